@@ -1,0 +1,1 @@
+"""What the bytes are, and whether to believe them."""

@@ -1,0 +1,1 @@
+"""The half of content that players share with the desk: assets, their store, bundles and trust."""

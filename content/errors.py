@@ -1,0 +1,56 @@
+"""What can be wrong with content, by whose fault it is.
+
+ContentError
+├── UnusableMedia     the file a person gave us cannot be used; the message tells them why
+├── DoesNotFit        an announcement is too long for a canvas; says by how much
+├── ContentMissing    bytes we were promised are not (or no longer) there
+├── StorageFull       the disk is full; nothing was changed
+├── Damaged           bytes on disk or from the network are not what their digest says
+├── Refused           signed material that trust rules refuse; the reason says which rule
+└── Cancelled         a person stopped the work
+"""
+
+from __future__ import annotations
+
+
+class ContentError(Exception):
+    """Root of the family. `str(error)` is a sentence a person can act on."""
+
+
+class UnusableMedia(ContentError):
+    """The given file cannot become something a wall shows."""
+
+
+class DoesNotFit(ContentError):
+    """Text is too long for a canvas at the smallest readable size.
+
+    Attributes: `excess_characters` how many characters to take away, at least 1.
+    """
+
+    def __init__(self, message: str, excess_characters: int) -> None:
+        super().__init__(message)
+        self.excess_characters = excess_characters
+
+
+class ContentMissing(ContentError):
+    """An asset or file that was promised is not there."""
+
+
+class StorageFull(ContentError):
+    """No room is left on the device; what was there before is untouched."""
+
+
+class Damaged(ContentError):
+    """Bytes are not what their digest promises."""
+
+
+class Refused(ContentError):
+    """Signed material was refused. `rule` is a short stable word for reports."""
+
+    def __init__(self, rule: str, message: str) -> None:
+        super().__init__(message)
+        self.rule = rule
+
+
+class Cancelled(ContentError):
+    """The work was stopped on request."""

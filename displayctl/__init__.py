@@ -1,0 +1,1 @@
+"""The desk: a headless hub and the desktop application that speaks to it."""

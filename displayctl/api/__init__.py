@@ -1,0 +1,1 @@
+"""The wire between hub and desk, shared by both."""

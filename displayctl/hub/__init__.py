@@ -1,0 +1,1 @@
+"""The headless hub: storage, services and the HTTP interface."""

@@ -1,0 +1,1 @@
+"""The unattended agent that keeps one wall showing the right picture."""

@@ -1,0 +1,1 @@
+"""libVLC in processes of its own, writing frames into shared memory."""

@@ -1,0 +1,109 @@
+"""A display is one addressable wall; a canvas is its pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from schedules.checks import check_count, check_id, check_int, check_name, check_unique
+from schedules.errors import InvalidValue
+
+ROTATIONS = (0, 90, 180, 270)
+FRAME_RATES = (25, 30, 50, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A named rectangle of a canvas, in canvas pixels, with a loop of its own."""
+
+    name: str
+    x_px: int
+    y_px: int
+    width_px: int
+    height_px: int
+
+    def __post_init__(self) -> None:
+        check_id("region.name", self.name)
+        check_int("region.x_px", self.x_px, 0, 16384)
+        check_int("region.y_px", self.y_px, 0, 16384)
+        check_int("region.width_px", self.width_px, 1, 16384)
+        check_int("region.height_px", self.height_px, 1, 16384)
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A wall's pixels: size of the picture, where it lies in the video output, and its shape.
+
+    `width_px` and `height_px` are the size of the picture as people see it; `x_px`, `y_px` place it, after
+    clockwise rotation by `rotation_degrees`, in the output. `mask` is a polygon in canvas pixels outside of
+    which nothing is shown; empty means the whole rectangle.
+    """
+
+    width_px: int
+    height_px: int
+    x_px: int = 0
+    y_px: int = 0
+    rotation_degrees: int = 0
+    mask: tuple[tuple[int, int], ...] = ()
+    regions: tuple[Region, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_int("canvas.width_px", self.width_px, 16, 16384)
+        check_int("canvas.height_px", self.height_px, 16, 16384)
+        check_int("canvas.x_px", self.x_px, 0, 16384)
+        check_int("canvas.y_px", self.y_px, 0, 16384)
+        if self.rotation_degrees not in ROTATIONS:
+            raise InvalidValue("canvas.rotation_degrees", f"{self.rotation_degrees} is not one of {ROTATIONS}")
+        check_count("canvas.mask", self.mask, most=256)
+        if self.mask and len(self.mask) < 3:
+            raise InvalidValue("canvas.mask", "needs at least three corners, or none at all")
+        for x, y in self.mask:
+            check_int("canvas.mask.x", x, 0, self.width_px)
+            check_int("canvas.mask.y", y, 0, self.height_px)
+        check_count("canvas.regions", self.regions, most=16)
+        check_unique("canvas.regions", [region.name for region in self.regions])
+        for region in self.regions:
+            if region.x_px + region.width_px > self.width_px or region.y_px + region.height_px > self.height_px:
+                raise InvalidValue("canvas.regions", f"{region.name!r} reaches beyond the canvas; make it smaller")
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """One addressable wall.
+
+    `time_zone` is an IANA name; civil times of slots are read in it. `frame_rate` (frames a second) is what video is
+    normalised to. `fingerprint` is the SHA-256 of the public key of the player that may show this wall's
+    programme; empty until one is paired.
+    """
+
+    id: str
+    name: str
+    time_zone: str
+    canvas: Canvas
+    frame_rate: int = 30
+    groups: tuple[str, ...] = ("utama",)
+    fingerprint: str = ""
+
+    def __post_init__(self) -> None:
+        check_id("display.id", self.id)
+        check_name("display.name", self.name)
+        zone(self.time_zone)
+        if self.frame_rate not in FRAME_RATES:
+            raise InvalidValue("display.frame_rate", f"{self.frame_rate} is not one of {FRAME_RATES}")
+        check_count("display.groups", self.groups, most=32, least=1)
+        check_unique("display.groups", self.groups)
+        for group in self.groups:
+            check_id("display.groups", group)
+
+    @property
+    def format(self) -> str:
+        """The name of what this wall plays, as ``640x384@30``: walls of one format share renditions."""
+        return f"{self.canvas.width_px}x{self.canvas.height_px}@{self.frame_rate}"
+
+
+def zone(name: str) -> ZoneInfo:
+    """The time zone called `name`; raises InvalidValue for a name the time zone database does not have."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
+        raise InvalidValue("time_zone", f"{name!r} is not a known time zone; try Asia/Makassar") from error
