@@ -1,0 +1,318 @@
+"""The messages that hub and desk exchange. Parts of a schedule travel as the plain dicts of `schedules.codec`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Text = Annotated[str, Field(max_length=4000)]
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Count = Annotated[int, Field(strict=True, ge=0, le=1 << 53)]
+Base64 = Annotated[str, Field(max_length=48 << 20, pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
+Document = dict[str, Any]
+"""A part of a schedule, in the form of `schedules.codec`."""
+
+
+class Message(BaseModel):
+    """Root of all messages: unknown fields are refused, values are immutable."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Problem(Message):
+    """What went wrong, after RFC 9457. `type` is a stable word for programs, `detail` a sentence for people."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    field: str = ""
+    where: tuple[str, ...] = ()
+
+
+class PartKind(StrEnum):
+    """The editable parts of a schedule; each has the routes ``/api/<kind>s`` and ``/api/<kind>s/{id}``."""
+
+    DISPLAY = "display"
+    PLAYLIST = "playlist"
+    DAYPART = "daypart"
+    HOLIDAYS = "holiday"
+    SLOT = "slot"
+
+
+class Part(Message):
+    """One stored part: `value` is its document, `version` grows with each change."""
+
+    id: str
+    version: Count
+    updated_at: datetime
+    value: Document
+
+
+class PartChange(Message):
+    """A wish to store `value`. `version` is the one it was made from (0: it is new); an older one is refused with 409."""
+
+    value: Document
+    version: Count = 0
+
+
+class Operation(StrEnum):
+    PUT = "put"
+    DELETE = "delete"
+
+
+class BatchStep(Message):
+    """One step of an all-or-nothing change (copying a week, undoing it)."""
+
+    operation: Operation
+    kind: PartKind
+    id: str
+    version: Count = 0
+    value: Document | None = None
+
+
+class Batch(Message):
+    steps: Annotated[tuple[BatchStep, ...], Field(min_length=1, max_length=5000)]
+
+
+class MediumKind(StrEnum):
+    PICTURE = "picture"
+    ANIMATION = "animation"
+    VIDEO = "video"
+    DOCUMENT = "document"
+    ANNOUNCEMENT = "announcement"
+
+
+class MediumState(StrEnum):
+    """A medium is usable on walls when `ready`."""
+
+    PROCESSING = "processing"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class RenditionInfo(Message):
+    format: str
+    sha256: str
+    size_bytes: Count
+    duration_ms: Count | None = None
+    has_sound: bool = False
+
+
+class MediumInfo(Message):
+    """One thing in the library. `duration_ms` is the source's own; pictures have none."""
+
+    id: str
+    title: str
+    kind: MediumKind
+    state: MediumState
+    message: str = ""
+    version: Count
+    created_at: datetime
+    updated_at: datetime
+    source_name: str = ""
+    size_bytes: Count = 0
+    width_px: Count = 0
+    height_px: Count = 0
+    duration_ms: Count | None = None
+    has_sound: bool = False
+    muted: bool = False
+    fit: str = "contain"
+    tags: tuple[str, ...] = ()
+    expires_at: datetime | None = None
+    announcement: Document | None = None
+    renditions: tuple[RenditionInfo, ...] = ()
+
+
+class MediumChange(Message):
+    """New properties of a medium; what is None stays. Changing `fit` or `muted` makes its renditions anew."""
+
+    version: Count
+    title: Name | None = None
+    fit: Annotated[str, Field(pattern="^(contain|cover|stretch)$")] | None = None
+    muted: bool | None = None
+    tags: Annotated[tuple[Name, ...], Field(max_length=32)] | None = None
+    expires_at: datetime | None = None
+
+
+class MediaPage(Message):
+    total: Count
+    media: tuple[MediumInfo, ...]
+
+
+class Use(Message):
+    """A place where a medium is used."""
+
+    kind: PartKind
+    id: str
+    name: str
+
+
+class JobState(StrEnum):
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Job(Message):
+    """Work that takes a while. `progress` goes from 0 to 1; `message` says in a sentence what is or went on."""
+
+    id: str
+    kind: str
+    state: JobState
+    progress: float = 0.0
+    message: str = ""
+    medium_id: str = ""
+    created_at: datetime
+
+
+class AnnouncementChange(Message):
+    """An announcement to typeset: `announcement` in the form of `content.studio.templates.Announcement.to_dict`."""
+
+    title: Name
+    announcement: Document
+    version: Count = 0
+
+
+class SettingsInfo(Message):
+    """What belongs to the whole installation: the filler playlist of each group, the slate medium, and validity."""
+
+    version: Count
+    filler_ids: dict[str, str] = {}
+    slate_id: str | None = None
+    valid_days: Annotated[int, Field(strict=True, ge=1, le=400)] = 90
+
+
+class SigningState(Message):
+    """What a desk needs to sign for `group`: the newest signed roles, and the draft as a document.
+
+    `role` and `policy` are TUF metadata bytes (base64) of ``prog-<group>`` and ``targets``; `role` is None before the first.
+    """
+
+    group: str
+    policy: Base64
+    role: Base64 | None
+    draft: Document
+    published: Document | None
+    problems: tuple[str, ...] = ()
+
+
+class SignedRoles(Message):
+    """Signed material on its way to the hub: TUF metadata by role name, documents by target path."""
+
+    roles: dict[str, Base64]
+    documents: dict[str, Base64] = {}
+
+
+class Publication(Message):
+    group: str
+    revision: Count
+    published_at: datetime
+    digest: str
+
+
+class ReceiptStage(StrEnum):
+    """How far a wall has come with a publication, in this order."""
+
+    WAITING = "waiting"
+    RECEIVED = "received"
+    COMPLETE = "complete"
+    ON_AIR = "on-air"
+    REFUSED = "refused"
+
+
+class Receipt(Message):
+    display_id: str
+    revision: Count
+    stage: ReceiptStage
+    at: datetime | None = None
+    detail: str = ""
+    missing_assets: Count = 0
+
+
+class Enrolment(Message):
+    """A player that waits for a person to approve the code on its wall."""
+
+    device_id: str
+    code: str
+    host_name: str
+    version: str
+    asked_at: datetime
+    address: str = ""
+
+
+class Approval(Message):
+    code: Annotated[str, Field(pattern=r"^[B-DF-HJ-NP-TV-XZ]{4}-?[B-DF-HJ-NP-TV-XZ]{4}$")]
+    display_id: Annotated[str, Field(max_length=64)]
+
+
+class PlayerState(Message):
+    """What the hub knows of a wall's player. `showing` is what it really presented last."""
+
+    display_id: str
+    device_id: str = ""
+    connected: bool = False
+    last_seen: datetime | None = None
+    version: str = ""
+    revision: Count = 0
+    showing: Document | None = None
+    faults: tuple[str, ...] = ()
+    free_bytes: Count | None = None
+    clock_offset_ms: int | None = None
+    stats: Document = {}
+
+
+class AlertInfo(Message):
+    """An alert as the hub carries it: `value` is its document, `receipts` maps displays to when it was shown."""
+
+    id: str
+    value: Document
+    live: bool
+    receipts: dict[str, datetime] = {}
+
+
+class PlayedRow(Message):
+    """A line of the report: one slot and medium on one wall, planned against played."""
+
+    display_id: str
+    slot_id: str
+    slot_name: str
+    medium_id: str
+    medium_title: str
+    planned_plays: Count
+    planned_seconds: float
+    played_plays: Count
+    played_seconds: float
+    late_frames: Count = 0
+    dropped_frames: Count = 0
+
+
+class PlayedReport(Message):
+    starts: datetime
+    ends: datetime
+    rows: tuple[PlayedRow, ...]
+
+
+class Health(Message):
+    """The state of a hub. `problems` are sentences for a person; empty means well."""
+
+    product: str
+    version: str
+    schema_revision: str
+    started_at: datetime
+    now: datetime
+    players_connected: Count
+    problems: tuple[str, ...] = ()
+
+
+class Event(Message):
+    """A fact, sent to every desk on ``/api/events``: `kind` of thing changed, which `id`, and data for live pages."""
+
+    kind: str
+    id: str = ""
+    data: Document = {}
