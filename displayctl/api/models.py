@@ -53,7 +53,7 @@ class Part(Message):
 
 
 class PartChange(Message):
-    """A wish to store `value`. `version` is the one it was made from (0: it is new); an older one is refused with 409."""
+    """A wish to store `value`. `version` is the one it was made from, 0 if it is new; an older one gets 409."""
 
     value: Document
     version: Count = 0
@@ -191,7 +191,8 @@ class SettingsInfo(Message):
 class SigningState(Message):
     """What a desk needs to sign for `group`: the newest signed roles, and the draft as a document.
 
-    `role` and `policy` are TUF metadata bytes (base64) of ``prog-<group>`` and ``targets``; `role` is None before the first.
+    `role` and `policy` are TUF metadata bytes (base64) of ``prog-<group>`` and ``targets``; `role` is None
+    before the first publication.
     """
 
     group: str
