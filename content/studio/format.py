@@ -1,0 +1,105 @@
+"""What walls play: formats, how media are made to fit them, and the finished asset."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from schedules.checks import check_int
+from schedules.display import FRAME_RATES, Display
+from schedules.errors import InvalidValue
+from schedules.playlist import Asset
+
+_FORMAT = re.compile(r"\A(\d{2,5})x(\d{2,5})@(\d{2,3})\Z")
+_COLOUR = re.compile(r"\A#[0-9a-f]{6}\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A canvas size and a frame rate; `str()` is the name that `Display.format` uses, as ``640x384@30``."""
+
+    width_px: int
+    height_px: int
+    frame_rate: int = 30
+
+    def __post_init__(self) -> None:
+        check_int("format.width_px", self.width_px, 16, 16384)
+        check_int("format.height_px", self.height_px, 16, 16384)
+        if self.frame_rate not in FRAME_RATES:
+            raise InvalidValue("format.frame_rate", f"{self.frame_rate} is not one of {FRAME_RATES}")
+
+    def __str__(self) -> str:
+        return f"{self.width_px}x{self.height_px}@{self.frame_rate}"
+
+    @classmethod
+    def parse(cls, name: str) -> Format:
+        """The format called `name`; raises InvalidValue for anything not of the form ``640x384@30``."""
+        match = _FORMAT.match(name)
+        if match is None:
+            raise InvalidValue("format", f"{name!r:.40} is not a format; write it as 640x384@30")
+        width_px, height_px, frame_rate = (int(part) for part in match.groups())
+        return cls(width_px, height_px, frame_rate)
+
+    @classmethod
+    def of(cls, display: Display) -> Format:
+        """The format that `display` plays."""
+        return cls(display.canvas.width_px, display.canvas.height_px, display.frame_rate)
+
+
+class Fit(StrEnum):
+    """How a picture of another shape is put on a canvas: whole with bars, filling with its edges cut, or distorted."""
+
+    CONTAIN = "contain"
+    COVER = "cover"
+    STRETCH = "stretch"
+
+
+class Sound(StrEnum):
+    """Brought to -23 LUFS (EBU R 128), or left out altogether."""
+
+    LEVELLED = "levelled"
+    MUTED = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What a person may choose about a rendition.
+
+    `background` (``#rrggbb``) shows beside a contained picture and through a transparent one; `page` (from 1)
+    chooses a document's page.
+    """
+
+    fit: Fit = Fit.CONTAIN
+    background: str = "#000000"
+    sound: Sound = Sound.LEVELLED
+    page: int = 1
+
+    def __post_init__(self) -> None:
+        check_colour("options.background", self.background)
+        check_int("options.page", self.page, 1, 100_000)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedAsset:
+    """A finished rendition: the file at `path`, named by its digest, and the `asset` that describes it.
+
+    `frames` counts the frames of a video and is 0 for a picture. The file belongs to whoever asked for it.
+    """
+
+    path: Path
+    format: Format
+    asset: Asset
+    frames: int = 0
+
+
+def check_colour(field: str, value: str) -> None:
+    """A colour written ``#rrggbb``."""
+    if not isinstance(value, str) or not _COLOUR.match(value):
+        raise InvalidValue(field, f"{value!r:.40} is not a colour; write it as #rrggbb")
+
+
+def colour_of(text: str) -> tuple[int, int, int]:
+    """Red, green and blue, 0 to 255, of a colour that `check_colour` let pass."""
+    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
