@@ -210,7 +210,16 @@ class SignedRoles(Message):
     documents: dict[str, Base64] = {}
 
 
+class EmergencyState(Message):
+    """What a desk needs to sign alerts: ``targets`` and ``emergency`` metadata bytes (base64)."""
+
+    policy: Base64
+    role: Base64
+
+
 class Publication(Message):
+    """One act of publishing: `revision` is the programme's, `digest` that of the bundle that carried it first."""
+
     group: str
     revision: Count
     published_at: datetime
@@ -312,7 +321,12 @@ class Health(Message):
 
 
 class Event(Message):
-    """A fact, sent to every desk on ``/api/events``: `kind` of thing changed, which `id`, and data for live pages."""
+    """A fact, sent to every desk on ``/api/events``: `kind` of thing changed, which `id`, and data for live pages.
+
+    Kinds: ``hello`` (first after connecting), those of PartKind, ``medium``, ``job``, ``settings``, ``publication``,
+    ``receipt``, ``player``, ``enrolment``, ``alert``, ``records``, and ``missed`` (this desk was too slow: read everything anew).
+    `data` is the changed message as a dict (Part, MediumInfo, Job, ...); empty means gone, or too large: read it.
+    """
 
     kind: str
     id: str = ""

@@ -1,0 +1,45 @@
+"""Facts from the hub as they happen, for live pages: a WebSocket read in the caller's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pydantic import ValidationError
+from websockets.exceptions import WebSocketException
+from websockets.sync.client import connect
+
+from displayctl.api.errors import HubUnreachable
+from displayctl.api.models import Event, Problem
+
+LARGEST_EVENT_BYTES = 1 << 20
+OPEN_TIMEOUT_SECONDS = 10.0
+POLL_SECONDS = 0.5
+
+
+def follow_events(url: str, token: str, stopped: Callable[[], bool]) -> Iterator[Event]:
+    """Facts from the hub at `url`, first an Event of kind ``hello``, until `stopped()` is true.
+
+    `stopped` is asked at least twice a second. Raises HubUnreachable when the connection cannot be made or breaks: the
+    caller reconnects when it likes, and reads anew what it shows, as facts were missed meanwhile.
+    """
+    address = "ws" + url.rstrip("/").removeprefix("http") + "/api/events"
+    try:
+        with connect(
+            address,
+            compression=None,
+            max_size=LARGEST_EVENT_BYTES,
+            open_timeout=OPEN_TIMEOUT_SECONDS,
+            ping_interval=20,
+            ping_timeout=20,
+            proxy=None,
+        ) as socket:
+            socket.send(token)
+            while not stopped():
+                try:
+                    frame = socket.recv(timeout=POLL_SECONDS)
+                except TimeoutError:
+                    continue
+                yield Event.model_validate_json(frame)
+    except (OSError, WebSocketException, ValidationError) as error:
+        detail = f"the hub at {url} is not reachable ({error})"
+        raise HubUnreachable(Problem(type="unreachable", title="Hub unreachable", status=0, detail=detail)) from error

@@ -1,0 +1,102 @@
+"""Requests to a hub over HTTP: the token, the time limits, and what is no success made into an error of the family."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import httpx2
+from pydantic import ValidationError
+
+from displayctl.api.errors import HubUnreachable, error_for
+from displayctl.api.models import Message, Problem
+
+CHUNK_BYTES = 256 << 10
+Progress = Callable[[int, int], None]
+"""Told how many bytes of how many are on their way."""
+
+M = TypeVar("M", bound=Message)
+
+
+class Transport:
+    """One hub's address and token. Safe to use from several threads at once."""
+
+    def __init__(self, url: str, token: str, timeout_seconds: float = 30.0) -> None:
+        self.url = url.rstrip("/")
+        self.token = token
+        # Environment proxies are for the internet; the hub is this machine or this office.
+        self._http = httpx2.Client(
+            base_url=self.url,
+            headers={"Authorization": f"Bearer {token}"} if token else {},
+            timeout=httpx2.Timeout(timeout_seconds, connect=5.0),
+            trust_env=False,
+        )
+
+    def close(self) -> None:
+        self._http.close()
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, Any] | None = None,
+        message: Message | None = None,
+        content: Iterable[bytes] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> httpx2.Response:
+        """The answer of a request that succeeded; raises HubError for any other. Parameters that are None stay away."""
+        extra = dict(headers or {})
+        body: Any = content
+        if message is not None:
+            body, extra["Content-Type"] = message.model_dump_json().encode(), "application/json"
+        wanted = {name: value for name, value in (params or {}).items() if value is not None}
+        try:
+            response = self._http.request(method, path, params=wanted, content=body, headers=extra)
+        except httpx2.HTTPError as error:
+            raise self.unreachable(error) from error
+        if not response.is_success:
+            raise error_for(_problem_of(response))
+        return response
+
+    def one(self, kind: type[M], method: str, path: str, **request: Any) -> M:
+        """The answer as a message of `kind`."""
+        response = self.send(method, path, **request)
+        try:
+            return kind.model_validate_json(response.content)
+        except ValidationError as error:
+            raise self.unreachable(error) from error
+
+    def many(self, kind: type[M], method: str, path: str, **request: Any) -> tuple[M, ...]:
+        """The answer as messages of `kind`."""
+        response = self.send(method, path, **request)
+        try:
+            return tuple(kind.model_validate_json(json.dumps(value)) for value in response.json())
+        except ValueError as error:
+            raise self.unreachable(error) from error
+
+    def unreachable(self, error: Exception) -> HubUnreachable:
+        """What it means that nobody, or not a hub, answers."""
+        detail = f"no hub answers at {self.url} ({error}); start one with: displayctl hub"
+        return HubUnreachable(Problem(type="unreachable", title="Hub unreachable", status=0, detail=detail))
+
+
+def file_chunks(path: Path, on_progress: Progress | None) -> Iterator[bytes]:
+    """The bytes of a file in pieces, telling how far it is; raises OSError when the file vanishes."""
+    total, done = path.stat().st_size, 0
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK_BYTES):
+            yield chunk
+            done += len(chunk)
+            if on_progress is not None:
+                on_progress(done, total)
+
+
+def _problem_of(response: httpx2.Response) -> Problem:
+    try:
+        return Problem.model_validate_json(response.content)
+    except ValidationError:
+        detail = f"{response.request.url} answered {response.status_code} {response.reason_phrase}"
+        return Problem(type="error", title=response.reason_phrase, status=response.status_code, detail=detail)
