@@ -1,0 +1,189 @@
+"""The desk's door to everything that touches untrusted files: a few warm, confined children behind plain calls."""
+
+from __future__ import annotations
+
+import base64
+import re
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import LifoQueue
+from types import TracebackType
+from typing import Any, Self
+
+from content.errors import Cancelled, StorageFull
+from content.studio.announcement import Announcement
+from content.studio.child import Child, Progress, Question
+from content.studio.confinement import Confinement
+from content.studio.facts import MediaFacts
+from content.studio.format import Format, RenderedAsset, RenderOptions
+from content.studio.wire import asset_from_dict, options_to_dict
+from schedules.playlist import AssetKind
+
+_JOBS_A_CHILD = 2000
+_LOOK_SECONDS = 0.1
+_LEFT_OVER = re.compile(r"\A(?:job-.+|[0-9a-f]{64}\.(?:png|mp4))\Z")
+_SUFFIX = {AssetKind.PICTURE: ".png", AssetKind.VIDEO: ".mp4"}
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What an import wants to know of a file first: its facts, and a JPEG thumbnail of at most 320x180 pixels."""
+
+    facts: MediaFacts
+    thumbnail: bytes
+
+
+class Workshop:
+    """Looks at and prepares media in child processes; safe to call from many threads.
+
+    `folder` is the workshop's own: what is left in it from an earlier run is removed. `children` bounds how many
+    jobs run at once; long renders leave one child free for short jobs where there are at least two. Every call
+    raises UnusableMedia when the file is at fault, StorageFull when the disk is.
+    """
+
+    def __init__(self, folder: Path, children: int = 2, confinement: Confinement | None = None) -> None:
+        self._folder = folder
+        self._confinement = confinement or Confinement()
+        _clear(folder)
+        self._places: LifoQueue[Child | None] = LifoQueue()
+        for _ in range(children):
+            self._places.put(None)
+        self._children = children
+        self._renders = threading.Semaphore(max(1, children - 1))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def inspect(self, path: Path) -> MediaFacts:
+        """What the file at `path` really is."""
+        return MediaFacts.from_dict(self._brief({"job": "inspect", "path": str(path), "name": path.name})["facts"])
+
+    def thumbnail(self, path: Path, page: int = 1) -> bytes:
+        """A JPEG of at most 320x180 pixels; of a video, a frame that is not black."""
+        request = {"job": "thumbnail", "path": str(path), "name": path.name, "page": page}
+        return base64.b64decode(self._brief(request)["thumbnail"])
+
+    def examine(self, path: Path) -> Examined:
+        """Facts and thumbnail in one go, which is quicker than one after the other."""
+        plain = self._brief({"job": "examine", "path": str(path), "name": path.name})
+        return Examined(MediaFacts.from_dict(plain["facts"]), base64.b64decode(plain["thumbnail"]))
+
+    def typeset(self, announcement: Announcement, width_px: int, height_px: int) -> bytes:
+        """The announcement as a PNG of exactly this size; raises DoesNotFit when it is too long for it."""
+        size = {"width_px": width_px, "height_px": height_px}
+        request = {"job": "typeset", "announcement": announcement.to_dict(), "name": announcement.title, **size}
+        return base64.b64decode(self._brief(request)["png"])
+
+    def render(
+        self,
+        source: Path,
+        format: Format,
+        options: RenderOptions | None = None,
+        *,
+        on_progress: Progress = lambda share: None,
+        cancelled: Question = lambda: False,
+    ) -> RenderedAsset:
+        """A rendition of `source` for walls of `format`, in a file that is the caller's to move or remove.
+
+        `on_progress` hears 0 to 1 on the calling thread; once `cancelled()` is true, Cancelled is raised within a
+        fraction of a second. Whatever goes wrong, nothing is left behind.
+        """
+        request = {
+            "job": "render",
+            "path": str(source),
+            "name": source.name,
+            "format": str(format),
+            "options": options_to_dict(options or RenderOptions()),
+        }
+        return self._render(request, format, on_progress, cancelled)
+
+    def render_announcement(self, announcement: Announcement, format: Format) -> RenderedAsset:
+        """The announcement as a picture asset for walls of `format`; raises DoesNotFit when it is too long."""
+        request = {
+            "job": "render_announcement",
+            "announcement": announcement.to_dict(),
+            "name": announcement.title,
+            "format": str(format),
+        }
+        return self._render(request, format, lambda share: None, lambda: False)
+
+    def close(self) -> None:
+        """Waits for jobs under way, then ends every child."""
+        for _ in range(self._children):
+            child = self._places.get()
+            if child is not None:
+                child.end()
+
+    def _brief(self, request: dict[str, Any]) -> dict[str, Any]:
+        request["seconds"] = self._confinement.inspect_seconds
+        with self._child() as child:
+            return child.ask(request, lambda share: None, lambda: False)
+
+    def _render(
+        self, request: dict[str, Any], format: Format, on_progress: Progress, cancelled: Question
+    ) -> RenderedAsset:
+        request["seconds"] = self._confinement.render_seconds
+        with self._bench() as bench, self._turn(request["name"], cancelled), self._child() as child:
+            product = bench / "product"
+            plain = child.ask({**request, "product": str(product)}, on_progress, cancelled)
+            asset = asset_from_dict(plain["asset"])
+            path = self._folder / f"{asset.sha256}{_SUFFIX[asset.kind]}"
+            product.replace(path)
+        return RenderedAsset(path, format, asset, plain["frames"])
+
+    @contextmanager
+    def _turn(self, name: str, cancelled: Question) -> Iterator[None]:
+        """Waits until one more render may run; a person may stop the waiting too."""
+        while not self._renders.acquire(timeout=_LOOK_SECONDS):
+            if cancelled():
+                raise Cancelled(f"the work on {name} was stopped before it began")
+        try:
+            yield
+        finally:
+            self._renders.release()
+
+    @contextmanager
+    def _child(self) -> Iterator[Child]:
+        """A free child, started or replaced where need be, and given back afterwards."""
+        child = self._places.get()
+        try:
+            if child is not None and (not child.ready or child.jobs_done >= _JOBS_A_CHILD):
+                child.end()
+                child = None
+            child = child or Child(self._confinement)
+            yield child
+        finally:
+            self._places.put(child)
+
+    @contextmanager
+    def _bench(self) -> Iterator[Path]:
+        """A folder for one job, gone when the job is."""
+        try:
+            bench = Path(tempfile.mkdtemp(prefix="job-", dir=self._folder))
+        except OSError as error:
+            raise StorageFull(f"{self._folder} takes no new folder ({error.strerror}); free some space") from error
+        try:
+            yield bench
+        finally:
+            shutil.rmtree(bench, ignore_errors=True)
+
+
+def _clear(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for left in folder.iterdir():
+        if not _LEFT_OVER.match(left.name):
+            continue
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
