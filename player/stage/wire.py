@@ -36,7 +36,7 @@ _ENUMS: dict[tuple[type[Any], str], type[StrEnum]] = {
     (port.StageCue, "kind"): port.CueKind,
     (port.Fault, "kind"): port.FaultKind,
 }
-_PLAIN = {"str": str, "int": int, "bool": bool, "float": (int, float)}
+_PLAIN: dict[str, type | tuple[type, ...]] = {"str": str, "int": int, "bool": bool, "float": (int, float)}
 
 
 def encode(message: port.Request | port.Report) -> bytes:
@@ -100,7 +100,7 @@ def _value(made: type[Any], name: str, declared: str, value: Any) -> Any:
     expected = _PLAIN[declared]
     if not isinstance(value, expected) or (isinstance(value, bool) and declared != "bool"):
         raise InvalidValue(f"{made.__name__}.{name}", f"{value!r:.60} is not of type {declared}")
-    return float(value) if declared == "float" else value
+    return value
 
 
 def _canvas(plain: Any) -> Canvas:

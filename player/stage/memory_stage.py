@@ -1,0 +1,110 @@
+"""A stage without a window: it keeps the port's promises in memory and by a given clock, for trying out an agent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from player.stage import port
+from schedules.clock import Clock
+
+
+class MemoryStage:
+    """Presents every cue exactly on time; paths named in `broken` fail. It holds callers to the order of the port.
+
+    `requests` is everything that was sent. `die` ends it as a crash would.
+    """
+
+    def __init__(self, clock: Clock, broken: frozenset[str] = frozenset()) -> None:
+        self.requests: list[port.Request] = []
+        self.broken = broken
+        self._clock = clock
+        self._reports: list[port.Report] = []
+        self._cues: dict[str, port.StageCue] = {}
+        self._overlay = port.Overlay()
+        self._overlay_since = 0
+        self._seen_ms = _unix_ms(clock)
+        self._open = True
+
+    def send(self, request: port.Request) -> None:
+        if not self._open:
+            raise port.StageClosed("the stage has ended; start another one")
+        if not self.requests and not isinstance(request, port.Arrange):
+            raise AssertionError(f"{type(request).__name__} came before Arrange")
+        self._catch_up()
+        self.requests.append(request)
+        match request:
+            case port.Arrange():
+                self._reports.append(port.Ready(decoders=2, refresh_hz=60.0))
+            case port.Timeline():
+                self._replace(request)
+            case port.Overlay():
+                self._cover(request)
+            case port.TakeScreenshot():
+                self._reports.append(port.ScreenshotTaken(self._seen_ms, _ONE_PIXEL))
+            case port.Stop():
+                self._open = False
+
+    def reports(self) -> Sequence[port.Report]:
+        if self._open:
+            self._catch_up()
+            self._reports.append(self._showing())
+        elif not self._reports:
+            raise port.StageClosed("the stage has ended; start another one")
+        taken, self._reports = tuple(self._reports), []
+        return taken
+
+    def close(self) -> None:
+        self._open = False
+
+    def die(self) -> None:
+        """End without a word, as a crashed process does."""
+        self._open = False
+        self._reports.clear()
+
+    @property
+    def showing(self) -> port.StageCue | None:
+        """The cue that is on screen now, None for the slate."""
+        now = _unix_ms(self._clock)
+        return next((cue for cue in self._cues.values() if cue.starts_ms <= now < cue.ends_ms), None)
+
+    def _replace(self, timeline: port.Timeline) -> None:
+        current = self.showing
+        self._cues = {cue.token: cue for cue in timeline.cues}
+        if current is not None and current.token not in self._cues:
+            self._end(current, self._seen_ms)
+
+    def _cover(self, overlay: port.Overlay) -> None:
+        if self._overlay.path:
+            self._reports.append(port.Presented(self._overlay.token, self._overlay_since, self._seen_ms, presented=1))
+        if overlay.path in self.broken:
+            self._reports.append(port.Fault(port.FaultKind.OVERLAY_BROKEN, overlay.token, f"{overlay.path} is broken"))
+            overlay = port.Overlay()
+        self._overlay, self._overlay_since = overlay, self._seen_ms
+
+    def _catch_up(self) -> None:
+        now = _unix_ms(self._clock)
+        for cue in [cue for cue in self._cues.values() if cue.ends_ms <= now]:
+            self._end(cue, cue.ends_ms)
+            del self._cues[cue.token]
+        self._seen_ms = now
+
+    def _end(self, cue: port.StageCue, at_ms: int) -> None:
+        if cue.path in self.broken:
+            self._reports.append(port.Fault(port.FaultKind.MEDIUM_BROKEN, cue.token, f"{cue.path} is broken"))
+            return
+        frames = 1
+        if cue.kind is port.CueKind.VIDEO:
+            frames = round((at_ms - cue.starts_ms) * (cue.frame_rate or 30.0) / 1000)
+        self._reports.append(port.Presented(cue.token, cue.starts_ms, at_ms, presented=frames))
+
+    def _showing(self) -> port.Showing:
+        cue = self.showing
+        token, since = (cue.token, cue.starts_ms) if cue else ("", self._seen_ms)
+        return port.Showing(token, 1, since, self._seen_ms, overlay=self._overlay.token)
+
+
+def _unix_ms(clock: Clock) -> int:
+    return round(clock.now().timestamp() * 1000)
+
+
+_ONE_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
