@@ -324,8 +324,8 @@ class Event(Message):
     """A fact, sent to every desk on ``/api/events``: `kind` of thing changed, which `id`, and data for live pages.
 
     Kinds: ``hello`` (first after connecting), those of PartKind, ``medium``, ``job``, ``settings``, ``publication``,
-    ``receipt``, ``player``, ``enrolment``, ``alert``, ``records``, and ``missed`` (this desk was too slow: read everything anew).
-    `data` is the changed message as a dict (Part, MediumInfo, Job, ...); empty means gone, or too large: read it.
+    ``receipt``, ``player``, ``enrolment``, ``alert``, ``records``, and ``missed`` (this desk was too slow:
+    read everything anew). `data` is the changed message as a dict (Part, MediumInfo, Job, ...); empty means gone, or too large: read it.
     """
 
     kind: str

@@ -1,0 +1,102 @@
+"""Where an installation lies on this machine, where its hub answers, and the token that opens it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from displayctl.api.client import HubClient
+from displayctl.errors import DeskTokenMissing, HubNotRunning
+
+DATA_VARIABLE, HUB_VARIABLE, TOKEN_VARIABLE = "DISPLAYCTL_DATA", "DISPLAYCTL_HUB", "DISPLAYCTL_TOKEN"  # noqa: S105
+LARGEST_SMALL_FILE_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """A whole installation in one folder: the hub's storage, the operators' keys, the desk token."""
+
+    data: Path
+
+    @property
+    def hub_folder(self) -> Path:
+        return self.data / "hub"
+
+    @property
+    def keys_folder(self) -> Path:
+        return self.data / "keys"
+
+    @property
+    def token_file(self) -> Path:
+        return self.data / "desk.token"
+
+    @property
+    def hub_file(self) -> Path:
+        """Says ``{"url", "pid"}`` while a hub runs on this folder."""
+        return self.data / "hub.json"
+
+
+def find_installation(data: Path | None = None, environment: Mapping[str, str] | None = None) -> Installation:
+    """The installation at `data`, else at DISPLAYCTL_DATA, else in the user's data folder (XDG). It need not exist yet."""
+    variables = os.environ if environment is None else environment
+    if data is not None:
+        return Installation(data.expanduser().absolute())
+    if variables.get(DATA_VARIABLE):
+        return Installation(Path(variables[DATA_VARIABLE]).expanduser().absolute())
+    shared = variables.get("XDG_DATA_HOME") or "~/.local/share"
+    return Installation(Path(shared).expanduser().absolute() / "displayctl")
+
+
+def find_hub_url(
+    installation: Installation, hub: str | None = None, environment: Mapping[str, str] | None = None
+) -> str | None:
+    """The address of the hub to speak to: `hub`, else DISPLAYCTL_HUB, else that of the hub that runs on this folder.
+
+    None where no hub runs. A hub that was killed may leave its address behind: asking for its health tells.
+    """
+    variables = os.environ if environment is None else environment
+    if hub or variables.get(HUB_VARIABLE):
+        return hub or variables[HUB_VARIABLE]
+    try:
+        url = json.loads(_small_text(installation.hub_file))["url"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return url if isinstance(url, str) else None
+
+
+def desk_token(installation: Installation, environment: Mapping[str, str] | None = None) -> str:
+    """The token from DISPLAYCTL_TOKEN, else from the installation's folder; raises DeskTokenMissing."""
+    variables = os.environ if environment is None else environment
+    if variables.get(TOKEN_VARIABLE):
+        return variables[TOKEN_VARIABLE].strip()
+    try:
+        return _small_text(installation.token_file).strip()
+    except OSError as error:
+        raise DeskTokenMissing(
+            f"the desk token {installation.token_file} cannot be read ({error.strerror}); give the folder of the "
+            f"installation with --data, or the token in {TOKEN_VARIABLE}"
+        ) from error
+
+
+def open_hub(
+    data: Path | None = None, hub: str | None = None, environment: Mapping[str, str] | None = None
+) -> HubClient:
+    """A client of the hub that `hub`, the environment or the folder names; raises HubNotRunning, DeskTokenMissing.
+
+    Nothing is sent yet.
+    """
+    installation = find_installation(data, environment)
+    url = find_hub_url(installation, hub, environment)
+    if url is None:
+        raise HubNotRunning(
+            f"no hub runs on {installation.data}; start one with: displayctl hub --data {installation.data}"
+        )
+    return HubClient(url, desk_token(installation, environment))
+
+
+def _small_text(path: Path) -> str:
+    with path.open(encoding="utf-8") as file:
+        return file.read(LARGEST_SMALL_FILE_BYTES)

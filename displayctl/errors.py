@@ -1,0 +1,55 @@
+"""What can be wrong around a hub and an installation, outside of the conversation with a hub (`displayctl.api.errors`).
+
+DeskError
+├── HubNotRunning       no hub runs on this installation
+├── DeskTokenMissing    the token that opens a hub is not to be found
+├── HubDidNotStart      the hub's process ended before it answered; says why
+├── StartRefused        a hub cannot start here: the reason and the next step
+│   ├── AddressRefused  not a loopback address, or one that another program uses
+│   ├── AlreadyRunning  another hub works on this folder
+│   ├── NewerDatabase   the database was made by a newer version
+│   └── DatabaseDamaged the database is not whole
+└── NothingToSign       a draft has problems that forbid publishing it
+"""
+
+from __future__ import annotations
+
+
+class DeskError(Exception):
+    """Root of the family. `str(error)` is a sentence a person can act on."""
+
+
+class HubNotRunning(DeskError):
+    """No hub runs on this installation."""
+
+
+class DeskTokenMissing(DeskError):
+    """The desk token cannot be read."""
+
+
+class HubDidNotStart(DeskError):
+    """The hub's process ended, or did not answer in time."""
+
+
+class StartRefused(DeskError):
+    """A hub cannot start here."""
+
+
+class AddressRefused(StartRefused):
+    """The address cannot be listened on."""
+
+
+class AlreadyRunning(StartRefused):
+    """Another hub works on this folder."""
+
+
+class NewerDatabase(StartRefused):
+    """The database belongs to a newer version; nothing was touched."""
+
+
+class DatabaseDamaged(StartRefused):
+    """The database is not whole; nothing was touched."""
+
+
+class NothingToSign(DeskError):
+    """The draft cannot be published as it is; the message lists why."""
