@@ -14,11 +14,12 @@ class ScheduleError(ValueError):
 
 
 class InvalidValue(ScheduleError):
-    """A value breaks a rule. `field` names it, as in ``slot.ends``."""
+    """A value breaks a rule. `field` names it, as in ``slot.ends``; `message` says which rule and the next step."""
 
     def __init__(self, field: str, message: str) -> None:
         super().__init__(f"{field}: {message}")
         self.field = field
+        self.message = message
 
 
 class UnknownName(ScheduleError):
