@@ -1,0 +1,237 @@
+"""The player's half of the hub's HTTP: enrolment, tokens, bundles, media and records, each answer bounded."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx2
+
+from player.errors import HubRefused, HubUnreachable, NotBound
+from player.identity import Binding, DeviceIdentity
+from schedules.checks import check_id
+from schedules.clock import Clock
+from schedules.errors import InvalidValue
+
+LARGEST_ANSWER = 1 << 20
+LARGEST_BUNDLE = 48 << 20
+RENEW_BEFORE_S = 60.0
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class CodeLapsed(HubRefused):
+    """The enrolment code is no longer good; show a new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedBundle:
+    """A bundle's bytes, and the tag with which to ask whether there is a newer one."""
+
+    data: bytes
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetStream:
+    """Bytes of an asset from `starts_at` on, in pieces."""
+
+    starts_at: int
+    pieces: Iterator[bytes]
+
+
+def product_version() -> str:
+    """The version of this program, as reported to the hub."""
+    try:
+        return version("videotron-displayctl")
+    except PackageNotFoundError:
+        return "0"
+
+
+class HubClient:
+    """One hub. May be used by several threads. Everything here raises HubUnreachable, HubRefused or NotBound."""
+
+    def __init__(self, address: str, identity: DeviceIdentity, clock: Clock) -> None:
+        self.address = address
+        self._identity, self._clock = identity, clock
+        self._local = (urlsplit(address).hostname or "") in _LOOPBACK
+        timeout = httpx2.Timeout(10.0, read=20.0)
+        self._http = httpx2.Client(base_url=address, timeout=timeout, trust_env=not self._local)
+        self._lock = threading.Lock()
+        self._token, self._token_ends = "", 0.0
+
+    @property
+    def link_address(self) -> str:
+        """The address of the WebSocket."""
+        return "ws" + self.address.removeprefix("http") + "/player/link"
+
+    @property
+    def through_proxy(self) -> bool:
+        """Whether a proxy of the environment may stand between: never to this machine itself."""
+        return not self._local
+
+    def ask_enrolment(self, code: str, host_name: str) -> None:
+        """Say that this device waits for approval under `code`."""
+        body = {
+            "public_key": self._identity.public_key.hex(),
+            "code": code,
+            "host_name": host_name,
+            "version": product_version(),
+            "signature": self._identity.sign("enrol", code),
+        }
+        self._call("POST", "/player/enrolments", json=body)
+
+    def enrolment(self, code: str) -> Binding | None:
+        """The wall this device was given, or None while nobody approved it. Raises CodeLapsed."""
+        status, answer = self._ask("GET", f"/player/enrolments/{self._identity.device_id}", params={"code": code})
+        if status == 410:
+            raise CodeLapsed(410, "the enrolment code has lapsed")
+        _require_success(status, answer)
+        if status == 202:
+            return None
+        plain = _object(answer)
+        try:
+            check_id("display_id", plain["display_id"])
+            return Binding(plain["display_id"], base64.b64decode(plain["root"], validate=True))
+        except (KeyError, TypeError, InvalidValue, binascii.Error, ValueError) as error:
+            raise HubUnreachable(f"{self.address} answered an approval without wall or root: {error}") from error
+
+    def token(self) -> str:
+        """A token that is good for at least a minute. Raises NotBound where no wall belongs to this device."""
+        with self._lock:
+            if self._clock.monotonic() >= self._token_ends - RENEW_BEFORE_S:
+                self._token, lasts_s = self._new_token()
+                self._token_ends = self._clock.monotonic() + lasts_s
+            return self._token
+
+    def forget_token(self) -> None:
+        """Ask for a new token next time: the hub did not take this one."""
+        with self._lock:
+            self._token_ends = 0.0
+
+    def fetch_bundle(self, tag: str = "") -> FetchedBundle | None:
+        """The newest bundle, or None where it is the one called `tag`."""
+        headers = self._bearer() | ({"If-None-Match": tag} if tag else {})
+        status, data, found = self._get_bytes("/player/bundle", headers)
+        if status == 304:
+            return None
+        return FetchedBundle(data, found)
+
+    @contextmanager
+    def asset(self, sha256: str, starts_at: int = 0) -> Iterator[AssetStream]:
+        """An asset's bytes from `starts_at` on; from 0 where the hub does not continue in the middle."""
+        headers = self._bearer() | {"Accept-Encoding": "identity"}
+        if starts_at:
+            headers["Range"] = f"bytes={starts_at}-"
+        with self._trouble(), self._http.stream("GET", f"/player/assets/{sha256}", headers=headers) as response:
+            if response.status_code == 416:
+                raise HubRefused(416, f"the hub's {sha256[:12]} ends before byte {starts_at}")
+            if not response.is_success:
+                self._check(response.status_code, response.read()[:2000])
+            begins = starts_at if response.status_code == 206 and _begins_at(response, starts_at) else 0
+            if response.status_code == 206 and begins != starts_at:
+                raise HubUnreachable(f"the hub sent another part of {sha256[:12]} than asked for")
+            yield AssetStream(begins, response.iter_raw(64 << 10))
+
+    def send_records(self, records: Sequence[Mapping[str, Any]]) -> None:
+        """Hand over play records; sending one twice counts once."""
+        self._call("POST", "/player/records", json={"records": list(records)}, headers=self._bearer())
+
+    def close(self) -> None:
+        self._http.close()
+
+    def _new_token(self) -> tuple[str, float]:
+        device = {"device_id": self._identity.device_id}
+        try:
+            nonce = _object(self._call("POST", "/player/challenges", json=device))["nonce"]
+            signed = {**device, "nonce": nonce, "signature": self._identity.sign("token", nonce)}
+            answer = _object(self._call("POST", "/player/tokens", json=signed))
+            token, lasts = answer["token"], float(answer["expires_in"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise HubUnreachable(f"{self.address} gave no token a player can use: {error!r}") from error
+        if not isinstance(token, str) or not 0 < len(token) < 8192 or not token.isascii():
+            raise HubUnreachable(f"{self.address} gave no token a player can use")
+        return token, min(lasts, 900.0)
+
+    def _bearer(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token()}"}
+
+    def _get_bytes(self, path: str, headers: dict[str, str]) -> tuple[int, bytes, str]:
+        with self._trouble(), self._http.stream("GET", path, headers=headers) as response:
+            data = _read(response, LARGEST_BUNDLE)
+            if response.status_code != 304:
+                self._check(response.status_code, data)
+            return response.status_code, data, response.headers.get("ETag", "")
+
+    def _call(self, method: str, path: str, **how: Any) -> bytes:
+        status, answer = self._ask(method, path, **how)
+        self._check(status, answer)
+        return answer
+
+    def _ask(self, method: str, path: str, **how: Any) -> tuple[int, bytes]:
+        with self._trouble(), self._http.stream(method, path, **how) as response:
+            return response.status_code, _read(response, LARGEST_ANSWER)
+
+    def _check(self, status: int, answer: bytes) -> None:
+        if status == 401:
+            self.forget_token()
+        _require_success(status, answer)
+
+    @contextmanager
+    def _trouble(self) -> Iterator[None]:
+        try:
+            yield
+        except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError) as error:
+            reason = str(error) or type(error).__name__
+            raise HubUnreachable(f"{self.address} does not answer ({reason:.200}); asking again") from error
+
+
+def _require_success(status: int, answer: bytes) -> None:
+    if 200 <= status < 300:
+        return
+    said = _said(answer)
+    if status == 403:
+        raise NotBound(f"the hub knows no wall for this device ({said}); approve it in the desktop")
+    if status >= 500 or 300 <= status < 400:
+        raise HubUnreachable(f"the hub is in trouble: {status} {said}")
+    raise HubRefused(status, f"the hub refused: {status} {said}")
+
+
+def _said(answer: bytes) -> str:
+    try:
+        return str(json.loads(answer)["detail"])[:200]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return "without a word"
+
+
+def _read(response: httpx2.Response, most: int) -> bytes:
+    pieces, size = [], 0
+    for piece in response.iter_bytes():
+        size += len(piece)
+        if size > most:
+            raise HubUnreachable(f"{response.url} answers with more than {most} bytes; that is no hub")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _object(answer: bytes) -> dict[str, Any]:
+    try:
+        plain = json.loads(answer)
+    except (ValueError, RecursionError) as error:
+        raise HubUnreachable(
+            "something that is no hub answers (no JSON); is there a login page on the line?"
+        ) from error
+    if not isinstance(plain, dict):
+        raise HubUnreachable("something that is no hub answers (no JSON object)")
+    return plain
+
+
+def _begins_at(response: httpx2.Response, starts_at: int) -> bool:
+    return response.headers.get("Content-Range", "").startswith(f"bytes {starts_at}-")
