@@ -325,7 +325,7 @@ class Event(Message):
 
     Kinds: ``hello`` (first after connecting), those of PartKind, ``medium``, ``job``, ``settings``, ``publication``,
     ``receipt``, ``player``, ``enrolment``, ``alert``, ``records``, and ``missed`` (this desk was too slow:
-    read everything anew). `data` is the changed message as a dict (Part, MediumInfo, Job, ...); empty means gone, or too large: read it.
+    read everything anew). `data` is the changed message as a dict (Part, MediumInfo, ...); empty: gone or too large.
     """
 
     kind: str

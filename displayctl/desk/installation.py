@@ -11,7 +11,7 @@ from pathlib import Path
 from displayctl.api.client import HubClient
 from displayctl.errors import DeskTokenMissing, HubNotRunning
 
-DATA_VARIABLE, HUB_VARIABLE, TOKEN_VARIABLE = "DISPLAYCTL_DATA", "DISPLAYCTL_HUB", "DISPLAYCTL_TOKEN"  # noqa: S105
+DATA_VARIABLE, HUB_VARIABLE, TOKEN_VARIABLE = "DISPLAYCTL_DATA", "DISPLAYCTL_HUB", "DISPLAYCTL_TOKEN"
 LARGEST_SMALL_FILE_BYTES = 4096
 
 
@@ -40,7 +40,7 @@ class Installation:
 
 
 def find_installation(data: Path | None = None, environment: Mapping[str, str] | None = None) -> Installation:
-    """The installation at `data`, else at DISPLAYCTL_DATA, else in the user's data folder (XDG). It need not exist yet."""
+    """The installation at `data`, else at DISPLAYCTL_DATA, else in the user's data folder; it need not exist yet."""
     variables = os.environ if environment is None else environment
     if data is not None:
         return Installation(data.expanduser().absolute())

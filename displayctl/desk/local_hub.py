@@ -1,4 +1,4 @@
-"""A hub as a child process of the desk: started when none runs, waited for until it is healthy, stopped with the desk."""
+"""A hub as a child process of the desk: started when none runs, awaited until healthy, stopped with it."""
 
 from __future__ import annotations
 
