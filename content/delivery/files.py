@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from content.errors import ContentError, StorageFull
+from content.errors import StorageFull
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -103,7 +103,7 @@ def write_atomically(files: Files, path: Path, data: bytes, mode: int = 0o644) -
         raise storage_error(error, path) from error
 
 
-def storage_error(error: OSError, path: Path) -> ContentError | OSError:
+def storage_error(error: OSError, path: Path) -> StorageFull | OSError:
     """The StorageFull that `error` means, or `error` itself where it is about something else."""
     if error.errno in _NO_ROOM:
         return StorageFull(f"no room is left for {path.name} in {path.parent}; remove files from that disk, then retry")

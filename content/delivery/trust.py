@@ -1,0 +1,185 @@
+"""The player's trust: admits bundles that are signed, fresh and newer, and keeps the last known good through anything.
+
+New content is judged by tuf.ngclient (`content.delivery.judge`, imported at the first judgement because that is slow).
+What ngclient leaves to us is here: state that survives a power cut, floors under versions and time, and a last known
+good that needs no network and no clock.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from content.delivery.bundle import Bundle
+from content.delivery.roles import ROOT, SNAPSHOT, TIMESTAMP, group_of, programme_role, wanted_roles
+from content.delivery.trust_store import Change, RoleRow, TrustStore
+from content.errors import Refused
+from schedules.clock import Clock
+from schedules.span import require_utc
+
+if TYPE_CHECKING:
+    from content.delivery.judge import Accepted, Verdict
+
+_TIME = "time-floor"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedDocument:
+    """A document, the role that signed it, and until when that signature may still be taken for new."""
+
+    path: str
+    role: str
+    version: int
+    expires: datetime
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """What a bundle brought. `documents` are all documents of the accepted roles: one not in it is withdrawn.
+
+    `refused` names the roles that were not accepted, and why: for those the last known good goes on.
+    `changed` names the roles that are newer than what was known.
+    """
+
+    documents: tuple[SignedDocument, ...]
+    versions: Mapping[str, int]
+    refused: Mapping[str, Refused]
+    changed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LastKnownGood:
+    """What was admitted last, role by role. `confirmed_until` is when the hub's last word on it expires, None before
+    the first; `stale` that this has passed: play on, and say so. `damaged` names documents the disk has lost.
+    """
+
+    documents: tuple[SignedDocument, ...]
+    versions: Mapping[str, int]
+    confirmed_until: datetime | None
+    stale: bool
+    damaged: tuple[str, ...] = ()
+
+    def document(self, path: str) -> SignedDocument | None:
+        """The document at `path`, or None where there is none."""
+        return next((document for document in self.documents if document.path == path), None)
+
+
+class Trust:
+    """Trust kept in the folder `home`, which belongs to one installation, begun with the signed `bootstrap_root`.
+
+    `build_time` is a lower bound of the present, for machines without a clock battery.
+    """
+
+    def __init__(self, home: Path, bootstrap_root: bytes, clock: Clock, build_time: datetime) -> None:
+        require_utc("build_time", build_time)
+        self._home, self._bootstrap_root, self._clock, self._build_time = home, bootstrap_root, clock, build_time
+        self._store = TrustStore(home / "trust.db")
+        self._admitting = threading.Lock()
+
+    @property
+    def started_over(self) -> bool:
+        """Whether the state on disk was damaged, set aside and begun anew: a fault worth reporting."""
+        return self._store.started_over
+
+    def now(self) -> datetime:
+        """The clock's instant, but never before what is known to be past."""
+        return max(self._clock.now(), self._build_time, self._store.instant(_TIME) or self._build_time)
+
+    def admit(self, bundle: Bundle, group: str) -> Admitted:
+        """Judge `bundle` for a display of `group`, and make what is right and newer the last known good, durably.
+
+        Each of the roles a player listens to is judged by itself, so that a broken programme does not hold an alert
+        up. Raises Refused where the bundle as a whole, or every role in it, is not to be believed; its `rule` says why.
+        Raises StorageFull, Damaged or OSError where the disk fails. In every case what was there before stays.
+        """
+        from content.delivery.judge import Case, judge
+
+        with self._admitting:
+            now = self.now()
+            case = Case(
+                files=bundle.files,
+                bootstrap_root=self._bootstrap_root,
+                now=now,
+                roles=wanted_roles(group),
+                cache=self._store.cache(),
+                floors=self._store.floors(),
+            )
+            verdict = judge(case, self._home)
+            refusal = verdict.refusal or _nothing_left(verdict, case.roles)
+            if refusal is not None:
+                with self._store.change() as change:
+                    change.set_cache(verdict.cache)
+                raise refusal
+            return self._commit(verdict, group, now)
+
+    def last_known_good(self) -> LastKnownGood:
+        """What to play, from the disk alone. Raises Damaged where the disk cannot be read any more."""
+        rows = self._store.roles()
+        expiry = {row.name: row.expires for row in rows}.get(TIMESTAMP)
+        return LastKnownGood(
+            documents=_documents(rows),
+            versions={row.name: row.version for row in rows},
+            confirmed_until=expiry,
+            stale=expiry is None or self.now() >= expiry,
+            damaged=self._store.damaged(),
+        )
+
+    def close(self) -> None:
+        """Give the files back; nothing else may be called afterwards."""
+        self._store.close()
+
+    def _commit(self, verdict: Verdict, group: str, now: datetime) -> Admitted:
+        known = {row.name: row.version for row in self._store.roles()}
+        rows = tuple(RoleRow(r.role, r.version, r.expires, r.documents) for r in verdict.accepted)
+        with self._store.change() as change:
+            change.set_cache(verdict.cache)
+            for accepted in verdict.accepted:
+                _raise_floors(change, accepted)
+            for row in rows:
+                change.set_role(row)
+            if programme_role(group) in {row.name for row in rows}:
+                for name in known:
+                    if group_of(name) not in (None, group):
+                        change.drop_role(name)
+            change.set_instant(_TIME, _time_floor(verdict.accepted, now))
+        return Admitted(
+            documents=_documents(rows),
+            versions={row.name: row.version for row in rows},
+            refused=verdict.refused,
+            changed=frozenset(row.name for row in rows if row.version != known.get(row.name)),
+        )
+
+
+def _nothing_left(verdict: Verdict, roles: tuple[str, ...]) -> Refused | None:
+    """The refusal of the programme, where none of the wanted roles was accepted."""
+    return verdict.refused[roles[0]] if len(verdict.refused) == len(roles) else None
+
+
+def _raise_floors(change: Change, accepted: Accepted) -> None:
+    for key in {""} if accepted.role == ROOT else accepted.signers:
+        change.raise_floor(accepted.role, key, accepted.version)
+
+
+def _time_floor(accepted: tuple[Accepted, ...], now: datetime) -> datetime:
+    """The latest instant known to be past: now, or an instant at which both desk and hub have signed.
+
+    Versions are unix seconds. It takes both, so that neither a stolen hub nor a desk whose clock is ahead can push
+    players into a future where everything is expired.
+    """
+    desk = max(r.version for r in accepted if r.role not in (ROOT, SNAPSHOT, TIMESTAMP))
+    hub = next(r for r in accepted if r.role == TIMESTAMP)
+    signed = min(desk, hub.version)
+    return max(now, datetime.fromtimestamp(signed, UTC)) if signed < hub.expires.timestamp() else now
+
+
+def _documents(rows: tuple[RoleRow, ...]) -> tuple[SignedDocument, ...]:
+    return tuple(
+        SignedDocument(path, row.name, row.version, row.expires, content)
+        for row in rows
+        for path, content in sorted(row.documents.items())
+    )
