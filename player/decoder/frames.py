@@ -1,0 +1,168 @@
+"""The ring of frames that one decoder writes and the stage reads, in memory both processes share.
+
+The memory is anonymous (memfd_create(2)) and handed over as an open file: it has no name, so nothing is left behind
+when both ends are gone. There is one writer and one reader, and neither ever waits: the writer leaves out the slot
+that is on show, and publishes a frame by writing its record's sequence number last.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import mmap
+import os
+from dataclasses import dataclass
+from enum import IntEnum
+
+from schedules.checks import check_int
+
+BYTES_PER_PIXEL = 4
+MOST_SLOTS = 96
+_HEADER_BYTES = 4096
+_RECORDS_AT = 32
+_RECORD_WORDS = 4
+_PAGE = 4096
+
+
+class Word(IntEnum):
+    """Places of the header's 64-bit words. The stage writes SHOWN and resets the rest before a decoder starts."""
+
+    SHOWN = 0
+    BOOTED = 1
+    BEAT_NS = 2
+    TOKEN = 3
+    PREPARED_NS = 4
+    STARTED_NS = 5
+    ENDED_NS = 6
+    FAILED = 7
+    SEQUENCE = 8
+    FRAME_NS = 9
+    REPEATS = 10
+    RESYNCS = 11
+    ANCHOR_US = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FrameFormat:
+    """Frames of 32 bits a pixel (blue, green, red, unused), `slots` of them."""
+
+    width_px: int
+    height_px: int
+    slots: int
+
+    def __post_init__(self) -> None:
+        check_int("frames.width_px", self.width_px, 1, 16384)
+        check_int("frames.height_px", self.height_px, 1, 16384)
+        check_int("frames.slots", self.slots, 4, MOST_SLOTS)
+
+    @property
+    def pitch_bytes(self) -> int:
+        """Bytes from row to row: a multiple of 64, as vector code wants it."""
+        return -(-self.width_px * BYTES_PER_PIXEL // 64) * 64
+
+    @property
+    def frame_bytes(self) -> int:
+        """Bytes from frame to frame: whole pages, with some rows to spare for scalers that write in blocks."""
+        rows = -(-self.height_px // 32) * 32
+        return -(-self.pitch_bytes * rows // _PAGE) * _PAGE
+
+    @property
+    def total_bytes(self) -> int:
+        return _HEADER_BYTES + self.slots * self.frame_bytes
+
+
+def slots_for(frame_rate: float, lead_seconds: float) -> int:
+    """How many slots hold `lead_seconds` of frames that were decoded ahead, and those on show."""
+    return min(MOST_SLOTS, int((lead_seconds + 0.1) * frame_rate) + 6)
+
+
+class Ring:
+    """A ring of frames over the shared memory open as `fd`. `Ring.make` makes that memory."""
+
+    def __init__(self, fd: int, format: FrameFormat) -> None:
+        self.fd = fd
+        self.format = format
+        self._map = mmap.mmap(fd, format.total_bytes)
+        self._words = memoryview(self._map)[:_HEADER_BYTES].cast("q")
+        self._base = ctypes.addressof(ctypes.c_char.from_buffer(self._map))
+
+    @classmethod
+    def make(cls, format: FrameFormat) -> Ring:
+        """A new ring in memory of its own, empty."""
+        fd = os.memfd_create("displayctl-frames", os.MFD_CLOEXEC)
+        os.ftruncate(fd, format.total_bytes)
+        ring = cls(fd, format)
+        ring.reset()
+        return ring
+
+    def reset(self) -> None:
+        """Forget every frame and all that a former decoder wrote; the frame on show stays readable."""
+        for word in Word:
+            if word is not Word.SHOWN:
+                self._words[word] = 0
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget every frame. For the writer."""
+        for slot in range(self.format.slots):
+            self._words[_RECORDS_AT + slot * _RECORD_WORDS] = -1
+
+    def close(self) -> None:
+        """Give the file back; the memory itself goes when the last picture over it has gone."""
+        os.close(self.fd)
+
+    def __getitem__(self, word: Word) -> int:
+        return self._words[word]
+
+    def __setitem__(self, word: Word, value: int) -> None:
+        self._words[word] = value
+
+    def show(self, slot: int | None) -> None:
+        """Say which slot is on show, so that it is not written over; None for none. For the reader."""
+        self._words[Word.SHOWN] = 0 if slot is None else slot + 1
+
+    def is_shown(self, slot: int) -> bool:
+        return self._words[Word.SHOWN] == slot + 1
+
+    def withdraw(self, slot: int) -> None:
+        """Mark `slot` as being written. For the writer."""
+        self._words[_RECORDS_AT + slot * _RECORD_WORDS] = -1
+
+    def publish(self, slot: int, token: int, index: int, at_ns: int) -> None:
+        """Offer what was written into `slot` as frame `index` of the item `token`. For the writer."""
+        at = _RECORDS_AT + slot * _RECORD_WORDS
+        sequence = self._words[Word.SEQUENCE] + 1
+        self._words[at + 1] = token
+        self._words[at + 2] = index
+        self._words[at + 3] = at_ns
+        self._words[at] = sequence
+        self._words[Word.FRAME_NS] = at_ns
+        self._words[Word.SEQUENCE] = sequence
+
+    def newest(self, token: int, wanted: int) -> tuple[int, int] | None:
+        """Slot and index of the frame of item `token` that is nearest to `wanted` without lying after it.
+
+        Of several with one index it is the one written last. None where there is none. For the reader.
+        """
+        best: tuple[int, int, int] | None = None
+        words = self._words
+        for slot in range(self.format.slots):
+            at = _RECORDS_AT + slot * _RECORD_WORDS
+            sequence, index = words[at], words[at + 2]
+            if sequence <= 0 or words[at + 1] != token or index > wanted:
+                continue
+            if best is None or (index, sequence) > best[:2]:
+                best = (index, sequence, slot)
+        return None if best is None else (best[2], best[0])
+
+    def pixels(self, slot: int) -> memoryview:
+        """The bytes of the frame in `slot`, without copying."""
+        starts = _HEADER_BYTES + slot * self.format.frame_bytes
+        return memoryview(self._map)[starts : starts + self.format.pitch_bytes * self.format.height_px]
+
+    def address(self, slot: int) -> int:
+        """Where the frame in `slot` lies in this process's memory. For the writer, as long as the ring lives."""
+        return self._base + _HEADER_BYTES + slot * self.format.frame_bytes
+
+    def blacken(self, slot: int) -> None:
+        """Make the frame in `slot` black."""
+        ctypes.memset(self.address(slot), 0, self.format.frame_bytes)

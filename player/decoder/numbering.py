@@ -1,0 +1,80 @@
+"""Which frame of its file a picture is, told by when libVLC shows it: libVLC does not say.
+
+After playing began at T, libVLC shows frame k at T + anchor + k / rate, and the anchor is a constant of libVLC (about
+10.3 ms, standard deviation below 0.6 ms). While starved it shows a picture again, at most every 80 ms.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections import deque
+
+ANCHOR_S = 0.0103
+MOST_ANCHOR_ERROR_S = 0.008
+_ENOUGH = 30
+_IN_A_ROW = 6
+_TOLERANCE = 0.6
+
+
+class Numbering:
+    """Numbers the pictures of one item that begins `start_s` seconds into its file.
+
+    With `exact` every frame comes, in order, so frames are counted. Without it, or without a `frame_rate` (then the
+    number is the position in milliseconds), a picture's number comes from its time alone.
+    """
+
+    def __init__(self, start_s: float, frame_rate: float, exact: bool = True) -> None:
+        self.repeats = 0
+        self.resyncs = 0
+        self._start_s = start_s
+        self._rate = frame_rate or 1000.0
+        self._counts = exact and frame_rate > 0
+        self._from_top = start_s < 0.5 / self._rate
+        self._last: int | None = None
+        self._errors: deque[float] = deque(maxlen=_IN_A_ROW)
+        self._offsets: deque[float] = deque(maxlen=600)
+
+    def first(self) -> int | None:
+        """The number of the picture shown while paused: 0 at the top of a file.
+
+        Elsewhere None: what libVLC then shows is some frame before the wanted one.
+        """
+        if not self._from_top:
+            return None
+        self._last = 0
+        return 0
+
+    def number(self, elapsed_s: float, anchor_s: float) -> int | None:
+        """The number of a picture shown `elapsed_s` after playing began; None for a picture shown again."""
+        due = (elapsed_s - anchor_s + self._start_s) * self._rate
+        if not self._counts:
+            return max(0, round(due))
+        if self._last is None:
+            return self._join(due)
+        expected = self._last + 1
+        error = due - expected
+        if error < -_TOLERANCE:
+            self.repeats += 1
+            return None
+        self._errors.append(error)
+        self._offsets.append(error)
+        if len(self._errors) == _IN_A_ROW and min(self._errors) > _TOLERANCE:
+            expected = round(due)
+            self.resyncs += 1
+            self._errors.clear()
+        self._last = expected
+        return expected
+
+    def measured_anchor_s(self) -> float | None:
+        """The anchor as this item shows it, within bounds; None while too few frames were seen."""
+        if len(self._offsets) < _ENOUGH:
+            return None
+        error = statistics.median(self._offsets) / self._rate
+        return ANCHOR_S + max(-MOST_ANCHOR_ERROR_S, min(MOST_ANCHOR_ERROR_S, error))
+
+    def _join(self, due: float) -> int | None:
+        """In the middle of a file libVLC hurries through frames before the wanted one: those do not count."""
+        if due < self._start_s * self._rate + _TOLERANCE:
+            return None
+        self._last = round(due)
+        return self._last

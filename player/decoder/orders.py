@@ -1,0 +1,57 @@
+"""What the stage orders a decoder to do: one JSON object a line over its stdin. It answers in the ring."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+LONGEST_ORDER = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """Open `path`, stand still at `start_s` seconds into it, and decode the first picture.
+
+    `token` names the frames that follow. With a `frame_rate` frames are counted; with 0 their index is the position in
+    milliseconds. `drops` lets VLC leave out frames it is too slow for. `lead_s` is how far ahead of its time the item
+    is decoded, by which sound is held back; `volume` is in percent, None for no sound.
+    """
+
+    token: int
+    path: str
+    start_s: float
+    frame_rate: float
+    lead_s: float
+    drops: bool = False
+    volume: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Begin to play the prepared item `token` at `at_ns` on the monotonic clock; ignored for another token."""
+
+    token: int
+    at_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """Close what is open."""
+
+
+Order = Prepare | Go | Halt
+_NAMES: dict[str, type[Prepare] | type[Go] | type[Halt]] = {"prepare": Prepare, "go": Go, "halt": Halt}
+
+
+def encode(order: Order) -> bytes:
+    """One line of JSON, with its newline."""
+    return json.dumps({"order": type(order).__name__.lower(), **asdict(order)}).encode() + b"\n"
+
+
+def decode(line: bytes) -> Order:
+    """The order in `line`, which our own stage wrote. Raises ValueError where it is none."""
+    plain = json.loads(line)
+    try:
+        return _NAMES[plain.pop("order")](**plain)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"{line[:80]!r} is not an order: {error}") from error

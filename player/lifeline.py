@@ -1,0 +1,22 @@
+"""Ties a process to its parent: when the parent is gone, whatever the reason, the child goes too."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+
+_PR_SET_PDEATHSIG = 1
+
+
+def die_with_parent(parent_pid: int) -> None:
+    """Have the kernel kill this process when the thread that started it ends (Linux, prctl(2)); elsewhere do nothing.
+
+    `parent_pid` is the parent as it named itself: where it is already gone, this process exits at once.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent_pid:
+        os._exit(0)
