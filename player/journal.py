@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -145,7 +146,7 @@ class Journal:
         """The place of the first record that does not follow from the one before it, or None: nothing was altered."""
         with self._lock:
             rows = self._database.execute("SELECT seq, document, chain FROM record ORDER BY seq").fetchall()
-        for before, (seq, document, chain) in zip(rows, rows[1:], strict=False):
+        for before, (seq, document, chain) in pairwise(rows):
             if _link(before[2], document) != chain:
                 return int(seq)
         return None

@@ -1,0 +1,150 @@
+"""What carrier threads tell the agent: verified values in one queue that the next tick drains."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from player.identity import Binding
+from schedules.alert import Alert
+from schedules.programme import Programme
+
+MOST_WAITING = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class LiveAlert:
+    """An alert that trust admitted, and where the file of its picture for this wall is (empty: it has none)."""
+
+    alert: Alert
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A bundle was admitted. `programme` is None where it brought no newer one; `alerts` are all that live."""
+
+    programme: Programme | None
+    document: bytes
+    alerts: tuple[LiveAlert, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A bundle, or the programme in it, was refused. `revision` is 0 where none could be read."""
+
+    rule: str
+    detail: str
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CodeShown:
+    """The enrolment code to show; empty once a person approved it."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A person gave this device a wall."""
+
+    binding: Binding
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChanged:
+    """The WebSocket to the hub is up, or not; `detail` says why not."""
+
+    connected: bool
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BundleOffered:
+    """The hub has a bundle of this digest to be fetched."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenshotAsked:
+    id: str
+    max_width_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class PatternAsked:
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifyAsked:
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class HubTime:
+    """The hub's UTC, as an answer to the heartbeat sent at `sent_ms`; `received` is monotonic."""
+
+    now: datetime
+    sent_ms: int
+    received: float
+
+
+@dataclass(frozen=True, slots=True)
+class AssetsChanged:
+    """Assets arrived, or went bad: what can be shown is another than before."""
+
+
+Event = (
+    Delivered
+    | Refusal
+    | CodeShown
+    | Bound
+    | LinkChanged
+    | BundleOffered
+    | ScreenshotAsked
+    | PatternAsked
+    | IdentifyAsked
+    | HubTime
+    | AssetsChanged
+)
+
+
+@dataclass(slots=True)
+class EventQueue:
+    """The queue. `put` wakes whoever waits; an event beyond the bound is dropped, as a flood from outside would be."""
+
+    _queue: queue.Queue[Event] = field(default_factory=lambda: queue.Queue(MOST_WAITING))
+    _wake: threading.Event = field(default_factory=threading.Event)
+
+    def put(self, event: Event) -> None:
+        try:
+            self._queue.put_nowait(event)
+        except queue.Full:
+            return
+        self._wake.set()
+
+    def drain(self) -> tuple[Event, ...]:
+        """Everything that came since the last call, oldest first."""
+        self._wake.clear()
+        taken: list[Event] = []
+        while not self._queue.empty():
+            taken.append(self._queue.get_nowait())
+        return tuple(taken)
+
+    def wait(self, seconds: float) -> None:
+        """Until something is in the queue, `wake` is called, or `seconds` have passed."""
+        self._wake.wait(max(0.0, seconds))
+
+    def wake(self) -> None:
+        self._wake.set()
+
+
+Tell = Callable[[Event], None]
+Message = dict[str, Any]
