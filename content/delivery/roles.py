@@ -16,6 +16,7 @@ ROLE_FIELD = "displayctl-role"  # a role says its own name, so that one role's f
 LARGEST_VERSION = (1 << 53) - 1
 
 _PROGRAMME = re.compile(r"\Aprog-([a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)\Z")
+_LARGEST_DOCUMENTS = {EMERGENCY: 14 << 20, DRILL: 4 << 20, FALLBACK: 4 << 20}
 _VALIDITY = {
     ROOT: timedelta(days=730),
     POLICY: timedelta(days=365),
@@ -91,3 +92,8 @@ def document_name(path: str, sha256: str) -> str:
     """The name of a document in a bundle and in the hub's repository: its digest stands before its last step."""
     folder, slash, name = path.rpartition("/")
     return f"targets/{folder}{slash}{sha256}.{name}"
+
+
+def largest_documents(role: str) -> int:
+    """How many bytes the documents of `role` may have together, so that a group's bundle stays within its bounds."""
+    return _LARGEST_DOCUMENTS.get(role, 6 << 20)
