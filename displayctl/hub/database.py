@@ -1,0 +1,116 @@
+"""The database: opened with the settings that keep it safe, and brought to this version's tables before use."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+
+from displayctl.errors import DatabaseDamaged, NewerDatabase
+from displayctl.hub.backups import back_up
+from schedules.clock import Clock
+
+DATABASE_NAME = "hub.sqlite"
+BUSY_MILLISECONDS = 10_000
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def open_database(path: Path, backups: Path, clock: Clock) -> Engine:
+    """An engine on the database at `path`, which has this version's tables afterwards; it is made where missing.
+
+    An older database is backed up into `backups`, then migrated. Raises NewerDatabase (nothing is touched) where it
+    was made by a newer version, DatabaseDamaged where it cannot be read.
+    """
+    found = stored_revision(path)
+    known = {script.revision for script in _scripts().walk_revisions()}
+    if found is not None and found not in known:
+        raise NewerDatabase(
+            f"the database {path} has revision {found}, which this version ({newest_revision()}) does not know: it was "
+            "made by a newer displayctl; install that version again, or bring back a backup from the backups folder"
+        )
+    if found is not None and found != newest_revision():
+        back_up(path, backups, clock.now(), label=f"before-{newest_revision()}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = make_engine(path)
+    if found != newest_revision():
+        migrate(engine)
+    return engine
+
+
+def make_engine(path: Path) -> Engine:
+    """An engine on SQLite at `path`: WAL, foreign keys, patient with locks, one writer at a time from the start."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        connect_args={"check_same_thread": False},
+        pool_size=24,
+        max_overflow=40,
+    )
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def migrate(engine: Engine) -> None:
+    """Brings the tables to the newest revision, all or nothing."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.execution_options(writes=True).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def newest_revision() -> str:
+    """The revision of the tables in this version."""
+    head = _scripts().get_current_head()
+    if head is None:
+        raise RuntimeError(f"no migrations in {MIGRATIONS}; install displayctl again")
+    return head
+
+
+def stored_revision(path: Path) -> str | None:
+    """The revision of the database at `path`, read without changing it; None where there is none yet.
+
+    Raises DatabaseDamaged.
+    """
+    if not path.exists():
+        return None
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if "alembic_version" not in tables:
+                return None
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return None if row is None else str(row[0])
+    except sqlite3.DatabaseError as error:
+        raise DatabaseDamaged(
+            f"the database {path} cannot be read ({error}); bring back the newest file from the backups folder"
+        ) from error
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory(str(MIGRATIONS))
+
+
+def _set_pragmas(connection: Any, record: object) -> None:
+    connection.isolation_level = None  # transactions begin where `_begin` says, not where the driver guesses
+    for pragma in (
+        f"busy_timeout = {BUSY_MILLISECONDS}",
+        "journal_mode = WAL",
+        # Writes are few, and a publication that was confirmed must outlive a power cut: FULL, not NORMAL.
+        "synchronous = FULL",
+        "foreign_keys = ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    # A reader that becomes a writer in the middle is refused at once by SQLite; so writers say so when they begin.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

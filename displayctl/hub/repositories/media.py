@@ -1,0 +1,164 @@
+"""The library's media and their renditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import String, cast, func, or_
+from sqlmodel import Session, col, delete, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from displayctl.api.models import Document
+from displayctl.hub.repositories.counters import next_version
+from displayctl.hub.tables import MediumRow, RenditionRow
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRendition:
+    """A medium made for walls of `format` after `recipe`; `asset` is the document of a `schedules` Asset."""
+
+    format: str
+    recipe: str
+    asset: Document
+
+    @property
+    def sha256(self) -> str:
+        return str(self.asset["sha256"])
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMedium:
+    """A thing in the library, as the services know it. See `tables.MediumRow` for the fields."""
+
+    id: str
+    title: str
+    kind: str
+    state: str
+    version: int
+    created_at: datetime
+    updated_at: datetime
+    message: str = ""
+    source_name: str = ""
+    source_sha256: str = ""
+    page: int = 1
+    size_bytes: int = 0
+    width_px: int = 0
+    height_px: int = 0
+    duration_ms: int | None = None
+    has_sound: bool = False
+    muted: bool = False
+    fit: str = "contain"
+    tags: tuple[str, ...] = ()
+    expires_at: datetime | None = None
+    announcement: Document | None = None
+    thumbnail_sha256: str = ""
+    poster_sha256: str = ""
+    renditions: tuple[StoredRendition, ...] = ()
+
+
+_COLUMNS = tuple(name for name in StoredMedium.__dataclass_fields__ if name not in ("renditions", "tags"))
+
+
+class MediumRepository:
+    """All media, by id."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def find(self, id: str) -> StoredMedium | None:
+        row = self._session.get(MediumRow, id)
+        return None if row is None else self._with_renditions([row])[0]
+
+    def several(self, ids: Iterable[str]) -> tuple[StoredMedium, ...]:
+        """Those of `ids` that exist, by id."""
+        wanted = sorted(set(ids))
+        rows: list[MediumRow] = []
+        for start in range(0, len(wanted), 500):
+            chosen = select(MediumRow).where(col(MediumRow.id).in_(wanted[start : start + 500]))
+            rows += self._session.exec(chosen.order_by(col(MediumRow.id)))
+        return self._with_renditions(rows)
+
+    def all(self) -> tuple[StoredMedium, ...]:
+        return self._with_renditions(list(self._session.exec(select(MediumRow).order_by(col(MediumRow.created_at)))))
+
+    def page(self, search: str, tag: str, offset: int, limit: int) -> tuple[int, tuple[StoredMedium, ...]]:
+        """How many media match, and a page of them, newest first."""
+        chosen = _matching(select(MediumRow), search, tag)
+        total = self._session.exec(_matching(select(func.count()).select_from(MediumRow), search, tag)).one()
+        order = col(MediumRow.created_at).desc(), col(MediumRow.id)
+        return total, self._with_renditions(
+            list(self._session.exec(chosen.order_by(*order).offset(offset).limit(limit)))
+        )
+
+    def put(self, medium: StoredMedium, now: datetime) -> StoredMedium:
+        """Stores `medium` (not its renditions) under a new version."""
+        row = self._session.get(MediumRow, medium.id) or MediumRow(
+            id=medium.id, title="", kind="", state="", version=0, created_at=now, updated_at=now
+        )
+        stored = replace(medium, version=next_version(self._session), updated_at=now)
+        for name in _COLUMNS:
+            setattr(row, name, getattr(stored, name))
+        row.tags = list(stored.tags)
+        self._session.add(row)
+        self._session.flush()
+        return stored
+
+    def put_rendition(self, medium_id: str, rendition: StoredRendition) -> None:
+        self._session.merge(
+            RenditionRow(
+                medium_id=medium_id,
+                format=rendition.format,
+                recipe=rendition.recipe,
+                asset=rendition.asset,
+                sha256=rendition.sha256,
+            )
+        )
+        self._session.flush()
+
+    def delete(self, id: str) -> None:
+        """The medium and its renditions."""
+        self._session.exec(delete(RenditionRow).where(col(RenditionRow.medium_id) == id))
+        self._session.exec(delete(MediumRow).where(col(MediumRow.id) == id))
+
+    def digests(self) -> frozenset[str]:
+        """The digests of all assets that media need: sources, pictures of the library, renditions."""
+        columns = MediumRow.source_sha256, MediumRow.thumbnail_sha256, MediumRow.poster_sha256
+        found = {digest for row in self._session.exec(select(*columns)) for digest in row}
+        return frozenset((found | set(self._session.exec(select(RenditionRow.sha256)))) - {""})
+
+    def expiring(self, after: datetime, until: datetime) -> tuple[StoredMedium, ...]:
+        """Media whose life ended in ``(after, until]``."""
+        chosen = select(MediumRow).where(col(MediumRow.expires_at) > after, col(MediumRow.expires_at) <= until)
+        return self._with_renditions(list(self._session.exec(chosen)))
+
+    def _with_renditions(self, rows: list[MediumRow]) -> tuple[StoredMedium, ...]:
+        found: dict[str, list[StoredRendition]] = {row.id: [] for row in rows}
+        ids = sorted(found)
+        for start in range(0, len(ids), 500):
+            chosen = select(RenditionRow).where(col(RenditionRow.medium_id).in_(ids[start : start + 500]))
+            for row in self._session.exec(chosen.order_by(col(RenditionRow.format))):
+                found[row.medium_id].append(StoredRendition(row.format, row.recipe, row.asset))
+        return tuple(_medium(row, tuple(found[row.id])) for row in rows)
+
+
+def _medium(row: MediumRow, renditions: tuple[StoredRendition, ...]) -> StoredMedium:
+    fields: dict[str, Any] = {name: getattr(row, name) for name in _COLUMNS}
+    return StoredMedium(tags=tuple(row.tags), renditions=renditions, **fields)
+
+
+def _matching(chosen: SelectOfScalar[Any], search: str, tag: str) -> SelectOfScalar[Any]:
+    for word in search.split():
+        pattern = f"%{_escaped(word)}%"
+        columns = col(MediumRow.title), col(MediumRow.source_name), cast(MediumRow.tags, String)
+        chosen = chosen.where(or_(*(column.ilike(pattern, escape="\\") for column in columns)))
+    if tag:
+        quoted = tag.encode("ascii", "backslashreplace").decode() if not tag.isascii() else tag
+        chosen = chosen.where(cast(MediumRow.tags, String).like(f'%"{_escaped(quoted)}"%', escape="\\"))
+    return chosen
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

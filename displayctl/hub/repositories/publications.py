@@ -1,0 +1,75 @@
+"""What was published, and how far each wall has come with it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from displayctl.api.models import Document, Publication, Receipt, ReceiptStage
+from displayctl.hub.tables import PublicationRow, ReceiptRow
+
+MOST_LISTED = 200
+
+
+class PublicationRepository:
+    """Publications by group and revision."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, publication: Publication, document: Document) -> None:
+        self._session.add(PublicationRow(**publication.model_dump(), document=document))
+        self._session.flush()
+
+    def newest(self, group: str) -> Publication | None:
+        row = self._newest_row(group)
+        return None if row is None else _publication(row)
+
+    def newest_document(self, group: str) -> Document | None:
+        """The published programme's document."""
+        row = self._newest_row(group)
+        return None if row is None else row.document
+
+    def groups(self) -> tuple[str, ...]:
+        """Groups that ever published, by name."""
+        chosen = select(PublicationRow.group).distinct().order_by(col(PublicationRow.group))
+        return tuple(self._session.exec(chosen))
+
+    def listed(self) -> tuple[Publication, ...]:
+        """The newest ones first, at most 200."""
+        order = col(PublicationRow.published_at).desc(), col(PublicationRow.revision).desc()
+        return tuple(
+            _publication(row) for row in self._session.exec(select(PublicationRow).order_by(*order).limit(MOST_LISTED))
+        )
+
+    def in_force(self, group: str, starts: datetime, ends: datetime) -> tuple[tuple[datetime, Document], ...]:
+        """When each programme of ``[starts, ends)`` was published, and its document, oldest first.
+
+        The first one is that in force at `starts`, where there was one.
+        """
+        mine = select(PublicationRow).where(PublicationRow.group == group)
+        at = col(PublicationRow.published_at)
+        before = self._session.exec(mine.where(at <= starts).order_by(at.desc()).limit(1)).all()
+        within = self._session.exec(mine.where(at > starts, at < ends).order_by(at)).all()
+        return tuple((row.published_at, row.document) for row in (*before, *within))
+
+    def put_receipt(self, receipt: Receipt) -> None:
+        self._session.merge(ReceiptRow(**receipt.model_dump()))
+        self._session.flush()
+
+    def receipt(self, display_id: str, revision: int) -> Receipt | None:
+        row = self._session.get(ReceiptRow, (display_id, revision))
+        return None if row is None else Receipt(**row.model_dump())
+
+    def _newest_row(self, group: str) -> PublicationRow | None:
+        mine = select(PublicationRow).where(PublicationRow.group == group)
+        return self._session.exec(mine.order_by(col(PublicationRow.revision).desc()).limit(1)).first()
+
+
+def _publication(row: PublicationRow) -> Publication:
+    return Publication(group=row.group, revision=row.revision, published_at=row.published_at, digest=row.digest)
+
+
+STAGE_ORDER = {stage: number for number, stage in enumerate(ReceiptStage)}
+"""Stages in the order in which a wall passes them; a refusal is the last word."""

@@ -1,0 +1,64 @@
+"""Proof of play: taken in once however often it is sent, and let go after its time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, delete, select
+
+from displayctl.hub.tables import PlayRecordRow
+from schedules.proof import PlayRecord, ShowingKind
+
+_CHUNK = 200
+LONGEST_RECORD = timedelta(days=9)  # an alert, at most; without it every record ever made would be looked at
+
+
+class RecordRepository:
+    """Play records by the player's id of them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, records: tuple[PlayRecord, ...]) -> int:
+        """Takes in those that are not known yet; how many that were."""
+        accepted = 0
+        for start in range(0, len(records), _CHUNK):
+            rows = [_fields(record) for record in records[start : start + _CHUNK]]
+            accepted += self._session.connection().execute(self._insert(rows)).rowcount
+        return accepted
+
+    def within(self, starts: datetime, ends: datetime, display_ids: tuple[str, ...]) -> tuple[PlayRecord, ...]:
+        """Records that overlap ``[starts, ends)``, by wall and start."""
+        rows = self._session.exec(
+            select(PlayRecordRow)
+            .where(
+                col(PlayRecordRow.display_id).in_(display_ids),
+                PlayRecordRow.starts < ends,
+                PlayRecordRow.starts > starts - LONGEST_RECORD,
+                PlayRecordRow.ends > starts,
+            )
+            .order_by(col(PlayRecordRow.display_id), col(PlayRecordRow.starts))
+        )
+        return tuple(_record(row) for row in rows)
+
+    def forget_before(self, instant: datetime) -> int:
+        """Deletes records that ended before `instant`; how many."""
+        result = self._session.exec(delete(PlayRecordRow).where(col(PlayRecordRow.ends) < instant))
+        return result.rowcount
+
+    def _insert(self, rows: list[dict[str, object]]) -> sqlite.Insert | postgresql.Insert:
+        table = PlayRecordRow.__table__  # type: ignore[attr-defined]
+        if self._session.get_bind().dialect.name == "postgresql":
+            return postgresql.insert(table).values(rows).on_conflict_do_nothing()
+        return sqlite.insert(table).values(rows).on_conflict_do_nothing()
+
+
+def _fields(record: PlayRecord) -> dict[str, object]:
+    fields: dict[str, object] = {name: getattr(record, name) for name in PlayRecord.__dataclass_fields__}
+    return {**fields, "kind": record.kind.value}
+
+
+def _record(row: PlayRecordRow) -> PlayRecord:
+    fields = {name: getattr(row, name) for name in PlayRecord.__dataclass_fields__}
+    return PlayRecord(**{**fields, "kind": ShowingKind(row.kind)})

@@ -1,0 +1,79 @@
+"""The unit of work: one transaction with its repositories. Leaving without `commit` rolls back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from content.errors import StorageFull
+from displayctl.api.models import Event
+from displayctl.hub.bus import Bus
+from displayctl.hub.repositories.alerts import AlertRepository
+from displayctl.hub.repositories.devices import DeviceRepository
+from displayctl.hub.repositories.media import MediumRepository
+from displayctl.hub.repositories.parts import PartRepository
+from displayctl.hub.repositories.publications import PublicationRepository
+from displayctl.hub.repositories.records import RecordRepository
+from displayctl.hub.repositories.settings import SettingsRepository
+from schedules.clock import Clock
+
+
+class UnitOfWork:
+    """Repositories on one transaction. `now` is the instant it began; facts told are heard once it is committed."""
+
+    def __init__(self, session: Session, now: datetime) -> None:
+        self.now = now
+        self._session = session
+        self._facts: list[Event] = []
+        self.committed_facts: tuple[Event, ...] = ()
+        self.parts = PartRepository(session)
+        self.media = MediumRepository(session)
+        self.settings = SettingsRepository(session)
+        self.publications = PublicationRepository(session)
+        self.devices = DeviceRepository(session)
+        self.alerts = AlertRepository(session)
+        self.records = RecordRepository(session)
+
+    def tell(self, event: Event) -> None:
+        self._facts.append(event)
+
+    def commit(self) -> None:
+        """Makes everything so far lasting."""
+        self._session.commit()
+        self.committed_facts, self._facts = (*self.committed_facts, *self._facts), []
+
+
+class Storage:
+    """Where units of work come from. Safe to use from many threads; writers wait for each other."""
+
+    def __init__(self, engine: Engine, bus: Bus, clock: Clock) -> None:
+        self._engine, self._bus, self._clock = engine, bus, clock
+        self._writing_engine = engine.execution_options(writes=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[UnitOfWork]:
+        """A consistent view that is never committed."""
+        with Session(self._engine) as session:
+            yield UnitOfWork(session, self._clock.now())
+
+    @contextmanager
+    def writing(self) -> Iterator[UnitOfWork]:
+        """A change; call `commit` to keep it. Raises StorageFull with nothing changed."""
+        try:
+            with Session(self._writing_engine) as session:
+                work = UnitOfWork(session, self._clock.now())
+                yield work
+        except OperationalError as error:
+            if "full" in str(error.orig):
+                raise StorageFull("the hub's disk is full and nothing was changed; free some space on it") from error
+            raise
+        for fact in work.committed_facts:
+            self._bus.tell(fact)
+
+    def close(self) -> None:
+        self._engine.dispose()
