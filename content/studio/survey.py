@@ -1,0 +1,89 @@
+"""The first pass over a movie: when its pictures begin and end, and how loud it is, before anything is encoded."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import av.error
+from av.audio.frame import AudioFrame
+
+from content.errors import UnusableMedia
+from content.studio.sound import Loudness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+    from av.video.stream import VideoStream
+
+_REPORT_EVERY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """`begins` is the second of the file's own timeline at which its first picture appears; `seconds` is how long its
+    pictures last from there. `levelling` are the filter steps that bring its sound to the target."""
+
+    begins: Fraction
+    seconds: Fraction
+    pictures: int
+    levelling: tuple[tuple[str, str], ...]
+
+
+def survey(
+    container: InputContainer,
+    video: VideoStream,
+    audio: AudioStream | None,
+    name: str,
+    on_progress: Callable[[float], None],
+) -> Survey:
+    """Reads every packet once and decodes the sound, in bounded memory.
+
+    Raises UnusableMedia when no picture has a time.
+    """
+    base = video.time_base or Fraction(1, 90_000)
+    times = _Times()
+    loudness = Loudness()
+    for count, packet in enumerate(container.demux([video] if audio is None else [video, audio])):
+        if count % _REPORT_EVERY == 0 and packet.pts is not None and packet.time_base:
+            on_progress(_share(container, packet.pts * packet.time_base))
+        if audio is not None and packet.stream_index == audio.index:
+            with contextlib.suppress(av.error.InvalidDataError):
+                for frame in packet.decode():
+                    if isinstance(frame, AudioFrame):
+                        loudness.hear(frame)
+        elif packet.pts is not None and not packet.is_discard:
+            times.add(packet.pts, packet.duration or 0)
+    loudness.hear(None)
+    if not times.count:
+        raise UnusableMedia(f"{name} does not say when its pictures are shown; save it anew as MP4 (H.264)")
+    return Survey(times.first * base, times.length * base, times.count, loudness.steps_to_target())
+
+
+class _Times:
+    """Presentation times of one stream's packets, in its own unit, in any order."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first = self._last = self._last_duration = 0
+
+    def add(self, pts: int, duration: int) -> None:
+        self.first = pts if not self.count else min(self.first, pts)
+        if not self.count or pts >= self._last:
+            self._last, self._last_duration = pts, duration
+        self.count += 1
+
+    @property
+    def length(self) -> Fraction:
+        """From the first picture to the end of the last one; one without a duration gets an average one."""
+        span = Fraction(self._last - self.first)
+        return span + (self._last_duration or span / max(1, self.count - 1))
+
+
+def _share(container: InputContainer, seconds: Fraction) -> float:
+    whole = (container.duration or 0) / 1_000_000
+    return min(1.0, max(0.0, float(seconds) / whole)) if whole else 0.0
