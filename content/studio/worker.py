@@ -56,9 +56,9 @@ def _serve(request: dict[str, Any], answers: BinaryIO) -> None:
 
     confinement.allow_processor(request["seconds"])
     try:
-        from content.studio import jobs
+        from content.studio.jobs import perform
 
-        answer = {"done": jobs.perform(request, report)}
+        answer = {"done": perform(request, report)}
     except (ContentError, InvalidValue) as error:
         answer = failure_to_dict(error)
     except MemoryError:

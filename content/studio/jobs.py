@@ -1,0 +1,78 @@
+"""The jobs a confined child knows, each from plain values to plain values."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from content.studio.announcement import Announcement
+from content.studio.format import Format
+from content.studio.normalise import Product, normalise, write_picture
+from content.studio.probe import probe
+from content.studio.recognise import recognise
+from content.studio.wire import asset_to_dict, options_from_dict
+
+Report = Callable[[float], None]
+
+
+def perform(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    """Does the job that `request` names; raises what it fails with."""
+    return _JOBS[request["job"]](request, report)
+
+
+def _inspect(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    return {"facts": probe(Path(request["path"])).to_dict()}
+
+
+def _thumbnail(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio.thumbnails import thumbnail
+
+    return {"thumbnail": _text(thumbnail(recognise(Path(request["path"])), request["page"]))}
+
+
+def _examine(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio.thumbnails import examine
+
+    facts, thumbnail = examine(recognise(Path(request["path"])))
+    return {"facts": facts.to_dict(), "thumbnail": _text(thumbnail)}
+
+
+def _render(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    wanted, options = Format.parse(request["format"]), options_from_dict(request["options"])
+    return _told(normalise(Path(request["path"]), Path(request["product"]), wanted, options, report))
+
+
+def _typeset(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    return {"png": _text(_typeset_png(request, request["width_px"], request["height_px"]))}
+
+
+def _render_announcement(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    wanted = Format.parse(request["format"])
+    png = _typeset_png(request, wanted.width_px, wanted.height_px)
+    return _told(write_picture(png, Path(request["product"]), wanted))
+
+
+def _typeset_png(request: dict[str, Any], width_px: int, height_px: int) -> bytes:
+    from content.studio.typeset import typeset_png
+
+    return typeset_png(Announcement.from_dict(request["announcement"]), width_px, height_px)
+
+
+def _told(product: Product) -> dict[str, Any]:
+    return {"asset": asset_to_dict(product.asset), "frames": product.frames}
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+_JOBS: dict[str, Callable[[dict[str, Any], Report], dict[str, Any]]] = {
+    "inspect": _inspect,
+    "thumbnail": _thumbnail,
+    "examine": _examine,
+    "render": _render,
+    "typeset": _typeset,
+    "render_announcement": _render_announcement,
+}
