@@ -24,7 +24,7 @@ LARGEST_FILE = 8 << 20
 LARGEST_TOTAL = 32 << 20
 LARGEST_PACKED = 48 << 20
 _MOST_ENTRIES_READ = 20_000
-_NAME = re.compile(r"\A[a-z0-9][a-z0-9._-]{0,127}(?:/[a-z0-9][a-z0-9._-]{0,127}){0,7}\Z")
+_NAME = re.compile(r"\A[a-z0-9][a-z0-9._-]{0,159}(?:/[a-z0-9][a-z0-9._-]{0,159}){0,7}\Z")
 
 
 @dataclass(frozen=True, slots=True)

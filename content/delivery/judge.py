@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError, RepositoryError
 
+from content.delivery.bundle import is_safe_name
 from content.delivery.files import storage_error
 from content.delivery.keyrules import check_keys, listed_keys, signing_keys
 from content.delivery.refusals import refusal_of
@@ -28,7 +29,7 @@ from content.delivery.roles import (
     folder_of,
     owns,
 )
-from content.delivery.tufnames import FetcherInterface, Metadata, Root, Targets, Updater
+from content.delivery.tufnames import FetcherInterface, Metadata, Root, TargetFile, Targets, Updater
 from content.errors import Refused, StorageFull
 
 _TOP = (ROOT, TIMESTAMP, SNAPSHOT, POLICY)
@@ -53,7 +54,8 @@ class Accepted:
 class Verdict:
     """What was found. With a `refusal` the whole bundle is refused, and nothing is `accepted`.
 
-    `cache` is what ngclient remembers now; it is worth keeping after a refusal too, except below a floor.
+    `cache` is what ngclient remembers now. It is worth keeping after a refusal too: what was verified on the way there
+    guards against going back.
     """
 
     cache: Mapping[str, bytes]
@@ -98,10 +100,12 @@ def judge(case: Case, workplace: Path) -> Verdict:
         _lay_out(case.cache, folder)
         try:
             updater = _refreshed(case, folder)
-            top = tuple(_top_role(updater, role, folder, case.floors) for role in _TOP)
         except Refused as refusal:
-            kept = case.cache if refusal.rule == "below-floor" else _take_up(folder)
-            return Verdict(kept, refusal=refusal)
+            return Verdict(_take_up(folder), refusal=refusal)
+        try:
+            top = _top_roles(updater, folder, case.floors)
+        except Refused as refusal:
+            return Verdict(case.cache, refusal=refusal)
         accepted, refused = _judge_roles(updater, case, folder)
         return Verdict(_take_up(folder), accepted=top + accepted, refused=refused)
 
@@ -119,9 +123,18 @@ def _refreshed(case: Case, folder: Path) -> Updater:
         raise _no_workplace(error) from error
     except (RepositoryError, DownloadError, ValueError, KeyError, TypeError, RuntimeError) as error:
         raise refusal_of(error, "the bundle") from error
-    check_keys(updater._trusted_set.root)
-    check_keys(updater._trusted_set.targets)
     return updater
+
+
+def _top_roles(updater: Updater, folder: Path, floors: Floors) -> tuple[Accepted, ...]:
+    """Our own rules about the roles that ngclient took over."""
+    trusted = updater._trusted_set
+    _check_name(POLICY, trusted.targets)
+    if trusted.targets.targets:
+        raise Refused("foreign-path", "the policy itself lists documents; only the roles it names may sign any")
+    check_keys(trusted.root)
+    check_keys(trusted.targets)
+    return tuple(_top_role(updater, role, folder, floors) for role in _TOP)
 
 
 def _top_role(updater: Updater, role: str, folder: Path, floors: Floors) -> Accepted:
@@ -153,29 +166,30 @@ def _delegated_role(updater: Updater, role: str, folder: Path, case: Case) -> Ac
     signed = updater._trusted_set.get(role)
     if not isinstance(signed, Targets):
         raise Refused("not-delegated", f"the policy names nobody who may sign as {role}; sign a policy that does")
-    _check_form(role, signed)
+    _check_name(role, signed)
+    if signed.delegations is not None:
+        raise Refused("delegates-further", f"{role} hands its right to sign on, which only the policy may do")
     found = Accepted(role, signed.version, signed.expires, _signers(folder, role, policy))
     _above_floors(found, policy, case.floors)
-    documents = {path: _document(updater, role, path, case.files) for path in signed.targets}
+    documents = {path: _document(updater, role, listed, case.files) for path, listed in signed.targets.items()}
     return Accepted(found.role, found.version, found.expires, found.signers, documents)
 
 
-def _check_form(role: str, signed: Targets) -> None:
+def _check_name(role: str, signed: Targets) -> None:
     if signed.unrecognized_fields.get(ROLE_FIELD) != role:
         own = signed.unrecognized_fields.get(ROLE_FIELD)
         raise Refused("swapped-role", f"the file signed as {own!r:.80} was handed over as {role}; the hub is not sound")
-    if signed.delegations is not None:
-        raise Refused("delegates-further", f"{role} hands its right to sign on, which only the policy may do")
 
 
-def _document(updater: Updater, role: str, path: str, files: Mapping[str, bytes]) -> bytes:
-    target = updater.get_targetinfo(path) if owns(role, path) else None
-    if target is None or target != updater._trusted_set[role].targets[path]:  # type: ignore[attr-defined]
+def _document(updater: Updater, role: str, listed: TargetFile, files: Mapping[str, bytes]) -> bytes:
+    path = listed.path
+    name = document_name(path, listed.hashes.get("sha256", ""))
+    target = updater.get_targetinfo(path) if owns(role, path) and is_safe_name(name) else None
+    if target is None or target != listed:
         raise Refused(
             "foreign-path", f"{role} signed {path!r:.120}, which is not its to sign; find out who holds its key"
         )
-    digest = target.hashes.get("sha256", "")
-    data = files.get(document_name(path, digest))
+    data = files.get(name)
     if data is None:
         raise Refused("missing", f"{role} signed {path}, but the bundle does not carry it; fetch the bundle again")
     target.verify_length_and_hashes(data)

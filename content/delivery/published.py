@@ -5,9 +5,7 @@ Every other file has its version or its digest in its name and is written before
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,58 +13,44 @@ from tuf.api.exceptions import RepositoryError
 
 from content.delivery.bundle import is_safe_name
 from content.delivery.files import Files, write_atomically
-from content.delivery.roles import ROOT, SNAPSHOT, TIMESTAMP, document_name, metadata_name
-from content.delivery.tufnames import Metadata, Targets
-from content.errors import ContentMissing, Damaged
+from content.delivery.roles import POLICY, ROOT, SNAPSHOT, TIMESTAMP, document_name, metadata_name
+from content.delivery.tufnames import Metadata, Root, Snapshot, Targets, Timestamp
+from content.errors import Damaged, Refused
 
-_ROOT_FILE = re.compile(r"\A([1-9][0-9]{0,8})\.root\.json\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """The versions on offer: `versions` by role, of root the newest. All zero or empty before the founding."""
-
-    versions: Mapping[str, int] = field(default_factory=dict)
-
-    def version(self, role: str) -> int:
-        """The role's version, 0 where it was never published."""
-        return self.versions.get(role, 0)
+_TYPES = {ROOT: Root, SNAPSHOT: Snapshot, TIMESTAMP: Timestamp, POLICY: Targets}
 
 
-class PublishedFiles:
-    """The folder of a repository. Writing is durable; reading raises Damaged where a promised file is gone."""
+class PublishedFiles(Mapping[str, bytes]):
+    """The files of a repository in `folder`, by their names in a bundle. Writing is durable.
+
+    Reading a role or a document raises Damaged where a promised file is gone or is not what it should be.
+    """
 
     def __init__(self, folder: Path, files: Files) -> None:
         self._folder, self._files = folder, files
 
-    def load(self) -> Published:
-        """What is published. Raises Damaged where the folder does not fit together."""
-        roots = (_ROOT_FILE.match(path.name) for path in (self._folder / "metadata").glob("*.root.json"))
-        versions = {int(match[1]) for match in roots if match}
-        newest = 0
-        while newest + 1 in versions:
-            newest += 1
-        if not (self._folder / metadata_name(TIMESTAMP, 0)).exists():
-            return Published()
-        timestamp = self.parsed(TIMESTAMP, 0)
-        snapshot = self.parsed(SNAPSHOT, timestamp.snapshot_meta.version)
+    def versions(self) -> dict[str, int]:
+        """The version of every role that is current, of root the newest; empty before the founding. Raises Damaged."""
+        if metadata_name(TIMESTAMP, 0) not in self:
+            return {}
+        timestamp = self.role(TIMESTAMP, 0)
+        snapshot = self.role(SNAPSHOT, timestamp.snapshot_meta.version)
         roles = {name.removesuffix(".json"): meta.version for name, meta in snapshot.meta.items()}
-        return Published({**roles, ROOT: newest, SNAPSHOT: snapshot.version, TIMESTAMP: timestamp.version})
+        return {**roles, ROOT: self._newest_root(), SNAPSHOT: snapshot.version, TIMESTAMP: timestamp.version}
 
-    def role(self, role: str, version: int) -> bytes:
-        """The signed bytes of a role. Raises Damaged."""
-        return self.read(metadata_name(role, version))
-
-    def parsed(self, role: str, version: int) -> Any:
+    def role(self, role: str, version: int) -> Any:
         """The signed part of a role, as tuf's type for it. Raises Damaged."""
-        return parsed(self.role(role, version), metadata_name(role, version))
+        try:
+            return parsed_role(role, self.read(metadata_name(role, version)))
+        except Refused as error:
+            raise Damaged(f"the hub's repository is damaged: {error}") from error
 
-    def document(self, path: str, sha256: str) -> bytes:
-        """The bytes of a document. Raises Damaged."""
-        return self.read(document_name(path, sha256))
+    def documents(self, role: str, version: int) -> dict[str, str]:
+        """The SHA-256 of every document a role lists, by path. Raises Damaged."""
+        return documents_of(role, self.role(role, version))
 
     def read(self, name: str) -> bytes:
-        """The bytes of one file of the repository, by its name in a bundle. Raises Damaged."""
+        """The bytes of one file. Raises Damaged where it is missing."""
         try:
             return (self._folder / name).read_bytes()
         except OSError as error:
@@ -75,10 +59,6 @@ class PublishedFiles:
                 " then let a player or a desk give the newest back"
             ) from error
 
-    def has(self, name: str) -> bool:
-        """Whether there is such a file."""
-        return is_safe_name(name) and (self._folder / name).is_file()
-
     def write(self, files: Mapping[str, bytes]) -> None:
         """Write `files`, each durably, in their order. Raises StorageFull, OSError."""
         for name, data in files.items():
@@ -86,27 +66,53 @@ class PublishedFiles:
             self._files.make_folder(path.parent)
             write_atomically(self._files, path, data)
 
-    def remove(self, name: str) -> None:
-        """Remove a file that nothing leads to any more."""
-        self._files.remove(self._folder / name)
+    def retire(self, role: str, version: int, now: int) -> None:
+        """Remove version `version` of a role and the documents that version `now` of it does not list any more."""
+        if role not in (SNAPSHOT, TIMESTAMP, ROOT):
+            gone = self.documents(role, version).items() - self.documents(role, now).items()
+            for path, sha256 in gone:
+                self._files.remove(self._folder / document_name(path, sha256))
+        self._files.remove(self._folder / metadata_name(role, version))
+
+    def _newest_root(self) -> int:
+        newest = 0
+        while metadata_name(ROOT, newest + 1) in self:
+            newest += 1
+        return newest
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self:
+            raise KeyError(name)
+        return self.read(name)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and is_safe_name(name) and (self._folder / name).is_file()
+
+    def __iter__(self) -> Iterator[str]:
+        paths = (path for path in self._folder.rglob("*") if path.is_file())
+        return (path.relative_to(self._folder).as_posix() for path in paths)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
-def parsed(data: bytes, what: str) -> Any:
-    """The signed part of tuf metadata in `data`. Raises Damaged."""
+def parsed_role(role: str, data: bytes) -> Any:
+    """The signed part of a role file, of the type that belongs to `role`; its signatures are not looked at.
+
+    Raises Refused (``unreadable``).
+    """
     try:
-        return Metadata[Any].from_bytes(data).signed
+        signed = Metadata[Any].from_bytes(data).signed
     except RepositoryError as error:
-        raise Damaged(f"{what} is not readable role metadata; sign or fetch it again") from error
+        raise Refused("unreadable", f"the file of {role} cannot be read ({error!s:.200}); sign it again") from error
+    if not isinstance(signed, _TYPES.get(role, Targets)):
+        raise Refused("unreadable", f"the file of {role} is of the type {signed.type}; sign it again")
+    return signed
 
 
-def documents_of(targets: Targets) -> dict[str, str]:
-    """The SHA-256 of every document that a role lists, by path. Raises Damaged where one has none."""
-    missing = [path for path, target in targets.targets.items() if "sha256" not in target.hashes]
-    if missing:
-        raise Damaged(f"{missing[0]!r:.120} is listed without a SHA-256; sign it again")
+def documents_of(role: str, targets: Targets) -> dict[str, str]:
+    """The SHA-256 of every document that a role lists, by path. Raises Refused (``unreadable``) without one."""
+    for path, target in targets.targets.items():
+        if "sha256" not in target.hashes:
+            raise Refused("unreadable", f"{role} lists {path!r:.120} without a SHA-256; sign it again")
     return {path: target.hashes["sha256"] for path, target in targets.targets.items()}
-
-
-def missing_role(role: str) -> ContentMissing:
-    """The error for a role that was never published."""
-    return ContentMissing(f"nothing was ever published by {role}; add its group to the policy first")

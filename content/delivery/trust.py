@@ -7,6 +7,8 @@ good that needs no network and no clock.
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +17,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content.delivery.bundle import Bundle
-from content.delivery.roles import ROOT, SNAPSHOT, TIMESTAMP, group_of, programme_role, wanted_roles
+from content.delivery.roles import (
+    ROOT,
+    SNAPSHOT,
+    TIMESTAMP,
+    document_name,
+    group_of,
+    metadata_name,
+    programme_role,
+    wanted_roles,
+)
 from content.delivery.trust_store import Change, RoleRow, TrustStore
 from content.errors import Refused
 from schedules.clock import Clock
@@ -80,6 +91,8 @@ class Trust:
         self._home, self._bootstrap_root, self._clock, self._build_time = home, bootstrap_root, clock, build_time
         self._store = TrustStore(home / "trust.db")
         self._admitting = threading.Lock()
+        for leftover in home.glob("judge-*"):  # of a judgement that a power cut ended
+            shutil.rmtree(leftover, ignore_errors=True)
 
     @property
     def started_over(self) -> bool:
@@ -128,6 +141,20 @@ class Trust:
             stale=expiry is None or self.now() >= expiry,
             damaged=self._store.damaged(),
         )
+
+    def give_back(self) -> Bundle:
+        """All signed files and documents that are held here, for a hub that was restored from an old backup."""
+        cache = self._store.cache()
+        files: dict[str, bytes] = {}
+        versions = {row.name: row.version for row in self._store.roles()}
+        for name, data in cache.items():
+            role = name.rpartition("/")[2].removesuffix(".json").rpartition(".")[2]
+            version = name.rpartition("/")[2].partition(".")[0] if role == ROOT else versions.get(role, 0)
+            if version:
+                files[metadata_name(role, int(version))] = data
+        for document in _documents(self._store.roles()):
+            files[document_name(document.path, hashlib.sha256(document.content).hexdigest())] = document.content
+        return Bundle(files)
 
     def close(self) -> None:
         """Give the files back; nothing else may be called afterwards."""

@@ -14,7 +14,7 @@ from content.delivery.canonical import canonical_bytes
 from content.delivery.files import Files
 from content.delivery.keyfile import ensure_key
 from content.delivery.keyrules import check_keys
-from content.delivery.published import parsed
+from content.delivery.published import parsed_role
 from content.delivery.roles import (
     DRILL,
     EMERGENCY,
@@ -72,7 +72,7 @@ def found_policy(
     for role in (SNAPSHOT, TIMESTAMP):
         root.add_key(online_public_key, role)
     check_keys(root)
-    policy = Targets(version=_next_version(0, now), expires=now + validity(POLICY))
+    policy = _empty(POLICY, now)
     policy.delegations = Delegations({}, {})
     names = (*(programme_role(group) for group in sorted(set(groups))), *STANDING)
     return (
@@ -80,6 +80,18 @@ def found_policy(
         _with_roles(keyring, policy, names),
         *(_signed(keyring, role, _empty(role, now)) for role in names),
     )
+
+
+def sign_root(keyring: Keyring, current_root: bytes, online_public_key: Key, now: datetime) -> SignedRole:
+    """The next root: good for two more years, and naming `online_public_key` as the hub's, as after a hub was robbed."""
+    root: Root = parsed_role(ROOT, current_root)
+    for role in (SNAPSHOT, TIMESTAMP):
+        for keyid in list(root.roles[role].keyids):
+            root.revoke_key(keyid, role)
+        root.add_key(online_public_key, role)
+    root.version, root.expires = root.version + 1, now + validity(ROOT)
+    check_keys(root)
+    return _signed(keyring, ROOT, root)
 
 
 def extend_policy(
@@ -181,8 +193,8 @@ def _empty(role: str, now: datetime) -> Targets:
 
 
 def _read(role: str, data: bytes) -> Targets:
-    targets = parsed(data, role)
-    if not isinstance(targets, Targets) or targets.unrecognized_fields.get(ROLE_FIELD, POLICY) != role:
+    targets: Targets = parsed_role(role, data)
+    if targets.unrecognized_fields.get(ROLE_FIELD) != role:
         raise Refused("swapped-role", f"these are not the signed bytes of {role}; fetch them from the hub again")
     return targets
 

@@ -1,0 +1,64 @@
+"""What the hub's own key signs: that these versions of the roles, and no older ones, are current."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from securesystemslib.exceptions import UnverifiedSignatureError
+from tuf.api.exceptions import RepositoryError
+
+from content.delivery.roles import LARGEST_VERSION, SNAPSHOT, TIMESTAMP, metadata_name, validity
+from content.delivery.tufnames import CryptoSigner, Metadata, MetaFile, Snapshot, Timestamp
+from content.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A signed snapshot and timestamp: `files` by name, the timestamp last, and their `versions` by role."""
+
+    files: Mapping[str, bytes]
+    versions: Mapping[str, int]
+
+
+def make_seal(
+    signer: CryptoSigner, roles: Mapping[str, tuple[int, bytes]], before: Mapping[str, int], now: datetime
+) -> Seal:
+    """Say that `roles` (version and signed bytes by name, without root) are current from `now` on.
+
+    Its versions are unix seconds, and newer than those in `before`. Raises Refused (``future``) where there are none.
+    """
+    versions = {role: max(before.get(role, 0) + 1, int(now.timestamp())) for role in (SNAPSHOT, TIMESTAMP)}
+    if max(versions.values()) > LARGEST_VERSION:
+        raise Refused("future", "the hub's version numbers are used up; sign a root with a new key for the hub")
+    meta = {f"{role}.json": MetaFile.from_data(version, data, ["sha256"]) for role, (version, data) in roles.items()}
+    snapshot = _sign(signer, Snapshot(versions[SNAPSHOT], expires=now + validity(SNAPSHOT), meta=meta))
+    timestamp = Timestamp(
+        versions[TIMESTAMP],
+        expires=now + validity(TIMESTAMP),
+        snapshot_meta=MetaFile.from_data(versions[SNAPSHOT], snapshot, ["sha256"]),
+    )
+    files = {
+        metadata_name(SNAPSHOT, versions[SNAPSHOT]): snapshot,
+        metadata_name(TIMESTAMP, versions[TIMESTAMP]): _sign(signer, timestamp),
+    }
+    return Seal(files, versions)
+
+
+def sealed_version(signer: CryptoSigner, data: bytes) -> int:
+    """The version of a snapshot or timestamp that `signer` has signed; 0 for anything else."""
+    key = signer.public_key
+    try:
+        metadata = Metadata[Any].from_bytes(data)
+        key.verify_signature(metadata.signatures[key.keyid], metadata.signed_bytes)
+    except (RepositoryError, UnverifiedSignatureError, KeyError):
+        return 0
+    return int(metadata.signed.version)
+
+
+def _sign(signer: CryptoSigner, signed: Snapshot | Timestamp) -> bytes:
+    metadata: Metadata[Any] = Metadata(signed)
+    metadata.sign(signer)
+    return metadata.to_bytes()
