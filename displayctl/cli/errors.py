@@ -1,0 +1,25 @@
+"""What can go wrong on the command line itself.
+
+CommandError
+├── NotNamed        no thing, or more than one, has the name that was typed
+├── WorkFailed      a job of the hub ended without success
+└── NothingToOpen   the desktop cannot open here
+"""
+
+from __future__ import annotations
+
+
+class CommandError(Exception):
+    """Root of the family. `str(error)` names the thing, the fact and the next step."""
+
+
+class NotNamed(CommandError):
+    """No thing, or more than one, has the name that was typed."""
+
+
+class WorkFailed(CommandError):
+    """A job of the hub ended without success; the message says why."""
+
+
+class NothingToOpen(CommandError):
+    """There is no screen, or no Qt, for the desktop to open on."""

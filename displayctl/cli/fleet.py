@@ -1,0 +1,126 @@
+"""`displayctl fleet`: the players at the walls."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from displayctl.cli.frame import Answer, Desk, command, group, plain, table
+
+if TYPE_CHECKING:
+    from displayctl.api.models import PlayerState
+
+app = group("Players: who waits, what they show, what is wrong.")
+
+Wall = Annotated[str, typer.Argument(metavar="WALL", help="A wall's id or name.")]
+
+
+@command(app, "list")
+def list_players(desk: Desk) -> Answer:
+    """List each wall's player, and the players that wait for approval."""
+    from rich.console import Group
+
+    states, waiting = desk.client.fleet(), desk.client.enrolments()
+    rows = [
+        (state.display_id, _state(state), _showing(state), _ago(desk, state.last_seen), "; ".join(state.faults))
+        for state in states
+    ]
+    walls = table(("wall", "player", "shows", "last seen", "faults"), rows, "there is no wall yet")
+    codes = table(
+        ("code on the wall", "machine", "asked"),
+        [(enrolment.code, enrolment.host_name, _ago(desk, enrolment.asked_at)) for enrolment in waiting],
+        "",
+    )
+    data = {"players": plain(states), "enrolments": plain(waiting)}
+    return Answer(data, Group(walls, codes) if waiting else walls)
+
+
+@command(app, "approve")
+def approve(
+    desk: Desk,
+    code: Annotated[str, typer.Argument(help="The code that the wall shows, as BCDF-GHJK.")],
+    display: Annotated[str, typer.Option(metavar="WALL", help="Which wall it is: id or name.")],
+) -> Answer:
+    """Give a waiting player its wall."""
+    from displayctl.api.models import Approval, PartKind
+    from displayctl.cli.finding import find_part
+    from displayctl.cli.reading import read_code
+
+    wall = find_part(desk.client, PartKind.DISPLAY, display)
+    state = desk.client.approve(Approval(code=read_code(code), display_id=wall.id))
+    return Answer(state, f"{wall.value['name']} has its player; publish so that it may play")
+
+
+@command(app, "unbind")
+def unbind(desk: Desk, display: Wall) -> Answer:
+    """Forget a wall's player; it plays on what it has and gets nothing new."""
+    wall_id, name = _wall(desk, display)
+    desk.client.unbind(wall_id)
+    return Answer({"unbound": wall_id}, f"{name} has no player any more; publish to make that hold")
+
+
+@command(app, "screenshot")
+def screenshot(
+    desk: Desk,
+    display: Wall,
+    file: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write the PNG.")] = None,
+    width: Annotated[int, typer.Option(min=16, max=4096, help="At most so many pixels wide.")] = 1920,
+) -> Answer:
+    """Fetch what a wall presents now."""
+    wall_id, name = _wall(desk, display)
+    target = file or Path(f"{wall_id}.png")
+    picture = desk.client.screenshot(wall_id, width)
+    target.write_bytes(picture)
+    return Answer({"display_id": wall_id, "file": str(target), "size_bytes": len(picture)}, f"{name}: {target}")
+
+
+@command(app, "identify")
+def identify(
+    desk: Desk, display: Wall, seconds: Annotated[int, typer.Option(min=1, max=600, help="How long.")] = 15
+) -> Answer:
+    """Write a wall's name across it."""
+    wall_id, name = _wall(desk, display)
+    desk.client.identify(wall_id, seconds)
+    return Answer({"display_id": wall_id, "seconds": seconds}, f"{name} shows its name for {seconds} s")
+
+
+@command(app, "test-pattern")
+def pattern(
+    desk: Desk, display: Wall, on: Annotated[bool, typer.Option("--on/--off", help="Show it, or end it.")] = True
+) -> Answer:
+    """Show the test pattern, or end it."""
+    wall_id, name = _wall(desk, display)
+    desk.client.test_pattern(wall_id, on)
+    return Answer({"display_id": wall_id, "on": on}, f"{name}: test pattern {'on' if on else 'off'}")
+
+
+def _wall(desk: Desk, named: str) -> tuple[str, str]:
+    from displayctl.api.models import PartKind
+    from displayctl.cli.finding import find_part
+
+    part = find_part(desk.client, PartKind.DISPLAY, named)
+    return part.id, str(part.value["name"])
+
+
+def _state(state: PlayerState) -> str:
+    if not state.device_id:
+        return "none"
+    return "connected" if state.connected else "away"
+
+
+def _showing(state: PlayerState) -> str:
+    if not state.showing:
+        return "-"
+    return str(state.showing.get("title") or state.showing.get("kind") or "-")
+
+
+def _ago(desk: Desk, moment: datetime | None) -> str:
+    if moment is None:
+        return "never"
+    seconds = max(0, round((desk.clock.now() - moment).total_seconds()))
+    if seconds < 120:
+        return f"{seconds} s ago"
+    return f"{seconds // 60} min ago" if seconds < 7200 else f"{seconds // 3600} h ago"
