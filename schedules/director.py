@@ -1,0 +1,157 @@
+"""What a wall shows at an instant, and until when: the precedence between alerts and programme, stated once.
+
+A live alert comes first, the most severe, then the newest, then by id. AWAS takes the whole wall; WASPADA and SIAGA
+are banners over the programme, which goes on beneath. Then comes the programme's cue: interrupt, loop, filler or slate.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from schedules.alert import Alert, AlertLevel
+from schedules.bookings import Bookings
+from schedules.compilation import Compilation, Segment
+from schedules.errors import InvalidValue
+from schedules.instants import EPOCH
+from schedules.playlist import Asset
+from schedules.programme import Programme
+from schedules.proof import ShowingKind
+from schedules.rotation import Item
+from schedules.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One asset on the wall for `span`. At `span.starts` it is already `offset` into the item.
+
+    `asset` is None, and `medium_id` empty, for the player's own slate. `item_index` counts in the segment's items.
+    """
+
+    span: Span
+    kind: ShowingKind
+    slot_id: str
+    playlist_id: str
+    medium_id: str
+    asset: Asset | None
+    volume: int
+    item_index: int
+    offset: timedelta
+
+    @property
+    def begins(self) -> datetime:
+        """When the item's first frame belongs on the wall; it stays the same however the span is cut."""
+        return self.span.starts - self.offset
+
+    def position_at(self, instant: datetime) -> timedelta:
+        """How far into the item the wall is at `instant`."""
+        return self.offset + (instant - self.span.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """The director's answer: `cue`, with `alert` over it, both unchanged until `until`."""
+
+    cue: Cue
+    alert: Alert | None
+    until: datetime
+
+    @property
+    def takeover(self) -> bool:
+        """Whether the alert has the whole wall, so that nothing of the cue is seen."""
+        return self.alert is not None and self.alert.level is AlertLevel.AWAS
+
+    @property
+    def kind(self) -> ShowingKind:
+        """What people see: the alert where it has the whole wall, else the cue."""
+        return ShowingKind.ALERT if self.takeover else self.cue.kind
+
+
+def segment_at(compilation: Compilation, instant: datetime) -> Segment:
+    """The segment of `instant`; raises InvalidValue outside of the compiled span."""
+    if not compilation.span.contains(instant):
+        raise InvalidValue(
+            "instant", f"{instant} is not in the compiled span {compilation.span}; compile one that has it"
+        )
+    index = bisect_right(compilation.segments, instant, key=_segment_starts) - 1
+    return compilation.segments[index]
+
+
+def cue_at(compilation: Compilation, instant: datetime) -> Cue:
+    """The cue of `instant`: a lookup. Raises InvalidValue outside of the compiled span."""
+    segment = segment_at(compilation, instant)
+    items, span = segment.items, segment.span
+    if not items:
+        return Cue(span, segment.kind, "", "", "", None, 0, 0, span.starts - segment.anchor)
+    position = (instant - segment.anchor) % (items[-1].offset + items[-1].duration)
+    index = bisect_right(items, position, key=_item_offset) - 1
+    item = items[index]
+    begins = instant - position + item.offset
+    starts = max(begins, span.starts)
+    return Cue(
+        span=Span(starts, min(begins + item.duration, span.ends)),
+        kind=segment.kind,
+        slot_id=segment.slot_id,
+        playlist_id=segment.playlist_id,
+        medium_id=item.medium_id,
+        asset=item.asset,
+        volume=item.volume,
+        item_index=index,
+        offset=starts - begins,
+    )
+
+
+def direct(compilation: Compilation, alerts: Sequence[Alert], instant: datetime) -> Showing:
+    """What the compiled display shows at `instant`. Raises InvalidValue outside of the compiled span.
+
+    An alert that supersedes another one withdraws it as soon as it is given, on every display and even after its own
+    end. An alert supersedes only older ones, so two can never silence each other.
+    """
+    cue = cue_at(compilation, instant)
+    standing = standing_alerts(alerts, compilation.display_id)
+    live = [alert for alert in standing if alert.effective <= instant < alert.expires]
+    edges = [edge for alert in standing for edge in (alert.effective, alert.expires) if edge > instant]
+    return Showing(cue, min(live, key=_severity, default=None), min([cue.span.ends, *edges]))
+
+
+def next_change(compilation: Compilation, alerts: Sequence[Alert], instant: datetime) -> datetime:
+    """The next instant at which to ask again: the end of the cue, or where an alert begins or ends."""
+    return direct(compilation, alerts, instant).until
+
+
+def standing_alerts(alerts: Iterable[Alert], display_id: str) -> tuple[Alert, ...]:
+    """The alerts for a display that no newer one supersedes, live or not."""
+    given = tuple(alerts)
+    return tuple(
+        alert
+        for alert in given
+        if (not alert.display_ids or display_id in alert.display_ids)
+        and not any(alert.id in other.supersedes and _age(other) > _age(alert) for other in given)
+    )
+
+
+def any_time_items(programme: Programme, display_id: str) -> tuple[Item, ...]:
+    """What a player without a trusted clock may loop: the filler's entries without limits of validity; maybe none.
+
+    Raises UnknownName for a display that is not in the programme.
+    """
+    bookings = Bookings(programme, display_id)
+    return bookings.rotation(programme.filler_id).without_limits() if programme.filler_id is not None else ()
+
+
+def _segment_starts(segment: Segment) -> datetime:
+    return segment.span.starts
+
+
+def _item_offset(item: Item) -> timedelta:
+    return item.offset
+
+
+def _age(alert: Alert) -> tuple[datetime, str]:
+    return alert.issued_at, alert.id
+
+
+def _severity(alert: Alert) -> tuple[int, timedelta, str]:
+    return -alert.level, EPOCH - alert.issued_at, alert.id
