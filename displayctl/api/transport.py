@@ -51,7 +51,7 @@ class Transport:
         extra = dict(headers or {})
         body: Any = content
         if message is not None:
-            body, extra["Content-Type"] = message.model_dump_json().encode(), "application/json"
+            body, extra["Content-Type"] = message.model_dump_json(exclude_unset=True).encode(), "application/json"
         wanted = {name: value for name, value in (params or {}).items() if value is not None}
         try:
             response = self._http.request(method, path, params=wanted, content=body, headers=extra)

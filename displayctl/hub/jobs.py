@@ -65,7 +65,15 @@ class JobQueue:
             thread.start()
 
     def submit(self, kind: str, medium_id: str, work: Work, abandoned: Callable[[], None] = lambda: None) -> Job:
-        """Queues `work`; `abandoned` is called when it is cancelled before it began."""
+        """Queues `work`; `abandoned` is called when it is cancelled before it began.
+
+        Where the same kind of work for the same medium waits already, that job is returned.
+        """
+        with self._lock:
+            for entry in self._entries.values():
+                waits = entry.job.state is JobState.WAITING and not entry.control.cancelled()
+                if waits and (entry.job.kind, entry.job.medium_id) == (kind, medium_id):
+                    return entry.job
         job = Job(
             id=f"job-{secrets.token_hex(6)}",
             kind=kind,

@@ -170,11 +170,11 @@ def _check_references(work: UnitOfWork, step: BatchStep) -> None:
 
 
 def _require_targets(work: UnitOfWork, who: str, field: str, targets: Iterable[Target]) -> None:
-    for kind, id in set(targets):
-        there = work.media.find(id) if kind == MEDIUM else work.parts.find(PartKind(kind), id)
+    for kind, name in sorted(set(targets)):
+        there = work.media.find(name) if kind == MEDIUM else work.parts.find(PartKind(kind), name)
         if there is None:
             raise WrongWish(
-                f"{field}.{kind}", f"{who} names the {WORDS[kind]} {id!r}, which does not exist; choose another"
+                f"{field}.{kind}", f"{who} names the {WORDS[kind]} {name!r}, which does not exist; choose another"
             )
 
 

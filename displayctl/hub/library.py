@@ -1,0 +1,252 @@
+"""The library: what people bring is stored while it arrives, then prepared for every format of wall."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from content.delivery.store import AssetStore
+from content.errors import StorageFull
+from content.studio.announcement import Announcement
+from content.studio.workshop import Workshop
+from displayctl.api.models import (
+    AnnouncementChange,
+    Event,
+    Job,
+    MediaPage,
+    MediumChange,
+    MediumInfo,
+    MediumKind,
+    MediumState,
+    PartKind,
+)
+from displayctl.hub.bus import Bus, fact
+from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, StillInUse, TooLarge, WrongWish
+from displayctl.hub.jobs import JobQueue
+from displayctl.hub.media_info import medium_info
+from displayctl.hub.part_forms import MEDIUM
+from displayctl.hub.planning import new_id, words_for
+from displayctl.hub.preparation import Preparation
+from displayctl.hub.repositories.media import StoredMedium
+from displayctl.hub.storage import Storage, UnitOfWork
+
+LARGEST_UPLOAD_BYTES = 16 << 30
+ROOM_LEFT_BYTES = 64 << 20
+GARBAGE_AGE = timedelta(minutes=10)
+PLACEHOLDER_KIND = MediumKind.PICTURE
+
+
+@dataclass(frozen=True, slots=True)
+class UploadWish:
+    """What a person says about a file they bring; `size_bytes` is what was announced, None where it was not."""
+
+    name: str
+    title: str = ""
+    fit: str = "contain"
+    muted: bool = False
+    page: int = 1
+    size_bytes: int | None = None
+
+
+class Library:
+    """Media from the wish to the renditions. Safe to use from many threads."""
+
+    def __init__(
+        self, storage: Storage, store: AssetStore, folder: Path, jobs: JobQueue, workshop: Workshop, bus: Bus
+    ) -> None:
+        self._storage, self._store, self._folder, self._jobs, self._workshop = storage, store, folder, jobs, workshop
+        self._preparation = Preparation(storage, store, workshop)
+        self._stop_listening = bus.listen(self._hear)
+
+    def close(self) -> None:
+        self._stop_listening()
+
+    def resume(self) -> None:
+        """At start, and when walls changed: queues every medium that lacks something."""
+        for medium_id in self._preparation.begin_missing():
+            self._queue(medium_id)
+
+    def page(self, search: str, tag: str, offset: int, limit: int) -> MediaPage:
+        with self._storage.reading() as work:
+            total, media = work.media.page(search, tag, offset, limit)
+        return MediaPage(total=total, media=tuple(medium_info(medium) for medium in media))
+
+    def medium(self, id: str) -> MediumInfo:
+        """Raises NoSuchThing."""
+        with self._storage.reading() as work:
+            return medium_info(require_medium(work, id))
+
+    def take_in(self, wish: UploadWish, chunks: Iterable[bytes]) -> Job:
+        """Stores a file as it arrives, then queues its preparation. When anything goes wrong nothing is left.
+
+        Raises StorageFull, TooLarge.
+        """
+        self._check_room(wish.size_bytes or 0)
+        with self._store.receive() as incoming:
+            for chunk in chunks:
+                incoming.write(chunk)
+                if incoming.size_bytes > LARGEST_UPLOAD_BYTES:
+                    raise TooLarge(f"{wish.name} is larger than {LARGEST_UPLOAD_BYTES >> 30} GiB; shorten it first")
+        medium = self._new_medium(
+            title=wish.title or Path(wish.name).stem[:200].strip() or "tanpa nama",
+            kind=PLACEHOLDER_KIND,
+            source_name=wish.name,
+            source_sha256=incoming.stored,
+            size_bytes=incoming.size_bytes,
+            fit=wish.fit,
+            muted=wish.muted,
+            page=wish.page,
+        )
+        return self._queue(medium.id)
+
+    def announce(self, change: AnnouncementChange) -> Job:
+        """Stores a new announcement and queues its typesetting. Raises ScheduleError for one out of bounds."""
+        document = Announcement.from_dict(change.announcement).to_dict()
+        medium = self._new_medium(title=change.title, kind=MediumKind.ANNOUNCEMENT, announcement=document)
+        return self._queue(medium.id)
+
+    def change_announcement(self, id: str, change: AnnouncementChange) -> Job:
+        """Raises NoSuchThing, ChangedMeanwhile, WrongWish, ScheduleError."""
+        document = Announcement.from_dict(change.announcement).to_dict()
+        with self._storage.writing() as work:
+            medium = _of_version(require_medium(work, id), change.version)
+            if medium.announcement is None:
+                raise WrongWish("id", f"{medium.title!r} is a file, not an announcement; write a new announcement")
+            _store(work, replace(medium, title=change.title, announcement=document, state=MediumState.PROCESSING))
+            work.commit()
+        return self._queue(id)
+
+    def preview(self, change: AnnouncementChange, width_px: int, height_px: int) -> bytes:
+        """PNG. Raises DoesNotFit, ScheduleError."""
+        return self._workshop.typeset(Announcement.from_dict(change.announcement), width_px, height_px)
+
+    def change(self, id: str, change: MediumChange) -> MediumInfo:
+        """Stores new properties. Raises NoSuchThing, ChangedMeanwhile.
+
+        What changes the pictures, and any change of a medium that failed, begins its preparation anew.
+        """
+        wanted = change.model_dump(exclude_unset=True, exclude={"version"})
+        fields = {name: value for name, value in wanted.items() if value is not None or name == "expires_at"}
+        with self._storage.writing() as work:
+            medium = _of_version(require_medium(work, id), change.version)
+            again = medium.state == MediumState.FAILED or any(
+                name in fields and fields[name] != getattr(medium, name) for name in ("fit", "muted")
+            )
+            changed = replace(medium, **fields)
+            if again:
+                changed = replace(changed, state=MediumState.PROCESSING.value, message="")
+            stored = _store(work, changed)
+            work.commit()
+        if again:
+            self._queue(id)
+        return medium_info(stored)
+
+    def delete(self, id: str, version: int) -> None:
+        """Raises NoSuchThing, ChangedMeanwhile, StillInUse."""
+        with self._storage.writing() as work:
+            medium = _of_version(require_medium(work, id), version)
+            where = words_for(work.parts.referrers(MEDIUM, id))
+            if where:
+                raise StillInUse(f"{medium.title!r} is used in {len(where)} places; take it out there first", where)
+            work.media.delete(id)
+            work.tell(fact(MEDIUM, id))
+            work.commit()
+        self._jobs.cancel_for(id)
+
+    def picture_of(self, id: str, *, poster: bool) -> Path:
+        """The file of a medium's thumbnail or poster. Raises NoSuchThing while there is none, ContentMissing."""
+        with self._storage.reading() as work:
+            medium = require_medium(work, id)
+        digest = (medium.poster_sha256 if poster else "") or medium.thumbnail_sha256
+        if not digest:
+            raise NoSuchThing(f"{medium.title!r} has no picture yet; ask again when it is ready")
+        return self._store.path_of(digest)
+
+    def asset(self, sha256: str) -> Path:
+        """The file of an asset. Raises ContentMissing, InvalidValue."""
+        return self._store.path_of(sha256)
+
+    def has(self, sha256: str) -> bool:
+        return self._store.has(sha256)
+
+    def collect_garbage(self, published: frozenset[str]) -> int:
+        """Removes assets that neither the library nor what is `published` needs; the bytes given back.
+
+        What arrived in the last minutes stays: it may belong to a medium that is being stored right now.
+        """
+        with self._storage.reading() as work:
+            wanted, youngest = work.media.digests() | published, work.now - GARBAGE_AGE
+        freed = 0
+        for sha256, size in self._store.sizes().items():
+            if sha256 not in wanted and self._store.path_of(sha256).stat().st_mtime < youngest.timestamp():
+                self._store.remove(sha256)
+                freed += size
+        return freed
+
+    def _queue(self, medium_id: str) -> Job:
+        return self._jobs.submit(
+            "prepare",
+            medium_id,
+            lambda control: self._preparation.prepare(medium_id, control),
+            abandoned=lambda: self._preparation.abandon(medium_id),
+        )
+
+    def _new_medium(self, *, title: str, kind: MediumKind, **fields: object) -> StoredMedium:
+        with self._storage.writing() as work:
+            medium = StoredMedium(
+                id=new_id("medium"),
+                title=title,
+                kind=kind.value,
+                state=MediumState.PROCESSING.value,
+                version=0,
+                created_at=work.now,
+                updated_at=work.now,
+                **fields,  # type: ignore[arg-type]
+            )
+            stored = _store(work, medium)
+            work.commit()
+        return stored
+
+    def _check_room(self, size_bytes: int) -> None:
+        if size_bytes > LARGEST_UPLOAD_BYTES:
+            raise TooLarge(f"the file has {size_bytes >> 20} MiB; at most {LARGEST_UPLOAD_BYTES >> 20} MiB are taken")
+        free = shutil.disk_usage(self._folder).free
+        if size_bytes + ROOM_LEFT_BYTES > free:
+            raise StorageFull(
+                f"the hub has {free >> 20} MiB of room left and the file needs {size_bytes >> 20} MiB; "
+                "remove media that are not used any more, or make room on that disk"
+            )
+
+    def _hear(self, event: Event) -> None:
+        if event.kind == PartKind.DISPLAY.value:
+            self._jobs.submit("survey", "", lambda control: self._survey())
+
+    def _survey(self) -> str:
+        self.resume()
+        return "walls have changed"
+
+
+def require_medium(work: UnitOfWork, id: str) -> StoredMedium:
+    """Raises NoSuchThing."""
+    found = work.media.find(id)
+    if found is None:
+        raise NoSuchThing(f"there is no medium {id!r} (any more); list the library")
+    return found
+
+
+def _of_version(medium: StoredMedium, version: int) -> StoredMedium:
+    if medium.version != version:
+        raise ChangedMeanwhile(
+            f"{medium.title!r} was changed at {medium.updated_at:%Y-%m-%d %H:%M:%S} UTC, after you read it (version "
+            f"{version}, now {medium.version}); read it again, then repeat your change"
+        )
+    return medium
+
+
+def _store(work: UnitOfWork, medium: StoredMedium) -> StoredMedium:
+    stored = work.media.put(medium, work.now)
+    work.tell(fact(MEDIUM, medium.id, medium_info(stored)))
+    return stored

@@ -1,0 +1,179 @@
+"""Making a medium ready: looked at first, then rendered for every format of wall that there is."""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from content.delivery.store import AssetStore
+from content.errors import Cancelled, ContentError
+from content.studio.announcement import Announcement
+from content.studio.format import Format
+from content.studio.workshop import Workshop
+from displayctl.api.models import MediumKind, MediumState, PartKind
+from displayctl.hub.bus import fact
+from displayctl.hub.jobs import JobControl
+from displayctl.hub.media_info import medium_info
+from displayctl.hub.part_forms import MEDIUM
+from displayctl.hub.renditions import RenditionMaker, current_renditions, missing_formats
+from displayctl.hub.repositories.media import StoredMedium, StoredRendition
+from displayctl.hub.storage import Storage, UnitOfWork
+from schedules.codec import display_from_dict
+from schedules.errors import ScheduleError
+
+CARD_PX = (640, 360)
+
+
+class Preparation:
+    """The work of the library's jobs. What was done stays done: a job that is interrupted goes on where it was."""
+
+    def __init__(self, storage: Storage, store: AssetStore, workshop: Workshop) -> None:
+        self._storage, self._store, self._workshop = storage, store, workshop
+        self._maker = RenditionMaker(workshop, store)
+        self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+
+    def begin_missing(self) -> tuple[str, ...]:
+        """Media that lack something, oldest first, marked as being prepared; those that failed wait for a person."""
+        with self._storage.writing() as work:
+            formats = wanted_formats(work)
+            lacking = [
+                medium
+                for medium in work.media.all()
+                if medium.state == MediumState.PROCESSING
+                or (medium.state == MediumState.READY and missing_formats(medium, formats))
+            ]
+            for medium in lacking:
+                if medium.state == MediumState.READY:
+                    _put(work, replace(medium, state=MediumState.PROCESSING.value))
+            work.commit()
+        return tuple(medium.id for medium in lacking)
+
+    def prepare(self, medium_id: str, control: JobControl) -> str:
+        """Makes one medium ready. Raises Cancelled; what is wrong with the medium is stored with it, and raised."""
+        with self._turns[medium_id]:  # two jobs of one medium would make the same rendition twice
+            return self._prepare(medium_id, control)
+
+    def _prepare(self, medium_id: str, control: JobControl) -> str:
+        with self._storage.reading() as work:
+            medium = work.media.find(medium_id)
+        if medium is None:
+            return "it was deleted meanwhile"
+        try:
+            medium = self._looked_at(medium)
+            self._render_missing(medium.id, control)
+        except Cancelled:
+            if control.by_person:
+                self.abandon(medium_id)
+            raise
+        except (ContentError, ScheduleError) as error:
+            self._update(medium_id, state=MediumState.FAILED.value, message=str(error))
+            raise
+        self._update(medium_id, state=MediumState.READY.value, message="")
+        return f"{medium.title} is ready"
+
+    def abandon(self, medium_id: str) -> None:
+        """A person stopped the work: a medium that was never ready goes, any other keeps what it had."""
+        with self._storage.writing() as work:
+            medium = work.media.find(medium_id)
+            if medium is None:
+                return
+            if medium.renditions or work.parts.referrers(MEDIUM, medium_id):
+                message = "the preparation was stopped; change something to begin again"
+                _put(work, replace(medium, state=MediumState.FAILED.value, message=message))
+            else:
+                work.media.delete(medium_id)
+                work.tell(fact(MEDIUM, medium_id))
+            work.commit()
+
+    def _looked_at(self, medium: StoredMedium) -> StoredMedium:
+        """`medium` with its facts and its thumbnail."""
+        if medium.announcement is not None:
+            card = self._workshop.typeset(Announcement.from_dict(medium.announcement), *CARD_PX)
+            digest = self._store.add_bytes(card).sha256
+            return self._update(medium.id, thumbnail_sha256=digest, poster_sha256=digest) or medium
+        if medium.thumbnail_sha256:
+            return medium
+        examined = self._workshop.examine(self._store.path_of(medium.source_sha256))
+        facts = examined.facts
+        thumbnail = examined.thumbnail
+        if facts.kind.value == MediumKind.DOCUMENT and medium.page > 1:
+            thumbnail = self._workshop.thumbnail(self._store.path_of(medium.source_sha256), medium.page)
+        changed = self._update(
+            medium.id,
+            kind=facts.kind.value,
+            width_px=facts.width_px,
+            height_px=facts.height_px,
+            duration_ms=None if facts.duration is None else facts.duration // timedelta(milliseconds=1),
+            has_sound=facts.has_sound,
+            thumbnail_sha256=self._store.add_bytes(thumbnail).sha256,
+        )
+        return changed or medium
+
+    def _render_missing(self, medium_id: str, control: JobControl) -> None:
+        """One format after the other; asks anew what is missing after each, since walls and choices may change."""
+        done = 0
+        while True:
+            with self._storage.reading() as work:
+                medium, formats = work.media.find(medium_id), wanted_formats(work)
+            missing = () if medium is None else missing_formats(medium, formats)
+            if medium is None or not missing:
+                return
+            if control.cancelled():
+                raise Cancelled(f"the preparation of {medium.title} was stopped")
+            tell = _telling(control, done, done + len(missing), missing[0])
+            self._keep(medium, self._maker.make(medium, missing[0], tell, control.cancelled))
+            done += 1
+
+    def _keep(self, medium: StoredMedium, rendition: StoredRendition) -> None:
+        with self._storage.writing() as work:
+            if work.media.find(medium.id) is None:
+                return
+            work.media.put_rendition(medium.id, rendition)
+            changed = work.media.find(medium.id)
+            if changed is not None:
+                _put(work, replace(changed, poster_sha256=_poster_of(changed)))
+            work.commit()
+
+    def _update(self, medium_id: str, **fields: object) -> StoredMedium | None:
+        """Stores new `fields` of a medium that still exists; None where it does not."""
+        with self._storage.writing() as work:
+            medium = work.media.find(medium_id)
+            if medium is None:
+                return None
+            changed = replace(medium, **fields)  # type: ignore[arg-type]
+            if changed == medium:
+                return medium
+            stored = _put(work, changed)
+            work.commit()
+        return stored
+
+
+def wanted_formats(work: UnitOfWork) -> tuple[Format, ...]:
+    """The formats of all walls, by name."""
+    names = {display_from_dict(part.value).format for part in work.parts.all(PartKind.DISPLAY)}
+    return tuple(Format.parse(name) for name in sorted(names))
+
+
+def _telling(control: JobControl, before: int, total: int, wanted: Format) -> Callable[[float], None]:
+    return lambda share: control.tell((before + share) / total, f"preparing for {wanted}")
+
+
+def _poster_of(medium: StoredMedium) -> str:
+    """The largest still rendition; a video keeps its thumbnail for a poster."""
+    stills = [rendition for rendition in current_renditions(medium) if rendition.asset["kind"] == "picture"]
+    best = max(stills, key=lambda rendition: _pixels(rendition.format), default=None)
+    return medium.poster_sha256 if best is None else best.sha256
+
+
+def _pixels(name: str) -> int:
+    parsed = Format.parse(name)
+    return parsed.width_px * parsed.height_px
+
+
+def _put(work: UnitOfWork, medium: StoredMedium) -> StoredMedium:
+    stored = work.media.put(medium, work.now)
+    work.tell(fact(MEDIUM, medium.id, medium_info(stored)))
+    return stored

@@ -1,0 +1,66 @@
+"""Which renditions a medium needs, and making them: for each format of wall one, by the recipe of its choices."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from content.delivery.canonical import canonical_bytes
+from content.delivery.store import AssetStore
+from content.studio.announcement import Announcement
+from content.studio.format import Fit, Format, RenderedAsset, RenderOptions, Sound
+from content.studio.workshop import Workshop
+from displayctl.hub.repositories.media import StoredMedium, StoredRendition
+from schedules.codec import asset_to_dict
+
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RenditionMaker:
+    """Makes renditions in the workshop and puts them into the store."""
+
+    workshop: Workshop
+    store: AssetStore
+
+    def make(
+        self, medium: StoredMedium, format: Format, on_progress: Progress, cancelled: Callable[[], bool]
+    ) -> StoredRendition:
+        """`medium` for walls of `format`. Raises UnusableMedia, DoesNotFit, StorageFull, ContentMissing, Cancelled."""
+        rendered = self._rendered(medium, format, on_progress, cancelled)
+        try:
+            self.store.add_file(rendered.path)
+        finally:
+            rendered.path.unlink(missing_ok=True)
+        return StoredRendition(str(format), recipe_of(medium), asset_to_dict(rendered.asset))
+
+    def _rendered(
+        self, medium: StoredMedium, format: Format, on_progress: Progress, cancelled: Callable[[], bool]
+    ) -> RenderedAsset:
+        if medium.announcement is not None:
+            return self.workshop.render_announcement(Announcement.from_dict(medium.announcement), format)
+        options = RenderOptions(
+            fit=Fit(medium.fit), sound=Sound.MUTED if medium.muted else Sound.LEVELLED, page=medium.page
+        )
+        source = self.store.path_of(medium.source_sha256)
+        return self.workshop.render(source, format, options, on_progress=on_progress, cancelled=cancelled)
+
+
+def recipe_of(medium: StoredMedium) -> str:
+    """The choices that a rendition depends on: another recipe means that it has to be made anew."""
+    if medium.announcement is not None:
+        return hashlib.sha256(canonical_bytes(medium.announcement)).hexdigest()
+    return f"{medium.fit} {'muted' if medium.muted else 'sound'} page {medium.page}"
+
+
+def current_renditions(medium: StoredMedium) -> tuple[StoredRendition, ...]:
+    """Those made by the recipe of today."""
+    recipe = recipe_of(medium)
+    return tuple(rendition for rendition in medium.renditions if rendition.recipe == recipe)
+
+
+def missing_formats(medium: StoredMedium, formats: tuple[Format, ...]) -> tuple[Format, ...]:
+    """Those of `formats` that `medium` has no current rendition for."""
+    there = {rendition.format for rendition in current_renditions(medium)}
+    return tuple(wanted for wanted in formats if str(wanted) not in there)
