@@ -172,6 +172,8 @@ class AssetStore:
             self._files.make_folder(path.parent)
             yield path
         except OSError as error:
+            if stem != sha256:
+                self._files.remove(self._partial_path(stem))
             raise storage_error(error, self._partial_path(stem)) from error
         finally:
             with self._lock:

@@ -8,6 +8,7 @@ good that needs no network and no clock.
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 import threading
 from collections.abc import Mapping
@@ -144,15 +145,15 @@ class Trust:
 
     def give_back(self) -> Bundle:
         """All signed files and documents that are held here, for a hub that was restored from an old backup."""
-        cache = self._store.cache()
+        rows = self._store.roles()
+        accepted = {row.name: row.version for row in rows}
         files: dict[str, bytes] = {}
-        versions = {row.name: row.version for row in self._store.roles()}
-        for name, data in cache.items():
+        for name, data in self._store.cache().items():
             role = name.rpartition("/")[2].removesuffix(".json").rpartition(".")[2]
-            version = name.rpartition("/")[2].partition(".")[0] if role == ROOT else versions.get(role, 0)
-            if version:
-                files[metadata_name(role, int(version))] = data
-        for document in _documents(self._store.roles()):
+            version = json.loads(data)["signed"]["version"]
+            if role == ROOT or version == accepted.get(role):
+                files[metadata_name(role, version)] = data
+        for document in _documents(rows):
             files[document_name(document.path, hashlib.sha256(document.content).hexdigest())] = document.content
         return Bundle(files)
 

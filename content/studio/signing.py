@@ -83,7 +83,7 @@ def found_policy(
 
 
 def sign_root(keyring: Keyring, current_root: bytes, online_public_key: Key, now: datetime) -> SignedRole:
-    """The next root: good for two more years, and naming `online_public_key` as the hub's, as after a hub was robbed."""
+    """The next root: good for two years, and naming `online_public_key` as the hub's, as after a robbery."""
     root: Root = parsed_role(ROOT, current_root)
     for role in (SNAPSHOT, TIMESTAMP):
         for keyid in list(root.roles[role].keyids):
