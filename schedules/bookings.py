@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from schedules.daypart import ALL_DAY, Hours, hours_ticks
 from schedules.display import zone
@@ -18,9 +18,8 @@ from schedules.slot import Slot
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One stretch, in ticks, for which `slot` is booked; it begins on the civil `day`."""
+class Occurrence(NamedTuple):
+    """One stretch, in ticks, for which `slot` is booked; it begins on the civil `day`. Made by the ten thousand."""
 
     slot: Slot
     day: date
@@ -69,13 +68,13 @@ class Bookings:
         for day in occurrence_dates(slot.recurrence, self.holidays, first, last):
             if day in excepted:
                 continue
+            weekday = day.weekday()
             for part in hours:
-                if day.weekday() not in part.weekdays:
-                    continue
-                found = hours_ticks(part, day, self.zone)
-                if found and found[0] < ends and found[1] > starts:
-                    rank = rank_of(slot.priority, found[1] - found[0], created, slot.id, found[0])
-                    yield Occurrence(slot, day, found[0], found[1], rank)
+                if weekday in part.weekdays and (found := hours_ticks(part, day, self.zone)):
+                    begins, until = found
+                    if begins < ends and until > starts:
+                        rank = rank_of(slot.priority, until - begins, created, slot.id, begins)
+                        yield Occurrence(slot, day, begins, until, rank)
 
     def civil_day(self, when: int) -> date:
         """The date on the display's clocks."""

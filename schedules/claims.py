@@ -8,15 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from operator import attrgetter
+from typing import NamedTuple
 
 from schedules.proof import ShowingKind
 from schedules.ranks import Rank
 from schedules.rotation import Cycle
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A wish for the wall from `starts` to `ends` (ticks), with a loop that is at its beginning at `anchor`."""
+class Claim(NamedTuple):
+    """A wish for the wall from `starts` to `ends` (ticks), with a loop that is at its beginning at `anchor`.
+
+    Made by the ten thousand, and so a named tuple.
+    """
 
     starts: int
     ends: int
@@ -43,7 +47,7 @@ class Piece:
 
 def settle(claims: Sequence[Claim], starts: int, ends: int) -> list[Piece]:
     """Touching pieces from `starts` to `ends`, which the claims together have to cover. n claims take n log n."""
-    pending = sorted(claims, key=lambda claim: claim.starts)
+    pending = sorted(claims, key=attrgetter("starts"))
     waiting: list[tuple[Rank, int, Claim]] = []
     pieces: list[Piece] = []
     index, now = 0, starts

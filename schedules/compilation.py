@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from schedules.overlaps import Contest, Overlap
 from schedules.proof import ShowingKind
-from schedules.ranks import LosingRule
 from schedules.rotation import Item
 from schedules.span import Span
 
@@ -27,20 +27,15 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Overlap:
-    """For `span` the slot `loser_id` is booked and playable, but `rule` gives the wall to the slot `winner_id`."""
-
-    span: Span
-    winner_id: str
-    loser_id: str
-    rule: LosingRule
-
-
-@dataclass(frozen=True, slots=True)
 class Compilation:
     """What a display plays for `span`: segments that touch and cover it exactly, and the overlaps settled in it."""
 
     display_id: str
     span: Span
     segments: tuple[Segment, ...]
-    overlaps: tuple[Overlap, ...]
+    contest: Contest = field(repr=False, compare=False)
+
+    @property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """The conflicts between slots; worked out when first asked for, since a player never does."""
+        return self.contest.overlaps

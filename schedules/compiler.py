@@ -9,16 +9,15 @@ of programme, display and instant alone: the span asked for only chooses which p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from schedules.bookings import Bookings
 from schedules.claims import Claim, Piece, settle
-from schedules.compilation import Compilation, Overlap, Segment
+from schedules.compilation import Compilation, Segment
 from schedules.errors import InvalidValue
 from schedules.instants import SECOND, instant_at, ticks
 from schedules.interrupts import LONGEST_GAP, Play, plays_in
-from schedules.overlaps import overlaps_in
+from schedules.overlaps import Contest, Overlap
 from schedules.playlist import LONGEST
 from schedules.programme import Programme
 from schedules.proof import ShowingKind
@@ -52,7 +51,7 @@ def compile_programme(programme: Programme, display_id: str, span: Span) -> Comp
         display_id=display_id,
         span=span,
         segments=tuple(_segments(bookings, pieces, starts, ends)),
-        overlaps=overlaps_in(claims, pieces, starts, ends),
+        contest=Contest(claims, pieces, starts, ends),
     )
 
 
@@ -118,7 +117,7 @@ def _parts(piece: Piece, plays: list[Play]) -> Iterator[Piece]:
         if begins < play.starts:
             yield Piece(begins, play.starts, claim)
         yield Piece(play.starts, play.ends, _claim_of(play))
-        begins, claim = play.ends, replace(claim, anchor=claim.anchor + play.turn.length)
+        begins, claim = play.ends, claim._replace(anchor=claim.anchor + play.turn.length)
     if begins < piece.ends:
         yield Piece(begins, piece.ends, claim)
 

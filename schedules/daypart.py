@@ -14,6 +14,7 @@ from schedules.span import Span
 
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 _1970 = date(1970, 1, 1).toordinal()
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def hours_span(hours: Hours, day: date, zone: ZoneInfo) -> Span | None:
 
 def hours_ticks(hours: Hours, day: date, zone: ZoneInfo) -> tuple[int, int] | None:
     """`hours_span` in ticks."""
-    last = day if hours.ends > hours.starts else day + timedelta(days=1)
+    last = day if hours.ends > hours.starts else day + _ONE_DAY
     starts, ends = civil_ticks(day, hours.starts, zone), civil_ticks(last, hours.ends, zone)
     return (starts, ends) if starts < ends else None
 

@@ -4,16 +4,38 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from schedules.claims import Claim, Piece
-from schedules.compilation import Overlap
 from schedules.instants import instant_at
 from schedules.proof import ShowingKind
 from schedules.ranks import LosingRule, rule_between
 from schedules.span import Span
 
 MOST_OVERLAPS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """For `span` the slot `loser_id` is booked and playable, but `rule` gives the wall to the slot `winner_id`."""
+
+    span: Span
+    winner_id: str
+    loser_id: str
+    rule: LosingRule
+
+
+class Contest:
+    """Who wanted the wall (`claims`) and who had it (`pieces`) between two instants in ticks."""
+
+    def __init__(self, claims: Sequence[Claim], pieces: Sequence[Piece], starts: int, ends: int) -> None:
+        self._settled = claims, pieces, starts, ends
+
+    @cached_property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """The overlaps in the order of the claims; no more than 100,000 of them."""
+        return overlaps_in(*self._settled)
 
 
 def overlaps_in(claims: Iterable[Claim], pieces: Sequence[Piece], starts: int, ends: int) -> tuple[Overlap, ...]:
@@ -28,10 +50,9 @@ def overlaps_in(claims: Iterable[Claim], pieces: Sequence[Piece], starts: int, e
         index = bisect_right(edges, now) - 1
         while now < until:
             piece = pieces[index]
-            next_edge = min(piece.ends, until)
-            rule = _rule(piece.claim, claim)
-            if rule is not None:
-                found.append(Overlap(_span(now, next_edge), piece.claim.slot_id, claim.slot_id, rule))
+            winner, next_edge = piece.claim, piece.ends if piece.ends < until else until
+            if winner is not claim and (rule := _rule(winner, claim)):
+                found.append(Overlap(_span(now, next_edge), winner.slot_id, claim.slot_id, rule))
             now, index = next_edge, index + 1
         if len(found) >= MOST_OVERLAPS:
             break

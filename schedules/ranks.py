@@ -39,7 +39,8 @@ def rank_of(priority: int, length: int, created: int, slot_id: str, starts: int)
 
 def rule_between(winner: Rank, loser: Rank) -> LosingRule:
     """The rule by which the occurrence ranked `winner` hides the one ranked `loser`."""
-    for place, rule in enumerate((LosingRule.LOWER_PRIORITY, LosingRule.WIDER, LosingRule.OLDER)):
-        if winner[place] != loser[place]:
-            return rule
-    return LosingRule.ID
+    if winner[0] != loser[0]:
+        return LosingRule.LOWER_PRIORITY
+    if winner[1] != loser[1]:
+        return LosingRule.WIDER
+    return LosingRule.OLDER if winner[2] != loser[2] else LosingRule.ID

@@ -67,6 +67,9 @@ class Rotation:
 
     def through(self, starts: int, ends: int) -> Iterable[tuple[int, int, Cycle]]:
         """Touching stretches of one cycle each, covering from `starts` to `ends`; neighbours differ."""
+        if not self._edges:
+            yield starts, ends, self._between(0)
+            return
         index = bisect_right(self._edges, starts)
         while True:
             cycle = self._between(index)
