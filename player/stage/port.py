@@ -44,6 +44,7 @@ class FaultKind(StrEnum):
     OVERLAY_BROKEN = "overlay-broken"
     LATE = "late"
     REQUEST_REFUSED = "request-refused"
+    STAGE_FAILED = "stage-failed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,276 @@
+"""Two decks that take turns: while one plays, the other has the next item open and standing at its first picture.
+
+Looks two seconds ahead, sets decks going on time, takes over an item whose decoder failed, and keeps bad files away. It
+knows neither windows nor pictures; it answers where the frame due now lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+from player.decoder.frames import Ring, Word
+from player.decoder.orders import Go, Halt, Order, Prepare
+from player.decoder.supervisor import DecoderLost, DecoderProcess
+from player.stage.entry import LEAD_NS, Entry, lead_for, plan_entry
+from player.stage.port import Fault, FaultKind
+from player.stage.quarantine import Quarantine
+from player.stage.reel import Lap, Reel
+from player.stage.wall_clock import WallClock
+
+S = 1_000_000_000
+AHEAD_NS = 2 * S
+PREPARE_LIMIT_NS = 3 * S // 2
+STILL_NS = S // 4
+HEAVY_NS = S // 2
+_GO_MARGIN_NS = 2_000_000
+_MOST_TRIES = 5
+
+
+@dataclass(slots=True)
+class Engagement:
+    """A lap that a deck has opened: `token` names its frames in the ring."""
+
+    lap: Lap
+    token: int
+    entry: Entry
+    ordered_ns: int
+    life: int
+    tries: int = 1
+    armed: bool = False
+
+
+@dataclass(slots=True)
+class Deck:
+    """One decoder and what it is engaged for. `left` is what a decoder that died had decoded ahead."""
+
+    decoder: DecoderProcess
+    engaged: Engagement | None = None
+    left: Engagement | None = None
+
+    @property
+    def ring(self) -> Ring:
+        return self.decoder.ring
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a frame lies: deck number, slot of its ring, and its index in the file."""
+
+    deck: int
+    slot: int
+    index: int
+
+
+@dataclass(slots=True)
+class Lookahead:
+    """Drives the decks; `tick` has to come at every refresh. `on_fault` is told of everything that went wrong."""
+
+    decoders: Sequence[DecoderProcess]
+    clock: WallClock
+    on_fault: Callable[[Fault], None]
+    sound: bool = False
+    most_lead_ns: int = LEAD_NS
+    restarts: int = 0
+    decks: tuple[Deck, ...] = field(init=False)
+    _quarantine: Quarantine = field(default_factory=Quarantine)
+    _tokens: count[int] = field(default_factory=lambda: count(1))
+    _refused: set[object] = field(default_factory=set)
+    _heavy: set[str] = field(default_factory=set)
+    _starving_since_ns: int = 0
+    _preroll_ns: int = 150_000_000
+
+    def __post_init__(self) -> None:
+        self.decks = tuple(Deck(decoder) for decoder in self.decoders)
+
+    def tick(self, now_ns: int, reel: Reel) -> None:
+        """Bring the decks forward to `now_ns` (monotonic)."""
+        wanted = self._wanted(now_ns, reel)
+        names = {lap.name: lap for lap in wanted}
+        self._refused &= set(names)
+        for deck in self.decks:
+            self._watch(deck, now_ns)
+            self._keep_or_release(deck, names)
+            self._advance(deck, now_ns)
+        for place, lap in enumerate(wanted):
+            if lap.name not in self._refused and self._deck_of(lap) is None:
+                self._take(lap, now_ns, urgent=place == 0 and lap.starts_ns <= self.clock.utc_ns(now_ns))
+
+    def find(self, lap: Lap, wanted: int) -> Found | None:
+        """The newest decoded frame of `lap` up to index `wanted`; None where there is none."""
+        best: Found | None = None
+        for number, deck in enumerate(self.decks):
+            for engagement in (deck.engaged, deck.left):
+                if engagement is None or engagement.lap.name != lap.name:
+                    continue
+                found = deck.ring.newest(engagement.token, wanted)
+                if found and (best is None or found[1] > best.index):
+                    best = Found(number, *found)
+        return best
+
+    def starve(self, lap: Lap, now_ns: int) -> None:
+        """Note that at this refresh the frame due was not there, though others were. Half a second of it is too much:
+        the file is too heavy for this machine, and is opened again with leave to drop frames."""
+        self._starving_since_ns = self._starving_since_ns or now_ns
+        deck = self._deck_of(lap)
+        if now_ns - self._starving_since_ns < HEAVY_NS or deck is None or lap.cue.path in self._heavy:
+            return
+        if not deck.engaged or not deck.engaged.armed or now_ns - deck.ring[Word.FRAME_NS] > STILL_NS:
+            return
+        self._heavy.add(lap.cue.path)
+        self._fault(FaultKind.LATE, lap, "is too heavy for this machine and now drops frames; make a lighter rendition")
+        deck.engaged = None
+
+    def fed(self) -> None:
+        """Note that at this refresh the frame due was there."""
+        self._starving_since_ns = 0
+
+    def close(self) -> None:
+        for deck in self.decks:
+            deck.decoder.close()
+
+    def _wanted(self, now_ns: int, reel: Reel) -> list[Lap]:
+        utc = self.clock.utc_ns(now_ns)
+        current = reel.at(utc)
+        laps = [current] if current else []
+        for lap in reel.following(utc, utc + AHEAD_NS):
+            laps.append(lap)
+            if len(laps) > len(self.decks) + 1:
+                break
+        return [lap for lap in laps if lap.is_video][: len(self.decks)]
+
+    def _deck_of(self, lap: Lap) -> Deck | None:
+        return next((deck for deck in self.decks if deck.engaged and deck.engaged.lap.name == lap.name), None)
+
+    def _keep_or_release(self, deck: Deck, names: dict[tuple[str, str, int, int, int], Lap]) -> None:
+        engaged = deck.engaged
+        if engaged is None:
+            return
+        if lap := names.get(engaged.lap.name):
+            engaged.lap = lap
+        else:
+            deck.engaged = None
+            if not engaged.armed or not deck.ring[Word.ENDED_NS]:
+                self._order(deck, Halt())
+
+    def _take(self, lap: Lap, now_ns: int, *, urgent: bool) -> None:
+        """Engage a free deck for `lap`; an urgent one takes the deck that is waiting with a later lap."""
+        up = [deck for deck in self.decks if deck.decoder.up]
+        free = [deck for deck in up if deck.engaged is None]
+        if not free and urgent:
+            free = sorted(up, key=lambda deck: -deck.engaged.lap.starts_ns if deck.engaged else 0)[:1]
+        if free and self._fit_to_play(lap, now_ns):
+            self._engage(free[0], lap, now_ns, self._preroll_ns * 8 // 5 + 60_000_000)
+
+    def _fit_to_play(self, lap: Lap, now_ns: int) -> bool:
+        path = lap.cue.path
+        if self._quarantine.holds(path, now_ns):
+            self._refuse(FaultKind.MEDIUM_QUARANTINED, lap, "failed three times in ten minutes; replace the file")
+        elif not Path(path).is_file():
+            self._refuse(FaultKind.MEDIUM_MISSING, lap, "is not there; fetch it again")
+        else:
+            return True
+        return False
+
+    def _engage(self, deck: Deck, lap: Lap, now_ns: int, allowance_ns: int, tries: int = 1) -> None:
+        lead = lead_for(lap.cue.frame_rate, deck.ring.format.slots, self.most_lead_ns)
+        entry = plan_entry(lap, self.clock.monotonic_ns(lap.starts_ns), now_ns + allowance_ns, lead)
+        if entry is None:
+            self._refused.add(lap.name)
+            deck.engaged = None
+            return
+        deck.left = None
+        deck.engaged = Engagement(lap, next(self._tokens), entry, now_ns, deck.decoder.life, tries)
+        self._order(deck, self._prepare_order(deck.engaged))
+
+    def _prepare_order(self, engaged: Engagement) -> Prepare:
+        cue, entry = engaged.lap.cue, engaged.entry
+        return Prepare(
+            engaged.token,
+            cue.path,
+            start_s=entry.media_ns / S,
+            frame_rate=cue.frame_rate,
+            lead_s=entry.lead_ns / S,
+            drops=cue.path in self._heavy,
+            volume=cue.volume if self.sound and cue.sound else None,
+        )
+
+    def _order(self, deck: Deck, order: Order) -> None:
+        try:
+            deck.decoder.order(order)
+        except DecoderLost:
+            if deck.engaged:
+                self._lose(deck, deck.engaged, "does not take orders")
+
+    def _advance(self, deck: Deck, now_ns: int) -> None:
+        """From opened to armed: once the first picture stands, give the instant to go."""
+        engaged, ring = deck.engaged, deck.ring
+        if engaged is None or engaged.armed:
+            return
+        if ring[Word.TOKEN] == engaged.token and ring[Word.PREPARED_NS]:
+            self._arm(deck, engaged, now_ns, took_ns=ring[Word.PREPARED_NS] - engaged.ordered_ns)
+            return
+        broken = ring[Word.TOKEN] == engaged.token and (ring[Word.FAILED] or ring[Word.ENDED_NS])
+        if broken or now_ns - engaged.ordered_ns > PREPARE_LIMIT_NS:
+            deck.engaged = None
+            self._note_failure(engaged.lap, now_ns)
+            self._refuse(FaultKind.MEDIUM_BROKEN, engaged.lap, "has no picture that can be decoded; replace the file")
+
+    def _arm(self, deck: Deck, engaged: Engagement, now_ns: int, took_ns: int) -> None:
+        self._preroll_ns = max(40_000_000, (self._preroll_ns * 3 + took_ns) // 4)
+        if now_ns + _GO_MARGIN_NS <= engaged.entry.go_ns:
+            engaged.armed = True
+            self._order(deck, Go(engaged.token, engaged.entry.go_ns))
+        elif engaged.tries < _MOST_TRIES:
+            self._engage(deck, engaged.lap, now_ns, took_ns * 3 // 2 + 100_000_000, engaged.tries + 1)
+        else:
+            self._refused.add(engaged.lap.name)
+            deck.engaged = None
+
+    def _watch(self, deck: Deck, now_ns: int) -> None:
+        """End a decoder that is silent or gives no frames when they are due; notice one that is gone."""
+        engaged = deck.engaged
+        if deck.decoder.silent(now_ns):
+            deck.decoder.kill()
+            self.restarts += 1
+            if engaged is None:
+                self.on_fault(Fault(FaultKind.DECODER_LOST, "", "a decoder did not answer and was started again"))
+        if engaged is None:
+            return
+        if not deck.decoder.up or deck.decoder.life != engaged.life:
+            self._lose(deck, engaged, "was lost")
+        elif engaged.armed and _stands_still(deck.ring, engaged, now_ns):
+            deck.decoder.kill()
+            self._lose(deck, engaged, "gave no more frames")
+
+    def _lose(self, deck: Deck, engaged: Engagement, what: str) -> None:
+        """The item goes on from what was decoded ahead, until the other deck has it."""
+        deck.left, deck.engaged = engaged, None
+        self.restarts += 1
+        self._fault(FaultKind.DECODER_LOST, engaged.lap, f": its decoder {what} and is started again")
+        self._note_failure(engaged.lap, engaged.ordered_ns)
+
+    def _note_failure(self, lap: Lap, now_ns: int) -> None:
+        if self._quarantine.record(lap.cue.path, now_ns):
+            self._fault(FaultKind.MEDIUM_QUARANTINED, lap, "failed three times in ten minutes and is left out for ten")
+
+    def _refuse(self, kind: FaultKind, lap: Lap, detail: str) -> None:
+        self._refused.add(lap.name)
+        self._fault(kind, lap, detail)
+
+    def _fault(self, kind: FaultKind, lap: Lap, detail: str) -> None:
+        self.on_fault(Fault(kind, lap.cue.token, f"{lap.cue.path} {detail}"))
+
+
+def _stands_still(ring: Ring, engaged: Engagement, now_ns: int) -> bool:
+    """Whether frames are due and none has come for a quarter of a second, or four frames' time if that is longer."""
+    rate = engaged.lap.cue.frame_rate or 30.0
+    limit = max(STILL_NS, int(4 * S / rate))
+    since = max(ring[Word.FRAME_NS], ring[Word.STARTED_NS], engaged.entry.go_ns)
+    if now_ns - since <= limit or ring[Word.ENDED_NS]:
+        return False
+    length_ns = engaged.lap.cue.duration_ms * 1_000_000
+    decoded_ns = engaged.entry.media_ns + since - engaged.entry.go_ns
+    return not length_ns or decoded_ns < length_ns - 4 * S / rate

@@ -1,0 +1,74 @@
+"""The timeline cut into laps: one lap is one run of one file, so that a clip that loops is simply its own successor."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from player.stage.port import CueKind, StageCue, Timeline
+
+MS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Lap:
+    """One run through a cue's file, in UTC nanoseconds. At `starts_ns` the media stands at `media_ns`."""
+
+    cue: StageCue
+    number: int
+    starts_ns: int
+    ends_ns: int
+    media_ns: int
+
+    @property
+    def name(self) -> tuple[str, str, int, int, int]:
+        """What makes it the same run in another timeline, even where that one ends it sooner or later."""
+        return self.cue.token, self.cue.path, self.cue.starts_ms, self.cue.offset_ms, self.number
+
+    @property
+    def is_video(self) -> bool:
+        return self.cue.kind is CueKind.VIDEO
+
+
+class Reel:
+    """Answers which lap is due at an instant, and which ones follow."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._cues = timeline.cues
+        self._starts = [cue.starts_ms * MS for cue in timeline.cues]
+
+    def at(self, utc_ns: int) -> Lap | None:
+        """The lap due at `utc_ns`; None where no cue stands."""
+        place = bisect_right(self._starts, utc_ns) - 1
+        if place < 0 or utc_ns >= self._cues[place].ends_ms * MS:
+            return None
+        return lap_of(self._cues[place], utc_ns)
+
+    def following(self, utc_ns: int, until_ns: int) -> Iterator[Lap]:
+        """The laps that begin after `utc_ns` and before `until_ns`, in order."""
+        at = utc_ns
+        while True:
+            lap = self.at(at)
+            upcoming = lap.ends_ns if lap else self._next_start(at)
+            if upcoming is None or upcoming >= until_ns:
+                return
+            if following := self.at(upcoming):
+                yield following
+            at = upcoming
+
+    def _next_start(self, utc_ns: int) -> int | None:
+        place = bisect_right(self._starts, utc_ns)
+        return self._starts[place] if place < len(self._starts) else None
+
+
+def lap_of(cue: StageCue, utc_ns: int) -> Lap:
+    """The lap of `cue` that is due at `utc_ns`, which lies inside the cue."""
+    starts, ends, offset = cue.starts_ms * MS, cue.ends_ms * MS, cue.offset_ms * MS
+    length = cue.duration_ms * MS
+    if cue.kind is not CueKind.VIDEO or not cue.loops or not length:
+        return Lap(cue, 0, starts, ends, offset)
+    number = (utc_ns - starts + offset) // length
+    lap_starts = starts - offset + number * length
+    lap_ends = min(lap_starts + length, ends)
+    return Lap(cue, number, max(lap_starts, starts), lap_ends, max(0, starts - lap_starts))

@@ -1,0 +1,119 @@
+"""The one window: borderless, exactly on the canvas's pixels of the output, never scaled, with no cursor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent, QPolygonF, QTransform
+from PySide6.QtWidgets import QWidget
+
+from player.stage.compositor import SLATE, Shot
+from player.stage.overlay import Layers
+from schedules.display import Canvas
+
+_BLACK = Qt.GlobalColor.black
+
+
+class Window(QWidget):
+    """Paints a shot, the layers above it, and black outside the wall's mask.
+
+    Under X it is a window of its own size that no window manager touches; elsewhere it fills the output, and the canvas
+    lies inside it.
+    """
+
+    def __init__(self, canvas: Canvas, layers: Layers, slate: QImage) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setWindowTitle("displayctl")
+        self.slate = slate
+        self.painted = 0
+        self._shot = SLATE
+        self._refresh = 0
+        self._own_window = QGuiApplication.platformName() in ("xcb", "offscreen")
+        flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        if self._own_window:
+            flags |= Qt.WindowType.BypassWindowManagerHint
+        self.setWindowFlags(flags)
+        self.arrange(canvas, layers, slate)
+
+    def arrange(self, canvas: Canvas, layers: Layers, slate: QImage) -> None:
+        """Take another canvas: move, size, turn and mask accordingly."""
+        self._canvas, self._layers, self.slate, self._shot = canvas, layers, slate, SLATE
+        place = output_place(canvas)
+        if self._own_window:
+            self.setGeometry(place)
+            self._transform = canvas_to_output(canvas)
+        else:
+            self._transform = canvas_to_output(canvas) * QTransform.fromTranslate(place.x(), place.y())
+        self._outside = _outside(canvas)
+
+    def open(self) -> None:
+        """Put the window on the screen."""
+        if self._own_window:
+            self.show()
+        else:
+            self.showFullScreen()
+
+    def present(self, shot: Shot, refresh: int) -> None:
+        """Paint `shot` now; it is in the window when this returns."""
+        self._shot, self._refresh = shot, refresh
+        self.repaint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if not self._own_window:
+            painter.fillRect(self.rect(), _BLACK)
+        painter.setTransform(self._transform)
+        self._paint(painter)
+        painter.end()
+        self.painted += 1
+
+    def snapshot(self) -> QImage:
+        """What is on the canvas now, upright, as a picture of the canvas's size."""
+        image = QImage(QSize(self._canvas.width_px, self._canvas.height_px), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        self._paint(painter)
+        painter.end()
+        return image
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawImage(0, 0, self._shot.image if self._shot.image is not None else self.slate)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._layers.paint(painter, self._refresh)
+        if self._outside is not None:
+            painter.fillPath(self._outside, _BLACK)
+
+
+def output_place(canvas: Canvas) -> QRect:
+    """The canvas's rectangle in the output: turned by 90 or 270 degrees, width and height change places."""
+    width, height = canvas.width_px, canvas.height_px
+    if canvas.rotation_degrees in (90, 270):
+        width, height = height, width
+    return QRect(canvas.x_px, canvas.y_px, width, height)
+
+
+def canvas_to_output(canvas: Canvas) -> QTransform:
+    """From canvas pixels to pixels of `output_place`, turned clockwise."""
+    width, height = canvas.width_px, canvas.height_px
+    transform = QTransform()
+    if canvas.rotation_degrees == 90:
+        transform.translate(height, 0)
+    elif canvas.rotation_degrees == 180:
+        transform.translate(width, height)
+    elif canvas.rotation_degrees == 270:
+        transform.translate(0, width)
+    transform.rotate(canvas.rotation_degrees)
+    return transform
+
+
+def _outside(canvas: Canvas) -> QPainterPath | None:
+    if not canvas.mask:
+        return None
+    whole, shape = QPainterPath(), QPainterPath()
+    whole.addRect(QRectF(0, 0, canvas.width_px, canvas.height_px))
+    shape.addPolygon(QPolygonF([QPointF(x, y) for x, y in canvas.mask]))
+    shape.closeSubpath()
+    return whole.subtracted(shape)
