@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from schedules.checks import check_count, check_id, check_name, check_sha256, check_unique
+from schedules.checks import check_count, check_format, check_id, check_name, check_sha256, check_unique
 from schedules.errors import InvalidValue
 from schedules.span import require_utc
 
@@ -29,6 +29,7 @@ class AlertPicture:
     sha256: str
 
     def __post_init__(self) -> None:
+        check_format("alert.picture.format", self.format)
         check_sha256("alert.picture.sha256", self.sha256)
 
 
@@ -60,5 +61,8 @@ class Alert:
         check_count("alert.display_ids", self.display_ids, most=10_000)
         check_unique("alert.display_ids", self.display_ids)
         check_count("alert.supersedes", self.supersedes, most=64)
+        for field in ("display_ids", "supersedes"):
+            for name in getattr(self, field):
+                check_id(f"alert.{field}", name)
         check_count("alert.pictures", self.pictures, most=256)
         check_unique("alert.pictures", [picture.format for picture in self.pictures])

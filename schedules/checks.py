@@ -9,7 +9,8 @@ from schedules.errors import InvalidValue
 
 _ID = re.compile(r"\A[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\Z")
 _SHA256 = re.compile(r"\A[0-9a-f]{64}\Z")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_FORMAT = re.compile(r"\A\d{1,5}x\d{1,5}@\d{1,3}\Z")
+_CONTROL = re.compile("[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]")
 
 
 def check_id(field: str, value: str) -> None:
@@ -21,6 +22,12 @@ def check_id(field: str, value: str) -> None:
 def check_sha256(field: str, value: str) -> None:
     if not isinstance(value, str) or not _SHA256.match(value):
         raise InvalidValue(field, f"{value!r} is not a SHA-256 digest of 64 hexadecimal digits")
+
+
+def check_format(field: str, value: str) -> None:
+    """The name of a format of wall, as ``640x384@30``."""
+    if not isinstance(value, str) or not _FORMAT.match(value):
+        raise InvalidValue(field, f"{value!r:.60} is not a format of wall as 640x384@30")
 
 
 def check_name(field: str, value: str, most: int = 200) -> None:

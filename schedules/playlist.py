@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from schedules.checks import check_count, check_id, check_int, check_name, check_sha256, check_unique
+from schedules.checks import check_count, check_format, check_id, check_int, check_name, check_sha256, check_unique
 from schedules.errors import InvalidValue
 from schedules.span import require_utc
 
@@ -43,6 +43,9 @@ class Rendition:
 
     format: str
     asset: Asset
+
+    def __post_init__(self) -> None:
+        check_format("rendition.format", self.format)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +123,5 @@ def check_duration(field: str, value: timedelta) -> None:
     """Between half a second and a day, in whole milliseconds."""
     if not isinstance(value, timedelta) or not SHORTEST <= value <= LONGEST:
         raise InvalidValue(field, f"{value!r} is out of bounds; give half a second to 24 hours")
+    if value.microseconds % 1000:
+        raise InvalidValue(field, f"{value} is not in whole milliseconds; round it down to them")

@@ -49,6 +49,9 @@ class PlayRecord:
         require_utc("record.ends", self.ends)
         if self.ends < self.starts:
             raise InvalidValue("record.ends", "is before its start")
+        for field in ("slot_id", "medium_id"):
+            if getattr(self, field):
+                check_id(f"record.{field}", getattr(self, field))
         check_int("record.revision", self.revision, 0, 1 << 40)
         if self.sha256:
             check_sha256("record.sha256", self.sha256)
