@@ -59,7 +59,7 @@ class LocalFiles:
         self.sync_folder(path.parent)
 
     def open_new(self, path: Path, mode: int) -> BinaryIO:
-        return open(path, "wb", buffering=0, opener=lambda name, flags: os.open(name, flags, mode))  # noqa: PTH123
+        return open(path, "wb", buffering=0, opener=lambda name, flags: os.open(name, flags, mode))
 
     def open_more(self, path: Path) -> BinaryIO:
         return path.open("a+b", buffering=0)

@@ -87,10 +87,12 @@ class Trust:
     `build_time` is a lower bound of the present, for machines without a clock battery.
     """
 
-    def __init__(self, home: Path, bootstrap_root: bytes, clock: Clock, build_time: datetime) -> None:
+    def __init__(
+        self, home: Path, bootstrap_root: bytes, clock: Clock, build_time: datetime, store: TrustStore | None = None
+    ) -> None:
         require_utc("build_time", build_time)
         self._home, self._bootstrap_root, self._clock, self._build_time = home, bootstrap_root, clock, build_time
-        self._store = TrustStore(home / "trust.db")
+        self._store = store or TrustStore(home / "trust.db")
         self._admitting = threading.Lock()
         for leftover in home.glob("judge-*"):  # of a judgement that a power cut ended
             shutil.rmtree(leftover, ignore_errors=True)
@@ -102,7 +104,12 @@ class Trust:
 
     def now(self) -> datetime:
         """The clock's instant, but never before what is known to be past."""
-        return max(self._clock.now(), self._build_time, self._store.instant(_TIME) or self._build_time)
+        return max(self._clock.now(), self.time_floor)
+
+    @property
+    def time_floor(self) -> datetime:
+        """The latest instant known to be past, whatever the clock says."""
+        return max(self._build_time, self._store.instant(_TIME) or self._build_time)
 
     def admit(self, bundle: Bundle, group: str) -> Admitted:
         """Judge `bundle` for a display of `group`, and make what is right and newer the last known good, durably.
