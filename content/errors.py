@@ -3,6 +3,7 @@
 ContentError
 ├── UnusableMedia     the file a person gave us cannot be used; the message tells them why
 ├── DoesNotFit        an announcement is too long for a canvas; says by how much
+├── FontsMissing      this machine cannot draw a text; says which packages to install
 ├── ContentMissing    bytes we were promised are not (or no longer) there
 ├── StorageFull       the disk is full; nothing was changed
 ├── Damaged           bytes on disk or from the network are not what their digest says
@@ -30,6 +31,10 @@ class DoesNotFit(ContentError):
     def __init__(self, message: str, excess_characters: int) -> None:
         super().__init__(message)
         self.excess_characters = excess_characters
+
+
+class FontsMissing(ContentError):
+    """The machine lacks a font that a text needs; the message names the packages that bring it."""
 
 
 class ContentMissing(ContentError):

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from content.errors import Cancelled, ContentError, ContentMissing, DoesNotFit, StorageFull, UnusableMedia
+from content.errors import Cancelled, ContentError, ContentMissing, DoesNotFit, FontsMissing, StorageFull, UnusableMedia
 from content.studio.format import Fit, RenderOptions, Sound
 from schedules.errors import InvalidValue
 from schedules.playlist import Asset, AssetKind
 
 LONGEST_ANSWER_BYTES = 64 << 20
 _FAMILY: dict[str, type[ContentError]] = {
-    kind.__name__: kind for kind in (UnusableMedia, ContentMissing, StorageFull, Cancelled)
+    kind.__name__: kind for kind in (UnusableMedia, FontsMissing, ContentMissing, StorageFull, Cancelled)
 }
 
 

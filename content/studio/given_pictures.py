@@ -1,0 +1,51 @@
+"""Reads the logo or background that an announcement carries, bounded like any other picture, for Qt to draw."""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from content.errors import UnusableMedia
+from content.studio.format import Fit
+from content.studio.pictures import DAMAGE, MOST_PIXELS, upright_srgb
+from content.studio.placement import place
+
+_DECODERS = ("PNG", "JPEG", "WEBP")
+
+
+def logo_picture(data: bytes) -> QImage:
+    """The logo with its transparency, at most 1024 pixels a side."""
+    image = _decoded(data, "the logo")
+    image.thumbnail((1024, 1024), Image.Resampling.LANCZOS)
+    return _for_qt(image.convert("RGBA"))
+
+
+def background_picture(data: bytes, width_px: int, height_px: int) -> QImage:
+    """The background, filling exactly this size with its edges cut."""
+    image = _decoded(data, "the background").convert("RGB")
+    placement = place(image.size, (width_px, height_px), Fit.COVER)
+    scaled = image.resize((placement.width_px, placement.height_px), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    left, top = -placement.x_px, -placement.y_px
+    return _for_qt(scaled.crop((left, top, left + width_px, top + height_px)).convert("RGBA"))
+
+
+def _decoded(data: bytes, what: str) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = Image.open(io.BytesIO(data), formats=_DECODERS)
+        if image.width * image.height > MOST_PIXELS:
+            raise UnusableMedia(f"{what} measures {image.width} x {image.height} pixels; make it smaller")
+        image.load()
+        return upright_srgb(image)
+    except (OSError, Image.DecompressionBombError, *DAMAGE) as error:
+        raise UnusableMedia(f"{what} is no picture that can be used ({error!s:.80}); choose a PNG or JPG") from error
+
+
+def _for_qt(image: Image.Image) -> QImage:
+    """A copy that owns its pixels."""
+    wrapped = QImage(image.tobytes(), image.width, image.height, image.width * 4, QImage.Format.Format_RGBA8888)
+    return wrapped.copy()
