@@ -1,0 +1,170 @@
+"""The draft: what the planning would have the walls of one group play, put together as one programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+from displayctl.api.models import MediumState, PartKind
+from displayctl.hub.part_forms import FORMS
+from displayctl.hub.renditions import current_renditions
+from displayctl.hub.repositories.media import StoredMedium
+from displayctl.hub.storage import UnitOfWork
+from schedules.codec import asset_from_dict
+from schedules.daypart import Daypart
+from schedules.display import Display
+from schedules.playlist import Medium, Playlist, PlaylistEntry, Rendition
+from schedules.programme import Programme
+from schedules.recurrence import HolidaySet
+from schedules.slot import Slot
+
+MOST_PROBLEMS = 100
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A programme that could be signed, and what a person should know before they do."""
+
+    programme: Programme
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything the planning holds, as values."""
+
+    displays: tuple[Display, ...]
+    playlists: dict[str, Playlist]
+    dayparts: dict[str, Daypart]
+    holidays: dict[str, HolidaySet]
+    slots: tuple[Slot, ...]
+
+
+def home_group(display: Display) -> str:
+    """The group whose programme a wall plays: the first of its groups."""
+    return display.groups[0]
+
+
+def read_plan(work: UnitOfWork) -> Plan:
+    """All parts, read by the codec."""
+
+    def values(kind: PartKind) -> list[object]:
+        return [FORMS[kind].read(part.value) for part in work.parts.all(kind)]
+
+    return Plan(
+        displays=tuple(value for value in values(PartKind.DISPLAY) if isinstance(value, Display)),
+        playlists={value.id: value for value in values(PartKind.PLAYLIST) if isinstance(value, Playlist)},
+        dayparts={value.id: value for value in values(PartKind.DAYPART) if isinstance(value, Daypart)},
+        holidays={value.id: value for value in values(PartKind.HOLIDAYS) if isinstance(value, HolidaySet)},
+        slots=tuple(value for value in values(PartKind.SLOT) if isinstance(value, Slot)),
+    )
+
+
+def groups_of(plan: Plan) -> tuple[str, ...]:
+    """The groups that have walls, by name."""
+    return tuple(sorted({home_group(display) for display in plan.displays}))
+
+
+def draft_programme(work: UnitOfWork, group: str) -> Draft:
+    """The draft for `group`: its walls, the slots on them, and no more than these need.
+
+    Its revision is newer than the published one; the life of a medium bounds each entry that shows it.
+    """
+    plan, settings = read_plan(work), work.settings.get()
+    displays = tuple(display for display in plan.displays if home_group(display) == group)
+    slots = tuple(_slots_on(plan.slots, {display.id for display in displays}))
+    filler_id = settings.filler_ids.get(group)
+    wanted = {slot.playlist_id for slot in slots} | ({filler_id} if filler_id is not None else set())
+    playlists = [plan.playlists[name] for name in sorted(wanted)]
+    used = {entry.medium_id for playlist in playlists for entry in playlist.entries}
+    stored = work.media.several(used | ({settings.slate_id} if settings.slate_id is not None else set()))
+    lives = {medium.id: medium.expires_at for medium in stored}
+    published = work.publications.newest(group)
+    now = work.now.replace(microsecond=0)
+    programme = Programme(
+        group=group,
+        revision=max(int(now.timestamp()), 0 if published is None else published.revision + 1),
+        made_at=now,
+        valid_until=now + timedelta(days=settings.valid_days),
+        displays=displays,
+        media=tuple(_medium(medium, {display.format for display in displays}) for medium in stored),
+        playlists=tuple(_limited(playlist, lives) for playlist in playlists),
+        dayparts=_named(plan.dayparts, {slot.daypart_id for slot in slots}),
+        holidays=_named(plan.holidays, {name for slot in slots for name in _holidays_of(slot)}),
+        slots=slots,
+        filler_id=filler_id,
+        slate_id=settings.slate_id,
+    )
+    return Draft(programme, _problems(programme, stored))
+
+
+def _slots_on(slots: Iterable[Slot], displays: set[str]) -> Iterable[Slot]:
+    """Slots on `displays`, without what they say about others."""
+    for slot in slots:
+        mine = tuple(name for name in slot.display_ids if name in displays)
+        if mine:
+            exceptions = tuple(exception for exception in slot.exceptions if exception.display_id in displays)
+            yield replace(slot, display_ids=mine, exceptions=exceptions)
+
+
+def _medium(stored: StoredMedium, formats: set[str]) -> Medium:
+    renditions = tuple(
+        Rendition(rendition.format, asset_from_dict(rendition.asset))
+        for rendition in current_renditions(stored)
+        if rendition.format in formats
+    )
+    return Medium(stored.id, stored.title, renditions)
+
+
+def _limited(playlist: Playlist, lives: dict[str, datetime | None]) -> Playlist:
+    """`playlist` with entries that end with the life of their medium."""
+    entries = (_ending(entry, lives.get(entry.medium_id)) for entry in playlist.entries)
+    return replace(playlist, entries=tuple(entry for entry in entries if entry is not None))
+
+
+def _ending(entry: PlaylistEntry, expires_at: datetime | None) -> PlaylistEntry | None:
+    if expires_at is None or (entry.valid_until is not None and entry.valid_until <= expires_at):
+        return entry
+    if entry.valid_from is not None and entry.valid_from >= expires_at:
+        return None
+    return replace(entry, valid_until=expires_at.astimezone(UTC))
+
+
+def _holidays_of(slot: Slot) -> tuple[str, ...]:
+    return slot.recurrence.include_holidays + slot.recurrence.except_holidays
+
+
+def _named(values: dict[str, T], names: set[str] | set[str | None]) -> tuple[T, ...]:
+    return tuple(value for name, value in sorted(values.items()) if name in names)
+
+
+def _problems(programme: Programme, stored: tuple[StoredMedium, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    if not programme.displays:
+        found.append(f"group {programme.group!r} has no walls; add one first")
+    states = {medium.id: medium for medium in stored}
+    used = {entry.medium_id for playlist in programme.playlists for entry in playlist.entries}
+    for medium in programme.media:
+        found += _problems_of(medium, states[medium.id], programme, medium.id in used)
+    found += [
+        f"playlist {playlist.name!r} is empty, so its slots play the filler"
+        for playlist in programme.playlists
+        if not playlist.entries
+    ]
+    unpaired = [display.name for display in programme.displays if not display.fingerprint]
+    found += [f"no player is paired with {name!r} yet, so nothing can be shown there" for name in unpaired]
+    return tuple(found[:MOST_PROBLEMS])
+
+
+def _problems_of(medium: Medium, stored: StoredMedium, programme: Programme, used: bool) -> Iterable[str]:
+    if stored.state == MediumState.FAILED:
+        yield f"{medium.title!r} is not usable and will be left out: {stored.message}"
+        return
+    if stored.expires_at is not None and stored.expires_at <= programme.made_at and used:
+        yield f"{medium.title!r} has expired and will be left out"
+    for name in sorted({display.format for display in programme.displays}):
+        if medium.asset_for(name) is None:
+            yield f"{medium.title!r} is still being prepared for {name} and would be left out there"

@@ -1,0 +1,54 @@
+"""What players say on their link, read with bounds on everything."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from displayctl.api.models import Base64, Count, ReceiptStage
+
+Sentence = Annotated[str, Field(max_length=500)]
+Word = Annotated[str, Field(max_length=128)]
+Stats = Annotated[dict[Word, int | float | str | bool | None], Field(max_length=64)]
+
+
+class PlayerMessage(BaseModel):
+    """Fields that a newer player adds are passed over."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class Heartbeat(PlayerMessage):
+    type: Literal["heartbeat"]
+    sent_ms: Annotated[int, Field(ge=0, le=1 << 53)]
+    version: Word = ""
+    revision: Count = 0
+    showing: Annotated[dict[Word, Any], Field(max_length=32)] | None = None
+    faults: Annotated[tuple[Sentence, ...], Field(max_length=64)] = ()
+    free_bytes: Count | None = None
+    stats: Stats = {}
+
+
+class ReceiptMessage(PlayerMessage):
+    type: Literal["receipt"]
+    revision: Count
+    stage: ReceiptStage
+    detail: Annotated[str, Field(max_length=2000)] = ""
+    missing_assets: Count = 0
+
+
+class AlertShown(PlayerMessage):
+    type: Literal["alert-shown"]
+    alert_id: Word
+    at_ms: Annotated[int, Field(ge=0, le=1 << 43)]
+
+
+class Screenshot(PlayerMessage):
+    type: Literal["screenshot"]
+    id: Word
+    png: Base64 = ""
+
+
+SaidByPlayer = Heartbeat | ReceiptMessage | AlertShown | Screenshot
+READ_MESSAGE: TypeAdapter[SaidByPlayer] = TypeAdapter(Annotated[SaidByPlayer, Field(discriminator="type")])

@@ -1,0 +1,59 @@
+"""What waits to be sent to one connection: bounded, filled from any thread, emptied on the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import deque
+
+
+class Outbox:
+    """Messages in order. One who reads too slowly overflows: `full` says so, and nothing more is taken."""
+
+    def __init__(self, most_messages: int, most_bytes: int) -> None:
+        self._most_messages, self._most_bytes = most_messages, most_bytes
+        self._waiting: deque[str] = deque()
+        self._bytes = 0
+        self._lock = threading.Lock()
+        self._loop = asyncio.get_running_loop()
+        self._news = asyncio.Event()
+        self.full = False
+        self.closed = False
+
+    def put(self, message: str) -> bool:
+        """Queues `message`; False where it is closed, or too much waits already (then it is closed from now on)."""
+        with self._lock:
+            if self.closed:
+                return False
+            if self._waiting and (
+                len(self._waiting) >= self._most_messages or self._bytes + len(message) > self._most_bytes
+            ):
+                self.full = self.closed = True
+            else:
+                self._waiting.append(message)
+                self._bytes += len(message)
+        self._wake()
+        return not self.full
+
+    def close(self) -> None:
+        """Nothing more is taken; `get` gives what waits, then None."""
+        with self._lock:
+            self.closed = True
+        self._wake()
+
+    async def get(self) -> str | None:
+        """The next message; None once it is closed and empty, or has overflowed."""
+        while True:
+            self._news.clear()
+            with self._lock:
+                if self._waiting and not self.full:
+                    message = self._waiting.popleft()
+                    self._bytes -= len(message)
+                    return message
+                if self.closed:
+                    return None
+            await self._news.wait()
+
+    def _wake(self) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._news.set)

@@ -1,0 +1,216 @@
+"""Publishing: the draft for signing, signed roles judged as a player would, and how far each wall has come."""
+
+from __future__ import annotations
+
+import base64
+import json
+import threading
+
+from content.delivery.repository import Repository
+from content.delivery.roles import POLICY, SignedRole, owns, programme_path, programme_role
+from content.errors import Refused
+from displayctl.api.models import (
+    Document,
+    PartKind,
+    Publication,
+    Receipt,
+    ReceiptStage,
+    SignedRoles,
+    SigningState,
+)
+from displayctl.hub.bus import fact
+from displayctl.hub.carriage import Carriage
+from displayctl.hub.drafts import draft_programme, groups_of, home_group, read_plan
+from displayctl.hub.errors import NoSuchThing, WrongWish
+from displayctl.hub.library import Library
+from displayctl.hub.repositories.publications import STAGE_ORDER
+from displayctl.hub.storage import Storage, UnitOfWork
+from schedules.checks import check_id
+from schedules.codec import display_from_dict, programme_from_dict, programme_to_dict
+from schedules.display import Display
+from schedules.errors import ScheduleError
+from schedules.programme import Programme
+
+
+class Publishing:
+    """What desks sign goes in, what players fetch comes out."""
+
+    def __init__(self, storage: Storage, repository: Repository, carriage: Carriage, library: Library) -> None:
+        self._storage, self._repository, self._carriage, self._library = storage, repository, carriage, library
+        self._one_at_a_time = threading.Lock()
+
+    def signing_state(self, group: str) -> SigningState:
+        """The draft for `group` and what it is to be signed upon. Raises NoSuchThing for a group without walls."""
+        check_id("group", group)
+        with self._storage.reading() as work:
+            draft = draft_programme(work, group)
+            published = work.publications.newest_document(group)
+        if not draft.programme.displays and published is None:
+            raise NoSuchThing(f"group {group!r} has no walls; add one to it first")
+        role = self._repository.current(programme_role(group))
+        return SigningState(
+            group=group,
+            policy=_text(self._repository.current(POLICY) or b""),
+            role=None if role is None else _text(role),
+            draft=programme_to_dict(draft.programme),
+            published=published,
+            problems=draft.problems,
+        )
+
+    def draft(self, group: str) -> Programme:
+        with self._storage.reading() as work:
+            return draft_programme(work, group).programme
+
+    def published(self, group: str) -> Programme:
+        """Raises NoSuchThing before the first publication."""
+        return programme_from_dict(self.document(group))
+
+    def document(self, group: str) -> Document:
+        """The published programme's document. Raises NoSuchThing before the first publication."""
+        with self._storage.reading() as work:
+            document = work.publications.newest_document(group)
+        if document is None:
+            raise NoSuchThing(f"nothing was published for group {group!r} yet; publish first")
+        return document
+
+    def publish(self, group: str, signed: SignedRoles) -> Publication:
+        """Judges and publishes a signed programme, and tells the walls. Raises Refused, WrongWish, StorageFull."""
+        name = programme_role(group)
+        if name not in signed.roles or set(signed.roles) - {name, POLICY}:
+            raise WrongWish("roles", f"a publication is signed by {name}, perhaps with a policy, by nobody else")
+        roles = tuple(signed_roles(signed))
+        programme = self._programme(group, roles)
+        with self._one_at_a_time:
+            self._check_newer(programme)
+            self._repository.accept(*roles)
+            self._carriage.push(group)
+            return self._record(programme)
+
+    def reconcile(self) -> None:
+        """At start: notes what the repository has published and the tables do not know, as after a power cut."""
+        for group in self._repository.groups():
+            content = self._repository.document(programme_role(group), programme_path(group))
+            if content is not None:
+                programme = programme_from_dict(json.loads(content))
+                if self._newest_revision(group) < programme.revision:
+                    self._record(programme)
+
+    def publications(self) -> tuple[Publication, ...]:
+        with self._storage.reading() as work:
+            return work.publications.listed()
+
+    def receipts(self, group: str) -> tuple[Receipt, ...]:
+        """One for each wall of `group`, for the newest publication. Raises NoSuchThing before the first."""
+        with self._storage.reading() as work:
+            newest = work.publications.newest(group)
+            if newest is None:
+                raise NoSuchThing(f"nothing was published for group {group!r} yet; publish first")
+            walls = [display.id for display in read_plan(work).displays if home_group(display) == group]
+            return tuple(_receipt(work, wall, newest.revision) for wall in walls)
+
+    def take_receipt(self, receipt: Receipt) -> None:
+        """Notes how far a wall is; what comes late and says less than is known is passed over."""
+        with self._storage.writing() as work:
+            known = work.publications.receipt(receipt.display_id, receipt.revision)
+            if known is not None and STAGE_ORDER[known.stage] > STAGE_ORDER[receipt.stage]:
+                return
+            work.publications.put_receipt(receipt)
+            work.tell(fact("receipt", receipt.display_id, receipt))
+            work.commit()
+
+    def groups(self) -> tuple[str, ...]:
+        """Every group that has walls or was published."""
+        with self._storage.reading() as work:
+            return tuple(sorted({*groups_of(read_plan(work)), *work.publications.groups()}))
+
+    def published_digests(self) -> frozenset[str]:
+        """The assets that published programmes name."""
+        with self._storage.reading() as work:
+            documents = [work.publications.newest_document(group) for group in work.publications.groups()]
+        programmes = [programme_from_dict(document) for document in documents if document is not None]
+        return frozenset(r.asset.sha256 for p in programmes for medium in p.media for r in medium.renditions)
+
+    def display(self, display_id: str) -> Display:
+        """Raises NoSuchThing."""
+        with self._storage.reading() as work:
+            found = work.parts.find(PartKind.DISPLAY, display_id)
+        if found is None:
+            raise NoSuchThing(f"there is no display {display_id!r}; list the displays")
+        return display_from_dict(found.part.value)
+
+    def resign(self) -> None:
+        """Says anew that what is published is current, and tells all walls."""
+        self._repository.resign()
+        known = self._repository.groups()
+        for group in self.groups():
+            if group in known:
+                self._carriage.push(group)
+
+    def _programme(self, group: str, roles: tuple[SignedRole, ...]) -> Programme:
+        """The programme in `roles`, whole and playable from here."""
+        path = programme_path(group)
+        content = next((role.documents[path] for role in roles if path in role.documents), None)
+        if content is None:
+            raise WrongWish("documents", f"the document {path} is missing; send it along")
+        try:
+            programme = programme_from_dict(json.loads(content))
+        except (ScheduleError, ValueError, RecursionError) as error:
+            raise Refused("document", f"the signed document is no programme ({error}); sign the draft again") from error
+        if programme.group != group:
+            raise Refused("document", f"the programme is for group {programme.group!r}, not {group!r}; sign that one")
+        self._check_assets(programme)
+        return programme
+
+    def _check_assets(self, programme: Programme) -> None:
+        for medium in programme.media:
+            for rendition in medium.renditions:
+                if not self._library.has(rendition.asset.sha256):
+                    raise Refused(
+                        "asset-missing",
+                        f"the hub has no {medium.title!r} for {rendition.format}; fetch the draft and sign again",
+                    )
+
+    def _check_newer(self, programme: Programme) -> None:
+        newest = self._newest_revision(programme.group)
+        if newest >= programme.revision:
+            raise Refused("rollback", f"revision {newest} is published already; fetch the draft and sign that")
+
+    def _newest_revision(self, group: str) -> int:
+        with self._storage.reading() as work:
+            newest = work.publications.newest(group)
+        return -1 if newest is None else newest.revision
+
+    def _record(self, programme: Programme) -> Publication:
+        digest = self._carriage.bundle(programme.group).digest
+        with self._storage.writing() as work:
+            publication = Publication(
+                group=programme.group, revision=programme.revision, published_at=work.now, digest=digest
+            )
+            work.publications.add(publication, programme_to_dict(programme))
+            work.tell(fact("publication", programme.group, publication))
+            work.commit()
+        return publication
+
+
+def signed_roles(signed: SignedRoles) -> list[SignedRole]:
+    """The roles of a message with the documents each of them owns. Raises WrongWish for a document nobody owns."""
+    documents = {path: base64.b64decode(data) for path, data in signed.documents.items()}
+    roles = [
+        SignedRole(
+            name, base64.b64decode(data), {path: content for path, content in documents.items() if owns(name, path)}
+        )
+        for name, data in signed.roles.items()
+    ]
+    lost = set(documents) - {path for role in roles for path in role.documents}
+    if lost:
+        raise WrongWish("documents", f"{min(lost)} belongs to none of the roles {', '.join(signed.roles)}")
+    return roles
+
+
+def _receipt(work: UnitOfWork, display_id: str, revision: int) -> Receipt:
+    known = work.publications.receipt(display_id, revision)
+    return known or Receipt(display_id=display_id, revision=revision, stage=ReceiptStage.WAITING)
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
