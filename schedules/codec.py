@@ -59,8 +59,8 @@ def _read_corner(plain: Plain, path: str) -> tuple[int, int]:
 
 _OPTIONAL_DURATION = optional(DURATION)
 _MS = {"duration": "duration_ms"}
-_TIME_OF_DAY = Kind[time](lambda value: value.isoformat(timespec="seconds"), _read_time)
-_CORNER = Kind[tuple[int, int]](list, _read_corner)
+_TIME_OF_DAY: Kind[time] = Kind(lambda value: value.isoformat(timespec="seconds"), _read_time)
+_CORNER: Kind[tuple[int, int]] = Kind(list, _read_corner)
 _TEXTS, _DAYS, _NUMBERS = several(TEXT), several(DAY), several(NUMBER)
 
 _ASSET = form(

@@ -158,12 +158,12 @@ def _duration(plain: Plain, path: str) -> timedelta:
     return timedelta(milliseconds=milliseconds)
 
 
-TEXT = Kind[str](str, _text)
-NUMBER = Kind[int](int, _number)
-FLAG = Kind[bool](bool, _flag)
-INSTANT = Kind[datetime](_write_instant, _instant)
-DAY = Kind[date](date.isoformat, _day)
-DURATION = Kind[timedelta](lambda value: value // timedelta(milliseconds=1), _duration)
+TEXT: Kind[str] = Kind(str, _text)
+NUMBER: Kind[int] = Kind(int, _number)
+FLAG: Kind[bool] = Kind(bool, _flag)
+INSTANT: Kind[datetime] = Kind(_write_instant, _instant)
+DAY: Kind[date] = Kind(date.isoformat, _day)
+DURATION: Kind[timedelta] = Kind(lambda value: value // timedelta(milliseconds=1), _duration)
 
 
 def _check_header(plain: Mapping[str, Plain], path: str, kind: str, version: int) -> None:
