@@ -96,13 +96,13 @@ def _stack(wording: Wording, room: Box, anywhere: bool) -> tuple[Placed, ...] | 
         )
         if size is None:
             return None
-        title = _balanced(wording, room, size, anywhere)
+        title = _balanced(wording, wording.title, wording.title_face, size, room.width_px, anywhere)
         return (_standing(title, room, _middle(room, title.height_px), wording, is_title=True),)
     sizes = _stack_sizes(wording, room, anywhere)
     if sizes is None:
         return None
-    title = _balanced(wording, room, sizes[0], anywhere)
-    body = _set(wording, wording.body, wording.body_face, sizes[1], room.width_px, anywhere)
+    title = _balanced(wording, wording.title, wording.title_face, sizes[0], room.width_px, anywhere)
+    body = _balanced(wording, wording.body, wording.body_face, sizes[1], room.width_px, anywhere)
     gap = _gap(sizes[1])
     top = _middle(room, title.height_px + gap + body.height_px)
     return (
@@ -146,14 +146,14 @@ def _columns(wording: Wording, room: Box, anywhere: bool) -> tuple[Placed, ...] 
         )
         if title_px is None:
             continue
-        title = _balanced(wording, left, title_px, anywhere)
+        title = _balanced(wording, wording.title, wording.title_face, title_px, left.width_px, anywhere)
         right = room.without_left(int(title.width_px) + gap)
         body_px = _largest_block(
             wording.body, wording.body_face, right, wording.least_px, wording.most_body_px, anywhere
         )
         if body_px is None:
             continue
-        body = _set(wording, wording.body, wording.body_face, body_px, right.width_px, anywhere)
+        body = _balanced(wording, wording.body, wording.body_face, body_px, right.width_px, anywhere)
         placed = (
             Placed(title, left.x_px, _middle(left, title.height_px), True),
             Placed(body, right.x_px, _middle(right, body.height_px), False),
@@ -176,9 +176,10 @@ def _set(wording: Wording, text: str, face: Face, size_px: int, width_px: float,
     return lay_out(text, face, size_px, width_px, centred=wording.centred, anywhere=anywhere)
 
 
-def _balanced(wording: Wording, room: Box, size_px: int, anywhere: bool) -> Block:
-    width = balanced_width(wording.title, wording.title_face, size_px, room.width_px, anywhere=anywhere)
-    return _set(wording, wording.title, wording.title_face, size_px, width, anywhere)
+def _balanced(wording: Wording, text: str, face: Face, size_px: int, width_px: int, anywhere: bool) -> Block:
+    """The text in as few lines as the room allows, and these as even as they get: no last line of one word."""
+    width = balanced_width(text, face, size_px, width_px, anywhere=anywhere)
+    return _set(wording, text, face, size_px, width, anywhere)
 
 
 def _standing(block: Block, room: Box, y_px: float, wording: Wording, *, is_title: bool) -> Placed:

@@ -117,7 +117,7 @@ class _Planner:
             if banded:
                 plate = Box(0, top, self._canvas.width_px, high)
             label = Label(block, x + pad, _cap_middle(block, top + high / 2), plate)
-        self._room = room.without_top(top + high - room.y_px + round(self._margin * 0.8))
+        self._room = room.without_top(top + high - room.y_px + self._margin)
         return label, logo
 
     def _band_top(self) -> int:
@@ -144,7 +144,8 @@ class _Planner:
             self._room = room.without_bottom(side + self._margin)
             return Code(rows, Box(x, room.bottom_px - side, side, side))
         y = room.y_px + (room.height_px - side) // 2
-        self._room = room.without_right(side + self._margin)
+        gap = self._margin if self._shape is Shape.LANDSCAPE else self._short // 5
+        self._room = room.without_right(side + gap)
         return Code(rows, Box(room.right_px - side, y, side, side))
 
     def _footer(self) -> Placed | None:
@@ -208,7 +209,7 @@ class _Planner:
         most_title = max(self._least, round(self._short * largest_title))
         wording = Wording(
             title=self._announcement.title,
-            body=self._announcement.body.strip("\n"),
+            body=self._body(),
             serif=self._design.serif,
             centred=self._centred,
             least_px=self._least,
@@ -216,6 +217,11 @@ class _Planner:
             most_body_px=max(self._least, round(most_title * (0.8 if self._shape is Shape.RIBBON else 0.58))),
         )
         return (abreast if self._shape is Shape.RIBBON else stacked)(wording, room)
+
+    def _body(self) -> str:
+        """The body's own lines; on a ribbon they run on, for it has few lines and long ones."""
+        lines = self._announcement.body.strip("\n").split("\n")
+        return " ".join(filter(None, lines)) if self._shape is Shape.RIBBON else "\n".join(lines)
 
 
 def hazard_px(width_px: int, height_px: int) -> int:

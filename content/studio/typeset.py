@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 
 from content.studio import ornaments
 from content.studio.announcement import Announcement
-from content.studio.arrangement import Box, quiet_modules
+from content.studio.arrangement import Box, margin_px, quiet_modules
 from content.studio.fonts import require_application, require_fonts
 from content.studio.given_pictures import background_picture, logo_picture
 from content.studio.lettering import Face, require_glyphs
@@ -93,7 +93,10 @@ def _draw_label(painter: QPainter, label: Label, sheet: Sheet) -> None:
 
 def _draw_rules(painter: QPainter, label: Label, sheet: Sheet) -> None:
     middle = label.plate.y_px + label.plate.height_px / 2
-    long_px, gap_px = sheet.canvas.width_px * 0.09, label.block.size_px * 0.7
+    gap_px = label.block.size_px * 0.7
+    # Clear of a frame, which takes two margins.
+    free_px = label.x_px - gap_px - 2.5 * margin_px(sheet.canvas.width_px, sheet.canvas.height_px)
+    long_px = max(0.0, min(sheet.canvas.width_px * 0.09, free_px))
     thick = max(1, round(label.block.size_px * 0.06))
     start, end = label.x_px - gap_px, label.x_px + label.block.width_px + gap_px
     for x in (start - long_px, end):
