@@ -1,0 +1,139 @@
+"""Plays local files in a loop on the stage, without hub, programme or signature: for trying out a wall."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import count
+from pathlib import Path
+
+import av
+
+from player.stage import port
+from schedules.clock import Clock
+
+WINDOW_MS = 60_000
+LEAST_CUES = 4
+START_DELAY_MS = 600
+POLL_SECONDS = 0.05
+_LEAST_VIDEO_MS = 200
+
+
+class UnusableFile(Exception):
+    """A file that cannot be played; the message names it and says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoopItem:
+    """A file to play, for `shown_ms`. A picture has neither rate nor length of its own."""
+
+    path: str
+    kind: port.CueKind
+    shown_ms: int
+    frame_rate: float = 0.0
+    duration_ms: int = 0
+
+
+def probe_item(path: Path, picture_ms: int) -> LoopItem:
+    """Look into the file `path`: what it is and how long. Raises UnusableFile."""
+    if not path.is_file():
+        raise UnusableFile(f"{path}: there is no such file")
+    try:
+        with av.open(str(path)) as container:
+            if not container.streams.video:
+                raise UnusableFile(f"{path}: has no picture; give a video or a picture")
+            name = container.format.name
+            if name.endswith("_pipe") or name == "image2":
+                next(container.decode(video=0))
+                return LoopItem(str(path.resolve()), port.CueKind.PICTURE, picture_ms)
+            return _video_item(path, container, container.streams.video[0])
+    except (av.error.FFmpegError, StopIteration, ValueError) as error:
+        raise UnusableFile(f"{path}: is no video or picture that can be read ({error})") from error
+
+
+def _video_item(path: Path, container: av.container.InputContainer, stream: av.VideoStream) -> LoopItem:
+    rate = stream.average_rate or Fraction(0)
+    next(container.decode(stream))
+    if stream.frames and rate:
+        length_ms = round(stream.frames * 1000 / rate)
+    elif container.duration:
+        length_ms = round(container.duration / 1000)
+    else:
+        raise UnusableFile(f"{path}: does not say how long it is; give a normalised file")
+    if length_ms < _LEAST_VIDEO_MS:
+        raise UnusableFile(f"{path}: lasts {length_ms} ms; give a video of at least {_LEAST_VIDEO_MS} ms")
+    steady = float(rate) if rate and stream.guessed_rate in (None, rate) and rate <= 240 else 0.0
+    return LoopItem(str(path.resolve()), port.CueKind.VIDEO, length_ms, steady, length_ms)
+
+
+class LocalLoop:
+    """The endless timeline of `items`, one after another, from `epoch_ms` on."""
+
+    def __init__(self, items: Sequence[LoopItem], epoch_ms: int) -> None:
+        self._items = tuple(items)
+        self._numbers = count()
+        self._next_ms = epoch_ms
+        self._cues: list[port.StageCue] = []
+
+    def timeline(self, now_ms: int) -> port.Timeline | None:
+        """The next minute, where the last one given out is half over; None where it still serves."""
+        self._cues = [cue for cue in self._cues if cue.ends_ms > now_ms]
+        if len(self._cues) >= LEAST_CUES and self._next_ms - now_ms > WINDOW_MS // 2:
+            return None
+        while len(self._cues) < LEAST_CUES or self._next_ms - now_ms < WINDOW_MS:
+            self._append()
+        return port.Timeline(tuple(self._cues))
+
+    def _append(self) -> None:
+        number = next(self._numbers)
+        item = self._items[number % len(self._items)]
+        ends_ms = self._next_ms + item.shown_ms
+        self._cues.append(
+            port.StageCue(
+                token=f"loop-{number}",
+                kind=item.kind,
+                starts_ms=self._next_ms,
+                ends_ms=ends_ms,
+                path=item.path,
+                frame_rate=item.frame_rate,
+                duration_ms=item.duration_ms,
+            )
+        )
+        self._next_ms = ends_ms
+
+
+def run_loop(
+    stage: port.Stage,
+    items: Sequence[LoopItem],
+    clock: Clock,
+    seconds: float | None,
+    on_report: Callable[[port.Report], None],
+) -> None:
+    """Play `items` on `stage`, which has been arranged, for `seconds` (None: until interrupted).
+
+    Raises StageClosed where the stage ends before that.
+    """
+    loop: LocalLoop | None = None
+    began = clock.monotonic()
+    while seconds is None or clock.monotonic() - began < seconds:
+        for report in stage.reports():
+            if isinstance(report, port.Ready) and loop is None:
+                began = clock.monotonic()
+                loop = LocalLoop(items, _unix_ms(clock) + START_DELAY_MS)
+            on_report(report)
+        if loop is not None and (timeline := loop.timeline(_unix_ms(clock))) is not None:
+            stage.send(timeline)
+        time.sleep(POLL_SECONDS)
+
+
+def tell(report: port.Report) -> None:
+    """Write a fault to the standard error output; other reports are not for people."""
+    if isinstance(report, port.Fault):
+        sys.stderr.write(f"displayctl-player: {report.kind}: {report.detail}\n")
+
+
+def _unix_ms(clock: Clock) -> int:
+    return round(clock.now().timestamp() * 1000)
