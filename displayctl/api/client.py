@@ -24,6 +24,7 @@ from displayctl.api.models import (
     PartKind,
     PlayedReport,
     PlayerState,
+    PlaysInfo,
     Publication,
     Receipt,
     SettingsInfo,
@@ -201,11 +202,10 @@ class HubClient:
         document: Document = self.transport.send("GET", f"/api/programmes/{group}").json()
         return document
 
-    def plays(self, display_id: str, at: datetime, source: str = "published") -> Document:
-        """What plays on a wall at an instant and why, as `schedules.explain` says; `source` published or draft."""
+    def plays(self, display_id: str, at: datetime, source: str = "published") -> PlaysInfo:
+        """What plays on a wall at an instant and why; `source` is published or draft."""
         params = {"at": at.isoformat(), "source": source}
-        document: Document = self.transport.send("GET", f"/api/displays/{display_id}/plays", params=params).json()
-        return document
+        return self.transport.one(PlaysInfo, "GET", f"/api/displays/{display_id}/plays", params=params)
 
     # Walls
 

@@ -286,6 +286,48 @@ class AlertInfo(Message):
     receipts: dict[str, datetime] = {}
 
 
+class LostSlot(Message):
+    """A slot that is not on the wall: the stable word of the rule that hid it, and one English sentence."""
+
+    slot_id: str
+    slot_name: str
+    rule: str
+    detail: str
+
+
+class PlaysInfo(Message):
+    """What plays on a wall at `at`, until when, and why.
+
+    `kind` is what people see (alert, interrupt, loop, filler, slate). The cue beneath: this item of `playlist_id`
+    belongs on the wall from `starts` to `ends`; at `at` it is at `position_ms`, frame `frame` at the wall's rate.
+    `sha256` is empty for the player's own slate; `alert` is the document of a live one, `takeover` whether it has the
+    whole wall. `revision` is that of the programme asked. `losers` are all other slots of this wall.
+    """
+
+    display_id: str
+    at: datetime
+    until: datetime
+    source: str
+    revision: Count
+    kind: str
+    slot_id: str
+    slot_name: str
+    playlist_id: str
+    medium_id: str
+    medium_title: str
+    sha256: str
+    asset_kind: str
+    starts: datetime
+    ends: datetime
+    position_ms: Count
+    frame: Count
+    item_index: Count
+    volume: Count
+    alert: Document | None = None
+    takeover: bool = False
+    losers: tuple[LostSlot, ...] = ()
+
+
 class PlayedRow(Message):
     """A line of the report: one slot and medium on one wall, planned against played."""
 
