@@ -162,8 +162,13 @@ def test_one_groups_programme_is_given_to_another_group(ground: Ground, player: 
     taman = ground.bundle("taman")
     admitted = player.admit(ground.stolen({PROG_TUGU: role_of(taman, PROG_TAMAN)}, taman.files), "tugu")
     assert admitted.refused[PROG_TUGU].rule == "swapped-role"
-    with pytest.raises(Refused, match="prog-tugu"):
-        player.admit(Bundle({**taman.files, "metadata/timestamp.json": b"{}"}), "tugu")
+    assert shown(player) == b'{"programme":1}'
+
+
+def test_the_whole_bundle_of_one_group_is_given_to_another_group(ground: Ground, player: Trust) -> None:
+    ground.publish({"programme": "taman"}, "taman")
+    ground.publish(NEWER)
+    assert player.admit(ground.bundle("taman"), "tugu").refused[PROG_TUGU].rule == "missing"
     assert shown(player) == b'{"programme":1}'
 
 
