@@ -5,9 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-import structlog
-
 from player.faults import FaultBook
+from player.logs import log
 from schedules.clock import Clock
 
 AFTER_SURPRISE_S = 5.0
@@ -20,7 +19,7 @@ class Carrier:
     """
 
     def __init__(self, name: str, step: Callable[[], float], faults: FaultBook, clock: Clock) -> None:
-        self._name, self._step, self._faults, self._clock = name, step, faults, clock
+        self.name, self._step, self._faults, self._clock = name, step, faults, clock
         self._awake, self._stopping = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
@@ -50,6 +49,6 @@ class Carrier:
         try:
             return self._step()
         except Exception as error:  # noqa: BLE001  the outermost door of this thread
-            structlog.get_logger().exception("surprise", carrier=self._name)
-            self._faults.note(f"carrier-{self._name}", f"{self._name}: {error!r:.200}", self._clock.monotonic(), 600)
+            log().error("surprise", carrier=self.name, exc_info=True)
+            self._faults.note(f"carrier-{self.name}", f"{self.name}: {error!r:.200}", self._clock.monotonic(), 600)
             return AFTER_SURPRISE_S

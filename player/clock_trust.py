@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -59,6 +60,7 @@ class ClockTrust:
         self._base: datetime | None = None
         self._held: datetime | None = None
         self._hub: datetime | None = None
+        self._lock = threading.Lock()
 
     @property
     def floor(self) -> datetime:
@@ -70,6 +72,10 @@ class ClockTrust:
 
     def read(self) -> Reading:
         """The best time there is now."""
+        with self._lock:
+            return self._read()
+
+    def _read(self) -> Reading:
         wall, elapsed = self._clock.now(), self._elapsed()
         base = wall - elapsed
         jumped = self._base is not None and abs(base - self._base) > JUMP
@@ -103,3 +109,16 @@ class ClockTrust:
 
     def _elapsed(self) -> timedelta:
         return timedelta(seconds=self._clock.monotonic() - self._started)
+
+
+class TrustedClock:
+    """The best time there is, as a `Clock` for judging what is new and what has expired."""
+
+    def __init__(self, time: ClockTrust, clock: Clock) -> None:
+        self._time, self._clock = time, clock
+
+    def now(self) -> datetime:
+        return self._time.read().now
+
+    def monotonic(self) -> float:
+        return self._clock.monotonic()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -101,16 +101,16 @@ class AssetsChanged:
     """Assets arrived, or went bad: what can be shown is another than before."""
 
 
+Wish = BundleOffered | ScreenshotAsked | PatternAsked | IdentifyAsked
+"""What the hub asks for."""
+
 Event = (
-    Delivered
+    Wish
+    | Delivered
     | Refusal
     | CodeShown
     | Bound
     | LinkChanged
-    | BundleOffered
-    | ScreenshotAsked
-    | PatternAsked
-    | IdentifyAsked
     | HubTime
     | AssetsChanged
 )
@@ -130,13 +130,11 @@ class EventQueue:
             return
         self._wake.set()
 
-    def drain(self) -> tuple[Event, ...]:
-        """Everything that came since the last call, oldest first."""
+    def drain(self) -> Iterator[Event]:
+        """What is in the queue, oldest first; what is not taken from the iterator stays."""
         self._wake.clear()
-        taken: list[Event] = []
         while not self._queue.empty():
-            taken.append(self._queue.get_nowait())
-        return tuple(taken)
+            yield self._queue.get_nowait()
 
     def wait(self, seconds: float) -> None:
         """Until something is in the queue, `wake` is called, or `seconds` have passed."""

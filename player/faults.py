@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 MOST = 32
@@ -21,6 +22,7 @@ class FaultBook:
     def __init__(self) -> None:
         self._faults: dict[str, _Fault] = {}
         self._lock = threading.Lock()
+        self.on_new: Callable[[str, str], None] = lambda cause, sentence: None
 
     def note(self, cause: str, sentence: str, now: float, lasts_s: float = 3600.0) -> bool:
         """Keep `sentence` for `cause`, for `lasts_s` seconds unless cleared; True where it says something new."""
@@ -29,7 +31,10 @@ class FaultBook:
             self._faults[cause] = _Fault(sentence[:300], now, lasts_s)
             while len(self._faults) > MOST:
                 del self._faults[min(self._faults, key=lambda name: self._faults[name].since)]
-            return known is None or known.sentence != sentence[:300]
+        fresh = known is None or known.sentence != sentence[:300]
+        if fresh:
+            self.on_new(cause, sentence)
+        return fresh
 
     def clear(self, cause: str) -> None:
         """The cause is gone; nothing happens where it never was."""

@@ -22,7 +22,8 @@ class MemoryStage:
         self._cues: dict[str, port.StageCue] = {}
         self._overlay = port.Overlay()
         self._overlay_since = 0
-        self._seen_ms = _unix_ms(clock)
+        self._offset_ms = 0
+        self._seen_ms = self._now_ms()
         self._open = True
 
     def send(self, request: port.Request) -> None:
@@ -39,6 +40,8 @@ class MemoryStage:
                 self._replace(request)
             case port.Overlay():
                 self._cover(request)
+            case port.ClockOffset():
+                self._offset_ms = request.offset_ms
             case port.TakeScreenshot():
                 self._reports.append(port.ScreenshotTaken(self._seen_ms, _ONE_PIXEL))
             case port.Stop():
@@ -64,7 +67,7 @@ class MemoryStage:
     @property
     def showing(self) -> port.StageCue | None:
         """The cue that is on screen now, None for the slate."""
-        now = _unix_ms(self._clock)
+        now = self._now_ms()
         return next((cue for cue in self._cues.values() if cue.starts_ms <= now < cue.ends_ms), None)
 
     def _replace(self, timeline: port.Timeline) -> None:
@@ -82,7 +85,7 @@ class MemoryStage:
         self._overlay, self._overlay_since = overlay, self._seen_ms
 
     def _catch_up(self) -> None:
-        now = _unix_ms(self._clock)
+        now = self._now_ms()
         for cue in [cue for cue in self._cues.values() if cue.ends_ms <= now]:
             self._end(cue, cue.ends_ms)
             del self._cues[cue.token]
@@ -92,19 +95,26 @@ class MemoryStage:
         if cue.path in self.broken:
             self._reports.append(port.Fault(port.FaultKind.MEDIUM_BROKEN, cue.token, f"{cue.path} is broken"))
             return
-        frames = 1
-        if cue.kind is port.CueKind.VIDEO:
-            frames = round((at_ms - cue.starts_ms) * (cue.frame_rate or 30.0) / 1000)
-        self._reports.append(port.Presented(cue.token, cue.starts_ms, at_ms, presented=frames))
+        if cue.kind is not port.CueKind.SLATE:
+            self._reports.append(port.Presented(cue.token, cue.starts_ms, at_ms, presented=_frames(cue, at_ms)))
 
     def _showing(self) -> port.Showing:
         cue = self.showing
-        token, since = (cue.token, cue.starts_ms) if cue else ("", self._seen_ms)
-        return port.Showing(token, 1, since, self._seen_ms, overlay=self._overlay.token)
+        refreshes = self._seen_ms * 60 // 1000
+        if cue is None or cue.kind is port.CueKind.SLATE:
+            return port.Showing("", 1, self._seen_ms, self._seen_ms, self._overlay.token, refreshes)
+        frames = _frames(cue, self._seen_ms)
+        return port.Showing(cue.token, frames, cue.starts_ms, self._seen_ms, self._overlay.token, refreshes)
+
+    def _now_ms(self) -> int:
+        return round(self._clock.now().timestamp() * 1000) + self._offset_ms
 
 
-def _unix_ms(clock: Clock) -> int:
-    return round(clock.now().timestamp() * 1000)
+def _frames(cue: port.StageCue, at_ms: int) -> int:
+    """How many frames of the cue have been shown by `at_ms`; a picture is one."""
+    if cue.kind is not port.CueKind.VIDEO:
+        return 1
+    return 1 + max(0, round((at_ms - cue.starts_ms) * (cue.frame_rate or 30.0) / 1000))
 
 
 _ONE_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="

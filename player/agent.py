@@ -1,0 +1,270 @@
+"""The player's agent process: holds the data folder, starts the stage first and everything slow after it.
+
+It uses neither Qt nor VLC. The stage is a process of its own; networks and disks are waited for in carrier threads.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+from content.delivery.store import AssetStore
+from content.errors import ContentError
+from player.cache import Cache
+from player.clock_trust import ClockTrust, TrustedClock
+from player.conductor import Calls, Conductor, Parts
+from player.errors import AlreadyRunning, PlayerError, StateUnusable
+from player.events import Bound, EventQueue
+from player.faults import FaultBook
+from player.identity import Binding, load_binding, save_binding
+from player.inbox import Inbox
+from player.playback import Playback
+from player.playlog import PlayLog
+from player.reporter import Reporter
+from player.rundown import Rundown
+from player.stage import port
+from player.stage_keeper import StageKeeper
+from player.watchdog import ServiceNotices, Watchdog
+from schedules.clock import Clock, SystemClock
+
+if TYPE_CHECKING:
+    from player.config import PlayerConfig
+    from player.connection import Connection
+
+LOCK_NAME = "player.lock"
+ENDED, UNUSABLE = 0, 2
+
+
+class Agent:
+    """Everything a player is made of, in the folder of `config`. `run` returns when `stop` was called."""
+
+    def __init__(self, config: PlayerConfig, start_stage: Callable[[], port.Stage], clock: Clock | None = None) -> None:
+        """Start the stage, and read what is on the disk meanwhile. Raises StateUnusable."""
+        self._config, self._clock = config, clock or SystemClock()
+        self._stopping = threading.Event()
+        self.faults, self.inbound = FaultBook(), EventQueue()
+        self._keeper = StageKeeper(start_stage, Watchdog(config.liveness_seconds), self.faults, self._clock)
+        self._keeper.open()
+        self._connection: Connection | None = None
+        try:
+            self._open_folder(config.data)
+        except BaseException:
+            self._keeper.close()
+            raise
+
+    def _open_folder(self, folder: Path) -> None:
+        self.time = ClockTrust(self._clock)
+        self._binding = load_binding(folder)
+        self._rundown = Rundown(folder / "rundown.db")
+        if self._rundown.set_aside is not None:
+            self.faults.note("rundown", "the rundown was damaged; it is fetched again", self._clock.monotonic())
+        self._store = AssetStore(folder / "assets")
+        self.cache = Cache(
+            self._store,
+            folder,
+            tell=self.inbound.put,
+            faults=self.faults,
+            clock=self._clock,
+            limit_bytes=self._config.cache_limit_bytes,
+        )
+        self._inbox = self._opened_inbox(self._binding) if self._binding else None
+        self.conductor = self._conductor(self._binding.display_id if self._binding else "")
+
+    def _conductor(self, display_id: str) -> Conductor:
+        reporter = Reporter(self._say, self._clock)
+        playback = Playback(display_id, self.cache, self._keeper.want)
+        self._playlog = PlayLog(playback.facts, reporter.figures, self.faults, self._clock)
+        self._keeper.on_lost = self._playlog.stage_lost
+        self._notices = ServiceNotices()
+        parts = Parts(
+            clock=self._clock,
+            time=self.time,
+            rundown=self._rundown,
+            cache=self.cache,
+            keeper=self._keeper,
+            playback=playback,
+            playlog=self._playlog,
+            reporter=reporter,
+            faults=self.faults,
+            inbound=self.inbound,
+            notices=self._notices,
+        )
+        calls = Calls(self._fetch_bundle, self._bind, self._fill, self._expect)
+        address = own_address(self._config.hub) if self._config.show_address else ""
+        host_name = socket.gethostname()[:200] or "displayctl"
+        return Conductor(
+            parts, calls, display_id=display_id, canvas=self._config.canvas, host_name=host_name, address=address
+        )
+
+    def run(self) -> None:
+        """Play until `stop` is called. The first picture is on its way before anything slow is begun."""
+        try:
+            self.conductor.tick()
+            self._begin_slow_parts()
+            while not self._stopping.is_set():
+                self.inbound.wait(self._guarded_tick())
+        finally:
+            self._end()
+
+    def stop(self) -> None:
+        """Ask `run` to return; may be called from a signal handler or another thread."""
+        self._stopping.set()
+        self.inbound.wake()
+
+    def _guarded_tick(self) -> float:
+        """One tick. Whatever surprises in it, the stage plays on and the next tick follows."""
+        try:
+            return self.conductor.tick()
+        except Exception as error:  # noqa: BLE001  the outermost door of the agent's own thread
+            from player.logs import log
+
+            log().error("surprise", part="tick", exc_info=True)
+            self.faults.note("tick", f"a surprise in the agent: {error!r:.200}", self._clock.monotonic(), 600)
+            return 1.0
+
+    def _begin_slow_parts(self) -> None:
+        from player.connection import Connection
+        from player.journal import Journal
+        from player.logs import log, set_up_logs
+
+        config = self._config
+        set_up_logs(config.data, config.log_level, config.log_file_bytes)
+        self.faults.on_new = lambda cause, sentence: log().warning("fault", cause=cause, sentence=sentence)
+        self._store.sweep(self.time.read().now)
+        try:
+            journal = Journal(config.data / "journal.db")
+            self._playlog.open(journal, self.time.read().now)
+        except StateUnusable as error:
+            journal = None
+            self.faults.note("journal", str(error), self._clock.monotonic(), 86_400)
+        self._connection = Connection(
+            config.data,
+            config.hub,
+            cache=self.cache,
+            journal=journal,
+            inbox=lambda: self._inbox,
+            is_bound=lambda: self._binding is not None,
+            inbound=self.inbound,
+            faults=self.faults,
+            clock=self._clock,
+        )
+        self._connection.start()
+        log().info("running", data=str(config.data), hub=config.hub, display=self._binding and self._binding.display_id)
+
+    def _opened_inbox(self, binding: Binding) -> Inbox | None:
+        try:
+            inbox = Inbox(
+                self._config.data,
+                binding,
+                tell=self.inbound.put,
+                faults=self.faults,
+                clock=TrustedClock(self.time, self._clock),
+            )
+        except (ContentError, OSError) as error:
+            self.faults.note("trust", f"{error}; the wall plays on, news is not taken", self._clock.monotonic(), 86_400)
+            return None
+        self.time.raise_floor(inbox.time_floor)
+        if self._rundown.on_air is not None:
+            inbox.expect(self._rundown.on_air)
+        return inbox
+
+    def _bind(self, bound: Bound) -> None:
+        save_binding(self._config.data, bound.binding)
+        former, self._inbox = self._inbox, None
+        if former is not None:
+            former.close()
+        self._binding = bound.binding
+        self._inbox = self._opened_inbox(bound.binding)
+        if self._connection is not None:
+            self._connection.bound()
+
+    def _expect(self, programme: Any) -> None:
+        if self._inbox is not None:
+            self._inbox.expect(programme)
+
+    def _say(self, message: dict[str, Any]) -> None:
+        if self._connection is not None:
+            self._connection.say(message)
+
+    def _fetch_bundle(self) -> None:
+        if self._connection is not None:
+            self._connection.fetch_bundle()
+
+    def _fill(self) -> None:
+        if self._connection is not None:
+            self._connection.fill()
+
+    def _end(self) -> None:
+        self._notices.stopping()
+        if self._connection is not None:
+            self._connection.stop()
+        self.conductor.end()
+        self._playlog.close()
+        self._rundown.close()
+        if self._inbox is not None:
+            self._inbox.close()
+
+
+@contextmanager
+def data_lock(folder: Path) -> Iterator[None]:
+    """Hold `folder` for this process alone, making it where it is missing. Raises AlreadyRunning, StateUnusable."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / LOCK_NAME).open("a")
+    except OSError as error:
+        raise StateUnusable(f"{folder} cannot be used: {error.strerror}; name another folder with --data") from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise AlreadyRunning(f"another player runs in {folder}; stop it or name another folder") from None
+        yield
+
+
+def run_agent(config: PlayerConfig, start_stage: Callable[[], port.Stage] | None = None) -> int:
+    """Run a player until SIGTERM or SIGINT; gives the exit code. Where it cannot, stderr says why."""
+    try:
+        with data_lock(config.data):
+            agent = Agent(config, start_stage or started_stage)
+            _stop_on_signals(agent)
+            agent.run()
+    except PlayerError as error:
+        sys.stderr.write(f"displayctl-player: {error}\n")
+        return UNUSABLE
+    return ENDED
+
+
+def started_stage() -> port.Stage:
+    """A new stage process. Raises OSError."""
+    from player.stage.child import StageChild
+
+    return StageChild()
+
+
+def own_address(hub: str | None) -> str:
+    """The address of this machine on its way to the hub, found without sending anything; empty where there is none."""
+    from urllib.parse import urlsplit
+
+    target = urlsplit(hub or "").hostname or "192.0.2.1"
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect((target, 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return ""
+
+
+def _stop_on_signals(agent: Agent) -> None:
+    def stop(number: int, frame: FrameType | None) -> None:
+        agent.stop()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)

@@ -1,0 +1,272 @@
+"""The agent's stepper: takes in what threads and stage tell, decides, and tells the stage and the hub. No waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from player import events
+from player.cache import Cache
+from player.clock_trust import HUB_DISAGREES, Certainty, ClockTrust, Reading
+from player.errors import StateUnusable
+from player.faults import FaultBook
+from player.filling import Filling
+from player.playback import Playback, is_playable
+from player.playlog import PlayLog
+from player.reporter import NowShowing, Reporter, Stage
+from player.rundown import Rundown
+from player.scenery import Scenery
+from player.stage import port
+from player.stage_keeper import StageKeeper
+from player.watchdog import ServiceNotices
+from schedules.clock import Clock
+from schedules.display import Canvas
+from schedules.programme import Programme
+from schedules.proof import ShowingKind
+
+LONGEST_WAIT_S = 0.1
+PRUNE_S = 3600.0
+FIRST_FILL_S, FILL_AGAIN_S = 0.5, 60.0
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a conductor conducts."""
+
+    clock: Clock
+    time: ClockTrust
+    rundown: Rundown
+    cache: Cache
+    keeper: StageKeeper
+    playback: Playback
+    playlog: PlayLog
+    reporter: Reporter
+    faults: FaultBook
+    inbound: events.EventQueue
+    notices: ServiceNotices
+
+
+@dataclass(slots=True)
+class Calls:
+    """What a conductor asks of the agent around it."""
+
+    fetch_bundle: Callable[[], None] = lambda: None
+    bind: Callable[[events.Bound], None] = lambda bound: None
+    fill: Callable[[], None] = lambda: None
+    on_air: Callable[[Programme], None] = lambda programme: None
+
+
+class Conductor:
+    """Call `tick` again after the seconds it gives, or as soon as something is in the queue."""
+
+    def __init__(
+        self, parts: Parts, calls: Calls, *, display_id: str, canvas: Canvas | None, host_name: str, address: str = ""
+    ) -> None:
+        self._parts, self._calls, self._display_id = parts, calls, display_id
+        self._host_name = host_name
+        self._scenery = Scenery(canvas, host_name, address)
+        self._filling = Filling(
+            parts.rundown, parts.cache, parts.playback, parts.reporter, parts.faults, calls.on_air, calls.fill
+        )
+        self._code = ""
+        self._showing: port.Showing | None = None
+        self._screenshot_ids: list[str] = []
+        self._fill_at = parts.clock.monotonic() + FIRST_FILL_S
+        self._prune_at = 0.0
+        self._announce_on_air = False
+        self._adopt()
+
+    def tick(self) -> float:
+        """One step; gives the seconds until the next one is due."""
+        parts = self._parts
+        reading = parts.time.read()
+        for event in parts.inbound.drain():
+            self._take(event, reading)
+        self._fill(reading)
+        self._scenery.set(parts.keeper.want, parts.playback, reading, self._code)
+        due = parts.playback.tick(reading)
+        for report in parts.keeper.reports():
+            self._hear(report, reading)
+        parts.keeper.check()
+        self._report(reading)
+        return min(LONGEST_WAIT_S, max(0.0, (due - reading.now).total_seconds()))
+
+    def _fill(self, reading: Reading) -> None:
+        if reading.monotonic < self._fill_at:
+            return
+        self._fill_at = reading.monotonic + FILL_AGAIN_S
+        if self._filling.plan(reading, self._display_id):
+            self._announce_on_air = True
+
+    def end(self) -> None:
+        """End the stage, and record what it showed last."""
+        self._parts.keeper.close()
+        self._parts.playlog.stage_lost()
+
+    def _adopt(self) -> None:
+        """Put on air what the rundown holds, as after a start."""
+        rundown, now = self._parts.rundown, self._parts.time.read().now
+        self._parts.playlog.display_id = self._display_id
+        if rundown.on_air is not None and is_playable(rundown.on_air, self._display_id, now):
+            self._parts.playback.put_on_air(rundown.on_air)
+        else:
+            self._parts.playback.put_on_air(None)
+        self._parts.playback.set_alerts(rundown.alerts)
+
+    def _take(self, event: events.Event, reading: Reading) -> None:
+        match event:
+            case events.Delivered():
+                self._deliver(event, reading)
+            case events.Refusal():
+                self._refuse(event)
+            case events.AssetsChanged():
+                self._fill_at = 0.0
+                self._parts.playback.reconsider()
+            case events.CodeShown():
+                self._code = event.code
+            case events.Bound():
+                self._bind(event)
+            case events.LinkChanged():
+                self._link_changed(event)
+            case events.HubTime():
+                self._learn_time(event)
+            case _:
+                self._grant(event)
+
+    def _grant(
+        self, wish: events.BundleOffered | events.ScreenshotAsked | events.PatternAsked | events.IdentifyAsked
+    ) -> None:
+        match wish:
+            case events.BundleOffered():
+                self._calls.fetch_bundle()
+            case events.ScreenshotAsked():
+                self._screenshot_ids = [*self._screenshot_ids[-7:], wish.id]
+                self._parts.keeper.ask(port.TakeScreenshot(wish.max_width_px))
+            case events.PatternAsked():
+                self._parts.keeper.want(port.ShowTestPattern(wish.on))
+            case events.IdentifyAsked():
+                name = self._parts.playback.display.name if self._parts.playback.display else self._host_name
+                self._parts.keeper.ask(port.Identify(name[:200], wish.seconds))
+
+    def _deliver(self, event: events.Delivered, reading: Reading) -> None:
+        rundown, faults = self._parts.rundown, self._parts.faults
+        faults.clear("refused")
+        try:
+            if event.alerts is not None and event.alerts != rundown.alerts:
+                rundown.set_alerts(event.alerts)
+            if event.programme is not None and rundown.offer(event.programme, event.document):
+                self._fill_at = 0.0
+                self._parts.reporter.receipt(event.programme.revision, Stage.RECEIVED)
+            faults.clear("rundown")
+        except StateUnusable as error:
+            faults.note("rundown", str(error), reading.monotonic)
+        if event.alerts is not None:  # an alert is shown even where the disk takes nothing any more
+            self._parts.playback.set_alerts(event.alerts)
+
+    def _refuse(self, event: events.Refusal) -> None:
+        self._parts.faults.note("refused", f"refused ({event.rule}): {event.detail}", self._parts.clock.monotonic())
+        self._parts.reporter.receipt(event.revision, Stage.REFUSED, f"{event.rule}: {event.detail}")
+
+    def _bind(self, event: events.Bound) -> None:
+        self._calls.bind(event)
+        self._display_id = event.binding.display_id
+        self._parts.rundown.belong_to(self._display_id)
+        self._parts.playback.belong_to(self._display_id)
+        self._adopt()
+        self._fill_at = 0.0
+
+    def _link_changed(self, event: events.LinkChanged) -> None:
+        if event.connected:
+            self._parts.faults.clear("hub")
+            self._parts.reporter.connected()
+            self._calls.fetch_bundle()
+        else:
+            self._parts.faults.note("hub", f"no link to the hub: {event.detail}", self._parts.clock.monotonic())
+
+    def _learn_time(self, event: events.HubTime) -> None:
+        sent = self._parts.reporter.asked_at(event.sent_ms)
+        if sent is None:
+            return
+        behind = self._parts.time.learn_hub_time(event.now, sent, event.received)
+        if behind is not None and abs(behind) > HUB_DISAGREES:
+            sentence = f"the clock differs from the hub's by {behind.total_seconds():.0f} s; check the time service"
+            self._parts.faults.note("clock", sentence, self._parts.clock.monotonic())
+        elif behind is not None:
+            self._parts.faults.clear("clock")
+
+    def _hear(self, report: port.Report, reading: Reading) -> None:
+        parts = self._parts
+        match report:
+            case port.Showing():
+                self._see(report, reading)
+            case port.Presented():
+                parts.playlog.presented(report)
+            case port.Fault():
+                self._stage_fault(report, reading)
+            case port.Stats():
+                parts.reporter.figures.underruns += report.underruns
+            case port.ScreenshotTaken() if self._screenshot_ids:
+                for asked in self._screenshot_ids:
+                    parts.reporter.say({"type": "screenshot", "id": asked, "png": report.png_base64})
+                self._screenshot_ids = []
+
+    def _see(self, showing: port.Showing, reading: Reading) -> None:
+        parts = self._parts
+        self._showing = showing
+        parts.playlog.saw(showing)
+        if parts.keeper.saw(showing, parts.playback.expected(reading.now)):
+            parts.notices.presented()
+        facts = parts.playback.facts(showing.overlay) if showing.overlay else None
+        if facts is not None and facts.kind is ShowingKind.ALERT:
+            parts.reporter.alert_shown(facts.medium_id, reading.now)
+        if self._announce_on_air and parts.playback.programme is not None:
+            self._announce_on_air = False
+            parts.reporter.receipt(parts.playback.programme.revision, Stage.ON_AIR)
+
+    def _stage_fault(self, fault: port.Fault, reading: Reading) -> None:
+        facts = self._parts.playback.facts(fault.token) if fault.token else None
+        broken = (port.FaultKind.MEDIUM_MISSING, port.FaultKind.MEDIUM_BROKEN, port.FaultKind.MEDIUM_QUARANTINED)
+        if facts is not None and facts.sha256 and fault.kind in broken:
+            self._parts.cache.suspect(facts.sha256)
+            self._parts.playback.set_broken(facts.sha256, reading.monotonic)
+            self._calls.fill()
+        about = f" ({facts.medium_id})" if facts is not None and facts.medium_id else ""
+        sentence = f"{fault.kind}{about}: {fault.detail}"
+        self._parts.faults.note(f"stage-{fault.kind}{about}", sentence, reading.monotonic, lasts_s=600)
+
+    def _report(self, reading: Reading) -> None:
+        parts = self._parts
+        if reading.certainty is Certainty.NONE:
+            sentence = "the clock cannot be trusted; items for any time are shown until the hub tells the time"
+            parts.faults.note("clock", sentence, reading.monotonic, lasts_s=60)
+        if reading.monotonic >= self._prune_at:
+            self._prune_at = reading.monotonic + PRUNE_S
+            parts.playlog.prune(reading.now)
+        programme = parts.playback.programme
+        parts.reporter.heartbeat(
+            reading.now,
+            self._now_showing(reading.now),
+            display_id=self._display_id,
+            revision=programme.revision if programme else 0,
+            faults=parts.faults.sentences(reading.monotonic),
+            free_bytes=parts.cache.free_bytes,
+        )
+
+    def _now_showing(self, now: datetime) -> NowShowing:
+        showing, playback = self._showing, self._parts.playback
+        if showing is None:
+            return NowShowing()
+        facts = playback.facts(showing.overlay or showing.token)
+        if facts is None:
+            return NowShowing(since_ms=showing.since_ms, frame=showing.frame)
+        title = playback.title_of(facts.medium_id)
+        return NowShowing(
+            facts.kind.value,
+            facts.slot_id,
+            facts.medium_id,
+            title,
+            showing.since_ms,
+            facts.ends_ms,
+            showing.frame,
+        )

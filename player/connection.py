@@ -1,0 +1,132 @@
+"""The agent's threads towards hub and disk, begun and ended together: link with enrolment, courier, records, cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from player.cache import Cache
+from player.carrier import Carrier
+from player.courier import Courier
+from player.enrolment import Enrolment
+from player.errors import NotBound
+from player.events import EventQueue, Message
+from player.faults import FaultBook
+from player.hub_client import HubClient
+from player.identity import DeviceIdentity
+from player.inbox import Inbox
+from player.journal import Journal
+from player.link import Link
+from player.reporter import RecordUploader
+from schedules.clock import Clock
+
+LONGEST_END_S = 3.0
+WITHOUT_HUB_S = 3600.0
+LOOK_AGAIN_S = 2.0
+UNBOUND_FOR_S = 60.0
+
+
+class Connection:
+    """Four carriers. Without a hub's address only the cache works, on what is here."""
+
+    def __init__(
+        self,
+        folder: Path,
+        hub: str | None,
+        *,
+        cache: Cache,
+        journal: Journal | None,
+        inbox: Callable[[], Inbox | None],
+        is_bound: Callable[[], bool],
+        inbound: EventQueue,
+        faults: FaultBook,
+        clock: Clock,
+    ) -> None:
+        """Make the device's key where there is none. Raises StateUnusable."""
+        self._cache, self._inbox, self._is_bound = cache, inbox, is_bound
+        self._hub = HubClient(hub, DeviceIdentity.load_or_make(folder), clock) if hub else None
+        if self._hub is None:
+            faults.note("hub", 'no hub is set; give --hub or write hub = "…" into player.toml', clock.monotonic(), 1e9)
+        self._carriers = [Carrier("cache", self._fill_step, faults, clock)]
+        if self._hub is not None:
+            self._link = Link(self._hub, inbound.put, self._take_bundle, clock)
+            self._enrolment = Enrolment(self._hub, inbound.put, faults, clock)
+            self._courier = Courier(self._hub, self._take_bundle)
+            self._uploader = RecordUploader(self._hub, journal, faults, clock) if journal else None
+            self._carriers += [
+                Carrier("link", self._link_step, faults, clock),
+                Carrier("courier", self._courier_step, faults, clock),
+                Carrier("records", self._records_step, faults, clock),
+            ]
+        self._clock = clock
+        self._enrols = False
+
+    def start(self) -> None:
+        for carrier in self._carriers:
+            carrier.start()
+
+    def say(self, message: Message) -> None:
+        """Send a message over the link, if it is up."""
+        if self._hub is not None:
+            self._link.say(message)
+
+    def fill(self) -> None:
+        """There is something to do for the cache."""
+        self._wake("cache")
+
+    def fetch_bundle(self) -> None:
+        """There may be another bundle."""
+        self._wake("courier")
+
+    def bound(self) -> None:
+        """A person gave this device a wall: connect now."""
+        self._enrols = False
+        if self._hub is not None:
+            self._courier.ask_again()
+        for name in ("link", "courier", "records"):
+            self._wake(name)
+
+    def stop(self) -> None:
+        """End all threads, waiting three seconds at most."""
+        self._cache.stop()
+        if self._hub is not None:
+            self._link.stop()
+        for carrier in self._carriers:
+            carrier.ask_to_stop()
+        ends = self._clock.monotonic() + LONGEST_END_S
+        for carrier in self._carriers:
+            carrier.join(max(0.0, ends - self._clock.monotonic()))
+        if self._hub is not None:
+            self._hub.close()
+
+    def _wake(self, name: str) -> None:
+        for carrier in self._carriers:
+            if carrier.name == name:
+                carrier.wake()
+
+    def _take_bundle(self, message: bytes) -> None:
+        inbox = self._inbox()
+        if inbox is not None:
+            inbox.receive(message)
+
+    def _fill_step(self) -> float:
+        return self._cache.step(self._hub if self._is_bound() else None)
+
+    def _link_step(self) -> float:
+        """The link; where the hub knows no wall for this device, the way to get one, while the wall plays on."""
+        if self._enrols or not self._is_bound():
+            self._enrols = True
+            return self._enrolment.step()
+        try:
+            return self._link.step()
+        except NotBound:
+            self._enrols = True
+            return 0.0
+
+    def _courier_step(self) -> float:
+        return self._courier.step() if self._is_bound() and not self._enrols else LOOK_AGAIN_S
+
+    def _records_step(self) -> float:
+        if self._uploader is None or not self._is_bound() or self._enrols:
+            return LOOK_AGAIN_S
+        return self._uploader.step()

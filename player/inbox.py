@@ -1,0 +1,191 @@
+"""The inbox: bundles become a programme and alerts for this very wall, or a refusal with its reason."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import threading
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from content.delivery.roles import DRILL, EMERGENCY, programme_path, programme_role
+from content.errors import ContentError, Refused
+from player.clock_trust import BUILT_AT
+from player.errors import StateUnusable
+from player.events import Delivered, LiveAlert, Refusal, Tell
+from player.faults import FaultBook
+from player.identity import Binding, DeviceIdentity, write_atomically
+from schedules.clock import Clock
+from schedules.codec import programme_from_dict
+from schedules.errors import ScheduleError
+from schedules.programme import Programme
+
+if TYPE_CHECKING:
+    from content.delivery.bundle import Bundle
+    from content.delivery.notices import Notice
+    from content.delivery.trust import SignedDocument, Trust
+
+_PROGRAMME = re.compile(r"\Atargets/prog/([a-z0-9-]{1,64})/[0-9a-f]{64}\.programme\.json\Z")
+_ROLE = re.compile(r"\Ametadata/[0-9]{1,16}\.prog-([a-z0-9-]{1,64})\.json\Z")
+
+
+class Inbox:
+    """Judges what arrives for one binding. Threads may share it; one bundle is judged at a time."""
+
+    def __init__(self, folder: Path, binding: Binding, *, tell: Tell, faults: FaultBook, clock: Clock) -> None:
+        self._folder, self._binding = folder, binding
+        self._fingerprint = ""
+        self._tell, self._faults, self._clock = tell, faults, clock
+        self._lock = threading.Lock()
+        self._group = ""
+        self._format = ""
+        self._trust = open_trust(folder, binding, clock)
+        if self._trust.started_over:
+            self._note("trust", "the state of trust was damaged and begun anew")
+
+    @property
+    def time_floor(self) -> datetime:
+        """An instant that has certainly passed, as far as the signed documents tell."""
+        return self._trust.time_floor
+
+    def expect(self, programme: Programme) -> None:
+        """What is on air now: its group is the one to listen to, its format that of the alerts' pictures."""
+        self._group = programme.group
+        self._format = programme.display(self._binding.display_id).format
+
+    def receive(self, message: bytes) -> None:
+        """Judge a bundle and tell what came of it: Delivered, or Refusal, or both."""
+        from content.delivery.bundle import unpack
+
+        with self._lock:
+            self._fingerprint = self._fingerprint or DeviceIdentity.load_or_make(self._folder).device_id
+            try:
+                bundle = unpack(message)
+                group = self._group_for(bundle)
+                admitted = self._trust.admit(bundle, group)
+            except Refused as error:
+                self._tell(Refusal(error.rule, str(error)))
+                return
+            except (ContentError, OSError) as error:
+                self._tell(Refusal("unreadable", str(error)))
+                return
+            for role in (programme_role(group), EMERGENCY):
+                if role in admitted.refused:
+                    self._tell(Refusal(admitted.refused[role].rule, f"{role}: {admitted.refused[role]}"))
+            self._deliver(admitted.documents, group)
+
+    def close(self) -> None:
+        with self._lock:
+            self._trust.close()
+
+    def _deliver(self, documents: tuple[SignedDocument, ...], group: str) -> None:
+        programme, content = None, b""
+        signed = next((d for d in documents if d.path == programme_path(group)), None)
+        if signed is not None:
+            try:
+                programme, content = self._own_programme(signed.content), signed.content
+                self._format = programme.display(self._binding.display_id).format
+                self._group = group
+            except Refused as error:
+                self._tell(Refusal(error.rule, str(error), _revision(signed.content)))
+        self._tell(Delivered(programme, content, self._alerts()))
+
+    def _own_programme(self, content: bytes) -> Programme:
+        """The programme, if it is for this wall and this device. Raises Refused."""
+        display_id = self._binding.display_id
+        try:
+            programme = programme_from_dict(json.loads(content))
+            display = next((display for display in programme.displays if display.id == display_id), None)
+        except (ScheduleError, ValueError, RecursionError) as error:
+            raise Refused("unreadable", f"the programme cannot be read: {error}; update this player") from error
+        if display is None:
+            raise Refused("other-display", f"the programme does not name the wall {display_id}; publish one that does")
+        if display.fingerprint != self._fingerprint:
+            raise Refused(
+                "other-display",
+                f"the programme names another player for {display_id}; publish again after pairing this one",
+            )
+        return programme
+
+    def _group_for(self, bundle: Bundle) -> str:
+        """The group whose programme names this wall and device; else the one listened to so far. Raises Refused.
+
+        Looking before judging keeps a hub from swapping walls: another group's documents are never admitted.
+        """
+        reason: Refused | None = None
+        for name, content in bundle.files.items():
+            match = _PROGRAMME.match(name)
+            if match is None:
+                continue
+            try:
+                self._own_programme(content)
+            except Refused as error:
+                reason = reason or error
+                continue
+            return match[1]
+        groups = {match[1] for name in bundle.files if (match := _ROLE.match(name))}
+        if not self._group and reason is None and len(groups) == 1:
+            return groups.pop()  # nothing is published yet; alerts may be
+        if self._group:
+            return self._group
+        raise reason or Refused("other-display", f"nothing in the bundle is for {self._binding.display_id}")
+
+    def _alerts(self) -> tuple[LiveAlert, ...]:
+        """Every alert that stands, with the file of its picture for this wall."""
+        from content.delivery.notices import unpack_notice
+
+        alerts: list[LiveAlert] = []
+        for signed in self._trust.last_known_good().documents:
+            if signed.role not in (EMERGENCY, DRILL):
+                continue
+            try:
+                notice = unpack_notice(signed.content)
+                alert = replace(notice.alert, drill=True) if signed.role == DRILL else notice.alert
+                alerts.append(LiveAlert(alert, self._placed_picture(notice)))
+            except (ContentError, StateUnusable) as error:
+                self._tell(Refusal("alert", f"{signed.path}: {error}"))
+        self._tidy({Path(live.picture).name for live in alerts})
+        return tuple(alerts)
+
+    def _placed_picture(self, notice: Notice) -> str:
+        """The file of the picture for this wall's format, else of any: in an emergency a misfit is better than none."""
+        pictures = sorted(notice.alert.pictures, key=lambda picture: picture.format != self._format)
+        if not pictures:
+            self._note(f"alert-{notice.alert.id}", f"the alert {notice.alert.id} has no picture to show")
+            return ""
+        if pictures[0].format != self._format:
+            self._note(f"alert-{notice.alert.id}", f"the alert {notice.alert.id} has no picture of {self._format}")
+        sha256 = pictures[0].sha256
+        path = self._folder / "alerts" / f"{sha256}.png"
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+            path.parent.mkdir(exist_ok=True)
+            write_atomically(path, notice.pictures[sha256])
+        return str(path)
+
+    def _tidy(self, kept: set[str]) -> None:
+        for path in (self._folder / "alerts").glob("*.png"):
+            if path.name not in kept:
+                path.unlink(missing_ok=True)
+
+    def _note(self, cause: str, sentence: str) -> None:
+        self._faults.note(cause, sentence, self._clock.monotonic(), lasts_s=86_400)
+
+
+def open_trust(folder: Path, binding: Binding, clock: Clock) -> Trust:
+    """The state of trust that grew from the binding's root; another root begins another one."""
+    from content.delivery.trust import Trust
+
+    home = folder / f"trust-{hashlib.sha256(binding.root).hexdigest()[:16]}"
+    home.mkdir(parents=True, exist_ok=True)
+    return Trust(home, binding.root, clock, BUILT_AT)
+
+
+def _revision(content: bytes) -> int:
+    try:
+        revision = json.loads(content)["revision"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return 0
+    return revision if isinstance(revision, int) and 0 <= revision < 1 << 40 else 0

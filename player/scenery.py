@@ -1,0 +1,56 @@
+"""What surrounds the programme on the stage: the canvas, the clock's correction and the words on the slate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from player.clock_trust import Certainty, Reading
+from player.playback import Playback
+from player.stage import port
+from schedules.display import Canvas, Display
+
+DEFAULT_CANVAS = Canvas(640, 360)
+OFFSET_MATTERS_MS = 40
+
+
+class Scenery:
+    """`canvas` overrides the programme's own; `address` is shown on the slate where it is not empty."""
+
+    def __init__(self, canvas: Canvas | None, host_name: str, address: str) -> None:
+        self._canvas, self._host_name, self._address = canvas, host_name, address
+        self._offset_ms = 0
+
+    def set(self, want: Callable[[port.Request], None], playback: Playback, reading: Reading, code: str) -> None:
+        """Tell the stage, where something has changed; the canvas first, as the stage wishes."""
+        display = playback.display
+        want(port.Arrange(self._canvas_for(display), display.frame_rate if display else 30, playback.has_sound))
+        want(port.ClockOffset(self._steady_offset(reading)))
+        name = display.name if display else self._host_name
+        want(port.SlateText(name, self._detail(code, waits=playback.programme is None), code))
+
+    def _canvas_for(self, display: Display | None) -> Canvas:
+        """The wall's own canvas, in the place that was given; another size than the wall's wins over all of it."""
+        own = replace(display.canvas, regions=()) if display else DEFAULT_CANVAS
+        if self._canvas is None:
+            return own
+        if (own.width_px, own.height_px) == (self._canvas.width_px, self._canvas.height_px):
+            return replace(own, x_px=self._canvas.x_px, y_px=self._canvas.y_px)
+        return self._canvas
+
+    def _steady_offset(self, reading: Reading) -> int:
+        """True time minus the machine's, in ms; it changes only where it matters."""
+        offset_ms = 0 if reading.certainty is Certainty.MACHINE else round(reading.offset.total_seconds() * 1000)
+        if offset_ms == 0 or abs(offset_ms - self._offset_ms) > OFFSET_MATTERS_MS:
+            self._offset_ms = offset_ms
+        return self._offset_ms
+
+    def _detail(self, code: str, *, waits: bool) -> str:
+        """One line under the name. The public reads it too, so it says nothing of addresses unless told to."""
+        if code:
+            state = "Ketik kode ini di displayctl untuk menyambungkan layar"
+        elif waits:
+            state = "Menunggu jadwal"
+        else:
+            state = ""
+        return " · ".join(part for part in (state, self._address) if part)
