@@ -95,14 +95,9 @@ def run(
     canvas: Annotated[str | None, typer.Option(metavar="WxH+X+Y", help="Overrides the programme's canvas.")] = None,
 ) -> None:
     """Play what the hub publishes, unattended."""
-    from player.agent import run_agent
-    from player.config import load_config
-    from player.errors import PlayerError
+    from player.launch import launch
 
-    try:
-        raise typer.Exit(run_agent(load_config(data=data, hub=hub, canvas=canvas)))
-    except PlayerError as error:
-        raise _refuse(str(error)) from error
+    raise typer.Exit(launch(data, hub, canvas))
 
 
 @contextmanager

@@ -5,15 +5,10 @@ It uses neither Qt nor VLC. The stage is a process of its own; networks and disk
 
 from __future__ import annotations
 
-import fcntl
-import signal
 import socket
-import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from content.delivery.store import AssetStore
@@ -21,9 +16,10 @@ from content.errors import ContentError
 from player.cache import Cache
 from player.clock_trust import ClockTrust, TrustedClock
 from player.conductor import Calls, Conductor, Parts
-from player.errors import AlreadyRunning, PlayerError, StateUnusable
+from player.errors import StateUnusable
 from player.events import Bound, EventQueue
 from player.faults import FaultBook
+from player.folder import data_lock
 from player.identity import Binding, load_binding, save_binding
 from player.inbox import Inbox
 from player.playback import Playback
@@ -38,9 +34,6 @@ from schedules.clock import Clock, SystemClock
 if TYPE_CHECKING:
     from player.config import PlayerConfig
     from player.connection import Connection
-
-LOCK_NAME = "player.lock"
-ENDED, UNUSABLE = 0, 2
 
 
 class Agent:
@@ -213,40 +206,15 @@ class Agent:
             self._inbox.close()
 
 
-@contextmanager
-def data_lock(folder: Path) -> Iterator[None]:
-    """Hold `folder` for this process alone, making it where it is missing. Raises AlreadyRunning, StateUnusable."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = (folder / LOCK_NAME).open("a")
-    except OSError as error:
-        raise StateUnusable(f"{folder} cannot be used: {error.strerror}; name another folder with --data") from error
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise AlreadyRunning(f"another player runs in {folder}; stop it or name another folder") from None
-        yield
-
-
-def run_agent(config: PlayerConfig, start_stage: Callable[[], port.Stage] | None = None) -> int:
-    """Run a player until SIGTERM or SIGINT; gives the exit code. Where it cannot, stderr says why."""
-    try:
-        with data_lock(config.data):
-            agent = Agent(config, start_stage or started_stage)
-            _stop_on_signals(agent)
-            agent.run()
-    except PlayerError as error:
-        sys.stderr.write(f"displayctl-player: {error}\n")
-        return UNUSABLE
-    return ENDED
-
-
-def started_stage() -> port.Stage:
-    """A new stage process. Raises OSError."""
+def run_agent(config: PlayerConfig, start_stage: Callable[[], port.Stage] | None = None) -> None:
+    """Run a player with `config` until SIGTERM or SIGINT. Raises PlayerError. (`player.launch` starts one faster.)"""
+    from player.launch import stop_on_signals
     from player.stage.child import StageChild
 
-    return StageChild()
+    with data_lock(config.data):
+        agent = Agent(config, start_stage or StageChild)
+        stop_on_signals(agent)
+        agent.run()
 
 
 def own_address(hub: str | None) -> str:
@@ -260,11 +228,3 @@ def own_address(hub: str | None) -> str:
             return str(probe.getsockname()[0])
         except OSError:
             return ""
-
-
-def _stop_on_signals(agent: Agent) -> None:
-    def stop(number: int, frame: FrameType | None) -> None:
-        agent.stop()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, stop)

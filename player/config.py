@@ -12,6 +12,7 @@ from pydantic import AliasChoices, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from player.errors import ConfigInvalid
+from player.folder import data_folder
 from schedules.display import Canvas
 from schedules.errors import InvalidValue
 
@@ -67,7 +68,7 @@ def load_config(data: Path | None = None, **given: Any) -> PlayerConfig:
 
     The data folder is `data`, else DISPLAYCTL_PLAYER_DATA, else the XDG data home. Raises ConfigInvalid.
     """
-    folder = (data or data_folder()).expanduser().absolute()
+    folder = data_folder(data)
     chosen = {name: value for name, value in given.items() if value is not None}
     try:
         return PlayerConfig(data=folder, **chosen)
@@ -75,14 +76,6 @@ def load_config(data: Path | None = None, **given: Any) -> PlayerConfig:
         raise ConfigInvalid(_sentence(error, chosen, folder)) from error
     except (OSError, ValueError) as error:  # unreadable file, or TOML that is none
         raise ConfigInvalid(f"{folder / FILE_NAME}: {error}; correct the file or take it away") from error
-
-
-def data_folder() -> Path:
-    """Where a player keeps everything when no folder is named."""
-    if named := os.environ.get(PREFIX + "DATA"):
-        return Path(named)
-    home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(home) / "displayctl-player"
 
 
 def parse_canvas(text: str) -> Canvas:

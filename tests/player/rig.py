@@ -8,8 +8,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from player.agent import Agent, data_lock
+from player.agent import Agent
 from player.config import PlayerConfig
+from player.folder import data_lock
 from player.identity import Binding, DeviceIdentity, save_binding
 from player.stage import port
 from player.stage.memory_stage import MemoryStage
