@@ -1,1 +1,1 @@
-"""HTTP routes, one module a resource."""
+"""The hub's routes, a module for each resource: they read the wish, ask a service, and word the answer."""

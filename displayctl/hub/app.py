@@ -1,0 +1,118 @@
+"""The hub's application: routes over services, problems for everything that goes wrong, limits around all of it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import anyio
+import structlog
+from fastapi import APIRouter, Depends, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from content.errors import ContentError
+from displayctl.api.models import Problem
+from displayctl.hub.errors import ServiceError
+from displayctl.hub.limits import BodyLimit
+from displayctl.hub.problems import problem_of
+from displayctl.hub.routes import (
+    alerts,
+    announcements,
+    events,
+    fleet,
+    health,
+    jobs,
+    media,
+    parts,
+    player_content,
+    player_enrolment,
+    player_link,
+    publications,
+    reports,
+)
+from displayctl.hub.routes.context import require_desk
+from displayctl.hub.services import Services
+from schedules.errors import ScheduleError
+
+UPLOADS_AT_ONCE = 8
+PROBLEM = "application/problem+json"
+_WORDS = {404: "not-found", 405: "invalid", 413: "too-large", 401: "unauthorised", 400: "invalid"}
+log = structlog.get_logger(__name__)
+
+
+def make_app(services: Services, on_ready: Callable[[], None] = lambda: None) -> FastAPI:
+    """The application over `services`; `on_ready` is called on the event loop once it takes requests."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.uploads = anyio.CapacityLimiter(UPLOADS_AT_ONCE)
+        scheduler = services.clockwork.scheduler()
+        scheduler.start()
+        on_ready()
+        try:
+            yield
+        finally:
+            scheduler.shutdown(wait=False)
+
+    app = FastAPI(
+        title="displayctl hub",
+        summary="Schedules, signs off and proves what public LED walls show.",
+        version="1",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.services = services
+    app.state.outboxes = set()
+    _add_routes(app)
+    _add_problems(app)
+    app.add_middleware(BodyLimit)
+    return app
+
+
+def _add_routes(app: FastAPI) -> None:
+    refused = {"4XX": {"model": Problem}, "5XX": {"model": Problem}}
+    desk = APIRouter(prefix="/api", dependencies=[Depends(require_desk)], responses=refused)  # type: ignore[arg-type]
+    for part in (publications, parts, media, announcements, jobs, fleet, alerts, reports):
+        desk.include_router(part.router)
+    for router in (health.router, desk, events.router):
+        app.include_router(router)
+    for router in (player_enrolment.router, player_content.router, player_link.router):
+        app.include_router(router)
+
+
+def _add_problems(app: FastAPI) -> None:
+    for family in (ServiceError, ContentError, ScheduleError):
+        app.add_exception_handler(family, _known)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unknown)
+
+
+async def _known(request: Request, error: Exception) -> Response:
+    return _answer(problem_of(error))
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    found = error.errors()[0] if isinstance(error, RequestValidationError) and error.errors() else {}
+    field = ".".join(str(step) for step in found.get("loc", ()))
+    detail = f"{field}: {found.get('msg', 'is not valid')}"
+    return _answer(Problem(type="invalid", title="Not valid", status=422, detail=detail, field=field))
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    said = str(error.detail) if isinstance(error, HTTPException) else ""
+    detail = f"{request.method} {request.url.path}: {said}; see /openapi.json for what there is"
+    return _answer(Problem(type=_WORDS.get(status, "error"), title=said, status=status, detail=detail))
+
+
+async def _unknown(request: Request, error: Exception) -> Response:
+    # The outermost door of a request: the log has the whole story, the answer says that it was the hub's fault.
+    log.error("request failed", method=request.method, path=request.url.path, exc_info=error)
+    return _answer(problem_of(error))
+
+
+def _answer(problem: Problem) -> Response:
+    return Response(problem.model_dump_json(), problem.status, media_type=PROBLEM)

@@ -1,0 +1,163 @@
+"""A hub's life: everything is started in order, and stopped in reverse; what cannot start is named in one sentence."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from types import FrameType
+
+import structlog
+import uvicorn
+
+from content.errors import ContentError
+from displayctl.desk.installation import Installation, find_installation
+from displayctl.errors import AddressRefused, StartRefused
+from displayctl.hub.app import make_app
+from displayctl.hub.config import HubConfig, check_loopback
+from displayctl.hub.lock import FolderLock
+from displayctl.hub.services import Services, open_services
+from schedules.clock import Clock, SystemClock
+
+__all__ = ["HubConfig", "serve"]
+
+BACKLOG = 1024
+STOP_SECONDS = 5
+LARGEST_LINK_MESSAGE = 8 << 20
+
+
+def serve(config: HubConfig, clock: Clock | None = None) -> int:
+    """Runs a hub until SIGTERM or SIGINT; the exit status. What hinders it from starting is said on standard error."""
+    _write_logs()
+    try:
+        with ExitStack() as stack:
+            _run(config, clock or SystemClock(), stack)
+    except (StartRefused, ContentError) as error:
+        return _refused(str(error))
+    except PermissionError as error:
+        return _refused(f"{error.filename}: {error.strerror}; give a folder of your own with --data")
+    except OSError as error:
+        return _refused(f"the hub's folder cannot be used ({error}); give another one with --data")
+    return 0
+
+
+def _run(config: HubConfig, clock: Clock, stack: ExitStack) -> None:
+    host = check_loopback(config.host)
+    installation = find_installation(config.data)
+    installation.hub_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    stack.enter_context(FolderLock(installation.hub_folder / "lock"))
+    listener = stack.enter_context(_listening(host, config))
+    url = f"http://{_spelled(host)}:{listener.getsockname()[1]}"
+    stopped = stack.enter_context(_signals_noted())
+    services = stack.enter_context(open_services(installation, clock))
+    stack.callback(_forget_address, installation)
+    server = make_server(services, lambda: _say_ready(installation, url))
+    if not stopped:
+        server.run(sockets=[listener])
+
+
+def make_server(services: Services, on_ready: Callable[[], None]) -> uvicorn.Server:
+    """A server of the hub's application, to be run with a listening socket."""
+    app = make_app(services, on_ready)
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        ws_per_message_deflate=False,
+        ws_max_size=LARGEST_LINK_MESSAGE,
+        ws_ping_interval=20,
+        ws_ping_timeout=20,
+        timeout_graceful_shutdown=STOP_SECONDS,
+    )
+    return HubServer(config, services, app.state.outboxes)
+
+
+class HubServer(uvicorn.Server):
+    """Ends the links of players and desks first, which otherwise would hold the shutdown up."""
+
+    def __init__(self, config: uvicorn.Config, services: Services, outboxes: set[object]) -> None:
+        super().__init__(config)
+        self._services, self._outboxes = services, outboxes
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._services.dispatch.end_all()
+        for outbox in tuple(self._outboxes):
+            outbox.close()  # type: ignore[attr-defined]
+        await super().shutdown(sockets)
+
+
+@contextmanager
+def _listening(host: str, config: HubConfig) -> Iterator[socket.socket]:
+    """A socket that listens. Raises AddressRefused where the port is taken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, config.port))
+        except OSError as error:
+            if not config.any_port:
+                raise AddressRefused(
+                    f"port {config.port} on {host} cannot be listened on ({error.strerror}): perhaps another program "
+                    "uses it; choose another with --port, or --port 0 for any free one"
+                ) from error
+            listener.bind((host, 0))
+        listener.listen(BACKLOG)
+        yield listener
+
+
+@contextmanager
+def _signals_noted() -> Iterator[list[int]]:
+    """The signals that came during start and stop, which only say that it is over; a running server hears its own."""
+
+    def note(number: int, frame: FrameType | None) -> None:
+        stopped.append(number)
+
+    stopped: list[int] = []
+    former = {number: signal.signal(number, note) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield stopped
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)
+
+
+def _say_ready(installation: Installation, url: str) -> None:
+    """Writes where the hub answers, for desks on this machine, and says it."""
+    fresh = installation.hub_file.with_name(installation.hub_file.name + ".new")
+    fresh.write_text(json.dumps({"url": url, "pid": os.getpid()}), encoding="utf-8")
+    fresh.replace(installation.hub_file)
+    sys.stdout.write(f"displayctl hub: {url} (data in {installation.data})\n")
+    sys.stdout.flush()
+
+
+def _forget_address(installation: Installation) -> None:
+    installation.hub_file.unlink(missing_ok=True)
+
+
+def _spelled(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _refused(reason: str) -> int:
+    sys.stderr.write(f"displayctl hub cannot start: {reason}\n")
+    return 1
+
+
+def _write_logs() -> None:
+    """Log lines as JSON on standard error, those of libraries from warnings on."""
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

@@ -1,0 +1,116 @@
+"""What the hub does by the clock. The tables are the truth; these jobs are made anew at each start and keep nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from content.delivery.store import AssetStore
+from displayctl.hub.backups import back_up
+from displayctl.hub.bus import Bus, fact
+from displayctl.hub.enrolments import Enrolments
+from displayctl.hub.fleet import Fleet
+from displayctl.hub.library import Library
+from displayctl.hub.media_info import medium_info
+from displayctl.hub.part_forms import MEDIUM
+from displayctl.hub.publishing import Publishing
+from displayctl.hub.reports import Reports
+from displayctl.hub.storage import Storage
+from schedules.clock import Clock
+
+RECORDS_KEPT = timedelta(days=400)
+RESIGN_EVERY = timedelta(hours=6)
+log = structlog.get_logger(__name__)
+
+
+class Clockwork:
+    """The jobs by name; each can be run by hand too. A job that fails is told in `problems` until it works again."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        store: AssetStore,
+        library: Library,
+        publishing: Publishing,
+        fleet: Fleet,
+        enrolments: Enrolments,
+        reports: Reports,
+        bus: Bus,
+        clock: Clock,
+        database: Path,
+        backups: Path,
+    ) -> None:
+        self._storage, self._store, self._library, self._publishing = storage, store, library, publishing
+        self._fleet, self._reports, self._bus, self._clock = fleet, reports, bus, clock
+        self._database, self._backups = database, backups
+        self._media_checked_at = clock.now()
+        self._failures: dict[str, str] = {}
+        self.jobs: dict[str, Callable[[], None]] = {
+            "heartbeats": fleet.sweep,
+            "enrolments": enrolments.sweep,
+            "media-expiry": self.announce_expired,
+            "signatures": publishing.resign,
+            "garbage": self.collect_garbage,
+            "records": self.forget_records,
+            "backup": self.back_up,
+        }
+
+    def scheduler(self) -> AsyncIOScheduler:
+        """The jobs on their triggers, to be started on the event loop; they run on its threads."""
+        scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": 3600})
+        triggers = {
+            "heartbeats": IntervalTrigger(seconds=5),
+            "enrolments": IntervalTrigger(seconds=30),
+            "media-expiry": IntervalTrigger(seconds=60),
+            "signatures": IntervalTrigger(seconds=RESIGN_EVERY.total_seconds()),
+            "garbage": IntervalTrigger(hours=1),
+            "records": CronTrigger(hour=18, minute=40),
+            "backup": CronTrigger(hour=18, minute=10),
+        }
+        for name, trigger in triggers.items():
+            scheduler.add_job(self.run, trigger, args=(name,), id=name, max_instances=1)
+        return scheduler
+
+    def run(self, name: str) -> None:
+        """Runs one job now. What goes wrong is logged and told, and the job comes again at its next time."""
+        try:
+            self.jobs[name]()
+        except Exception as error:
+            # The outermost door of the clockwork: one failed job must not stop the others.
+            log.exception("clockwork job failed", job=name)
+            self._failures[name] = f"the hub's {name} job fails ({error!s:.200}); see its log"
+        else:
+            self._failures.pop(name, None)
+
+    def problems(self) -> tuple[str, ...]:
+        return tuple(self._failures.values())
+
+    def announce_expired(self) -> None:
+        """Tells desks of media whose life ended since the last time; walls know by themselves."""
+        since, self._media_checked_at = self._media_checked_at, self._clock.now()
+        with self._storage.reading() as work:
+            expired = work.media.expiring(since, self._media_checked_at)
+        for medium in expired:
+            self._bus.tell(fact(MEDIUM, medium.id, medium_info(medium)))
+
+    def collect_garbage(self) -> None:
+        """Removes assets that nothing needs, and uploads that were cut off."""
+        self._store.sweep(self._clock.now(), older_than=timedelta(hours=24))
+        self._library.collect_garbage(self._publishing.published_digests())
+
+    def forget_records(self) -> None:
+        self._reports.forget_before(self._clock.now() - RECORDS_KEPT)
+
+    def back_up(self) -> None:
+        back_up(self._database, self._backups, self._clock.now())
+
+    def due_backup(self, now: datetime) -> bool:
+        """Whether the newest daily backup is older than a day, as after a night switched off."""
+        newest = max((path.stat().st_mtime for path in self._backups.glob("hub-*-daily.sqlite")), default=0.0)
+        return now.timestamp() - newest > timedelta(days=1).total_seconds()

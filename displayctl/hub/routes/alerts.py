@@ -1,0 +1,25 @@
+"""Emergencies."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from displayctl.api.models import AlertInfo, EmergencyState, SignedRoles
+from displayctl.hub.routes.context import Hub
+
+router = APIRouter(tags=["alerts"])
+
+
+@router.get("/alerts", summary="Alerts, newest first")
+def alerts(hub: Hub) -> tuple[AlertInfo, ...]:
+    return hub.alerts.listed()
+
+
+@router.post("/alerts", summary="Take the newly signed set of alerts, and push it to every wall")
+def send(hub: Hub, signed: SignedRoles) -> tuple[AlertInfo, ...]:
+    return hub.alerts.send(signed)
+
+
+@router.get("/signing-emergency", summary="What alerts are signed upon")
+def emergency_state(hub: Hub) -> EmergencyState:
+    return hub.alerts.emergency_state()

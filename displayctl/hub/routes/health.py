@@ -1,0 +1,29 @@
+"""How the hub is."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from fastapi import APIRouter
+
+from displayctl.api.models import Health
+from displayctl.hub.database import newest_revision
+from displayctl.hub.fleet import faults_of
+from displayctl.hub.routes.context import Hub
+
+PRODUCT = "displayctl"
+DISTRIBUTION = "videotron-displayctl"
+router = APIRouter(tags=["health"])
+
+
+@router.get("/api/health", summary="How the hub is; needs no token")
+def health(hub: Hub) -> Health:
+    return Health(
+        product=PRODUCT,
+        version=version(DISTRIBUTION),
+        schema_revision=newest_revision(),
+        started_at=hub.started_at,
+        now=hub.clock.now(),
+        players_connected=hub.fleet.connected(),
+        problems=(*hub.clockwork.problems(), *faults_of(hub.fleet.states())),
+    )

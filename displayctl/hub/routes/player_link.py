@@ -1,0 +1,81 @@
+"""The link of a player: notices and questions go out, heartbeats and receipts come in."""
+
+from __future__ import annotations
+
+import contextlib
+
+import structlog
+from fastapi import APIRouter, Response, WebSocket
+from fastapi.concurrency import run_in_threadpool
+from pydantic import ValidationError
+from starlette.websockets import WebSocketDisconnect
+
+from content.errors import ContentMissing
+from displayctl.hub.accounts import bearer
+from displayctl.hub.dispatch import PlayerLink
+from displayctl.hub.errors import NotAuthorised, NotBound
+from displayctl.hub.heartbeats import READ_MESSAGE, AlertShown, Heartbeat, ReceiptMessage, SaidByPlayer, Screenshot
+from displayctl.hub.problems import problem_of
+from displayctl.hub.routes.context import services_of
+from displayctl.hub.routes.sockets import pour_out
+from displayctl.hub.services import Services
+
+LARGEST_MESSAGE_BYTES = 8 << 20
+log = structlog.get_logger(__name__)
+router = APIRouter()
+
+
+@router.websocket("/player/link")
+async def link(socket: WebSocket) -> None:
+    hub = services_of(socket)
+    try:
+        device = await run_in_threadpool(hub.tokens.device_of, bearer(socket.headers.get("authorization")))
+    except (NotAuthorised, NotBound) as error:
+        problem = problem_of(error)
+        answer = Response(problem.model_dump_json(), problem.status, media_type="application/problem+json")
+        await socket.send_denial_response(answer)
+        return
+    await socket.accept()
+    link = PlayerLink(device.display_id, device.device_id)
+    await run_in_threadpool(_greet, hub, link)
+    try:
+        await pour_out(socket, link.outbox, _listen(hub, socket, link))
+    finally:
+        await run_in_threadpool(hub.fleet.disconnect, link)
+
+
+def _greet(hub: Services, link: PlayerLink) -> None:
+    """A player may have missed what was published while it was away."""
+    hub.fleet.connect(link)
+    group = hub.carriage.group_of(link.display_id)
+    if group is not None:
+        with contextlib.suppress(ContentMissing):  # a group that nobody has published for yet
+            link.send({"type": "notice", "digest": hub.carriage.bundle(group).digest})
+
+
+async def _listen(hub: Services, socket: WebSocket, link: PlayerLink) -> None:
+    while True:
+        try:
+            text = await socket.receive_text()
+        except (WebSocketDisconnect, KeyError):
+            return
+        if len(text) > LARGEST_MESSAGE_BYTES:
+            return
+        try:
+            said = READ_MESSAGE.validate_json(text)
+        except ValidationError as error:
+            log.warning("unreadable message", display=link.display_id, error=str(error)[:300])
+            continue
+        await run_in_threadpool(_take, hub, link, said)
+
+
+def _take(hub: Services, link: PlayerLink, said: SaidByPlayer) -> None:
+    match said:
+        case Heartbeat():
+            hub.fleet.heard(link, said)
+        case ReceiptMessage():
+            hub.publishing.take_receipt(hub.fleet.receipt_of(link, said))
+        case AlertShown():
+            hub.alerts.shown(said.alert_id, link.display_id, hub.fleet.alert_time(said))
+        case Screenshot():
+            hub.fleet.took(said)

@@ -1,0 +1,121 @@
+"""The hub's services, put together in the order in which they need each other, and taken apart in reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from content.delivery.files import Files
+from content.delivery.repository import Repository
+from content.delivery.store import AssetStore
+from content.studio.founding import found_installation
+from content.studio.workshop import Workshop
+from displayctl.desk.installation import Installation
+from displayctl.hub.accounts import DeskAccess, load_desk_token
+from displayctl.hub.alerts import Alerts
+from displayctl.hub.beginnings import FIRST_GROUP, store_beginnings
+from displayctl.hub.bus import Bus
+from displayctl.hub.carriage import Carriage
+from displayctl.hub.clockwork import Clockwork
+from displayctl.hub.database import DATABASE_NAME, open_database
+from displayctl.hub.device_tokens import DeviceTokens, load_secret
+from displayctl.hub.dispatch import Dispatch
+from displayctl.hub.enrolments import Enrolments
+from displayctl.hub.explaining import Explaining
+from displayctl.hub.fleet import Fleet
+from displayctl.hub.jobs import JobQueue
+from displayctl.hub.library import Library
+from displayctl.hub.planning import Planning
+from displayctl.hub.publishing import Publishing
+from displayctl.hub.reports import Reports
+from displayctl.hub.storage import Storage
+from schedules.clock import Clock
+
+JOB_THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a route may use."""
+
+    started_at: datetime
+    clock: Clock
+    bus: Bus
+    access: DeskAccess
+    repository: Repository
+    planning: Planning
+    library: Library
+    jobs: JobQueue
+    publishing: Publishing
+    explaining: Explaining
+    alerts: Alerts
+    dispatch: Dispatch
+    carriage: Carriage
+    fleet: Fleet
+    enrolments: Enrolments
+    tokens: DeviceTokens
+    reports: Reports
+    clockwork: Clockwork
+
+
+@contextmanager
+def open_services(installation: Installation, clock: Clock, store_files: Files | None = None) -> Iterator[Services]:
+    """The services on an installation, which is founded where it is new. They are closed when the block ends.
+
+    Raises StartRefused (database), StorageFull, OSError. `store_files` is where the media store does its file work.
+    """
+    hub, database = installation.hub_folder, installation.hub_folder / DATABASE_NAME
+    hub.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        bus, dispatch = Bus(), Dispatch()
+        storage = Storage(open_database(database, hub / "backups", clock), bus, clock)
+        stack.callback(storage.close)
+        repository = found_installation(installation.data, [FIRST_GROUP], clock).repository
+        store = AssetStore(hub / "media", store_files)
+        (hub / "media").mkdir(exist_ok=True)
+        workshop = stack.enter_context(Workshop(hub / "workshop", children=JOB_THREADS + 1))
+        jobs = JobQueue(bus, clock, JOB_THREADS)
+        stack.callback(jobs.close)
+        library = Library(storage, store, hub, jobs, workshop, bus)
+        stack.callback(library.close)
+        planning, carriage = Planning(storage), Carriage(repository, dispatch, storage)
+        publishing = Publishing(storage, repository, carriage, library)
+        alerts = Alerts(storage, repository, carriage)
+        fleet, reports = Fleet(storage, dispatch, bus, clock), Reports(storage)
+        enrolments = Enrolments(storage, dispatch, bus, clock)
+        clockwork = Clockwork(
+            storage, store, library, publishing, fleet, enrolments, reports, bus, clock, database, hub / "backups"
+        )
+        _begin(storage, planning, clock)
+        publishing.reconcile()
+        repository.resign()
+        library.resume()
+        yield Services(
+            started_at=clock.now(),
+            clock=clock,
+            bus=bus,
+            access=DeskAccess(load_desk_token(installation.token_file)),
+            repository=repository,
+            planning=planning,
+            library=library,
+            jobs=jobs,
+            publishing=publishing,
+            explaining=Explaining(publishing, alerts),
+            alerts=alerts,
+            dispatch=dispatch,
+            carriage=carriage,
+            fleet=fleet,
+            enrolments=enrolments,
+            tokens=DeviceTokens(storage, load_secret(hub), clock),
+            reports=reports,
+            clockwork=clockwork,
+        )
+
+
+def _begin(storage: Storage, planning: Planning, clock: Clock) -> None:
+    """At the very first start, what an installation begins with; a person may have deleted it later."""
+    if planning.settings().version == 0:
+        store_beginnings(planning, clock.now().date())
+        planning.put_settings(planning.settings())
