@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -271,6 +272,14 @@ def test_a_state_that_cannot_be_opened_is_not_thrown_away(tmp_path: Path) -> Non
     with pytest.raises(Damaged, match=r"trust\.db"):
         TrustStore(tmp_path / "trust.db")
     assert (tmp_path / "trust.db").is_dir()
+
+
+def test_a_change_that_fails_in_the_middle_changes_nothing(tmp_path: Path) -> None:
+    store = TrustStore(tmp_path / "trust.db")
+    with suppress(ConnectionError), store.change() as change:
+        change.set_instant("noon", NOON)
+        raise ConnectionError
+    assert store.instant("noon") is None
 
 
 def test_a_full_disk_is_said_and_what_was_known_stays(ground: Ground) -> None:
