@@ -123,7 +123,7 @@ def _walls(work: UnitOfWork) -> list[Display]:
 def _in_force(work: UnitOfWork, wall: Display, span: Span) -> Iterator[tuple[Programme, Span]]:
     """The programmes that were published for a wall, each with its part of `span`."""
     found = work.publications.in_force(home_group(wall), span.starts, span.ends)
-    edges = [*(published_at for published_at, _ in found[1:]), span.ends]
+    edges = [*(published_at for published_at, _ in found[1:]), span.ends][: len(found)]
     for (published_at, document), until in zip(found, edges, strict=True):
         stretch = span.meet(Span(published_at, until)) if published_at < until else None
         if stretch is not None:
