@@ -1,0 +1,71 @@
+"""All commands in one tree. Nothing heavy is imported before a command runs, so that help answers at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from displayctl.cli import alerts, announcing, displays, fleet, library, playlists, publishing, reports, slots
+from displayctl.cli.frame import Choices, DataOption, HubOption, JsonOption
+
+app = typer.Typer(
+    help="The control desk for public LED walls. Without a command it opens the desktop.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for name, part in (
+    ("library", library.app),
+    ("playlist", playlists.app),
+    ("display", displays.app),
+    ("schedule", slots.app),
+    ("fleet", fleet.app),
+    ("alert", alerts.app),
+    ("report", reports.app),
+):
+    app.add_typer(part, name=name)
+announcing.register(app)
+publishing.register(app)
+
+
+@app.callback(invoke_without_command=True)
+def desktop(
+    context: typer.Context,
+    hub: HubOption = None,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """The control desk for public LED walls. Without a command it opens the desktop."""
+    context.obj = Choices(hub, data, as_json)
+    if version:
+        from importlib.metadata import version as version_of
+
+        typer.echo(f"displayctl {version_of('videotron-displayctl')}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        raise typer.Exit(_open_desktop(hub, data))
+
+
+def _open_desktop(hub: str | None, data: Path | None) -> int:
+    from displayctl.cli.screen import require_screen
+
+    require_screen()
+    from displayctl.desktop.application import Options, run
+
+    return run(Options(data=data, hub=hub))
+
+
+@app.command("hub")
+def serve_hub(
+    context: typer.Context,
+    data: DataOption = None,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="Loopback only.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8765,
+) -> None:
+    """Run the hub, until it is stopped by Ctrl+C or a signal."""
+    from displayctl.hub.bootstrap import HubConfig, serve
+
+    raise typer.Exit(serve(HubConfig(data=data or context.obj.data, host=host, port=port)))

@@ -1,0 +1,114 @@
+"""`displayctl publish` and `displayctl plays`: bring the draft to the walls, and ask what plays when and why."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from displayctl.cli.frame import Answer, Desk, command, plain, table
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from displayctl.api.models import PlaysInfo, Publication, Receipt
+
+POLL_SECONDS = 0.1
+ENDED = ("on-air", "refused")
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands to the top level."""
+    command(app, "publish")(publish)
+    command(app, "plays")(plays)
+
+
+def publish(
+    desk: Desk,
+    group: Annotated[list[str], typer.Option(help="Only this group of walls; may be repeated.")] = [],  # noqa: B006
+    wait: Annotated[int, typer.Option(metavar="SECONDS", min=0, max=3600, help="Wait for the walls so long.")] = 0,
+) -> Answer:
+    """Sign the draft and publish it to the walls."""
+    from displayctl.desk.publishing import publish as sign_and_send
+
+    published = [sign_and_send(desk.client, desk.keyring, name, desk.say) for name in group or _groups(desk)]
+    receipts = {each.group: _receipts(desk, each, wait) for each in published}
+    data = [{**plain(each), "receipts": plain(receipts[each.group])} for each in published]
+    rows = [
+        (each.group, receipt.display_id, receipt.stage.value, receipt.detail)
+        for each in published
+        for receipt in receipts[each.group]
+    ]
+    return Answer(data, table(("group", "wall", "how far", ""), rows, "published; no wall has a player yet"))
+
+
+def _groups(desk: Desk) -> list[str]:
+    from displayctl.api.models import PartKind
+    from displayctl.cli.errors import NotNamed
+
+    groups = {group for part in desk.client.parts(PartKind.DISPLAY) for group in part.value["groups"]}
+    if not groups:
+        raise NotNamed('there is no wall to publish to; add one with: displayctl display add "Tugu Adipura" --size WxH')
+    return sorted(groups)
+
+
+def _receipts(desk: Desk, publication: Publication, wait_seconds: int) -> tuple[Receipt, ...]:
+    deadline = time.monotonic() + wait_seconds
+    while True:
+        receipts = desk.client.receipts(publication.group)
+        behind = [receipt for receipt in receipts if receipt.stage not in ENDED]
+        if not behind or time.monotonic() >= deadline:
+            return receipts
+        desk.say(f"{publication.group}: waiting for {', '.join(receipt.display_id for receipt in behind)}")
+        time.sleep(POLL_SECONDS)
+
+
+def plays(
+    desk: Desk,
+    display: Annotated[str, typer.Argument(metavar="WALL", help="Id or name.")],
+    at: Annotated[str, typer.Option(metavar="INSTANT", help="As 2026-11-23T09:00 in the wall's civil time.")] = "",
+    why: Annotated[
+        bool, typer.Option("--why", help="Name the bookings that lost, and the rule that hid each.")
+    ] = False,
+    draft: Annotated[bool, typer.Option("--draft", help="Ask the draft, not what is published.")] = False,
+) -> Answer:
+    """Say what plays on a wall at an instant, until when, and why."""
+    from displayctl.api.models import PartKind
+    from displayctl.cli.finding import find_part
+    from displayctl.cli.reading import read_instant
+
+    wall = find_part(desk.client, PartKind.DISPLAY, display)
+    zone = str(wall.value["time_zone"])
+    instant = read_instant(at, zone) if at else desk.clock.now()
+    found = desk.client.plays(wall.id, instant, "draft" if draft else "published")
+    return Answer(found, _told(found, str(wall.value["name"]), zone, why))
+
+
+def _told(found: PlaysInfo, wall: str, zone: str, why: bool) -> RenderableType:
+    from rich.console import Group
+    from rich.markup import escape
+
+    lines = [escape(line) for line in _lines(found, wall, zone)]
+    if not why:
+        return "\n".join(lines)
+    losers = [(loser.slot_name, loser.detail) for loser in found.losers]
+    return Group("\n".join(lines), table(("not this booking", "because"), losers, "No other booking is on this wall."))
+
+
+def _lines(found: PlaysInfo, wall: str, zone: str) -> list[str]:
+    def civil(moment: datetime) -> str:
+        return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M:%S}"
+
+    item = found.medium_title or "the player's own slate"
+    source = f"booking {found.slot_name!r}" if found.slot_name else found.kind
+    lines = [
+        f"{wall} at {civil(found.at)} ({zone}): {item}, {found.position_ms / 1000:.1f} s into it (frame {found.frame})",
+        f"from {civil(found.starts)} to {civil(found.ends)}, of {source}; unchanged until {civil(found.until)}",
+    ]
+    if found.alert is not None:
+        extent = "takes the whole wall" if found.takeover else "is a banner over it"
+        lines.insert(0, f"the alert {found.alert['headline']!r} {extent}")
+    return lines
