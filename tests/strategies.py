@@ -60,6 +60,8 @@ holiday_sets = st.builds(HolidaySet, ids, names, st.lists(days, max_size=5, uniq
 @st.composite
 def recurrences(draw: st.DrawFn, holiday_ids: tuple[str, ...] = ()) -> Recurrence:
     first = draw(st.dates(date(2026, 11, 1), date(2026, 11, 24)))
+    if draw(st.sampled_from((True, True, False))):
+        return Recurrence(first, date(2026, 12, 31), draw(st.sampled_from(("", "", *RULES))))
     some = st.lists(st.sampled_from(holiday_ids), unique=True, max_size=2) if holiday_ids else st.just([])
     few_days = st.lists(st.dates(date(2026, 11, 20), date(2026, 11, 26)), max_size=2, unique=True).map(tuple)
     return Recurrence(
@@ -153,13 +155,12 @@ def programmes(
 ) -> Programme:
     """A programme with one wall, ``wall``, whose slots crowd the days around 22 November 2026."""
     display = draw(displays(st.just("wall"), zones))
-    renditions = st.lists(
-        st.builds(Rendition, st.sampled_from((display.format, display.format, *FORMATS)), assets()),
-        max_size=2,
-        unique_by=lambda rendition: rendition.format,
-    ).map(tuple)
+    right = st.builds(Rendition, st.just(display.format), assets())
+    wrong = st.builds(Rendition, st.just("1x1@1"), assets())
+    renditions = st.one_of(right, right, right, wrong).map(lambda rendition: (rendition,))
     media = tuple(Medium(f"m{n}", draw(names), draw(renditions)) for n in range(draw(st.integers(1, 4))))
-    entry_lists = st.lists(entries(tuple(medium.id for medium in media)), max_size=4).map(tuple)
+    some = entries(tuple(medium.id for medium in media))
+    entry_lists = st.lists(some, min_size=draw(st.sampled_from((1, 1, 1, 0))), max_size=4).map(tuple)
     playlists = tuple(
         Playlist(f"p{n}", draw(names), draw(entry_lists), draw(st.sampled_from(arrangements)))
         for n in range(draw(st.integers(1, 3)))
@@ -171,12 +172,14 @@ def programmes(
         "dayparts": tuple(draw(st.lists(dayparts, max_size=1))),
         "holidays": tuple(draw(st.lists(holiday_sets, max_size=1))),
     }
-    fields["slots"] = tuple(draw(slots(f"s{n}", fields, kinds)) for n in range(draw(st.integers(0, 6))))
+    fields["slots"] = tuple(
+        draw(slots(f"s{n}", fields, kinds)) for n in range(draw(st.sampled_from((5, 4, 3, 2, 1, 0))))
+    )
     return Programme(
         group="utama",
         revision=draw(st.integers(0, 1 << 40)),
         made_at=draw(instants),
-        valid_until=draw(st.one_of(st.just(datetime(2028, 1, 1, tzinfo=UTC)), near())),
+        valid_until=draw(st.one_of(*[st.just(datetime(2028, 1, 1, tzinfo=UTC))] * 3, near())),
         filler_id=draw(st.sampled_from([None, playlists[0].id])),
         slate_id=draw(st.sampled_from([None, media[0].id])),
         **fields,

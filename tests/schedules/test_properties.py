@@ -40,7 +40,7 @@ def joined(*compilations: Compilation) -> tuple[Segment, ...]:
     return tuple(whole)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(strategies.programmes(), spans())
 def test_segments_touch_and_cover_the_span_without_gap_or_overlap(programme: Programme, span: Span) -> None:
     segments = compile_programme(programme, "wall", span).segments
@@ -51,7 +51,7 @@ def test_segments_touch_and_cover_the_span_without_gap_or_overlap(programme: Pro
     assert all(segment.items or segment.kind is ShowingKind.SLATE for segment in segments)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(strategies.programmes(), spans(), st.floats(0.01, 0.99))
 def test_a_span_compiled_in_two_parts_tells_the_same(programme: Programme, span: Span, share: float) -> None:
     middle = span.starts + timedelta(microseconds=max(1, int(share * (span.length / timedelta(microseconds=1)))))
@@ -63,7 +63,7 @@ def test_a_span_compiled_in_two_parts_tells_the_same(programme: Programme, span:
     assert joined(whole) == joined(first, second)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(strategies.programmes(), st.randoms(use_true_random=False))
 def test_the_order_of_slots_does_not_matter(programme: Programme, shuffled: object) -> None:
     span = Span(START, START + timedelta(days=2))
@@ -73,7 +73,7 @@ def test_the_order_of_slots_does_not_matter(programme: Programme, shuffled: obje
     assert compile_programme(programme, "wall", span) == compile_programme(other, "wall", span)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(strategies.programmes(kinds=(SlotKind.LOOP,)), st.data())
 def test_a_slot_raised_in_priority_never_loses_time(programme: Programme, data: st.DataObject) -> None:
     span = Span(START, START + timedelta(days=3))
@@ -88,7 +88,7 @@ def airtime(programme: Programme, slot_id: str, span: Span) -> timedelta:
     return sum((segment.span.length for segment in segments if segment.slot_id == slot_id), timedelta(0))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(strategies.programmes(kinds=(SlotKind.LOOP,), arrangements=(Arrangement.FIXED,)))
 def test_every_minute_plays_what_the_oracle_says(programme: Programme) -> None:
     compilation = compile_programme(programme, "wall", Span(START, START + timedelta(days=2)))
@@ -117,7 +117,7 @@ def test_overlaps_name_who_is_on_the_wall_instead(programme: Programme, span: Sp
                 assert segment.slot_id == overlap.winner_id != overlap.loser_id
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(strategies.programmes(arrangements=(Arrangement.FIXED,)))
 def test_interrupts_play_where_a_loop_run_second_by_second_has_them(programme: Programme) -> None:
     span = Span(START + timedelta(hours=27), START + timedelta(hours=40))
