@@ -1,0 +1,187 @@
+"""Publishing from a desk: the draft is checked and signed here, by the people's keys, and only then sent to the hub."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from content.delivery.roles import SignedRole, programme_role
+from content.studio.signing import Keyring, extend_policy, sign_programme
+from displayctl.api.client import HubClient
+from displayctl.api.models import PartKind, Publication, SignedRoles, SigningState
+from displayctl.errors import NothingToSign
+from schedules.clock import Clock, SystemClock
+from schedules.codec import programme_from_dict
+from schedules.compilation import Segment
+from schedules.compiler import compile_programme
+from schedules.errors import ScheduleError
+from schedules.programme import Programme
+from schedules.span import Span
+
+COMPARED = timedelta(days=7)
+Tell = Callable[[str], None]
+
+
+def _silent(sentence: str) -> None:
+    return None
+
+
+class ChangeKind(StrEnum):
+    """What publishing would do to a slot on a wall."""
+
+    NEW = "new"
+    REMOVED = "removed"
+    MOVED = "moved"
+    CONTENT = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotChange:
+    """What becomes of one slot (empty id: the filler or the slate) within the next week.
+
+    `airtime_before` and `airtime_after` are its hours on the wall; it differs first at `first_difference`.
+    """
+
+    slot_id: str
+    slot_name: str
+    kind: ChangeKind
+    airtime_before: timedelta
+    airtime_after: timedelta
+    first_difference: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WallChange:
+    """What publishing would change on one wall, in the order in which it is seen; nothing where `changes` is empty."""
+
+    display_id: str
+    display_name: str
+    is_new: bool
+    changes: tuple[SlotChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What publishing the draft of `group` would do, and what a person should know before."""
+
+    group: str
+    first: bool
+    walls: tuple[WallChange, ...]
+    problems: tuple[str, ...]
+
+
+def publishable_groups(client: HubClient) -> tuple[str, ...]:
+    """The groups that can be published: for each wall the first of its groups, by name."""
+    return tuple(sorted({str(part.value["groups"][0]) for part in client.parts(PartKind.DISPLAY)}))
+
+
+def preview_publication(client: HubClient, group: str, clock: Clock | None = None) -> Preview:
+    """What would change on which wall in the next seven days. Raises HubError, ScheduleError."""
+    state = client.signing_state(group)
+    draft = programme_from_dict(state.draft)
+    published = None if state.published is None else programme_from_dict(state.published)
+    now = (clock or SystemClock()).now()
+    span = Span(now, now + COMPARED)
+    walls = tuple(_wall_change(display.id, draft, published, span) for display in draft.displays)
+    return Preview(group, published is None, walls, state.problems)
+
+
+def publish(
+    client: HubClient, keyring: Keyring, group: str, on_progress: Tell = _silent, clock: Clock | None = None
+) -> Publication:
+    """Fetches the draft, checks that it plays, signs it and sends it; a new group is added to the policy.
+
+    `on_progress` hears a sentence at each step. Raises NothingToSign, HubError (RefusedByTrust where this desk's keys
+    do not count), ContentError where the keys cannot be used.
+    """
+    on_progress(f"fetching the draft of {group}")
+    state = client.signing_state(group)
+    now = (clock or SystemClock()).now()
+    on_progress("checking the draft")
+    _check(state, now)
+    on_progress("signing")
+    signed = _sign(state, keyring, now)
+    on_progress("sending")
+    publication = client.publish(group, signed_message(signed))
+    on_progress(f"published {group} as revision {publication.revision}")
+    return publication
+
+
+def signed_message(roles: tuple[SignedRole, ...]) -> SignedRoles:
+    """Signed roles as they are sent."""
+    documents = {path: content for role in roles for path, content in role.documents.items()}
+    return SignedRoles(
+        roles={role.role: base64.b64encode(role.metadata).decode() for role in roles},
+        documents={path: base64.b64encode(content).decode() for path, content in documents.items()},
+    )
+
+
+def _check(state: SigningState, now: datetime) -> None:
+    """Raises NothingToSign unless every wall of the draft can be compiled."""
+    try:
+        draft = programme_from_dict(state.draft)
+        for display in draft.displays:
+            compile_programme(draft, display.id, Span(now, now + timedelta(days=1)))
+    except ScheduleError as error:
+        raise NothingToSign(f"the draft of {state.group} cannot be played: {error}") from error
+    if not draft.displays:
+        raise NothingToSign(f"group {state.group!r} has no walls; add one first")
+
+
+def _sign(state: SigningState, keyring: Keyring, now: datetime) -> tuple[SignedRole, ...]:
+    if state.role is not None:
+        return (sign_programme(keyring, base64.b64decode(state.role), state.group, state.draft, now),)
+    extension = extend_policy(keyring, base64.b64decode(state.policy), [state.group], now)
+    name = programme_role(state.group)
+    empty = next((role.metadata for role in extension if role.role == name), None)
+    others = tuple(role for role in extension if role.role != name)
+    return (*others, sign_programme(keyring, empty, state.group, state.draft, now))
+
+
+def _wall_change(display_id: str, draft: Programme, published: Programme | None, span: Span) -> WallChange:
+    name = draft.display(display_id).name
+    known = published is not None and any(display.id == display_id for display in published.displays)
+    after = _by_slot(draft, display_id, span)
+    before = _by_slot(published, display_id, span) if published is not None and known else {}
+    names = _names(published) | _names(draft)
+    found = [
+        _slot_change(slot_id, names.get(slot_id, ""), before.get(slot_id, ()), after.get(slot_id, ()))
+        for slot_id in {**before, **after}
+    ]
+    changes = sorted((change for change in found if change is not None), key=lambda change: change.first_difference)
+    return WallChange(display_id, name, not known, tuple(changes))
+
+
+def _by_slot(programme: Programme, display_id: str, span: Span) -> Mapping[str, tuple[Segment, ...]]:
+    found: dict[str, tuple[Segment, ...]] = {}
+    for segment in compile_programme(programme, display_id, span).segments:
+        found[segment.slot_id] = (*found.get(segment.slot_id, ()), segment)
+    return found
+
+
+def _slot_change(slot_id: str, name: str, before: tuple[Segment, ...], after: tuple[Segment, ...]) -> SlotChange | None:
+    if before == after:
+        return None
+    unlike = [segment for segment in (*before, *after) if segment not in before or segment not in after]
+    same_times = [segment.span for segment in before] == [segment.span for segment in after]
+    kind = ChangeKind.CONTENT if same_times else ChangeKind.MOVED
+    kind = ChangeKind.NEW if not before else ChangeKind.REMOVED if not after else kind
+    return SlotChange(
+        slot_id=slot_id,
+        slot_name=name,
+        kind=kind,
+        airtime_before=_airtime(before),
+        airtime_after=_airtime(after),
+        first_difference=min(segment.span.starts for segment in unlike),
+    )
+
+
+def _airtime(segments: tuple[Segment, ...]) -> timedelta:
+    return sum((segment.span.length for segment in segments), timedelta(0))
+
+
+def _names(programme: Programme | None) -> dict[str, str]:
+    return {} if programme is None else {slot.id: slot.name for slot in programme.slots}
