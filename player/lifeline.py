@@ -1,4 +1,4 @@
-"""Ties a process to its parent: when the parent is gone, whatever the reason, the child goes too."""
+"""How a process of the player lives among others: it goes when its parent is gone, and playback goes first."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import signal
 import sys
 
 _PR_SET_PDEATHSIG = 1
+_PLAYBACK_NICENESS = -10
 
 
 def die_with_parent(parent_pid: int) -> None:
@@ -20,3 +21,11 @@ def die_with_parent(parent_pid: int) -> None:
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != parent_pid:
         os._exit(0)
+
+
+def go_first() -> None:
+    """Ask for processor time before other work on this machine; without the right to, go on as everyone does."""
+    try:
+        os.setpriority(os.PRIO_PROCESS, 0, _PLAYBACK_NICENESS)
+    except (OSError, AttributeError):
+        return

@@ -10,12 +10,13 @@ from player.decoder.deck import Deck
 from player.decoder.frames import FrameFormat, Ring
 from player.decoder.libvlc import EXIT_WITHOUT_VLC, VlcMissing, open_vlc
 from player.decoder.worker import Worker
-from player.lifeline import die_with_parent
+from player.lifeline import die_with_parent, go_first
 
 
 def main(arguments: list[str]) -> int:
     fd, width, height, slots, sound, parent = map(int, arguments)
     die_with_parent(parent)
+    go_first()
     sys.setswitchinterval(0.001)
     ring = Ring(fd, FrameFormat(width, height, slots))
     try:

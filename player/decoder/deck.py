@@ -20,6 +20,7 @@ _Display = ctypes.CFUNCTYPE(None, _POINTER, _POINTER)
 _Format = ctypes.CFUNCTYPE(ctypes.c_uint, ctypes.POINTER(_POINTER), _POINTER, _UINT, _UINT, _UINT, _UINT)
 _Cleanup = ctypes.CFUNCTYPE(None, _POINTER)
 _CHROMA = b"RV32"
+_PADDING = 31
 _START_S = 0.001
 """With a start time of 0 libVLC decodes nothing while paused; with one millisecond it shows the first picture."""
 
@@ -145,11 +146,17 @@ class Deck:
 
 
 def fit(width: int, height: int, most_width: int, most_height: int) -> tuple[int, int, int, int]:
-    """Left, top, width and height of the largest picture of the shape `width` x `height` inside a canvas."""
-    if not width or not height or abs(width * most_height - height * most_width) <= max(width, height):
+    """Left, top, width and height of the largest picture of the shape `width` x `height` inside a canvas.
+
+    libVLC tells the size as coded, padded by up to 31 pixels a side: a shape that is the canvas's but for that
+    fills it. Other widths are multiples of 16, because its scalers write in blocks.
+    """
+    narrowest, tallest = (width - _PADDING) * most_height / most_width, width * most_height / most_width + _PADDING
+    if width <= 0 or height <= 0 or narrowest <= height <= tallest:
         return 0, 0, most_width, most_height
     scale = min(most_width / width, most_height / height)
-    wide, high = max(1, round(width * scale)), max(1, round(height * scale))
+    wide = min(most_width, max(16, round(width * scale / 16) * 16))
+    high = min(most_height, max(1, round(height * scale)))
     return (most_width - wide) // 2 // 4 * 4, (most_height - high) // 2, wide, high
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from player.lifeline import die_with_parent
+from player.lifeline import die_with_parent, go_first
 from player.stage.decoders import start_decoders
 from player.stage.mail import Inbox, Outbox
 from player.stage.port import Fault, FaultKind
@@ -14,6 +14,7 @@ from player.stage.screen import EXIT_WITHOUT_SCREEN, NoScreen, require_screen
 
 def main() -> int:
     die_with_parent(os.getppid())
+    go_first()
     try:
         require_screen()
     except NoScreen as error:

@@ -26,6 +26,7 @@ PREPARE_LIMIT_NS = 3 * S // 2
 STILL_NS = S // 4
 HEAVY_NS = S // 2
 _GO_MARGIN_NS = 2_000_000
+_LEAST_LEAD_NS = 60_000_000
 _MOST_TRIES = 5
 
 
@@ -162,7 +163,7 @@ class Lookahead:
         if not free and urgent:
             free = sorted(up, key=lambda deck: -deck.engaged.lap.starts_ns if deck.engaged else 0)[:1]
         if free and self._fit_to_play(lap, now_ns):
-            self._engage(free[0], lap, now_ns, self._preroll_ns * 8 // 5 + 60_000_000)
+            self._engage(free[0], lap, now_ns, self._preroll_ns * 5 // 4 + 40_000_000)
 
     def _fit_to_play(self, lap: Lap, now_ns: int) -> bool:
         path = lap.cue.path
@@ -219,10 +220,18 @@ class Lookahead:
             self._refuse(FaultKind.MEDIUM_BROKEN, engaged.lap, "has no picture that can be decoded; replace the file")
 
     def _arm(self, deck: Deck, engaged: Engagement, now_ns: int, took_ns: int) -> None:
-        self._preroll_ns = max(40_000_000, (self._preroll_ns * 3 + took_ns) // 4)
-        if now_ns + _GO_MARGIN_NS <= engaged.entry.go_ns:
+        """Go when planned, or a little later with less in hand; too late for that, enter at a later picture.
+
+        Sound has been held back by the lead that was planned, so an item with sound goes when planned or not at all.
+        """
+        entry = engaged.entry
+        if entry.media_ns:
+            self._preroll_ns = (self._preroll_ns * 3 + took_ns) // 4
+        sounds = self.sound and engaged.lap.cue.sound
+        latest_ns = entry.go_ns if sounds else entry.go_ns + max(0, entry.lead_ns - _LEAST_LEAD_NS)
+        if now_ns + _GO_MARGIN_NS <= latest_ns:
             engaged.armed = True
-            self._order(deck, Go(engaged.token, engaged.entry.go_ns))
+            self._order(deck, Go(engaged.token, max(entry.go_ns, now_ns + _GO_MARGIN_NS)))
         elif engaged.tries < _MOST_TRIES:
             self._engage(deck, engaged.lap, now_ns, took_ns * 3 // 2 + 100_000_000, engaged.tries + 1)
         else:
@@ -249,7 +258,7 @@ class Lookahead:
         """The item goes on from what was decoded ahead, until the other deck has it."""
         deck.left, deck.engaged = engaged, None
         self.restarts += 1
-        self._fault(FaultKind.DECODER_LOST, engaged.lap, f": its decoder {what} and is started again")
+        self._fault(FaultKind.DECODER_LOST, engaged.lap, f"its decoder {what} and is started again")
         self._note_failure(engaged.lap, engaged.ordered_ns)
 
     def _note_failure(self, lap: Lap, now_ns: int) -> None:
@@ -265,12 +274,17 @@ class Lookahead:
 
 
 def _stands_still(ring: Ring, engaged: Engagement, now_ns: int) -> bool:
-    """Whether frames are due and none has come for a quarter of a second, or four frames' time if that is longer."""
+    """Whether frames are due and none comes: for a quarter of a second (or four frames' time if that is longer) from
+    a decoder that no longer beats either, for half a second from one that does: it may be short of processor time."""
     rate = engaged.lap.cue.frame_rate or 30.0
     limit = max(STILL_NS, int(4 * S / rate))
     since = max(ring[Word.FRAME_NS], ring[Word.STARTED_NS], engaged.entry.go_ns)
-    if now_ns - since <= limit or ring[Word.ENDED_NS]:
+    if ring[Word.ENDED_NS]:
         return False
+    if now_ns - ring[Word.BEAT_NS] > STILL_NS and not ring[Word.STARTED_NS]:
+        limit = S // 20
+    elif now_ns - ring[Word.BEAT_NS] <= STILL_NS:
+        limit *= 2
     length_ns = engaged.lap.cue.duration_ms * 1_000_000
     decoded_ns = engaged.entry.media_ns + since - engaged.entry.go_ns
-    return not length_ns or decoded_ns < length_ns - 4 * S / rate
+    return now_ns - since > limit and (not length_ns or decoded_ns < length_ns - 4 * S / rate)

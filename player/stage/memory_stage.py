@@ -59,6 +59,10 @@ class MemoryStage:
     def close(self) -> None:
         self._open = False
 
+    def report(self, report: port.Report) -> None:
+        """Say `report` with the next ones, as when something goes wrong."""
+        self._reports.append(report)
+
     def die(self) -> None:
         """End without a word, as a crashed process does."""
         self._open = False
