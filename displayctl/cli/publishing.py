@@ -45,14 +45,14 @@ def publish(
     return Answer(data, table(("group", "wall", "how far", ""), rows, "published; no wall has a player yet"))
 
 
-def _groups(desk: Desk) -> list[str]:
-    from displayctl.api.models import PartKind
+def _groups(desk: Desk) -> tuple[str, ...]:
     from displayctl.cli.errors import NotNamed
+    from displayctl.desk.publishing import publishable_groups
 
-    groups = {group for part in desk.client.parts(PartKind.DISPLAY) for group in part.value["groups"]}
+    groups = publishable_groups(desk.client)
     if not groups:
         raise NotNamed('there is no wall to publish to; add one with: displayctl display add "Tugu Adipura" --size WxH')
-    return sorted(groups)
+    return groups
 
 
 def _receipts(desk: Desk, publication: Publication, wait_seconds: int) -> tuple[Receipt, ...]:
