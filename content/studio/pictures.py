@@ -6,6 +6,7 @@ Pillow reads all but HEIC, which pi-heif does. Files are expected to be recognis
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import struct
 import warnings
@@ -25,6 +26,8 @@ MOST_FRAMES = 10_000
 _ORIENTATION = 0x0112
 _TURNS = {3: 180, 6: 90, 8: 270, 5: 90, 7: 270, 4: 180}
 _MOST_PROFILE_BYTES = 4 << 20
+# A full disk or a limit met while a rendition is written is not the picture's fault.
+_OUR_OWN_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # What Pillow and its codecs raise for damaged files, beside OSError.
 DAMAGE = (SyntaxError, ValueError, EOFError, struct.error, KeyError, TypeError, IndexError, OverflowError, RuntimeError)
 
@@ -54,6 +57,8 @@ def opened(recognised: Recognised) -> Iterator[Image.Image]:
         except UnusableMedia:
             raise
         except (OSError, *DAMAGE) as error:
+            if isinstance(error, OSError) and error.errno in _OUR_OWN_TROUBLE:
+                raise
             raise _damaged(name, error) from error
 
 

@@ -35,6 +35,7 @@ class Clip:
     times_ms: tuple[int, ...] = ()
     black_until: int = 0
     interlaced: bool = False
+    noise: bool = False
 
 
 def quadrants(size: tuple[int, int]) -> np.ndarray:
@@ -80,6 +81,8 @@ def _picture(clip: Clip, number: int) -> np.ndarray:
     width, height = clip.size
     if number < clip.black_until:
         return np.zeros((height, width, 3), np.uint8)
+    if clip.noise:
+        return np.random.default_rng(number).integers(0, 256, (height, width, 3), np.uint8)
     picture = quadrants(clip.size)
     middle = slice(height // 2 - height // 8, height // 2 + height // 8)
     picture[middle, width // 2 - width // 8 : width // 2 + width // 8] = min(255, 8 * number)
