@@ -1,0 +1,82 @@
+"""The living connection to the hub: facts as they happen, and whether a hub is there at all."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from displayctl.api.client import HubClient
+from displayctl.api.errors import HubError
+from displayctl.api.events import follow_events
+from displayctl.api.models import Event
+from displayctl.errors import DeskError
+
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class HubAddress:
+    """Where a hub answers, and the token that opens it."""
+
+    url: str
+    token: str
+
+    def client(self) -> HubClient:
+        return HubClient(self.url, self.token)
+
+
+class Link(QObject):
+    """Follows the hub's events in a thread, and comes back after every break.
+
+    `locate` is asked before each attempt (in the thread), since a hub that was restarted may answer elsewhere.
+    Signals: `came` with the address whenever a hub is there (again), `lost` with the reason, `event` for each fact.
+    """
+
+    came = Signal(object)
+    lost = Signal(str)
+    event = Signal(object)
+
+    def __init__(self, locate: Callable[[], HubAddress], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._locate = locate
+        self._stopped = threading.Event()
+        self._hurry = threading.Event()
+        self._thread = threading.Thread(target=self._follow, name="hub-events", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def hurry(self) -> None:
+        """Try again now instead of after the pause."""
+        self._hurry.set()
+
+    def stop(self) -> None:
+        """Ends the thread; returns when it has ended, within a second or two."""
+        self._stopped.set()
+        self._hurry.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=5.0)
+
+    def _follow(self) -> None:
+        pause = FIRST_PAUSE_SECONDS
+        while not self._stopped.is_set():
+            try:
+                address = self._locate()
+                for event in follow_events(address.url, address.token, self._stopped.is_set):
+                    pause = FIRST_PAUSE_SECONDS
+                    self._tell(address, event)
+            except (HubError, DeskError, OSError) as error:
+                if not self._stopped.is_set():
+                    self.lost.emit(str(error))
+            self._hurry.wait(pause)
+            self._hurry.clear()
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+    def _tell(self, address: HubAddress, event: Event) -> None:
+        if event.kind == "hello":
+            self.came.emit(address)
+        else:
+            self.event.emit(event)

@@ -1,0 +1,36 @@
+"""Icons from our own SVG files, tinted when drawn; a bare machine has no icon theme to ask."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from displayctl.desktop.look.palette import COLOURS
+
+_FOLDER = Path(__file__).parent.parent / "icons"
+
+
+def pixmap(name: str, colour: str = COLOURS.text, size_px: int = 20, ratio: float = 2.0) -> QPixmap:
+    """The drawing `name` in one colour; raises FileNotFoundError for a name that has no file."""
+    drawing = (_FOLDER / f"{name}.svg").read_bytes().replace(b"currentColor", colour.encode())
+    picture = QPixmap(round(size_px * ratio), round(size_px * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size_px, size_px))
+    painter.end()
+    return picture
+
+
+@cache
+def icon(name: str, colour: str = COLOURS.text, checked_colour: str = "") -> QIcon:
+    """The icon `name`; with `checked_colour` it changes colour where its button is checked."""
+    made = QIcon(pixmap(name, colour))
+    made.addPixmap(pixmap(name, COLOURS.text_faint), QIcon.Mode.Disabled)
+    if checked_colour:
+        made.addPixmap(pixmap(name, checked_colour), QIcon.Mode.Normal, QIcon.State.On)
+    return made

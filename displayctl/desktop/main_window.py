@@ -1,0 +1,333 @@
+"""The window: pages at the left, the emergency button under them, what is shown at the right, the hub's state below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.emergency import EmergencyWindow
+from displayctl.desktop.look import icons
+from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from displayctl.desktop.pages.library import LibraryPage
+from displayctl.desktop.pages.playlists import PlaylistsPage
+from displayctl.desktop.pages.publish import PublishPage
+from displayctl.desktop.pages.reports import ReportsPage
+from displayctl.desktop.pages.schedule import SchedulePage
+from displayctl.desktop.pages.walls import WallsPage
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.widgets.banner import Banner
+from displayctl.desktop.widgets.pieces import column, label, row
+
+translate = QCoreApplication.translate
+
+
+class Page(Protocol):
+    """What the window asks of a page (a QWidget)."""
+
+    told: Signal
+
+    def search_field(self) -> QLineEdit | None:
+        """The field that Ctrl+F goes to."""
+        ...
+
+    def refresh(self) -> None:
+        """Read anew what the page shows (F5)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A page by its name in preferences, its icon, and how it is made."""
+
+    name: str
+    icon: str
+    make: Callable[[Desk], QWidget]
+
+
+PAGES = (
+    PageKind("library", "library", LibraryPage),
+    PageKind("playlists", "playlist", PlaylistsPage),
+    PageKind("schedule", "calendar", SchedulePage),
+    PageKind("publish", "publish", PublishPage),
+    PageKind("walls", "wall", WallsPage),
+    PageKind("reports", "report", ReportsPage),
+)
+
+
+class MainWindow(QMainWindow):
+    """The one window. On a change of language its contents are built anew; where the operator was is kept."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._connected = False
+        self._emergency: EmergencyWindow | None = None
+        self._page_name = desk.preferences.page or PAGES[0].name
+        self.setMinimumSize(1180, 680)
+        self._shortcuts()
+        self._build()
+        desk.link.came.connect(self._hub_came)
+        desk.link.lost.connect(self._hub_lost)
+        desk.tasks.failed.connect(lambda error: self.tell(say_problem(error), "danger"))
+        desk.edits.refused.connect(self._edit_refused)
+        desk.catalogue.changed.connect(lambda topic: self._count_alerts())
+
+    # Building
+
+    def _build(self) -> None:
+        self.setWindowTitle("displayctl")
+        self.banner = Banner()
+        self.connection_banner = Banner()
+        self.stack = QStackedWidget()
+        self.navigation = QButtonGroup(self)
+        self.pages: dict[str, QWidget] = {}
+        for kind in PAGES:
+            page = kind.make(self._desk)
+            page.setProperty("role", "page")
+            page.told.connect(self.tell)  # type: ignore[attr-defined]
+            self.pages[kind.name] = page
+            self.stack.addWidget(page)
+        banners = column(self.connection_banner, self.banner, spacing=SPACE_XS)
+        banners.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addLayout(banners)
+        right.addWidget(self.stack, 1)
+        whole = QWidget()
+        layout = column(spacing=0)
+        across = _side_by_side(self._sidebar(), right)
+        layout.addLayout(across)
+        whole.setLayout(layout)
+        self.setCentralWidget(whole)
+        self._status()
+        self.show_page(self._page_name)
+
+    def _sidebar(self) -> QFrame:
+        side = QFrame()
+        side.setObjectName("sidebar")
+        side.setFixedWidth(218)
+        product = label("displayctl")
+        product.setObjectName("product")
+        titles = page_titles()
+        items: list[QWidget | int | None] = [product, SPACE_M]
+        for number, kind in enumerate(PAGES):
+            items.append(self._navigation_button(kind, number, titles[kind.name]))
+        self.emergency_button = QPushButton(self.tr("EMERGENCY"))
+        self.emergency_button.setObjectName("emergency")
+        self.emergency_button.setIcon(icons.icon("alarm", "#ffffff"))
+        self.emergency_button.setIconSize(QSize(22, 22))
+        self.emergency_button.setToolTip(self.tr("Take over the walls with an emergency message (Ctrl+Shift+D)"))
+        self.emergency_button.clicked.connect(self.open_emergency)
+        items += [None, self._language_button(), SPACE_S, self.emergency_button]
+        layout = column(*items, spacing=SPACE_XS)
+        layout.setContentsMargins(SPACE_M, SPACE_L, SPACE_M, SPACE_L)
+        side.setLayout(layout)
+        return side
+
+    def _navigation_button(self, kind: PageKind, number: int, title: str) -> QToolButton:
+        made = QToolButton()
+        made.setText(title)
+        made.setIcon(icons.icon(kind.icon, COLOURS.sidebar_text, "#ffffff"))
+        made.setIconSize(QSize(22, 22))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setToolTip(f"{title} (Ctrl+{number + 1})")
+        made.setFixedWidth(194)
+        self.navigation.addButton(made, number)
+        made.clicked.connect(lambda: self.show_page(kind.name))
+        return made
+
+    def _language_button(self) -> QToolButton:
+        made = QToolButton()
+        made.setText("Bahasa Indonesia" if self._desk.language.code == "id" else "English")
+        made.setIcon(icons.icon("globe", COLOURS.sidebar_text))
+        made.setIconSize(QSize(20, 20))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setAccessibleName(self.tr("Language"))
+        made.setToolTip(self.tr("Language"))
+        made.setFixedWidth(194)
+        menu = QMenu(made)
+        choices = QActionGroup(menu)
+        for code, name in (("id", "Bahasa Indonesia"), ("en", "English")):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(self._desk.language.code == code)
+            choices.addAction(action)
+            action.triggered.connect(lambda checked=False, code=code: self.speak(code))
+        made.setMenu(menu)
+        return made
+
+    def _status(self) -> None:
+        self._hub_state = QLabel()
+        self._alert_state = QLabel()
+        self._alert_state.setStyleSheet(f"color: {COLOURS.danger}; font-weight: 700;")
+        bar = self.statusBar()
+        for old in bar.findChildren(QLabel):
+            old.deleteLater()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._hub_state, 1)
+        bar.addPermanentWidget(self._alert_state)
+        self._tell_hub_state()
+        self._count_alerts()
+
+    def _shortcuts(self) -> None:
+        for number, kind in enumerate(PAGES):
+            self._shortcut(f"Ctrl+{number + 1}", lambda name=kind.name: self.show_page(name))
+        self._shortcut("Ctrl+Shift+D", self.open_emergency)
+        self._shortcut("F5", lambda: self.page.refresh())  # type: ignore[attr-defined]
+        self._shortcut("Ctrl+F", self._search)
+        for name, keys, act in (
+            ("undo", QKeySequence.StandardKey.Undo, self._desk.edits.stack.undo),
+            ("redo", QKeySequence("Ctrl+Shift+Z"), self._desk.edits.stack.redo),
+        ):
+            action = QAction(self)
+            action.setObjectName(name)
+            action.setShortcut(keys)
+            action.triggered.connect(act)
+            self.addAction(action)
+
+    def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    # Pages and language
+
+    @property
+    def page(self) -> QWidget:
+        """The page on show."""
+        return self.stack.currentWidget()
+
+    def show_page(self, name: str) -> None:
+        """Bring a page forward; an unknown name brings the first."""
+        names = [kind.name for kind in PAGES]
+        number = names.index(name) if name in names else 0
+        self._page_name = names[number]
+        self.stack.setCurrentIndex(number)
+        self.navigation.button(number).setChecked(True)
+        self._desk.preferences.page = self._page_name
+
+    def speak(self, code: str) -> None:
+        """Switch the language of everything, at once."""
+        self._desk.preferences.language = code
+        self._desk.language.speak(code)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        if self._emergency is not None:
+            self._emergency.close()
+        old = self.takeCentralWidget()
+        self._build()
+        old.deleteLater()
+
+    def _search(self) -> None:
+        wanted = self.page.search_field()  # type: ignore[attr-defined]
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            wanted.selectAll()
+
+    # Telling
+
+    def tell(self, text: str, kind: str = "good") -> None:
+        """Say something across the top: good, warning or danger."""
+        self.banner.tell(text, kind)
+
+    def _hub_came(self, address: object) -> None:
+        self._connected = True
+        self.connection_banner.hide()
+        self._tell_hub_state()
+
+    def _hub_lost(self, reason: str) -> None:
+        self._connected = False
+        self.connection_banner.setToolTip(reason)
+        self.connection_banner.tell(
+            self.tr("The hub cannot be reached. The walls play on; changes can be saved once it is back."),
+            "warning",
+            self.tr("Try now"),
+            self._desk.link.hurry,
+        )
+        self._tell_hub_state()
+
+    def _tell_hub_state(self) -> None:
+        url = self._desk.hub.client.url
+        text = self.tr("Connected to {url}") if self._connected else self.tr("Not connected to {url} – trying again")
+        self._hub_state.setText(("●  " if self._connected else "○  ") + text.format(url=url))
+
+    def _count_alerts(self) -> None:
+        live = sum(alert.live for alert in self._desk.catalogue.alerts)
+        self._alert_state.setText(self.tr("Live emergency messages: {count}").format(count=live) if live else "")
+
+    def _edit_refused(self, error: Exception, what: str) -> None:
+        self.banner.tell(
+            self.tr("“{what}” was not saved. {why}").format(what=what, why=say_problem(error)),
+            "danger",
+            self.tr("Show the newest"),
+            lambda: self.page.refresh(),  # type: ignore[attr-defined]
+        )
+
+    # Emergency, closing
+
+    @property
+    def emergency_window(self) -> EmergencyWindow | None:
+        """The red window while it is open."""
+        return self._emergency
+
+    def open_emergency(self) -> None:
+        """The red window; one at a time."""
+        if self._emergency is None:
+            self._emergency = EmergencyWindow(self._desk, self)
+            self._emergency.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._emergency.destroyed.connect(self._emergency_gone)
+            self._emergency.open()
+        self._emergency.raise_()
+
+    def _emergency_gone(self) -> None:
+        self._emergency = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._desk.preferences.geometry = self.saveGeometry()
+        super().closeEvent(event)
+
+
+def page_titles() -> dict[str, str]:
+    """The pages' names in the language of the interface."""
+    return {
+        "library": translate("Pages", "Library"),
+        "playlists": translate("Pages", "Playlists"),
+        "schedule": translate("Pages", "Schedule"),
+        "publish": translate("Pages", "Publish"),
+        "walls": translate("Pages", "Walls"),
+        "reports": translate("Pages", "Reports"),
+    }
+
+
+def _side_by_side(left: QWidget, right: QVBoxLayout) -> QVBoxLayout:
+    layout = row(left, spacing=0)
+    layout.addLayout(right, 1)
+    outer = column(spacing=0)
+    outer.addLayout(layout)
+    return outer

@@ -1,0 +1,320 @@
+"""Playlists: choose one at the left, order its entries in the middle, see it play and find media at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
+
+from displayctl.api.models import MediumInfo, PartKind
+from displayctl.desktop.catalogue import Kept, Topic
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.edits import new_id
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.entry_words import total_length
+from displayctl.desktop.presenters.words import duration_words
+from displayctl.desktop.widgets.entry_details import EntryDetails
+from displayctl.desktop.widgets.entry_list import EntryList, EntryModel
+from displayctl.desktop.widgets.media_shelf import MediaShelf
+from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
+from displayctl.desktop.widgets.player_view import PlayerView
+from schedules.display import Display
+from schedules.playlist import Arrangement, Playlist, PlaylistEntry
+
+DEFAULT_ZONE = ZoneInfo("Asia/Makassar")
+
+
+class PlaylistsPage(QWidget):
+    """Signal: `told` a sentence and its kind."""
+
+    told = Signal(str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shown: Kept[Playlist] | None = None
+        self._wanted = desk.preferences.text("playlist")
+        self._rename_new = ""
+        self.model = EntryModel()
+        self.entries = EntryList(desk, self.model)
+        self._reload = QTimer(self)
+        self._reload.setSingleShot(True)
+        self._reload.setInterval(150)
+        self._reload.timeout.connect(self._load_preview)
+        self._build()
+        self._listen()
+        self.redraw()
+
+    def _build(self) -> None:
+        self.list = QListWidget()
+        self.list.setProperty("role", "bare")
+        self.list.setAccessibleName(self.tr("Playlists"))
+        self.list.setSpacing(1)
+        left = frame("panel", column(self.list, margins=6))
+        left.setFixedWidth(220)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._editor())
+        self._middle.addWidget(self._empty_state())
+        self._side = self._right()
+        body = row(left, self._middle, self._side, spacing=SPACE_M)
+        body.setStretch(1, 1)
+        bar = row(
+            label(self.tr("Playlists"), "title"), None, button(self.tr("New playlist"), self.create, "primary", "plus")
+        )
+        layout = column(bar, body, spacing=SPACE_M)
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        self.setLayout(layout)
+
+    def _editor(self) -> QWidget:
+        self.name = QLineEdit()
+        self.name.setMaxLength(200)
+        self.name.setAccessibleName(self.tr("Name of the playlist"))
+        self.arrangement = QComboBox()
+        self.arrangement.setAccessibleName(self.tr("Order"))
+        self.arrangement.addItem(self.tr("In this order"), Arrangement.FIXED)
+        self.arrangement.addItem(self.tr("By shares of airtime"), Arrangement.SHARES)
+        self._total = label("", "soft")
+        self.filler = QCheckBox(self.tr("Fills hours without a booking"))
+        today = self._desk.clock.now().astimezone(DEFAULT_ZONE).date()
+        self.details = EntryDetails(today)
+        self._places = QStackedWidget()
+        self._places.addWidget(self.entries)
+        self._places.addWidget(
+            EmptyState(
+                "playlist",
+                self.tr("This playlist is empty"),
+                self.tr("Drag media from the shelf at the right into this place, or double-click them there."),
+            )
+        )
+        self._places.widget(1).setAcceptDrops(False)
+        head = row(self.name, self.arrangement, button(self.tr("Delete"), self.remove, "danger", "trash"))
+        head.setStretch(0, 1)
+        facts = row(self._total, None, self.filler)
+        inner = column(head, facts, self._places, self.details, spacing=SPACE_S)
+        inner.setStretch(2, 1)
+        inner.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
+        return frame("panel", inner)
+
+    def _empty_state(self) -> QWidget:
+        self._no_playlist = EmptyState(
+            "playlist",
+            self.tr("No playlist yet"),
+            self.tr(
+                "A playlist is what loops on the walls: pictures, videos and announcements in your order. Make the first one."
+            ),
+            button(self.tr("New playlist"), self.create, "primary", "plus"),
+        )
+        return frame("panel", column(self._no_playlist))
+
+    def _right(self) -> QWidget:
+        self.player = PlayerView(self._desk)
+        self.player.setFixedHeight(262)
+        self.wall = QComboBox()
+        self.wall.setAccessibleName(self.tr("Preview on the wall"))
+        self.wall.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        preview = column(
+            row(label(self.tr("Preview"), "strong"), self.wall, spacing=SPACE_M), self.player, spacing=SPACE_S
+        )
+        preview.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
+        self.shelf = MediaShelf(self._desk)
+        side = QWidget()
+        layout = column(frame("panel", preview), self.shelf, spacing=SPACE_M)
+        layout.setStretch(1, 1)
+        side.setLayout(layout)
+        side.setFixedWidth(328)
+        return side
+
+    def _listen(self) -> None:
+        self.list.currentItemChanged.connect(self._chosen)
+        self.name.editingFinished.connect(self._rename)
+        self.arrangement.activated.connect(self._rearrange)
+        self.filler.clicked.connect(self._set_filler)
+        self.wall.activated.connect(lambda: self._load_preview())
+        self.model.edited.connect(self._set_entries)
+        self.entries.selectionModel().selectionChanged.connect(lambda *_: self._show_entry())
+        self.details.changed.connect(self._change_entry)
+        self.details.refused.connect(lambda words: self.told.emit(words, "warning"))
+        self.shelf.chosen.connect(lambda medium_id: self.model.insert_media([medium_id]))
+        self._desk.catalogue.changed.connect(self._topic_changed)
+
+    # The window's wishes
+
+    def search_field(self) -> QLineEdit | None:
+        return self.shelf.search
+
+    def refresh(self) -> None:
+        self._desk.catalogue.read(Topic.PLAYLIST, Topic.MEDIUM, Topic.SETTINGS)
+
+    # Showing
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic in (Topic.PLAYLIST, Topic.MEDIUM, Topic.DISPLAY, Topic.SETTINGS):
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Show from the catalogue; the chosen playlist stays chosen."""
+        playlists = self._desk.catalogue.playlists
+        wanted = self._wanted if any(kept.id == self._wanted for kept in playlists) else ""
+        wanted = wanted or (playlists[0].id if playlists else "")
+        self.list.blockSignals(True)
+        self.list.clear()
+        for kept in playlists:
+            self.list.addItem(self._item(kept))
+            if kept.id == wanted:
+                self.list.setCurrentRow(self.list.count() - 1)
+        self.list.blockSignals(False)
+        self._offer_walls()
+        self._middle.setCurrentIndex(0 if playlists else 1)
+        self._no_playlist.setVisible(self._desk.catalogue.loaded)
+        self._show(wanted)
+
+    def _item(self, kept: Kept[Playlist]) -> QListWidgetItem:
+        count = len(kept.value.entries)
+        words = self.tr("{count} entries") if count != 1 else self.tr("{count} entry")
+        length = duration_words(total_length(kept.value.entries, self._media()))
+        item = QListWidgetItem(f"{kept.value.name}\n{words.format(count=count)} · {length}")
+        item.setData(Qt.ItemDataRole.UserRole, kept.id)
+        item.setSizeHint(QSize(180, 52))
+        item.setToolTip(kept.value.name)
+        return item
+
+    def _media(self) -> dict[str, MediumInfo]:
+        return {medium.id: medium for medium in self._desk.catalogue.media}
+
+    def _offer_walls(self) -> None:
+        chosen = self.wall.currentData()
+        self.wall.clear()
+        for kept in self._desk.catalogue.displays:
+            self.wall.addItem(kept.value.name, kept.id)
+        self.wall.setCurrentIndex(max(0, self.wall.findData(chosen)))
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._wanted = item.data(Qt.ItemDataRole.UserRole)
+            self._desk.preferences.keep("playlist", self._wanted)
+            self._show(self._wanted)
+
+    def _show(self, playlist_id: str) -> None:
+        before = self._shown
+        self._shown = self._desk.catalogue.find(Topic.PLAYLIST, playlist_id) if playlist_id else None
+        kept = self._shown
+        if kept is None:
+            self.model.show_entries(())
+            self.player.clear()
+            self.details.hide()
+            return
+        if not self.name.hasFocus() or before is None or before.id != kept.id:
+            self.name.setText(kept.value.name)
+        self.arrangement.setCurrentIndex(self.arrangement.findData(kept.value.arrangement))
+        self.model.show_entries(kept.value.entries)
+        self._places.setCurrentIndex(0 if kept.value.entries else 1)
+        length = duration_words(total_length(kept.value.entries, self._media()))
+        self._total.setText(self.tr("One round takes {length}").format(length=length))
+        settings = self._desk.catalogue.settings
+        self.filler.setChecked(settings is not None and kept.id in settings.filler_ids.values())
+        self._show_entry()
+        if self._rename_new == kept.id:
+            self._rename_new = ""
+            self.name.setFocus()
+            self.name.selectAll()
+        if before is None or before.value != kept.value or before.id != kept.id or self.player.cue is None:
+            self._reload.start()
+
+    def _show_entry(self) -> None:
+        rows = self.entries.chosen_rows
+        kept = self._shown
+        if kept is None or len(rows) != 1 or rows[0] >= len(kept.value.entries):
+            self.details.hide()
+            return
+        entry = kept.value.entries[rows[0]]
+        self.details.show_entry(entry, self._desk.catalogue.find(Topic.MEDIUM, entry.medium_id), kept.value.arrangement)
+        self.details.show()
+
+    def _load_preview(self) -> None:
+        display = self._preview_display()
+        if self._shown is None or display is None:
+            self.player.clear()
+            return
+        self.player.load(self._shown.value, self._desk.catalogue.media, display, self._desk.clock.now())
+
+    def _preview_display(self) -> Display | None:
+        kept = self._desk.catalogue.find(Topic.DISPLAY, self.wall.currentData() or "")
+        return kept.value if kept is not None else None
+
+    # Changing
+
+    def create(self) -> None:
+        """A new playlist with a name to overwrite."""
+        names = {kept.value.name for kept in self._desk.catalogue.playlists}
+        name, number = self.tr("New playlist"), 2
+        while name in names:
+            name, number = f"{self.tr('New playlist')} {number}", number + 1
+        playlist = Playlist(new_id(PartKind.PLAYLIST), name)
+        self._wanted = self._rename_new = playlist.id
+        self._desk.edits.create(PartKind.PLAYLIST, playlist, self.tr("Make {name}").format(name=name))
+
+    def remove(self) -> None:
+        """Delete the playlist on show; the hub refuses while it is booked."""
+        if self._shown is not None:
+            name = self._shown.value.name
+            self._desk.edits.remove(PartKind.PLAYLIST, self._shown, self.tr("Delete {name}").format(name=name))
+
+    def _replace(self, change: Callable[[Playlist], Playlist], words: str) -> None:
+        kept = self._shown
+        if kept is None:
+            return
+        after = change(kept.value)
+        if after == kept.value:
+            return
+        self._desk.edits.replace(PartKind.PLAYLIST, kept, after, words.format(name=after.name))
+        # What the hand did is seen at once; the hub's answer brings the same, with its version.
+        self.model.show_entries(after.entries)
+        self._places.setCurrentIndex(0 if after.entries else 1)
+
+    def _rename(self) -> None:
+        name = self.name.text().strip()
+        if name:
+            self._replace(lambda playlist: replace(playlist, name=name), self.tr("Rename {name}"))
+        elif self._shown is not None:
+            self.name.setText(self._shown.value.name)
+
+    def _rearrange(self) -> None:
+        arrangement = self.arrangement.currentData()
+        self._replace(lambda playlist: replace(playlist, arrangement=arrangement), self.tr("Order {name}"))
+
+    def _set_entries(self, entries: tuple[PlaylistEntry, ...]) -> None:
+        if self._shown is None:
+            self.told.emit(self.tr("Make a playlist first, then add media to it."), "warning")
+            return
+        self._replace(lambda playlist: replace(playlist, entries=tuple(entries)), self.tr("Order {name}"))
+
+    def _change_entry(self, entry: PlaylistEntry) -> None:
+        rows = self.entries.chosen_rows
+        if len(rows) == 1:
+            self.model.replace_entry(rows[0], entry)
+
+    def _set_filler(self) -> None:
+        settings, kept = self._desk.catalogue.settings, self._shown
+        if settings is None or kept is None:
+            return
+        fillers = {group: id for group, id in settings.filler_ids.items() if id != kept.id}
+        if self.filler.isChecked():
+            fillers = dict.fromkeys(self._desk.catalogue.groups or ("utama",), kept.id)
+        client = self._desk.hub.client
+        changed = settings.model_copy(update={"filler_ids": fillers})
+        self._desk.tasks.run(
+            lambda: client.put_settings(changed), lambda _: self._desk.catalogue.read(Topic.SETTINGS), owner=self
+        )

@@ -1,0 +1,284 @@
+"""Publishing: what will change on which wall, then one button, then each wall's receipt as it comes in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from displayctl.api.errors import NotFound
+from displayctl.api.models import Publication, Receipt, ReceiptStage
+from displayctl.desk.publishing import ChangeKind, Preview, SlotChange, WallChange, preview_publication, publish
+from displayctl.desktop.catalogue import Topic
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.keys import keyring_of
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.problems import say_problem, say_sentence
+from displayctl.desktop.presenters.publication_words import change_name, change_title, change_words
+from displayctl.desktop.presenters.words import ago_words, clock_words, date_short
+from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, rule, scrolled
+
+CHIPS = {
+    ChangeKind.NEW: "chip-good",
+    ChangeKind.REMOVED: "chip-danger",
+    ChangeKind.MOVED: "chip-warning",
+    ChangeKind.CONTENT: "chip-warning",
+}
+DEFAULT_ZONE = "Asia/Makassar"
+MOST_LINES = 40
+STAGES = (ReceiptStage.RECEIVED, ReceiptStage.COMPLETE, ReceiptStage.ON_AIR)
+
+
+@dataclass(frozen=True, slots=True)
+class _Review:
+    """What there is to decide about a group, and how far the last publication has come."""
+
+    preview: Preview
+    receipts: tuple[Receipt, ...]
+
+    @property
+    def changes(self) -> int:
+        return sum(len(wall.changes) for wall in self.preview.walls)
+
+
+class PublishPage(QWidget):
+    """Signal: `told` a sentence and its kind."""
+
+    told = Signal(str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asked = 0
+        self._review: _Review | None = None
+        self._sending = False
+        self._build()
+        desk.catalogue.changed.connect(self._topic_changed)
+        desk.drafts.changed.connect(self.refresh)
+        self._offer_groups()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.group = QComboBox()
+        self.group.setAccessibleName(self.tr("Group of walls"))
+        self.group.setMinimumWidth(160)
+        self.group.activated.connect(lambda: self.refresh())
+        bar = row(label(self.tr("Publish"), "title"), None, label(self.tr("Group"), "soft"), self.group)
+        self._walls: QVBoxLayout = column(spacing=SPACE_M)
+        inner = QWidget()
+        inner.setLayout(column(self._walls, None))
+        body = row(scrolled(inner), self._side(), spacing=SPACE_M)
+        body.setStretch(0, 1)
+        layout = column(bar, body, spacing=SPACE_M)
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        self.setLayout(layout)
+
+    def _side(self) -> QFrame:
+        self._state = label("", "strong", wrap=True)
+        self._last = label("", "soft", wrap=True)
+        self._problems = label("", "error", wrap=True)
+        self.publish_button = button(self.tr("Publish now"), self.publish, "primary", "publish")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of publishing"))
+        self._bar.hide()
+        self._receipts: QVBoxLayout = column(spacing=SPACE_M)
+        layout = column(
+            self._state,
+            self._last,
+            self._problems,
+            self.publish_button,
+            self._bar,
+            rule(),
+            label(self.tr("Receipts of the walls"), "field"),
+            self._receipts,
+            None,
+            spacing=SPACE_M,
+        )
+        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        made = frame("panel", layout)
+        made.setFixedWidth(348)
+        return made
+
+    # The window's wishes
+
+    def search_field(self) -> QLineEdit | None:
+        return None
+
+    def refresh(self) -> None:
+        """Compare the draft with what is published."""
+        group = self.group.currentText()
+        if not group:
+            self._show_walls(())
+            self._say_state()
+            return
+        self._asked += 1
+        asked = self._asked
+        self._desk.tasks.run(
+            lambda: self._compare(group),
+            lambda review: self._show(asked, review),
+            lambda error: self._desk.tasks.failed.emit(error) if asked == self._asked else None,
+            owner=self,
+        )
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic == Topic.DISPLAY:
+            self._offer_groups()
+        elif topic in (Topic.RECEIPT, Topic.PUBLICATION):
+            self.refresh()
+
+    def _offer_groups(self) -> None:
+        chosen = self.group.currentText()
+        self.group.clear()
+        self.group.addItems(list(self._desk.catalogue.groups))
+        self.group.setCurrentIndex(max(0, self.group.findText(chosen)))
+
+    def _compare(self, group: str) -> _Review:
+        client = self._desk.hub.client
+        preview = preview_publication(client, group, self._desk.clock)
+        try:
+            return _Review(preview, client.receipts(group))
+        except NotFound:
+            return _Review(preview, ())
+
+    # Showing
+
+    def _show(self, asked: int, review: _Review) -> None:
+        if asked == self._asked:
+            self._review = review
+            self._show_walls(review.preview.walls)
+            self._show_receipts(review.receipts)
+            self._say_state()
+
+    def _show_walls(self, walls: tuple[WallChange, ...]) -> None:
+        clear(self._walls)
+        if not walls:
+            self._walls.addWidget(
+                EmptyState(
+                    "wall",
+                    self.tr("No wall to publish to"),
+                    self.tr("Add a wall under Walls first, and book something on it."),
+                )
+            )
+        for wall in walls:
+            self._walls.addWidget(self._card(wall))
+
+    def _card(self, wall: WallChange) -> QFrame:
+        kept = self._desk.catalogue.find(Topic.DISPLAY, wall.display_id)
+        canvas = kept.value.canvas if kept else None
+        size = f"{canvas.width_px} × {canvas.height_px}" if canvas else ""
+        head = row(label(wall.display_name, "heading"), label(size, "soft"), None, spacing=SPACE_M)
+        if wall.is_new:
+            head.addWidget(label(self.tr("New wall"), "chip-good"))
+        lines = column(head, spacing=SPACE_S)
+        zone = ZoneInfo(kept.value.time_zone if kept else DEFAULT_ZONE)
+        for change in wall.changes[:MOST_LINES]:
+            lines.addLayout(self._line(change, zone))
+        if len(wall.changes) > MOST_LINES:
+            lines.addWidget(label(self.tr("and {count} more").format(count=len(wall.changes) - MOST_LINES), "caption"))
+        if not wall.changes:
+            lines.addWidget(label(self.tr("Nothing changes on this wall in the next 7 days."), "soft"))
+        lines.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
+        return frame("card", lines)
+
+    def _line(self, change: SlotChange, zone: ZoneInfo) -> QVBoxLayout:
+        chip = label(change_title(change.kind), CHIPS[change.kind])
+        chip.setFixedWidth(104)
+        chip.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words = label(f"{change_name(change)} – {change_words(change, zone)}", wrap=True)
+        line = row(chip, words, spacing=SPACE_M)
+        line.setStretch(1, 1)
+        return column(line, spacing=0)
+
+    def _show_receipts(self, receipts: tuple[Receipt, ...]) -> None:
+        clear(self._receipts)
+        if not receipts:
+            self._receipts.addWidget(label(self.tr("Nothing was published to this group yet."), "soft", wrap=True))
+        for receipt in receipts:
+            self._receipts.addLayout(self._receipt(receipt))
+
+    def _receipt(self, receipt: Receipt) -> QVBoxLayout:
+        kept = self._desk.catalogue.find(Topic.DISPLAY, receipt.display_id)
+        name = kept.value.name if kept is not None else receipt.display_id
+        words, role = self._stage_words(receipt)
+        line = row(label(name, "strong"), None, label(words, role))
+        made = column(spacing=3)
+        made.addLayout(line)
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setRange(0, len(STAGES))
+        bar.setValue(STAGES.index(receipt.stage) + 1 if receipt.stage in STAGES else 0)
+        bar.setAccessibleName(name)
+        made.addWidget(bar)
+        if receipt.stage is ReceiptStage.REFUSED:
+            made.addWidget(label(say_sentence(receipt.detail), "error", wrap=True))
+        elif receipt.missing_assets:
+            missing = self.tr("Files still on their way: {count}").format(count=receipt.missing_assets)
+            made.addWidget(label(missing, "caption"))
+        elif receipt.at is not None:
+            made.addWidget(label(ago_words(self._desk.clock.now(), receipt.at), "caption"))
+        return made
+
+    def _stage_words(self, receipt: Receipt) -> tuple[str, str]:
+        return {
+            ReceiptStage.WAITING: (self.tr("Waiting"), "chip"),
+            ReceiptStage.RECEIVED: (self.tr("Received"), "chip-warning"),
+            ReceiptStage.COMPLETE: (self.tr("Complete"), "chip-warning"),
+            ReceiptStage.ON_AIR: (self.tr("On air"), "chip-good"),
+            ReceiptStage.REFUSED: (self.tr("Refused"), "chip-danger"),
+        }[receipt.stage]
+
+    def _say_state(self) -> None:
+        review = self._review
+        self._problems.setText(
+            "\n".join(f"! {say_sentence(text)}" for text in (review.preview.problems if review else ()))
+        )
+        self._problems.setVisible(bool(review and review.preview.problems))
+        if review is None or not self.group.currentText():
+            self._state.setText(self.tr("There is nothing to publish yet."))
+        elif review.changes or review.preview.first:
+            self._state.setText(self.tr("Changes ready to be published: {count}").format(count=review.changes))
+        else:
+            self._state.setText(self.tr("The walls have everything; nothing to publish."))
+        self._last.setText(self._last_words())
+        self.publish_button.setEnabled(review is not None and bool(self.group.currentText()) and not self._sending)
+
+    def _last_words(self) -> str:
+        newest = next((p for p in self._desk.catalogue.publications if p.group == self.group.currentText()), None)
+        if newest is None:
+            return self.tr("Never published so far.")
+        at = newest.published_at.astimezone(ZoneInfo(DEFAULT_ZONE))
+        return self.tr("Last published on {date} at {time}.").format(date=date_short(at.date()), time=clock_words(at))
+
+    # Publishing
+
+    def publish(self) -> None:
+        """Sign the draft on show and hand it to the hub."""
+        group = self.group.currentText()
+        self._sending = True
+        self._say_state()
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        client, installation = self._desk.hub.client, self._desk.installation
+        self._desk.tasks.run(
+            lambda: publish(client, keyring_of(installation), group),
+            self._published,
+            self._publishing_failed,
+            owner=self,
+        )
+
+    def _published(self, publication: Publication) -> None:
+        self._sending = False
+        self._bar.hide()
+        self.told.emit(self.tr("Published. Each wall tells below how far it is."), "good")
+        self._desk.catalogue.read(Topic.PUBLICATION)
+        self.refresh()
+
+    def _publishing_failed(self, error: Exception) -> None:
+        self._sending = False
+        self._bar.hide()
+        self.told.emit(self.tr("Not published. {why}").format(why=say_problem(error)), "danger")
+        self._say_state()

@@ -1,0 +1,223 @@
+"""The walls: a card each, alive; players that wait to be paired; walls added and changed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from displayctl.api.errors import HubError
+from displayctl.api.models import Enrolment, PartKind
+from displayctl.desktop.catalogue import Kept, Topic
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.edits import new_id
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M
+from displayctl.desktop.pairing import PairingWindow
+from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, scrolled
+from displayctl.desktop.widgets.wall_card import WallCard
+from displayctl.desktop.widgets.wall_form import WallForm
+from schedules.display import Display
+
+LOOK_AGAIN_MS = 5000
+CARD_PX = 350
+
+
+class WallsPage(QWidget):
+    """Signal: `told` a sentence and its kind."""
+
+    told = Signal(str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._cards: dict[str, WallCard] = {}
+        self._columns = 0
+        self._build()
+        desk.catalogue.changed.connect(self._topic_changed)
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_AGAIN_MS)
+        self._clock.timeout.connect(self._tell_cards)
+        self._clock.start()
+        self.redraw()
+
+    def _build(self) -> None:
+        bar = row(
+            label(self.tr("Walls"), "title"),
+            None,
+            button(self.tr("Pair a player…"), lambda: self.pair(""), "", "link"),
+            button(self.tr("Add a wall"), lambda: self.edit(""), "primary", "plus"),
+        )
+        self._waiting: QVBoxLayout = column(spacing=SPACE_M)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SPACE_M)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        inner = QWidget()
+        inner.setLayout(column(self._waiting, self._grid, None, spacing=SPACE_M))
+        self._places = QStackedWidget()
+        self._places.addWidget(scrolled(inner))
+        self._places.addWidget(
+            EmptyState(
+                "wall",
+                self.tr("No wall yet"),
+                self.tr(
+                    "Add the first wall with its size in pixels. Then pair the player that stands behind it with the code it shows."
+                ),
+                button(self.tr("Add a wall"), lambda: self.edit(""), "primary", "plus"),
+            )
+        )
+        layout = column(bar, self._places, spacing=SPACE_M)
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        self.setLayout(layout)
+
+    # The window's wishes
+
+    def search_field(self) -> QLineEdit | None:
+        return None
+
+    def refresh(self) -> None:
+        self._desk.catalogue.read(Topic.DISPLAY, Topic.PLAYER, Topic.ENROLMENT)
+        for card in self._cards.values():
+            card.take_picture()
+
+    # Showing
+
+    @property
+    def cards(self) -> tuple[WallCard, ...]:
+        return tuple(self._cards.values())
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic in (Topic.DISPLAY, Topic.ENROLMENT):
+            self.redraw()
+        elif topic == Topic.PLAYER:
+            self._tell_cards()
+
+    def redraw(self) -> None:
+        """Show the walls of the catalogue."""
+        displays = self._desk.catalogue.displays
+        self._places.setCurrentIndex(0 if displays or not self._desk.catalogue.loaded else 1)
+        if [kept.id for kept in displays] != list(self._cards):
+            for card in self._cards.values():
+                card.hide()
+                card.deleteLater()
+            self._cards = {kept.id: self._card(kept) for kept in displays}
+            self._columns = 0
+            self._arrange()
+        self._show_waiting()
+        self._tell_cards()
+
+    def _card(self, kept: Kept[Display]) -> WallCard:
+        card = WallCard(self._desk, kept)
+        card.told.connect(self.told)
+        card.edit_asked.connect(self.edit)
+        card.pair_asked.connect(self.pair)
+        return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = max(1, (self.width() - 2 * SPACE_L) // (CARD_PX + SPACE_M))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, card in enumerate(self._cards.values()):
+            self._grid.addWidget(card, number // columns, number % columns)
+
+    def _show_waiting(self) -> None:
+        clear(self._waiting)
+        for enrolment in self._desk.catalogue.enrolments:
+            words = self.tr("A player waits to be paired: {host}, code {code}").format(
+                host=enrolment.host_name or enrolment.address, code=enrolment.code
+            )
+            line = row(
+                label(words, "strong", wrap=True),
+                button(self.tr("Pair…"), lambda e=enrolment: self._pair_waiting(e), "primary", "link"),
+                spacing=SPACE_M,
+            )
+            line.setStretch(0, 1)
+            line.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
+            self._waiting.addWidget(frame("banner-warning", line))
+
+    def _tell_cards(self) -> None:
+        for id, card in self._cards.items():
+            kept = self._desk.catalogue.find(Topic.DISPLAY, id)
+            if kept is not None:
+                card.tell(kept)
+        if self.isVisible():
+            self._ask_next()
+
+    def showEvent(self, event: object) -> None:
+        self._tell_cards()
+
+    def _ask_next(self) -> None:
+        ids, now, client = tuple(self._cards), self._desk.clock.now(), self._desk.hub.client
+        players = self._desk.catalogue.players
+        asked = {id: _ends(players[id].showing, now) for id in ids if id in players and players[id].connected}
+
+        def found() -> dict[str, str]:
+            return {id: _next_title(client.plays(id, at)) for id, at in asked.items()}
+
+        self._desk.tasks.run(found, self._tell_next, _quietly, owner=self)
+
+    def _tell_next(self, titles: dict[str, str]) -> None:
+        for id, medium_id in titles.items():
+            if id in self._cards:
+                title = self._desk.catalogue.medium_title(medium_id) if medium_id else self.tr("The house card")
+                self._cards[id].tell_next(self.tr("Then: {title}").format(title=title))
+
+    # Changing
+
+    def edit(self, display_id: str) -> None:
+        """The form of a wall; without id, of a new one."""
+        kept = self._desk.catalogue.find(Topic.DISPLAY, display_id) if display_id else None
+        form = WallForm(kept, new_id(PartKind.DISPLAY), self)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.stored.connect(self._store)
+        form.removal_asked.connect(self._remove)
+        form.open()
+
+    def _store(self, kept: Kept[Display] | None, display: Display) -> None:
+        if kept is None:
+            self._desk.edits.create(PartKind.DISPLAY, display, self.tr("Add {name}").format(name=display.name))
+        else:
+            self._desk.edits.replace(
+                PartKind.DISPLAY, kept, display, self.tr("Change {name}").format(name=display.name)
+            )
+
+    def _remove(self, kept: Kept[Display]) -> None:
+        self._desk.edits.remove(PartKind.DISPLAY, kept, self.tr("Delete {name}").format(name=kept.value.name))
+
+    def pair(self, display_id: str, code: str = "") -> None:
+        """The window that binds a player to a wall by the code on it."""
+        window = PairingWindow(self._desk, display_id, code, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.told.connect(self.told)
+        window.open()
+
+    def _pair_waiting(self, enrolment: Enrolment) -> None:
+        self.pair("", enrolment.code)
+
+
+def _ends(showing: dict[str, Any] | None, now: datetime) -> datetime:
+    """The instant at which the next item is asked for."""
+    until = (showing or {}).get("until_ms")
+    if isinstance(until, int) and until / 1000 > now.timestamp():
+        return datetime.fromtimestamp(until / 1000, UTC) + timedelta(milliseconds=50)
+    return now
+
+
+def _next_title(explanation: dict[str, Any]) -> str:
+    cue = (explanation.get("showing") or {}).get("cue") or {}
+    return str(cue.get("medium_id") or "")
+
+
+def _quietly(error: Exception) -> None:
+    """What plays next is a comfort; without a published programme there is none."""
+    if not isinstance(error, HubError):
+        raise error

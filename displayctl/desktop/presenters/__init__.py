@@ -1,0 +1,1 @@
+"""What pages say and where things lie, worked out without a widget."""

@@ -1,0 +1,64 @@
+"""What plays at an instant and why, in the operator's language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from displayctl.desktop.presenters.words import clock_words, weekday_short
+from schedules.compilation import Overlap
+from schedules.proof import ShowingKind
+from schedules.ranks import LosingRule
+
+translate = QCoreApplication.translate
+
+
+def rule_words(rule: LosingRule) -> str:
+    """Why a slot is not on the wall, as a clause."""
+    return {
+        LosingRule.PROGRAMME_OVER: translate("Rules", "the programme's validity is over"),
+        LosingRule.DATE_RANGE: translate("Rules", "its range of dates does not hold this day"),
+        LosingRule.NOT_ON_DATE: translate("Rules", "it does not run on this day"),
+        LosingRule.EXCEPTED_DATE: translate("Rules", "this date is skipped"),
+        LosingRule.HOLIDAY: translate("Rules", "it is a public holiday"),
+        LosingRule.DISPLAY_EXCEPTION: translate("Rules", "this wall is left out on this date"),
+        LosingRule.OUTSIDE_HOURS: translate("Rules", "it is outside of its hours"),
+        LosingRule.NOTHING_PLAYABLE: translate("Rules", "its playlist has nothing this wall can play now"),
+        LosingRule.LOWER_PRIORITY: translate("Rules", "the other one has a higher priority"),
+        LosingRule.WIDER: translate("Rules", "the other one is booked for a shorter time"),
+        LosingRule.OLDER: translate("Rules", "the other one was made later"),
+        LosingRule.ID: translate("Rules", "both are alike, and the other one comes first by its number"),
+        LosingRule.NOT_DUE: translate("Rules", "its next turn is yet to come"),
+        LosingRule.INTERRUPTED: translate("Rules", "an interrupt is being shown"),
+        LosingRule.HIDDEN_BY_ALERT: translate("Rules", "an emergency message is being shown"),
+    }[rule]
+
+
+def kind_words(kind: ShowingKind, slot_name: str) -> str:
+    """Why something is on the wall, as a clause."""
+    return {
+        ShowingKind.ALERT: translate("Showing", "Emergency message"),
+        ShowingKind.INTERRUPT: translate("Showing", "Interrupt “{slot}”"),
+        ShowingKind.LOOP: translate("Showing", "Slot “{slot}”"),
+        ShowingKind.FILLER: translate("Showing", "Filler, as nothing is booked"),
+        ShowingKind.SLATE: translate("Showing", "House card, as nothing is booked and there is no filler"),
+    }[kind].format(slot=slot_name)
+
+
+def overlap_words(overlap: Overlap, winner: str, zone: ZoneInfo) -> str:
+    """As ``Sen 08.00–09.00: kalah dari “Jam sibuk”, karena …``."""
+    starts, ends = overlap.span.starts.astimezone(zone), overlap.span.ends.astimezone(zone)
+    return translate("Showing", "{day} {starts}–{ends}: hidden by “{winner}”, because {why}").format(
+        day=weekday_short(starts.weekday()),
+        starts=clock_words(starts),
+        ends=clock_words(ends),
+        winner=winner,
+        why=rule_words(overlap.rule),
+    )
+
+
+def until_words(until: datetime, zone: ZoneInfo) -> str:
+    """As ``sampai 09.00``."""
+    return translate("Showing", "until {time}").format(time=clock_words(until.astimezone(zone)))

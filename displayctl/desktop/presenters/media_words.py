@@ -1,0 +1,56 @@
+"""A medium in words: what it is, how large, how long, and why it cannot be used."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from displayctl.api.models import MediumInfo, MediumKind, MediumState
+from displayctl.desktop.presenters.words import duration_words, size_words
+
+translate = QCoreApplication.translate
+
+
+def kind_words(kind: MediumKind) -> str:
+    """What kind of medium it is."""
+    return {
+        MediumKind.PICTURE: translate("Media", "Picture"),
+        MediumKind.ANIMATION: translate("Media", "Animation"),
+        MediumKind.VIDEO: translate("Media", "Video"),
+        MediumKind.DOCUMENT: translate("Media", "Document"),
+        MediumKind.ANNOUNCEMENT: translate("Media", "Announcement"),
+    }[kind]
+
+
+def state_words(state: MediumState) -> str:
+    """Whether walls can show it."""
+    return {
+        MediumState.PROCESSING: translate("Media", "Being prepared…"),
+        MediumState.READY: translate("Media", "Ready"),
+        MediumState.FAILED: translate("Media", "Cannot be used"),
+    }[state]
+
+
+def facts_line(medium: MediumInfo) -> str:
+    """One line under a thumbnail: the trouble if there is one, else kind and length."""
+    if medium.state is not MediumState.READY:
+        return state_words(medium.state)
+    parts = [kind_words(medium.kind)]
+    if medium.duration_ms:
+        parts.append(duration_words(timedelta(milliseconds=medium.duration_ms)))
+    return " · ".join(parts)
+
+
+def facts(medium: MediumInfo) -> tuple[str, ...]:
+    """Short facts for chips: kind, pixels, length, sound, size."""
+    found = [kind_words(medium.kind)]
+    if medium.width_px and medium.height_px:
+        found.append(f"{medium.width_px} × {medium.height_px}")
+    if medium.duration_ms:
+        found.append(duration_words(timedelta(milliseconds=medium.duration_ms)))
+    if medium.has_sound:
+        found.append(translate("Media", "muted") if medium.muted else translate("Media", "with sound"))
+    if medium.size_bytes:
+        found.append(size_words(medium.size_bytes))
+    return tuple(found)

@@ -1,0 +1,78 @@
+"""Failures in the operator's language: what happened, and the next step. Details from below stay as they came."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from displayctl.api.errors import (
+    Conflict,
+    DoesNotFitCanvas,
+    HubError,
+    HubStorageFull,
+    HubUnavailable,
+    HubUnreachable,
+    InUse,
+    NotAllowed,
+    NotFound,
+    RefusedByTrust,
+)
+from displayctl.desktop.presenters.words import listed
+
+translate = QCoreApplication.translate
+
+
+def say_problem(error: Exception) -> str:
+    """One or two sentences a person can act on."""
+    if isinstance(error, HubError):
+        return _say_hub_error(error)
+    if isinstance(error, FileNotFoundError):
+        return translate("Problems", "The file {name} is not there any more; was it moved?").format(
+            name=error.filename or error
+        )
+    if isinstance(error, PermissionError):
+        return translate("Problems", "The file {name} may not be read or written here.").format(
+            name=error.filename or error
+        )
+    return say_sentence(str(error) or type(error).__name__)
+
+
+def _say_hub_error(error: HubError) -> str:
+    fixed: tuple[tuple[type[HubError], str], ...] = (
+        (
+            Conflict,
+            translate(
+                "Problems",
+                "Somebody changed this at another desk in the meantime. The newer version was kept; "
+                "look at it, then make your change again.",
+            ),
+        ),
+        (HubUnreachable, translate("Problems", "The hub cannot be reached. Is it switched on, and the network up?")),
+        (NotAllowed, translate("Problems", "The hub does not accept this desk's token. Ask the administrator for it.")),
+        (
+            HubStorageFull,
+            translate("Problems", "The hub's disk is full; nothing was changed. Delete media not needed."),
+        ),
+        (NotFound, translate("Problems", "This does not exist any more; somebody may have deleted it.")),
+    )
+    for family, sentence in fixed:
+        if isinstance(error, family):
+            return sentence
+    if isinstance(error, InUse):
+        where = listed(list(error.problem.where)) or error.problem.detail
+        return translate("Problems", "This is still in use: {where}. Take it out there first.").format(where=where)
+    leads: tuple[tuple[type[HubError], str], ...] = (
+        (DoesNotFitCanvas, translate("Problems", "The text is too long: {detail}")),
+        (RefusedByTrust, translate("Problems", "The signature was refused: {detail}")),
+        (HubUnavailable, translate("Problems", "The wall or the hub cannot do that now: {detail}")),
+        (HubError, translate("Problems", "The hub refused: {detail}")),
+    )
+    lead = next(sentence for family, sentence in leads if isinstance(error, family))
+    return lead.format(detail=say_sentence(str(error)))
+
+
+def say_sentence(text: str) -> str:
+    """A sentence from below with a capital and a full stop."""
+    text = text.strip()
+    if not text:
+        return text
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")

@@ -1,0 +1,85 @@
+"""The state of a wall in words: on air or not, what it presents, what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from displayctl.api.models import PlayerState
+from displayctl.desktop.presenters.words import ago_words, duration_words
+
+translate = QCoreApplication.translate
+STALE = timedelta(seconds=45)
+LARGE_CLOCK_ERROR_MS = 2000
+LITTLE_SPACE_BYTES = 500 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class WallState:
+    """A word for the chip with its role in the style sheet, and a sentence below it."""
+
+    word: str
+    role: str
+    sentence: str
+
+
+def wall_state(player: PlayerState | None, now: datetime) -> WallState:
+    """How a wall is doing."""
+    if player is None or not player.device_id:
+        return WallState(
+            translate("Walls", "Not paired"),
+            "chip-warning",
+            translate("Walls", "No player is bound to this wall yet. Pair it with the code on the wall."),
+        )
+    seen = ago_words(now, player.last_seen)
+    if not player.connected:
+        return WallState(
+            translate("Walls", "Away"),
+            "chip-danger",
+            translate("Walls", "Last seen {ago}. It plays on with what it has.").format(ago=seen),
+        )
+    if player.last_seen is None or now - player.last_seen > STALE:
+        return WallState(
+            translate("Walls", "Silent"),
+            "chip-warning",
+            translate("Walls", "Connected, but no sign of life since {ago}.").format(ago=seen),
+        )
+    if player.faults:
+        return WallState(
+            translate("Walls", "On air, with faults"),
+            "chip-warning",
+            translate("Walls", "Sign of life {ago}").format(ago=seen),
+        )
+    return WallState(
+        translate("Walls", "On air"), "chip-good", translate("Walls", "Sign of life {ago}").format(ago=seen)
+    )
+
+
+def showing_words(showing: dict[str, Any] | None, now: datetime) -> str:
+    """What a wall presents now, as ``Hari Kesehatan · masih 12 dtk``."""
+    if not showing:
+        return translate("Walls", "Nothing reported yet")
+    title = str(showing.get("title") or "") or translate("Walls", "The house card")
+    until_ms = showing.get("until_ms")
+    if not isinstance(until_ms, int):
+        return title
+    left = datetime.fromtimestamp(until_ms / 1000, UTC) - now
+    if left <= timedelta(0) or left > timedelta(hours=12):
+        return title
+    return translate("Walls", "{title} · {length} left").format(title=title, length=duration_words(left))
+
+
+def trouble(player: PlayerState | None) -> tuple[str, ...]:
+    """Everything a technician should hear of, a sentence each."""
+    if player is None:
+        return ()
+    found = list(player.faults)
+    if player.clock_offset_ms is not None and abs(player.clock_offset_ms) > LARGE_CLOCK_ERROR_MS:
+        length = duration_words(timedelta(milliseconds=abs(player.clock_offset_ms)))
+        found.append(translate("Walls", "The player's clock is wrong by {length}.").format(length=length))
+    if player.free_bytes is not None and player.free_bytes < LITTLE_SPACE_BYTES:
+        found.append(translate("Walls", "The player's disk is nearly full."))
+    return tuple(found)

@@ -1,0 +1,95 @@
+"""The one door off the UI thread: work runs elsewhere, its result or failure comes back as a call on the UI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+THREADS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a piece of work came to: exactly one of the two calls is made with `value`."""
+
+    call: Callable[[Any], None]
+    value: Any
+    owner: QObject | None
+
+
+class Tasks(QObject):
+    """Runs work in threads. `failed` carries failures nobody else takes, `idle` tells that nothing is under way."""
+
+    failed = Signal(object)
+    idle = Signal()
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._many = ThreadPoolExecutor(THREADS, thread_name_prefix="desk")
+        self._single = ThreadPoolExecutor(1, thread_name_prefix="desk-edits")
+        self._under_way = 0
+        self._closed = False
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def under_way(self) -> int:
+        """How many pieces of work have not been delivered yet."""
+        return self._under_way
+
+    def run(
+        self,
+        work: Callable[[], T],
+        on_done: Callable[[T], None] | None = None,
+        on_failed: Callable[[Exception], None] | None = None,
+        *,
+        owner: QObject | None = None,
+        in_order: bool = False,
+    ) -> None:
+        """Do `work` in another thread, then call `on_done` or `on_failed` here.
+
+        Neither is called once `owner` is gone. Work marked `in_order` is done one after another, in the order it was given.
+        """
+        if self._closed:
+            return
+        self._under_way += 1
+        pool = self._single if in_order else self._many
+        pool.submit(self._work, work, on_done or _nothing, on_failed or self.failed.emit, owner)
+
+    def close(self) -> None:
+        """Drop what has not begun; results that still come are not delivered."""
+        self._closed = True
+        for pool in (self._many, self._single):
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _work(
+        self,
+        work: Callable[[], Any],
+        on_done: Callable[[Any], None],
+        on_failed: Callable[[Exception], None],
+        owner: QObject | None,
+    ) -> None:
+        try:
+            outcome = _Outcome(on_done, work(), owner)
+        except Exception as error:  # noqa: BLE001 - the task door: every failure becomes visible at the desk
+            outcome = _Outcome(on_failed, error, owner)
+        if shiboken6.isValid(self):
+            self._finished.emit(outcome)
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
+        self._under_way -= 1
+        if not self._closed and (outcome.owner is None or shiboken6.isValid(outcome.owner)):
+            outcome.call(outcome.value)
+        if self._under_way == 0:
+            self.idle.emit()
+
+
+def _nothing(_: object) -> None:
+    return None

@@ -1,0 +1,139 @@
+"""Small inputs: weekdays as round buttons, a list of things to tick, dates of an optional range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QDateTimeEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+
+from displayctl.desktop.presenters.words import weekday_long, weekday_short
+from displayctl.desktop.widgets.pieces import clear, column, row
+
+
+class WeekdayPicker(QWidget):
+    """Seven round buttons, Monday first. Signal: `changed`."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._buttons = [self._day_button(day) for day in range(7)]
+        self.setLayout(row(*self._buttons, None, spacing=5))
+
+    def _day_button(self, day: int) -> QPushButton:
+        made = QPushButton(weekday_short(day)[:3])
+        made.setProperty("role", "day")
+        made.setCheckable(True)
+        made.setAccessibleName(weekday_long(day))
+        made.setToolTip(weekday_long(day))
+        made.clicked.connect(lambda: self.changed.emit())
+        return made
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The picked weekdays, Monday is 0."""
+        return tuple(day for day, button in enumerate(self._buttons) if button.isChecked())
+
+    def show_days(self, days: Iterable[int]) -> None:
+        picked = set(days)
+        for day, button in enumerate(self._buttons):
+            button.setChecked(day in picked)
+
+
+class TickList(QWidget):
+    """Things to tick, by id. Signal: `changed`, when a person ticks."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._boxes: dict[str, QCheckBox] = {}
+        self._column: QVBoxLayout = column(spacing=0)
+        self.setLayout(self._column)
+
+    def offer(self, things: Iterable[tuple[str, str]]) -> None:
+        """Offer these (id, name); what is ticked stays ticked."""
+        ticked = set(self.ticked)
+        clear(self._column)
+        self._boxes = {}
+        for id, name in things:
+            box = QCheckBox(name)
+            box.setChecked(id in ticked)
+            box.clicked.connect(lambda: self.changed.emit())
+            self._boxes[id] = box
+            self._column.addWidget(box)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        return tuple(id for id, box in self._boxes.items() if box.isChecked())
+
+    def tick(self, ids: Iterable[str]) -> None:
+        """Tick exactly these."""
+        wanted = set(ids)
+        for id, box in self._boxes.items():
+            box.setChecked(id in wanted)
+
+
+class OptionalDate(QWidget):
+    """A box to tick and, once ticked, a date. Signal: `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, words: str, start: date) -> None:
+        super().__init__()
+        self._box = QCheckBox(words)
+        self._edit = date_edit(start)
+        self._edit.setAccessibleName(words)
+        self._edit.setEnabled(False)
+        self._box.toggled.connect(self._edit.setEnabled)
+        self._box.clicked.connect(lambda: self.changed.emit())
+        self._edit.editingFinished.connect(lambda: self.changed.emit())
+        self.setLayout(row(self._box, self._edit, None))
+
+    @property
+    def value(self) -> date | None:
+        return to_date(self._edit.date()) if self._box.isChecked() else None
+
+    def show_value(self, value: date | None) -> None:
+        self._box.setChecked(value is not None)
+        if value is not None:
+            self._edit.setDate(QDate(value.year, value.month, value.day))
+
+
+def date_edit(value: date) -> QDateEdit:
+    """A date with a calendar that drops down."""
+    made = QDateEdit(QDate(value.year, value.month, value.day))
+    made.setCalendarPopup(True)
+    made.setDisplayFormat("d MMM yyyy")
+    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    return made
+
+
+def time_edit(value: time) -> QTimeEdit:
+    """A time of day in hours and minutes."""
+    made = QTimeEdit(QTime(value.hour, value.minute))
+    made.setDisplayFormat("HH:mm")
+    return made
+
+
+def instant_edit(value: datetime) -> QDateTimeEdit:
+    """A civil date and time (the zone is the caller's)."""
+    made = QDateTimeEdit(QDateTime(QDate(value.year, value.month, value.day), QTime(value.hour, value.minute)))
+    made.setCalendarPopup(True)
+    made.setDisplayFormat("d MMM yyyy HH:mm")
+    return made
+
+
+def to_date(value: QDate) -> date:
+    return date(value.year(), value.month(), value.day())
+
+
+def to_time(value: QTime) -> time:
+    return time(value.hour(), value.minute())
+
+
+def to_civil(edit: QDateTimeEdit) -> datetime:
+    """What a `QDateTimeEdit` says, without a zone."""
+    return datetime.combine(to_date(edit.date()), to_time(edit.time()))

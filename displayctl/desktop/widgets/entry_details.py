@@ -1,0 +1,101 @@
+"""The bar under a playlist's entries: how long, how loud, how often and until when the chosen one is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSpinBox
+
+from displayctl.api.models import MediumInfo
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M
+from displayctl.desktop.widgets.choices import OptionalDate
+from displayctl.desktop.widgets.pieces import column, field, frame, row
+from schedules.errors import InvalidValue
+from schedules.playlist import Arrangement, PlaylistEntry
+
+ZONE = ZoneInfo("Asia/Makassar")
+
+
+class EntryDetails(QFrame):
+    """Signals: `changed` with the new PlaylistEntry; `refused` a sentence."""
+
+    changed = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.setProperty("role", "strip")
+        self._entry: PlaylistEntry | None = None
+        self._showing = False
+        self.seconds = QDoubleSpinBox()
+        self.seconds.setRange(0, 86400)
+        self.seconds.setDecimals(1)
+        self.seconds.setSuffix(self.tr(" s"))
+        self.seconds.setSpecialValueText(self.tr("own length"))
+        self.seconds.setKeyboardTracking(False)
+        self.volume = QSpinBox()
+        self.volume.setRange(0, 100)
+        self.volume.setSuffix(" %")
+        self.volume.setKeyboardTracking(False)
+        self.share = QSpinBox()
+        self.share.setRange(1, 1000)
+        self.share.setKeyboardTracking(False)
+        self.first = OptionalDate(self.tr("From"), today)
+        self.last = OptionalDate(self.tr("Until"), today + timedelta(days=30))
+        self._share_box = frame("plain", column(field(self.tr("Share of airtime"), self.share)))
+        first_row = row(
+            frame("plain", column(field(self.tr("Shown for"), self.seconds))),
+            frame("plain", column(field(self.tr("Volume"), self.volume))),
+            self._share_box,
+            None,
+            spacing=SPACE_L,
+        )
+        layout = column(first_row, row(self.first, self.last, None, spacing=SPACE_L), spacing=SPACE_M)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        self.setLayout(layout)
+        for spin in (self.seconds, self.volume, self.share):
+            spin.valueChanged.connect(self._read)
+        for edge in (self.first, self.last):
+            edge.changed.connect(self._read)
+
+    def show_entry(self, entry: PlaylistEntry, medium: MediumInfo | None, arrangement: Arrangement) -> None:
+        """Show one entry, without telling."""
+        self._showing = True
+        self._entry = entry
+        self.seconds.setValue(entry.duration.total_seconds() if entry.duration else 0)
+        self.volume.setValue(entry.volume)
+        self.volume.setEnabled(medium is not None and medium.has_sound and not medium.muted)
+        self.share.setValue(entry.share)
+        self._share_box.setVisible(arrangement is Arrangement.SHARES)
+        self.first.show_value(entry.valid_from.astimezone(ZONE).date() if entry.valid_from else None)
+        ends = entry.valid_until - timedelta(seconds=1) if entry.valid_until else None
+        self.last.show_value(ends.astimezone(ZONE).date() if ends else None)
+        self._showing = False
+
+    def _read(self) -> None:
+        if self._showing or self._entry is None:
+            return
+        first, last = self.first.value, self.last.value
+        seconds = self.seconds.value()
+        try:
+            entry = replace(
+                self._entry,
+                duration=timedelta(milliseconds=round(max(0.5, seconds) * 1000)) if seconds else None,
+                volume=self.volume.value(),
+                share=self.share.value(),
+                valid_from=_midnight(first) if first else None,
+                valid_until=_midnight(last + timedelta(days=1)) if last else None,
+            )
+        except InvalidValue:
+            self.refused.emit(self.tr("The last day is before the first; give a later one."))
+            return
+        if entry != self._entry:
+            self._entry = entry
+            self.changed.emit(entry)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(0), ZONE).astimezone(UTC)

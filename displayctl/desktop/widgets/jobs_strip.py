@@ -1,0 +1,131 @@
+"""What is being sent and prepared just now: a line each with progress and a cross to stop it; failures say why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from displayctl.api.models import Job, JobState
+from displayctl.desktop.catalogue import Topic
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.problems import say_sentence
+from displayctl.desktop.uploads import Uploads
+from displayctl.desktop.widgets.pieces import clear, column, icon_button, label, row
+
+MOST_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One thing under way."""
+
+    key: str
+    name: str
+    words: str
+    progress: float
+    stop: Callable[[], object]
+    failed: bool = False
+
+
+class JobsStrip(QFrame):
+    """Hidden while nothing is under way."""
+
+    def __init__(self, desk: Desk, uploads: Uploads) -> None:
+        super().__init__()
+        self.setProperty("role", "strip")
+        self._desk, self._uploads = desk, uploads
+        self._seen: set[str] = {job.id for job in desk.catalogue.jobs if job.state is JobState.FAILED}
+        self._rows: dict[str, _Row] = {}
+        self._lines: QVBoxLayout = column(spacing=SPACE_S)
+        self._more = label("", "caption")
+        layout = column(self._lines, self._more, spacing=SPACE_S)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
+        self.setLayout(layout)
+        uploads.changed.connect(self._draw)
+        desk.catalogue.changed.connect(self._topic_changed)
+        self._draw()
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic == Topic.JOB:
+            self._draw()
+
+    def _draw(self) -> None:
+        lines = self._under_way()
+        shown = lines[:MOST_LINES]
+        if [line.key for line in shown] != list(self._rows):
+            clear(self._lines)
+            self._rows = {line.key: _Row(line) for line in shown}
+            for made in self._rows.values():
+                self._lines.addWidget(made)
+        for line in shown:
+            self._rows[line.key].tell(line)
+        hidden = len(lines) - len(shown)
+        self._more.setText(self.tr("and {count} more").format(count=hidden))
+        self._more.setVisible(hidden > 0)
+        self.setVisible(bool(lines))
+
+    def _under_way(self) -> list[_Line]:
+        lines = [
+            _Line(
+                f"upload-{upload.number}",
+                upload.path.name,
+                self.tr("Sending to the hub"),
+                upload.progress,
+                lambda number=upload.number: self._uploads.cancel(number),
+            )
+            for upload in self._uploads.uploads
+        ]
+        for job in self._desk.catalogue.jobs:
+            if job.state in (JobState.WAITING, JobState.RUNNING):
+                lines.append(self._job_line(job))
+            elif job.state is JobState.FAILED and job.id not in self._seen:
+                lines.append(self._failed_line(job))
+        return lines
+
+    def _job_line(self, job: Job) -> _Line:
+        words = self.tr("Waiting") if job.state is JobState.WAITING else self.tr("Being prepared for the walls")
+        return _Line(job.id, self._name(job), words, job.progress, lambda: self._cancel(job.id))
+
+    def _failed_line(self, job: Job) -> _Line:
+        return _Line(job.id, self._name(job), say_sentence(job.message), 0, lambda: self._dismiss(job.id), failed=True)
+
+    def _name(self, job: Job) -> str:
+        return self._desk.catalogue.medium_title(job.medium_id) if job.medium_id else job.kind
+
+    def _cancel(self, job_id: str) -> None:
+        client = self._desk.hub.client
+        self._desk.tasks.run(lambda: client.cancel_job(job_id), lambda _: self._desk.catalogue.read(Topic.JOB))
+
+    def _dismiss(self, job_id: str) -> None:
+        self._seen.add(job_id)
+        self._draw()
+
+
+class _Row(QWidget):
+    """A line: name, what is done, bar, cross."""
+
+    def __init__(self, line: _Line) -> None:
+        super().__init__()
+        self._name = QLabel(line.name)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setMaximumWidth(260)
+        self._words = label("", "error" if line.failed else "caption", wrap=line.failed)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(180)
+        self._bar.setVisible(not line.failed)
+        self._bar.setAccessibleName(line.name)
+        self._cross = icon_button("close", self.tr("Dismiss") if line.failed else self.tr("Stop"), line.stop)
+        layout = row(self._name, self._words, self._bar, self._cross, spacing=SPACE_M)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def tell(self, line: _Line) -> None:
+        self._name.setText(self._name.fontMetrics().elidedText(line.name, Qt.TextElideMode.ElideMiddle, 250))
+        self._words.setText(line.words)
+        self._bar.setValue(round(line.progress * 1000))

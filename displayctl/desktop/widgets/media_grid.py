@@ -1,0 +1,196 @@
+"""The library as a grid of cards: thumbnails come when they are first seen; cards can be dragged into playlists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from displayctl.api.models import MediumInfo, MediumKind, MediumState
+from displayctl.desktop.look import icons
+from displayctl.desktop.look.palette import COLOURS, TEXT_BODY, TEXT_SMALL
+from displayctl.desktop.pictures import Pictures
+from displayctl.desktop.presenters.media_words import facts_line
+
+MIME_MEDIA = "application/x-displayctl-media"
+CARD, PICTURE = QSize(186, 166), QSize(170, 96)
+_Index = QModelIndex | QPersistentModelIndex
+KIND_ICONS = {
+    MediumKind.PICTURE: "picture",
+    MediumKind.ANIMATION: "film",
+    MediumKind.VIDEO: "film",
+    MediumKind.DOCUMENT: "document",
+    MediumKind.ANNOUNCEMENT: "megaphone",
+}
+
+
+class MediaModel(QAbstractListModel):
+    """Media as items; `Qt.UserRole` gives the MediumInfo."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._media: tuple[MediumInfo, ...] = ()
+
+    def show_media(self, media: Iterable[MediumInfo]) -> None:
+        """Show these in this order; where only facts changed, selection stays."""
+        new = tuple(media)
+        if [m.id for m in new] == [m.id for m in self._media]:
+            self._media = new
+            if new:
+                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            return
+        self.beginResetModel()
+        self._media = new
+        self.endResetModel()
+
+    @property
+    def media(self) -> tuple[MediumInfo, ...]:
+        return self._media
+
+    def row_of(self, medium_id: str) -> int | None:
+        return next((row for row, medium in enumerate(self._media) if medium.id == medium_id), None)
+
+    def picture_came(self, medium_id: str) -> None:
+        """Have the card of this medium painted anew."""
+        row = self.row_of(medium_id)
+        if row is not None:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._media)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        medium = self._media[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return medium.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{medium.title}\n{facts_line(medium)}"
+        return medium if role == Qt.ItemDataRole.UserRole else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME_MEDIA]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        ids = "\n".join(self._media[index.row()].id for index in indexes)
+        data.setData(MIME_MEDIA, ids.encode())
+        return data
+
+
+class MediaCards(QStyledItemDelegate):
+    """Paints a medium as a card."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        super().__init__()
+        self._pictures = pictures
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return CARD
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        medium: MediumInfo = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect.adjusted(3, 3, -3, -3)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(
+            painter, rect, bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
+        )
+        picture = QRect(rect.left() + 5, rect.top() + 5, rect.width() - 10, PICTURE.height())
+        paint_picture(painter, picture, medium, self._pictures.thumbnail(medium.id, medium.version))
+        _paint_words(painter, QRect(rect.left() + 9, picture.bottom() + 6, rect.width() - 18, 50), medium)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, selected: bool, hovered: bool) -> None:
+        colour = COLOURS.accent_soft if selected else COLOURS.surface
+        painter.setBrush(QColor(colour))
+        painter.setPen(
+            QPen(QColor(COLOURS.accent), 2)
+            if selected
+            else QPen(QColor(COLOURS.line_strong if hovered else COLOURS.line))
+        )
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+def paint_picture(painter: QPainter, area: QRect, medium: MediumInfo, picture: QPixmap | None) -> None:
+    """A medium's picture in rounded black, or its kind's icon while there is none; failed ones are marked."""
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(area), 5, 5)
+    painter.save()
+    painter.setClipPath(shape)
+    failed = medium.state is MediumState.FAILED
+    if picture is not None and not failed:
+        painter.fillRect(area, QColor("#0b0d12"))
+        fitted = picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        target = QRect(
+            area.center().x() - fitted.width() // 2,
+            area.center().y() - fitted.height() // 2 + 1,
+            fitted.width(),
+            fitted.height(),
+        )
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(target, picture)
+    else:
+        painter.fillRect(area, QColor(COLOURS.danger_soft if failed else COLOURS.sunken))
+        name = "alarm" if failed else KIND_ICONS[medium.kind]
+        drawing = icons.pixmap(name, COLOURS.danger if failed else COLOURS.text_faint, min(30, area.height() - 4))
+        side = round(drawing.width() / drawing.devicePixelRatio())
+        painter.drawPixmap(area.center().x() - side // 2, area.center().y() - side // 2, drawing)
+    painter.restore()
+
+
+def _paint_words(painter: QPainter, area: QRect, medium: MediumInfo) -> None:
+    title, facts = QFont(), QFont()
+    title.setPixelSize(TEXT_BODY)
+    title.setWeight(QFont.Weight.DemiBold)
+    facts.setPixelSize(TEXT_SMALL)
+    painter.setFont(title)
+    painter.setPen(QColor(COLOURS.text))
+    width = area.width()
+    painter.drawText(
+        area.left(), area.top() + 15, painter.fontMetrics().elidedText(medium.title, Qt.TextElideMode.ElideRight, width)
+    )
+    painter.setFont(facts)
+    failed = medium.state is MediumState.FAILED
+    painter.setPen(QColor(COLOURS.danger if failed else COLOURS.text_soft))
+    line = facts_line(medium)
+    painter.drawText(
+        area.left(), area.top() + 35, painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width)
+    )
+
+
+class MediaGrid(QListView):
+    """Cards that fill the width."""
+
+    def __init__(self, model: MediaModel, pictures: Pictures) -> None:
+        super().__init__()
+        self.setModel(model)
+        self._cards = MediaCards(pictures)
+        self.setItemDelegate(self._cards)
+        self.setProperty("role", "bare")
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setSpacing(4)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("Media"))
+        pictures.came.connect(model.picture_came)

@@ -1,0 +1,200 @@
+"""The panel about one medium: its picture, facts, what can be changed, where it is used, and the way out."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from displayctl.api.models import MediumChange, MediumInfo, MediumKind, MediumState, Use
+from displayctl.desktop.catalogue import Topic
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.media_words import facts
+from displayctl.desktop.presenters.problems import say_problem, say_sentence
+from displayctl.desktop.widgets.choices import OptionalDate
+from displayctl.desktop.widgets.pieces import Scaled, button, clear, column, field, frame, label, row, rule, scrolled
+
+FITS = ("contain", "cover", "stretch")
+ZONE = ZoneInfo("Asia/Makassar")
+
+
+class MediumDetails(QFrame):
+    """Signals: `told` a sentence and its kind; `edit_asked` the MediumInfo of an announcement."""
+
+    told = Signal(str, str)
+    edit_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self._desk = desk
+        self._medium: MediumInfo | None = None
+        self._make_inputs()
+        inner = QWidget()
+        inner.setLayout(self._form())
+        self._save = button(self.tr("Save"), self._store, "primary")
+        self._delete = button(self.tr("Delete"), self._remove, "danger", "trash")
+        foot = column(rule(), row(self._save, None, self._delete), spacing=SPACE_M)
+        foot.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)
+        layout = column(scrolled(inner), foot, spacing=0)
+        layout.setContentsMargins(1, 1, 1, 1)
+        self.setLayout(layout)
+        desk.pictures.came.connect(self._picture_came)
+
+    def _make_inputs(self) -> None:
+        today = self._desk.clock.now().astimezone(ZONE).date()
+        self._picture = Scaled(QSize(270, 152))
+        self._screen = frame("screen", column(self._picture))
+        self._screen.setFixedHeight(158)
+        self._chips: QHBoxLayout = row(spacing=5)
+        self._message = label("", "error", wrap=True)
+        self.title = QLineEdit()
+        self.title.setMaxLength(200)
+        self.fit = QComboBox()
+        for words in (self.tr("Show all of it"), self.tr("Fill the wall, cut the edges"), self.tr("Stretch")):
+            self.fit.addItem(words)
+        self.muted = QCheckBox(self.tr("Without sound"))
+        self.tags = QLineEdit()
+        self.tags.setPlaceholderText(self.tr("health, tax, …"))
+        self.expiry = OptionalDate(self.tr("Expires after"), today + timedelta(days=30))
+        self._uses = label("", "soft", wrap=True)
+        self._edit = button(self.tr("Edit the announcement"), self._ask_edit, "", "edit")
+
+    def _form(self) -> QVBoxLayout:
+        layout = column(
+            self._screen,
+            self._chips,
+            self._message,
+            self._edit,
+            field(self.tr("Title"), self.title),
+            field(self.tr("On walls of another shape"), self.fit),
+            self.muted,
+            self.expiry,
+            field(self.tr("Tags"), self.tags),
+            rule(),
+            label(self.tr("Used in"), "field"),
+            self._uses,
+            None,
+            spacing=SPACE_M,
+        )
+        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_S)
+        return layout
+
+    @property
+    def medium(self) -> MediumInfo | None:
+        return self._medium
+
+    def show_medium(self, medium: MediumInfo) -> None:
+        """Show one medium as the hub has it."""
+        same = self._medium is not None and self._medium.id == medium.id
+        if same and self._medium == medium:
+            return
+        self._medium = medium
+        self.title.setText(medium.title)
+        self.fit.setCurrentIndex(FITS.index(medium.fit))
+        self.muted.setChecked(medium.muted)
+        self.muted.setVisible(medium.has_sound)
+        self.tags.setText(", ".join(medium.tags))
+        self.expiry.show_value(_last_day(medium.expires_at))
+        self._message.setText(say_sentence(medium.message))
+        self._message.setVisible(medium.state is MediumState.FAILED and bool(medium.message))
+        self._edit.setVisible(medium.kind is MediumKind.ANNOUNCEMENT and medium.announcement is not None)
+        clear(self._chips)
+        for fact in facts(medium)[:4]:
+            self._chips.addWidget(label(fact, "chip"))
+        self._chips.addStretch(1)
+        self._picture.show_picture(self._desk.pictures.poster(medium.id, medium.version))
+        self._ask_uses(medium.id)
+
+    def _picture_came(self, medium_id: str) -> None:
+        if self._medium is not None and self._medium.id == medium_id:
+            self._picture.show_picture(self._desk.pictures.poster(medium_id, self._medium.version))
+
+    def _ask_uses(self, medium_id: str) -> None:
+        self._uses.setText("…")
+        client = self._desk.hub.client
+        self._desk.tasks.run(
+            lambda: client.uses(medium_id), lambda uses: self._show_uses(medium_id, uses), lambda _: None, owner=self
+        )
+
+    def _show_uses(self, medium_id: str, uses: tuple[Use, ...]) -> None:
+        if self._medium is not None and self._medium.id == medium_id:
+            names = [use.name for use in uses]
+            self._uses.setText("\n".join(f"• {name}" for name in names) or self.tr("Nowhere yet"))
+
+    def change(self) -> MediumChange | None:
+        """What the form changes; None for nothing."""
+        medium = self._medium
+        if medium is None or not self.title.text().strip():
+            return None
+        tags = tuple(dict.fromkeys(tag.strip() for tag in self.tags.text().split(",") if tag.strip()))
+        expires = _after(self.expiry.value)
+        changed = {
+            "title": (self.title.text().strip(), medium.title),
+            "fit": (FITS[self.fit.currentIndex()], medium.fit),
+            "muted": (self.muted.isChecked(), medium.muted),
+            "tags": (tags, medium.tags),
+            "expires_at": (expires, medium.expires_at),
+        }
+        new = {name: value for name, (value, before) in changed.items() if value != before}
+        return MediumChange(version=medium.version, **new) if new else None
+
+    def _store(self) -> None:
+        medium, change = self._medium, self.change()
+        if medium is None or change is None:
+            return
+        client = self._desk.hub.client
+        self._desk.tasks.run(
+            lambda: client.change_medium(medium.id, change),
+            lambda stored: self._stored(stored),
+            lambda error: self._refused(error),
+            owner=self,
+        )
+
+    def _stored(self, medium: MediumInfo) -> None:
+        self._desk.catalogue.read(Topic.MEDIUM)
+        self.show_medium(medium)
+        self.told.emit(self.tr("“{title}” was saved.").format(title=medium.title), "good")
+
+    def _refused(self, error: Exception) -> None:
+        self._desk.catalogue.read(Topic.MEDIUM)
+        self.told.emit(say_problem(error), "danger")
+
+    def _remove(self) -> None:
+        medium = self._medium
+        if medium is None:
+            return
+        client = self._desk.hub.client
+        self._desk.tasks.run(
+            lambda: client.delete_medium(medium.id, medium.version),
+            lambda _: self._removed(medium),
+            lambda error: self._refused(error),
+            owner=self,
+        )
+
+    def _removed(self, medium: MediumInfo) -> None:
+        self._desk.catalogue.read(Topic.MEDIUM)
+        self.told.emit(self.tr("“{title}” was deleted from the library.").format(title=medium.title), "good")
+
+    def _ask_edit(self) -> None:
+        if self._medium is not None:
+            self.edit_asked.emit(self._medium)
+
+    def delete_asked(self) -> None:
+        """The Delete key in the grid."""
+        self._remove()
+
+
+def _last_day(expires_at: datetime | None) -> date | None:
+    """The last civil day on which a medium is shown."""
+    return (expires_at.astimezone(ZONE) - timedelta(seconds=1)).date() if expires_at else None
+
+
+def _after(day: date | None) -> datetime | None:
+    """The instant after the last civil day."""
+    if day is None:
+        return None
+    return datetime.combine(day + timedelta(days=1), time(0), ZONE).astimezone(UTC)

@@ -1,0 +1,290 @@
+"""The panel beside the calendar that says everything about one slot, and lets it be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from displayctl.desktop.catalogue import Catalogue, Kept
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.slot_words import Repeat, hours_words, read_repeat, repeat_words, write_rule
+from displayctl.desktop.widgets.choices import (
+    OptionalDate,
+    TickList,
+    WeekdayPicker,
+    date_edit,
+    time_edit,
+    to_date,
+    to_time,
+)
+from displayctl.desktop.widgets.date_list import DateList
+from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
+from schedules.daypart import EVERY_DAY, Hours
+from schedules.errors import InvalidValue
+from schedules.recurrence import Recurrence
+from schedules.slot import Slot, SlotKind
+
+REPEATS = ("once", "daily", "weekly", "monthly", "rule")
+
+
+class SlotEditor(QFrame):
+    """Signals: `saved` the slot before (Kept) and after; `removal_asked` its id."""
+
+    saved = Signal(object, object)
+    removal_asked = Signal(str)
+
+    def __init__(self, catalogue: Catalogue, today: date) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self._catalogue = catalogue
+        self._kept: Kept[Slot] | None = None
+        self._make_inputs(today)
+        form = QWidget()
+        form.setLayout(self._form())
+        self._save = button(self.tr("Save"), self._emit_saved, "primary")
+        self._remove = button(self.tr("Delete"), self._ask_removal, "danger", "trash")
+        self._error = label("", "error", wrap=True)
+        foot = column(rule(), self._error, row(self._save, None, self._remove), spacing=SPACE_S)
+        foot.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)
+        layout = column(scrolled(form), foot, spacing=0)
+        layout.setContentsMargins(1, 1, 1, 1)
+        self.setLayout(layout)
+        self._listen()
+
+    def _make_inputs(self, today: date) -> None:
+        self.name = QLineEdit()
+        self.name.setMaxLength(200)
+        self.playlist = QComboBox()
+        self.walls = TickList()
+        self.when = QComboBox()
+        for words in (self.tr("Own hours"), self.tr("A part of the day"), self.tr("All day")):
+            self.when.addItem(words)
+        self.starts, self.ends = time_edit(time(8)), time_edit(time(9))
+        self.starts.setAccessibleName(self.tr("From"))
+        self.ends.setAccessibleName(self.tr("To"))
+        self.daypart = QComboBox()
+        self.daypart.setAccessibleName(self.tr("Part of the day"))
+        self.repeat = QComboBox()
+        for words in (self.tr("Once"), self.tr("Daily"), self.tr("Weekly"), self.tr("Monthly")):
+            self.repeat.addItem(words)
+        self.weekdays = WeekdayPicker()
+        self.first = date_edit(today)
+        self.last = OptionalDate(self.tr("Until"), today)
+        self.excepted = DateList(self.tr("Skip a date"), today)
+        self.holidays = TickList()
+        self.kind = QComboBox()
+        self.kind.addItem(self.tr("Loops through its hours"))
+        self.kind.addItem(self.tr("Interrupts the loop"))
+        self.per_hour = QSpinBox()
+        self.per_hour.setRange(1, 60)
+        self.per_hour.setSuffix(self.tr(" × an hour"))
+        self.per_hour.setAccessibleName(self.tr("How often an hour"))
+        self.priority = QSpinBox()
+        self.priority.setRange(0, 100)
+        self.summary = label("", "soft", wrap=True)
+        self.conflicts = label("", "error", wrap=True)
+
+    def _form(self) -> QVBoxLayout:
+        hours = row(self.starts, label("–", "soft"), self.ends, None)
+        self._hours_row = QWidget()
+        self._hours_row.setLayout(hours)
+        layout = column(
+            label(self.tr("Slot"), "heading"),
+            self.summary,
+            self.conflicts,
+            field(self.tr("Name"), self.name),
+            field(self.tr("Playlist"), self.playlist),
+            field(self.tr("Walls"), self.walls),
+            rule(),
+            field(self.tr("Hours"), self.when),
+            self._hours_row,
+            self.daypart,
+            field(self.tr("Repeats"), self.repeat),
+            self.weekdays,
+            field(self.tr("First day"), self.first),
+            self.last,
+            field(self.tr("Skipped dates"), self.excepted),
+            field(self.tr("Skip public holidays"), self.holidays),
+            rule(),
+            field(self.tr("Way of playing"), self.kind),
+            self.per_hour,
+            field(
+                self.tr("Priority"), self.priority, self.tr("0 to 100; where slots overlap, the higher one is shown.")
+            ),
+            None,
+            spacing=SPACE_M,
+        )
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        return layout
+
+    def _listen(self) -> None:
+        for box in (self.when, self.repeat, self.kind):
+            box.currentIndexChanged.connect(self._show_what_applies)
+            box.activated.connect(self._check)
+        for box in (self.playlist, self.daypart):
+            box.activated.connect(self._check)
+        for edit in (self.starts, self.ends):
+            edit.timeChanged.connect(self._check)
+        self.first.dateChanged.connect(self._check)
+        for spin in (self.per_hour, self.priority):
+            spin.valueChanged.connect(self._check)
+        self.name.textEdited.connect(self._check)
+        self.name.returnPressed.connect(self._emit_saved)
+        for source in (self.walls, self.weekdays, self.last, self.excepted, self.holidays):
+            source.changed.connect(self._check)
+
+    # Showing
+
+    @property
+    def slot_id(self) -> str:
+        """The slot on show; empty for none."""
+        return self._kept.id if self._kept else ""
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the form says something else than the slot."""
+        return self._save.isEnabled() and self.isVisible()
+
+    def show_slot(self, kept: Kept[Slot]) -> None:
+        """Show one slot as it is at the hub."""
+        slot = kept.value
+        self._kept = None
+        self._offer()
+        self.name.setText(slot.name)
+        self.playlist.setCurrentIndex(max(0, self.playlist.findData(slot.playlist_id)))
+        self.walls.tick(slot.display_ids)
+        self._show_hours(slot)
+        self._show_recurrence(slot.recurrence)
+        self.kind.setCurrentIndex(1 if slot.kind is SlotKind.INTERRUPT else 0)
+        self.per_hour.setValue(slot.plays_per_hour or 4)
+        self.priority.setValue(slot.priority)
+        self._show_what_applies()
+        self._kept = kept
+        self._check()
+
+    def show_conflicts(self, sentences: Iterable[str]) -> None:
+        """Say where this slot loses to another, a line each."""
+        lines = tuple(sentences)
+        self.conflicts.setText("\n".join(f"! {line}" for line in lines))
+        self.conflicts.setVisible(bool(lines))
+
+    def _offer(self) -> None:
+        _fill(self.playlist, ((kept.id, kept.value.name) for kept in self._catalogue.playlists))
+        _fill(self.daypart, ((kept.id, kept.value.name) for kept in self._catalogue.dayparts))
+        self.walls.offer((kept.id, kept.value.name) for kept in self._catalogue.displays)
+        self.holidays.offer((kept.id, kept.value.name) for kept in self._catalogue.holidays)
+
+    def _show_hours(self, slot: Slot) -> None:
+        self.when.setCurrentIndex(1 if slot.daypart_id else 0 if slot.hours else 2)
+        if slot.hours is not None:
+            self.starts.setTime(QTime(slot.hours.starts.hour, slot.hours.starts.minute))
+            self.ends.setTime(QTime(slot.hours.ends.hour, slot.hours.ends.minute))
+        if slot.daypart_id is not None:
+            self.daypart.setCurrentIndex(max(0, self.daypart.findData(slot.daypart_id)))
+
+    def _show_recurrence(self, recurrence: Recurrence) -> None:
+        repeat = read_repeat(recurrence)
+        if repeat.kind == "rule" and self.repeat.count() == 4:
+            self.repeat.addItem(self.tr("Another rule"))
+        elif repeat.kind != "rule" and self.repeat.count() == 5:
+            self.repeat.removeItem(4)
+        self.repeat.setCurrentIndex(REPEATS.index(repeat.kind))
+        self.weekdays.show_days(repeat.weekdays or (recurrence.first.weekday(),))
+        self.first.setDate(QDate(recurrence.first.year, recurrence.first.month, recurrence.first.day))
+        self.last.show_value(recurrence.last)
+        self.excepted.show_dates(recurrence.except_dates)
+        self.holidays.tick(recurrence.except_holidays)
+
+    def _show_what_applies(self) -> None:
+        self._hours_row.setVisible(self.when.currentIndex() == 0)
+        self.daypart.setVisible(self.when.currentIndex() == 1)
+        repeat = REPEATS[self.repeat.currentIndex()]
+        self.weekdays.setVisible(repeat == "weekly")
+        self.last.setVisible(repeat != "once")
+        self.per_hour.setVisible(self.kind.currentIndex() == 1)
+
+    # Reading
+
+    def value(self) -> Slot:
+        """The slot as the form says; raises InvalidValue."""
+        if self._kept is None:
+            raise InvalidValue("slot", "is not chosen")
+        slot = self._kept.value
+        interrupt = self.kind.currentIndex() == 1
+        return replace(
+            slot,
+            name=self.name.text().strip(),
+            playlist_id=self.playlist.currentData() or slot.playlist_id,
+            display_ids=self.walls.ticked,
+            hours=self._hours(slot),
+            daypart_id=self.daypart.currentData() if self.when.currentIndex() == 1 else None,
+            recurrence=self._recurrence(slot.recurrence),
+            kind=SlotKind.INTERRUPT if interrupt else SlotKind.LOOP,
+            plays_per_hour=self.per_hour.value() if interrupt else None,
+            priority=self.priority.value(),
+        )
+
+    def _hours(self, slot: Slot) -> Hours | None:
+        if self.when.currentIndex() != 0:
+            return None
+        weekdays = slot.hours.weekdays if slot.hours else EVERY_DAY
+        return Hours(to_time(self.starts.time()), to_time(self.ends.time()), weekdays)
+
+    def _recurrence(self, before: Recurrence) -> Recurrence:
+        form = Repeat(
+            REPEATS[self.repeat.currentIndex()], self.weekdays.days, every=read_repeat(before).every, rule=before.rule
+        )
+        if form.kind == "weekly" and not form.weekdays:
+            raise InvalidValue("slot.weekdays", self.tr("pick at least one day of the week"))
+        same = read_repeat(before).kind == form.kind
+        rule = before.rule if same and form == read_repeat(before) else write_rule(form)
+        return replace(
+            before,
+            first=to_date(self.first.date()),
+            last=None if form.kind == "once" else self.last.value,
+            rule="" if form.kind == "once" else rule,
+            except_dates=self.excepted.dates,
+            except_holidays=self.holidays.ticked,
+        )
+
+    def _check(self) -> None:
+        if self._kept is None:
+            return
+        try:
+            slot = self.value()
+        except InvalidValue as error:
+            self._error.setText(self._explain(error))
+            self._error.show()
+            self._save.setEnabled(False)
+            return
+        self._error.hide()
+        self._save.setEnabled(slot != self._kept.value)
+        daypart = self.daypart.currentText() if slot.daypart_id else ""
+        self.summary.setText(f"{repeat_words(slot.recurrence)} · {hours_words(slot.hours, daypart)}")
+
+    def _explain(self, error: InvalidValue) -> str:
+        known = {
+            "slot.name": self.tr("Give the slot a name."),
+            "slot.display_ids": self.tr("Tick at least one wall."),
+            "slot.weekdays": self.tr("Pick at least one day of the week."),
+            "recurrence.last": self.tr("The last day is before the first day; give a later day."),
+        }
+        return known.get(error.field, str(error))
+
+    def _emit_saved(self) -> None:
+        if self._kept is not None and self._save.isEnabled():
+            self.saved.emit(self._kept, self.value())
+
+    def _ask_removal(self) -> None:
+        if self._kept is not None:
+            self.removal_asked.emit(self._kept.id)
+
+
+def _fill(box: QComboBox, things: Iterable[tuple[str, str]]) -> None:
+    box.clear()
+    for id, name in things:
+        box.addItem(name, id)

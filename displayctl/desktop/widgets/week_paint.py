@@ -1,0 +1,167 @@
+"""How the week is painted: the half-hour grid, blocks in their playlist's colour, hidden time hatched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
+from displayctl.desktop.presenters.week_layout import Block
+from displayctl.desktop.widgets.week_geometry import GUTTER_PX, WeekGeometry
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFace:
+    """What a block says and how it looks; `note` is its second line, `dashed` marks an interrupt."""
+
+    title: str
+    note: str
+    colour: QColor
+    dashed: bool = False
+
+
+def paint_grid(
+    painter: QPainter, geometry: WeekGeometry, labels: tuple[str, ...], today: int | None, weekend: tuple[int, ...]
+) -> None:
+    """The empty week; `labels` are the 24 full hours."""
+    width, height = geometry.width_px, geometry.height_px
+    painter.fillRect(QRectF(0, 0, width, height), QColor(COLOURS.surface))
+    for column in weekend:
+        painter.fillRect(QRectF(geometry.left(column), 0, geometry.column_px, height), QColor("#f8f9fb"))
+    if today is not None:
+        painter.fillRect(QRectF(geometry.left(today), 0, geometry.column_px, height), QColor("#f3f7ff"))
+    full, half = QPen(QColor(COLOURS.line)), QPen(QColor("#eff1f5"))
+    for number in range(48):
+        y = number * 30 * geometry.minute_px
+        painter.setPen(half if number % 2 else full)
+        painter.drawLine(QLineF(GUTTER_PX, y, width, y))
+    painter.setPen(full)
+    for column in range(geometry.columns + 1):
+        painter.drawLine(QLineF(geometry.left(column), 0, geometry.left(column), height))
+    painter.setPen(QColor(COLOURS.text_soft))
+    painter.setFont(_font())
+    for hour in range(1, 24):
+        y = hour * 60 * geometry.minute_px
+        painter.drawText(
+            QRectF(0, y - 9, GUTTER_PX - 8, 18),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            labels[hour],
+        )
+
+
+def paint_block(painter: QPainter, geometry: WeekGeometry, block: Block, face: BlockFace, *, selected: bool) -> None:
+    """One block, its hidden minutes hatched and flagged."""
+    rect = geometry.rect(block)
+    shape = QPainterPath()
+    shape.addRoundedRect(rect, 5, 5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    fill = QColor(face.colour) if selected else _tint(face.colour)
+    painter.setPen(_edge(face, selected=selected))
+    painter.setBrush(fill)
+    painter.drawPath(shape)
+    painter.setClipPath(shape)
+    painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), face.colour)
+    for top, bottom in block.hidden:
+        _hatch(painter, geometry, rect, (top, bottom), face.colour)
+    _paint_words(painter, rect, face, QColor("#ffffff") if selected else face.colour.darker(150), bool(block.hidden))
+    if block.hidden:
+        _paint_badge(painter, rect)
+    painter.restore()
+
+
+def _edge(face: BlockFace, *, selected: bool) -> QPen:
+    pen = QPen(face.colour if selected or face.dashed else face.colour.lighter(150), 1.4 if face.dashed else 1)
+    if face.dashed:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    return pen
+
+
+def _hatch(painter: QPainter, geometry: WeekGeometry, rect: QRectF, minutes: tuple[int, int], colour: QColor) -> None:
+    area = QRectF(
+        rect.left(), minutes[0] * geometry.minute_px, rect.width(), (minutes[1] - minutes[0]) * geometry.minute_px
+    )
+    veil = QColor("#ffffff")
+    veil.setAlpha(165)
+    painter.fillRect(area, veil)
+    lines = QColor(colour)
+    lines.setAlpha(110)
+    painter.fillRect(area, QBrush(lines, Qt.BrushStyle.BDiagPattern))
+
+
+def _paint_words(painter: QPainter, rect: QRectF, face: BlockFace, colour: QColor, badge: bool) -> None:
+    inner = rect.adjusted(9, 3, -20 if badge else -4, -2)
+    if inner.width() < 14:
+        return
+    bold, plain = _font(bold=True), _font()
+    painter.setPen(colour)
+    painter.setFont(bold)
+    line = QFontMetricsF(bold).height()
+    if inner.height() < line - 2:
+        inner = rect.adjusted(9, -1, -4, 1)
+    title = QFontMetricsF(bold).elidedText(face.title, Qt.TextElideMode.ElideRight, inner.width())
+    painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), line), Qt.AlignmentFlag.AlignLeft, title)
+    if inner.height() > 2 * line:
+        painter.setFont(plain)
+        note = QFontMetricsF(plain).elidedText(face.note, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(
+            QRectF(inner.left(), inner.top() + line, inner.width(), line), Qt.AlignmentFlag.AlignLeft, note
+        )
+
+
+def _paint_badge(painter: QPainter, rect: QRectF) -> None:
+    if rect.width() < 20:
+        return
+    badge = QRectF(rect.right() - 17, rect.top() + 3, 14, 14)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(COLOURS.warning_soft))
+    painter.drawEllipse(badge.adjusted(-1, -1, 1, 1))
+    painter.setBrush(QColor("#b25a00"))
+    painter.drawEllipse(badge)
+    painter.setPen(QColor("#ffffff"))
+    painter.setFont(_font(bold=True))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "!")
+
+
+def paint_ghost(painter: QPainter, geometry: WeekGeometry, block: Block, text: str) -> None:
+    """The block under the hand while dragging, with its hours."""
+    rect = geometry.rect(block)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    fill = QColor(COLOURS.accent)
+    fill.setAlpha(210)
+    painter.setPen(QPen(QColor(COLOURS.accent_dark), 2))
+    painter.setBrush(fill)
+    painter.drawRoundedRect(rect, 5, 5)
+    painter.setPen(QColor("#ffffff"))
+    painter.setFont(_font(bold=True))
+    painter.drawText(rect.adjusted(8, 2, -4, -2), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
+    painter.restore()
+
+
+def paint_mark(painter: QPainter, geometry: WeekGeometry, column: int, minute: float, colour: str) -> None:
+    """A line across one day at a minute, with a dot at its start."""
+    y = minute * geometry.minute_px
+    left = geometry.left(column)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 2))
+    painter.drawLine(QLineF(left, y, left + geometry.column_px, y))
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(QRectF(left - 4, y - 4, 8, 8))
+    painter.restore()
+
+
+def _tint(colour: QColor) -> QColor:
+    """The colour, thinned with white to a background for dark letters."""
+    return QColor(*(round(255 - (255 - part) * 0.16) for part in (colour.red(), colour.green(), colour.blue())))
+
+
+def _font(*, bold: bool = False) -> QFont:
+    font = QFont()
+    font.setPixelSize(TEXT_SMALL)
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
