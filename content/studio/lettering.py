@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 from content.studio.fonts import cap_share, font, missing_glyph
 
 # Noto's own line height suits all its scripts and is loose for Latin, which sets well at this share of it.
-_LATIN_PITCH, _LATIN_END = 1.22, 0.25
+_LATIN_PITCH, _LATIN_END, _ACCENT = 1.22, 0.25, 0.22
 _LAST_LATIN = 0x024F
 _PARAGRAPH_GAP = 0.35
 _ENDLESS_PX = 1_000_000.0
@@ -70,19 +70,19 @@ def lay_out(
     """
     lines: list[Line] = []
     latin = all(ord(character) <= _LAST_LATIN for character in text)
+    rise_share = cap_share() + (_ACCENT if any(map(_is_accented_capital, text)) else 0.0)
     pen, widest = 0.0, 0.0
     for number, paragraph in enumerate(text.split("\n")):
         pen += size_px * _PARAGRAPH_GAP if number else 0.0
         layout = _broken(paragraph, face.at(size_px), width_px, centred=centred, anywhere=anywhere)
         for index in range(layout.lineCount()):
             laid = layout.lineAt(index)
-            rise = size_px * cap_share() if latin else laid.ascent()
-            # Noto Sans keeps 0.36 em between lines where 0.22 do.
+            rise = size_px * rise_share if latin else laid.ascent()
             lines.append(Line(layout, index, pen + rise - laid.ascent(), laid.naturalTextWidth()))
             widest = max(widest, laid.naturalTextWidth())
             pen += size_px * _LATIN_PITCH if latin else laid.height()
     if latin and lines:
-        pen += size_px * (cap_share() + _LATIN_END - _LATIN_PITCH)
+        pen += size_px * (rise_share + _LATIN_END - _LATIN_PITCH)
     return Block(tuple(lines), widest, pen, size_px)
 
 
@@ -120,23 +120,31 @@ def require_glyphs(text: str, face: Face) -> None:
 
 @lru_cache(maxsize=4096)
 def _drawable(character: str, face: Face) -> bool:
-    if not character.isprintable() or character.isspace() or 0xFE00 <= ord(character) <= 0xFE0F:
-        return True
+    if unicodedata.category(character) in ("Cf", "Zs") or 0xFE00 <= ord(character) <= 0xFE0F:
+        return True  # spaces, joiners and variation selectors show nothing themselves
     layout = _broken(character, face.at(32), _ENDLESS_PX, centred=False, anywhere=False)
     return all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
 
 
 def _broken(paragraph: str, letters: QFont, width_px: float, *, centred: bool, anywhere: bool) -> QTextLayout:
     layout = QTextLayout(paragraph or " ", letters)
-    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
+    direction = _direction_of(paragraph)
+    leading = Qt.AlignmentFlag.AlignLeft
+    if direction is Qt.LayoutDirection.RightToLeft:
+        leading = Qt.AlignmentFlag.AlignRight
+    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else leading | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if anywhere else QTextOption.WrapMode.WordWrap)
-    option.setTextDirection(_direction_of(paragraph))
+    option.setTextDirection(direction)
     layout.setTextOption(option)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width_px)
     layout.endLayout()
     return layout
+
+
+def _is_accented_capital(character: str) -> bool:
+    return character.isupper() and len(unicodedata.normalize("NFD", character)) > 1
 
 
 def _direction_of(paragraph: str) -> Qt.LayoutDirection:

@@ -9,7 +9,8 @@ from content.studio.announcement import Announcement, Template
 from content.studio.format import colour_of
 from schedules.alert import AlertLevel
 
-_LIGHT, _DARK = "#ffffff", "#10141c"
+# So dark that on every colour one of the two reaches the contrast below.
+_LIGHT, _DARK = "#ffffff", "#050608"
 READABLE_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 
 
@@ -63,6 +64,13 @@ class Design:
         """The colour of letters on the accent."""
         return readable_on(self.accent)
 
+    @property
+    def note(self) -> str:
+        """The colour of a footer or label on the ground: the accent, where it is readable there."""
+        grounds = (self.ground_top, self.ground_bottom)
+        readable = min(contrast(ground, self.accent) for ground in grounds) >= READABLE_CONTRAST
+        return self.accent if readable else self.body
+
 
 _DESIGNS = {
     Template.PENGUMUMAN: Design("PENGUMUMAN", "#12376f", "#081a38", "#ffc233", ornament=Ornament.SIDE_BAR),
@@ -109,7 +117,7 @@ _DESIGNS = {
 }
 _LEVEL_GROUNDS = {
     AlertLevel.AWAS: ("#cf0a1e", "#8f0312"),
-    AlertLevel.SIAGA: ("#c75400", "#8f3a00"),
+    AlertLevel.SIAGA: ("#c04f00", "#8a3800"),
     AlertLevel.WASPADA: ("#0b5cc2", "#063a80"),
 }
 

@@ -73,7 +73,7 @@ def _draw_words(painter: QPainter, sheet: Sheet, design: Design) -> None:
     for placed in sheet.words:
         placed.block.draw(painter, placed.x_px, placed.y_px, design.title if placed.is_title else design.body)
     if sheet.footer is not None:
-        sheet.footer.block.draw(painter, sheet.footer.x_px, sheet.footer.y_px, design.accent)
+        sheet.footer.block.draw(painter, sheet.footer.x_px, sheet.footer.y_px, design.note)
 
 
 def _draw_label(painter: QPainter, label: Label, sheet: Sheet) -> None:
@@ -83,7 +83,7 @@ def _draw_label(painter: QPainter, label: Label, sheet: Sheet) -> None:
     full_height = plate.height_px == sheet.canvas.height_px
     if design.heading is Heading.RULES and not full_height:
         _draw_rules(painter, label, sheet)
-        label.block.draw(painter, label.x_px, label.y_px, design.accent)
+        label.block.draw(painter, label.x_px, label.y_px, design.note)
         return
     painter.setBrush(QColor(design.accent))
     round_px = 0.0 if full_height or plate.width_px == sheet.canvas.width_px else plate.height_px * 0.22
