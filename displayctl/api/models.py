@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
+
+def _utc(instant: datetime) -> datetime:
+    return instant.astimezone(UTC)
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_utc)]
+"""An aware instant, in UTC once it is read."""
 Text = Annotated[str, Field(max_length=4000)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Count = Annotated[int, Field(strict=True, ge=0, le=1 << 53)]
@@ -48,7 +55,7 @@ class Part(Message):
 
     id: str
     version: Count
-    updated_at: datetime
+    updated_at: Instant
     value: Document
 
 
@@ -111,8 +118,8 @@ class MediumInfo(Message):
     state: MediumState
     message: str = ""
     version: Count
-    created_at: datetime
-    updated_at: datetime
+    created_at: Instant
+    updated_at: Instant
     source_name: str = ""
     size_bytes: Count = 0
     width_px: Count = 0
@@ -122,7 +129,7 @@ class MediumInfo(Message):
     muted: bool = False
     fit: str = "contain"
     tags: tuple[str, ...] = ()
-    expires_at: datetime | None = None
+    expires_at: Instant | None = None
     announcement: Document | None = None
     renditions: tuple[RenditionInfo, ...] = ()
 
@@ -135,7 +142,7 @@ class MediumChange(Message):
     fit: Annotated[str, Field(pattern="^(contain|cover|stretch)$")] | None = None
     muted: bool | None = None
     tags: Annotated[tuple[Name, ...], Field(max_length=32)] | None = None
-    expires_at: datetime | None = None
+    expires_at: Instant | None = None
 
 
 class MediaPage(Message):
@@ -168,7 +175,7 @@ class Job(Message):
     progress: float = 0.0
     message: str = ""
     medium_id: str = ""
-    created_at: datetime
+    created_at: Instant
 
 
 class AnnouncementChange(Message):
@@ -222,7 +229,7 @@ class Publication(Message):
 
     group: str
     revision: Count
-    published_at: datetime
+    published_at: Instant
     digest: str
 
 
@@ -240,7 +247,7 @@ class Receipt(Message):
     display_id: str
     revision: Count
     stage: ReceiptStage
-    at: datetime | None = None
+    at: Instant | None = None
     detail: str = ""
     missing_assets: Count = 0
 
@@ -252,7 +259,7 @@ class Enrolment(Message):
     code: str
     host_name: str
     version: str
-    asked_at: datetime
+    asked_at: Instant
     address: str = ""
 
 
@@ -267,7 +274,7 @@ class PlayerState(Message):
     display_id: str
     device_id: str = ""
     connected: bool = False
-    last_seen: datetime | None = None
+    last_seen: Instant | None = None
     version: str = ""
     revision: Count = 0
     showing: Document | None = None
@@ -283,7 +290,7 @@ class AlertInfo(Message):
     id: str
     value: Document
     live: bool
-    receipts: dict[str, datetime] = {}
+    receipts: dict[str, Instant] = {}
 
 
 class LostSlot(Message):
@@ -305,8 +312,8 @@ class PlaysInfo(Message):
     """
 
     display_id: str
-    at: datetime
-    until: datetime
+    at: Instant
+    until: Instant
     source: str
     revision: Count
     kind: str
@@ -317,8 +324,8 @@ class PlaysInfo(Message):
     medium_title: str
     sha256: str
     asset_kind: str
-    starts: datetime
-    ends: datetime
+    starts: Instant
+    ends: Instant
     position_ms: Count
     frame: Count
     item_index: Count
@@ -345,8 +352,8 @@ class PlayedRow(Message):
 
 
 class PlayedReport(Message):
-    starts: datetime
-    ends: datetime
+    starts: Instant
+    ends: Instant
     rows: tuple[PlayedRow, ...]
 
 
@@ -356,8 +363,8 @@ class Health(Message):
     product: str
     version: str
     schema_revision: str
-    started_at: datetime
-    now: datetime
+    started_at: Instant
+    now: Instant
     players_connected: Count
     problems: tuple[str, ...] = ()
 

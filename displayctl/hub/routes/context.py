@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import Depends, Header, Path, Query
 from fastapi.requests import HTTPConnection
-from pydantic import AfterValidator, AwareDatetime
 
 from displayctl.hub.accounts import bearer
 from displayctl.hub.repositories.devices import Device
@@ -42,10 +40,3 @@ BoundDevice = Annotated[Device, Depends(require_device)]
 DeskName = Annotated[str, Depends(desk_name)]
 Id = Annotated[str, Path(max_length=64)]
 Version = Annotated[int, Query(ge=0, le=1 << 53, description="The version this wish was made from")]
-
-
-def _utc(instant: datetime) -> datetime:
-    return instant.astimezone(UTC)
-
-
-Instant = Annotated[AwareDatetime, AfterValidator(_utc)]

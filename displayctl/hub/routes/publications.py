@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
-from displayctl.api.models import Document, PlaysInfo, Publication, Receipt, SignedRoles, SigningState
-from displayctl.hub.routes.context import Hub, Id, Instant
+from displayctl.api.models import Document, Instant, PlaysInfo, Publication, Receipt, SignedRoles, SigningState
+from displayctl.hub.routes.context import Hub, Id
 
 router = APIRouter(tags=["publishing"])
 

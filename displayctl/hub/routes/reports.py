@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
-from displayctl.api.models import PlayedReport
+from displayctl.api.models import Instant, PlayedReport
 from displayctl.hub.reports import as_csv
-from displayctl.hub.routes.context import Hub, Instant
+from displayctl.hub.routes.context import Hub
 
 router = APIRouter(prefix="/reports", tags=["reports"])
 

@@ -1,0 +1,55 @@
+"""A whole hub in this process: the real application on a real socket, with its real services, in a thread."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from content.delivery.files import Files
+from content.studio.signing import Keyring
+from displayctl.api.client import HubClient
+from displayctl.desk.installation import Installation, desk_token
+from displayctl.hub.bootstrap import make_server
+from displayctl.hub.services import Services, open_services
+from schedules.clock import Clock, SystemClock
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHub:
+    """A hub that answers at `url`."""
+
+    url: str
+    installation: Installation
+    services: Services
+    client: HubClient
+
+    @property
+    def keyring(self) -> Keyring:
+        return Keyring(self.installation.keys_folder)
+
+
+@contextmanager
+def hub_in_thread(data: Path, clock: Clock | None = None, store_files: Files | None = None) -> Iterator[RunningHub]:
+    """A hub on the installation in `data`, until the block ends."""
+    installation = Installation(data)
+    data.mkdir(parents=True, exist_ok=True)
+    ready = threading.Event()
+    with open_services(installation, clock or SystemClock(), store_files) as services, socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(128)
+        server = make_server(services, ready.set)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        assert ready.wait(20), "the hub did not start"
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        try:
+            with HubClient(url, desk_token(installation, environment={})) as client:
+                yield RunningHub(url, installation, services, client)
+        finally:
+            server.should_exit = True
+            thread.join(20)
+            assert not thread.is_alive(), "the hub did not stop"
