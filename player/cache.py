@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +16,20 @@ from content.errors import ContentError, ContentMissing, Damaged, StorageFull
 from player.errors import HubRefused, HubTrouble
 from player.events import AssetsChanged, Tell
 from player.faults import FaultBook
-from player.hub_client import AssetStream
 from schedules.clock import Clock
 from schedules.playlist import Asset
 
 RESERVE_BYTES = 64 << 20
 BASE_WAIT_S, LONGEST_WAIT_S = 1.0, 120.0
 IDLE_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class AssetStream:
+    """Bytes of an asset from `starts_at` on, in pieces."""
+
+    starts_at: int
+    pieces: Iterator[bytes]
 
 
 class AssetSource(Protocol):
@@ -60,6 +67,7 @@ class Cache:
         self._store, self._folder = store, folder
         self._tell, self._faults, self._clock = tell, faults, clock
         self._limit, self._free = limit_bytes, free_bytes
+        self.reserve_bytes = RESERVE_BYTES
         self._lock = threading.Lock()
         self._present = store.sizes()
         self._wanted: tuple[Asset, ...] = ()
@@ -164,7 +172,7 @@ class Cache:
         missing = asset.size_bytes - self._store.partial_size(asset.sha256)
         if sum(self._present.values()) + asset.size_bytes > self._limit:
             raise StorageFull(f"the cache may hold {self._limit} bytes and is full; raise cache_limit_bytes")
-        if self._free(self._folder) < missing + RESERVE_BYTES:
+        if self._free(self._folder) < missing + self.reserve_bytes:
             raise StorageFull(f"the disk has no room for {asset.size_bytes} bytes more; free some or fit a larger one")
 
     def _note_failure(self, asset: Asset, error: Exception, least_s: float = 0.0) -> None:

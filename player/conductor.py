@@ -151,18 +151,17 @@ class Conductor:
 
     def _deliver(self, event: events.Delivered, reading: Reading) -> None:
         rundown, faults = self._parts.rundown, self._parts.faults
-        faults.clear("refused")
+        if event.whole:
+            faults.clear("refused")
         try:
-            if event.alerts is not None and event.alerts != rundown.alerts:
+            if event.alerts != rundown.alerts:
                 rundown.set_alerts(event.alerts)
             if event.programme is not None and rundown.offer(event.programme, event.document):
                 self._fill_at = 0.0
-                self._parts.reporter.receipt(event.programme.revision, Stage.RECEIVED)
             faults.clear("rundown")
         except StateUnusable as error:
             faults.note("rundown", str(error), reading.monotonic)
-        if event.alerts is not None:  # an alert is shown even where the disk takes nothing any more
-            self._parts.playback.set_alerts(event.alerts)
+        self._parts.playback.set_alerts(event.alerts)  # even where the disk takes nothing any more
 
     def _refuse(self, event: events.Refusal) -> None:
         self._parts.faults.note("refused", f"refused ({event.rule}): {event.detail}", self._parts.clock.monotonic())

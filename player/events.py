@@ -26,11 +26,15 @@ class LiveAlert:
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """A bundle was admitted. `programme` is None where it brought no newer one; `alerts` are all that live."""
+    """A bundle was admitted. `programme` is None where it brought none that may be played; `alerts` are all that live.
+
+    `whole` is False where a part of the bundle was refused, as a Refusal before it tells.
+    """
 
     programme: Programme | None
     document: bytes
-    alerts: tuple[LiveAlert, ...] | None
+    alerts: tuple[LiveAlert, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +108,7 @@ class AssetsChanged:
 Wish = BundleOffered | ScreenshotAsked | PatternAsked | IdentifyAsked
 """What the hub asks for."""
 
-Event = (
-    Wish
-    | Delivered
-    | Refusal
-    | CodeShown
-    | Bound
-    | LinkChanged
-    | HubTime
-    | AssetsChanged
-)
+Event = Wish | Delivered | Refusal | CodeShown | Bound | LinkChanged | HubTime | AssetsChanged
 
 
 @dataclass(slots=True)

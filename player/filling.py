@@ -41,7 +41,9 @@ class Filling:
     def plan(self, reading: Reading, display_id: str) -> bool:
         """Work out what is needed; True where the pending programme went on air."""
         pending, taken, coming = self._rundown.pending, False, NOTHING
-        if pending is not None and is_playable(pending, display_id, reading.now):
+        if pending is not None and not is_playable(pending, display_id, reading.now):
+            self._reporter.receipt(pending.revision, Stage.REFUSED, f"it cannot be worked out for {display_id}")
+        elif pending is not None:
             coming = self._needs_of(pending, reading.now)
             missing = sum(not self._cache.has(asset) for asset in coming.soon)
             self._reporter.receipt(pending.revision, Stage.RECEIVED, missing_assets=missing)

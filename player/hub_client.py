@@ -9,14 +9,15 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
 
+from player.cache import AssetStream
 from player.errors import HubRefused, HubUnreachable, NotBound
 from player.identity import Binding, DeviceIdentity
+from player.version import product_version
 from schedules.checks import check_id
 from schedules.clock import Clock
 from schedules.errors import InvalidValue
@@ -37,22 +38,6 @@ class FetchedBundle:
 
     data: bytes
     tag: str
-
-
-@dataclass(frozen=True, slots=True)
-class AssetStream:
-    """Bytes of an asset from `starts_at` on, in pieces."""
-
-    starts_at: int
-    pieces: Iterator[bytes]
-
-
-def product_version() -> str:
-    """The version of this program, as reported to the hub."""
-    try:
-        return version("videotron-displayctl")
-    except PackageNotFoundError:
-        return "0"
 
 
 class HubClient:

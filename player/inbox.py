@@ -75,13 +75,13 @@ class Inbox:
             for role in (programme_role(group), EMERGENCY):
                 if role in admitted.refused:
                     self._tell(Refusal(admitted.refused[role].rule, f"{role}: {admitted.refused[role]}"))
-            self._deliver(admitted.documents, group)
+            self._deliver(admitted.documents, group, whole=not admitted.refused)
 
     def close(self) -> None:
         with self._lock:
             self._trust.close()
 
-    def _deliver(self, documents: tuple[SignedDocument, ...], group: str) -> None:
+    def _deliver(self, documents: tuple[SignedDocument, ...], group: str, *, whole: bool) -> None:
         programme, content = None, b""
         signed = next((d for d in documents if d.path == programme_path(group)), None)
         if signed is not None:
@@ -91,7 +91,8 @@ class Inbox:
                 self._group = group
             except Refused as error:
                 self._tell(Refusal(error.rule, str(error), _revision(signed.content)))
-        self._tell(Delivered(programme, content, self._alerts()))
+                whole = False
+        self._tell(Delivered(programme, content, self._alerts(), whole))
 
     def _own_programme(self, content: bytes) -> Programme:
         """The programme, if it is for this wall and this device. Raises Refused."""

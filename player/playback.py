@@ -60,6 +60,7 @@ class Playback:
         self._lineup = Lineup((), {}, 0)
         self._good_from, self._good_until = NEVER
         self._loop_anchor: datetime | None = None
+        self._trusted = True
         self._has_sound = False
         self._titles: dict[str, str] = {}
 
@@ -145,7 +146,8 @@ class Playback:
         broken = [sha256 for sha256, until in self._broken.items() if until <= reading.monotonic]
         for sha256 in broken:
             del self._broken[sha256]
-        if broken or reading.jumped:
+        if broken or reading.jumped or reading.trusted is not self._trusted:
+            self._trusted = reading.trusted
             self.reconsider()
         compilation = self._compiled(now) if reading.trusted else slate_only(self._display_id, now)
         if not self._good_from <= now < self._good_until:

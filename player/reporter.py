@@ -8,13 +8,17 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from player.errors import HubRefused, HubTrouble
 from player.events import Message
 from player.faults import FaultBook
-from player.hub_client import HubClient, product_version
 from player.journal import Journal
+from player.version import product_version
 from schedules.clock import Clock
+
+if TYPE_CHECKING:
+    from player.hub_client import HubClient
 
 HEARTBEAT_S = 10.0
 BATCH = 500

@@ -66,6 +66,7 @@ class HubSimulator:
         self.records: dict[str, dict[str, Any]] = {}
         self.messages: list[dict[str, Any]] = []
         self.requests: list[str] = []
+        self.links_opened = 0
         self.asked_codes: dict[str, str] = {}
         self.bound: dict[str, str] = {}
         self._approved: dict[str, str] = {}
@@ -89,18 +90,23 @@ class HubSimulator:
         self._approved[device_id] = display_id
         self.bound[device_id] = display_id
 
+    def forget_approvals(self) -> None:
+        self._approved.clear()
+        self._tokens.clear()
+
     def know_key(self, public_key: bytes) -> None:
         """As if a device with this key had asked for enrolment."""
         self._keys[hashlib.sha256(public_key).hexdigest()] = public_key.hex()
 
-    def publish(self, programme: Programme) -> None:
+    def publish(self, programme: Programme, *, tell: bool = True) -> None:
         """Sign the programme, publish it and tell every player that is connected."""
         role, policy = programme_role(programme.group), self.repository.current(POLICY)
         current = self.repository.current(role)
         assert policy is not None
         signed = sign_programme(self._keyring, current, programme.group, programme_to_dict(programme), self.clock.now())
         self.repository.accept(signed)
-        self.say({"type": "notice", "digest": self.repository.head(self.group).digest})
+        if tell:
+            self.say({"type": "notice", "digest": self.repository.head(self.group).digest})
 
     def raise_alert(self, alert: Alert, pictures: dict[str, bytes], *, push: bool = True) -> None:
         document = pack_notice(Notice(alert, pictures))
@@ -322,6 +328,7 @@ class HubSimulator:
             return
         await link.accept()
         self._links.add(link)
+        self.links_opened += 1
         try:
             while True:
                 message = json.loads(await link.receive_text())

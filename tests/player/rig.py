@@ -145,9 +145,15 @@ class Rig:
             assert time.monotonic() < deadline, f"{what} did not happen in {seconds} s; {self.told()}"
             time.sleep(0.01)
 
+    @property
+    def faults(self) -> tuple[str, ...]:
+        return self.agent.faults.sentences(time.monotonic()) if self.agent else ()
+
     def told(self) -> str:
-        faults = self.agent.faults.sentences(time.monotonic()) if self.agent else ()
-        return f"on the wall: {self.shown!r}, faults: {faults}, receipts: {self.hub.heard('receipt')[-3:]}"
+        """What went on, for the message of a story that stops."""
+        said = [(m["revision"], m["stage"]) for m in self.hub.heard("receipt")[-5:]]
+        asked = self.hub.requests[-8:]
+        return f"on the wall: {self.shown!r}, faults: {self.faults}, receipts: {said}, requests: {asked}"
 
     def _stage(self) -> MemoryStage:
         self.stages.append(MemoryStage(self.clock))

@@ -2,7 +2,38 @@
 
 from __future__ import annotations
 
-from tests.player.rig import Rig
+import base64
+import hashlib
+import json
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from player.stage import port
+from schedules.alert import AlertLevel, AlertPicture
+from schedules.playlist import PlaylistEntry
+from tests import builders
+from tests.player.rig import PNG, Rig
+
+
+@pytest.fixture
+def playing(rig: Rig) -> Rig:
+    """A bound player that shows the picture ``a`` all day."""
+    rig.bind()
+    rig.hub.publish(rig.programme(rig.slot(), media=(rig.medium("a"),)))
+    rig.start()
+    rig.until(lambda: rig.shown == "a", "the picture on the wall")
+    return rig
+
+
+def receipts(rig: Rig, revision: int) -> list[str]:
+    return [message["stage"] for message in rig.hub.heard("receipt") if message["revision"] == revision]
+
+
+def faults(rig: Rig) -> str:
+    beats = rig.hub.heard("heartbeat")
+    return " | ".join(beats[-1]["faults"]) if beats else ""
 
 
 def test_a_new_player_is_enrolled_receives_fills_plays_and_records(rig: Rig) -> None:
@@ -15,8 +46,292 @@ def test_a_new_player_is_enrolled_receives_fills_plays_and_records(rig: Rig) -> 
     rig.until(lambda: rig.hub.connected, "the link")
     rig.hub.publish(rig.programme(rig.slot(), media=(clip,)))
     rig.until(lambda: rig.shown == "a", "the clip on the wall")
-    rig.until(lambda: any(r["stage"] == "on-air" for r in rig.hub.heard("receipt")), "the receipt")
+    assert getattr(rig.last_slate, "code", "-") == ""
+    rig.until(lambda: receipts(rig, 1)[-1:] == ["on-air"], "the receipt")
     rig.until(lambda: rig.hub.heard("heartbeat")[-1]["showing"]["medium_id"] == "a", "a heartbeat that says so")
     rig.until(lambda: rig.hub.records, "the play records", seconds=30)
     record = next(iter(rig.hub.records.values()))
     assert (record["medium_id"], record["display_id"], record["slot_id"]) == ("a", "tugu", "pagi")
+
+
+def test_it_plays_on_after_a_restart_without_the_hub(playing: Rig) -> None:
+    playing.stop()
+    playing.hub.stop()
+    playing.start()
+    playing.until(lambda: playing.shown == "a", "the picture, from the disk", seconds=2)
+
+
+def test_it_plays_on_while_the_hub_restarts_and_links_again(playing: Rig) -> None:
+    playing.until(lambda: playing.hub.connected, "the link")
+    playing.hub.stop()
+    playing.until(lambda: not playing.hub.connected, "losing the link")
+    assert playing.shown == "a"
+    playing.hub.start()
+    playing.until(lambda: playing.hub.connected, "the link again")
+    playing.until(lambda: playing.hub.heard("heartbeat"), "a heartbeat")
+
+
+def test_a_newer_programme_replaces_the_older_only_when_it_is_whole(playing: Rig) -> None:
+    playing.hub.mischief.fail["/player/assets/"] = [500] * 3
+    playing.hub.publish(playing.programme(playing.slot(), media=(playing.medium("b"),), revision=2))
+    playing.until(lambda: "received" in receipts(playing, 2), "receiving it")
+    assert playing.shown == "a"
+    playing.until(lambda: playing.shown == "b", "the newer picture", seconds=20)
+    playing.until(lambda: receipts(playing, 2)[-2:] == ["complete", "on-air"], "the receipts")
+
+
+def test_an_item_on_the_wall_is_not_disturbed_by_a_programme_that_keeps_it(playing: Rig) -> None:
+    before = playing.stage.showing
+    both = (playing.medium("a"), playing.medium("b"))
+    loops = builders.playlist("all", PlaylistEntry("a", timedelta(hours=1)), "b")
+    former = playing.programme(playing.slot(), media=(both[0],))
+    playing.hub.publish(
+        playing.programme(
+            playing.slot(), media=both, revision=2, filler_id=None, playlists=(*former.playlists[:1], loops)
+        )
+    )
+    playing.until(lambda: "on-air" in receipts(playing, 2), "taking it")
+    after = playing.stage.showing
+    assert before is not None
+    assert after is not None
+    assert after.path == before.path
+
+
+def test_a_programme_for_another_device_is_refused_and_the_old_one_plays_on(playing: Rig) -> None:
+    foreign = builders.wall(fingerprint=hashlib.sha256(b"another").hexdigest())
+    playing.hub.publish(
+        playing.programme(playing.slot(), media=(playing.medium("b"),), revision=2, displays=(foreign,))
+    )
+    playing.until(lambda: "refused" in receipts(playing, 2), "refusing it")
+    detail = playing.hub.heard("receipt")[-1]["detail"]
+    assert detail.startswith("other-display: the programme names another player")
+    assert playing.shown == "a"
+
+
+def test_a_bundle_that_was_tampered_with_is_refused(playing: Rig) -> None:
+    programme = playing.programme(playing.slot(), media=(playing.medium("b"),), revision=2)
+    playing.hub.publish(programme, tell=False)
+    bundle = json.loads(playing.hub.bundle)
+    name = next(name for name in bundle["files"] if name.endswith(".programme.json"))
+    bundle["files"][name] = base64.b64encode(base64.b64decode(bundle["files"][name]).replace(b"Pagi", b"Sore")).decode()
+    message = base64.b64encode(json.dumps(bundle).encode()).decode()
+    playing.until(lambda: playing.hub.connected, "the link")
+    playing.hub.say({"type": "bundle", "bundle": message})
+    playing.until(lambda: any("refused" in fault for fault in playing.faults), "the fault")
+    assert playing.shown == "a"
+
+
+def test_an_expired_entry_gives_way_to_the_filler_and_that_to_the_slate(rig: Rig) -> None:
+    rig.bind()
+    ends = datetime.now(UTC) + timedelta(seconds=3)  # noqa: TID251
+    later = ends + timedelta(seconds=2)
+    media = (rig.medium("a"), rig.medium("p"))
+    rig.hub.publish(
+        rig.programme(
+            rig.slot(),
+            media=media[:1],
+            playlists=(
+                builders.playlist("all", PlaylistEntry("a", valid_until=ends)),
+                builders.playlist("p", PlaylistEntry("p", valid_until=later)),
+            ),
+        )
+    )
+    rig.start()
+    rig.until(lambda: rig.shown == "a", "the entry while it is valid", seconds=3)
+    rig.until(lambda: rig.shown == "p", "the filler")
+    rig.until(lambda: rig.shown == "", "the slate")
+    assert rig.stage.showing is not None
+    assert rig.stage.showing.kind is port.CueKind.SLATE
+
+
+def test_a_damaged_file_is_replaced_and_its_place_taken_meanwhile(playing: Rig) -> None:
+    playing.stop()
+    sha256 = playing.medium("a").renditions[0].asset.sha256
+    file = playing.folder / "assets" / "sha256" / sha256[:2] / sha256
+    file.write_bytes(b"x" * file.stat().st_size)
+    playing.hub.mischief.fail["/player/assets/"] = [503] * 2
+    playing.start()
+    playing.until(lambda: playing.shown == "p", "the filler instead of the damaged picture")
+    playing.until(lambda: playing.shown == "a", "the picture again", seconds=15)
+    assert hashlib.sha256(file.read_bytes()).hexdigest() == sha256
+
+
+def test_a_file_cut_short_is_noticed_before_it_is_shown(playing: Rig) -> None:
+    playing.stop()
+    sha256 = playing.medium("a").renditions[0].asset.sha256
+    file = playing.folder / "assets" / "sha256" / sha256[:2] / sha256
+    file.write_bytes(b"")
+    playing.start()
+    playing.until(lambda: playing.shown == "a" and file.stat().st_size > 0, "the picture again", seconds=15)
+
+
+def test_a_medium_the_stage_cannot_play_is_replaced_by_the_filler(playing: Rig) -> None:
+    cue = playing.stage.showing
+    assert cue is not None
+    playing.stage.report(port.Fault(port.FaultKind.MEDIUM_BROKEN, cue.token, "no frame came"))
+    playing.until(lambda: playing.shown == "p", "the filler")
+    playing.until(lambda: "medium-broken (a): no frame came" in faults(playing), "the fault in a heartbeat", seconds=15)
+
+
+def test_a_stage_that_dies_is_started_again_and_told_everything(playing: Rig) -> None:
+    playing.stage.die()
+    playing.until(lambda: len(playing.stages) == 2 and playing.shown == "a", "the next stage")
+    assert playing.last(port.Timeline) is not None
+
+
+def test_an_alert_is_shown_at_once_reported_and_taken_back(playing: Rig) -> None:
+    playing.until(lambda: playing.hub.connected, "the link")
+    now = datetime.now(UTC)  # noqa: TID251
+    data = PNG + b"picture"
+    alert = builders.alert(
+        level=AlertLevel.AWAS,
+        issued_at=now,
+        effective=now,
+        expires=now + timedelta(hours=1),
+        pictures=(AlertPicture(playing.wall.format, hashlib.sha256(data).hexdigest()),),
+    )
+    playing.hub.raise_alert(alert, {hashlib.sha256(data).hexdigest(): data})
+    playing.until(lambda: overlay(playing).path, "the overlay")
+    assert overlay(playing).mode is port.OverlayMode.TAKEOVER
+    assert open_bytes(overlay(playing).path) == data
+    playing.until(lambda: playing.hub.heard("alert-shown"), "the receipt")
+    playing.stop()
+    playing.hub.stop()
+    playing.start()
+    playing.until(lambda: overlay(playing).path, "the alert, after a restart without the hub", seconds=2)
+    playing.hub.start()
+    playing.until(lambda: playing.hub.connected, "the link", seconds=15)
+    playing.hub.withdraw_alert(alert.id)
+    playing.until(lambda: not overlay(playing).path, "taking it back")
+    playing.until(lambda: any(r["showing"] == "alert" for r in playing.hub.records.values()), "its record", seconds=20)
+
+
+def test_a_warning_is_a_banner_and_ends_by_itself(playing: Rig) -> None:
+    playing.until(lambda: playing.hub.connected, "the link")
+    now = datetime.now(UTC)  # noqa: TID251
+    data = PNG + b"banner"
+    digest = hashlib.sha256(data).hexdigest()
+    pictures = (AlertPicture(playing.wall.format, digest),)
+    ends = now + timedelta(seconds=2)
+    alert = builders.alert("hujan", AlertLevel.SIAGA, issued_at=now, effective=now, expires=ends, pictures=pictures)
+    playing.hub.raise_alert(alert, {digest: data})
+    playing.until(lambda: overlay(playing).mode is port.OverlayMode.BANNER and overlay(playing).path, "the banner")
+    playing.until(lambda: not overlay(playing).path, "its end", seconds=5)
+
+
+def test_an_unbound_player_plays_on_and_asks_to_be_approved_again(playing: Rig) -> None:
+    playing.until(lambda: playing.hub.connected, "the link")
+    playing.hub.bound.clear()
+    playing.hub.forget_approvals()
+    playing.hub.drop_links()
+    playing.until(lambda: playing.hub.asked_codes, "asking for enrolment", seconds=15)
+    assert playing.shown == "a"
+    playing.hub.approve("tugu", playing.device_id)
+    playing.until(lambda: playing.hub.connected, "the link again")
+    assert playing.shown == "a"
+
+
+def test_a_login_page_on_the_line_is_no_hub(rig: Rig) -> None:
+    rig.bind()
+    rig.hub.mischief.captive = True
+    rig.hub.publish(rig.programme(rig.slot(), media=(rig.medium("a"),)))
+    rig.start()
+    rig.until(lambda: any("no hub" in fault for fault in rig.faults), "the fault")
+    rig.hub.mischief.captive = False
+    rig.until(lambda: rig.shown == "a", "the picture", seconds=30)
+
+
+def test_messages_that_make_no_sense_do_not_end_the_player(playing: Rig) -> None:
+    playing.until(lambda: playing.hub.connected, "the link")
+    for text in ('{"type": "notice"}', '{"type": "time", "now_ms": -5}', '{"type": 7}', '{"type": "bundle"}'):
+        playing.hub.say_text(text)
+    playing.until(lambda: playing.hub.links_opened == 2 and playing.hub.connected, "the link again", seconds=15)
+    playing.hub.say({"type": "screenshot", "id": "s1", "max_width_px": 10**9})
+    playing.until(lambda: playing.hub.heard("screenshot"), "the screenshot")
+    playing.hub.say({"type": "identify", "seconds": 5})
+    playing.hub.say({"type": "test-pattern", "on": True})
+    playing.until(lambda: playing.last(port.ShowTestPattern) == port.ShowTestPattern(True), "the test pattern")
+    assert playing.last(port.Identify) == port.Identify("Tugu", 5)
+
+
+@pytest.mark.parametrize("hours", [1, -1])
+def test_after_the_clock_jumped_the_director_is_asked_again(rig: Rig, hours: int) -> None:
+    rig.bind()
+    now = datetime.now(UTC).astimezone(builders.ZoneInfo(builders.ZONE))  # noqa: TID251
+    then = now + timedelta(hours=hours)
+    around = f"{(now - timedelta(minutes=20)):%H:%M}-{(now + timedelta(minutes=20)):%H:%M}"
+    around_then = f"{(then - timedelta(minutes=20)):%H:%M}-{(then + timedelta(minutes=20)):%H:%M}"
+    slots = (
+        rig.slot("kini", "a", hours=builders.hours(around)),
+        rig.slot("nanti", "b", hours=builders.hours(around_then)),
+    )
+    rig.hub.publish(rig.programme(*slots, media=(rig.medium("a"), rig.medium("b"))))
+    rig.start()
+    rig.until(lambda: rig.shown == "a", "what belongs to this hour")
+    rig.clock.shift = timedelta(hours=hours)
+    rig.until(lambda: rig.shown == "b", "what belongs to the other hour", seconds=2)
+
+
+def test_a_clock_that_falls_back_to_1970_is_not_believed(playing: Rig) -> None:
+    playing.clock.set(datetime(1970, 1, 1, 8, tzinfo=UTC))
+    playing.until(lambda: offset_ms(playing) > 50 * 365 * 86_400_000, "correcting the stage's clock")
+    playing.until(lambda: playing.shown == "a", "the same picture")
+
+
+def test_a_start_in_1970_shows_what_goes_any_time_until_the_hub_tells_the_time(playing: Rig) -> None:
+    playing.stop()
+    playing.hub.stop()
+    playing.clock.set(datetime(1970, 1, 1, 8, tzinfo=UTC))
+    playing.start()
+    playing.until(lambda: playing.shown == "p", "the filler", seconds=3)
+    playing.hub.start()
+    playing.until(lambda: playing.shown == "a", "the programme again", seconds=20)
+
+
+def test_a_full_disk_is_said_and_what_plays_plays_on(playing: Rig) -> None:
+    assert playing.agent is not None
+    playing.agent.cache.reserve_bytes = 1 << 60
+    playing.hub.publish(playing.programme(playing.slot(), media=(playing.medium("b"),), revision=2))
+    playing.until(lambda: any("no room" in fault for fault in playing.faults), "the fault")
+    assert playing.shown == "a"
+    playing.until(lambda: playing.hub.heard("receipt")[-1]["missing_assets"] == 1, "the receipt")
+
+
+def test_a_damaged_rundown_is_fetched_again(playing: Rig) -> None:
+    playing.stop()
+    for name in ("rundown.db", "journal.db"):
+        (playing.folder / name).write_bytes(b"not a database" * 1000)
+        (playing.folder / f"{name}-wal").unlink(missing_ok=True)
+    playing.start()
+    playing.until(lambda: playing.shown == "a", "the picture again", seconds=15)
+    assert (playing.folder / "rundown.db.damaged").exists()
+    assert (playing.folder / "journal.db.damaged").exists()
+
+
+def test_records_a_hub_refuses_do_not_hold_up_the_others(rig: Rig) -> None:
+    rig.bind()
+    rig.hub.publish(rig.programme(rig.slot(), media=(rig.medium("a", seconds=0.5), rig.medium("b", seconds=0.5))))
+    rig.hub.mischief.fail["/player/records"] = [500, 422]
+    rig.start()
+    rig.until(lambda: len(rig.hub.records) > 3, "records", seconds=30)
+    rig.stop()
+    database = sqlite3.connect(rig.folder / "journal.db")
+    ids = [row[0] for row in database.execute("SELECT id FROM record WHERE state = 1")]
+    database.close()
+    assert set(ids) == set(rig.hub.records)
+
+
+def overlay(rig: Rig) -> port.Overlay:
+    found = rig.last(port.Overlay)
+    return found if isinstance(found, port.Overlay) else port.Overlay()
+
+
+def offset_ms(rig: Rig) -> int:
+    found = rig.last(port.ClockOffset)
+    return found.offset_ms if isinstance(found, port.ClockOffset) else 0
+
+
+def open_bytes(path: str) -> bytes:
+    from pathlib import Path
+
+    return Path(path).read_bytes()

@@ -1,0 +1,146 @@
+"""The rundown: one step on the disk from one belief to the next, whatever happens in between."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from player.errors import StateUnusable
+from player.events import LiveAlert
+from player.rundown import Rundown
+from schedules.codec import programme_to_dict
+from schedules.programme import Programme
+from tests import builders
+
+
+def document(revision: int, **changes: object) -> tuple[Programme, bytes]:
+    programme = builders.programme(builders.slot("pagi", "abc"), revision=revision, **changes)
+    return programme, json.dumps(programme_to_dict(programme)).encode()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "rundown.db"
+
+
+def test_a_programme_is_pending_then_on_air_then_the_last_known_good(path: Path) -> None:
+    rundown = Rundown(path)
+    for revision in (1, 2):
+        assert rundown.offer(*document(revision))
+        assert rundown.take().revision == revision
+    assert rundown.offer(*document(3))
+    rundown.close()
+    again = Rundown(path)
+    held = [programme and programme.revision for programme in (again.on_air, again.pending, again.last_good())]
+    assert held == [2, 3, 1]
+    again.close()
+
+
+def test_an_older_or_equal_revision_is_not_taken(path: Path) -> None:
+    rundown = Rundown(path)
+    assert rundown.offer(*document(5))
+    assert not rundown.offer(*document(5))
+    assert not rundown.offer(*document(4))
+    assert rundown.offer(*document(6))
+    assert rundown.take().revision == 6
+    with pytest.raises(StateUnusable, match="no programme is pending"):
+        rundown.take()
+    rundown.close()
+
+
+def test_alerts_are_there_again_after_a_restart(path: Path) -> None:
+    rundown = Rundown(path)
+    alerts = (LiveAlert(builders.alert(), "/a.png"), LiveAlert(builders.alert("gempa"), ""))
+    rundown.set_alerts(alerts)
+    rundown.close()
+    again = Rundown(path)
+    assert again.alerts == alerts
+    again.set_alerts(())
+    again.close()
+    assert Rundown(path).alerts == ()
+
+
+def test_a_document_that_went_bad_gives_way_to_the_last_known_good(path: Path) -> None:
+    rundown = Rundown(path)
+    for revision in (1, 2):
+        rundown.offer(*document(revision))
+        rundown.take()
+    rundown.close()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE programme SET document = x'00' WHERE place = 'on-air'")
+    database.close()
+    again = Rundown(path)
+    assert again.on_air is not None
+    assert again.on_air.revision == 1
+    again.close()
+
+
+def test_what_was_held_for_another_wall_is_forgotten(path: Path) -> None:
+    rundown = Rundown(path)
+    rundown.belong_to("tugu")
+    rundown.offer(*document(1))
+    rundown.take()
+    rundown.belong_to("tugu")
+    assert rundown.on_air is not None
+    rundown.belong_to("taman")
+    assert rundown.on_air is None
+    rundown.close()
+    assert Rundown(path).on_air is None
+
+
+def test_a_file_that_is_no_database_is_set_aside(path: Path) -> None:
+    path.write_bytes(b"rubbish" * 1000)
+    rundown = Rundown(path)
+    assert rundown.set_aside is not None
+    assert rundown.on_air is None
+    rundown.close()
+
+
+_TURNS = """
+import json, sys
+from pathlib import Path
+from player.rundown import Rundown
+from tests.player.test_rundown import document
+rundown = Rundown(Path(sys.argv[1]))
+revision = max((held.revision for held in (rundown.on_air, rundown.pending) if held), default=0)
+print("ready", flush=True)
+while True:
+    revision += 1
+    rundown.offer(*document(revision))
+    print("offered", revision, flush=True)
+    print("took", rundown.take().revision, flush=True)
+"""
+
+
+def test_killed_at_any_moment_it_holds_one_belief_or_the_next(path: Path) -> None:
+    chance = random.Random(7)
+    for _ in range(6):
+        child = subprocess.Popen(
+            [sys.executable, "-c", _TURNS, str(path)], stdout=subprocess.PIPE, text=True, cwd=Path.cwd()
+        )
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+        time.sleep(chance.uniform(0.0, 0.1))  # the kill is meant to come at a random moment
+        os.kill(child.pid, signal.SIGKILL)
+        said = [line.split() for line in child.stdout.read().splitlines() if line.count(" ") == 1]
+        child.stdout.close()
+        child.wait()
+        rundown = Rundown(path)
+        taken = max((int(revision) for word, revision in said if word == "took"), default=0)
+        offered = max((int(revision) for word, revision in said if word == "offered"), default=0)
+        newest = max((held.revision for held in (rundown.on_air, rundown.pending) if held), default=0)
+        assert newest >= max(taken, offered)
+        if rundown.on_air is not None:
+            assert rundown.on_air.revision >= taken
+            last = rundown.last_good()
+            assert rundown.on_air.revision == 1 or (last is not None and last.revision == rundown.on_air.revision - 1)
+        rundown.close()
