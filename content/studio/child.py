@@ -54,6 +54,10 @@ class Child:
         return not self._busy and self._process.poll() is None
 
     @property
+    def process_id(self) -> int:
+        return self._process.pid
+
+    @property
     def last_words(self) -> str:
         """The end of what the child wrote to its standard error, for a fault report."""
         return b"".join(self._last_words).decode("utf-8", "replace")[-2000:]

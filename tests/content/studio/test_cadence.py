@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.studio.cadence import Cadence, frames_for
@@ -42,6 +42,7 @@ def test_lengths_become_whole_frames_and_half_a_second_at_least(seconds: str, ra
     assert frames_for(Fraction(seconds), rate) == frames
 
 
+@settings(max_examples=40)
 @given(gaps, rates, st.integers(1, 400))
 def test_exactly_the_total_comes_out_in_order(between: list[Fraction], rate: int, total: int) -> None:
     begins = [sum(between[:k], Fraction(0)) for k in range(len(between))]
@@ -50,6 +51,7 @@ def test_exactly_the_total_comes_out_in_order(between: list[Fraction], rate: int
     assert shown == sorted(shown)
 
 
+@settings(max_examples=40)
 @given(gaps, rates)
 def test_every_frame_is_the_newest_begun_by_its_time(between: list[Fraction], rate: int) -> None:
     begins = [sum(between[:k], Fraction(0)) for k in range(len(between))]

@@ -99,6 +99,13 @@ def test_variable_rates_become_constant(tmp_path: Path) -> None:
         assert abs(brightness[number] - 8 * shown) <= 7, number
 
 
+def test_a_timeline_that_begins_late_is_brought_to_zero(tmp_path: Path) -> None:
+    clip = Clip(frames=25, rate=25, times_ms=tuple(5000 + 40 * k for k in range(25)))
+    product, path = rendered(samples.movie(tmp_path / "late.mkv", clip), Format(160, 96, 25))
+    assert product.frames == 25
+    assert close(colour_at(frames_in(path)[3], 0.5, 0.5), (24, 24, 24), by=12)
+
+
 def test_phone_videos_are_turned_upright(tmp_path: Path) -> None:
     file = samples.turned(samples.movie(tmp_path / "phone.mp4", Clip(size=(160, 96))), 96)
     _, path = rendered(file, Format(96, 160, 30))

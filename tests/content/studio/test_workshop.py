@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -110,16 +113,20 @@ def test_too_large_a_result_is_said(tmp_path: Path) -> None:
         assert names_in(tmp_path / "shop") == set()
 
 
-def test_a_child_that_says_nothing_is_given_up(tmp_path: Path) -> None:
-    fifo = tmp_path / "diam.png"
-    os.mkfifo(fifo)  # its first byte never comes, were it opened
-    with Workshop(tmp_path / "shop", 1, Confinement(silent_seconds=1)) as shop:
-        with pytest.raises(UnusableMedia):
-            shop.inspect(fifo)
-        assert shop.inspect(samples.picture(tmp_path / "a.png")).width_px == 160
+def test_a_child_that_falls_silent_is_given_up(tmp_path: Path, long_movie: Path) -> None:
+    child = Child(Confinement(silent_seconds=1))
+
+    def freeze(share: float) -> None:
+        os.kill(child.process_id, signal.SIGSTOP)
+
+    with pytest.raises(UnusableMedia, match=r"long\.mp4 made no progress for 1 seconds and was given up"):
+        child.ask(render_request(long_movie, tmp_path / "product"), freeze, lambda: False)
+    assert not child.ready
+    with pytest.raises(ProcessLookupError):
+        os.kill(child.process_id, 0)
 
 
-def test_a_full_disk_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
     file = samples.picture(tmp_path / "a.png")
     with Workshop(tmp_path / "shop", 1) as shop:
         (tmp_path / "shop").rmdir()
@@ -133,25 +140,21 @@ def test_a_disk_that_fills_while_writing_is_told_as_such(tmp_path: Path) -> None
     (tmp_path / "product.part").symlink_to("/dev/full")
     child = Child(Confinement())
     try:
-        request = {"job": "render", "path": str(file), "name": "a.png", "format": str(WALL), "seconds": 60}
-        options = {"fit": "contain", "background": "#000000", "sound": "muted", "page": 1}
         with pytest.raises(StorageFull, match=r"no room is left to prepare a\.png"):
-            child.ask(
-                {**request, "options": options, "product": str(tmp_path / "product")},
-                lambda share: None,
-                lambda: False,
-            )
+            child.ask(render_request(file, tmp_path / "product"), lambda share: None, lambda: False)
         assert not (tmp_path / "product").exists()
     finally:
         child.end()
 
 
 def test_a_child_that_dies_costs_its_own_job_only(tmp_path: Path, long_movie: Path) -> None:
+    others = workers()
     with Workshop(tmp_path, children=1) as shop:
 
         def kill(share: float) -> None:
             if share > 0.12:
-                os.kill(_only_child_of(shop), 9)
+                for own in workers() - others:
+                    os.kill(own, signal.SIGKILL)
 
         with pytest.raises(UnusableMedia, match=r"long\.mp4 could not be read: the system ended it"):
             shop.render(long_movie, Format(640, 384, 60), on_progress=kill)
@@ -159,17 +162,64 @@ def test_a_child_that_dies_costs_its_own_job_only(tmp_path: Path, long_movie: Pa
         assert names_in(tmp_path) == set()
 
 
-def _only_child_of(shop: Workshop) -> int:
-    """The process id of the one worker among our own children."""
-    own = Path(f"/proc/{os.getpid()}/task").glob("*/children")
-    found = [int(number) for listing in own for number in listing.read_text().split()]
-    workers = [
-        number
-        for number in found
-        if str(shop._folder)  # only so that the shop is the one meant
-        and b"content.studio.worker" in Path(f"/proc/{number}/cmdline").read_bytes()
-    ]
-    return max(workers)
+def test_no_child_outlives_its_workshop(tmp_path: Path) -> None:
+    others = workers()
+    with Workshop(tmp_path / "shop", children=1) as shop:
+        shop.inspect(samples.picture(tmp_path / "a.png"))
+        assert len(workers() - others) == 1
+    assert workers() <= others
+
+
+def test_a_child_without_a_desk_ends_itself(tmp_path: Path) -> None:
+    (number,) = {*_started_by_a_desk_that_dies(tmp_path)}
+    deadline = time.monotonic() + 10
+    while Path(f"/proc/{number}").exists() and _is_running(number) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not _is_running(number)
+
+
+def _started_by_a_desk_that_dies(folder: Path) -> list[int]:
+    """Runs a desk that starts one child and then is gone without a word; the child's process id."""
+    desk = (
+        "import os; from content.studio.child import Child; from content.studio.confinement import Confinement;"
+        "print(Child(Confinement()).process_id, flush=True); os._exit(1)"
+    )
+    told = subprocess.run([sys.executable, "-c", desk], capture_output=True, text=True, cwd=Path.cwd(), check=False)
+    return [int(told.stdout)]
+
+
+def _is_running(number: int) -> bool:
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
+def workers() -> set[int]:
+    """The process ids of the workers among our own children."""
+    listings = Path(f"/proc/{os.getpid()}/task").glob("*/children")
+    found = {int(number) for listing in listings for number in listing.read_text().split()}
+    return {number for number in found if b"content.studio.worker" in _command_of(number)}
+
+
+def _command_of(number: int) -> bytes:
+    try:
+        return Path(f"/proc/{number}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
+def render_request(source: Path, product: Path) -> dict[str, object]:
+    """What the workshop asks of a child for a rendition."""
+    return {
+        "job": "render",
+        "path": str(source),
+        "name": source.name,
+        "format": str(WALL),
+        "options": {"fit": "contain", "background": "#000000", "sound": "muted", "page": 1},
+        "product": str(product),
+        "seconds": 60,
+    }
 
 
 def test_a_listener_that_fails_does_not_spoil_the_next_job(tmp_path: Path, long_movie: Path) -> None:
