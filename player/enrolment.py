@@ -53,7 +53,8 @@ class Enrolment:
         self._code, self._ends = "", 0.0
         self._tell(Bound(binding))
         self._tell(CodeShown(""))
-        return 0.0
+        # The agent wakes the link once it has taken the wall; asking before would enrol this device anew.
+        return RETRY_S
 
     def _show_new_code(self) -> None:
         self._code, self._ends = new_code(), self._clock.monotonic() + CODE_LASTS_S
