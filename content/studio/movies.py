@@ -20,6 +20,7 @@ from content.errors import UnusableMedia
 from content.studio.containers import require_whole
 from content.studio.facts import MediaFacts, MediaKind
 from content.studio.recognise import Recognised
+from content.studio.storage_faults import is_about_writing
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -50,16 +51,20 @@ def opened(recognised: Recognised) -> Iterator[InputContainer]:
             yield container
     except av.error.FileNotFoundError as error:
         raise UnusableMedia(f"{name} is no longer there; choose the file again") from error
-    except (av.error.InvalidDataError, av.error.EOFError) as error:
-        raise UnusableMedia(f"{name} is damaged or incomplete; copy it again or save it anew") from error
     except (av.error.DecoderNotFoundError, av.error.PatchWelcomeError) as error:
-        raise UnusableMedia(f"{name} is packed in a way we cannot read ({error}); save it as MP4 (H.264)") from error
+        raise UnusableMedia(_foreign(name)) from error
+    except av.error.FFmpegError as error:
+        if is_about_writing(error):
+            raise
+        raise UnusableMedia(f"{name} is damaged or incomplete; copy it again or save it anew") from error
 
 
 def pictures_of(container: InputContainer, name: str) -> VideoStream:
     """The stream of moving pictures; cover art, which is a still inside a sound file, is none."""
     for stream in container.streams.video:
         if not stream.disposition & Disposition.attached_pic:
+            if stream.codec_context is None:
+                raise UnusableMedia(_foreign(name))
             _require_bounded(stream, name)
             if not stream.codec_context.is_open:
                 stream.thread_type = "AUTO"
@@ -119,6 +124,10 @@ def pixel_aspect(stream: VideoStream) -> Fraction:
     """Width over height of the stream's pixels; 1 where it says nothing sensible."""
     aspect = stream.sample_aspect_ratio or Fraction(1)
     return aspect if Fraction(1, 16) <= aspect <= 16 else Fraction(1)
+
+
+def _foreign(name: str) -> str:
+    return f"{name} is packed in a way that cannot be read here; save it as MP4 (H.264)"
 
 
 def _require_bounded(stream: VideoStream, name: str) -> None:

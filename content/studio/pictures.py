@@ -6,7 +6,6 @@ Pillow reads all but HEIC, which pi-heif does. Files are expected to be recognis
 from __future__ import annotations
 
 import contextlib
-import errno
 import io
 import struct
 import warnings
@@ -20,14 +19,13 @@ from content.studio.facts import MediaFacts, MediaKind
 from content.studio.format import Format, RenderOptions, colour_of
 from content.studio.placement import place
 from content.studio.recognise import Recognised
+from content.studio.storage_faults import is_about_writing
 
 MOST_PIXELS = 100_000_000
 MOST_FRAMES = 10_000
 _ORIENTATION = 0x0112
 _TURNS = {3: 180, 6: 90, 8: 270, 5: 90, 7: 270, 4: 180}
 _MOST_PROFILE_BYTES = 4 << 20
-# A full disk or a limit met while a rendition is written is not the picture's fault.
-_OUR_OWN_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # What Pillow and its codecs raise for damaged files, beside OSError.
 DAMAGE = (SyntaxError, ValueError, EOFError, struct.error, KeyError, TypeError, IndexError, OverflowError, RuntimeError)
 
@@ -57,7 +55,7 @@ def opened(recognised: Recognised) -> Iterator[Image.Image]:
         except UnusableMedia:
             raise
         except (OSError, *DAMAGE) as error:
-            if isinstance(error, OSError) and error.errno in _OUR_OWN_TROUBLE:
+            if is_about_writing(error):
                 raise
             raise _damaged(name, error) from error
 

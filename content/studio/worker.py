@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 
 from content.errors import ContentError, StorageFull, UnusableMedia
 from content.studio import confinement
+from content.studio.storage_faults import disk_is_full
 from content.studio.wire import failure_to_dict, pack
 from schedules.errors import InvalidValue
 
@@ -71,7 +72,7 @@ def _serve(request: dict[str, Any], answers: BinaryIO) -> None:
 
 
 def _told(error: OSError, name: str) -> ContentError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if disk_is_full(error):
         return StorageFull(f"no room is left to prepare {name}; free some space and import it again")
     if error.errno == errno.EFBIG:
         return UnusableMedia(f"{name} would become larger than a prepared file may be; shorten it")

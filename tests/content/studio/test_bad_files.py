@@ -124,6 +124,12 @@ def test_sound_without_pictures(workshop: Workshop, tmp_path: Path) -> None:
     assert "no moving pictures" in refusal(workshop, samples.speech(tmp_path / "pidato.mp4"))
 
 
+def test_a_movie_in_a_codec_nobody_knows(workshop: Workshop, tmp_path: Path) -> None:
+    whole = samples.movie(tmp_path / "whole.mp4").read_bytes()
+    foreign = written(tmp_path / "asing.mp4", whole.replace(b"avc1", b"zzz9").replace(b"avcC", b"zzzC"))
+    assert "packed in a way that cannot be read here" in refusal(workshop, foreign)
+
+
 def test_a_movie_whose_pictures_are_noise(workshop: Workshop, tmp_path: Path) -> None:
     whole = bytearray(samples.movie(tmp_path / "whole.mp4").read_bytes())
     start = whole.index(b"mdat") + 4
