@@ -103,6 +103,12 @@ class Cache:
         with self._lock:
             self._suspect.add(sha256)
 
+    def forgive(self) -> None:
+        """Try at once what failed before, as when the hub is there again."""
+        with self._lock:
+            for failing in self._failing.values():
+                failing.not_before = 0.0
+
     def stop(self) -> None:
         """Leave the fetch that is under way; what arrived is kept for the next start."""
         self._stopping = True
@@ -116,7 +122,9 @@ class Cache:
         if asset is not None and source is not None:
             self._fetch_guarded(asset, source)
             return 0.0
-        return 0.05 if self._check_one(self._unverified) else wait_s
+        if self._check_one(self._unverified):
+            return 0.05
+        return wait_s if source is not None else IDLE_S
 
     def _next(self) -> tuple[Asset | None, float]:
         """The first wanted asset that may be fetched now, else how long until one may be tried again."""

@@ -179,6 +179,8 @@ class Conductor:
         if event.connected:
             self._parts.faults.clear("hub")
             self._parts.reporter.connected()
+            self._parts.cache.forgive()
+            self._calls.fill()
             self._calls.fetch_bundle()
         else:
             self._parts.faults.note("hub", f"no link to the hub: {event.detail}", self._parts.clock.monotonic())

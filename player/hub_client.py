@@ -45,17 +45,13 @@ class HubClient:
 
     def __init__(self, address: str, identity: DeviceIdentity, clock: Clock) -> None:
         self.address = address
+        self.link_address = "ws" + address.removeprefix("http") + "/player/link"
         self._identity, self._clock = identity, clock
         self._local = (urlsplit(address).hostname or "") in _LOOPBACK
         timeout = httpx2.Timeout(10.0, read=20.0)
         self._http = httpx2.Client(base_url=address, timeout=timeout, trust_env=not self._local)
         self._lock = threading.Lock()
         self._token, self._token_ends = "", 0.0
-
-    @property
-    def link_address(self) -> str:
-        """The address of the WebSocket."""
-        return "ws" + self.address.removeprefix("http") + "/player/link"
 
     @property
     def through_proxy(self) -> bool:

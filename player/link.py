@@ -50,7 +50,10 @@ def jittered_wait(attempt: int, chance: Callable[[], float] = random.random) -> 
 class Link:
     """The link to `hub`. `take_bundle` is given the bytes of bundles the hub pushes. `say` may be called anywhere."""
 
-    def __init__(self, hub: HubClient, tell: Tell, take_bundle: Callable[[bytes], None], clock: Clock) -> None:
+    def __init__(
+        self, hub: HubClient, tell: Tell, take_bundle: Callable[[bytes], None], clock: Clock, ping_s: float = PING_S
+    ) -> None:
+        self._ping_s = ping_s
         self._hub, self._tell, self._take_bundle, self._clock = hub, tell, take_bundle, clock
         self._outbox: queue.Queue[Message] = queue.Queue(MOST_WAITING)
         self._stopping = threading.Event()
@@ -113,8 +116,8 @@ class Link:
                 proxy=True if self._hub.through_proxy else None,
                 open_timeout=10,
                 close_timeout=2,
-                ping_interval=PING_S,
-                ping_timeout=PING_S,
+                ping_interval=self._ping_s,
+                ping_timeout=self._ping_s,
                 max_size=LARGEST_MESSAGE,
                 max_queue=4,
             )

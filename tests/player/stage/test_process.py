@@ -1,0 +1,85 @@
+"""The stage as a process among others: how it starts, fails, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from player.stage import port
+from tests.fakes.framebuffer import Framebuffer
+from tests.player.stage.test_on_screen import decoders_of
+from tests.player.stage.watched_stage import WatchedStage
+
+pytestmark = pytest.mark.wall
+
+
+@pytest.mark.parametrize("display", ["", ":4071"], ids=["unset", "nobody answers"])
+def test_without_a_screen_it_says_so_and_ends_with_code_2(display: str) -> None:
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    command = [sys.executable, "-m", "player.stage"]
+    ended = subprocess.run(command, env=environment, input=b"", capture_output=True, timeout=20, check=False)
+    assert ended.returncode == 2
+    assert b"no X display" in ended.stderr
+    assert b"DISPLAY" in ended.stderr
+
+
+def test_without_libvlc_it_names_the_packages_and_shows_the_slate(open_stage: Callable[..., WatchedStage]) -> None:
+    stage = open_stage(PYTHON_VLC_LIB_PATH="/nowhere/libvlc.so.5")
+    fault = stage.until(lambda: stage.of(port.Fault), 10)[0]
+    assert "libvlc5 vlc-plugin-base vlc-plugin-video-output" in fault.detail
+    stage.until(lambda: stage.pixels().getpixel((2, 2)) != (0, 0, 0))
+
+
+def test_decoders_go_when_the_stage_is_killed(open_stage: Callable[..., WatchedStage]) -> None:
+    stage = open_stage().ready()
+    decoders = decoders_of(stage.child.pid)
+    assert len(decoders) == 2
+    os.kill(stage.child.pid, signal.SIGKILL)
+    wait_until_gone(decoders)
+    assert stage.child.exit_code in (None, -signal.SIGKILL)
+
+
+def test_a_stage_that_was_stopped_politely_leaves_nothing(open_stage: Callable[..., WatchedStage]) -> None:
+    stage = open_stage().ready()
+    decoders = decoders_of(stage.child.pid)
+    stage.close()
+    assert stage.child.exit_code == 0
+    wait_until_gone(decoders)
+    with pytest.raises(port.StageClosed):
+        stage.send(port.Stop())
+
+
+def test_the_end_of_its_input_ends_it(screen: Framebuffer) -> None:
+    command = [sys.executable, "-m", "player.stage"]
+    environment = {**os.environ, "DISPLAY": screen.display}
+    ended = subprocess.run(command, env=environment, input=b"", capture_output=True, timeout=20, check=False)
+    assert ended.returncode == 0
+
+
+def test_a_request_that_cannot_be_read_is_refused_and_the_next_is_obeyed(stage: WatchedStage) -> None:
+    stage.child._outgoing.put(b'{"message":"explode"}\n')
+    stage.send(port.TakeScreenshot(64))
+    stage.until(lambda: stage.of(port.ScreenshotTaken))
+    assert [fault.kind for fault in stage.of(port.Fault)] == [port.FaultKind.REQUEST_REFUSED]
+
+
+def test_signs_of_life_come_from_painted_refreshes(stage: WatchedStage) -> None:
+    shown = stage.until(lambda: len(stage.of(port.Showing)) >= 4 and stage.of(port.Showing))
+    counts = [showing.refreshes for showing in shown]
+    assert counts == sorted(set(counts))
+    rate = (shown[-1].refreshes - shown[0].refreshes) * 1000 / (shown[-1].at_ms - shown[0].at_ms)
+    assert 30 < rate < 75
+
+
+def wait_until_gone(pids: list[int]) -> None:
+    ends = time.monotonic() + 5
+    while any(Path(f"/proc/{pid}").exists() for pid in pids):
+        assert time.monotonic() < ends, f"still there: {pids}"
+        time.sleep(0.02)
