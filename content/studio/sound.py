@@ -20,11 +20,12 @@ SAMPLE_RATE = 48_000
 TARGET_LUFS = -23.0
 _PEAK_DBTP = -1.0
 _QUIETEST_LUFS = -60.0  # below, there is only noise, which nobody wants to hear louder
+_STEREO_FLOATS = "sample_fmts=fltp:channel_layouts=stereo"
 _GAP_SECONDS = Fraction(1, 20)
 
 
 class Levelling:
-    """A chain of filters from whatever the sound is to stereo floats at 48 kHz, `extra` steps at its end."""
+    """A chain of filters from whatever the sound is to stereo floats at 48 kHz, through `extra` steps."""
 
     def __init__(self, extra: tuple[tuple[str, str], ...]) -> None:
         self._extra = extra
@@ -67,10 +68,11 @@ class Levelling:
                 time_base=frame.time_base or Fraction(1, frame.sample_rate),
             ),
             graph.add("aresample", str(SAMPLE_RATE)),
-            graph.add("aformat", "sample_fmts=fltp:channel_layouts=stereo"),
+            graph.add("aformat", _STEREO_FLOATS),
         ]
         links += [graph.add(name, arguments) for name, arguments in self._extra]
-        links.append(graph.add("abuffersink"))
+        # Again at the end, for some filters (the limiter) answer in a form of their own.
+        links += [graph.add("aformat", _STEREO_FLOATS), graph.add("abuffersink")]
         graph.link_nodes(*links).configure()
         return graph
 
