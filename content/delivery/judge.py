@@ -132,9 +132,15 @@ def _top_roles(updater: Updater, folder: Path, floors: Floors) -> tuple[Accepted
     _check_name(POLICY, trusted.targets)
     if trusted.targets.targets:
         raise Refused("foreign-path", "the policy itself lists documents; only the roles it names may sign any")
-    check_keys(trusted.root)
+    for version in range(1, trusted.root.version + 1):  # each root was believed because of the one before it
+        _check_root(folder / "root_history" / f"{version}.root.json")
     check_keys(trusted.targets)
     return tuple(_top_role(updater, role, folder, floors) for role in _TOP)
+
+
+def _check_root(path: Path) -> None:
+    if path.exists():  # those before the bootstrap root never mattered
+        check_keys(Metadata[Root].from_file(str(path)).signed)
 
 
 def _top_role(updater: Updater, role: str, folder: Path, floors: Floors) -> Accepted:

@@ -134,7 +134,7 @@ def sign_alert(
     ContentMissing where an alert that is not live is to be withdrawn.
     """
     role, path = DRILL if drill else EMERGENCY, alert_path(alert_id, drill=drill)
-    targets = _read(role, current_role) if current_role is not None else _empty(role, now)
+    targets = _next(role, current_role, now)
     if document is None:
         if path not in targets.targets:
             raise ContentMissing(f"the alert {alert_id} is not live any more; nothing has to be withdrawn")
@@ -143,7 +143,7 @@ def sign_alert(
     else:
         targets.targets[path] = TargetFile.from_data(path, document, ["sha256"])
         documents = {path: document}
-    return _signed(keyring, role, _renewed(role, targets, now), documents)
+    return _signed(keyring, role, targets, documents)
 
 
 def sign_fallback(
@@ -157,7 +157,7 @@ def sign_fallback(
 
 def renew(keyring: Keyring, role: str, current_role: bytes, now: datetime) -> SignedRole:
     """Sign the same again, because the signature of `role` is about to expire. `role` is not root."""
-    return _signed(keyring, role, _renewed(role, _read(role, current_role), now))
+    return _signed(keyring, role, _next(role, current_role, now))
 
 
 def countersign(keyring: Keyring, signed: SignedRole) -> SignedRole:
@@ -170,9 +170,9 @@ def countersign(keyring: Keyring, signed: SignedRole) -> SignedRole:
 def _sign_documents(
     keyring: Keyring, role: str, current_role: bytes | None, documents: Mapping[str, bytes], now: datetime
 ) -> SignedRole:
-    targets = _read(role, current_role) if current_role is not None else _empty(role, now)
+    targets = _next(role, current_role, now)
     targets.targets = {path: TargetFile.from_data(path, data, ["sha256"]) for path, data in documents.items()}
-    return _signed(keyring, role, _renewed(role, targets, now), documents)
+    return _signed(keyring, role, targets, documents)
 
 
 def _with_roles(keyring: Keyring, policy: Targets, names: Iterable[str]) -> SignedRole:
@@ -186,6 +186,11 @@ def _with_roles(keyring: Keyring, policy: Targets, names: Iterable[str]) -> Sign
         raise Refused("bounds", f"a policy names at most {MOST_GROUPS} groups; put displays together")
     check_keys(policy)
     return _signed(keyring, POLICY, policy)
+
+
+def _next(role: str, current_role: bytes | None, now: datetime) -> Targets:
+    """What `role` signs next: its newest listing, one version on; or an empty one where there is none yet."""
+    return _empty(role, now) if current_role is None else _renewed(role, _read(role, current_role), now)
 
 
 def _empty(role: str, now: datetime) -> Targets:

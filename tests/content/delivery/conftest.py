@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.content.delivery.ground import Ground
-
-MEMORY = Path("/dev/shm")
+from tests.content.delivery.power import in_memory
 
 
 @pytest.fixture
 def quick_path(tmp_path: Path) -> Iterator[Path]:
     """A folder in memory where the machine has one: what is synced a thousand times costs nothing there."""
-    if not os.access(MEMORY, os.W_OK):
-        yield tmp_path
-        return
-    with tempfile.TemporaryDirectory(prefix="displayctl-test-", dir=MEMORY) as folder:
-        yield Path(folder)
+    with in_memory(tmp_path) as folder:
+        yield folder
 
 
 @pytest.fixture

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from content.delivery.files import LocalFiles
+
+
+@contextmanager
+def in_memory(otherwise: Path) -> Iterator[Path]:
+    """A temporary folder in memory, or `otherwise` where the machine has none."""
+    if not os.access("/dev/shm", os.W_OK):
+        yield otherwise
+        return
+    with tempfile.TemporaryDirectory(prefix="displayctl-test-", dir="/dev/shm") as folder:
+        yield Path(folder)
 
 
 class PowerCut(BaseException):

@@ -16,6 +16,7 @@ from content.delivery.bundle import Bundle, pack, unpack
 from content.delivery.trust import Trust
 from content.delivery.trust_store import TrustStore
 from content.errors import ContentError, Damaged, Refused, StorageFull
+from content.studio.signing import sign_root
 from tests.content.delivery.ground import BUILT, DAY, HOUR, NOON, PROG_TAMAN, PROG_TUGU, TUGU, Ground
 
 
@@ -116,6 +117,13 @@ def test_a_bundle_in_which_no_role_is_right_is_refused(ground: Ground) -> None:
 def test_a_bundle_travels_as_a_message(ground: Ground) -> None:
     ground.publish({"programme": 1})
     assert ground.player().admit(unpack(pack(ground.bundle())), "tugu").refused == {}
+
+
+def test_a_player_may_be_enrolled_with_a_later_root(ground: Ground) -> None:
+    root = sign_root(ground.keyring, ground.repository.bootstrap_root(), ground.online.public_key, ground.clock.now())
+    ground.repository.accept(root)
+    player = Trust(ground.folder / "late", root.metadata, ground.clock, BUILT)
+    assert player.admit(ground.bundle(), "tugu").versions["root"] == 2
 
 
 def test_time_never_goes_back_before_what_is_known(ground: Ground) -> None:
@@ -280,6 +288,11 @@ def test_a_change_that_fails_in_the_middle_changes_nothing(tmp_path: Path) -> No
         change.set_instant("noon", NOON)
         raise ConnectionError
     assert store.instant("noon") is None
+
+
+def test_every_change_waits_for_the_disk(tmp_path: Path) -> None:
+    full = 2  # https://www.sqlite.org/pragma.html#pragma_synchronous
+    assert TrustStore(tmp_path / "trust.db")._db.execute("PRAGMA synchronous").fetchone() == (full,)
 
 
 def test_a_full_disk_is_said_and_what_was_known_stays(ground: Ground) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -205,6 +205,8 @@ def test_the_house_card_is_given_as_the_policy(ground: Ground, player: Trust) ->
         player.admit(ground.stolen({POLICY: fallback.metadata}), "tugu")
     assert caught.value.rule == "swapped-role"
     assert player.last_known_good().versions[POLICY] < targets_of(fallback.metadata).version
+    ground.repository.resign()
+    assert player.admit(ground.bundle(), "tugu").refused == {}
 
 
 def test_one_key_listed_twice_does_not_make_two_people(ground: Ground, player: Trust) -> None:
@@ -219,6 +221,31 @@ def test_one_key_listed_twice_does_not_make_two_people(ground: Ground, player: T
     with pytest.raises(Refused) as caught:
         player.admit(ground.stolen({POLICY: signed_by(ground.keyring.signer(POLICY), policy)}), "tugu")
     assert caught.value.rule == "duplicate-key"
+
+
+def test_a_root_on_the_way_that_counted_one_key_twice_is_refused(ground: Ground, player: Trust) -> None:
+    honest = Metadata[Root].from_bytes(ground.bundle().files[ROOT_NAME]).signed
+    twins = Metadata[Root].from_bytes(ground.bundle().files[ROOT_NAME]).signed
+    key = ground.keyring.signer(ROOT).public_key
+    twins.add_key(SSlibKey("aa" * 32, key.keytype, key.scheme, dict(key.keyval)), ROOT)
+    twins.version, honest.version = 2, 3
+    roots = {
+        metadata_name(ROOT, root.version): signed_by(ground.keyring.signer(ROOT), root) for root in (twins, honest)
+    }
+    with pytest.raises(Refused) as caught:
+        player.admit(ground.stolen({}, roots), "tugu")
+    assert caught.value.rule == "duplicate-key"
+
+
+def test_what_was_verified_in_a_refused_bundle_still_guards(ground: Ground, player: Trust) -> None:
+    ground.publish(NEWER)
+    between = ground.bundle()
+    ground.publish(GOOD)
+    torn = {name: data for name, data in ground.bundle().files.items() if not name.endswith(".snapshot.json")}
+    for bundle, rule in ((Bundle(torn), "missing"), (between, "rollback")):
+        with pytest.raises(Refused) as caught:
+            player.admit(bundle, "tugu")
+        assert caught.value.rule == rule
 
 
 @pytest.mark.parametrize(
@@ -381,8 +408,9 @@ def test_a_clock_at_2099_refuses_the_new_and_keeps_the_old(ground: Ground, playe
     assert shown(player) == b'{"programme":2}'
 
 
-def test_a_desk_in_the_future_does_not_take_the_walls_with_it(ground: Ground, player: Trust) -> None:
-    signed = sign_programme(ground.keyring, None, "tugu", NEWER, ground.clock.now() + 300 * DAY)
+@pytest.mark.parametrize("ahead", [20 * HOUR, 300 * DAY])
+def test_a_desk_in_the_future_does_not_take_the_walls_with_it(ground: Ground, player: Trust, ahead: timedelta) -> None:
+    signed = sign_programme(ground.keyring, None, "tugu", NEWER, ground.clock.now() + ahead)
     _, documents = with_document(targets_of(signed.metadata), TUGU, b'{"programme":2}')
     player.admit(ground.stolen({PROG_TUGU: signed.metadata}, documents), "tugu")
     assert player.now() == ground.clock.now()
