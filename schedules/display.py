@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from schedules.checks import check_count, check_id, check_int, check_name, check_unique
+from schedules.checks import check_count, check_id, check_int, check_name, check_sha256, check_unique
 from schedules.errors import InvalidValue
 
 ROTATIONS = (0, 90, 180, 270)
@@ -94,6 +94,8 @@ class Display:
         check_unique("display.groups", self.groups)
         for group in self.groups:
             check_id("display.groups", group)
+        if self.fingerprint:
+            check_sha256("display.fingerprint", self.fingerprint)
 
     @property
     def format(self) -> str:

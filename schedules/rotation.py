@@ -66,20 +66,12 @@ class Rotation:
         return self._between(bisect_right(self._edges, when))
 
     def through(self, starts: int, ends: int) -> Iterable[tuple[int, int, Cycle]]:
-        """Touching stretches of one cycle each, covering from `starts` to `ends`; neighbours differ."""
-        if not self._edges:
-            yield starts, ends, self._between(0)
-            return
+        """Touching stretches of one cycle each, covering from `starts` to `ends`. At every edge the entries change."""
         index = bisect_right(self._edges, starts)
-        while True:
-            cycle = self._between(index)
-            while index < len(self._edges) and self._edges[index] < ends and self._between(index + 1) == cycle:
-                index += 1
-            edge = min(self._edges[index], ends) if index < len(self._edges) else ends
-            yield starts, edge, cycle
-            if edge == ends:
-                return
-            starts, index = edge, index + 1
+        while index < len(self._edges) and self._edges[index] < ends:
+            yield starts, self._edges[index], self._between(index)
+            starts, index = self._edges[index], index + 1
+        yield starts, ends, self._between(index)
 
     def without_limits(self) -> tuple[Item, ...]:
         """The items of the entries that are valid at any time."""

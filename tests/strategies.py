@@ -42,9 +42,9 @@ quarters = st.builds(time, st.integers(0, 23), st.sampled_from((0, 15, 30, 45)))
 
 
 def near(start: date = date(2026, 11, 21), days: int = 4) -> st.SearchStrategy[datetime]:
-    """Instants on a whole minute within some days of the tests' week."""
+    """Instants on a whole five minutes within some days of the tests' week."""
     midnight = datetime.combine(start, time(), UTC)
-    return st.integers(0, days * 1440).map(lambda minutes: midnight + timedelta(minutes=minutes))
+    return st.integers(0, days * 288).map(lambda count: midnight + count * timedelta(minutes=5))
 
 
 @st.composite

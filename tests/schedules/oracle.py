@@ -21,6 +21,7 @@ from schedules.recurrence import Recurrence
 from schedules.slot import Slot, SlotKind
 
 SECOND, MINUTE, DAY = timedelta(seconds=1), timedelta(minutes=1), timedelta(days=1)
+STEP = timedelta(minutes=5)  # all that the strategies draw begins and ends on such an instant
 
 
 @cache
@@ -51,6 +52,7 @@ class Oracle:
         self.display = next(display for display in programme.displays if display.id == display_id)
         self.playlists = {playlist.id: playlist for playlist in programme.playlists}
         self.media = {medium.id: medium for medium in programme.media}
+        self._playable: dict[tuple[str, datetime], list[tuple[str, timedelta]]] = {}
         days = [first + n * DAY for n in range((last - first).days + 1)]
         self.occurrences = [o for slot in programme.slots for o in self._occurrences(slot, days)]
         self.days = [Turn(None, self._instant(day, time()), self._instant(day + DAY, time()), "day") for day in days]
@@ -78,6 +80,11 @@ class Oracle:
         return Turn(None, today.starts, today.ends, "slate"), self._slate(), today.starts
 
     def playable(self, playlist_id: str, instant: datetime) -> list[tuple[str, timedelta]]:
+        if (playlist_id, instant) not in self._playable:
+            self._playable[playlist_id, instant] = self._find_playable(playlist_id, instant)
+        return self._playable[playlist_id, instant]
+
+    def _find_playable(self, playlist_id: str, instant: datetime) -> list[tuple[str, timedelta]]:
         found = []
         for entry in self.playlists[playlist_id].entries:
             asset = self.media[entry.medium_id].asset_for(self.display.format)
@@ -225,12 +232,12 @@ def _pieces(oracle: Oracle, starts: datetime, ends: datetime) -> list[Piece]:
     while starts < ends:
         occurrence, entries, anchor = oracle.loop_at(starts)
         if holder == (occurrence, anchor):
-            pieces[-1] = Piece(pieces[-1].starts, starts + MINUTE, pieces[-1].priority, entries, anchor)
+            pieces[-1] = Piece(pieces[-1].starts, starts + STEP, pieces[-1].priority, entries, anchor)
         else:
             priority = occurrence.slot.priority if occurrence.slot else -1
-            pieces.append(Piece(starts, starts + MINUTE, priority, entries, anchor))
+            pieces.append(Piece(starts, starts + STEP, priority, entries, anchor))
         holder = (occurrence, anchor)
-        starts += MINUTE
+        starts += STEP
     return pieces
 
 

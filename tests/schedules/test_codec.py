@@ -44,14 +44,14 @@ def broken(*path: str | int, to: object) -> dict[str, Any]:
     return dict(plain)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(strategies.programmes())
 def test_a_programme_comes_back_as_it_was_written_even_through_json(programme: Programme) -> None:
     plain = codec.programme_to_dict(programme)
     assert codec.programme_from_dict(json.loads(json.dumps(plain))) == programme
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(strategies.alerts(), strategies.play_records())
 def test_alerts_and_records_come_back_as_they_were_written(alert: Any, record: Any) -> None:
     assert codec.alert_from_dict(codec.alert_to_dict(alert)) == alert
@@ -159,7 +159,7 @@ def test_a_missing_field_is_named() -> None:
         codec.programme_from_dict(plain)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(strategies.plain_values)
 def test_nothing_but_a_schedule_error_comes_out_of_any_value(plain: Any) -> None:
     for read in FROM_DICT:
@@ -196,7 +196,7 @@ def _spoil(draw: st.DrawFn, target: Any) -> None:
         return
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(spoiled())
 def test_a_spoiled_document_is_refused_or_still_valid(plain: Any) -> None:
     try:

@@ -166,12 +166,12 @@ def test_the_loop_starts_anew_when_its_entries_change_and_only_then() -> None:
     ]
 
 
-def test_an_edge_that_changes_nothing_keeps_the_loop() -> None:
+def test_an_entry_that_takes_over_from_its_twin_starts_the_loop_anew() -> None:
     edge = at("2026-11-22 09:00")
     same = (PlaylistEntry("a", valid_until=edge), PlaylistEntry("a", valid_from=edge))
     plan = programme(slot("s", "s", "08:00-10:00"), playlists=(playlist("s", *same), playlist("p", "p")))
     anchors = [s.anchor for s in compile_programme(plan, "tugu", MORNING).segments if s.slot_id]
-    assert anchors == [at("2026-11-22 08:00"), edge]  # its items end at the edge, so they are other items
+    assert anchors == [at("2026-11-22 08:00"), edge]
 
 
 def test_a_loop_paused_by_a_higher_slot_keeps_its_clock() -> None:
@@ -244,6 +244,15 @@ def test_what_cannot_be_compiled_is_said() -> None:
     early = datetime(1960, 1, 1, tzinfo=UTC)
     with pytest.raises(InvalidValue, match="is not within 1970 to 2199"):
         compile_programme(programme(), "tugu", Span(early, early + timedelta(days=1)))
+
+
+def test_a_civil_day_that_was_left_out_of_the_calendar_leaves_no_gap() -> None:
+    apia = wall("tugu", time_zone="Pacific/Apia")  # there was no 30 December 2011 there
+    when = span("2011-12-29 12:00", "2011-12-31 12:00", "Pacific/Apia")
+    plan = programme(slot("s", "ab", recurrence=every_day(date(2011, 12, 1))), displays=(apia,))
+    segments = compile_programme(plan, "tugu", when).segments
+    assert when.length == timedelta(hours=24)
+    assert [segment.span.length for segment in segments] == [timedelta(hours=12)] * 2
 
 
 @pytest.mark.parametrize("year", [1970, 2199])

@@ -142,6 +142,11 @@ def test_it_ends_with_its_occurrence_and_with_the_programme() -> None:
     assert len(plays(plan(interrupt("spot", "j", 60), valid_until=at("2026-11-22 08:02")))) == 2
 
 
+def test_one_may_end_exactly_with_the_loop_beneath() -> None:
+    found = plays(plan(slot("loop", "p", "08:00-08:30"), interrupt("spot", "j", 1, "08:29:50-08:30")))
+    assert found == ["08:29:50 spot j"]
+
+
 def test_seven_an_hour_are_seven_in_every_hour() -> None:
     found = plays(plan(interrupt("spot", "j", 7, "06:00-12:00")))
     assert len(found) == 7

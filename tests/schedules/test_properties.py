@@ -40,7 +40,7 @@ def joined(*compilations: Compilation) -> tuple[Segment, ...]:
     return tuple(whole)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(strategies.programmes(), spans())
 def test_segments_touch_and_cover_the_span_without_gap_or_overlap(programme: Programme, span: Span) -> None:
     segments = compile_programme(programme, "wall", span).segments
@@ -51,7 +51,7 @@ def test_segments_touch_and_cover_the_span_without_gap_or_overlap(programme: Pro
     assert all(segment.items or segment.kind is ShowingKind.SLATE for segment in segments)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(strategies.programmes(), spans(), st.floats(0.01, 0.99))
 def test_a_span_compiled_in_two_parts_tells_the_same(programme: Programme, span: Span, share: float) -> None:
     middle = span.starts + timedelta(microseconds=max(1, int(share * (span.length / timedelta(microseconds=1)))))
@@ -88,12 +88,12 @@ def airtime(programme: Programme, slot_id: str, span: Span) -> timedelta:
     return sum((segment.span.length for segment in segments if segment.slot_id == slot_id), timedelta(0))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(strategies.programmes(kinds=(SlotKind.LOOP,), arrangements=(Arrangement.FIXED,)))
 def test_every_minute_plays_what_the_oracle_says(programme: Programme) -> None:
     compilation = compile_programme(programme, "wall", Span(START, START + timedelta(days=2)))
     oracle = Oracle(programme, "wall", date(2026, 11, 18), date(2026, 11, 26))
-    for minute in range(0, 2880, 3):
+    for minute in range(0, 2880, 5):
         instant = START + minute * MINUTE
         cue = cue_at(compilation, instant)
         items = next(s.items for s in compilation.segments if s.span.contains(instant))
@@ -103,7 +103,7 @@ def test_every_minute_plays_what_the_oracle_says(programme: Programme) -> None:
         assert cue.span.contains(instant)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(strategies.programmes(), spans())
 def test_overlaps_name_who_is_on_the_wall_instead(programme: Programme, span: Span) -> None:
     compilation = compile_programme(programme, "wall", span)
@@ -117,12 +117,12 @@ def test_overlaps_name_who_is_on_the_wall_instead(programme: Programme, span: Sp
                 assert segment.slot_id == overlap.winner_id != overlap.loser_id
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(strategies.programmes(arrangements=(Arrangement.FIXED,)))
 def test_interrupts_play_where_a_loop_run_second_by_second_has_them(programme: Programme) -> None:
-    span = Span(START + timedelta(hours=27), START + timedelta(hours=40))
+    span = Span(START + timedelta(hours=27), START + timedelta(hours=36))
     oracle = Oracle(programme, "wall", date(2026, 11, 18), date(2026, 11, 27))
-    told = plays(oracle, START, START + timedelta(hours=68))
+    told = plays(oracle, START, START + timedelta(hours=62))
     found = [
         (segment.span.starts, segment.slot_id, segment.items[0].medium_id)
         for segment in compile_programme(programme, "wall", span).segments

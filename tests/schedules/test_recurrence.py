@@ -75,7 +75,9 @@ def test_an_unknown_holiday_set_is_named() -> None:
         ("FREQ=YEARLY;BYWEEKNO=46;BYDAY=MO", date(2016, 3, 9), [9]),
         ("FREQ=YEARLY;BYYEARDAY=-40", date(2016, 3, 9), [22]),
         ("FREQ=DAILY;UNTIL=20261103", date(2016, 3, 9), [1, 2, 3]),
+        ("FREQ=DAILY;UNTIL=20261003", date(2016, 3, 9), []),
         ("FREQ=DAILY;COUNT=3", date(2026, 10, 31), [1, 2]),
+        ("FREQ=WEEKLY;BYDAY=MO,FR;COUNT=3", date(2026, 11, 4), [6, 9, 13]),
         ("freq=daily;interval=10;wkst=su", date(2016, 3, 4), [7, 17, 27]),
     ],
 )
@@ -125,6 +127,8 @@ def test_the_calendar_moves_by_no_day_in_any_century(first: date) -> None:
     mondays = rule_dates("FREQ=WEEKLY;BYDAY=MO", first, first, last)
     assert all(day.weekday() == 0 for day in mondays)
     assert len(mondays) in (114, 115)
+    late = rule_dates("FREQ=YEARLY;COUNT=99", date(2001, 2, 28), date(2097, 1, 1), date(2098, 3, 1))
+    assert late == (date(2097, 2, 28), date(2098, 2, 28))
     leap_days = rule_dates("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", date(1970, 1, 1), date(2096, 1, 1), date(2105, 1, 1))
     assert leap_days == (date(2096, 2, 29), date(2104, 2, 29))
 
