@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -51,6 +52,7 @@ def make_engine(path: Path) -> Engine:
         connect_args={"check_same_thread": False},
         pool_size=24,
         max_overflow=40,
+        json_serializer=_as_json,
     )
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
@@ -92,6 +94,11 @@ def stored_revision(path: Path) -> str | None:
         raise DatabaseDamaged(
             f"the database {path} cannot be read ({error}); bring back the newest file from the backups folder"
         ) from error
+
+
+def _as_json(value: object) -> str:
+    # Text stays as people wrote it, so that a search in the database finds it.
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _scripts() -> ScriptDirectory:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -155,8 +156,8 @@ def _matching(chosen: SelectOfScalar[Any], search: str, tag: str) -> SelectOfSca
         columns = col(MediumRow.title), col(MediumRow.source_name), cast(MediumRow.tags, String)
         chosen = chosen.where(or_(*(column.ilike(pattern, escape="\\") for column in columns)))
     if tag:
-        quoted = tag.encode("ascii", "backslashreplace").decode() if not tag.isascii() else tag
-        chosen = chosen.where(cast(MediumRow.tags, String).like(f'%"{_escaped(quoted)}"%', escape="\\"))
+        quoted = json.dumps(tag, ensure_ascii=False)
+        chosen = chosen.where(cast(MediumRow.tags, String).like(f"%{_escaped(quoted)}%", escape="\\"))
     return chosen
 
 
