@@ -1,0 +1,132 @@
+"""The office of the demonstration: its hub, its players and its desktop, and what people do there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from content.studio.signing import Keyring
+from displayctl.api.client import HubClient
+from displayctl.api.errors import HubError
+from displayctl.api.models import Approval, ReceiptStage
+from displayctl.desk.installation import desk_token, find_hub_url, find_installation
+from displayctl.desk.publishing import publish
+from displayctl.errors import DeskError
+from schedules.clock import SystemClock
+from schedules.display import Display
+from scripts.demonstration.programs import Programs
+from scripts.demonstration.screens import Screen
+from scripts.demonstration.week import GROUP, WALLS, ZONE, make_week
+
+SCREENSHOT_SIZES = ((1366, 768), (1920, 1080))
+LANGUAGES = ("id", "en")
+
+
+class Office:
+    """A hub on a folder of its own, and what belongs to it."""
+
+    def __init__(self, programs: Programs, folder: Path) -> None:
+        self._programs = programs
+        self._folder = folder
+        self.installation = find_installation(folder / "office")
+        self._client: HubClient | None = None
+
+    @property
+    def client(self) -> HubClient:
+        if self._client is None:
+            raise RuntimeError("the hub is not open yet")
+        return self._client
+
+    @property
+    def command(self) -> str:
+        """How a person calls the command line on this office."""
+        return f"{Path(sys.executable).parent / 'displayctl'} --data {self.installation.data}"
+
+    def open(self) -> None:
+        """Starts the hub and waits until it answers."""
+        self.installation.data.mkdir(parents=True, exist_ok=True)
+        self.installation.hub_file.unlink(missing_ok=True)
+        data = str(self.installation.data)
+        self._programs.python("hub", "-m", "displayctl", "hub", "--data", data, "--port", "0")
+        self._client = self._programs.wait_for("starting the hub", self._connected)
+
+    def _connected(self) -> HubClient | None:
+        url = find_hub_url(self.installation, environment={})
+        if url is None:
+            return None
+        try:
+            client = HubClient(url, desk_token(self.installation, {}))
+            client.settings()
+        except (HubError, DeskError):
+            return None
+        return client
+
+    def prepare(self, samples: Mapping[str, Path]) -> None:
+        """Brings the media in and books the week."""
+        make_week(self.client, dict(samples), self._now().date())
+
+    def start_player(self, wall: Display, display: str | None, canvas: str) -> None:
+        """Starts a wall's player; approves the code it shows, unless it was approved in a former run."""
+        data = self._folder / "players" / wall.id
+        environment = {"DISPLAY": display} if display else {}
+        arguments = ("run", "--data", str(data), "--hub", self.client.url, "--canvas", canvas)
+        self._programs.python(f"player-{wall.id}", "-m", "player", *arguments, environment=environment)
+        self._programs.wait_for(f"pairing {wall.name}", lambda: self._approved(wall))
+        self._programs.wait_for(f"the link of {wall.name}", lambda: self._connected_wall(wall))
+
+    def _approved(self, wall: Display) -> bool | None:
+        """Whether the wall has its player: of a former run, or the one that waits now and is approved hereby."""
+        for enrolment in self.client.enrolments():
+            self.client.approve(Approval(code=enrolment.code, display_id=wall.id))
+            return True
+        return self._connected_wall(wall)
+
+    def _connected_wall(self, wall: Display) -> bool | None:
+        return any(state.display_id == wall.id and state.connected for state in self.client.fleet()) or None
+
+    def publish(self) -> None:
+        """Signs and publishes the week, and waits until both walls have it on air."""
+        publish(self.client, Keyring(self.installation.keys_folder), GROUP)
+        self._programs.wait_for("bringing the programme to the walls", self._on_air, seconds=120)
+
+    def _on_air(self) -> bool | None:
+        receipts = self.client.receipts(GROUP)
+        refused = [receipt for receipt in receipts if receipt.stage is ReceiptStage.REFUSED]
+        if refused:
+            raise RuntimeError(f"{refused[0].display_id} refused the programme: {refused[0].detail}")
+        on_air = [receipt for receipt in receipts if receipt.stage is ReceiptStage.ON_AIR]
+        return True if len(on_air) == len(WALLS) else None
+
+    def start_desktop(self, display: str | None) -> subprocess.Popen[bytes]:
+        """Opens the desktop on this office's hub."""
+        environment = {"DISPLAY": display} if display else {}
+        arguments = ("-m", "displayctl", "--data", str(self.installation.data), "--hub", self.client.url)
+        return self._programs.python("desktop", *arguments, environment=environment)
+
+    def sentence(self, wall: Display) -> str:
+        """What a wall shows now, in words."""
+        found = self.client.plays(wall.id, SystemClock().now())
+        until = f"{found.ends.astimezone(ZoneInfo(ZONE)):%H:%M:%S}"
+        return f"“{found.medium_title or 'the slate'}” of “{found.slot_name or 'filler'}”, until {until} WITA."
+
+    def take_screenshots(self, folder: Path, screens: Mapping[str, Screen]) -> None:
+        """Pictures of both walls, as their screens hold them or else as the players report them, and of every page."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for wall in WALLS:
+            target = folder / f"wall-{wall.id}.png"
+            if wall.id in screens:
+                screens[wall.id].picture().save(target)
+            else:
+                target.write_bytes(self.client.screenshot(wall.id, wall.canvas.width_px))
+        self._grab_pages(folder, screens)
+        print(f"{len(list(folder.glob('*.png')))} pictures in {folder}", flush=True)
+
+    def _grab_pages(self, folder: Path, screens: Mapping[str, Screen]) -> None:
+        raise NotImplementedError
+
+    def _now(self) -> datetime:
+        return SystemClock().now().astimezone(ZoneInfo(ZONE))

@@ -1,0 +1,205 @@
+"""The whole story, in real processes: an operator publishes, two walls show it by the clock, and go on without a hub.
+
+What a wall should show is asked of `displayctl plays`; what it shows is read from its pixels.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from displayctl.api.models import PartKind
+from schedules.clock import SystemClock
+from schedules.codec import playlist_to_dict, programme_from_dict, slot_to_dict
+from schedules.daypart import Hours
+from schedules.display import Canvas, Display
+from schedules.explain import explain
+from schedules.playlist import AssetKind, Playlist, PlaylistEntry
+from schedules.programme import Programme
+from schedules.recurrence import Recurrence
+from schedules.slot import Slot
+from tests.fakes.marked_media import write_clip, write_picture
+from tests.fakes.office import Office, Seen, Wall, wait_for
+
+pytestmark = [pytest.mark.wall, pytest.mark.timeout(180)]
+
+ZONE = "Asia/Makassar"
+RATE = 30
+NEAR_A_CHANGE = timedelta(milliseconds=150)
+FRAMES_OF_DOUBT = 2
+COME_BACK_SECONDS = 5.0
+
+TUGU = Display("tugu-adipura", "Tugu Adipura", ZONE, Canvas(640, 384))
+TAMAN = Display("taman-anti-narkoba", "Taman Anti Narkoba", ZONE, Canvas(512, 256))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = Office(tmp_path)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+class Library:
+    """The marked media of the story, and which mark each medium bears."""
+
+    def __init__(self, office: Office, folder: Path) -> None:
+        self._office = office
+        folder.mkdir()
+        files = (
+            write_clip(folder / "pagi.mp4", 1, frames=4 * RATE),
+            write_picture(folder / "poster.png", 2),
+            write_clip(folder / "sore.mp4", 3, frames=3 * RATE),
+            write_picture(folder / "khusus.png", 4),
+        )
+        self.media = tuple(office.bring_in(file) for file in files)
+        self.item_of = {medium.id: place for place, medium in enumerate(self.media, 1)}
+
+    def playlist(self, name: str, *items: tuple[int, float | None]) -> str:
+        """Stores a playlist of items and seconds; its id."""
+        entries = tuple(
+            PlaylistEntry(self.media[item - 1].id, None if seconds is None else timedelta(seconds=seconds))
+            for item, seconds in items
+        )
+        self._office.client.create_part(PartKind.PLAYLIST, playlist_to_dict(Playlist(name, name, entries)))
+        return name
+
+
+def book(office: Office, playlist: str, *walls: Display, priority: int, hours: Hours | None = None) -> None:
+    """Books a playlist every day from yesterday on, so that the story may be told at midnight too."""
+    now = SystemClock().now().replace(microsecond=0)
+    slot = Slot(
+        id=f"slot-{playlist}",
+        name=playlist,
+        playlist_id=playlist,
+        display_ids=tuple(wall.id for wall in walls),
+        recurrence=Recurrence(now.astimezone(ZoneInfo(ZONE)).date() - timedelta(days=1), rule="FREQ=DAILY"),
+        created_at=now,
+        priority=priority,
+        hours=hours,
+    )
+    office.client.create_part(PartKind.SLOT, slot_to_dict(slot))
+
+
+def hours_from(begin: datetime) -> Hours:
+    """The hour that begins at `begin`, in civil time of the walls."""
+    civil = begin.astimezone(ZoneInfo(ZONE))
+    return Hours(civil.time(), (civil + timedelta(hours=1)).time())
+
+
+def assert_right(seen: Seen, item: int, frame: int, moving: bool) -> None:
+    """What was seen is the item that belongs there, at the frame that belongs there."""
+    assert seen.mark is not None, "the wall shows something that is not of this story"
+    assert seen.mark.item == item
+    if moving:
+        assert abs(seen.mark.frame - frame) <= FRAMES_OF_DOUBT
+
+
+def look(wall: Wall, programme: Programme) -> Seen:
+    """A look at the wall at an instant that is not beside a change, where the clock's last digit decides."""
+    deadline = time.monotonic() + 20
+    while True:
+        assert time.monotonic() < deadline, "no look at the wall was quick enough"
+        seen = wall.seen()
+        cue = explain(programme, wall.display.id, seen.instant).showing.cue
+        inside = seen.instant - cue.begins > NEAR_A_CHANGE and cue.span.ends - seen.instant > NEAR_A_CHANGE
+        if inside and seen.doubt < timedelta(milliseconds=25):
+            return seen
+        time.sleep(0.05)
+
+
+def compare_with_command(office: Office, wall: Wall, seen: Seen, library: Library) -> str:
+    """Holds what was seen against what `displayctl plays` says of that instant; the booking's name."""
+    done = office.command("plays", wall.display.name, "--at", seen.instant.isoformat(), "--why", "--json")
+    assert done.returncode == 0, done.stderr
+    said = json.loads(done.stdout)
+    assert_right(seen, library.item_of[said["medium_id"]], said["frame"], said["asset_kind"] == "video")
+    return str(said["slot_name"])
+
+
+def is_right(wall: Wall, programme: Programme, library: Library) -> Seen | None:
+    """A look at the wall, if it shows what the programme says; works without any hub."""
+    seen = wall.seen()
+    cue = explain(programme, wall.display.id, seen.instant).showing.cue
+    if seen.mark is None or seen.mark.item != library.item_of[cue.medium_id]:
+        return None
+    frame = cue.position_at(seen.instant) * RATE // timedelta(seconds=1)
+    moving = cue.asset is not None and cue.asset.kind is AssetKind.VIDEO
+    return seen if not moving or abs(seen.mark.frame - frame) <= FRAMES_OF_DOUBT else None
+
+
+def test_from_an_operators_click_to_pixels_on_two_walls_and_on_when_all_else_fails(
+    office: Office, tmp_path: Path
+) -> None:
+    office.start_hub()
+    walls = tugu, taman = office.add_wall(TUGU), office.add_wall(TAMAN)
+    for wall in walls:
+        wall.pair()
+    library = Library(office, tmp_path / "media")
+    loop = library.playlist("loop", (1, None), (2, 2.0), (3, None))
+    special = library.playlist("khusus", (4, 2.0), (1, None))
+    book(office, loop, TUGU, TAMAN, priority=40)
+    begin = SystemClock().now().replace(microsecond=0) + timedelta(seconds=20)
+    book(office, special, TAMAN, priority=60, hours=hours_from(begin))
+
+    office.publish()
+    office.wait_until_on_air()
+    programme = programme_from_dict(office.client.programme("utama"))
+
+    # Both walls show what the command line says, and one booking is the same frame on both.
+    looks = [(wall, look(wall, programme)) for _ in range(3) for wall in walls]
+    assert {compare_with_command(office, wall, seen, library) for wall, seen in looks} == {"loop"}
+
+    # The booking of one wall takes over by the clock, and only there.
+    wait_for("the special booking", lambda: SystemClock().now() > begin + timedelta(seconds=1) or None, office.programs)
+    assert compare_with_command(office, taman, look(taman, programme), library) == "khusus"
+    assert compare_with_command(office, tugu, look(tugu, programme), library) == "loop"
+
+    # Power cut: the hub and both players are gone. The players come back alone, in the middle of their items.
+    office.kill_hub()
+    for wall in walls:
+        wall.kill()
+    for wall in walls:
+        wait_for("the wall to go dark", lambda wall=wall: True if wall.seen().mark is None else None, office.programs)
+    began = {wall: time.monotonic() for wall in walls}
+    for wall in walls:
+        wall.start()
+    took = {}
+    while len(took) < len(walls):
+        for wall in walls:
+            if wall not in took and is_right(wall, programme, library):
+                took[wall] = time.monotonic() - began[wall]
+        assert time.monotonic() - min(began.values()) < 30, f"only {list(took)} came back"
+    assert max(took.values()) <= COME_BACK_SECONDS
+    for wall in walls:
+        assert_right_without_hub(wall, programme, library)
+
+    # The hub returns on the same folder, and gets the proof of what was shown, before and without it.
+    office.start_hub()
+    report = wait_for("play records of both walls", lambda: _proof(office), office.programs, seconds=60)
+    assert report == {TUGU.id, TAMAN.id}
+
+
+def assert_right_without_hub(wall: Wall, programme: Programme, library: Library) -> None:
+    """The wall goes on rightly for three looks."""
+    for _ in range(3):
+        seen = look(wall, programme)
+        cue = explain(programme, wall.display.id, seen.instant).showing.cue
+        frame = cue.position_at(seen.instant) * RATE // timedelta(seconds=1)
+        assert cue.asset is not None
+        assert_right(seen, library.item_of[cue.medium_id], frame, cue.asset.kind is AssetKind.VIDEO)
+
+
+def _proof(office: Office) -> set[str] | None:
+    now = SystemClock().now()
+    report = office.client.played_report(now - timedelta(minutes=10), now)
+    played = {row.display_id for row in report.rows if row.played_plays > 0}
+    return played if len(played) == 2 else None
