@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from content.studio.film import Film
 from content.studio.format import Format, RenderOptions, Sound, colour_of
 from content.studio.recognise import Recognised
 from content.studio.sound import SAMPLE_RATE, Levelling, SampleLine
-from content.studio.survey import Survey, survey
+from content.studio.survey import Survey, loudness_after, survey
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -41,12 +42,11 @@ _ANIMATION_TICKS = 1000
 def render_movie(
     recognised: Recognised, part: Path, format: Format, options: RenderOptions, report: Report
 ) -> tuple[int, bool]:
-    """Writes the film at `part`; tells its number of frames and whether it sounds."""
-    with movies.opened(recognised) as container:
-        video = movies.pictures_of(container, recognised.path.name)
-        audio = _sound_of(container) if options.sound is Sound.LEVELLED else None
-        found = survey(container, video, audio, recognised.path.name, lambda share: report(share * _SURVEY_SHARE))
-    # Opened anew instead of sought back: not every file can be sought.
+    """Writes the film at `part`; tells its number of frames and whether it sounds.
+
+    The file is opened anew for every pass, for not every file can be sought.
+    """
+    found = _surveyed(recognised, options, report)
     with movies.opened(recognised) as container:
         video = movies.pictures_of(container, recognised.path.name)
         audio = _sound_of(container) if options.sound is Sound.LEVELLED else None
@@ -55,6 +55,22 @@ def render_movie(
             reel = _Reel(film, format, options, found, total, report)
             reel.run(container, video, audio, recognised.path.name)
     return total, audio is not None
+
+
+def _surveyed(recognised: Recognised, options: RenderOptions, report: Report) -> Survey:
+    """The first pass; where peaks need the limiter, its effect on the loudness is measured and made up for."""
+    with movies.opened(recognised) as container:
+        video = movies.pictures_of(container, recognised.path.name)
+        audio = _sound_of(container) if options.sound is Sound.LEVELLED else None
+        found = survey(container, video, audio, recognised.path.name, lambda share: report(share * _SURVEY_SHARE))
+    if not found.correction.limited:
+        return found
+    with movies.opened(recognised) as container:
+        audio = _sound_of(container)
+        if audio is None:
+            return found
+        reached = loudness_after(container, audio, found.correction)
+    return replace(found, correction=found.correction.refined(reached))
 
 
 def render_animation(
@@ -102,7 +118,7 @@ class _Reel:
         self._report = report
         self._canvas: CanvasFilter | None = None
         self._cadence: Cadence[VideoFrame] = Cadence(format.frame_rate, total)
-        self._levelling = Levelling(found.levelling)
+        self._levelling = Levelling(found.correction.steps)
         self._line = SampleLine(total * SAMPLE_RATE // format.frame_rate)
         self._damaged = 0
 

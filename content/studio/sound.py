@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ TARGET_LUFS = -23.0
 _PEAK_DBTP = -1.0
 _QUIETEST_LUFS = -60.0  # below, there is only noise, which nobody wants to hear louder
 _STEREO_FLOATS = "sample_fmts=fltp:channel_layouts=stereo"
+# A limiter gives back less than it is fed; a sound of nothing but peaks stays softer than the target.
+_LIMITER_SLOPE, _MOST_REFINED_DB = 1.3, 8.0
 _GAP_SECONDS = Fraction(1, 20)
 
 
@@ -77,11 +80,32 @@ class Levelling:
         return graph
 
 
-class Loudness:
-    """Listens to a whole sound and says how loud it was."""
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What brings a sound to the target: one gain, and a limiter where peaks would clip. Dynamics stay as they are."""
 
-    def __init__(self) -> None:
-        self._chain = Levelling((("ebur128", "metadata=1:peak=true"),))
+    gain_db: float = 0.0
+    limited: bool = False
+
+    @property
+    def steps(self) -> tuple[tuple[str, str], ...]:
+        """The filters to put into a `Levelling`."""
+        gain = (("volume", f"{self.gain_db:.2f}dB"),) if self.gain_db else ()
+        limit = f"limit={10 ** (_PEAK_DBTP / 20):.4f}:level=disabled:latency=1"
+        return (*gain, ("alimiter", limit)) if self.limited else gain
+
+    def refined(self, reached_lufs: float) -> Correction:
+        """The correction once more, now that its limiter is known to leave the sound at `reached_lufs`."""
+        lacking = TARGET_LUFS - reached_lufs
+        return replace(self, gain_db=self.gain_db + min(max(lacking, 0.0) * _LIMITER_SLOPE, _MOST_REFINED_DB))
+
+
+class Loudness:
+    """Listens to a whole sound, after the filters of `applied`, and says how loud it was."""
+
+    def __init__(self, applied: Correction | None = None) -> None:
+        steps = applied.steps if applied is not None else ()
+        self._chain = Levelling((*steps, ("ebur128", "metadata=1:peak=true")))
         self._integrated_lufs = -math.inf
         self._peak_dbtp = -math.inf
 
@@ -99,15 +123,12 @@ class Loudness:
         """Integrated loudness in LUFS; minus infinity or -70 for silence and for less than 0.4 s of sound."""
         return self._integrated_lufs
 
-    def steps_to_target(self) -> tuple[tuple[str, str], ...]:
-        """The filters that bring what was heard to the target: one gain, and a limiter where peaks would clip."""
+    def correction(self) -> Correction:
+        """What brings the sound that was heard to the target; nothing for silence and noise."""
         if self._integrated_lufs < _QUIETEST_LUFS:
-            return ()
+            return Correction()
         gain = TARGET_LUFS - self._integrated_lufs
-        steps = [("volume", f"{gain:.2f}dB")]
-        if self._peak_dbtp + gain > _PEAK_DBTP:
-            steps.append(("alimiter", f"limit={10 ** (_PEAK_DBTP / 20):.4f}:level=disabled:latency=1"))
-        return tuple(steps)
+        return Correction(gain, limited=self._peak_dbtp + gain > _PEAK_DBTP)
 
 
 class SampleLine:

@@ -11,7 +11,7 @@ import av.error
 from av.audio.frame import AudioFrame
 
 from content.errors import UnusableMedia
-from content.studio.sound import Loudness
+from content.studio.sound import Correction, Loudness
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,12 +26,12 @@ _REPORT_EVERY = 200
 @dataclass(frozen=True, slots=True)
 class Survey:
     """`begins` is the second of the file's own timeline at which its first picture appears; `seconds` is how long its
-    pictures last from there. `levelling` are the filter steps that bring its sound to the target."""
+    pictures last from there. `correction` brings its sound to the target."""
 
     begins: Fraction
     seconds: Fraction
     pictures: int
-    levelling: tuple[tuple[str, str], ...]
+    correction: Correction
 
 
 def survey(
@@ -61,7 +61,18 @@ def survey(
     loudness.hear(None)
     if not times.count:
         raise UnusableMedia(f"{name} does not say when its pictures are shown; save it anew as MP4 (H.264)")
-    return Survey(times.first * base, times.length * base, times.count, loudness.steps_to_target())
+    return Survey(times.first * base, times.length * base, times.count, loudness.correction())
+
+
+def loudness_after(container: InputContainer, audio: AudioStream, correction: Correction) -> float:
+    """How loud the sound of a newly opened movie is once corrected, in LUFS."""
+    loudness = Loudness(correction)
+    for packet in container.demux(audio):
+        with contextlib.suppress(av.error.InvalidDataError):
+            for frame in packet.decode():
+                loudness.hear(frame)
+    loudness.hear(None)
+    return loudness.integrated_lufs
 
 
 class _Times:

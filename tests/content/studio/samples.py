@@ -36,6 +36,7 @@ class Clip:
     black_until: int = 0
     interlaced: bool = False
     noise: bool = False
+    click_level: float = 0.0
 
 
 def quadrants(size: tuple[int, int]) -> np.ndarray:
@@ -92,7 +93,8 @@ def _picture(clip: Clip, number: int) -> np.ndarray:
 def _add_sound(container: av.container.OutputContainer, audio: av.AudioStream, clip: Clip) -> None:
     seconds = clip.frames / clip.rate
     first = int(clip.sound_starts * 48000)
-    tone = clip.sound_level * np.sin(2 * math.pi * 440 * np.arange(first, int(seconds * 48000)) / 48000)
+    clicks = np.where(np.arange(first, int(seconds * 48000)) % 24000 < 24, clip.click_level, 0)
+    tone = clicks + clip.sound_level * np.sin(2 * math.pi * 440 * np.arange(first, int(seconds * 48000)) / 48000)
     stereo = np.tile(tone.astype(np.float32), (2, 1))
     for start in range(0, stereo.shape[1], 4800):
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(stereo[:, start : start + 4800]), "fltp", "stereo")

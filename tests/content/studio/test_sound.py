@@ -57,6 +57,13 @@ def test_every_kind_of_sound_is_levelled(tmp_path: Path, name: str, codec: str) 
         assert (audio.codec_context.name, audio.rate, audio.layout.name) == ("aac", 48000, "stereo")
 
 
+def test_soft_speech_with_loud_clicks_is_raised_without_clipping(tmp_path: Path) -> None:
+    clip = Clip(size=(64, 48), rate=25, frames=75, sound="pcm_s16le", sound_level=0.02, click_level=0.5)
+    film = film_of(samples.movie(tmp_path / "a.mov", clip))
+    assert loudness_of(film) == pytest.approx(TARGET_LUFS, abs=1)
+    assert np.abs(samples_of(film)).max() < 1
+
+
 def test_silence_stays_silence(tmp_path: Path) -> None:
     clip = Clip(size=(64, 48), rate=25, frames=50, sound="aac", sound_level=0)
     assert np.abs(samples_of(film_of(samples.movie(tmp_path / "a.mp4", clip)))).max() < 1e-3
