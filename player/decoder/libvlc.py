@@ -34,7 +34,7 @@ def open_vlc(*, sound: bool) -> tuple[Any, Any]:
     """The `vlc` module and its one instance for this process. Raises VlcMissing."""
     try:
         import vlc  # here, so that a machine without libVLC gets our message
-    except (ImportError, OSError, NotImplementedError) as error:
+    except (ImportError, OSError, NotImplementedError, SystemExit) as error:
         raise VlcMissing(f"libVLC cannot be loaded ({error}); run: apt install {PACKAGES}") from error
     try:
         instance = vlc.Instance([*_ARGUMENTS, *_sound_arguments(sound)])

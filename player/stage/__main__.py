@@ -4,12 +4,36 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
+from collections.abc import Sequence
 
+from player.decoder.supervisor import DecoderProcess
 from player.lifeline import die_with_parent, go_first
 from player.stage.decoders import start_decoders
 from player.stage.mail import Inbox, Outbox
-from player.stage.port import Fault, FaultKind
+from player.stage.port import Arrange, Fault, FaultKind
 from player.stage.screen import EXIT_WITHOUT_SCREEN, NoScreen, require_screen
+
+
+class Beginning:
+    """Waits for `Arrange` and starts the decoders, on a thread of its own: Qt loads meanwhile."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self._inbox = inbox
+        self._arrange: Arrange | None = None
+        self._decoders: Sequence[DecoderProcess] = ()
+        self._thread = threading.Thread(target=self._carry, daemon=True, name="beginning")
+        self._thread.start()
+
+    def result(self) -> tuple[Arrange | None, Sequence[DecoderProcess]]:
+        """The arrangement and its decoders, once they are there; None where the agent ended without one."""
+        self._thread.join()
+        return self._arrange, self._decoders
+
+    def _carry(self) -> None:
+        self._arrange = self._inbox.read_first()
+        if self._arrange is not None:
+            self._decoders = start_decoders(self._arrange)
 
 
 def main() -> int:
@@ -22,14 +46,13 @@ def main() -> int:
         return EXIT_WITHOUT_SCREEN
     outbox = Outbox(sys.stdout.buffer)
     inbox = Inbox(sys.stdin.buffer, lambda reason: outbox.put(Fault(FaultKind.REQUEST_REFUSED, "", reason)))
-    arrange = inbox.read_first()
-    if arrange is None:
-        return 0
-    decoders = start_decoders(arrange)
-    from player.stage.application import StageApplication, open_qt  # Qt loads while the decoders start
+    beginning = Beginning(inbox)
+    from player.stage.application import StageApplication, open_qt
 
-    app = open_qt()
-    StageApplication(arrange, decoders, inbox, outbox).run(app)
+    arrange, decoders = beginning.result()
+    if arrange is not None:
+        app = open_qt()
+        StageApplication(arrange, decoders, inbox, outbox).run(app)
     return 0
 
 

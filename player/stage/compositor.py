@@ -110,7 +110,7 @@ class Compositor:
     def _shoot(self, lap: Lap | None, tick_ns: int) -> tuple[Shot, int, bool]:
         """Shot, frame index, and whether a later frame was due."""
         if lap is None or lap.cue.kind is CueKind.SLATE:
-            return Shot(SLATE.key, None, lap.cue.token if lap else ""), 0, False
+            return SLATE, 0, False
         if lap.cue.kind is CueKind.PICTURE:
             return self._still(lap), 0, False
         return self._frame(lap, tick_ns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from player.stage import port
@@ -118,7 +119,7 @@ def _frames(cue: port.StageCue, at_ms: int) -> int:
     """How many frames of the cue have been shown by `at_ms`; a picture is one."""
     if cue.kind is not port.CueKind.VIDEO:
         return 1
-    return 1 + max(0, round((at_ms - cue.starts_ms) * (cue.frame_rate or 30.0) / 1000))
+    return max(1, math.ceil((at_ms - cue.starts_ms) * (cue.frame_rate or 30.0) / 1000))
 
 
 _ONE_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="

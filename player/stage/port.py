@@ -198,7 +198,7 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Presented:
-    """An item, or an overlay, has left the screen: what was really shown of it.
+    """An item, or an overlay, has left the screen: what was really shown of it. The slate is not reported.
 
     `starts_ms`, `ends_ms` are the instants of its first picture and of the picture that followed it. `presented`
     counts different frames shown (1 for a picture), `late` those shown a refresh or more after their time, `dropped`

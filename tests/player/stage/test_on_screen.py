@@ -181,18 +181,18 @@ def test_an_alert_covers_the_programme_which_runs_on_beneath(stage: WatchedStage
 
 def test_the_canvas_is_where_it_was_put_turned_and_masked(open_stage: Callable[..., WatchedStage], media: Path) -> None:
     corner = ((0, 0), (SIZE[0], 0), (SIZE[0], SIZE[1]), (12, SIZE[1]), (0, SIZE[1] - 12))
-    stage = open_stage(Canvas(*SIZE, x_px=37, y_px=21, rotation_degrees=90, mask=corner)).ready()
+    stage = open_stage(Canvas(*SIZE, x_px=437, y_px=221, rotation_degrees=90, mask=corner)).ready()
     start = now_ms() + 500
     stage.send(port.Timeline((still(media / "11.png", "a", start, start + 60_000),)))
     stage.until(lambda: stage.mark() == Mark(11, 0), 5)
     assert stage.pixels().getpixel((3, SIZE[1] - 3)) == (0, 0, 0)
     screen = stage.screen
-    assert screen.picture(36, 20, 1, 1).getpixel((0, 0)) == (0, 0, 0)
-    right, bottom = 37 + SIZE[1], 21 + SIZE[0]
-    assert screen.picture(right, 21, 20, SIZE[0]).getbbox() is None
-    assert screen.picture(37, bottom, SIZE[1], 20).getbbox() is None
-    stage.send(port.Arrange(Canvas(*SIZE, x_px=300, y_px=200), RATE))
-    stage.canvas = Canvas(*SIZE, x_px=300, y_px=200)
+    assert screen.picture(436, 220, 1, 1).getpixel((0, 0)) == (0, 0, 0)
+    right, bottom = 437 + SIZE[1], 221 + SIZE[0]
+    assert screen.picture(right, 221, 20, SIZE[0]).getbbox() is None
+    assert screen.picture(437, bottom, SIZE[1], 20).getbbox() is None
+    stage.send(port.Arrange(Canvas(*SIZE, x_px=600, y_px=400), RATE))
+    stage.canvas = Canvas(*SIZE, x_px=600, y_px=400)
     stage.until(lambda: stage.mark() == Mark(11, 0), 8)
 
 

@@ -1,0 +1,49 @@
+"""An X server without a monitor, whose screen is read straight from its memory: what a wall really shows."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import struct
+import subprocess
+from pathlib import Path
+
+from PIL import Image
+
+_HEADER_WORDS = 25
+
+
+class Framebuffer:
+    """An Xvfb of its own, until `close`. `display` is the value for DISPLAY."""
+
+    def __init__(self, folder: Path, size: tuple[int, int] = (1000, 700)) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        reading, writing = os.pipe()
+        options = ("-fbdir", str(folder), "-nocursor", "-nolisten", "tcp")
+        self._process = subprocess.Popen(
+            ("Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size[0]}x{size[1]}x24", *options),
+            pass_fds=(writing,),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writing)
+        with os.fdopen(reading, "rb") as pipe:
+            number = pipe.readline().strip().decode()
+        assert number, "Xvfb did not start; is it installed?"
+        self.display = f":{number}"
+        with (folder / "Xvfb_screen0").open("rb") as file:
+            self._memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        header = struct.unpack(f">{_HEADER_WORDS}I", self._memory[: _HEADER_WORDS * 4])
+        self._size = (header[4], header[5])
+        self._row_bytes = header[12]
+        self._starts = header[0] + header[19] * 12
+
+    def picture(self, left: int, top: int, width: int, height: int) -> Image.Image:
+        """These pixels of the screen, now."""
+        screen = Image.frombuffer("RGB", self._size, self._memory[self._starts :], "raw", "BGRX", self._row_bytes, 1)
+        return screen.crop((left, top, left + width, top + height))
+
+    def close(self) -> None:
+        self._memory.close()
+        self._process.terminate()
+        self._process.wait(10)
