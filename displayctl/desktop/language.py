@@ -18,8 +18,8 @@ class Language:
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
-        self._translator = QTranslator()
-        self._translator.load(str(TRANSLATIONS / "displayctl_id.qm"))
+        # Qt ships no Indonesian for its own dialogs and menus, so that is here too.
+        self._translators = tuple(_translator(name) for name in ("qtbase_id", "displayctl_id"))
         self._code = "en"
 
     @property
@@ -29,9 +29,18 @@ class Language:
 
     def speak(self, code: str) -> None:
         """Switch to `code`; dates and numbers follow."""
+        if code == self._code:
+            return
         self._code = code
         QLocale.setDefault(_LOCALES[code])
-        if code == "id":
-            self._application.installTranslator(self._translator)
-        else:
-            self._application.removeTranslator(self._translator)
+        for translator in self._translators:
+            if code == "id":
+                self._application.installTranslator(translator)
+            else:
+                self._application.removeTranslator(translator)
+
+
+def _translator(name: str) -> QTranslator:
+    made = QTranslator()
+    made.load(str(TRANSLATIONS / f"{name}.qm"))
+    return made

@@ -42,6 +42,7 @@ class Link(QObject):
     def __init__(self, locate: Callable[[], HubAddress], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._locate = locate
+        self.connected = False
         self._stopped = threading.Event()
         self._hurry = threading.Event()
         self._thread = threading.Thread(target=self._follow, name="hub-events", daemon=True)
@@ -69,6 +70,7 @@ class Link(QObject):
                     pause = FIRST_PAUSE_SECONDS
                     self._tell(address, event)
             except (HubError, DeskError, OSError) as error:
+                self.connected = False
                 if not self._stopped.is_set():
                     self.lost.emit(str(error))
             self._hurry.wait(pause)
@@ -77,6 +79,7 @@ class Link(QObject):
 
     def _tell(self, address: HubAddress, event: Event) -> None:
         if event.kind == "hello":
+            self.connected = True
             self.came.emit(address)
         else:
             self.event.emit(event)

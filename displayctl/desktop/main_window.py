@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -78,14 +78,20 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._connected = False
+        self._connected = desk.link.connected
         self._emergency: EmergencyWindow | None = None
         self._page_name = desk.preferences.page or PAGES[0].name
         self.setMinimumSize(1180, 680)
         self._shortcuts()
         self._build()
+        self._rebuild_soon = QTimer(self)
+        self._rebuild_soon.setSingleShot(True)
+        self._rebuild_soon.timeout.connect(self._rebuild)
         desk.link.came.connect(self._hub_came)
         desk.link.lost.connect(self._hub_lost)
+        # The hub may have come between the first look and the connections above.
+        self._connected = desk.link.connected
+        self._tell_hub_state()
         desk.tasks.failed.connect(lambda error: self.tell(say_problem(error), "danger"))
         desk.edits.refused.connect(self._edit_refused)
         desk.catalogue.changed.connect(lambda topic: self._count_alerts())
@@ -145,7 +151,7 @@ class MainWindow(QMainWindow):
 
     def _navigation_button(self, kind: PageKind, number: int, title: str) -> QToolButton:
         made = QToolButton()
-        made.setText(title)
+        made.setText(f" {title}")
         made.setIcon(icons.icon(kind.icon, COLOURS.sidebar_text, "#ffffff"))
         made.setIconSize(QSize(22, 22))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -159,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def _language_button(self) -> QToolButton:
         made = QToolButton()
-        made.setText("Bahasa Indonesia" if self._desk.language.code == "id" else "English")
+        made.setText(" Bahasa Indonesia" if self._desk.language.code == "id" else " English")
         made.setIcon(icons.icon("globe", COLOURS.sidebar_text))
         made.setIconSize(QSize(20, 20))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -235,11 +241,12 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
-            self._rebuild()
+            self._rebuild_soon.start()
 
     def _rebuild(self) -> None:
         if self._emergency is not None:
             self._emergency.close()
+        self.navigation.deleteLater()
         old = self.takeCentralWidget()
         self._build()
         old.deleteLater()

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from displayctl.desk.installation import find_installation
 from displayctl.desktop.application import HubFinder, make_application, open_desk
@@ -97,7 +97,8 @@ def _prepare(window: MainWindow) -> None:
         page.pick(max(page.slots(), key=lambda slot: slot.priority).id)
     elif isinstance(page, WallsPage):
         for card in page.cards:
-            card.take_picture()
+            if card.connected:
+                card.take_picture()
 
 
 def _grab_emergency(application: QApplication, desk: Desk, window: MainWindow, folder: Path) -> Path:
@@ -113,10 +114,7 @@ def _grab_emergency(application: QApplication, desk: Desk, window: MainWindow, f
     return path
 
 
-def _save(widget: object, folder: Path, name: str, desk: Desk, window: MainWindow | None = None) -> Path:
-    from PySide6.QtWidgets import QWidget
-
-    assert isinstance(widget, QWidget)
+def _save(widget: QWidget, folder: Path, name: str, desk: Desk, window: MainWindow | None = None) -> Path:
     size = (window or widget).size()
     path = folder / f"{name}-{desk.language.code}-{size.width()}x{size.height()}.png"
     widget.grab().save(str(path))

@@ -79,7 +79,7 @@ class LibraryPage(QWidget):
             )
         )
         self._side = QStackedWidget()
-        self._side.setFixedWidth(318)
+        self._side.setFixedWidth(336)
         self._side.addWidget(frame("panel", column(self._nothing_chosen())))
         self._side.addWidget(self.details)
         self._ground = frame("card", column(self._places, margins=6))

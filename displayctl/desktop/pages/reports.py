@@ -49,6 +49,8 @@ class ReportModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in NUMBERS:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -166,6 +168,7 @@ class ReportsPage(QWidget):
         made.setAlternatingRowColors(True)
         made.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         made.setShowGrid(False)
+        made.setProperty("role", "bare")
         made.verticalHeader().hide()
         made.verticalHeader().setDefaultSectionSize(36)
         made.setAccessibleName(self.tr("Planned against played"))

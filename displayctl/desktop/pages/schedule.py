@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ from displayctl.desktop.edits import Change, new_id, write
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, slot_colour
 from displayctl.desktop.presenters.conflicts import Conflicts, find_conflicts
 from displayctl.desktop.presenters.explaining import overlap_words
-from displayctl.desktop.presenters.slot_edits import copied_week, is_series, moved_series, parted, without
+from displayctl.desktop.presenters.slot_edits import copied_week, hours_at, is_series, moved_series, parted, without
 from displayctl.desktop.presenters.slot_words import hours_words, kind_words, repeat_words
 from displayctl.desktop.presenters.week_layout import Block, Occurrence, week_blocks, with_hidden
 from displayctl.desktop.presenters.words import clock_words, month_words, week_words
@@ -50,10 +51,12 @@ class SchedulePage(QWidget):
         self._conflicts = Conflicts()
         self._asked = 0
         self._copied: Slot | None = None
+        self._awaited = ""
         self._colours: dict[str, int] = {}
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
         desk.drafts.changed.connect(self._find_conflicts)
+        desk.edits.settled.connect(self._settled)
         self._minute = QTimer(self)
         self._minute.setInterval(20_000)
         self._minute.timeout.connect(self._show_now)
@@ -75,7 +78,7 @@ class SchedulePage(QWidget):
         self.editor = SlotEditor(self._desk.catalogue, self._today)
         self._hint = self._no_slot()
         self.side = QStackedWidget()
-        self.side.setFixedWidth(318)
+        self.side.setFixedWidth(336)
         self.side.addWidget(self._hint)
         self.side.addWidget(self.editor)
         self.strip = PlaysAtStrip(self._desk)
@@ -94,7 +97,7 @@ class SchedulePage(QWidget):
         self._connect()
 
     def _toolbar(self) -> QWidget:
-        self._title = label("", "title")
+        self._title = label("", "heading")
         self._walls = QComboBox()
         self._walls.setAccessibleName(self.tr("Wall"))
         self._walls.setMinimumWidth(150)
@@ -128,9 +131,9 @@ class SchedulePage(QWidget):
                 None,
                 undo,
                 redo,
+                icon_button("copy", self.tr("Copy week…"), self._ask_copy_week),
                 self._walls,
                 segments,
-                button(self.tr("Copy week…"), self._ask_copy_week, "", "copy"),
                 button(self.tr("New slot"), self._new_slot, "primary", "plus"),
             )
         )
@@ -393,8 +396,6 @@ class SchedulePage(QWidget):
             return
         wanted = self._desk.preferences.text("schedule-playlist")
         playlist = next((kept for kept in playlists if kept.id == wanted), playlists[0])
-        from displayctl.desktop.presenters.slot_edits import hours_at
-
         slot = Slot(
             id=new_id(PartKind.SLOT),
             name=playlist.value.name,
@@ -407,16 +408,14 @@ class SchedulePage(QWidget):
         self._create(slot, self.tr("Book {name}").format(name=slot.name))
 
     def _create(self, slot: Slot, words: str) -> None:
-        self._pending = slot.id
+        self._awaited = slot.id
         self._desk.edits.create(PartKind.SLOT, slot, words)
         self.week.canvas.select(slot.id)
 
-        def stored(changes: object) -> None:
-            if self._pending == slot.id and self._desk.catalogue.find(Topic.SLOT, slot.id):
-                self._pending = ""
-                self.pick(slot.id)
-
-        self._desk.edits.settled.connect(stored)
+    def _settled(self, changes: tuple[Change, ...]) -> None:
+        if any(change.id == self._awaited and change.after is not None for change in changes):
+            slot_id, self._awaited = self._awaited, ""
+            self.pick(slot_id)
 
     def _new_slot(self) -> None:
         starts = min(22 * 60, (self.strip.minute // 60 + 1) * 60)
@@ -487,8 +486,6 @@ class SchedulePage(QWidget):
     def _paste(self) -> None:
         if self._copied is None:
             return
-        from dataclasses import replace
-
         slot = replace(
             self._copied, id=new_id(PartKind.SLOT), created_at=self._now(), recurrence=Recurrence(first=self._day)
         )

@@ -161,14 +161,14 @@ class WallsPage(QWidget):
         asked = {id: _ends(players[id].showing, now) for id in ids if id in players and players[id].connected}
 
         def found() -> dict[str, str]:
-            return {id: _next_title(client.plays(id, at)) for id, at in asked.items()}
+            return {id: client.plays(id, at).medium_title for id, at in asked.items()}
 
         self._desk.tasks.run(found, self._tell_next, _quietly, owner=self)
 
     def _tell_next(self, titles: dict[str, str]) -> None:
-        for id, medium_id in titles.items():
+        for id, title in titles.items():
             if id in self._cards:
-                title = self._desk.catalogue.medium_title(medium_id) if medium_id else self.tr("The house card")
+                title = title or self.tr("The house card")
                 self._cards[id].tell_next(self.tr("Then: {title}").format(title=title))
 
     # Changing
@@ -210,11 +210,6 @@ def _ends(showing: dict[str, Any] | None, now: datetime) -> datetime:
     if isinstance(until, int) and until / 1000 > now.timestamp():
         return datetime.fromtimestamp(until / 1000, UTC) + timedelta(milliseconds=50)
     return now
-
-
-def _next_title(explanation: dict[str, Any]) -> str:
-    cue = (explanation.get("showing") or {}).get("cue") or {}
-    return str(cue.get("medium_id") or "")
 
 
 def _quietly(error: Exception) -> None:

@@ -16,6 +16,7 @@ from displayctl.api.errors import (
     NotFound,
     RefusedByTrust,
 )
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import listed
 
 translate = QCoreApplication.translate
@@ -68,11 +69,3 @@ def _say_hub_error(error: HubError) -> str:
     )
     lead = next(sentence for family, sentence in leads if isinstance(error, family))
     return lead.format(detail=say_sentence(str(error)))
-
-
-def say_sentence(text: str) -> str:
-    """A sentence from below with a capital and a full stop."""
-    text = text.strip()
-    if not text:
-        return text
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")

@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 
 from schedules.daypart import Daypart, Hours
 from schedules.recurrence import HolidaySet, occurrence_dates
-from schedules.slot import Slot
+from schedules.slot import Slot, SlotKind
 from schedules.span import Span
 
 DAY_MINUTES = 24 * 60
 SNAP_MINUTES = 15
+TITLE_MINUTES = 30
+"""A block that begins so much later than another leaves the other's title to be seen."""
 ALL_DAY = Hours(time(0), time(0))
 
 
@@ -36,7 +38,9 @@ class Occurrence:
 class Block:
     """The part of an occurrence that lies in one day's column, from minute `top` to `bottom` of that day.
 
-    It takes lane `lane` of `lanes`. `hidden` are the minutes in which another slot is on the wall instead.
+    Blocks that begin at about the same time share the width: it takes lane `lane` of `lanes`. One that begins while
+    others run lies `indent` steps into them. An interrupt (`on_edge`) has a lane of its own at the column's right edge.
+    `hidden` are the minutes in which another slot is on the wall instead.
     """
 
     occurrence: Occurrence
@@ -45,6 +49,8 @@ class Block:
     bottom: int
     lane: int = 0
     lanes: int = 1
+    indent: int = 0
+    on_edge: bool = False
     hidden: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -107,43 +113,50 @@ def week_blocks(
         for happening in occurrences(
             slot, dayparts, holidays, first - timedelta(days=1), first + timedelta(days=days - 1)
         ):
-            for block in _pieces(happening, (happening.day - first).days):
+            on_edge = slot.kind is SlotKind.INTERRUPT
+            for block in _pieces(happening, (happening.day - first).days, on_edge):
                 if 0 <= block.column < days:
                     columns[block.column].append(block)
-    return tuple(block for column in columns for block in _side_by_side(column))
+    return tuple(block for column in columns for block in _arranged(column))
 
 
-def _pieces(happening: Occurrence, column: int) -> Iterable[Block]:
-    yield Block(happening, column, happening.starts_minute, min(happening.ends_minute, DAY_MINUTES))
+def _pieces(happening: Occurrence, column: int, on_edge: bool) -> Iterable[Block]:
+    bottom = min(happening.ends_minute, DAY_MINUTES)
+    yield Block(happening, column, happening.starts_minute, bottom, on_edge=on_edge)
     if happening.ends_minute > DAY_MINUTES:
-        yield Block(happening, column + 1, 0, happening.ends_minute - DAY_MINUTES)
+        yield Block(happening, column + 1, 0, happening.ends_minute - DAY_MINUTES, on_edge=on_edge)
 
 
-def _side_by_side(blocks: list[Block]) -> Iterable[Block]:
-    """Overlapping blocks get lanes; those that touch nothing keep the column's whole width."""
-    cluster: list[Block] = []
-    reach = -1
-    for block in sorted(blocks, key=lambda b: (b.top, -b.bottom, b.slot_id)):
-        if cluster and block.top >= reach:
-            yield from _lanes(cluster)
-            cluster = []
-        cluster.append(block)
-        reach = max(reach, block.bottom) if len(cluster) > 1 else block.bottom
-    yield from _lanes(cluster)
+@dataclass(slots=True)
+class _Group:
+    """Blocks of a column that begin at about the same time and overlap: they stand side by side."""
+
+    blocks: list[Block]
+    indent: int
+
+    def overlaps(self, block: Block) -> bool:
+        return any(other.top < block.bottom and block.top < other.bottom for other in self.blocks)
 
 
-def _lanes(cluster: list[Block]) -> Iterable[Block]:
-    ends: list[int] = []
-    placed: list[tuple[Block, int]] = []
-    for block in cluster:
-        lane = next((number for number, end in enumerate(ends) if end <= block.top), len(ends))
-        if lane == len(ends):
-            ends.append(block.bottom)
-        else:
-            ends[lane] = block.bottom
-        placed.append((block, lane))
-    for block, lane in placed:
-        yield replace(block, lane=lane, lanes=len(ends))
+def _arranged(blocks: list[Block]) -> Iterable[Block]:
+    ordered = sorted(blocks, key=lambda b: (b.top, -b.bottom, b.slot_id))
+    for edge in (False, True):
+        groups: list[_Group] = []
+        for block in (block for block in ordered if block.on_edge is edge):
+            _join(groups, block, alike=edge)
+        for group in groups:
+            for lane, block in enumerate(group.blocks):
+                yield replace(block, lane=lane, lanes=len(group.blocks), indent=group.indent)
+
+
+def _join(groups: list[_Group], block: Block, *, alike: bool) -> None:
+    """Put a block beside those it begins with, or one step into those that run already."""
+    around = [group for group in groups if group.overlaps(block)]
+    for group in around:
+        if alike or block.top - group.blocks[0].top < TITLE_MINUTES:
+            group.blocks.append(block)
+            return
+    groups.append(_Group([block], max((group.indent + 1 for group in around), default=0)))
 
 
 def with_hidden(

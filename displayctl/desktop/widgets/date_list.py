@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from displayctl.desktop.presenters.words import date_short
 from displayctl.desktop.widgets.choices import date_edit, to_date
-from displayctl.desktop.widgets.pieces import button, clear, column, icon_button, label, row
+from displayctl.desktop.widgets.pieces import clear, column, icon_button, label, row
 
 
 class DateList(QWidget):
@@ -24,7 +24,7 @@ class DateList(QWidget):
         self._rows: QVBoxLayout = column(spacing=0)
         self._edit = date_edit(start)
         self._edit.setAccessibleName(add_words)
-        add = button(add_words, self._add, "quiet", "plus")
+        add = icon_button("plus", add_words, self._add)
         self.setLayout(column(self._rows, row(self._edit, add, None), spacing=2))
 
     @property

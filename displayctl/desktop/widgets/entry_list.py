@@ -202,7 +202,10 @@ class EntryList(QListView):
         self.setDropIndicatorShown(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Entries"))
-        desk.pictures.came.connect(lambda _: self.viewport().update())
+        desk.pictures.came.connect(self._picture_came)
+
+    def _picture_came(self, medium_id: str) -> None:
+        self.viewport().update()
 
     @property
     def chosen_rows(self) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from displayctl.api.models import Job, JobState
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
-from displayctl.desktop.presenters.problems import say_sentence
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.uploads import Uploads
 from displayctl.desktop.widgets.pieces import clear, column, icon_button, label, row
 

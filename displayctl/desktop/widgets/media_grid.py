@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from displayctl.api.models import MediumInfo, MediumKind, MediumState
@@ -25,7 +25,7 @@ from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import facts_line
 
 MIME_MEDIA = "application/x-displayctl-media"
-CARD, PICTURE = QSize(186, 166), QSize(170, 96)
+CARD, PICTURE = QSize(186, 166), QSize(170, 100)
 _Index = QModelIndex | QPersistentModelIndex
 KIND_ICONS = {
     MediumKind.PICTURE: "picture",
@@ -95,12 +95,13 @@ class MediaModel(QAbstractListModel):
 class MediaCards(QStyledItemDelegate):
     """Paints a medium as a card."""
 
-    def __init__(self, pictures: Pictures) -> None:
-        super().__init__()
+    def __init__(self, pictures: Pictures, view: QListView) -> None:
+        super().__init__(view)
         self._pictures = pictures
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return CARD
+        view = self.parent()
+        return view.gridSize() if isinstance(view, QListView) and view.gridSize().isValid() else CARD
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         medium: MediumInfo = index.data(Qt.ItemDataRole.UserRole)
@@ -180,17 +181,24 @@ class MediaGrid(QListView):
     def __init__(self, model: MediaModel, pictures: Pictures) -> None:
         super().__init__()
         self.setModel(model)
-        self._cards = MediaCards(pictures)
+        self._cards = MediaCards(pictures, self)
         self.setItemDelegate(self._cards)
         self.setProperty("role", "bare")
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
-        self.setSpacing(4)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Media"))
         pictures.came.connect(model.picture_came)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many cards as fit, the rest of the width shared out among them."""
+        super().resizeEvent(event)
+        width = self.viewport().width() - 4
+        columns = max(1, width // (CARD.width() - 8))
+        self.setGridSize(QSize(width // columns, CARD.height() + 2))

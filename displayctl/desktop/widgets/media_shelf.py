@@ -85,8 +85,12 @@ class MediaShelf(QFrame):
         layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_S)
         self.setLayout(layout)
         desk.pictures.came.connect(self.model.picture_came)
-        desk.catalogue.changed.connect(lambda topic: self.redraw() if topic == Topic.MEDIUM else None)
+        desk.catalogue.changed.connect(self._topic_changed)
         self.redraw()
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic == Topic.MEDIUM:
+            self.redraw()
 
     def redraw(self) -> None:
         """Show what can be played and has the words searched for."""

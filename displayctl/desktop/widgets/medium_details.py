@@ -13,7 +13,8 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.media_words import facts
-from displayctl.desktop.presenters.problems import say_problem, say_sentence
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.widgets.choices import OptionalDate
 from displayctl.desktop.widgets.pieces import Scaled, button, clear, column, field, frame, label, row, rule, scrolled
 
@@ -80,7 +81,7 @@ class MediumDetails(QFrame):
             None,
             spacing=SPACE_M,
         )
-        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_S)
+        layout.setContentsMargins(SPACE_L - 4, SPACE_L, SPACE_L - 4, SPACE_S)
         return layout
 
     @property

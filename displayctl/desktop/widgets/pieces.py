@@ -182,6 +182,9 @@ class Scaled(QLabel):
             return
         ratio = self.devicePixelRatioF()
         room = self.size() * ratio
+        if self._picture.devicePixelRatio() > 1:  # a drawing of ours, which keeps its size
+            self.setPixmap(self._picture)
+            return
         fitted = self._picture.scaled(
             room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )

@@ -118,7 +118,7 @@ class SlotEditor(QFrame):
             None,
             spacing=SPACE_M,
         )
-        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        layout.setContentsMargins(SPACE_L - 4, SPACE_M, SPACE_L - 4, SPACE_M)
         return layout
 
     def _listen(self) -> None:
@@ -219,7 +219,7 @@ class SlotEditor(QFrame):
             slot,
             name=self.name.text().strip(),
             playlist_id=self.playlist.currentData() or slot.playlist_id,
-            display_ids=self.walls.ticked,
+            display_ids=_ordered(self.walls.ticked, slot.display_ids),
             hours=self._hours(slot),
             daypart_id=self.daypart.currentData() if self.when.currentIndex() == 1 else None,
             recurrence=self._recurrence(slot.recurrence),
@@ -284,7 +284,12 @@ class SlotEditor(QFrame):
             self.removal_asked.emit(self._kept.id)
 
 
+def _ordered(ticked: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    """The ticked walls, those that were there before in their old order."""
+    return (*(wall for wall in before if wall in ticked), *(wall for wall in ticked if wall not in before))
+
+
 def _fill(box: QComboBox, things: Iterable[tuple[str, str]]) -> None:
     box.clear()
-    for id, name in things:
-        box.addItem(name, id)
+    for key, name in things:
+        box.addItem(name, key)

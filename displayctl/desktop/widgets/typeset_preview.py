@@ -12,7 +12,7 @@ from content.errors import ContentError, DoesNotFit
 from content.studio.announcement import Announcement
 from content.studio.typeset import typeset
 from displayctl.desktop.look.palette import SPACE_M
-from displayctl.desktop.presenters.problems import say_sentence
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.widgets.pieces import Scaled, clear, column, frame, label
 from schedules.display import Display

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from displayctl.api.models import PlayerState
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
-from displayctl.desktop.presenters.problems import say_problem, say_sentence
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.wall_words import showing_words, trouble, wall_state
 from displayctl.desktop.presenters.words import ago_words
 from displayctl.desktop.widgets.pieces import Scaled, button, column, frame, icon_button, label, row, set_role
@@ -40,6 +42,7 @@ class WallCard(QFrame):
     def _build(self) -> None:
         self._picture = Scaled(PICTURE)
         self._picture.setFixedHeight(PICTURE.height())
+        self._picture.show_picture(icons.pixmap("wall", "#3a4459", 64))
         self._screen_words = label(self.tr("No picture asked for yet"), "caption")
         self._screen_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._screen_words.setStyleSheet("color: #aab3c4;")
@@ -86,6 +89,12 @@ class WallCard(QFrame):
     def display_id(self) -> str:
         return self._kept.id
 
+    @property
+    def connected(self) -> bool:
+        """Whether the wall's player is there to be asked."""
+        player = self._desk.catalogue.players.get(self._kept.id)
+        return player is not None and player.connected
+
     def tell(self, kept: Kept[Display]) -> None:
         """Show what is known now."""
         self._kept = kept
@@ -99,7 +108,7 @@ class WallCard(QFrame):
         self._facts.setText(
             f"{canvas.width_px} × {canvas.height_px} px · {display.frame_rate} fps · {display.time_zone}"
         )
-        connected = player is not None and player.connected
+        connected = self.connected
         self._plays.setText(showing_words(player.showing if player else None, now) if connected else "–")
         self._sentence.setText(state.sentence)
         lines = trouble(player)

@@ -105,7 +105,7 @@ class WeekCanvas(QWidget):
         today = self._now[0] if self._now else None
         weekend = tuple(c for c in range(self._geometry.columns) if (self._first + timedelta(days=c)).weekday() >= 5)
         paint_grid(painter, self._geometry, self._hour_labels, today, weekend)
-        for block in sorted(self._blocks, key=lambda b: b.slot_id == self.selected):
+        for block in self._painted():
             paint_block(painter, self._geometry, block, self._face_of(block), selected=block.slot_id == self.selected)
         if self._now is not None:
             paint_mark(painter, self._geometry, *self._now, COLOURS.danger)
@@ -123,11 +123,15 @@ class WeekCanvas(QWidget):
         if ghost.ends_minute > DAY_MINUTES and column + 1 < self._geometry.columns:
             paint_ghost(painter, self._geometry, Block(ghost, column + 1, 0, ghost.ends_minute - DAY_MINUTES), "")
 
+    def _painted(self) -> list[Block]:
+        """The blocks from the lowest to the uppermost."""
+        return sorted(self._blocks, key=lambda b: (b.slot_id == self.selected, b.indent, b.top))
+
     # Mouse
 
     def block_at(self, point: QPoint) -> Block | None:
         """The block under a point."""
-        return next((b for b in reversed(self._blocks) if self._geometry.rect(b).contains(point.toPointF())), None)
+        return next((b for b in reversed(self._painted()) if self._geometry.rect(b).contains(point.toPointF())), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or event.position().x() < GUTTER_PX:

@@ -10,6 +10,7 @@ from displayctl.desktop.presenters.week_layout import DAY_MINUTES, Block
 
 GUTTER_PX = 58
 EDGE_PX = 7
+INDENT_PX, STRIP_PX = 11, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,15 @@ class WeekGeometry:
         return GUTTER_PX + column * self.column_px
 
     def rect(self, block: Block) -> QRectF:
-        """Where a block is painted, with a little air around it."""
-        lane_px = (self.column_px - 6) / block.lanes
-        top = block.top * self.minute_px
+        """Where a block is painted, with a little air around it; interrupts in strips at the right edge."""
+        left, width = self.left(block.column) + 2, self.column_px - 5
+        top = block.top * self.minute_px + 1
         height = max(15.0, (block.bottom - block.top) * self.minute_px - 2)
-        return QRectF(self.left(block.column) + 2 + block.lane * lane_px, top + 1, max(6.0, lane_px - 2), height)
+        if block.on_edge:
+            return QRectF(left + width - STRIP_PX * (block.lane + 1), top, STRIP_PX - 1, height)
+        indent = min(block.indent * INDENT_PX, width / 2)
+        lane_px = (width - STRIP_PX - indent) / block.lanes
+        return QRectF(left + indent + block.lane * lane_px, top, max(6.0, lane_px - 1), height)
 
     def column_at(self, point: QPoint) -> int:
         """The day's column under a point, the nearest where there is none."""

@@ -58,6 +58,9 @@ def paint_block(painter: QPainter, geometry: WeekGeometry, block: Block, face: B
     shape.addRoundedRect(rect, 5, 5)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if block.indent and not selected:
+        painter.setPen(QPen(QColor(COLOURS.surface), 3))
+        painter.drawPath(shape)
     fill = QColor(face.colour) if selected else _tint(face.colour)
     painter.setPen(_edge(face, selected=selected))
     painter.setBrush(fill)
@@ -66,8 +69,9 @@ def paint_block(painter: QPainter, geometry: WeekGeometry, block: Block, face: B
     painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), face.colour)
     for top, bottom in block.hidden:
         _hatch(painter, geometry, rect, (top, bottom), face.colour)
-    _paint_words(painter, rect, face, QColor("#ffffff") if selected else face.colour.darker(150), bool(block.hidden))
-    if block.hidden:
+    if not block.on_edge:
+        _paint_words(painter, rect, face, QColor("#ffffff") if selected else face.colour.darker(150), bool(block.hidden))
+    if block.hidden and not block.on_edge:
         _paint_badge(painter, rect)
     painter.restore()
 
@@ -99,16 +103,42 @@ def _paint_words(painter: QPainter, rect: QRectF, face: BlockFace, colour: QColo
     painter.setPen(colour)
     painter.setFont(bold)
     line = QFontMetricsF(bold).height()
+    if inner.height() > 3.6 * line and QFontMetricsF(bold).horizontalAdvance(face.title) > inner.width():
+        _paint_wrapped(painter, inner, face, (bold, plain))
+        return
     if inner.height() < line - 2:
         inner = rect.adjusted(9, -1, -4, 1)
     title = QFontMetricsF(bold).elidedText(face.title, Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), line), Qt.AlignmentFlag.AlignLeft, title)
     if inner.height() > 2 * line:
         painter.setFont(plain)
-        note = QFontMetricsF(plain).elidedText(face.note, Qt.TextElideMode.ElideRight, inner.width())
+        note = _note(face.note, QFontMetricsF(plain), inner.width())
         painter.drawText(
             QRectF(inner.left(), inner.top() + line, inner.width(), line), Qt.AlignmentFlag.AlignLeft, note
         )
+
+
+def _paint_wrapped(painter: QPainter, inner: QRectF, face: BlockFace, fonts: tuple[QFont, QFont]) -> None:
+    """A long title on two lines where the block is high enough."""
+    bold, plain = fonts
+    line = QFontMetricsF(bold).height()
+    words, first = face.title.split(" "), ""
+    while words and QFontMetricsF(bold).horizontalAdvance(f"{first} {words[0]}".strip()) <= inner.width():
+        first = f"{first} {words.pop(0)}".strip()
+    lines = [first, " ".join(words)] if first else [face.title]
+    for number, text in enumerate(lines):
+        shown = QFontMetricsF(bold).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(QRectF(inner.left(), inner.top() + number * line, inner.width(), line), 0, shown)
+    painter.setFont(plain)
+    note = _note(face.note, QFontMetricsF(plain), inner.width())
+    painter.drawText(QRectF(inner.left(), inner.top() + len(lines) * line, inner.width(), line), 0, note)
+
+
+def _note(text: str, letters: QFontMetricsF, width: float) -> str:
+    """The hours, full hours without their minutes where there is little room."""
+    if letters.horizontalAdvance(text) > width:
+        text = text.replace(".00", "").replace(":00", "")
+    return letters.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _paint_badge(painter: QPainter, rect: QRectF) -> None:

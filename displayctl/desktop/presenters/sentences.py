@@ -1,0 +1,114 @@
+"""Sentences from the hub and the studio, which speak English, in the operator's language. Unknown ones stay as they came."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def _sentences() -> tuple[tuple[str, str], ...]:
+    """Patterns of what is said below, with what is said here; named groups carry over."""
+    return (
+        (
+            r"no player is paired with '(?P<wall>.+)' yet, .*",
+            translate("Sentences", "No player is paired with “{wall}” yet, so nothing can be shown there."),
+        ),
+        (
+            r"group '(?P<group>.+)' has no walls; .*",
+            translate("Sentences", "The group “{group}” has no walls; add one first."),
+        ),
+        (
+            r"playlist '(?P<playlist>.+)' is empty, .*",
+            translate("Sentences", "The playlist “{playlist}” is empty, so its slots play the filler."),
+        ),
+        (
+            r"'(?P<title>.+)' is not usable and will be left out.*",
+            translate("Sentences", "“{title}” cannot be used and will be left out."),
+        ),
+        (r"'(?P<title>.+)' has expired .*", translate("Sentences", "“{title}” has expired and will be left out.")),
+        (
+            r"'(?P<title>.+)' is still being prepared for (?P<wall>.+) and .*",
+            translate("Sentences", "“{title}” is still being prepared for {wall} and would be left out there."),
+        ),
+        (
+            r"the player of '(?P<wall>.+)' is not connected.*",
+            translate("Sentences", "The player of “{wall}” is not connected; look at its power and its network."),
+        ),
+        (
+            r"(?P<name>.+) is empty \(0 bytes\).*",
+            translate("Sentences", "{name} is empty (0 bytes); copy it again from where it came."),
+        ),
+        (
+            r"(?P<name>.+) is locked with a password.*",
+            translate("Sentences", "{name} is locked with a password; save a copy without one and import that."),
+        ),
+        (
+            r"(?P<name>.+) has no table of contents, .*",
+            translate("Sentences", "{name} is incomplete, as when a recording was cut off; record or copy it again."),
+        ),
+        (
+            r"(?P<name>.+) is a damaged PDF.*",
+            translate("Sentences", "{name} is a damaged PDF; export it again."),
+        ),
+        (
+            r"(?P<name>.+) is damaged.*",
+            translate("Sentences", "{name} is damaged or incomplete; copy it again or save it anew."),
+        ),
+        (
+            r"(?P<name>.+) is no longer there.*",
+            translate("Sentences", "{name} is no longer there; choose the file again."),
+        ),
+        (
+            r"(?P<name>.+) (?:measures (?P<size>\d+ x \d+) pixels).*",
+            translate("Sentences", "{name} measures {size} pixels, more than can be used; make it smaller."),
+        ),
+        (
+            r"(?P<name>.+) has far more than .* pixels.*",
+            translate("Sentences", "{name} has far too many pixels; make it smaller."),
+        ),
+        (
+            r"(?P<name>.+) has no moving pictures, only sound.*",
+            translate("Sentences", "{name} has no pictures, only sound; a wall needs something to see."),
+        ),
+        (
+            r"(?P<name>.+) holds no picture that can be decoded.*",
+            translate("Sentences", "{name} holds no picture that can be shown; save it anew as MP4 (H.264)."),
+        ),
+        (
+            r"(?P<name>.+) is (?:plain )?text\b.*",
+            translate("Sentences", "{name} is a text file and not what its name says; choose a picture or a video."),
+        ),
+        (
+            r"(?P<name>.+) made no progress for .*",
+            translate("Sentences", "{name} made no progress and was given up; save it anew."),
+        ),
+        (
+            r"(?P<name>.+) needs more memory than .*",
+            translate("Sentences", "{name} needs more memory than a file may take; make it smaller."),
+        ),
+        (
+            r"no (?:player|wall|device) shows the code (?P<code>\S+?)\W*(?:;.*|)",
+            translate("Sentences", "No wall shows the code {code}; type the one on the wall."),
+        ),
+    )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
+def say_sentence(text: str) -> str:
+    """`text` in the operator's language where it is known, else with a capital and a full stop."""
+    text = text.strip()
+    if not text:
+        return text
+    for pattern, words in _sentences():
+        found = _compiled(pattern).fullmatch(text)
+        if found is not None:
+            return words.format(**found.groupdict())
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
