@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, time
 
-import holidays
-
 from displayctl.api.models import Batch, BatchStep, Operation, PartKind
 from displayctl.hub.part_forms import FORMS
 from displayctl.hub.planning import Planning
@@ -45,6 +43,8 @@ def store_beginnings(planning: Planning, today: date) -> None:
 
 def holiday_sets(year: int) -> Iterator[HolidaySet]:
     """Indonesia's holidays of a year, as far as they are decreed: public ones, and days off together (cuti bersama)."""
+    import holidays  # slow to import, and only a first start needs it
+
     for category, stem, name in CATEGORIES:
         found = sorted(holidays.country_holidays("ID", years=year, categories=(category,)))
         if found:

@@ -8,27 +8,20 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from types import FrameType
-
-import structlog
-import uvicorn
 
 from content.errors import ContentError
 from displayctl.desk.installation import Installation, find_installation
 from displayctl.errors import AddressRefused, StartRefused
-from displayctl.hub.app import make_app
 from displayctl.hub.config import HubConfig, check_loopback
 from displayctl.hub.lock import FolderLock
-from displayctl.hub.services import Services, open_services
 from schedules.clock import Clock, SystemClock
 
 __all__ = ["HubConfig", "serve"]
 
 BACKLOG = 1024
-STOP_SECONDS = 5
-LARGEST_LINK_MESSAGE = 8 << 20
 
 
 def serve(config: HubConfig, clock: Clock | None = None) -> int:
@@ -54,42 +47,15 @@ def _run(config: HubConfig, clock: Clock, stack: ExitStack) -> None:
     listener = stack.enter_context(_listening(host, config))
     url = f"http://{_spelled(host)}:{listener.getsockname()[1]}"
     stopped = stack.enter_context(_signals_noted())
+    # Imported only now: this takes a second or two, and what refuses a start is known before.
+    from displayctl.hub.server import make_server
+    from displayctl.hub.services import open_services
+
     services = stack.enter_context(open_services(installation, clock))
     stack.callback(_forget_address, installation)
     server = make_server(services, lambda: _say_ready(installation, url))
     if not stopped:
         server.run(sockets=[listener])
-
-
-def make_server(services: Services, on_ready: Callable[[], None]) -> uvicorn.Server:
-    """A server of the hub's application, to be run with a listening socket."""
-    app = make_app(services, on_ready)
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        ws_per_message_deflate=False,
-        ws_max_size=LARGEST_LINK_MESSAGE,
-        ws_ping_interval=20,
-        ws_ping_timeout=20,
-        timeout_graceful_shutdown=STOP_SECONDS,
-    )
-    return HubServer(config, services, app.state.outboxes)
-
-
-class HubServer(uvicorn.Server):
-    """Ends the links of players and desks first, which otherwise would hold the shutdown up."""
-
-    def __init__(self, config: uvicorn.Config, services: Services, outboxes: set[object]) -> None:
-        super().__init__(config)
-        self._services, self._outboxes = services, outboxes
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._services.dispatch.end_all()
-        for outbox in tuple(self._outboxes):
-            outbox.close()  # type: ignore[attr-defined]
-        await super().shutdown(sockets)
 
 
 @contextmanager
@@ -151,6 +117,8 @@ def _refused(reason: str) -> int:
 
 def _write_logs() -> None:
     """Log lines as JSON on standard error, those of libraries from warnings on."""
+    import structlog
+
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     structlog.configure(
         processors=[

@@ -13,7 +13,7 @@ from content.delivery.files import Files
 from content.studio.signing import Keyring
 from displayctl.api.client import HubClient
 from displayctl.desk.installation import Installation, desk_token
-from displayctl.hub.bootstrap import make_server
+from displayctl.hub.server import make_server
 from displayctl.hub.services import Services, open_services
 from schedules.clock import Clock, SystemClock
 

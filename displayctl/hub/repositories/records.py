@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.sql.dml import Insert
 from sqlmodel import Session, col, delete, select
 
 from displayctl.hub.tables import PlayRecordRow
@@ -47,9 +48,11 @@ class RecordRepository:
         result = self._session.exec(delete(PlayRecordRow).where(col(PlayRecordRow.ends) < instant))
         return result.rowcount
 
-    def _insert(self, rows: list[dict[str, object]]) -> sqlite.Insert | postgresql.Insert:
+    def _insert(self, rows: list[dict[str, object]]) -> Insert:
         table = PlayRecordRow.__table__  # type: ignore[attr-defined]
         if self._session.get_bind().dialect.name == "postgresql":
+            from sqlalchemy.dialects import postgresql  # slow to import, and SQLite is what most hubs have
+
             return postgresql.insert(table).values(rows).on_conflict_do_nothing()
         return sqlite.insert(table).values(rows).on_conflict_do_nothing()
 

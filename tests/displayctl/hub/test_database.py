@@ -1,0 +1,132 @@
+"""The database: made, migrated, backed up, refused when it is newer, and rolled back when nobody commits."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from displayctl.api.models import Event, PartKind
+from displayctl.errors import DatabaseDamaged, NewerDatabase
+from displayctl.hub.backups import back_up
+from displayctl.hub.bus import Bus
+from displayctl.hub.database import DATABASE_NAME, newest_revision, open_database, stored_revision
+from displayctl.hub.reports import Reports
+from displayctl.hub.storage import Storage
+from displayctl.hub.tables import Table
+from schedules.clock import SystemClock
+from schedules.codec import play_record_to_dict
+from schedules.proof import PlayRecord, ShowingKind
+
+CLOCK = SystemClock()
+START = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / DATABASE_NAME
+
+
+def storage_at(path: Path, bus: Bus | None = None) -> Storage:
+    return Storage(open_database(path, path.parent / "backups", CLOCK), bus or Bus(), CLOCK)
+
+
+def test_the_migrations_make_exactly_the_tables_of_this_version(path: Path) -> None:
+    engine = open_database(path, path.parent / "backups", CLOCK)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"render_as_batch": True, "compare_type": True})
+        assert compare_metadata(context, Table.metadata) == []
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+    engine.dispose()
+    assert stored_revision(path) == newest_revision()
+
+
+def test_a_newer_database_is_refused_and_not_touched(path: Path) -> None:
+    open_database(path, path.parent / "backups", CLOCK).dispose()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    with pytest.raises(NewerDatabase, match=r"revision 9999, which this version \(0001\) does not know"):
+        open_database(path, path.parent / "backups", CLOCK)
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+    assert not (path.parent / "backups").exists()
+
+
+def test_a_damaged_database_is_refused_with_the_way_back(path: Path) -> None:
+    path.write_bytes(b"this is no database at all" * 100)
+    with pytest.raises(DatabaseDamaged, match="backups"):
+        open_database(path, path.parent / "backups", CLOCK)
+
+
+def test_an_older_database_is_backed_up_before_it_is_migrated(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        connection.commit()
+    open_database(path, path.parent / "backups", CLOCK).dispose()
+    assert stored_revision(path) == newest_revision()
+
+
+def test_backups_are_whole_and_only_the_newest_are_kept(path: Path) -> None:
+    storage = storage_at(path)
+    folder = path.parent / "backups"
+    made = [back_up(path, folder, START + timedelta(days=day), kept=3) for day in range(5)]
+    back_up(path, folder, START, label="before-0002", kept=3)
+    assert sorted(folder.glob("*-daily.sqlite")) == made[-3:]
+    assert stored_revision(made[-1]) == newest_revision()
+    assert not list(folder.glob("*.new*"))
+    storage.close()
+
+
+def test_leaving_without_commit_rolls_back_and_tells_nobody(path: Path) -> None:
+    bus, heard = Bus(), []
+    bus.listen(heard.append)
+    storage = storage_at(path, bus)
+    with storage.writing() as work:
+        work.parts.put(PartKind.PLAYLIST, "a", "A", {}, now=work.now, by="")
+        work.tell(Event(kind="playlist", id="a"))
+    with storage.reading() as work:
+        assert work.parts.find(PartKind.PLAYLIST, "a") is None
+    assert heard == []
+    with storage.writing() as work:
+        work.parts.put(PartKind.PLAYLIST, "a", "A", {}, now=work.now, by="")
+        work.tell(Event(kind="playlist", id="a"))
+        work.commit()
+    assert [event.id for event in heard] == ["a"]
+    storage.close()
+
+
+def record(number: int) -> PlayRecord:
+    starts = START + timedelta(seconds=number)
+    return PlayRecord(f"r{number}", "tugu", ShowingKind.LOOP, starts, starts + timedelta(seconds=1), 1)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sendings=st.lists(st.lists(st.integers(0, 40), max_size=30), max_size=8))
+def test_however_often_records_are_sent_each_counts_once(
+    tmp_path_factory: pytest.TempPathFactory, sendings: list[list[int]]
+) -> None:
+    storage = storage_at(tmp_path_factory.mktemp("records") / DATABASE_NAME)
+    reports, known = Reports(storage), set[int]()
+    for numbers in sendings:
+        accepted, repeated = reports.take_records("tugu", [play_record_to_dict(record(n)) for n in numbers])
+        assert accepted == len(set(numbers) - known)
+        assert accepted + repeated == len(numbers)
+        known |= set(numbers)
+    with storage.reading() as work:
+        kept = work.records.within(START, START + timedelta(days=1), ("tugu",))
+    assert {each.id for each in kept} == {f"r{n}" for n in known}
+    assert set(kept) == {record(n) for n in known}
+    assert reports.forget_before(START + timedelta(days=1)) == len(known)
+    storage.close()

@@ -1,0 +1,136 @@
+"""A hub's life as a process: where it listens, what keeps it from starting, and that it leaves nothing behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from displayctl.api.errors import HubUnreachable
+from displayctl.api.events import follow_events
+from displayctl.api.models import PartKind
+from displayctl.desk.installation import Installation, find_hub_url
+from displayctl.desk.local_hub import LocalHub, start_hub
+from displayctl.errors import AddressRefused, HubDidNotStart
+from displayctl.hub.config import check_loopback
+from schedules.codec import playlist_to_dict
+from tests.builders import playlist
+
+
+@pytest.fixture(scope="module")
+def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalHub]:
+    with start_hub(Installation(tmp_path_factory.mktemp("kantor")), port=0) as hub:
+        yield hub
+
+
+def hub_command(data: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "displayctl.hub", "--data", str(data), *options]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_a_running_hub_is_found_and_not_started_twice(local: LocalHub) -> None:
+    assert local.started_here
+    assert local.running
+    address = json.loads(local.installation.hub_file.read_text())
+    assert address["url"] == local.url
+    assert find_hub_url(local.installation, environment={}) == local.url
+    again = start_hub(local.installation)
+    assert not again.started_here
+    assert again.url == local.url
+    refused = hub_command(local.installation.data, "--port", "0")
+    assert refused.returncode == 1
+    assert "another hub works on" in refused.stderr
+
+
+def test_events_are_heard_by_a_desk(local: LocalHub) -> None:
+    heard: list[tuple[str, str]] = []
+    greeted, stop = threading.Event(), threading.Event()
+
+    def follow(token: str) -> None:
+        for event in follow_events(local.url, token, stop.is_set):
+            heard.append((event.kind, event.id))
+            greeted.set()
+            if event.kind == "playlist":
+                return
+
+    with local.client() as client:
+        thread = threading.Thread(target=follow, args=(client.transport.token,))
+        thread.start()
+        assert greeted.wait(10)
+        client.create_part(PartKind.PLAYLIST, playlist_to_dict(playlist("baru")))
+        thread.join(10)
+    assert heard == [("hello", ""), ("playlist", "baru")]
+    with pytest.raises(HubUnreachable):
+        list(follow_events(local.url, "wrong", lambda: False))
+
+
+def test_a_busy_port_is_named_with_the_way_out(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        refused = hub_command(tmp_path, "--port", port)
+    assert refused.returncode == 1
+    assert f"port {port} on 127.0.0.1 cannot be listened on" in refused.stderr
+    assert "--port 0" in refused.stderr
+
+
+@pytest.mark.parametrize("host", ["192.168.1.2", "::", "8.8.8.8", "hub.example"])
+def test_an_address_that_others_could_reach_is_refused(host: str) -> None:
+    with pytest.raises(AddressRefused, match="--host"):
+        check_loopback(host)
+
+
+def test_loopback_addresses_are_taken() -> None:
+    assert [check_loopback(host) for host in ("127.0.0.1", "::1", "localhost")] == ["127.0.0.1", "::1", "127.0.0.1"]
+
+
+def test_a_database_of_a_newer_version_keeps_the_hub_from_starting(tmp_path: Path) -> None:
+    (tmp_path / "hub").mkdir()
+    with closing(sqlite3.connect(tmp_path / "hub" / "hub.sqlite")) as connection:
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        connection.execute("INSERT INTO alembic_version VALUES ('2099')")
+        connection.commit()
+    with pytest.raises(HubDidNotStart, match="revision 2099"):
+        start_hub(Installation(tmp_path), port=0)
+
+
+def test_a_hub_told_to_stop_ends_links_and_leaves_no_address(tmp_path: Path) -> None:
+    hub = start_hub(Installation(tmp_path), port=0)
+    with hub.client() as client, _following(hub.url, client.transport.token):
+        pid = json.loads(hub.installation.hub_file.read_text())["pid"]
+        os.kill(pid, signal.SIGTERM)
+        assert hub._process is not None
+        assert hub._process.wait(15) == 0
+    assert not hub.installation.hub_file.exists()
+    assert "Traceback" not in (tmp_path / "hub.log").read_text()
+
+
+@contextmanager
+def _following(url: str, token: str) -> Iterator[None]:
+    """A desk that listens while the block runs."""
+    greeted = threading.Event()
+
+    def follow() -> None:
+        try:
+            for _ in follow_events(url, token, lambda: False):
+                greeted.set()
+        except HubUnreachable:
+            return
+
+    thread = threading.Thread(target=follow)
+    thread.start()
+    assert greeted.wait(10)
+    yield
+    thread.join(15)
+    assert not thread.is_alive()
