@@ -90,7 +90,13 @@ class Agent:
             inbound=self.inbound,
             notices=self._notices,
         )
-        calls = Calls(self._fetch_bundle, self._bind, self._fill, self._expect)
+        calls = Calls(
+            fetch_bundle=self._fetch_bundle,
+            bind=self._bind,
+            fill=self._fill,
+            on_air=self._expect,
+            confirmed_until=lambda: self._inbox.confirmed_until if self._inbox else None,
+        )
         address = own_address(self._config.hub) if self._config.show_address else ""
         host_name = socket.gethostname()[:200] or "displayctl"
         return Conductor(

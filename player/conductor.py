@@ -55,6 +55,7 @@ class Calls:
     bind: Callable[[events.Bound], None] = lambda bound: None
     fill: Callable[[], None] = lambda: None
     on_air: Callable[[Programme], None] = lambda programme: None
+    confirmed_until: Callable[[], datetime | None] = lambda: None
 
 
 class Conductor:
@@ -241,6 +242,7 @@ class Conductor:
         if reading.certainty is Certainty.NONE:
             sentence = "the clock cannot be trusted; items for any time are shown until the hub tells the time"
             parts.faults.note("clock", sentence, reading.monotonic, lasts_s=60)
+        self._note_age(reading)
         if reading.monotonic >= self._prune_at:
             self._prune_at = reading.monotonic + PRUNE_S
             parts.playlog.prune(reading.now)
@@ -253,6 +255,16 @@ class Conductor:
             faults=parts.faults.sentences(reading.monotonic),
             free_bytes=parts.cache.free_bytes,
         )
+
+    def _note_age(self, reading: Reading) -> None:
+        """Say where what plays is over, or was not confirmed for long: it plays on, but somebody has to know."""
+        programme, confirmed = self._parts.playback.programme, self._calls.confirmed_until()
+        if programme is not None and programme.valid_until <= reading.now:
+            sentence = f"the programme was valid until {programme.valid_until:%Y-%m-%d %H:%M} UTC; publish a new one"
+            self._parts.faults.note("age", sentence, reading.monotonic, lasts_s=60)
+        elif programme is not None and confirmed is not None and confirmed <= reading.now:
+            sentence = f"nothing was confirmed by the hub since {confirmed:%Y-%m-%d %H:%M} UTC; playing what is here"
+            self._parts.faults.note("age", sentence, reading.monotonic, lasts_s=60)
 
     def _now_showing(self, now: datetime) -> NowShowing:
         showing, playback = self._showing, self._parts.playback

@@ -45,11 +45,17 @@ class Inbox:
         self._trust = open_trust(folder, binding, clock)
         if self._trust.started_over:
             self._note("trust", "the state of trust was damaged and begun anew")
+        self._confirmed_until = self._trust.last_known_good().confirmed_until
 
     @property
     def time_floor(self) -> datetime:
         """An instant that has certainly passed, as far as the signed documents tell."""
         return self._trust.time_floor
+
+    @property
+    def confirmed_until(self) -> datetime | None:
+        """Until when the hub's last word on what is current holds; None before the first."""
+        return self._confirmed_until
 
     def expect(self, programme: Programme) -> None:
         """What is on air now: its group is the one to listen to, its format that of the alerts' pictures."""
@@ -139,7 +145,9 @@ class Inbox:
         from content.delivery.notices import unpack_notice
 
         alerts: list[LiveAlert] = []
-        for signed in self._trust.last_known_good().documents:
+        known = self._trust.last_known_good()
+        self._confirmed_until = known.confirmed_until
+        for signed in known.documents:
             if signed.role not in (EMERGENCY, DRILL):
                 continue
             try:

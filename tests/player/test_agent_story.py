@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import resource
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
@@ -289,12 +290,21 @@ def test_a_start_in_1970_shows_what_goes_any_time_until_the_hub_tells_the_time(p
 
 
 def test_a_full_disk_is_said_and_what_plays_plays_on(playing: Rig) -> None:
+    """No file may grow beyond 2 MiB, so that the kernel itself refuses the rest of the next picture."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    medium = playing.medium("b", size=3 << 20)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2 << 20, hard))
+    try:
+        playing.hub.publish(playing.programme(playing.slot(), media=(medium,), revision=2))
+        playing.until(lambda: any("goes on with what is here" in fault for fault in playing.faults), "the fault")
+        assert playing.shown == "a"
+        playing.until(lambda: playing.hub.heard("receipt")[-1]["missing_assets"] == 1, "the receipt")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert playing.agent is not None
-    playing.agent.cache.reserve_bytes = 1 << 60
-    playing.hub.publish(playing.programme(playing.slot(), media=(playing.medium("b"),), revision=2))
-    playing.until(lambda: any("no room" in fault for fault in playing.faults), "the fault")
-    assert playing.shown == "a"
-    playing.until(lambda: playing.hub.heard("receipt")[-1]["missing_assets"] == 1, "the receipt")
+    playing.agent.cache.forgive()
+    playing.hub.drop_links()
+    playing.until(lambda: playing.shown == "b", "the next picture, once there is room", seconds=20)
 
 
 def test_a_damaged_rundown_is_fetched_again(playing: Rig) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from player.errors import StateUnusable
 from player.journal import Journal
 from schedules.proof import PlayRecord, ShowingKind
 
@@ -84,6 +86,26 @@ def test_an_altered_record_breaks_the_chain(journal: Journal, path: Path) -> Non
         database.execute("UPDATE record SET document = replace(document, 'tugu', 'pagi') WHERE seq = 3")
     database.close()
     assert journal.first_broken_link() == 3
+
+
+def test_a_full_disk_keeps_records_in_memory_until_there_is_room(journal: Journal) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    kept = 0
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, hard))
+    try:
+        for kept in range(1000):
+            try:
+                journal.append(record(kept))
+            except StateUnusable as error:
+                assert "takes no records" in str(error)
+                break
+        with pytest.raises(StateUnusable, match="make room"):
+            journal.append(record(kept + 1))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    journal.append(record(kept + 2))
+    assert journal.count_unsent() == kept + 3
+    assert journal.first_broken_link() is None
 
 
 def test_a_damaged_file_is_set_aside_and_a_new_one_begun(path: Path) -> None:

@@ -219,6 +219,18 @@ def test_an_alert_is_shown_even_with_no_programme_at_all() -> None:
     assert loop.overlay.path == "/alerts/x.png"
 
 
+def test_without_a_trusted_clock_an_alert_ends_after_its_time() -> None:
+    loop = Loop(None, datetime(1970, 1, 1, tzinfo=UTC))
+    loop.time.raise_floor(builders.at("2026-11-22 09:30"))
+    loop.playback.set_alerts((LiveAlert(builders.alert(), "/alerts/x.png"),))
+    loop.tick()
+    assert loop.overlay.path == "/alerts/x.png"
+    loop.tick(timedelta(minutes=29))
+    assert loop.overlay.path == "/alerts/x.png"
+    loop.tick(timedelta(minutes=2))
+    assert loop.overlay == port.Overlay()
+
+
 def test_needs_are_in_the_order_of_use() -> None:
     loop = Loop(BUSY, builders.at("2026-11-22 12:10"))
     needs = loop.playback.needs(BUSY, loop.clock.now())
