@@ -96,10 +96,9 @@ def test_a_full_disk_keeps_records_in_memory_until_there_is_room(journal: Journa
         for kept in range(1000):
             try:
                 journal.append(record(kept))
-            except StateUnusable as error:
-                assert "takes no records" in str(error)
+            except StateUnusable:
                 break
-        with pytest.raises(StateUnusable, match="make room"):
+        with pytest.raises(StateUnusable, match=r"takes no records: .*; make room"):
             journal.append(record(kept + 1))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
