@@ -202,8 +202,10 @@ class Lookahead:
         try:
             deck.decoder.order(order)
         except DecoderLost:
-            if deck.engaged:
-                self._lose(deck, deck.engaged, "does not take orders")
+            if engaged := deck.engaged:
+                deck.left, deck.engaged = engaged, None
+                self.restarts += 1
+                self._fault(FaultKind.DECODER_LOST, engaged.lap, "its decoder takes no orders and is started again")
 
     def _advance(self, deck: Deck, now_ns: int) -> None:
         """From opened to armed: once the first picture stands, give the instant to go."""
