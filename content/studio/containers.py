@@ -6,23 +6,23 @@ ISO/IEC 14496-12 section 4.2 (boxes of MP4 and MOV); RFC 8794 section 4 (element
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import BinaryIO
 
 from content.errors import UnusableMedia
+from content.studio.recognise import Recognised
 
 _MOST_BOXES = 100_000
 _SEGMENT = 0x18538067
 
 
-def require_whole(path: Path, container: str) -> None:
+def require_whole(recognised: Recognised) -> None:
     """Raises UnusableMedia when the file ends before the data its header claims, or lacks its table of contents."""
-    with path.open("rb") as source:
+    with recognised.path.open("rb") as source:
         size = os.fstat(source.fileno()).st_size
-        if container == "mov":
-            _walk_boxes(source, size, path.name)
+        if recognised.decoder == "mov":
+            _walk_boxes(source, size, recognised.name)
         else:
-            _measure_segment(source, size, path.name)
+            _measure_segment(source, size, recognised.name)
 
 
 def _walk_boxes(source: BinaryIO, size: int, name: str) -> None:

@@ -22,7 +22,7 @@ _LONGEST_SIDE_POINTS = 200_000  # the largest page PDF can say, some seventy met
 @contextlib.contextmanager
 def opened(recognised: Recognised) -> Iterator[Any]:
     """The document, closed afterwards; raises UnusableMedia when it is locked, damaged or has no pages."""
-    name = recognised.path.name
+    name = recognised.name
     try:
         document = pypdfium2.PdfDocument(recognised.path)
     except pypdfium2.PdfiumError as error:
@@ -73,7 +73,7 @@ def drawn(page: Page, least_px: tuple[int, int]) -> Image.Image:
 
 def facts_of(recognised: Recognised, document: Any) -> MediaFacts:
     """The facts of an opened document; its first page is drawn small to see that it can be."""
-    first = page_at(document, 1, recognised.path.name)
+    first = page_at(document, 1, recognised.name)
     drawn(first, (160, 160))
     return MediaFacts(
         kind=MediaKind.DOCUMENT,

@@ -23,25 +23,26 @@ def perform(request: dict[str, Any], report: Report) -> dict[str, Any]:
 
 
 def _inspect(request: dict[str, Any], report: Report) -> dict[str, Any]:
-    return {"facts": probe(Path(request["path"])).to_dict()}
+    return {"facts": probe(Path(request["path"]), request["name"]).to_dict()}
 
 
 def _thumbnail(request: dict[str, Any], report: Report) -> dict[str, Any]:
     from content.studio.thumbnails import thumbnail
 
-    return {"thumbnail": _text(thumbnail(recognise(Path(request["path"])), request["page"]))}
+    return {"thumbnail": _text(thumbnail(recognise(Path(request["path"]), request["name"]), request["page"]))}
 
 
 def _examine(request: dict[str, Any], report: Report) -> dict[str, Any]:
     from content.studio.thumbnails import examine
 
-    facts, thumbnail = examine(recognise(Path(request["path"])))
+    facts, thumbnail = examine(recognise(Path(request["path"]), request["name"]))
     return {"facts": facts.to_dict(), "thumbnail": _text(thumbnail)}
 
 
 def _render(request: dict[str, Any], report: Report) -> dict[str, Any]:
     wanted, options = Format.parse(request["format"]), options_from_dict(request["options"])
-    return _told(normalise(Path(request["path"]), Path(request["product"]), wanted, options, report))
+    source, product = Path(request["path"]), Path(request["product"])
+    return _told(normalise(source, product, wanted, options, report, name=request["name"]))
 
 
 def _typeset(request: dict[str, Any], report: Report) -> dict[str, Any]:

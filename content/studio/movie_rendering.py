@@ -48,21 +48,21 @@ def render_movie(
     """
     found = _surveyed(recognised, options, report)
     with movies.opened(recognised) as container:
-        video = movies.pictures_of(container, recognised.path.name)
+        video = movies.pictures_of(container, recognised.name)
         audio = _sound_of(container) if options.sound is Sound.LEVELLED else None
         total = frames_for(found.seconds, format.frame_rate)
         with Film(part, format, with_sound=audio is not None) as film:
             reel = _Reel(film, format, options, found, total, report)
-            reel.run(container, video, audio, recognised.path.name)
+            reel.run(container, video, audio, recognised.name)
     return total, audio is not None
 
 
 def _surveyed(recognised: Recognised, options: RenderOptions, report: Report) -> Survey:
     """The first pass; where peaks need the limiter, its effect on the loudness is measured and made up for."""
     with movies.opened(recognised) as container:
-        video = movies.pictures_of(container, recognised.path.name)
+        video = movies.pictures_of(container, recognised.name)
         audio = _sound_of(container) if options.sound is Sound.LEVELLED else None
-        found = survey(container, video, audio, recognised.path.name, lambda share: report(share * _SURVEY_SHARE))
+        found = survey(container, video, audio, recognised.name, lambda share: report(share * _SURVEY_SHARE))
     if not found.correction.limited:
         return found
     with movies.opened(recognised) as container:

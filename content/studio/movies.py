@@ -37,8 +37,8 @@ _CODEC_NAMES = {"mpeg2video": "mpeg2", "libdav1d": "av1", "libvpx-vp9": "vp9"}
 @contextlib.contextmanager
 def opened(recognised: Recognised) -> Iterator[InputContainer]:
     """The whole movie, ready to be read; what FFmpeg raises inside becomes UnusableMedia with the file's name."""
-    name = recognised.path.name
-    require_whole(recognised.path, recognised.decoder)
+    name = recognised.name
+    require_whole(recognised)
     try:
         with av.open(
             str(recognised.path.absolute()),
@@ -74,7 +74,7 @@ def pictures_of(container: InputContainer, name: str) -> VideoStream:
 
 def facts_of(recognised: Recognised, container: InputContainer) -> MediaFacts:
     """The facts of an opened movie whose first frame decodes."""
-    name = recognised.path.name
+    name = recognised.name
     stream = pictures_of(container, name)
     frame = first_frame(container, stream, name)
     turn = turn_of(frame)

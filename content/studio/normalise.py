@@ -29,13 +29,16 @@ class Product:
     frames: int = 0
 
 
-def normalise(source: Path, product: Path, format: Format, options: RenderOptions, report: Report) -> Product:
+def normalise(
+    source: Path, product: Path, format: Format, options: RenderOptions, report: Report, *, name: str = ""
+) -> Product:
     """Writes the rendition of `source` for `format` to the path `product`, which appears whole or not at all.
 
     A picture, or a page, becomes an sRGB PNG without transparency; what moves becomes H.264 as `film` describes.
-    `report` hears 0 to 1. Raises UnusableMedia as `probe` does, and OSError when the disk fails.
+    `report` hears 0 to 1; messages call the source `name`, or else by its path's last part.
+    Raises UnusableMedia as `probe` does, and OSError when the disk fails.
     """
-    recognised = recognise(source)
+    recognised = recognise(source, name)
     part = product.with_name(f"{product.name}.part")
     try:
         frames, has_sound = _write(recognised, part, format, options, report)
@@ -86,7 +89,7 @@ def _write_page(recognised: Recognised, part: Path, format: Format, options: Ren
     from content.studio import documents, pictures
 
     with documents.opened(recognised) as document:
-        page = documents.page_at(document, options.page, recognised.path.name)
+        page = documents.page_at(document, options.page, recognised.name)
         placement = place(page.size_points, (format.width_px, format.height_px), options.fit)
         image = documents.drawn(page, (placement.width_px, placement.height_px))
     part.write_bytes(pictures.png_bytes(pictures.on_canvas(image, format, options)))

@@ -33,7 +33,7 @@ DAMAGE = (SyntaxError, ValueError, EOFError, struct.error, KeyError, TypeError, 
 @contextlib.contextmanager
 def opened(recognised: Recognised) -> Iterator[Image.Image]:
     """The picture, with its header read and its pixels not yet; errors inside become UnusableMedia with its name."""
-    name = recognised.path.name
+    name = recognised.name
     if recognised.decoder == "HEIF":
         import pi_heif
 
@@ -72,7 +72,7 @@ def facts_of(recognised: Recognised, image: Image.Image, full_px: tuple[int, int
     """
     frames = getattr(image, "n_frames", 1)
     if frames > MOST_FRAMES:
-        raise UnusableMedia(f"{recognised.path.name} has {frames} frames; {MOST_FRAMES} are the most, save it as MP4")
+        raise UnusableMedia(f"{recognised.name} has {frames} frames; {MOST_FRAMES} are the most, save it as MP4")
     turn = _TURNS.get(image.getexif().get(_ORIENTATION, 1), 0)
     lying_px = full_px or image.size
     width, height = lying_px if turn in (0, 180) else lying_px[::-1]

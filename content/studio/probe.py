@@ -11,13 +11,13 @@ from content.studio.facts import MediaFacts
 from content.studio.recognise import Reader, recognise
 
 
-def probe(path: Path) -> MediaFacts:
+def probe(path: Path, name: str = "") -> MediaFacts:
     """The facts of the file at `path`, whose first picture has been decoded.
 
-    Raises UnusableMedia with a sentence for the person who brought it: empty, gone, of a kind walls do not take,
-    too large, locked, cut off or damaged.
+    Messages call the file `name`, or else by the path's last part. Raises UnusableMedia with a sentence for the
+    person who brought it: empty, gone, of a kind walls do not take, too large, locked, cut off or damaged.
     """
-    recognised = recognise(path)
+    recognised = recognise(path, name)
     if recognised.reader is Reader.MOVIE:
         from content.studio import movies
 

@@ -26,9 +26,13 @@ class Reader(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What the first bytes say: a media type, who reads it, and the only decoder that may be tried on it."""
+    """What the first bytes say: a media type, who reads it, and the only decoder that may be tried on it.
+
+    `name` is what people know the file as, for messages.
+    """
 
     path: Path
+    name: str
     size_bytes: int
     mime: str
     reader: Reader
@@ -62,31 +66,32 @@ _REFUSED = (
 )
 
 
-def recognise(path: Path) -> Recognised:
-    """What the file at `path` is by its content.
+def recognise(path: Path, name: str = "") -> Recognised:
+    """What the file at `path` is by its content; messages call it `name`, or else by the path's last part.
 
     Raises UnusableMedia for an empty file, for one that is gone or unreadable, and for every kind that walls do not
     take, saying which kind it is and what to do instead.
     """
-    head, size_bytes = _head_of(path)
+    name = name or path.name
+    head, size_bytes = _head_of(path, name)
     if size_bytes == 0:
-        raise UnusableMedia(f"{path.name} is empty (0 bytes); copy it again from where it came")
+        raise UnusableMedia(f"{name} is empty (0 bytes); copy it again from where it came")
     found = _picture(head) or _movie(head) or _document(head)
     if found is None:
-        raise UnusableMedia(f"{path.name} is {_refusal(path, head)}")
+        raise UnusableMedia(f"{name} is {_refusal(path, head)}")
     mime, reader, decoder = found
-    return Recognised(path, size_bytes, mime, reader, decoder)
+    return Recognised(path, name, size_bytes, mime, reader, decoder)
 
 
-def _head_of(path: Path) -> tuple[bytes, int]:
+def _head_of(path: Path, name: str) -> tuple[bytes, int]:
     try:
         if not path.is_file():
-            raise UnusableMedia(f"{path.name} is not there or is not a file; choose the file again")
+            raise UnusableMedia(f"{name} is not there or is not a file; choose the file again")
         with path.open("rb") as source:
             return source.read(_HEAD_BYTES), path.stat().st_size
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UnusableMedia(f"{path.name} cannot be read ({reason}); copy it to this computer and retry") from error
+        raise UnusableMedia(f"{name} cannot be read ({reason}); copy it to this computer and retry") from error
 
 
 def _picture(head: bytes) -> tuple[str, Reader, str] | None:

@@ -34,11 +34,11 @@ def examine(recognised: Recognised) -> tuple[MediaFacts, bytes]:
     if recognised.reader is Reader.MOVIE:
         with movies.opened(recognised) as container:
             facts = movies.facts_of(recognised, container)
-            return facts, _jpeg(poster(container, recognised.path.name))
+            return facts, _jpeg(poster(container, recognised.name))
     if recognised.reader is Reader.DOCUMENT:
         with documents.opened(recognised) as document:
             facts = documents.facts_of(recognised, document)
-            return facts, _page(document, 1, recognised.path.name)
+            return facts, _page(document, 1, recognised.name)
     with pictures.opened(recognised) as image:
         full_px = image.size
         _read_small(image, recognised)
@@ -52,7 +52,7 @@ def thumbnail(recognised: Recognised, page: int = 1) -> bytes:
     """The thumbnail alone; `page` chooses a document's page."""
     if recognised.reader is Reader.DOCUMENT:
         with documents.opened(recognised) as document:
-            return _page(document, page, recognised.path.name)
+            return _page(document, page, recognised.name)
     return examine(recognised)[1]
 
 

@@ -43,7 +43,8 @@ class Workshop:
 
     `folder` is the workshop's own: what is left in it from an earlier run is removed. `children` bounds how many
     jobs run at once; long renders leave one child free for short jobs where there are at least two. Every call
-    raises UnusableMedia when the file is at fault, StorageFull when the disk is.
+    raises UnusableMedia when the file is at fault, StorageFull when the disk is; the message calls the file `name`,
+    or else by its path's last part.
     """
 
     def __init__(self, folder: Path, children: int = 2, confinement: Confinement | None = None) -> None:
@@ -64,18 +65,18 @@ class Workshop:
     ) -> None:
         self.close()
 
-    def inspect(self, path: Path) -> MediaFacts:
+    def inspect(self, path: Path, *, name: str = "") -> MediaFacts:
         """What the file at `path` really is."""
-        return MediaFacts.from_dict(self._brief({"job": "inspect", "path": str(path), "name": path.name})["facts"])
+        return MediaFacts.from_dict(self._brief(_about(path, name, "inspect"))["facts"])
 
-    def thumbnail(self, path: Path, page: int = 1) -> bytes:
+    def thumbnail(self, path: Path, page: int = 1, *, name: str = "") -> bytes:
         """A JPEG of at most 320x180 pixels; of a video, a frame that is not black."""
-        request = {"job": "thumbnail", "path": str(path), "name": path.name, "page": page}
+        request = {**_about(path, name, "thumbnail"), "page": page}
         return base64.b64decode(self._brief(request)["thumbnail"])
 
-    def examine(self, path: Path) -> Examined:
+    def examine(self, path: Path, *, name: str = "") -> Examined:
         """Facts and thumbnail in one go, which is quicker than one after the other."""
-        plain = self._brief({"job": "examine", "path": str(path), "name": path.name})
+        plain = self._brief(_about(path, name, "examine"))
         return Examined(MediaFacts.from_dict(plain["facts"]), base64.b64decode(plain["thumbnail"]))
 
     def typeset(self, announcement: Announcement, width_px: int, height_px: int) -> bytes:
@@ -90,6 +91,7 @@ class Workshop:
         format: Format,
         options: RenderOptions | None = None,
         *,
+        name: str = "",
         on_progress: Progress = lambda share: None,
         cancelled: Question = lambda: False,
     ) -> RenderedAsset:
@@ -99,9 +101,7 @@ class Workshop:
         fraction of a second. Whatever goes wrong, nothing is left behind.
         """
         request = {
-            "job": "render",
-            "path": str(source),
-            "name": source.name,
+            **_about(source, name, "render"),
             "format": str(format),
             "options": options_to_dict(options or RenderOptions()),
         }
@@ -176,6 +176,10 @@ class Workshop:
             yield bench
         finally:
             shutil.rmtree(bench, ignore_errors=True)
+
+
+def _about(path: Path, name: str, job: str) -> dict[str, Any]:
+    return {"job": job, "path": str(path), "name": name or path.name}
 
 
 def _clear(folder: Path) -> None:

@@ -233,6 +233,16 @@ def test_a_listener_that_fails_does_not_spoil_the_next_job(tmp_path: Path, long_
         assert names_in(tmp_path) == set()
 
 
+def test_messages_call_a_file_by_the_name_people_know(workshop: Workshop, tmp_path: Path) -> None:
+    stored = tmp_path / "3f9a17"
+    stored.write_text("bukan film")
+    for attempt in (workshop.inspect, workshop.examine, workshop.thumbnail):
+        with pytest.raises(UnusableMedia, match=r"^liburan\.mp4 is a text file"):
+            attempt(stored, name="liburan.mp4")
+    with pytest.raises(UnusableMedia, match=r"^liburan\.mp4 is a text file"):
+        workshop.render(stored, WALL, name="liburan.mp4")
+
+
 def test_many_threads_share_few_children(tmp_path: Path) -> None:
     files = [samples.picture(tmp_path / f"{k}.jpg", (100 + k, 90)) for k in range(24)]
     with Workshop(tmp_path / "shop", children=2) as shop, ThreadPoolExecutor(8) as pool:
