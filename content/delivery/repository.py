@@ -169,7 +169,7 @@ class Repository:
         roles = {role: (v, _offered(offered, role, v)) for role, v in versions.items() if role != ROOT}
         seal = make_seal(self._signer, roles, before, self._clock.now())
         files |= seal.files
-        self._judge(offered, tuple(signed.role for signed in fresh if signed.role not in (ROOT, POLICY)))
+        self._judge(offered, {signed.role: versions[signed.role] for signed in fresh})
         _check_complete(parsed_role(POLICY, roles[POLICY][1]), versions)
         self._files.write(files)
         former, self._versions = self._versions, {**versions, **seal.versions}
@@ -177,14 +177,20 @@ class Repository:
             if role not in (ROOT, TIMESTAMP) and version != self._versions[role]:
                 self._files.retire(role, version, self._versions[role])
 
-    def _judge(self, offered: Mapping[str, bytes], roles: tuple[str, ...]) -> None:
-        """Raise Refused unless a player that knows what is published now would take `offered` over."""
+    def _judge(self, offered: Mapping[str, bytes], fresh: Mapping[str, int]) -> None:
+        """Raise Refused unless a player that knows what is published now would take `offered` over, and all of `fresh`
+        (versions by role) with it.
+        """
         root = offered.get(metadata_name(ROOT, 1), b"")
+        roles = tuple(role for role in fresh if role not in (ROOT, POLICY))
         with tempfile.TemporaryDirectory(prefix="displayctl-") as place:
             verdict = judge(Case(offered, root, self._clock.now(), roles, self._as_cache()), Path(place))
         for refusal in (verdict.refusal, *verdict.refused.values()):
             if refusal is not None:
                 raise refusal
+        accepted = {(found.role, found.version) for found in verdict.accepted}
+        for role, version in fresh.items() - accepted:
+            raise Refused("rollback", f"version {version} of {role} does not follow what is published; fetch it first")
 
     def _as_cache(self) -> dict[str, bytes]:
         """What ngclient would remember of what is published: its guard against going back."""

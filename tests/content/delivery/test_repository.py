@@ -12,7 +12,7 @@ from content.delivery.keyfile import ensure_key, load_key, online_key
 from content.delivery.published import PublishedFiles
 from content.delivery.repository import Repository
 from content.delivery.roles import POLICY, ROOT, SNAPSHOT, TIMESTAMP, SignedRole, metadata_name, owns
-from content.delivery.tufnames import Metadata, TargetFile, Targets
+from content.delivery.tufnames import Metadata, Root, TargetFile, Targets
 from content.errors import ContentMissing, Damaged, Refused
 from content.studio.signing import extend_policy, found_policy, renew, sign_alert, sign_programme, sign_root
 from schedules.errors import InvalidValue
@@ -224,6 +224,27 @@ def test_a_new_key_for_the_hub_goes_through_a_new_root(ground: Ground) -> None:
     moved = Repository(ground.folder / "desk" / "hub" / "repository", fresh, ground.clock)
     moved.accept(root)
     assert player.admit(moved.bundle_for("tugu"), "tugu").versions[ROOT] == 2
+
+
+def test_a_root_that_skips_a_number_is_refused(ground: Ground) -> None:
+    root = Metadata[Root].from_bytes(ground.repository.bootstrap_root()).signed
+    root.version = 3
+    for signer in (ground.keyring.signer(ROOT), ground.online):
+        with pytest.raises(Refused) as caught:
+            ground.repository.accept(SignedRole(ROOT, signed_by(signer, root)))
+        assert caught.value.rule == "rollback"
+    assert reopened(ground).bundle_for("tugu") == ground.bundle()
+
+
+@pytest.mark.parametrize("role", [SNAPSHOT, TIMESTAMP])
+def test_nobody_else_says_what_is_current(ground: Ground, role: str) -> None:
+    signed = Metadata.from_bytes(ground.repository.current(role) or b"").signed
+    signed.version += 1
+    ground.clock.push(SECOND)
+    before = ground.bundle()
+    with pytest.raises(Refused):
+        ground.repository.accept(SignedRole(role, signed_by(ground.online, signed)))
+    assert ground.bundle() == before
 
 
 def test_a_hub_from_an_old_backup_takes_the_newest_back(ground: Ground) -> None:
