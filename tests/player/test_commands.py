@@ -1,0 +1,130 @@
+"""The commands a technician types at the wall: loop, check, identify."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from player.checkup import decode_rate, make_clip, sum_up
+from player.local_loop import LocalLoop, LoopItem, UnusableFile, probe_item
+from player.stage import port
+from tests.fakes.framebuffer import Framebuffer
+from tests.fakes.marked_media import write_clip, write_picture
+
+
+@pytest.fixture
+def media(tmp_path: Path) -> Path:
+    write_clip(tmp_path / "clip.mp4", 1, frames=30, size=(320, 192))
+    write_picture(tmp_path / "picture.png", 2, size=(320, 192))
+    (tmp_path / "text.mp4").write_text("no film\n" * 1000)
+    (tmp_path / "empty.mp4").write_bytes(b"")
+    (tmp_path / "cut.mp4").write_bytes((tmp_path / "clip.mp4").read_bytes()[:2000])
+    return tmp_path
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Framebuffer]:
+    screen = Framebuffer(tmp_path / "screen")
+    yield screen
+    screen.close()
+
+
+def player(*arguments: str, display: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    command = [sys.executable, "-m", "player", *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_files_are_known_by_what_they_are_and_not_by_their_name(media: Path) -> None:
+    (media / "picture.png").rename(media / "picture.mp4")
+    assert probe_item(media / "picture.mp4", 7000) == LoopItem(str(media / "picture.mp4"), port.CueKind.PICTURE, 7000)
+    assert probe_item(media / "clip.mp4", 7000) == LoopItem(
+        str(media / "clip.mp4"), port.CueKind.VIDEO, 1000, 30.0, 1000
+    )
+
+
+@pytest.mark.parametrize("name", ["text.mp4", "empty.mp4", "cut.mp4", "gone.mp4", "."])
+def test_a_file_that_cannot_be_played_is_named(media: Path, name: str) -> None:
+    with pytest.raises(UnusableFile, match=str(media / name)):
+        probe_item(media / name, 1000)
+
+
+def test_the_loop_goes_on_without_a_gap_in_any_window() -> None:
+    items = [LoopItem("/a", port.CueKind.VIDEO, 4000, 30.0, 4000), LoopItem("/b", port.CueKind.PICTURE, 2500)]
+    loop = LocalLoop(items, epoch_ms=1000)
+    last_end: dict[str, int] = {}
+    for now in range(0, 600_000, 700):
+        if timeline := loop.timeline(now):
+            assert timeline.cues[0].starts_ms <= max(now, 1000)
+            assert timeline.cues[-1].ends_ms >= now + 60_000
+            for before, after in zip(timeline.cues, timeline.cues[1:], strict=False):
+                assert before.ends_ms == after.starts_ms
+                assert before.path != after.path
+            for cue in timeline.cues:
+                assert last_end.setdefault(cue.token, cue.ends_ms) == cue.ends_ms
+
+
+def test_a_checkup_is_told_from_what_was_presented() -> None:
+    reports: list[port.Report] = [port.Ready(2, 60.0)]
+    for second in range(11):
+        reports.append(port.Showing("a", 1, 0, second * 1000, refreshes=second * 60))
+    reports += [port.Presented("a", 0, 2000, 60, slip_ms=900.0), port.Presented("b", 2000, 4000, 60, slip_ms=-2.0)]
+    good = sum_up(reports, headroom=8.0)
+    assert (good.frames, good.seams, good.slip_ms_max, good.refreshes_per_second) == (60, 1, 2.0, 60.0)
+    assert good.good
+    assert "NOT" not in good.words()[-1]
+    slow = sum_up([*reports, port.Presented("c", 4000, 6000, 40, late=10, dropped=20)], headroom=1.1)
+    assert not slow.good
+    assert "NOT fit" in slow.words()[-1]
+    assert not sum_up([], headroom=8.0).good
+
+
+def test_the_clip_of_the_checkup_is_one_that_walls_play(tmp_path: Path) -> None:
+    make_clip(tmp_path / "a.mp4", 321, 193, 50)
+    item = probe_item(tmp_path / "a.mp4", 0)
+    assert (item.frame_rate, item.duration_ms) == (50.0, 2000)
+    assert decode_rate(tmp_path / "a.mp4") > 50
+
+
+@pytest.mark.wall
+def test_loop_plays_the_good_files_names_the_bad_ones_and_ends_in_time(media: Path, screen: Framebuffer) -> None:
+    files = [str(media / name) for name in ("clip.mp4", "text.mp4", "picture.png")]
+    arguments = ("--canvas", "320x192+0+0", "--picture-seconds", "1", "--seconds", "2")
+    ended = player("loop", *files, *arguments, display=screen.display)
+    assert ended.returncode == 0, ended.stderr
+    assert str(media / "text.mp4") in ended.stderr
+    assert "clip.mp4" not in ended.stderr
+
+
+@pytest.mark.wall
+def test_loop_with_nothing_to_play_is_refused(media: Path, screen: Framebuffer) -> None:
+    ended = player("loop", str(media / "text.mp4"), display=screen.display)
+    assert ended.returncode == 2
+    assert "none of the files can be played" in ended.stderr
+
+
+@pytest.mark.wall
+def test_check_measures_and_tells_in_figures(screen: Framebuffer) -> None:
+    ended = player("check", "--canvas", "320x192+0+0", "--seconds", "6", "--json", display=screen.display)
+    figures = json.loads(ended.stdout)
+    assert figures["frames"] > 0
+    assert figures["headroom"] > 1
+    assert ended.returncode == (0 if figures["good"] else 1)
+
+
+def test_without_a_screen_a_command_ends_with_code_2(media: Path) -> None:
+    ended = player("identify", "--seconds", "1")
+    assert ended.returncode == 2
+    assert "no X display" in ended.stderr
+
+
+def test_a_canvas_that_is_none_is_refused() -> None:
+    ended = player("identify", "--canvas", "640")
+    assert ended.returncode == 2
+    assert "640x384+0+0" in ended.stderr
