@@ -17,6 +17,7 @@ SILENCE_SECONDS = 1.0
 BOOT_SECONDS = 15.0
 _HEALTHY_SECONDS = 10.0
 _LONGEST_PAUSE = 5.0
+_PAUSE_WITHOUT_VLC = 60.0
 
 
 class DecoderLost(Exception):
@@ -102,6 +103,8 @@ class DecoderProcess:
             cast(IO[bytes], process.stdin).close()
             healthy = time.monotonic() - self._born > _HEALTHY_SECONDS
             pause = 0.0 if healthy else min(_LONGEST_PAUSE, pause * 2 + 0.1)
+            if self.exit_code == EXIT_WITHOUT_VLC:
+                pause = _PAUSE_WITHOUT_VLC
 
     def _start(self) -> None:
         frames = self.ring.format

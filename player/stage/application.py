@@ -26,6 +26,7 @@ from player.stage.mail import Inbox, Outbox
 from player.stage.overlay import Alert, Layers, ready_alert
 from player.stage.pace import Pace, refresh_of
 from player.stage.pictures import Pictures, UnusablePicture, load_picture
+from player.stage.screen import keep_awake
 from player.stage.slate import draw_slate
 from player.stage.vitals import Vitals
 from player.stage.wall_clock import WallClock
@@ -34,7 +35,7 @@ from schedules.clock import SystemClock
 
 S = 1_000_000_000
 READY_LIMIT_NS = 5 * S
-COLLECT_NS = 10 * S
+TIDY_NS = 5 * S
 
 
 class StageApplication(QObject):
@@ -49,7 +50,7 @@ class StageApplication(QObject):
         self._slate_text = port.SlateText()
         self._timeline = port.Timeline()
         self._last_key: object = None
-        self._began_ns = self._collected_ns = time.monotonic_ns()
+        self._began_ns = self._tidied_ns = time.monotonic_ns()
         self._ready = self._stopping = False
         self._vitals = Vitals(outbox.put)
         self._build(arrange, decoders)
@@ -58,6 +59,7 @@ class StageApplication(QObject):
 
     def run(self, app: QApplication) -> None:
         self._window.open()
+        keep_awake()
         self._inbox.start(self._make_ready)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._end())
@@ -112,8 +114,9 @@ class StageApplication(QObject):
         utc_ms = self._clock.utc_ns(now_ns) // 1_000_000
         self._vitals.refreshed(now_ns, utc_ms, self._compositor, self._lookahead, alert.overlay if alert else None)
         self._announce(now_ns)
-        if now_ns - self._collected_ns > COLLECT_NS:
-            self._collected_ns = now_ns
+        if now_ns - self._tidied_ns > TIDY_NS:
+            self._tidied_ns = now_ns
+            self._window.hold_place()
             gc.collect()
 
     def _announce(self, now_ns: int) -> None:
@@ -185,8 +188,8 @@ class StageApplication(QObject):
         self._build(arrange, start_decoders(arrange))
         self._window.arrange(arrange.canvas, self._layers, self._slate())
         self._last_key = None
-        if alert is not None:
-            self._layers.show_alert(ready_alert(alert.overlay, load_picture(alert.overlay.path), self._size))
+        if alert is not None and isinstance(fitted := self._make_ready(alert.overlay), Alert):
+            self._layers.show_alert(fitted)
 
     def _take_screenshot(self, max_width: int, at_ms: int) -> None:
         image = self._window.snapshot()

@@ -1,10 +1,11 @@
-"""Finds out whether there is a screen to draw on before Qt does: without one Qt aborts the whole process."""
+"""Finds out whether there is a screen to draw on before Qt does, which would abort; and keeps that screen lit."""
 
 from __future__ import annotations
 
 import ctypes
 import ctypes.util
 import os
+from contextlib import suppress
 
 EXIT_WITHOUT_SCREEN = 2
 
@@ -36,3 +37,28 @@ def _answers(xcb: ctypes.CDLL, display: str) -> bool:
     failed = xcb.xcb_connection_has_error(connection) != 0
     xcb.xcb_disconnect(connection)
     return not failed
+
+
+def keep_awake() -> None:
+    """Switch off what X does to a screen that nobody types at: after ten minutes it would be dark.
+
+    Lasts as long as the X server has a client. Where Xlib is missing nothing is changed.
+    """
+    with suppress(OSError):
+        xlib = ctypes.CDLL("libX11.so.6")
+        xlib.XOpenDisplay.restype = ctypes.c_void_p
+        xlib.XOpenDisplay.argtypes = [ctypes.c_char_p]
+        display = xlib.XOpenDisplay(None)
+        if display:
+            _never_blank(xlib, ctypes.c_void_p(display))
+            xlib.XCloseDisplay(ctypes.c_void_p(display))
+
+
+def _never_blank(xlib: ctypes.CDLL, display: ctypes.c_void_p) -> None:
+    xlib.XSetScreenSaver(display, 0, 0, 0, 0)
+    with suppress(OSError):
+        extensions = ctypes.CDLL("libXext.so.6")
+        event, error = ctypes.c_int(), ctypes.c_int()
+        if extensions.DPMSQueryExtension(display, ctypes.byref(event), ctypes.byref(error)):
+            extensions.DPMSDisable(display)
+    xlib.XSync(display, 0)

@@ -49,6 +49,11 @@ class Window(QWidget):
             self._transform = canvas_to_output(canvas) * QTransform.fromTranslate(place.x(), place.y())
         self._outside = _outside(canvas)
 
+    def hold_place(self) -> None:
+        """Go back to the canvas's place where an output that was lost and found again moved the window."""
+        if self._own_window and self.geometry() != output_place(self._canvas):
+            self.setGeometry(output_place(self._canvas))
+
     def open(self) -> None:
         """Put the window on the screen."""
         if self._own_window:

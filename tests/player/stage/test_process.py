@@ -78,6 +78,17 @@ def test_signs_of_life_come_from_painted_refreshes(stage: WatchedStage) -> None:
     assert 30 < rate < 75
 
 
+def test_the_screen_is_kept_lit(stage: WatchedStage) -> None:
+    program = (
+        "import ctypes; x = ctypes.CDLL('libX11.so.6'); x.XOpenDisplay.restype = ctypes.c_void_p;"
+        "d = ctypes.c_void_p(x.XOpenDisplay(None)); v = [ctypes.c_int(-1) for _ in range(4)];"
+        "x.XGetScreenSaver(d, *map(ctypes.byref, v)); print(v[0].value)"
+    )
+    environment = {**os.environ, "DISPLAY": stage.screen.display}
+    asked = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+    assert asked.stdout.strip() == b"0"
+
+
 def wait_until_gone(pids: list[int]) -> None:
     ends = time.monotonic() + 5
     while any(Path(f"/proc/{pid}").exists() for pid in pids):
