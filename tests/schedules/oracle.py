@@ -272,8 +272,10 @@ def _run(piece: Piece, dues: list[Due]) -> Iterator[tuple[datetime, str, str]]:
         dues = [due for due in dues if now + due.length <= min(piece.ends, due.deadline)]
         wanting = [due for due in dues if due.ideal <= now and (follows or _wants(piece, due, paused) <= now)]
         follows = bool(wanting)
+        if not dues:
+            return
         if not wanting:
-            now += SECOND
+            now = max(now + SECOND, min(due.ideal for due in dues))
             continue
         chosen = min(wanting, key=lambda due: due.precedence)
         yield now, chosen.slot_id, chosen.medium_id

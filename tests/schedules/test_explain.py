@@ -182,7 +182,7 @@ def test_after_the_end_of_the_programme_that_is_the_reason() -> None:
     assert "valid until 2026-11-22 09:00:00 only" in detail
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(strategies.programmes(), strategies.near())
 def test_every_slot_is_either_the_winner_or_a_loser_and_the_answer_is_the_directors(
     plan: Programme, instant: object

@@ -117,7 +117,7 @@ def test_overlaps_name_who_is_on_the_wall_instead(programme: Programme, span: Sp
                 assert segment.slot_id == overlap.winner_id != overlap.loser_id
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(strategies.programmes(arrangements=(Arrangement.FIXED,)))
 def test_interrupts_play_where_a_loop_run_second_by_second_has_them(programme: Programme) -> None:
     span = Span(START + timedelta(hours=27), START + timedelta(hours=36))
