@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.delivery import bundle as bundles
@@ -28,6 +28,7 @@ def message(**changes: object) -> bytes:
     return json.dumps({"format": "displayctl-bundle", "version": 1, "files": {}} | changes).encode()
 
 
+@settings(max_examples=40)
 @given(st.dictionaries(NAME, st.binary(max_size=200), max_size=8))
 def test_what_is_packed_is_unpacked(files: dict[str, bytes]) -> None:
     assert dict(unpack(pack(Bundle(files))).files) == files

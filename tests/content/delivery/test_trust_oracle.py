@@ -198,7 +198,7 @@ def tampering(draw: st.DrawFn) -> Callable[[World], Bundle]:
     }[kind]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True)
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True)
 @given(story=st.lists(st.tuples(st.sampled_from(sorted(STEPS)), tampering()), min_size=1, max_size=8))
 def test_ours_accepts_exactly_what_plain_ngclient_accepts(
     story: list[tuple[str, Callable[[World], Bundle]]], quick_path: Path
