@@ -30,7 +30,7 @@ from displayctl.desktop.widgets.pieces import button, column, field, frame, labe
 from displayctl.desktop.widgets.typeset_preview import TypesetPreview
 from schedules.errors import InvalidValue
 
-SAMPLE_PX = QSize(120, 72)
+SAMPLE_PX = QSize(104, 62)
 
 
 class AnnouncementEditor(QDialog):
@@ -72,12 +72,12 @@ class AnnouncementEditor(QDialog):
         self.templates.setIconSize(SAMPLE_PX)
         self.templates.setMovement(QListView.Movement.Static)
         self.templates.setResizeMode(QListView.ResizeMode.Adjust)
-        self.templates.setSpacing(4)
-        self.templates.setFixedHeight(244)
+        self.templates.setSpacing(2)
+        self.templates.setFixedHeight(206)
         for template in OFFERED:
             item = QListWidgetItem(template_name(template))
             item.setData(Qt.ItemDataRole.UserRole, template.value)
-            item.setSizeHint(QSize(130, 110))
+            item.setSizeHint(QSize(120, 94))
             self.templates.addItem(item)
         self._ground = _ColourButton(self.tr("Background"), self._changed)
         self._accent = _ColourButton(self.tr("Accent"), self._changed)
@@ -103,8 +103,9 @@ class AnnouncementEditor(QDialog):
         form.setLayout(inner)
         left = scrolled(form)
         left.setFixedWidth(440)
-        right = frame("panel", column(label(self.tr("On the walls"), "field"), self.preview, margins=SPACE_M))
-        right.layout().setStretchFactor(self.preview, 1)
+        shown = column(label(self.tr("On the walls"), "field"), self.preview, margins=SPACE_M)
+        shown.setStretch(1, 1)
+        right = frame("panel", shown)
         self._state = label("", "soft", wrap=True)
         self._save = button(self.tr("Save to the library"), self._store, "primary")
         self._save.setDefault(True)

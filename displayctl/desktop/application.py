@@ -140,7 +140,7 @@ def open_desk(
         catalogue.use(hub.client)
 
     link.came.connect(came)
-    link.event.connect(catalogue.take)
+    link.told.connect(catalogue.take)
     link.start()
     try:
         yield desk

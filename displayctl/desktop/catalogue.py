@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -223,9 +224,9 @@ class Catalogue(QObject):
             self._unread.discard(topic)
             self._loading.add(topic)
             self._tasks.run(
-                lambda topic=topic: _read(client, topic),
-                lambda things, topic=topic: self._store(topic, things),
-                lambda error, topic=topic: self._store_failed(topic),
+                partial(_read, client, topic),
+                partial(self._store, topic),
+                partial(self._store_failed, topic),
                 owner=self,
             )
 
@@ -239,7 +240,7 @@ class Catalogue(QObject):
             self.loaded = True
             self.ready.emit()
 
-    def _store_failed(self, topic: Topic) -> None:
+    def _store_failed(self, topic: Topic, error: Exception) -> None:
         """The link tells that the hub is away, and reads everything once it is back."""
         self._loading.discard(topic)
 

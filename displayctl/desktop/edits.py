@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ from displayctl.desktop.hub_door import HubDoor
 from displayctl.desktop.tasks import Tasks
 from schedules import codec
 
-_WRITERS = {
+_WRITERS: dict[PartKind, Callable[[Any], Document]] = {
     PartKind.DISPLAY: codec.display_to_dict,
     PartKind.PLAYLIST: codec.playlist_to_dict,
     PartKind.DAYPART: codec.daypart_to_dict,
@@ -45,8 +46,8 @@ class Change:
 class Edits(QObject):
     """The undo stack of this desk.
 
-    Signals: `refused` with the error and the text of the change when the hub would not have it (the change is then taken off the
-    stack and the catalogue reads the newer state), `settled` with the changes the hub accepted.
+    Signals: `refused` with the error and the text of the change when the hub would not have it (the change is then
+    taken off the stack and the catalogue reads the newer state), `settled` with the changes the hub accepted.
     """
 
     refused = Signal(object, str)
@@ -147,5 +148,4 @@ class _Command(QUndoCommand):
 
 def write(kind: PartKind, value: Any) -> Document:
     """A part as the document that the hub takes."""
-    document: Document = _WRITERS[kind](value)
-    return document
+    return _WRITERS[kind](value)

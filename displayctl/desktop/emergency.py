@@ -1,4 +1,4 @@
-"""The red window: an emergency message for the walls, seen before it is sent, and the ones that are live, to be ended."""
+"""The red window: an emergency message, seen before it is sent, and the ones that are live, to be ended."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class EmergencyWindow(QDialog):
             made = QPushButton(level_name(level))
             made.setCheckable(True)
             made.setStyleSheet(
-                f"QPushButton {{ font-weight: 700; color: {LEVEL_COLOURS[level]}; border-color: {LEVEL_COLOURS[level]}; }}"
+                f"QPushButton {{ font-weight: 700; color: {LEVEL_COLOURS[level]}; }}"
                 f"QPushButton:checked {{ background: {LEVEL_COLOURS[level]}; color: #ffffff; }}"
             )
             self._levels.addButton(made, int(level))

@@ -32,12 +32,12 @@ class Link(QObject):
     """Follows the hub's events in a thread, and comes back after every break.
 
     `locate` is asked before each attempt (in the thread), since a hub that was restarted may answer elsewhere.
-    Signals: `came` with the address whenever a hub is there (again), `lost` with the reason, `event` for each fact.
+    Signals: `came` with the address whenever a hub is there (again), `lost` with the reason, `told` each fact.
     """
 
     came = Signal(object)
     lost = Signal(str)
-    event = Signal(object)
+    told = Signal(object)
 
     def __init__(self, locate: Callable[[], HubAddress], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,4 +82,4 @@ class Link(QObject):
             self.connected = True
             self.came.emit(address)
         else:
-            self.event.emit(event)
+            self.told.emit(event)

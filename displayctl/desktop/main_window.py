@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
         self.emergency_button.setIcon(icons.icon("alarm", "#ffffff"))
         self.emergency_button.setIconSize(QSize(22, 22))
         self.emergency_button.setToolTip(self.tr("Take over the walls with an emergency message (Ctrl+Shift+D)"))
-        self.emergency_button.clicked.connect(self.open_emergency)
+        self.emergency_button.clicked.connect(lambda: self.open_emergency())
         items += [None, self._language_button(), SPACE_S, self.emergency_button]
         layout = column(*items, spacing=SPACE_XS)
         layout.setContentsMargins(SPACE_M, SPACE_L, SPACE_M, SPACE_L)
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
             action.setCheckable(True)
             action.setChecked(self._desk.language.code == code)
             choices.addAction(action)
-            action.triggered.connect(lambda checked=False, code=code: self.speak(code))
+            action.triggered.connect(partial(self._language_chosen, code))
         made.setMenu(menu)
         return made
 
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         for number, kind in enumerate(PAGES):
-            self._shortcut(f"Ctrl+{number + 1}", lambda name=kind.name: self.show_page(name))
+            self._shortcut(f"Ctrl+{number + 1}", partial(self.show_page, kind.name))
         self._shortcut("Ctrl+Shift+D", self.open_emergency)
         self._shortcut("F5", lambda: self.page.refresh())  # type: ignore[attr-defined]
         self._shortcut("Ctrl+F", self._search)
@@ -222,7 +223,7 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> QWidget:
         """The page on show."""
-        return self.stack.currentWidget()
+        return self.pages[self._page_name]
 
     def show_page(self, name: str) -> None:
         """Bring a page forward; an unknown name brings the first."""
@@ -238,6 +239,9 @@ class MainWindow(QMainWindow):
         self._desk.preferences.language = code
         self._desk.language.speak(code)
 
+    def _language_chosen(self, code: str, checked: bool = True) -> None:
+        self.speak(code)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
@@ -249,7 +253,8 @@ class MainWindow(QMainWindow):
         self.navigation.deleteLater()
         old = self.takeCentralWidget()
         self._build()
-        old.deleteLater()
+        if old is not None:
+            old.deleteLater()
 
     def _search(self) -> None:
         wanted = self.page.search_field()  # type: ignore[attr-defined]
@@ -303,7 +308,7 @@ class MainWindow(QMainWindow):
         """The red window while it is open."""
         return self._emergency
 
-    def open_emergency(self) -> None:
+    def open_emergency(self) -> EmergencyWindow:
         """The red window; one at a time."""
         if self._emergency is None:
             self._emergency = EmergencyWindow(self._desk, self)
@@ -311,6 +316,7 @@ class MainWindow(QMainWindow):
             self._emergency.destroyed.connect(self._emergency_gone)
             self._emergency.open()
         self._emergency.raise_()
+        return self._emergency
 
     def _emergency_gone(self) -> None:
         self._emergency = None

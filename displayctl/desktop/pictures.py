@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -53,9 +54,9 @@ class Pictures(QObject):
             key, _ = self._wanted.popitem(last=True)
             self._under_way.add(key)
             self._tasks.run(
-                lambda key=key: self._image(key),
-                lambda image, key=key: self._store(key, image),
-                lambda error, key=key: self._store_failed(key),
+                partial(self._image, key),
+                partial(self._store, key),
+                partial(self._store_failed, key),
                 owner=self,
             )
 
@@ -73,7 +74,7 @@ class Pictures(QObject):
         self.came.emit(key[1])
         self._fetch()
 
-    def _store_failed(self, key: tuple[str, str, int]) -> None:
+    def _store_failed(self, key: tuple[str, str, int], error: Exception) -> None:
         """No picture (yet): a newer version of the medium asks again."""
         self._under_way.discard(key)
         self._kept[key] = QPixmap()

@@ -8,6 +8,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import av
@@ -171,12 +172,15 @@ class FrameFeed:
         done = 0
         while True:
             with self._change:
-                self._change.wait_for(lambda: self._closed or self._turn != done)
+                self._change.wait_for(partial(self._called, done))
                 if self._closed:
                     return
                 done, wanted = self._turn, self._wanted
             if wanted is not None:
                 self._decode(done, *wanted)
+
+    def _called(self, done: int) -> bool:
+        return self._closed or self._turn != done
 
     def _decode(self, turn: int, asset: Asset, position: float) -> None:
         try:
@@ -203,7 +207,7 @@ def _picture(data: bytes) -> Iterator[tuple[float, QImage]]:
 
 
 def _video(data: bytes, position: float) -> Iterator[tuple[float, QImage]]:
-    with av.open(io.BytesIO(data)) as container:
+    with av.open(io.BytesIO(data), "r") as container:
         stream = container.streams.video[0]
         stream.thread_type = "AUTO"
         if position > 0.5 and stream.time_base is not None:

@@ -54,7 +54,7 @@ class Tasks(QObject):
     ) -> None:
         """Do `work` in another thread, then call `on_done` or `on_failed` here.
 
-        Neither is called once `owner` is gone. Work marked `in_order` is done one after another, in the order it was given.
+        Neither is called once `owner` is gone. Work marked `in_order` is done one after another, as it was given.
         """
         if self._closed:
             return

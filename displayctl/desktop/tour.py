@@ -102,9 +102,7 @@ def _prepare(window: MainWindow) -> None:
 
 
 def _grab_emergency(application: QApplication, desk: Desk, window: MainWindow, folder: Path) -> Path:
-    window.open_emergency()
-    emergency = window.emergency_window
-    assert emergency is not None
+    emergency = window.open_emergency()
     emergency.headline.setText("Gempa bumi M 6,2")
     emergency.body.setPlainText("Jauhi pantai dan bangunan retak. Ikuti petugas BPBD.")
     settle(application, desk)

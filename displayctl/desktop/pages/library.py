@@ -95,7 +95,8 @@ class LibraryPage(QWidget):
             "library",
             self.tr("The library is empty"),
             self.tr(
-                "Drop pictures, videos or PDF files here, or write an announcement. They are fitted to every wall by themselves."
+                "Drop pictures, videos or PDF files here, or write an announcement. "
+                "They are fitted to every wall by themselves."
             ),
             button(self.tr("Add files…"), self.choose_files, "primary", "plus"),
             button(self.tr("New announcement"), self.new_announcement, "", "megaphone"),

@@ -71,7 +71,9 @@ class PlaylistsPage(QWidget):
         body = row(left, self._middle, self._side, spacing=SPACE_M)
         body.setStretch(1, 1)
         bar = row(
-            label(self.tr("Playlists"), "title"), None, button(self.tr("New playlist"), self.create, "primary", "plus")
+            label(self.tr("Playlists"), "title"),
+            None,
+            button(self.tr("New playlist"), self.make_new, "primary", "plus"),
         )
         layout = column(bar, body, spacing=SPACE_M)
         layout.setStretch(1, 1)
@@ -99,7 +101,6 @@ class PlaylistsPage(QWidget):
                 self.tr("Drag media from the shelf at the right into this place, or double-click them there."),
             )
         )
-        self._places.widget(1).setAcceptDrops(False)
         head = row(self.name, self.arrangement, button(self.tr("Delete"), self.remove, "danger", "trash"))
         head.setStretch(0, 1)
         facts = row(self._total, None, self.filler)
@@ -113,9 +114,10 @@ class PlaylistsPage(QWidget):
             "playlist",
             self.tr("No playlist yet"),
             self.tr(
-                "A playlist is what loops on the walls: pictures, videos and announcements in your order. Make the first one."
+                "A playlist is what loops on the walls: pictures, videos and announcements in your order. "
+                "Make the first one."
             ),
-            button(self.tr("New playlist"), self.create, "primary", "plus"),
+            button(self.tr("New playlist"), self.make_new, "primary", "plus"),
         )
         return frame("panel", column(self._no_playlist))
 
@@ -256,7 +258,7 @@ class PlaylistsPage(QWidget):
 
     # Changing
 
-    def create(self) -> None:
+    def make_new(self) -> None:
         """A new playlist with a name to overwrite."""
         names = {kept.value.name for kept in self._desk.catalogue.playlists}
         name, number = self.tr("New playlist"), 2
@@ -310,7 +312,7 @@ class PlaylistsPage(QWidget):
         settings, kept = self._desk.catalogue.settings, self._shown
         if settings is None or kept is None:
             return
-        fillers = {group: id for group, id in settings.filler_ids.items() if id != kept.id}
+        fillers = {group: filler for group, filler in settings.filler_ids.items() if filler != kept.id}
         if self.filler.isChecked():
             fillers = dict.fromkeys(self._desk.catalogue.groups or ("utama",), kept.id)
         client = self._desk.hub.client

@@ -16,8 +16,8 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.keys import keyring_of
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.publication_words import change_name, change_title, change_words
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import ago_words, clock_words, date_short
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, rule, scrolled
 

@@ -151,7 +151,8 @@ class ReportsPage(QWidget):
                 "report",
                 self.tr("Nothing to report for these days"),
                 self.tr(
-                    "Once something is published and walls have played it, each notice is listed here with what was promised and what ran."
+                    "Once something is published and walls have played it, each notice is listed here "
+                    "with what was promised and what ran."
                 ),
             )
         )
@@ -174,8 +175,7 @@ class ReportsPage(QWidget):
         made.setAccessibleName(self.tr("Planned against played"))
         header = made.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for stretched in (1, 2):
-            header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return made
 

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QStackedWidget, QWidget
 
 from displayctl.api.models import PartKind
+from displayctl.desktop.bookings import Bookings
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.edits import Change, new_id, write
-from displayctl.desktop.look.palette import SPACE_L, SPACE_M, slot_colour
+from displayctl.desktop.edits import Change
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.conflicts import Conflicts, find_conflicts
-from displayctl.desktop.presenters.explaining import overlap_words
-from displayctl.desktop.presenters.slot_edits import copied_week, hours_at, is_series, moved_series, parted, without
-from displayctl.desktop.presenters.slot_words import hours_words, kind_words, repeat_words
-from displayctl.desktop.presenters.week_layout import Block, Occurrence, week_blocks, with_hidden
-from displayctl.desktop.presenters.words import clock_words, month_words, week_words
+from displayctl.desktop.presenters.slot_edits import is_series
+from displayctl.desktop.presenters.slot_faces import SlotFaces
+from displayctl.desktop.presenters.week_layout import Occurrence, week_blocks, with_hidden
+from displayctl.desktop.presenters.words import month_words, week_words
 from displayctl.desktop.widgets.month_canvas import MonthCanvas
-from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, icon_button, label, row
+from displayctl.desktop.widgets.pieces import EmptyState, column, frame, row
 from displayctl.desktop.widgets.plays_at import PlaysAtStrip
+from displayctl.desktop.widgets.schedule_bar import ScheduleBar
 from displayctl.desktop.widgets.slot_editor import SlotEditor
-from displayctl.desktop.widgets.week_paint import BlockFace
 from displayctl.desktop.widgets.week_view import WeekView
 from schedules.display import Display
-from schedules.recurrence import Recurrence
-from schedules.slot import Slot, SlotKind
+from schedules.slot import Slot
 
 DEFAULT_ZONE = "Asia/Makassar"
+MOST_CONFLICT_LINES = 6
 _TOPICS = {Topic.SLOT, Topic.DISPLAY, Topic.PLAYLIST, Topic.DAYPART, Topic.HOLIDAYS}
 
 
@@ -48,11 +48,11 @@ class SchedulePage(QWidget):
         self._monday = self._today - timedelta(days=self._today.weekday())
         self._month = self._today.replace(day=1)
         self._day = self._today
-        self._conflicts = Conflicts()
         self._asked = 0
         self._copied: Slot | None = None
         self._awaited = ""
-        self._colours: dict[str, int] = {}
+        self._faces = SlotFaces(desk.catalogue)
+        self._bookings = Bookings(desk, self)
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
         desk.drafts.changed.connect(self._find_conflicts)
@@ -63,14 +63,15 @@ class SchedulePage(QWidget):
         self._minute.start()
         now = desk.clock.now().astimezone(ZoneInfo(DEFAULT_ZONE))
         self.strip.slider.setValue(now.hour * 60 + now.minute)
-        self._offer_walls()
+        self.bar.offer_walls(self._wall_id)
         self.redraw()
 
     # Building
 
     def _build(self) -> None:
-        self.week = WeekView(self._face, self._words)
-        self.month = MonthCanvas(self._face, lambda count: self.tr("+ {count} more").format(count=count))
+        self.bar = ScheduleBar(self._desk)
+        self.week = WeekView(self._faces.face, self._faces.words)
+        self.month = MonthCanvas(self._faces.face, lambda count: self.tr("+ {count} more").format(count=count))
         self.views = QStackedWidget()
         self.views.addWidget(self.week)
         month_card = frame("card", column(self.month, margins=1))
@@ -89,56 +90,12 @@ class SchedulePage(QWidget):
         below = column(calendar, self.strip, spacing=SPACE_M)
         below.setStretch(0, 1)
         self._calendar.setLayout(below)
-        layout = column(self._toolbar(), self._calendar, self._empty, spacing=SPACE_M)
+        layout = column(self.bar, self._calendar, self._empty, spacing=SPACE_M)
         layout.setStretch(1, 1)
         layout.setStretch(2, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
         self._connect()
-
-    def _toolbar(self) -> QWidget:
-        self._title = label("", "heading")
-        self._walls = QComboBox()
-        self._walls.setAccessibleName(self.tr("Wall"))
-        self._walls.setMinimumWidth(150)
-        self._walls.activated.connect(self._wall_chosen)
-        self._segments = QButtonGroup(self)
-        segments = frame("segments", row(spacing=2, margins=3))
-        for number, words in enumerate((self.tr("Week"), self.tr("Month"))):
-            made = QPushButton(words)
-            made.setProperty("role", "segment")
-            made.setCheckable(True)
-            made.setChecked(number == 0)
-            self._segments.addButton(made, number)
-            segments.layout().addWidget(made)
-        self._segments.idClicked.connect(self.show_view)
-        stack = self._desk.edits.stack
-        undo = icon_button("undo", self.tr("Undo (Ctrl+Z)"), stack.undo)
-        redo = icon_button("redo", self.tr("Redo (Ctrl+Shift+Z)"), stack.redo)
-        for made, able, signal in (
-            (undo, stack.canUndo(), stack.canUndoChanged),
-            (redo, stack.canRedo(), stack.canRedoChanged),
-        ):
-            made.setEnabled(able)
-            signal.connect(made.setEnabled)
-        bar = QWidget()
-        bar.setLayout(
-            row(
-                button(self.tr("Today"), self.go_today),
-                icon_button("chevron-left", self.tr("Earlier"), lambda: self.turn(-1)),
-                icon_button("chevron-right", self.tr("Later"), lambda: self.turn(1)),
-                self._title,
-                None,
-                undo,
-                redo,
-                icon_button("copy", self.tr("Copy week…"), self._ask_copy_week),
-                self._walls,
-                segments,
-                button(self.tr("New slot"), self._new_slot, "primary", "plus"),
-            )
-        )
-        bar.layout().setContentsMargins(0, 0, 0, 0)
-        return bar
 
     def _no_slot(self) -> QFrame:
         empty = EmptyState(
@@ -146,19 +103,25 @@ class SchedulePage(QWidget):
             self.tr("No slot chosen"),
             self.tr("Drag on the calendar to book airtime. Click a slot to see and change everything about it."),
         )
-        made = frame("panel", column(empty))
-        return made
+        return frame("panel", column(empty))
 
     def _empty_state(self) -> QWidget:
         return EmptyState(
             "calendar",
             self.tr("Nothing to book yet"),
             self.tr(
-                "A booking needs a wall and a playlist. Add a wall under Walls and make a playlist under Playlists, then come back."
+                "A booking needs a wall and a playlist. Add a wall under Walls and make a playlist under Playlists, "
+                "then come back."
             ),
         )
 
     def _connect(self) -> None:
+        self.bar.today_asked.connect(self.go_today)
+        self.bar.turned.connect(self.turn)
+        self.bar.wall_chosen.connect(self._wall_chosen)
+        self.bar.view_chosen.connect(self.show_view)
+        self.bar.copy_asked.connect(self._ask_copy_week)
+        self.bar.new_asked.connect(self._new_slot)
         canvas = self.week.canvas
         canvas.drawn.connect(self.book)
         for view in (canvas, self.month):
@@ -223,7 +186,8 @@ class SchedulePage(QWidget):
     def show_view(self, number: int) -> None:
         """0: the week, 1: the month."""
         self.views.setCurrentIndex(number)
-        self._segments.button(number).setChecked(True)
+        self.strip.setVisible(number == 0)
+        self.bar.show_view(number)
         self.redraw()
 
     def _open_day(self, day: date) -> None:
@@ -238,16 +202,9 @@ class SchedulePage(QWidget):
         self._pick_day(column_number)
         self.strip.slider.setValue(minute)
 
-    def _offer_walls(self) -> None:
-        self._walls.clear()
-        self._walls.addItem(self.tr("All walls"), "")
-        for kept in self._desk.catalogue.displays:
-            self._walls.addItem(kept.value.name, kept.id)
-        self._walls.setCurrentIndex(max(0, self._walls.findData(self._wall_id)))
-
-    def _wall_chosen(self) -> None:
-        self._wall_id = self._walls.currentData() or ""
-        self._desk.preferences.keep("schedule-wall", self._wall_id)
+    def _wall_chosen(self, wall_id: str) -> None:
+        self._wall_id = wall_id
+        self._desk.preferences.keep("schedule-wall", wall_id)
         self.redraw()
         self._find_conflicts()
 
@@ -257,7 +214,7 @@ class SchedulePage(QWidget):
         if topic not in _TOPICS:
             return
         if topic == Topic.DISPLAY:
-            self._offer_walls()
+            self.bar.offer_walls(self._wall_id)
         self.redraw()
         if topic == Topic.SLOT and self.editor.slot_id:
             self._show_panel(self.editor.slot_id)
@@ -273,23 +230,25 @@ class SchedulePage(QWidget):
         bookable = bool(catalogue.displays and catalogue.playlists) or not catalogue.loaded
         self._calendar.setVisible(bookable)
         self._empty.setVisible(not bookable)
-        self._colours = {kept.id: number for number, kept in enumerate(sorted(catalogue.playlists, key=lambda k: k.id))}
+        self._faces.note_playlists()
         self.strip.show_displays(self.displays)
         self.strip.show_day(self._day)
         dayparts = {kept.id: kept.value for kept in catalogue.dayparts}
         holidays = {kept.id: kept.value for kept in catalogue.holidays}
         if self.views.currentIndex() == 0:
             blocks = week_blocks(self.slots(), dayparts, holidays, self._monday)
-            self.week.canvas.show_week(self._monday, with_hidden(blocks, self._conflicts.lost, self._monday, self.zone))
+            self.week.canvas.show_week(
+                self._monday, with_hidden(blocks, self._faces.conflicts.lost, self._monday, self.zone)
+            )
             named = {day: kept.value.name for kept in catalogue.holidays for day in kept.value.dates}
             self.week.header.show_days(self._monday, self._today, (self._day - self._monday).days, named)
-            self._title.setText(week_words(self._monday))
+            self.bar.show_title(week_words(self._monday))
         else:
             first = self._month - timedelta(days=self._month.weekday())
             self.month.show_month(
                 first, self._month, self._today, week_blocks(self.slots(), dayparts, holidays, first, 42)
             )
-            self._title.setText(month_words(self._month))
+            self.bar.show_title(month_words(self._month))
         self._show_now()
         self._show_mark()
 
@@ -300,43 +259,6 @@ class SchedulePage(QWidget):
 
     def _show_mark(self) -> None:
         self.week.canvas.show_mark((self._day - self._monday).days, self.strip.minute)
-
-    def _face(self, block: Block) -> BlockFace:
-        kept = self._desk.catalogue.find(Topic.SLOT, block.slot_id)
-        if kept is None:
-            return BlockFace("", "", slot_colour(0))
-        slot: Slot = kept.value
-        happening = block.occurrence
-        note = self._happening_words(happening)
-        if slot.kind is SlotKind.INTERRUPT:
-            note = f"{slot.plays_per_hour}× · {note}"
-        colour = slot_colour(self._colours.get(slot.playlist_id, 0))
-        return BlockFace(slot.name, note, colour, dashed=slot.kind is SlotKind.INTERRUPT)
-
-    def _happening_words(self, happening: Occurrence) -> str:
-        if happening.length_minutes == 24 * 60:
-            return self.tr("24 hours")
-        ends = happening.ends_minute % (24 * 60)
-        starts = time(happening.starts_minute // 60, happening.starts_minute % 60)
-        return f"{clock_words(starts)}–{clock_words(time(ends // 60, ends % 60))}"
-
-    def _words(self, block: Block) -> str:
-        kept = self._desk.catalogue.find(Topic.SLOT, block.slot_id)
-        if kept is None:
-            return ""
-        slot: Slot = kept.value
-        daypart = self._desk.catalogue.find(Topic.DAYPART, slot.daypart_id or "")
-        hours = hours_words(slot.hours, daypart.value.name if daypart else "")
-        walls = ", ".join(k.value.name for k in self._desk.catalogue.displays if k.id in slot.display_ids)
-        playlist = self._desk.catalogue.find(Topic.PLAYLIST, slot.playlist_id)
-        lines = [
-            slot.name,
-            f"{repeat_words(slot.recurrence)} · {hours}",
-            f"{playlist.value.name if playlist else slot.playlist_id} · {walls}",
-            self.tr("{kind} · priority {priority}").format(kind=kind_words(slot), priority=slot.priority),
-            *self._conflict_lines(slot.id)[:6],
-        ]
-        return "\n".join(lines)
 
     # Conflicts
 
@@ -353,18 +275,12 @@ class SchedulePage(QWidget):
 
     def _store_conflicts(self, asked: int, found: Conflicts) -> None:
         if asked == self._asked:
-            self._conflicts = found
+            self._faces.conflicts = found
             self.redraw()
-            self.editor.show_conflicts(self._conflict_lines(self.editor.slot_id)[:6])
+            self.editor.show_conflicts(self._conflict_lines(self.editor.slot_id))
 
     def _conflict_lines(self, slot_id: str) -> list[str]:
-        lines = []
-        for display, overlap in self._conflicts.of_slot(slot_id):
-            winner = self._desk.catalogue.find(Topic.SLOT, overlap.winner_id)
-            name = winner.value.name if winner else overlap.winner_id
-            words = overlap_words(overlap, name, ZoneInfo(display.time_zone))
-            lines.append(words if len(self.displays) == 1 else f"{display.name} – {words}")
-        return lines
+        return self._faces.conflict_lines(slot_id, len(self.displays) > 1)[:MOST_CONFLICT_LINES]
 
     # Choosing and changing
 
@@ -380,7 +296,7 @@ class SchedulePage(QWidget):
             self.side.setCurrentWidget(self._hint)
             return
         self.editor.show_slot(kept)
-        self.editor.show_conflicts(self._conflict_lines(slot_id)[:6])
+        self.editor.show_conflicts(self._conflict_lines(slot_id))
         self.side.setCurrentWidget(self.editor)
 
     def _opened(self, slot_id: str) -> None:
@@ -390,22 +306,11 @@ class SchedulePage(QWidget):
 
     def book(self, happening: Occurrence) -> None:
         """A new slot where the hand drew it: the playlist booked last, on the walls on show."""
-        playlists = self._desk.catalogue.playlists
-        if not playlists or not self.displays:
+        slot = self._bookings.drawn(happening, tuple(display.id for display in self.displays))
+        if slot is None:
             self.told.emit(self.tr("Make a playlist and add a wall first; then airtime can be booked."), "warning")
-            return
-        wanted = self._desk.preferences.text("schedule-playlist")
-        playlist = next((kept for kept in playlists if kept.id == wanted), playlists[0])
-        slot = Slot(
-            id=new_id(PartKind.SLOT),
-            name=playlist.value.name,
-            playlist_id=playlist.id,
-            display_ids=tuple(display.id for display in self.displays),
-            recurrence=Recurrence(first=happening.day),
-            created_at=self._now(),
-            hours=hours_at(happening.starts_minute, happening.length_minutes),
-        )
-        self._create(slot, self.tr("Book {name}").format(name=slot.name))
+        else:
+            self._create(slot, self.tr("Book {name}").format(name=slot.name))
 
     def _create(self, slot: Slot, words: str) -> None:
         self._awaited = slot.id
@@ -421,21 +326,15 @@ class SchedulePage(QWidget):
         starts = min(22 * 60, (self.strip.minute // 60 + 1) * 60)
         self.book(Occurrence("", self._day, starts, 60))
 
-    def _now(self) -> datetime:
-        now = self._desk.clock.now()
-        return now.replace(microsecond=now.microsecond // 1000 * 1000)
-
     def _save(self, kept: Kept[Slot], slot: Slot) -> None:
-        self._desk.preferences.keep("schedule-playlist", slot.playlist_id)
-        self._desk.edits.replace(PartKind.SLOT, kept, slot, self.tr("Change {name}").format(name=slot.name))
+        self._bookings.change(kept, slot)
 
     def remove(self, slot_id: str) -> None:
-        """Delete a slot; a series is asked about first."""
-        kept = self._desk.catalogue.find(Topic.SLOT, slot_id)
-        if kept is not None:
-            self._desk.edits.remove(PartKind.SLOT, kept, self.tr("Delete {name}").format(name=kept.value.name))
+        """Delete a slot; undo brings it back."""
+        name = self._bookings.remove(slot_id)
+        if name:
             self.pick("")
-            self.told.emit(self.tr("“{name}” was deleted. Ctrl+Z brings it back.").format(name=kept.value.name), "good")
+            self.told.emit(self.tr("“{name}” was deleted. Ctrl+Z brings it back.").format(name=name), "good")
 
     def _dropped(self, before: Occurrence, after: Occurrence) -> None:
         kept: Kept[Slot] | None = self._desk.catalogue.find(Topic.SLOT, before.slot_id)
@@ -444,34 +343,15 @@ class SchedulePage(QWidget):
         if is_series(kept.value):
             self._ask_which(kept, before, after)
         else:
-            self._move_all(kept, before, after)
+            self._bookings.move_all(kept, before, after)
 
     def _ask_which(self, kept: Kept[Slot], before: Occurrence, after: Occurrence) -> None:
         menu = QMenu(self)
-        menu.addAction(self.tr("Only this day"), lambda: self._move_one(kept, before, after))
-        menu.addAction(self.tr("The whole series"), lambda: self._move_all(kept, before, after))
+        menu.addAction(self.tr("Only this day"), partial(self._bookings.move_one, kept, before, after))
+        menu.addAction(self.tr("The whole series"), partial(self._bookings.move_all, kept, before, after))
         menu.addSeparator()
         menu.addAction(self.tr("Cancel"))
         menu.popup(self.cursor().pos())
-
-    def _move_all(self, kept: Kept[Slot], before: Occurrence, after: Occurrence) -> None:
-        moved = moved_series(kept.value, before, after)
-        self._desk.edits.replace(PartKind.SLOT, kept, moved, self.tr("Move {name}").format(name=moved.name))
-
-    def _move_one(self, kept: Kept[Slot], before: Occurrence, after: Occurrence) -> None:
-        series, single = parted(kept.value, before, after, new_id(PartKind.SLOT), self._now())
-        changes = (
-            self._desk.edits.replace_change(PartKind.SLOT, kept, series),
-            Change(PartKind.SLOT, single.id, None, write(PartKind.SLOT, single)),
-        )
-        self._desk.edits.apply(changes, self.tr("Move {name} on one day").format(name=single.name))
-
-    def skip_day(self, slot_id: str, day: date) -> None:
-        """Leave one day of a series out."""
-        kept = self._desk.catalogue.find(Topic.SLOT, slot_id)
-        if kept is not None:
-            text = self.tr("Skip a day of {name}").format(name=kept.value.name)
-            self._desk.edits.replace(PartKind.SLOT, kept, without(kept.value, day), text)
 
     # Copying
 
@@ -486,9 +366,7 @@ class SchedulePage(QWidget):
     def _paste(self) -> None:
         if self._copied is None:
             return
-        slot = replace(
-            self._copied, id=new_id(PartKind.SLOT), created_at=self._now(), recurrence=Recurrence(first=self._day)
-        )
+        slot = self._bookings.pasted(self._copied, self._day)
         self._create(slot, self.tr("Paste {name}").format(name=slot.name))
 
     def _ask_copy_week(self) -> None:
@@ -496,24 +374,14 @@ class SchedulePage(QWidget):
         for weeks in (1, 2, 3, 4):
             target = self._monday + timedelta(days=7 * weeks)
             words = self.tr("Copy this week to {week}").format(week=week_words(target))
-            menu.addAction(words, lambda target=target: self.copy_week(target))
+            menu.addAction(words, partial(self.copy_week, target))
         menu.popup(self.cursor().pos())
 
     def copy_week(self, target: date) -> None:
         """Repeat the week on show in the week of the Monday `target`; slots that recur there anyway are left."""
-        catalogue = self._desk.catalogue
-        slots = self.slots()
-        copies = copied_week(
-            slots,
-            {kept.id: kept.value for kept in catalogue.dayparts},
-            {kept.id: kept.value for kept in catalogue.holidays},
-            (self._monday, target),
-            (tuple(new_id(PartKind.SLOT) for _ in slots), self._now()),
-        )
-        if not copies:
+        count = self._bookings.copy_week(self.slots(), self._monday, target)
+        if not count:
             self.told.emit(self.tr("Everything in this week recurs there already; nothing to copy."), "warning")
             return
-        changes = tuple(Change(PartKind.SLOT, slot.id, None, write(PartKind.SLOT, slot)) for slot in copies)
-        self._desk.edits.apply(changes, self.tr("Copy week"))
         self.go_to(target)
-        self.told.emit(self.tr("Copied slots: {count}. Ctrl+Z takes them back.").format(count=len(copies)), "good")
+        self.told.emit(self.tr("Copied slots: {count}. Ctrl+Z takes them back.").format(count=count), "good")

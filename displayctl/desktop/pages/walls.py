@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from displayctl.api.errors import HubError
-from displayctl.api.models import Enrolment, PartKind
+from displayctl.api.models import PartKind
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
@@ -64,7 +65,8 @@ class WallsPage(QWidget):
                 "wall",
                 self.tr("No wall yet"),
                 self.tr(
-                    "Add the first wall with its size in pixels. Then pair the player that stands behind it with the code it shows."
+                    "Add the first wall with its size in pixels. "
+                    "Then pair the player that stands behind it with the code it shows."
                 ),
                 button(self.tr("Add a wall"), lambda: self.edit(""), "primary", "plus"),
             )
@@ -137,7 +139,7 @@ class WallsPage(QWidget):
             )
             line = row(
                 label(words, "strong", wrap=True),
-                button(self.tr("Pair…"), lambda e=enrolment: self._pair_waiting(e), "primary", "link"),
+                button(self.tr("Pair…"), partial(self.pair, "", enrolment.code), "primary", "link"),
                 spacing=SPACE_M,
             )
             line.setStretch(0, 1)
@@ -145,8 +147,8 @@ class WallsPage(QWidget):
             self._waiting.addWidget(frame("banner-warning", line))
 
     def _tell_cards(self) -> None:
-        for id, card in self._cards.items():
-            kept = self._desk.catalogue.find(Topic.DISPLAY, id)
+        for display_id, card in self._cards.items():
+            kept = self._desk.catalogue.find(Topic.DISPLAY, display_id)
             if kept is not None:
                 card.tell(kept)
         if self.isVisible():
@@ -158,18 +160,18 @@ class WallsPage(QWidget):
     def _ask_next(self) -> None:
         ids, now, client = tuple(self._cards), self._desk.clock.now(), self._desk.hub.client
         players = self._desk.catalogue.players
-        asked = {id: _ends(players[id].showing, now) for id in ids if id in players and players[id].connected}
+        asked = {wall: _ends(players[wall].showing, now) for wall in ids if wall in players and players[wall].connected}
 
         def found() -> dict[str, str]:
-            return {id: client.plays(id, at).medium_title for id, at in asked.items()}
+            return {wall: client.plays(wall, at).medium_title for wall, at in asked.items()}
 
         self._desk.tasks.run(found, self._tell_next, _quietly, owner=self)
 
     def _tell_next(self, titles: dict[str, str]) -> None:
-        for id, title in titles.items():
-            if id in self._cards:
+        for wall, title in titles.items():
+            if wall in self._cards:
                 title = title or self.tr("The house card")
-                self._cards[id].tell_next(self.tr("Then: {title}").format(title=title))
+                self._cards[wall].tell_next(self.tr("Then: {title}").format(title=title))
 
     # Changing
 
@@ -199,9 +201,6 @@ class WallsPage(QWidget):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.told.connect(self.told)
         window.open()
-
-    def _pair_waiting(self, enrolment: Enrolment) -> None:
-        self.pair("", enrolment.code)
 
 
 def _ends(showing: dict[str, Any] | None, now: datetime) -> datetime:

@@ -42,7 +42,7 @@ def duration_choices() -> tuple[tuple[timedelta, str], ...]:
 def receipt_words(alert: Alert, receipts: Mapping[str, datetime], names: Mapping[str, str]) -> str:
     """Which walls have it, and which have not answered yet."""
     wanted = alert.display_ids or tuple(names)
-    missing = [names.get(id, id) for id in wanted if id not in receipts]
+    missing = [names.get(wall, wall) for wall in wanted if wall not in receipts]
     if not missing:
         return translate("Alerts", "shown on every wall")
     if len(missing) == len(wanted):

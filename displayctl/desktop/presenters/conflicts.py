@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from schedules.compilation import Overlap
 from schedules.compiler import compile_programme
 from schedules.display import Display
+from schedules.overlaps import Overlap
 from schedules.programme import Programme
 from schedules.span import Span
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.desktop.presenters.words import clock_words, weekday_short
-from schedules.compilation import Overlap
+from schedules.overlaps import Overlap
 from schedules.proof import ShowingKind
 from schedules.ranks import LosingRule
 

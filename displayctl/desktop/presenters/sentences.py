@@ -1,4 +1,4 @@
-"""Sentences from the hub and the studio, which speak English, in the operator's language. Unknown ones stay as they came."""
+"""Sentences of hub and studio, which speak English, in the operator's language. Unknown ones stay as they are."""
 
 from __future__ import annotations
 

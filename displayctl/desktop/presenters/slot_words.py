@@ -18,7 +18,7 @@ RULE_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """The forms of recurrence that the desk edits: once, daily, weekly on `weekdays`, monthly, or a `rule` left as it is."""
+    """The forms of recurrence that the desk edits: once, daily, weekly on `weekdays`, monthly, or a `rule` as it is."""
 
     kind: str
     weekdays: tuple[int, ...] = ()

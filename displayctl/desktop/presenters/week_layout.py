@@ -107,7 +107,7 @@ def week_blocks(
     first: date,
     days: int = 7,
 ) -> tuple[Block, ...]:
-    """The blocks of `days` columns beginning with `first`. What began on the day before and runs over midnight is there."""
+    """The blocks of `days` columns beginning with `first`, with what began the day before and runs over midnight."""
     columns: list[list[Block]] = [[] for _ in range(days)]
     for slot in slots:
         for happening in occurrences(

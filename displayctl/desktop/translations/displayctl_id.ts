@@ -139,6 +139,29 @@
         </message>
     </context>
     <context>
+        <name>Bookings</name>
+        <message>
+            <source>Change {name}</source>
+            <translation>Ubah {name}</translation>
+        </message>
+        <message>
+            <source>Delete {name}</source>
+            <translation>Hapus {name}</translation>
+        </message>
+        <message>
+            <source>Move {name}</source>
+            <translation>Pindahkan {name}</translation>
+        </message>
+        <message>
+            <source>Move {name} on one day</source>
+            <translation>Pindahkan {name} pada satu hari</translation>
+        </message>
+        <message>
+            <source>Copy week</source>
+            <translation>Salin minggu</translation>
+        </message>
+    </context>
+    <context>
         <name>Changes</name>
         <message>
             <source>New</source>
@@ -1111,30 +1134,10 @@
         </message>
     </context>
     <context>
-        <name>SchedulePage</name>
-        <message>
-            <source>+ {count} more</source>
-            <translation>+ {count} lagi</translation>
-        </message>
+        <name>ScheduleBar</name>
         <message>
             <source>Wall</source>
             <translation>Layar</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>Minggu</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>Bulan</translation>
-        </message>
-        <message>
-            <source>Undo (Ctrl+Z)</source>
-            <translation>Urungkan (Ctrl+Z)</translation>
-        </message>
-        <message>
-            <source>Redo (Ctrl+Shift+Z)</source>
-            <translation>Ulangi (Ctrl+Shift+Z)</translation>
         </message>
         <message>
             <source>Today</source>
@@ -1157,6 +1160,33 @@
             <translation>Slot baru</translation>
         </message>
         <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Urungkan (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Shift+Z)</source>
+            <translation>Ulangi (Ctrl+Shift+Z)</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Minggu</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Bulan</translation>
+        </message>
+        <message>
+            <source>All walls</source>
+            <translation>Semua layar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchedulePage</name>
+        <message>
+            <source>+ {count} more</source>
+            <translation>+ {count} lagi</translation>
+        </message>
+        <message>
             <source>No slot chosen</source>
             <translation>Belum ada slot yang dipilih</translation>
         </message>
@@ -1173,32 +1203,12 @@
             <translation>Jadwal memerlukan layar dan daftar putar. Tambahkan layar di halaman Layar dan buat daftar di Daftar putar, lalu kembali ke sini.</translation>
         </message>
         <message>
-            <source>All walls</source>
-            <translation>Semua layar</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translation>24 jam</translation>
-        </message>
-        <message>
-            <source>{kind} · priority {priority}</source>
-            <translation>{kind} · prioritas {priority}</translation>
-        </message>
-        <message>
             <source>Make a playlist and add a wall first; then airtime can be booked.</source>
             <translation>Buat daftar putar dan tambahkan layar dulu; setelah itu waktu tayang dapat dipesan.</translation>
         </message>
         <message>
             <source>Book {name}</source>
             <translation>Pesan {name}</translation>
-        </message>
-        <message>
-            <source>Change {name}</source>
-            <translation>Ubah {name}</translation>
-        </message>
-        <message>
-            <source>Delete {name}</source>
-            <translation>Hapus {name}</translation>
         </message>
         <message>
             <source>“{name}” was deleted. Ctrl+Z brings it back.</source>
@@ -1217,18 +1227,6 @@
             <translation>Batal</translation>
         </message>
         <message>
-            <source>Move {name}</source>
-            <translation>Pindahkan {name}</translation>
-        </message>
-        <message>
-            <source>Move {name} on one day</source>
-            <translation>Pindahkan {name} pada satu hari</translation>
-        </message>
-        <message>
-            <source>Skip a day of {name}</source>
-            <translation>Lewati satu hari {name}</translation>
-        </message>
-        <message>
             <source>“{name}” was copied. Choose a day and press Ctrl+V.</source>
             <translation>“{name}” disalin. Pilih hari lalu tekan Ctrl+V.</translation>
         </message>
@@ -1243,10 +1241,6 @@
         <message>
             <source>Everything in this week recurs there already; nothing to copy.</source>
             <translation>Semua di minggu ini sudah berulang di sana; tidak ada yang perlu disalin.</translation>
-        </message>
-        <message>
-            <source>Copy week</source>
-            <translation>Salin minggu</translation>
         </message>
         <message>
             <source>Copied slots: {count}. Ctrl+Z takes them back.</source>
@@ -1591,6 +1585,14 @@
         <message>
             <source>Loops through its hours</source>
             <translation>Berulang sepanjang jamnya</translation>
+        </message>
+        <message>
+            <source>{kind} · priority {priority}</source>
+            <translation>{kind} · prioritas {priority}</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translation>24 jam</translation>
         </message>
     </context>
     <context>

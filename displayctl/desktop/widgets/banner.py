@@ -15,7 +15,7 @@ STAYS_MS = 6000
 
 
 class Banner(QFrame):
-    """Hidden until something is told. Good news leave by themselves; warnings stay until they are closed or taken back."""
+    """Hidden until something is told. Good news leave by themselves; warnings stay until they are closed."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, time
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDateTimeEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QDateEdit,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from displayctl.desktop.presenters.words import weekday_long, weekday_short
 from displayctl.desktop.widgets.pieces import clear, column, row
@@ -58,22 +68,22 @@ class TickList(QWidget):
         ticked = set(self.ticked)
         clear(self._column)
         self._boxes = {}
-        for id, name in things:
+        for key, name in things:
             box = QCheckBox(name)
-            box.setChecked(id in ticked)
+            box.setChecked(key in ticked)
             box.clicked.connect(lambda: self.changed.emit())
-            self._boxes[id] = box
+            self._boxes[key] = box
             self._column.addWidget(box)
 
     @property
     def ticked(self) -> tuple[str, ...]:
-        return tuple(id for id, box in self._boxes.items() if box.isChecked())
+        return tuple(key for key, box in self._boxes.items() if box.isChecked())
 
     def tick(self, ids: Iterable[str]) -> None:
         """Tick exactly these."""
         wanted = set(ids)
-        for id, box in self._boxes.items():
-            box.setChecked(id in wanted)
+        for key, box in self._boxes.items():
+            box.setChecked(key in wanted)
 
 
 class OptionalDate(QWidget):
@@ -115,15 +125,25 @@ def time_edit(value: time) -> QTimeEdit:
     """A time of day in hours and minutes."""
     made = QTimeEdit(QTime(value.hour, value.minute))
     made.setDisplayFormat("HH:mm")
+    indent(made)
     return made
 
 
-def instant_edit(value: datetime) -> QDateTimeEdit:
-    """A civil date and time (the zone is the caller's)."""
-    made = QDateTimeEdit(QDateTime(QDate(value.year, value.month, value.day), QTime(value.hour, value.minute)))
-    made.setCalendarPopup(True)
-    made.setDisplayFormat("d MMM yyyy HH:mm")
+def number_edit(least: int, most: int, suffix: str = "") -> QSpinBox:
+    """A whole number; it tells of a new value once typing is done."""
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.setSuffix(suffix)
+    made.setKeyboardTracking(False)
+    indent(made)
     return made
+
+
+def indent(spin: QAbstractSpinBox) -> None:
+    """Set its text off from the left edge, where the style sheet does not reach."""
+    inner = spin.findChild(QLineEdit)
+    if inner is not None:
+        inner.setTextMargins(7, 0, 0, 0)
 
 
 def to_date(value: QDate) -> date:
@@ -132,8 +152,3 @@ def to_date(value: QDate) -> date:
 
 def to_time(value: QTime) -> time:
     return time(value.hour(), value.minute())
-
-
-def to_civil(edit: QDateTimeEdit) -> datetime:
-    """What a `QDateTimeEdit` says, without a zone."""
-    return datetime.combine(to_date(edit.date()), to_time(edit.time()))

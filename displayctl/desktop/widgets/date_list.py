@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -37,9 +38,7 @@ class DateList(QWidget):
         clear(self._rows)
         for day in self._dates:
             words = date_short(day)
-            cross = icon_button(
-                "close", self.tr("Take {date} away").format(date=words), lambda day=day: self._drop(day)
-            )
+            cross = icon_button("close", self.tr("Take {date} away").format(date=words), partial(self._drop, day))
             self._rows.addLayout(row(label(words), None, cross))
 
     def _add(self) -> None:

@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSpinBox
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame
 
 from displayctl.api.models import MediumInfo
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
-from displayctl.desktop.widgets.choices import OptionalDate
+from displayctl.desktop.widgets.choices import OptionalDate, indent, number_edit
 from displayctl.desktop.widgets.pieces import column, field, frame, row
 from schedules.errors import InvalidValue
 from schedules.playlist import Arrangement, PlaylistEntry
@@ -36,13 +36,9 @@ class EntryDetails(QFrame):
         self.seconds.setSuffix(self.tr(" s"))
         self.seconds.setSpecialValueText(self.tr("own length"))
         self.seconds.setKeyboardTracking(False)
-        self.volume = QSpinBox()
-        self.volume.setRange(0, 100)
-        self.volume.setSuffix(" %")
-        self.volume.setKeyboardTracking(False)
-        self.share = QSpinBox()
-        self.share.setRange(1, 1000)
-        self.share.setKeyboardTracking(False)
+        indent(self.seconds)
+        self.volume = number_edit(0, 100, " %")
+        self.share = number_edit(1, 1000)
         self.first = OptionalDate(self.tr("From"), today)
         self.last = OptionalDate(self.tr("Until"), today + timedelta(days=30))
         self._share_box = frame("plain", column(field(self.tr("Share of airtime"), self.share)))

@@ -137,8 +137,8 @@ class _Rows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry: PlaylistEntry = index.data(Qt.ItemDataRole.UserRole)
         medium = self._desk.catalogue.find(Topic.MEDIUM, entry.medium_id)
-        rect: QRect = option.rect.adjusted(2, 2, -2, -2)  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(2, 2, -2, -2)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         now = self._desk.clock.now()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

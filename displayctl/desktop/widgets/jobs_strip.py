@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
@@ -75,7 +76,7 @@ class JobsStrip(QFrame):
                 upload.path.name,
                 self.tr("Sending to the hub"),
                 upload.progress,
-                lambda number=upload.number: self._uploads.cancel(number),
+                partial(self._uploads.cancel, upload.number),
             )
             for upload in self._uploads.uploads
         ]

@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
+from displayctl.desktop.presenters.slot_faces import BlockFace
 from displayctl.desktop.presenters.week_layout import Block, Occurrence
 from displayctl.desktop.presenters.words import weekday_short
-from displayctl.desktop.widgets.week_paint import BlockFace
 
 HEAD_PX, DAY_HEAD_PX, CHIP_PX = 30, 26, 20
 
@@ -27,8 +27,8 @@ class _Chip:
 
 
 class MonthCanvas(QWidget):
-    """Six weeks of days. Signals: `picked` and `opened` a slot id, `day_opened` a date, `drawn` an Occurrence on a day that
-    was double-clicked, `dropped` an occurrence before and after.
+    """Six weeks of days. Signals: `picked`, `opened` and `removal_asked` a slot id, `day_opened` a date that was
+    double-clicked, `dropped` an occurrence before and after.
     """
 
     picked = Signal(str)
@@ -91,6 +91,7 @@ class MonthCanvas(QWidget):
         ground = COLOURS.accent_soft if number == self._over else COLOURS.surface if inside else COLOURS.window
         painter.fillRect(rect, QColor(ground))
         painter.setPen(QColor(COLOURS.line))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect)
         self._paint_number(painter, rect, day, inside)
         room = max(1, int((rect.height() - DAY_HEAD_PX) // CHIP_PX))

@@ -62,7 +62,7 @@ class PlayerView(QFrame):
         self._position = timedelta(0)
         self._since: float | None = None
         self._cue: Cue | None = None
-        self.screen = _Screen()
+        self.picture = _Screen()
         self.play_button = button("", self.toggle, "", "play")
         self.play_button.setAccessibleName(self.tr("Play the preview"))
         self.play_button.setToolTip(self.tr("Play the preview"))
@@ -73,7 +73,7 @@ class PlayerView(QFrame):
         self._title = label("", "caption")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         controls = row(self.play_button, self.slider, self._time, spacing=SPACE_S)
-        layout = column(self.screen, controls, self._title, spacing=SPACE_S)
+        layout = column(self.picture, controls, self._title, spacing=SPACE_S)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self._tick = QTimer(self)
@@ -109,7 +109,7 @@ class PlayerView(QFrame):
         self.play_button.setEnabled(bool(cycle))
         self.slider.setEnabled(bool(cycle))
         if not cycle:
-            self.screen.show_image(QImage())
+            self.picture.show_image(QImage())
             self._title.setText(
                 self.tr("Nothing to play yet") if not playlist.entries else self.tr("Nothing playable now")
             )
@@ -123,7 +123,7 @@ class PlayerView(QFrame):
         """Show nothing."""
         self.pause()
         self._reel, self._cue = None, None
-        self.screen.show_image(QImage())
+        self.picture.show_image(QImage())
         self._title.setText("")
 
     def toggle(self) -> None:
@@ -180,7 +180,7 @@ class PlayerView(QFrame):
             self._begin(cue, inside)
         frame = self._feed.frame_at(inside) if self._feed is not None else None
         if frame is not None:
-            self.screen.show_image(frame)
+            self.picture.show_image(frame)
         elif not self.playing and not self._tick.isActive():
             QTimer.singleShot(60, self, self._look_again)
         self._show_place(position % reel.cycle, reel.cycle)
@@ -191,8 +191,8 @@ class PlayerView(QFrame):
             instant = self._reel.starts + self.position % timedelta(hours=20)
             frame = self._feed.frame_at(self._cue.position_at(instant).total_seconds() + 0.06)
             if frame is not None:
-                self.screen.show_image(frame)
-            elif self.screen.image.isNull():
+                self.picture.show_image(frame)
+            elif self.picture.image.isNull():
                 QTimer.singleShot(60, self, self._look_again)
 
     def _begin(self, cue: Cue, inside: float) -> None:
@@ -207,8 +207,7 @@ class PlayerView(QFrame):
 
     def _fetch_next(self, cue: Cue) -> None:
         """Have the next item's bytes at hand before its turn."""
-        assert self._reel is not None
-        items = self._reel.compilation.segments[0].items
+        items = self._reel.compilation.segments[0].items if self._reel is not None else ()
         following = items[(cue.item_index + 1) % len(items)].asset.sha256 if items else ""
         if following:
             self._desk.tasks.run(lambda: self._assets.bytes_of(following), None, lambda _: None, owner=self)

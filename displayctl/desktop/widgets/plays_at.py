@@ -1,4 +1,4 @@
-"""“What plays at…”: a slider over one day, and for each wall the picture at that instant with the reason in a sentence."""
+"""“What plays at…”: a slider over one day, and for each wall the picture at that instant with the reason."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from displayctl.desktop.catalogue import Catalogue, Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
@@ -17,6 +17,7 @@ from displayctl.desktop.widgets.choices import (
     TickList,
     WeekdayPicker,
     date_edit,
+    number_edit,
     time_edit,
     to_date,
     to_time,
@@ -79,12 +80,9 @@ class SlotEditor(QFrame):
         self.kind = QComboBox()
         self.kind.addItem(self.tr("Loops through its hours"))
         self.kind.addItem(self.tr("Interrupts the loop"))
-        self.per_hour = QSpinBox()
-        self.per_hour.setRange(1, 60)
-        self.per_hour.setSuffix(self.tr(" × an hour"))
+        self.per_hour = number_edit(1, 60, self.tr(" × an hour"))
         self.per_hour.setAccessibleName(self.tr("How often an hour"))
-        self.priority = QSpinBox()
-        self.priority.setRange(0, 100)
+        self.priority = number_edit(0, 100)
         self.summary = label("", "soft", wrap=True)
         self.conflicts = label("", "error", wrap=True)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLayout, QLineEdit, QSpinBox, 
 
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 from schedules.display import FRAME_RATES, ROTATIONS, Canvas, Display
 from schedules.errors import InvalidValue
@@ -156,10 +157,7 @@ class WallForm(QDialog):
 
 
 def _pixels(least: int) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(least, 16384)
-    made.setSuffix(" px")
-    return made
+    return number_edit(least, 16384, " px")
 
 
 def _boxed(layout: QLayout) -> QWidget:

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from displayctl.desktop.look.palette import COLOURS
 from displayctl.desktop.presenters.slot_edits import carried, hours_at, stretched
+from displayctl.desktop.presenters.slot_faces import BlockFace
 from displayctl.desktop.presenters.slot_words import hours_words
 from displayctl.desktop.presenters.week_layout import DAY_MINUTES, SNAP_MINUTES, Block, Occurrence, snapped
 from displayctl.desktop.widgets.week_geometry import EDGE_PX, GUTTER_PX, WeekGeometry
-from displayctl.desktop.widgets.week_paint import BlockFace, paint_block, paint_ghost, paint_grid, paint_mark
+from displayctl.desktop.widgets.week_paint import paint_block, paint_ghost, paint_grid, paint_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class _Grip:
 
 class WeekCanvas(QWidget):
     """Signals: `drawn` a new booking as an Occurrence without slot; `dropped` an occurrence before and after a drag;
-    `picked` and `opened` a slot id (picked with empty text: none); `removal_asked`, `copy_asked`, `paste_asked` by keys;
+    `picked` (empty: none) and `opened` a slot id; `removal_asked`, `copy_asked`, `paste_asked` by keys;
     `instant_asked` a column and minute that was clicked on empty ground.
     """
 

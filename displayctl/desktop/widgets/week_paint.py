@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
+from displayctl.desktop.presenters.slot_faces import BlockFace
 from displayctl.desktop.presenters.week_layout import Block
 from displayctl.desktop.widgets.week_geometry import GUTTER_PX, WeekGeometry
-
-
-@dataclass(frozen=True, slots=True)
-class BlockFace:
-    """What a block says and how it looks; `note` is its second line, `dashed` marks an interrupt."""
-
-    title: str
-    note: str
-    colour: QColor
-    dashed: bool = False
 
 
 def paint_grid(
@@ -70,7 +59,9 @@ def paint_block(painter: QPainter, geometry: WeekGeometry, block: Block, face: B
     for top, bottom in block.hidden:
         _hatch(painter, geometry, rect, (top, bottom), face.colour)
     if not block.on_edge:
-        _paint_words(painter, rect, face, QColor("#ffffff") if selected else face.colour.darker(150), bool(block.hidden))
+        _paint_words(
+            painter, rect, face, QColor("#ffffff") if selected else face.colour.darker(150), bool(block.hidden)
+        )
     if block.hidden and not block.on_edge:
         _paint_badge(painter, rect)
     painter.restore()

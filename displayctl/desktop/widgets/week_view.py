@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL, TEXT_STRONG
+from displayctl.desktop.presenters.slot_faces import BlockFace
 from displayctl.desktop.presenters.week_layout import Block
 from displayctl.desktop.presenters.words import weekday_short
 from displayctl.desktop.widgets.pieces import column
 from displayctl.desktop.widgets.week_canvas import WeekCanvas
 from displayctl.desktop.widgets.week_geometry import GUTTER_PX
-from displayctl.desktop.widgets.week_paint import BlockFace
 
 
 class WeekHeader(QWidget):
