@@ -9,7 +9,7 @@ from player.stage import port
 from player.watchdog import Expected, Watchdog
 from schedules.clock import Clock
 
-BASE_WAIT_S, LONGEST_WAIT_S, STEADY_S = 0.25, 30.0, 60.0
+BASE_WAIT_S, LONGEST_WAIT_S, STEADY_S = 0.25, 10.0, 60.0
 _ORDER = (port.Arrange, port.ClockOffset, port.SlateText, port.Timeline, port.Overlay, port.ShowTestPattern)
 
 

@@ -74,7 +74,8 @@ class Rig:
         self, *slots: Slot, media: tuple[Medium, ...] = (), revision: int = 1, **changes: object
     ) -> Programme:
         """A programme for the rig's wall with one playlist a medium, named alike, and ``all``; the filler is ``p``."""
-        media = (*media, self.medium("p"))
+        if all(medium.id != "p" for medium in media):
+            media = (*media, self.medium("p"))
         playlists = tuple(builders.playlist(medium.id, medium.id) for medium in media)
         everything = builders.playlist("all", *(medium.id for medium in media if medium.id != "p"))
         now = datetime.now(UTC)  # noqa: TID251  these stories are told in real time
