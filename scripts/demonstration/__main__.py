@@ -82,6 +82,7 @@ def _show(programs: Programs, wish: Wish) -> None:
     _tell(office, time.monotonic() - began)
     _wait(programs, wish.seconds, desktop.poll)
     if wish.screenshots:
+        programs.end(desktop)
         office.take_screenshots(wish.screenshots, screens)
 
 

@@ -22,8 +22,7 @@ from scripts.demonstration.programs import Programs
 from scripts.demonstration.screens import Screen
 from scripts.demonstration.week import GROUP, WALLS, ZONE, make_week
 
-SCREENSHOT_SIZES = ((1366, 768), (1920, 1080))
-LANGUAGES = ("id", "en")
+TOUR_SECONDS = 180.0
 
 
 class Office:
@@ -126,7 +125,13 @@ class Office:
         print(f"{len(list(folder.glob('*.png')))} pictures in {folder}", flush=True)
 
     def _grab_pages(self, folder: Path, screens: Mapping[str, Screen]) -> None:
-        raise NotImplementedError
+        """Every page of the desktop in both languages and two sizes, by the desktop's own tour."""
+        environment = {"DISPLAY": screens["desktop"].display} if "desktop" in screens else {}
+        where = ("--data", str(self.installation.data), "--hub", self.client.url, str(folder))
+        tour = self._programs.python("tour", "-m", "displayctl.desktop.tour", *where, environment=environment)
+        if tour.wait(TOUR_SECONDS):
+            self._programs.check()
+        self._programs.forget(tour)
 
     def _now(self) -> datetime:
         return SystemClock().now().astimezone(ZoneInfo(ZONE))

@@ -64,20 +64,28 @@ class Programs:
 
     def kill(self, process: subprocess.Popen[bytes]) -> None:
         """Ends a program as a power cut would: at once, without a chance to tidy up."""
-        self._running = [each for each in self._running if each[1] is not process]
+        self.forget(process)
         process.kill()
         process.wait()
 
+    def forget(self, process: subprocess.Popen[bytes]) -> None:
+        """No longer expects a program to run."""
+        self._running = [each for each in self._running if each[1] is not process]
+
+    def end(self, process: subprocess.Popen[bytes]) -> None:
+        """Asks a program to end, waits for it, and ends it by force when it does not listen."""
+        self.forget(process)
+        process.terminate()
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
     def stop(self) -> None:
-        """Asks every program to end, the newest first, and waits for it."""
+        """Ends every program, the newest first."""
         while self._running:
-            _, process = self._running.pop()
-            process.terminate()
-            try:
-                process.wait(STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            self.end(self._running[-1][1])
 
     def __enter__(self) -> Programs:
         return self

@@ -146,7 +146,9 @@ def _import(client: HubClient, samples: dict[str, Path]) -> dict[str, str]:
         if title in have:
             continue
         if key in samples:
-            jobs.append(client.upload_medium(samples[key], title=title, fit="cover"))
+            # A poster keeps its edges, where the small print is; a clip fills the wall.
+            fit = "cover" if samples[key].suffix == ".mp4" else "contain"
+            jobs.append(client.upload_medium(samples[key], title=title, fit=fit))
         else:
             change = AnnouncementChange(title=title, announcement=ANNOUNCEMENTS[key].to_dict())
             jobs.append(client.create_announcement(change))
