@@ -9,9 +9,11 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPa
 
 from content.studio.arrangement import Box, Shape, margin_px, shape_of
 from content.studio.sheet import hazard_px
-from content.studio.templates import Design, Ornament
+from content.studio.templates import Design, Ornament, readable_on
 
-_SCRIM = 0.72  # how much of the template's own ground lies over a background picture
+# How much of a background picture is taken by black (or white, under dark letters), and then by the template's ground:
+# enough that letters keep their contrast even over a picture of nothing but snow.
+_SCRIM, _TINT = 0.52, 0.62
 
 
 def draw_ground(painter: QPainter, canvas: Box, design: Design, background: QImage | None) -> None:
@@ -25,6 +27,8 @@ def draw_ground(painter: QPainter, canvas: Box, design: Design, background: QIma
         return
     painter.drawImage(area, background)
     painter.setOpacity(_SCRIM)
+    painter.fillRect(area, QColor(readable_on(design.title)))
+    painter.setOpacity(_TINT)
     painter.fillRect(area, QBrush(gradient))
     painter.setOpacity(1)
 

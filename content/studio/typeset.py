@@ -94,11 +94,12 @@ def _draw_label(painter: QPainter, label: Label, sheet: Sheet) -> None:
 def _draw_rules(painter: QPainter, label: Label, sheet: Sheet) -> None:
     middle = label.plate.y_px + label.plate.height_px / 2
     gap_px = label.block.size_px * 0.7
+    left_px = label.x_px if sheet.logo is None else min(label.x_px, sheet.logo.x_px)
     # Clear of a frame, which takes two margins.
-    free_px = label.x_px - gap_px - 2.5 * margin_px(sheet.canvas.width_px, sheet.canvas.height_px)
+    free_px = left_px - gap_px - 2.5 * margin_px(sheet.canvas.width_px, sheet.canvas.height_px)
     long_px = max(0.0, min(sheet.canvas.width_px * 0.09, free_px))
     thick = max(1, round(label.block.size_px * 0.06))
-    start, end = label.x_px - gap_px, label.x_px + label.block.width_px + gap_px
+    start, end = left_px - gap_px, label.x_px + label.block.width_px + gap_px
     for x in (start - long_px, end):
         painter.fillRect(QRectF(x, round(middle), long_px, thick), QColor(sheet.design.accent))
 

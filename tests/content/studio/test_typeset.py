@@ -8,18 +8,20 @@ import math
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from content.errors import DoesNotFit, FontsMissing, UnusableMedia
 from content.studio.announcement import Announcement, Template
-from content.studio.arrangement import least_size_px, safe_area
+from content.studio.arrangement import Box, least_size_px, safe_area
 from content.studio.fonts import cap_share, require_application
 from content.studio.lettering import Face, lay_out
+from content.studio.ornaments import draw_ground
 from content.studio.sheet import plan
-from content.studio.templates import design_for
+from content.studio.templates import READABLE_CONTRAST, contrast, design_for
 from content.studio.typeset import typeset, typeset_png
 from schedules.alert import AlertLevel
 from schedules.errors import InvalidValue
+from tests.content.studio import samples
 
 WALLS = [(640, 384), (512, 256), (400, 300), (256, 128), (1920, 1080), (3200, 96), (384, 640), (505, 337)]
 POWER_CUT = Announcement(
@@ -230,12 +232,28 @@ def test_the_logo_is_drawn_whole() -> None:
     assert (np.ptp(rows) + 1) / (np.ptp(columns) + 1) == pytest.approx(160 / 120, rel=0.1)
 
 
-def test_a_background_picture_is_dimmed_until_words_stand_out() -> None:
+@pytest.mark.parametrize("ground", ["", "#101010", "#f4f1e8"])
+@pytest.mark.parametrize("photo", ["#000000", "#ffffff", "#ff2020", "#20ff20"])
+@pytest.mark.parametrize("template", Template)
+def test_words_stand_out_from_any_background_picture(template: Template, photo: str, ground: str) -> None:
+    for level in AlertLevel:
+        design = design_for(Announcement("Halo", template=template, background_colour=ground, level=level))
+        picture = QImage(64, 64, QImage.Format.Format_RGB32)
+        picture.fill(QColor(photo))
+        drawn = QImage(64, 64, QImage.Format.Format_RGB32)
+        painter = QPainter(drawn)
+        draw_ground(painter, Box(0, 0, 64, 64), design, picture)
+        painter.end()
+        for y in (0, 32, 63):
+            assert contrast(drawn.pixelColor(32, y).name(), design.title) >= READABLE_CONTRAST
+
+
+def test_a_background_picture_is_seen() -> None:
     buffer = io.BytesIO()
-    Image.new("RGB", (300, 200), (255, 255, 255)).save(buffer, "JPEG")
-    picture = pixels(Announcement("Halo", background=buffer.getvalue()), 400, 300)
-    assert picture[-5, 200].max() < 140
-    assert ink(picture, pixels(Announcement("Halo"), 400, 300))
+    Image.fromarray(samples.quadrants((300, 200))).save(buffer, "JPEG")
+    assert ink(
+        pixels(Announcement("Halo", background=buffer.getvalue()), 400, 300), pixels(Announcement("Halo"), 400, 300)
+    )
 
 
 @pytest.mark.parametrize("field", ["logo", "background"])
