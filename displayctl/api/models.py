@@ -218,10 +218,11 @@ class SignedRoles(Message):
 
 
 class EmergencyState(Message):
-    """What a desk needs to sign alerts: ``targets`` and ``emergency`` metadata bytes (base64)."""
+    """What a desk needs to sign alerts: ``targets``, ``emergency`` and ``drill`` metadata bytes (base64)."""
 
     policy: Base64
     role: Base64
+    drill: Base64
 
 
 class Publication(Message):

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import secrets
 import tempfile
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from content.delivery.notices import Notice, pack_notice
-from content.errors import DoesNotFit
+from content.errors import ContentMissing, DoesNotFit
 from content.studio.announcement import Announcement, Template
 from content.studio.signing import Keyring, sign_alert
 from content.studio.workshop import Workshop
 from displayctl.api.client import HubClient
 from displayctl.api.models import AlertInfo, PartKind
-from displayctl.desk.publishing import signed_message
+from displayctl.desk.signed import signed_message
 from displayctl.errors import NothingToSign
 from schedules.alert import Alert, AlertLevel, AlertPicture
 from schedules.clock import Clock, SystemClock
-from schedules.codec import display_from_dict
+from schedules.codec import alert_from_dict, display_from_dict
 from schedules.display import Display
 
 Typeset = Callable[[Announcement, int, int], bytes]
@@ -63,7 +64,7 @@ def raise_text_alert(
         pictures=tuple(AlertPicture(name, _digest(png)) for name, png in pictures.items()),
     )
     document = pack_notice(Notice(alert, {_digest(png): png for png in pictures.values()}))
-    role = base64.b64decode(client.emergency_state().role)
+    role = _without_expired(client, keyring, base64.b64decode(client.emergency_state().role), now)
     signed = sign_alert(keyring, role, alert.id, document, now)
     return _named(client.send_alerts(signed_message((signed,))), alert.id)
 
@@ -74,6 +75,15 @@ def cancel_alert(client: HubClient, keyring: Keyring, alert_id: str, clock: Cloc
     role = base64.b64decode(client.emergency_state().role)
     signed = sign_alert(keyring, role, alert_id, None, now)
     return _named(client.send_alerts(signed_message((signed,))), alert_id)
+
+
+def _without_expired(client: HubClient, keyring: Keyring, role: bytes, now: datetime) -> bytes:
+    """`role` without alerts that are over: each one would be carried to every wall for ever."""
+    for alert in client.alerts():
+        if alert_from_dict(alert.value).expires <= now:
+            with contextlib.suppress(ContentMissing):  # taken back already
+                role = sign_alert(keyring, role, alert.id, None, now).metadata
+    return role
 
 
 def typeset_for(walls: Iterable[Display], words: Announcement, typeset: Typeset) -> dict[str, bytes]:

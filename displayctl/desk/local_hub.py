@@ -13,7 +13,7 @@ from displayctl.api.errors import HubError
 from displayctl.desk.installation import Installation, desk_token, find_hub_url
 from displayctl.errors import DeskTokenMissing, HubDidNotStart
 
-START_TIMEOUT_SECONDS = 30.0
+START_TIMEOUT_SECONDS = 60.0
 STOP_TIMEOUT_SECONDS = 15.0
 POLL_SECONDS = 0.05
 

@@ -11,7 +11,8 @@ from enum import StrEnum
 from content.delivery.roles import SignedRole, programme_role
 from content.studio.signing import Keyring, extend_policy, sign_programme
 from displayctl.api.client import HubClient
-from displayctl.api.models import PartKind, Publication, SignedRoles, SigningState
+from displayctl.api.models import PartKind, Publication, SigningState
+from displayctl.desk.signed import renew_duty_roles, signed_message
 from displayctl.errors import NothingToSign
 from schedules.clock import Clock, SystemClock
 from schedules.codec import programme_from_dict
@@ -106,17 +107,9 @@ def publish(
     signed = _sign(state, keyring, now)
     on_progress("sending")
     publication = client.publish(group, signed_message(signed))
+    renew_duty_roles(client, keyring, now)
     on_progress(f"published {group} as revision {publication.revision}")
     return publication
-
-
-def signed_message(roles: tuple[SignedRole, ...]) -> SignedRoles:
-    """Signed roles as they are sent."""
-    documents = {path: content for role in roles for path, content in role.documents.items()}
-    return SignedRoles(
-        roles={role.role: base64.b64encode(role.metadata).decode() for role in roles},
-        documents={path: base64.b64encode(content).decode() for path, content in documents.items()},
-    )
 
 
 def _check(state: SigningState, now: datetime) -> None:

@@ -29,8 +29,10 @@ class Alerts:
 
     def emergency_state(self) -> EmergencyState:
         """What a desk signs upon."""
-        policy, role = (self._repository.current(name) or b"" for name in (POLICY, EMERGENCY))
-        return EmergencyState(policy=base64.b64encode(policy).decode(), role=base64.b64encode(role).decode())
+        policy, role, drill = (
+            base64.b64encode(self._repository.current(name) or b"").decode() for name in (POLICY, EMERGENCY, DRILL)
+        )
+        return EmergencyState(policy=policy, role=role, drill=drill)
 
     def listed(self) -> tuple[AlertInfo, ...]:
         """Newest first, those of the past too."""
