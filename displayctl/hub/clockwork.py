@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from content.delivery.store import AssetStore
@@ -26,6 +25,7 @@ from schedules.clock import Clock
 
 RECORDS_KEPT = timedelta(days=400)
 RESIGN_EVERY = timedelta(hours=6)
+AFTER_START = timedelta(minutes=2)
 log = structlog.get_logger(__name__)
 
 
@@ -70,8 +70,8 @@ class Clockwork:
             "media-expiry": IntervalTrigger(seconds=60),
             "signatures": IntervalTrigger(seconds=RESIGN_EVERY.total_seconds()),
             "garbage": IntervalTrigger(hours=1),
-            "records": CronTrigger(hour=18, minute=40),
-            "backup": CronTrigger(hour=18, minute=10),
+            "records": IntervalTrigger(hours=24, start_date=self._clock.now() + AFTER_START * 2),
+            "backup": IntervalTrigger(hours=24, start_date=self.next_backup()),
         }
         for name, trigger in triggers.items():
             scheduler.add_job(self.run, trigger, args=(name,), id=name, max_instances=1)
@@ -110,7 +110,8 @@ class Clockwork:
     def back_up(self) -> None:
         back_up(self._database, self._backups, self._clock.now())
 
-    def due_backup(self, now: datetime) -> bool:
-        """Whether the newest daily backup is older than a day, as after a night switched off."""
+    def next_backup(self) -> datetime:
+        """A day after the newest one, but soon after a start that comes later: many hubs are switched off at night."""
         newest = max((path.stat().st_mtime for path in self._backups.glob("hub-*-daily.sqlite")), default=0.0)
-        return now.timestamp() - newest > timedelta(days=1).total_seconds()
+        due = datetime.fromtimestamp(newest, UTC) + timedelta(days=1)
+        return max(due, self._clock.now() + AFTER_START)
