@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from player.config import PlayerConfig
     from player.connection import Connection
 
+FIRST_PICTURE_S = 2.5
+
 
 class Agent:
     """Everything a player is made of, in the folder of `config`. `run` returns when `stop` was called."""
@@ -106,12 +108,18 @@ class Agent:
     def run(self) -> None:
         """Play until `stop` is called. The first picture is on its way before anything slow is begun."""
         try:
-            self.conductor.tick()
+            self._show_first_picture()
             self._begin_slow_parts()
             while not self._stopping.is_set():
                 self.inbound.wait(self._guarded_tick())
         finally:
             self._end()
+
+    def _show_first_picture(self) -> None:
+        """Tick until the stage presents what is due, so that nothing slow competes with it; not for long, though."""
+        ends = self._clock.monotonic() + FIRST_PICTURE_S
+        while not (self._stopping.is_set() or self.conductor.has_presented or self._clock.monotonic() > ends):
+            self.inbound.wait(self._guarded_tick())
 
     def stop(self) -> None:
         """Ask `run` to return; may be called from a signal handler or another thread."""

@@ -59,7 +59,10 @@ class Calls:
 
 
 class Conductor:
-    """Call `tick` again after the seconds it gives, or as soon as something is in the queue."""
+    """Call `tick` again after the seconds it gives, or as soon as something is in the queue.
+
+    `has_presented` tells whether the stage has shown what was due at least once.
+    """
 
     def __init__(
         self, parts: Parts, calls: Calls, *, display_id: str, canvas: Canvas | None, host_name: str, address: str = ""
@@ -76,6 +79,7 @@ class Conductor:
         self._fill_at = parts.clock.monotonic() + FIRST_FILL_S
         self._prune_at = 0.0
         self._announce_on_air = False
+        self.has_presented = False
         self._adopt()
 
     def tick(self) -> float:
@@ -218,6 +222,7 @@ class Conductor:
         self._showing = showing
         parts.playlog.saw(showing)
         if parts.keeper.saw(showing, parts.playback.expected(reading.now)):
+            self.has_presented = True
             parts.notices.presented()
         facts = parts.playback.facts(showing.overlay) if showing.overlay else None
         if facts is not None and facts.kind is ShowingKind.ALERT:

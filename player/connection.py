@@ -9,7 +9,7 @@ from player.cache import Cache
 from player.carrier import Carrier
 from player.courier import Courier
 from player.enrolment import Enrolment
-from player.errors import NotBound
+from player.errors import HubTrouble, NotBound
 from player.events import EventQueue, Message
 from player.faults import FaultBook
 from player.hub_client import HubClient
@@ -58,8 +58,8 @@ class Connection:
                 Carrier("courier", self._courier_step, faults, clock),
                 Carrier("records", self._records_step, faults, clock),
             ]
-        self._clock = clock
-        self._enrols = False
+        self._clock, self._faults = clock, faults
+        self._enrols, self._ask_again_at = False, 0.0
 
     def start(self) -> None:
         for carrier in self._carriers:
@@ -81,6 +81,7 @@ class Connection:
     def bound(self) -> None:
         """A person gave this device a wall: connect now."""
         self._enrols = False
+        self._faults.clear("binding")
         if self._hub is not None:
             self._courier.ask_again()
         for name in ("link", "courier", "records"):
@@ -114,14 +115,30 @@ class Connection:
 
     def _link_step(self) -> float:
         """The link; where the hub knows no wall for this device, the way to get one, while the wall plays on."""
-        if self._enrols or not self._is_bound():
+        if not self._is_bound() or (self._enrols and not self._is_known_again()):
             self._enrols = True
             return self._enrolment.step()
         try:
             return self._link.step()
-        except NotBound:
+        except NotBound as error:
             self._enrols = True
+            self._ask_again_at = self._clock.monotonic() + UNBOUND_FOR_S
+            self._faults.note("binding", str(error), self._clock.monotonic(), 1e9)
             return 0.0
+
+    def _is_known_again(self) -> bool:
+        """Whether the hub knows this device after all, asked once a minute, as after it was brought back whole."""
+        now = self._clock.monotonic()
+        if self._hub is None or now < self._ask_again_at:
+            return False
+        self._ask_again_at = now + UNBOUND_FOR_S
+        try:
+            self._hub.token()
+        except HubTrouble:
+            return False
+        self._enrolment.abandon()
+        self.bound()
+        return True
 
     def _courier_step(self) -> float:
         return self._courier.step() if self._is_bound() and not self._enrols else LOOK_AGAIN_S

@@ -56,6 +56,11 @@ class Enrolment:
         # The agent wakes the link once it has taken the wall; asking before would enrol this device anew.
         return RETRY_S
 
+    def abandon(self) -> None:
+        """No code is needed any more."""
+        self._code, self._ends = "", 0.0
+        self._tell(CodeShown(""))
+
     def _show_new_code(self) -> None:
         self._code, self._ends = new_code(), self._clock.monotonic() + CODE_LASTS_S
         self._asked = False

@@ -11,8 +11,9 @@ from tests.player.rig import Rig
 
 
 @pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    """A simulated hub and a player's folder; the agent is started by the story."""
+def rig(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rig]:
+    """A simulated hub and a player's folder; the agent is started by the story, and sends records soon."""
+    monkeypatch.setattr("player.reporter.IDLE_S", 0.3)
     rig = Rig(tmp_path)
     yield rig
     rig.close()

@@ -232,6 +232,18 @@ def test_an_unbound_player_plays_on_and_asks_to_be_approved_again(playing: Rig) 
     assert playing.shown == "a"
 
 
+def test_a_hub_that_knows_the_device_again_needs_no_new_code(playing: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("player.connection.UNBOUND_FOR_S", 0.5)
+    playing.until(lambda: playing.hub.connected, "the link")
+    playing.hub.mischief.unbound = True
+    playing.hub.forget_approvals()
+    playing.hub.drop_links()
+    playing.until(lambda: getattr(playing.last_slate, "code", ""), "a code", seconds=15)
+    playing.hub.mischief.unbound = False
+    playing.until(lambda: playing.hub.connected, "the link again")
+    playing.until(lambda: not getattr(playing.last_slate, "code", ""), "taking the code away")
+
+
 def test_a_login_page_on_the_line_is_no_hub(rig: Rig) -> None:
     rig.bind()
     rig.hub.mischief.captive = True
