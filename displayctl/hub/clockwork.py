@@ -36,6 +36,7 @@ class Clockwork:
         self,
         storage: Storage,
         store: AssetStore,
+        *,
         library: Library,
         publishing: Publishing,
         fleet: Fleet,

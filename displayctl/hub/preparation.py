@@ -96,11 +96,12 @@ class Preparation:
             return self._update(medium.id, thumbnail_sha256=digest, poster_sha256=digest) or medium
         if medium.thumbnail_sha256:
             return medium
-        examined = self._workshop.examine(self._store.path_of(medium.source_sha256))
+        source, name = self._store.path_of(medium.source_sha256), medium.source_name
+        examined = self._workshop.examine(source, name=name)
         facts = examined.facts
         thumbnail = examined.thumbnail
         if facts.kind.value == MediumKind.DOCUMENT and medium.page > 1:
-            thumbnail = self._workshop.thumbnail(self._store.path_of(medium.source_sha256), medium.page)
+            thumbnail = self._workshop.thumbnail(source, medium.page, name=name)
         changed = self._update(
             medium.id,
             kind=facts.kind.value,

@@ -44,7 +44,8 @@ class RenditionMaker:
             fit=Fit(medium.fit), sound=Sound.MUTED if medium.muted else Sound.LEVELLED, page=medium.page
         )
         source = self.store.path_of(medium.source_sha256)
-        return self.workshop.render(source, format, options, on_progress=on_progress, cancelled=cancelled)
+        name = medium.source_name
+        return self.workshop.render(source, format, options, name=name, on_progress=on_progress, cancelled=cancelled)
 
 
 def recipe_of(medium: StoredMedium) -> str:

@@ -86,7 +86,17 @@ def open_services(installation: Installation, clock: Clock, store_files: Files |
         fleet, reports = Fleet(storage, dispatch, bus, clock), Reports(storage)
         enrolments = Enrolments(storage, dispatch, bus, clock)
         clockwork = Clockwork(
-            storage, store, library, publishing, fleet, enrolments, reports, bus, clock, database, hub / "backups"
+            storage,
+            store,
+            library=library,
+            publishing=publishing,
+            fleet=fleet,
+            enrolments=enrolments,
+            reports=reports,
+            bus=bus,
+            clock=clock,
+            database=database,
+            backups=hub / "backups",
         )
         _begin(storage, planning, clock)
         publishing.reconcile()
