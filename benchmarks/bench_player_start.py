@@ -25,19 +25,14 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="bench-player-") as folder:
         office = Office(Path(folder))
         try:
-            took = [_start(*_prepared(office, Path(folder)))] if rounds == 1 else _rounds(office, Path(folder), rounds)
+            prepared = _prepared(office, Path(folder))
+            took = [_start(*prepared) for _ in range(rounds)]
         finally:
             office.close()
     median = statistics.median(took)
-    print(
-        f"start to first right picture: median {median:.2f} s, worst {max(took):.2f} s of {rounds} ({_figures(took)})"
-    )
+    figures = ", ".join(f"{each:.2f}" for each in took)
+    print(f"start to first right picture: median {median:.2f} s, worst {max(took):.2f} s of {rounds} ({figures})")
     return 0 if median < GOAL_SECONDS else 1
-
-
-def _rounds(office: Office, folder: Path, rounds: int) -> list[float]:
-    prepared = _prepared(office, folder)
-    return [_start(*prepared) for _ in range(rounds)]
 
 
 def _prepared(office: Office, folder: Path) -> tuple[Wall, Programme, Library]:
@@ -65,10 +60,6 @@ def _start(wall: Wall, programme: Programme, library: Library) -> float:
             raise RuntimeError("the wall did not come back")
         time.sleep(0.005)
     return time.monotonic() - began
-
-
-def _figures(took: list[float]) -> str:
-    return ", ".join(f"{each:.2f}" for each in took)
 
 
 if __name__ == "__main__":
