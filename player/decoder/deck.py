@@ -79,8 +79,9 @@ class Deck:
         media.add_option(":start-paused")
         media.add_option(f":start-time={order.start_s + _START_S:.6f}")
         if order.drops:
+            # Only frames that no other frame needs are left out: anything more tears pictures apart.
             media.add_option(":drop-late-frames")
-            media.add_option(":skip-frames")
+            media.add_option(":avcodec-skip-frame=1")
         if order.volume is None:
             media.add_option(":no-audio")
         else:

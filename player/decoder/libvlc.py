@@ -20,7 +20,8 @@ _ARGUMENTS = (
     "--no-stats",
     "--no-drop-late-frames",
     "--no-skip-frames",
-    "--file-caching=300",
+    # libVLC throws away what it has read, and tears pictures apart, when its reading falls behind by more than this.
+    "--file-caching=1000",
     "--no-lua",
     "--no-media-library",
 )

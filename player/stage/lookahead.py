@@ -25,9 +25,11 @@ AHEAD_NS = 2 * S
 PREPARE_LIMIT_NS = 3 * S // 2
 STILL_NS = S // 4
 HEAVY_NS = S // 2
+HEAVY_FOR_NS = 600 * S
 _GO_MARGIN_NS = 2_000_000
 _LEAST_LEAD_NS = 60_000_000
 _MOST_TRIES = 5
+_MOST_HEAVY = 1000
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class Lookahead:
     _quarantine: Quarantine = field(default_factory=Quarantine)
     _tokens: count[int] = field(default_factory=lambda: count(1))
     _refused: set[object] = field(default_factory=set)
-    _heavy: set[str] = field(default_factory=set)
+    _heavy_until_ns: dict[str, int] = field(default_factory=dict)
     _starving_since_ns: int = 0
     _preroll_ns: int = 150_000_000
 
@@ -116,11 +118,13 @@ class Lookahead:
         the file is too heavy for this machine, and is opened again with leave to drop frames."""
         self._starving_since_ns = self._starving_since_ns or now_ns
         deck = self._deck_of(lap)
-        if now_ns - self._starving_since_ns < HEAVY_NS or deck is None or lap.cue.path in self._heavy:
+        if now_ns - self._starving_since_ns < HEAVY_NS or deck is None or self._is_heavy(lap.cue.path, now_ns):
             return
         if not deck.engaged or not deck.engaged.armed or now_ns - deck.ring[Word.FRAME_NS] > STILL_NS:
             return
-        self._heavy.add(lap.cue.path)
+        if len(self._heavy_until_ns) >= _MOST_HEAVY:
+            self._heavy_until_ns.pop(next(iter(self._heavy_until_ns)))
+        self._heavy_until_ns[lap.cue.path] = now_ns + HEAVY_FOR_NS
         self._fault(FaultKind.LATE, lap, "is too heavy for this machine and now drops frames; make a lighter rendition")
         deck.engaged = None
 
@@ -194,9 +198,12 @@ class Lookahead:
             start_s=entry.media_ns / S,
             frame_rate=cue.frame_rate,
             lead_s=entry.lead_ns / S,
-            drops=cue.path in self._heavy,
+            drops=self._is_heavy(cue.path, engaged.ordered_ns),
             volume=cue.volume if self.sound and cue.sound else None,
         )
+
+    def _is_heavy(self, path: str, now_ns: int) -> bool:
+        return now_ns < self._heavy_until_ns.get(path, 0)
 
     def _order(self, deck: Deck, order: Order) -> None:
         try:
