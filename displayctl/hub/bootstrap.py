@@ -62,7 +62,8 @@ def _run(config: HubConfig, clock: Clock, stack: ExitStack) -> None:
 def _listening(host: str, config: HubConfig) -> Iterator[socket.socket]:
     """A socket that listens. Raises AddressRefused where the port is taken."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listener:
+    # The protocol is named because asyncio sends small answers at once (TCP_NODELAY) only on sockets that say it.
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, config.port))

@@ -38,7 +38,8 @@ def hub_in_thread(data: Path, clock: Clock | None = None, store_files: Files | N
     installation = Installation(data)
     data.mkdir(parents=True, exist_ok=True)
     ready = threading.Event()
-    with open_services(installation, clock or SystemClock(), store_files) as services, socket.socket() as listener:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    with listener, open_services(installation, clock or SystemClock(), store_files) as services:
         listener.bind(("127.0.0.1", 0))
         listener.listen(128)
         server = make_server(services, ready.set)
