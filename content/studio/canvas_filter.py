@@ -1,7 +1,9 @@
-"""Puts decoded frames on a wall's canvas: deinterlaced, upright, scaled, placed, in BT.709 at limited range.
+"""Puts decoded frames on a wall's canvas with FFmpeg's filters: deinterlaced, upright, scaled, placed, coloured.
 
-FFmpeg's filters do the work. A canvas with an odd side keeps full colour resolution (4:4:4), because halved colour
-exists for even sides only and scaling a pixel away would blur every letter; other canvases use 4:2:0.
+Colours have BT.709's primaries and transfer with BT.601's matrix, at limited range, and are tagged so: VLC 3 makes RGB
+by BT.601 whatever a tag says (with BT.709's matrix a wall was up to 26 levels off), and what heeds tags is right too.
+A canvas with an odd side keeps full colour resolution (4:4:4), because halved colour exists for even sides only and
+scaling a pixel away would blur every letter; other canvases use 4:2:0.
 """
 
 from __future__ import annotations
@@ -129,7 +131,7 @@ def _colour_of(frame: VideoFrame) -> str:
 
 def _conversion(frame: VideoFrame) -> str:
     """What the scaler makes of the colours; wide and high-dynamic ones are mapped to what a wall can show."""
-    target = "out_color_matrix=bt709:out_range=tv"
+    target = "out_color_matrix=smpte170m:out_range=tv"
     if frame.color_trc in _HDR_TRANSFERS or frame.color_primaries == _WIDE_PRIMARIES:
         return f"{target}:out_transfer=bt709:out_primaries=bt709:intent=perceptual"
     return target

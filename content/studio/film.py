@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _PRIMING_SAMPLES = _PACKET_SAMPLES = 1024
-_BT709 = 1
+# Code points of ITU-T H.273; why they are mixed is told in `canvas_filter`.
+_BT709, _BT601_MATRIX = 1, 6
 _LIMITED_RANGE = 1
 
 
@@ -88,7 +89,8 @@ def _video_stream(container: av.container.OutputContainer, format: Format) -> Vi
     context.time_base = Fraction(1, format.frame_rate)
     context.gop_size = format.frame_rate
     context.max_b_frames = 0
-    context.color_primaries = context.color_trc = context.colorspace = _BT709
+    context.color_primaries = context.color_trc = _BT709
+    context.colorspace = _BT601_MATRIX
     context.color_range = _LIMITED_RANGE
     context.options = {"preset": "veryfast", "crf": "18", "x264-params": "open-gop=0:force-cfr=1"}
     return stream
