@@ -1,0 +1,158 @@
+"""The inbox takes what is signed for this very wall and device, and says why it takes nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from content.delivery.bundle import pack
+from player.events import Delivered, Event, Refusal
+from player.faults import FaultBook
+from player.identity import Binding, DeviceIdentity
+from player.inbox import Inbox
+from schedules.alert import AlertLevel, AlertPicture
+from schedules.clock import SystemClock
+from schedules.programme import Programme
+from tests import builders
+from tests.fakes.hub_simulator import HubSimulator
+from tests.player.rig import PNG
+
+
+class Box:
+    """An inbox of the wall ``tugu`` in group ``utama``, and a hub that also serves the group ``taman``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.hub = HubSimulator(folder / "hub", ("utama", "taman"))
+        self.folder = folder
+        self.told: list[Event] = []
+        self.faults = FaultBook()
+        self.device_id = DeviceIdentity.load_or_make(folder).device_id
+        self.inbox = self.opened()
+
+    def opened(self) -> Inbox:
+        binding = Binding("tugu", self.hub.repository.bootstrap_root())
+        return Inbox(self.folder, binding, tell=self.told.append, faults=self.faults, clock=SystemClock())
+
+    def programme(self, group: str = "utama", wall: str = "tugu", **changes: object) -> Programme:
+        display = builders.wall(wall, fingerprint=self.device_id, groups=(group,))
+        slot = builders.slot("pagi", "abc", display_ids=(wall,))
+        return builders.programme(slot, group=group, displays=(display,), **changes)
+
+    def receive(self, group: str = "utama") -> list[Event]:
+        self.told.clear()
+        self.inbox.receive(pack(self.hub.repository.bundle_for(group)))
+        return self.told
+
+
+@pytest.fixture
+def box(tmp_path: Path) -> Iterator[Box]:
+    box = Box(tmp_path)
+    yield box
+    box.inbox.close()
+
+
+def test_a_programme_for_this_wall_and_device_is_delivered(box: Box) -> None:
+    box.hub.publish(box.programme())
+    (delivered,) = box.receive()
+    assert isinstance(delivered, Delivered)
+    assert delivered.programme == box.programme()
+    assert (delivered.alerts, delivered.whole) == ((), True)
+    assert box.inbox.confirmed_until is not None
+    assert box.inbox.time_floor > datetime(2026, 11, 1, tzinfo=UTC)
+
+
+def test_a_hub_cannot_swap_walls(box: Box) -> None:
+    box.hub.publish(box.programme())
+    box.receive()
+    box.hub.publish(box.programme("taman", "taman"))
+    refusal, *rest = box.receive("taman")
+    assert isinstance(refusal, Refusal)
+    assert not any(isinstance(event, Delivered) and event.programme for event in rest)
+    box.inbox.close()
+    box.inbox = box.opened()
+    (delivered,) = box.receive()
+    assert isinstance(delivered, Delivered)
+    assert delivered.programme is not None
+
+
+def test_a_programme_that_leaves_this_wall_out_is_refused(box: Box) -> None:
+    box.hub.publish(box.programme(wall="lain"))
+    (refusal,) = box.receive()
+    assert isinstance(refusal, Refusal)
+    assert refusal.rule == "other-display"
+    assert "does not name the wall tugu" in refusal.detail
+
+
+def test_a_programme_that_leaves_this_wall_out_later_is_refused_with_its_revision(box: Box) -> None:
+    box.hub.publish(box.programme())
+    (delivered,) = box.receive()
+    assert isinstance(delivered, Delivered)
+    box.inbox.expect(box.programme())
+    box.hub.publish(box.programme(wall="lain", revision=2))
+    refusal, after = box.receive()
+    assert isinstance(refusal, Refusal)
+    assert (refusal.rule, refusal.revision) == ("other-display", 2)
+    assert isinstance(after, Delivered)
+    assert (after.programme, after.whole) == (None, False)
+
+
+@pytest.mark.parametrize("message", [b"", b"rubbish", b"{}", b'{"format": "displayctl-bundle", "version": 9}'])
+def test_what_is_no_bundle_is_refused(box: Box, message: bytes) -> None:
+    box.inbox.receive(message)
+    (refusal,) = box.told
+    assert isinstance(refusal, Refusal)
+
+
+def test_alerts_come_with_a_picture_for_this_wall_even_before_the_first_programme(box: Box) -> None:
+    now = datetime.now(UTC)  # noqa: TID251  signatures are judged in real time
+    own, other = PNG + b"own", PNG + b"other"
+    pictures = tuple(
+        AlertPicture(shape, hashlib.sha256(data).hexdigest())
+        for shape, data in (("512x256@30", other), ("640x384@30", own))
+    )
+    times = {"issued_at": now, "effective": now, "expires": now + timedelta(hours=1)}
+    alert = builders.alert(level=AlertLevel.AWAS, pictures=pictures, **times)
+    box.hub.raise_alert(alert, {hashlib.sha256(data).hexdigest(): data for data in (own, other)}, push=False)
+    (delivered,) = box.receive()
+    assert isinstance(delivered, Delivered)
+    (live,) = delivered.alerts
+    assert Path(live.picture).read_bytes() in (own, other)
+    box.hub.publish(box.programme())
+    *_, delivered = box.receive()
+    assert isinstance(delivered, Delivered)
+    assert Path(delivered.alerts[0].picture).read_bytes() == own
+    assert delivered.alerts[0].alert == alert
+    box.hub.withdraw_alert(alert.id)
+    *_, delivered = box.receive()
+    assert isinstance(delivered, Delivered)
+    assert delivered.alerts == ()
+    assert list((box.folder / "alerts").iterdir()) == []
+
+
+def test_an_alert_without_a_picture_is_kept_and_said(box: Box) -> None:
+    now = datetime.now(UTC)  # noqa: TID251
+    alert = replace(builders.alert(), issued_at=now, effective=now, expires=now + timedelta(hours=1))
+    box.hub.publish(box.programme())
+    box.hub.raise_alert(alert, {}, push=False)
+    (delivered,) = box.receive()
+    assert isinstance(delivered, Delivered)
+    assert delivered.alerts[0].picture == ""
+    assert "has no picture" in box.faults.sentences(SystemClock().monotonic())[0]
+
+
+def test_a_forged_document_is_refused_and_alerts_still_count(box: Box) -> None:
+    box.hub.publish(box.programme())
+    bundle = box.hub.repository.bundle_for("utama")
+    name = next(name for name in bundle.files if name.endswith(".programme.json"))
+    forged = {**bundle.files, name: bundle.files[name].replace(b"Pagi", b"Sore")}
+    box.inbox.receive(pack(replace(bundle, files=forged)))
+    refusal, delivered = box.told
+    assert isinstance(refusal, Refusal)
+    assert refusal.detail.startswith("prog-utama: ")
+    assert isinstance(delivered, Delivered)
+    assert (delivered.programme, delivered.whole) == (None, False)
