@@ -41,7 +41,7 @@ def plan_entry(lap: Lap, starts_ns: int, ready_ns: int, lead_ns: int) -> Entry |
         return Entry(lap.media_ns, starts_ns - lead_ns, lead_ns)
     lead_ns = min(lead_ns, JOIN_LEAD_NS)
     aim_ns = max(starts_ns, ready_ns + lead_ns)
-    if aim_ns > starts_ns + (lap.ends_ns - lap.starts_ns) - LEAST_LEFT_NS:
+    if aim_ns > max(starts_ns, starts_ns + (lap.ends_ns - lap.starts_ns) - LEAST_LEFT_NS):
         return None
     media_ns = _whole_frame(lap, lap.media_ns + aim_ns - starts_ns)
     aim_ns = starts_ns + media_ns - lap.media_ns

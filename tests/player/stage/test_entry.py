@@ -35,6 +35,12 @@ def test_the_last_half_second_is_not_worth_an_entry() -> None:
     assert plan_entry(lap(), starts_ns=0, ready_ns=int(9.4 * S), lead_ns=LEAD_NS) is None
 
 
+def test_the_shortest_of_clips_is_still_entered_at_its_start() -> None:
+    entry = plan_entry(lap(seconds=0.4, duration_ms=400), starts_ns=S, ready_ns=S - 300 * MS, lead_ns=LEAD_NS)
+    assert entry
+    assert (entry.media_ns, entry.go_ns) == (0, S - 200 * MS)
+
+
 def test_a_file_that_is_over_is_entered_just_before_its_end_to_hold_its_last_picture() -> None:
     entry = plan_entry(lap(seconds=60, duration_ms=4000), starts_ns=0, ready_ns=20 * S, lead_ns=LEAD_NS)
     assert entry
