@@ -54,7 +54,7 @@ class Publishing:
             role=None if role is None else _text(role),
             draft=programme_to_dict(draft.programme),
             published=published,
-            problems=draft.problems,
+            problems=(*draft.problems, *_players_to_name(draft.programme, published)),
         )
 
     def draft(self, group: str) -> Programme:
@@ -205,6 +205,18 @@ def signed_roles(signed: SignedRoles) -> list[SignedRole]:
     if lost:
         raise WrongWish("documents", f"{min(lost)} belongs to none of the roles {', '.join(signed.roles)}")
     return roles
+
+
+def _players_to_name(draft: Programme, published: Document | None) -> tuple[str, ...]:
+    """A player plays only a programme that names it, so pairing one takes effect with the next publication."""
+    if published is None:
+        return ()
+    named = {display["id"]: display["fingerprint"] for display in published["displays"]}
+    return tuple(
+        f"the player of {display.name!r} was paired after the last publication; publish so that it may play"
+        for display in draft.displays
+        if display.fingerprint and named.get(display.id, "") != display.fingerprint
+    )
 
 
 def _receipt(work: UnitOfWork, display_id: str, revision: int) -> Receipt:

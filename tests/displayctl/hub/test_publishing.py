@@ -19,6 +19,7 @@ from displayctl.errors import NothingToSign
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall, now
 from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.simulated_player import SimulatedPlayer
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -110,6 +111,11 @@ def test_problems_of_the_draft_are_told(hub: RunningHub) -> None:
     problems = hub.client.signing_state("utama").problems
     assert any("'Kosong' is empty" in problem for problem in problems)
     assert any("no player is paired with 'Tugu'" in problem for problem in problems)
+    with SimulatedPlayer(hub.url) as player:
+        player.enrol(hub.client, "tugu")
+    assert any("paired after the last publication" in problem for problem in hub.client.signing_state("utama").problems)
+    publish(hub.client, hub.keyring, "utama")
+    assert not any("paired" in problem for problem in hub.client.signing_state("utama").problems)
 
 
 def test_the_duty_roles_are_signed_anew_before_they_end(tmp_path: Path) -> None:
