@@ -357,3 +357,18 @@ def open_bytes(path: str) -> bytes:
     from pathlib import Path
 
     return Path(path).read_bytes()
+
+
+def test_a_surprise_in_the_agent_does_not_end_it(playing: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert playing.agent is not None
+    tick, surprises = playing.agent.conductor.tick, [ValueError("boo")]
+
+    def surprising() -> float:
+        if surprises:
+            raise surprises.pop()
+        return tick()
+
+    monkeypatch.setattr(playing.agent.conductor, "tick", surprising)
+    playing.until(lambda: any("boo" in fault for fault in playing.faults), "the fault")
+    playing.hub.publish(playing.programme(playing.slot(), media=(playing.medium("b"),), revision=2))
+    playing.until(lambda: playing.shown == "b", "the next programme")

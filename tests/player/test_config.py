@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,3 +89,24 @@ def test_one_folder_is_held_by_one_player(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StateUnusable, match="name another folder"), data_lock(tmp_path / "file" / "below"):
         pass
+
+
+def test_a_player_that_cannot_run_says_why_and_ends(tmp_path: Path) -> None:
+    for given, said in (
+        (("--hub", "nonsense"), "hub (command line --hub): 'nonsense' is not a hub's address"),
+        (("--canvas", "big"), "canvas (command line --canvas): "),
+    ):
+        command = [sys.executable, "-m", "player", "run", "--data", str(tmp_path), *given]
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=60, env=bare(), check=False)
+        assert ended.returncode == 2
+        assert f"displayctl-player: {said}" in ended.stderr
+    with data_lock(tmp_path):
+        command = [sys.executable, "-m", "player", "run", "--data", str(tmp_path)]
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=60, env=bare(), check=False)
+    assert ended.returncode == 2
+    assert "another player runs in" in ended.stderr
+
+
+def bare() -> dict[str, str]:
+    """An environment without a screen, so that no stage opens a window."""
+    return {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
