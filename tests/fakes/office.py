@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from displayctl.desk.publishing import publish
 from PIL import Image
 
 from content.studio.signing import Keyring
@@ -23,6 +22,7 @@ from displayctl.api.client import HubClient
 from displayctl.api.errors import HubError
 from displayctl.api.models import Approval, Job, JobState, MediumInfo, PartKind, Publication, Receipt, ReceiptStage
 from displayctl.desk.installation import desk_token, find_hub_url, find_installation
+from displayctl.desk.publishing import publish
 from displayctl.errors import DeskError
 from schedules.clock import SystemClock
 from schedules.codec import display_to_dict
