@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import platform
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,7 +31,7 @@ class Transport:
         # Environment proxies are for the internet; the hub is this machine or this office.
         self._http = httpx2.Client(
             base_url=self.url,
-            headers={"Authorization": f"Bearer {token}"} if token else {},
+            headers={"X-Displayctl-Desk": _desk_name()} | ({"Authorization": f"Bearer {token}"} if token else {}),
             timeout=httpx2.Timeout(timeout_seconds, connect=5.0),
             trust_env=False,
         )
@@ -81,6 +83,13 @@ class Transport:
         """What it means that nobody, or not a hub, answers."""
         detail = f"no hub answers at {self.url} ({error}); start one with: displayctl hub"
         return HubUnreachable(Problem(type="unreachable", title="Hub unreachable", status=0, detail=detail))
+
+
+def _desk_name() -> str:
+    """How this desk is called where somebody else's change came second, as ``sekar@pc-2``."""
+    user = os.environ.get("USER") or os.environ.get("USERNAME") or "desk"
+    name = f"{user}@{platform.node()}"
+    return "".join(letter if " " < letter < "\x7f" else "_" for letter in name)[:100]
 
 
 def file_chunks(path: Path, on_progress: Progress | None) -> Iterator[bytes]:

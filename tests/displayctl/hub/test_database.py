@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from displayctl.api.models import Event, PartKind
@@ -112,13 +113,18 @@ def record(number: int) -> PlayRecord:
     return PlayRecord(f"r{number}", "tugu", ShowingKind.LOOP, starts, starts + timedelta(seconds=1), 1)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.fixture(scope="module")
+def storage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Storage]:
+    opened = storage_at(tmp_path_factory.mktemp("records") / DATABASE_NAME)
+    yield opened
+    opened.close()
+
+
+@settings(max_examples=30, deadline=None)
 @given(sendings=st.lists(st.lists(st.integers(0, 40), max_size=30), max_size=8))
-def test_however_often_records_are_sent_each_counts_once(
-    tmp_path_factory: pytest.TempPathFactory, sendings: list[list[int]]
-) -> None:
-    storage = storage_at(tmp_path_factory.mktemp("records") / DATABASE_NAME)
+def test_however_often_records_are_sent_each_counts_once(storage: Storage, sendings: list[list[int]]) -> None:
     reports, known = Reports(storage), set[int]()
+    reports.forget_before(START + timedelta(days=1))
     for numbers in sendings:
         accepted, repeated = reports.take_records("tugu", [play_record_to_dict(record(n)) for n in numbers])
         assert accepted == len(set(numbers) - known)
@@ -129,4 +135,3 @@ def test_however_often_records_are_sent_each_counts_once(
     assert {each.id for each in kept} == {f"r{n}" for n in known}
     assert set(kept) == {record(n) for n in known}
     assert reports.forget_before(START + timedelta(days=1)) == len(known)
-    storage.close()

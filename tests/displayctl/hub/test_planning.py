@@ -48,7 +48,7 @@ def test_the_second_desk_is_told_who_came_first(hub: RunningHub) -> None:
     )
     newer = hub.client.put_part(PartKind.PLAYLIST, "dua", {**first.value, "name": "Baru"}, first.version)
     assert newer.version > first.version
-    with pytest.raises(Conflict, match=r"'Baru' was changed at .* after you read it"):
+    with pytest.raises(Conflict, match=r"'Baru' was changed by .+@.+ at .* after you read it"):
         hub.client.put_part(PartKind.PLAYLIST, "dua", {**first.value, "name": "Lama"}, first.version)
     assert hub.client.part(PartKind.PLAYLIST, "dua").value["name"] == "Baru"
     with pytest.raises(Conflict):
