@@ -170,7 +170,8 @@ class Conductor:
 
     def _refuse(self, event: events.Refusal) -> None:
         self._parts.faults.note("refused", f"refused ({event.rule}): {event.detail}", self._parts.clock.monotonic())
-        self._parts.reporter.receipt(event.revision, Stage.REFUSED, f"{event.rule}: {event.detail}")
+        if event.revision:  # else nobody could tell which publication it was; the fault says it
+            self._parts.reporter.receipt(event.revision, Stage.REFUSED, f"{event.rule}: {event.detail}")
 
     def _bind(self, event: events.Bound) -> None:
         self._calls.bind(event)

@@ -68,19 +68,20 @@ class Inbox:
 
         with self._lock:
             self._fingerprint = self._fingerprint or DeviceIdentity.load_or_make(self._folder).device_id
+            bundle: Bundle | None = None
             try:
                 bundle = unpack(message)
                 group = self._group_for(bundle)
                 admitted = self._trust.admit(bundle, group)
             except Refused as error:
-                self._tell(Refusal(error.rule, str(error)))
+                self._tell(Refusal(error.rule, str(error), _claimed_revision(bundle)))
                 return
             except (ContentError, OSError) as error:
                 self._tell(Refusal("unreadable", str(error)))
                 return
-            for role in (programme_role(group), EMERGENCY):
+            for role, revision in ((programme_role(group), _claimed_revision(bundle)), (EMERGENCY, 0)):
                 if role in admitted.refused:
-                    self._tell(Refusal(admitted.refused[role].rule, f"{role}: {admitted.refused[role]}"))
+                    self._tell(Refusal(admitted.refused[role].rule, f"{role}: {admitted.refused[role]}", revision))
             self._deliver(admitted.documents, group, whole=not admitted.refused)
 
     def close(self) -> None:
@@ -190,6 +191,12 @@ def open_trust(folder: Path, binding: Binding, clock: Clock) -> Trust:
     home = folder / f"trust-{hashlib.sha256(binding.root).hexdigest()[:16]}"
     home.mkdir(parents=True, exist_ok=True)
     return Trust(home, binding.root, clock, BUILT_AT)
+
+
+def _claimed_revision(bundle: Bundle | None) -> int:
+    """The revision of the programme in a bundle as it says itself, for reports alone; 0 where there is none."""
+    contents = bundle.files.items() if bundle is not None else ()
+    return max((_revision(content) for name, content in contents if _PROGRAMME.match(name)), default=0)
 
 
 def _revision(content: bytes) -> int:
