@@ -107,7 +107,7 @@ class AnnouncementEditor(QDialog):
         shown.setStretch(1, 1)
         right = frame("panel", shown)
         self._state = label("", "soft", wrap=True)
-        self._save = button(self.tr("Save to the library"), self._store, "primary")
+        self._save = button(self.tr("Save to the library"), self.save, "primary")
         self._save.setDefault(True)
         middle = row(left, right, spacing=SPACE_L)
         middle.setStretch(1, 1)
@@ -180,7 +180,13 @@ class AnnouncementEditor(QDialog):
         elif fits:
             self._state.setText("")
 
-    def _store(self) -> None:
+    @property
+    def can_save(self) -> bool:
+        """Whether the words fit on every wall."""
+        return self._save.isEnabled()
+
+    def save(self) -> None:
+        """Hand the announcement to the hub, which sets it for every wall."""
         announcement, medium = self.announcement(), self._medium
         change = AnnouncementChange(
             title=announcement.title, announcement=announcement.to_dict(), version=medium.version if medium else 0

@@ -30,6 +30,7 @@ from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.preferences import LANGUAGES, Preferences
 from displayctl.desktop.tasks import Tasks
+from displayctl.desktop.uploads import Uploads
 from displayctl.errors import DeskError
 from schedules.clock import Clock, SystemClock
 
@@ -52,23 +53,23 @@ class HubFinder:
     """Tells where the hub is; a local one that is not running is started, as often as it takes."""
 
     def __init__(self, installation: Installation, url: str | None) -> None:
-        self._installation, self._url = installation, url
+        self.installation, self._url = installation, url
         self._local: LocalHub | None = None
         self._lock = threading.Lock()
 
     def locate(self) -> HubAddress:
         """The hub's address now; raises DeskError where there is none to be had."""
         if self._url is not None:
-            return HubAddress(self._url, desk_token(self._installation))
+            return HubAddress(self._url, desk_token(self.installation))
         with self._lock:
             if self._local is None or not self._healthy(self._local):
                 previous, self._local = self._local, None
                 if previous is not None and not previous.running:
                     previous.stop()
-                self._local = start_hub(self._installation)
+                self._local = start_hub(self.installation)
                 if previous is not None and previous.running and previous.started_here:
                     self._local = previous
-            return HubAddress(self._local.url, desk_token(self._installation))
+            return HubAddress(self._local.url, desk_token(self.installation))
 
     def _healthy(self, hub: LocalHub) -> bool:
         if not hub.running:
@@ -120,6 +121,7 @@ def open_desk(
     drafts = Drafts(tasks, catalogue, hub)
     pictures = Pictures(tasks, hub)
     link = Link(finder.locate)
+    uploads = Uploads(tasks, hub, catalogue)
     desk = Desk(
         installation,
         hub,
@@ -129,6 +131,7 @@ def open_desk(
         edits,
         drafts,
         pictures,
+        uploads,
         preferences,
         language,
         clock or SystemClock(),
@@ -148,6 +151,7 @@ def open_desk(
         link.stop()
         tasks.close()
         hub.close()
+        language.fall_silent()
 
 
 def show_window(desk: Desk, options: Options) -> MainWindow:

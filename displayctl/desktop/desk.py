@@ -14,6 +14,7 @@ from displayctl.desktop.link import Link
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.preferences import Preferences
 from displayctl.desktop.tasks import Tasks
+from displayctl.desktop.uploads import Uploads
 from schedules.clock import Clock
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Desk:
     edits: Edits
     drafts: Drafts
     pictures: Pictures
+    uploads: Uploads
     preferences: Preferences
     language: Language
     clock: Clock

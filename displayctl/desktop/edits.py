@@ -66,18 +66,21 @@ class Edits(QObject):
     def replace(self, kind: PartKind, kept: Kept[Any], value: Any, text: str) -> None:
         """Store `value` over `kept`; nothing happens where they are equal."""
         if value != kept.value:
-            self._versions[kind, kept.id] = kept.version
-            self.apply((Change(kind, kept.id, write(kind, kept.value), write(kind, value)),), text)
+            self.apply((self.replace_change(kind, kept, value),), text)
 
     def remove(self, kind: PartKind, kept: Kept[Any], text: str) -> None:
         """Delete a part."""
-        self._versions[kind, kept.id] = kept.version
+        self._note_version(kind, kept)
         self.apply((Change(kind, kept.id, write(kind, kept.value), None),), text)
 
     def replace_change(self, kind: PartKind, kept: Kept[Any], value: Any) -> Change:
         """A change to be applied together with others."""
-        self._versions[kind, kept.id] = kept.version
+        self._note_version(kind, kept)
         return Change(kind, kept.id, write(kind, kept.value), write(kind, value))
+
+    def _note_version(self, kind: PartKind, kept: Kept[Any]) -> None:
+        """What was seen, unless this desk itself has made a newer one since."""
+        self._versions[kind, kept.id] = max(kept.version, self._versions.get((kind, kept.id), 0))
 
     def apply(self, changes: tuple[Change, ...], text: str) -> None:
         """Make several changes, all or none."""
@@ -88,7 +91,7 @@ class Edits(QObject):
         self._tasks.run(
             lambda: self._store(changes),
             lambda parts: self._accepted(changes, parts),
-            lambda error: self._refused(command, error),
+            lambda error: self._refused(command, changes, error),
             owner=self,
             in_order=True,
         )
@@ -116,16 +119,17 @@ class Edits(QObject):
                 self._catalogue.put(change.kind, stored[change.id])
         self.settled.emit(changes)
 
-    def _refused(self, command: _Command, error: Exception) -> None:
+    def _refused(self, command: _Command, changes: tuple[Change, ...], error: Exception) -> None:
+        text = command.text()
         command.void = True
         command.setObsolete(True)
         if self.stack.index() and self.stack.command(self.stack.index() - 1) is command:
             self.stack.undo()
         elif self.stack.index() < self.stack.count() and self.stack.command(self.stack.index()) is command:
             self.stack.redo()
-        for kind in {change.kind for change in command.changes}:
+        for kind in {change.kind for change in changes}:
             self._catalogue.read(Topic(kind.value))
-        self.refused.emit(error, command.text())
+        self.refused.emit(error, text)
 
 
 class _Command(QUndoCommand):

@@ -58,7 +58,7 @@ class EmergencyWindow(QDialog):
         self.preview.drawn.connect(lambda fits: self._check(fits))
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
-        self._choose_level(AlertLevel.AWAS)
+        self.choose_level(AlertLevel.AWAS)
         self._show_live()
         self.headline.setFocus()
 
@@ -81,7 +81,7 @@ class EmergencyWindow(QDialog):
                 f"QPushButton:checked {{ background: {LEVEL_COLOURS[level]}; color: #ffffff; }}"
             )
             self._levels.addButton(made, int(level))
-        self._levels.idClicked.connect(lambda number: self._choose_level(AlertLevel(number)))
+        self._levels.idClicked.connect(lambda number: self.choose_level(AlertLevel(number)))
         self._level_words = label("", "caption", wrap=True)
         self.wall_list = TickList()
         self.wall_list.offer((kept.id, kept.value.name) for kept in self._desk.catalogue.displays)
@@ -154,7 +154,8 @@ class EmergencyWindow(QDialog):
             level=self.level,
         )
 
-    def _choose_level(self, level: AlertLevel) -> None:
+    def choose_level(self, level: AlertLevel) -> None:
+        """Take this level and say what it does."""
         self._levels.button(int(level)).setChecked(True)
         self._level_words.setText(level_words(level))
         self._changed()
@@ -226,6 +227,7 @@ class EmergencyWindow(QDialog):
 
     def _show_live(self) -> None:
         clear(self._live)
+        self.end_buttons: list[QPushButton] = []
         live = [info for info in self._desk.catalogue.alerts if info.live]
         for info in live:
             self._live.addWidget(self._live_row(info))
@@ -244,6 +246,7 @@ class EmergencyWindow(QDialog):
         )
         texts = column(label(alert.headline, "strong", wrap=True), label(words, "caption", wrap=True), spacing=1)
         end = button(self.tr("End"), lambda: self._end(info.id), "alarm", "close")
+        self.end_buttons.append(end)
         line = row(spacing=SPACE_M)
         line.addLayout(texts, 1)
         line.addWidget(end)

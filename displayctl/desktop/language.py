@@ -39,6 +39,11 @@ class Language:
             else:
                 self._application.removeTranslator(translator)
 
+    def fall_silent(self) -> None:
+        """Take the translations away again, as when the desk closes."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+
 
 def _translator(name: str) -> QTranslator:
     made = QTranslator()

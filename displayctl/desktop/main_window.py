@@ -105,13 +105,7 @@ class MainWindow(QMainWindow):
         self.connection_banner = Banner()
         self.stack = QStackedWidget()
         self.navigation = QButtonGroup(self)
-        self.pages: dict[str, QWidget] = {}
-        for kind in PAGES:
-            page = kind.make(self._desk)
-            page.setProperty("role", "page")
-            page.told.connect(self.tell)  # type: ignore[attr-defined]
-            self.pages[kind.name] = page
-            self.stack.addWidget(page)
+        self._pages: dict[str, QWidget] = {}
         banners = column(self.connection_banner, self.banner, spacing=SPACE_XS)
         banners.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
         right = QVBoxLayout()
@@ -223,14 +217,25 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> QWidget:
         """The page on show."""
-        return self.pages[self._page_name]
+        return self.page_named(self._page_name)
+
+    def page_named(self, name: str) -> QWidget:
+        """A page of `PAGES`, made when it is first asked for."""
+        if name not in self._pages:
+            kind = next(kind for kind in PAGES if kind.name == name)
+            page = kind.make(self._desk)
+            page.setProperty("role", "page")
+            page.told.connect(self.tell)  # type: ignore[attr-defined]
+            self._pages[name] = page
+            self.stack.addWidget(page)
+        return self._pages[name]
 
     def show_page(self, name: str) -> None:
         """Bring a page forward; an unknown name brings the first."""
         names = [kind.name for kind in PAGES]
         number = names.index(name) if name in names else 0
         self._page_name = names[number]
-        self.stack.setCurrentIndex(number)
+        self.stack.setCurrentWidget(self.page_named(self._page_name))
         self.navigation.button(number).setChecked(True)
         self._desk.preferences.page = self._page_name
 
@@ -244,7 +249,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange:
             self._rebuild_soon.start()
 
     def _rebuild(self) -> None:

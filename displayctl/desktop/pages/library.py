@@ -14,7 +14,6 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.media_words import kind_words
-from displayctl.desktop.uploads import Uploads
 from displayctl.desktop.widgets.jobs_strip import JobsStrip
 from displayctl.desktop.widgets.media_grid import MediaGrid, MediaModel
 from displayctl.desktop.widgets.medium_details import MediumDetails
@@ -32,8 +31,8 @@ class LibraryPage(QWidget):
         super().__init__()
         self._desk = desk
         self.setAcceptDrops(True)
-        self.uploads = Uploads(desk.tasks, desk.hub, desk.catalogue, self)
-        self.uploads.refused.connect(lambda name, why: self.told.emit(f"{name}: {why}", "danger"))
+        self.uploads = desk.uploads
+        self.uploads.refused.connect(self._upload_refused)
         self.model = MediaModel()
         self.grid = MediaGrid(self.model, desk.pictures)
         self.details = MediumDetails(desk)
@@ -186,6 +185,9 @@ class LibraryPage(QWidget):
         set_role(self._ground, "card")
         self.uploads.add(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         event.acceptProposedAction()
+
+    def _upload_refused(self, name: str, why: str) -> None:
+        self.told.emit(f"{name}: {why}", "danger")
 
     # Announcements
 

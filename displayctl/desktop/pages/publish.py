@@ -145,6 +145,11 @@ class PublishPage(QWidget):
         except NotFound:
             return _Review(preview, ())
 
+    @property
+    def changes(self) -> int:
+        """How many changes are on show."""
+        return self._review.changes if self._review is not None else 0
+
     # Showing
 
     def _show(self, asked: int, review: _Review) -> None:

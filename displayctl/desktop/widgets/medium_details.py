@@ -36,7 +36,7 @@ class MediumDetails(QFrame):
         self._make_inputs()
         inner = QWidget()
         inner.setLayout(self._form())
-        self._save = button(self.tr("Save"), self._store, "primary")
+        self._save = button(self.tr("Save"), self.save, "primary")
         self._delete = button(self.tr("Delete"), self._remove, "danger", "trash")
         foot = column(rule(), row(self._save, None, self._delete), spacing=SPACE_M)
         foot.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)
@@ -143,7 +143,8 @@ class MediumDetails(QFrame):
         new = {name: value for name, (value, before) in changed.items() if value != before}
         return MediumChange(version=medium.version, **new) if new else None
 
-    def _store(self) -> None:
+    def save(self) -> None:
+        """Store what the form changes."""
         medium, change = self._medium, self.change()
         if medium is None or change is None:
             return

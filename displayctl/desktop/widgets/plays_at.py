@@ -81,6 +81,10 @@ class PlaysAtStrip(QFrame):
     def minute(self) -> int:
         return self.slider.value()
 
+    def said(self, display_id: str) -> str:
+        """What is said about a wall."""
+        return self._walls[display_id].text if display_id in self._walls else ""
+
     def _slid(self, minute: int) -> None:
         self._say_title()
         self.instant_changed.emit(minute)
@@ -140,6 +144,10 @@ class _WallAnswer(QWidget):
         layout = row(screen, spacing=SPACE_M)
         layout.addLayout(words, 1)
         self.setLayout(layout)
+
+    @property
+    def text(self) -> str:
+        return f"{self._title.text()}\n{self._why.text()}"
 
     def show_answer(self, answer: _Answer | None) -> None:
         if answer is None:

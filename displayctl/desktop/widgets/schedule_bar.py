@@ -55,14 +55,16 @@ class ScheduleBar(QWidget):
         self._segments = QButtonGroup(self)
         inner = row(spacing=2, margins=3)
         for number, words in enumerate((self.tr("Week"), self.tr("Month"))):
-            made = QPushButton(words)
-            made.setProperty("role", "segment")
-            made.setCheckable(True)
-            made.setChecked(number == 0)
-            self._segments.addButton(made, number)
-            inner.addWidget(made)
+            view = QPushButton(words)
+            view.setProperty("role", "segment")
+            view.setCheckable(True)
+            view.setChecked(number == 0)
+            self._segments.addButton(view, number)
+            inner.addWidget(view)
         self._segments.idClicked.connect(self.view_chosen)
-        return frame("segments", inner)
+        made = frame("segments", inner)
+        made.setMinimumHeight(40)
+        return made
 
     def show_title(self, words: str) -> None:
         """Name the week or month on show."""

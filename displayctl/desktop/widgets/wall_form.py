@@ -54,7 +54,7 @@ class WallForm(QDialog):
         self._error.hide()
 
     def _build(self) -> None:
-        save = button(self.tr("Save"), self._store, "primary")
+        save = button(self.tr("Save"), self.save, "primary")
         save.setDefault(True)
         foot = row(None, button(self.tr("Cancel"), self.reject), save, spacing=SPACE_S)
         if self._kept is not None:
@@ -134,7 +134,13 @@ class WallForm(QDialog):
         }
         return replace(before, **facts) if before else Display(id=self._id, **facts)
 
-    def _store(self) -> None:
+    @property
+    def error(self) -> str:
+        """What is wrong with the form."""
+        return self._error.text()
+
+    def save(self) -> None:
+        """Tell the wall as the form says; what is wrong is said and the form stays."""
         try:
             display = self.display()
         except InvalidValue as error:

@@ -1,0 +1,179 @@
+"""Booking by hand on the calendar, against a real hub."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from displayctl.api.models import Part, PartKind
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.pages.schedule import SchedulePage
+from displayctl.desktop.widgets.week_canvas import WeekCanvas
+from schedules.codec import slot_from_dict, slot_to_dict
+from schedules.slot import Slot
+from tests.displayctl.hub.ground import add_slot
+from tests.fakes.hub_in_thread import RunningHub
+
+
+def schedule(window: MainWindow) -> SchedulePage:
+    window.show_page("schedule")
+    page = window.page
+    assert isinstance(page, SchedulePage)
+    return page
+
+
+def point(canvas: WeekCanvas, column: int, minute: float) -> QPoint:
+    geometry = canvas.geometry_px
+    return QPoint(round(geometry.left(column) + geometry.column_px / 2), round(minute * geometry.minute_px))
+
+
+def drag(canvas: WeekCanvas, start: QPoint, end: QPoint) -> None:
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(canvas, (start + end) / 2)
+    QTest.mouseMove(canvas, end)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+
+
+def slots(hub: RunningHub) -> list[Part]:
+    return list(hub.client.parts(PartKind.SLOT))
+
+
+def the_slot(hub: RunningHub) -> Slot:
+    (part,) = slots(hub)
+    return slot_from_dict(part.value)
+
+
+def draw(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> SchedulePage:
+    """A slot on the Wednesday of the week on show, from eight to ten."""
+    page = schedule(window)
+    canvas = page.week.canvas
+    drag(canvas, point(canvas, 2, 8 * 60 + 2), point(canvas, 2, 10 * 60))
+    qtbot.waitUntil(lambda: len(slots(hub)) == 1 and page.editor.slot_id != "", timeout=5000)
+    return page
+
+
+def test_dragging_on_the_calendar_books_airtime_at_the_hub(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
+    page = draw(window, hub, qtbot)
+    made = the_slot(hub)
+    assert made.recurrence.first.weekday() == 2
+    assert made.hours is not None
+    assert (made.hours.starts.hour, made.hours.ends.hour) == (8, 10)
+    assert set(made.display_ids) == {"tugu", "taman"}
+    assert page.side.currentWidget() is page.editor
+
+
+def test_undo_takes_the_booking_back_and_redo_brings_it_again(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    draw(window, hub, qtbot)
+    before = the_slot(hub)
+    desk.edits.stack.undo()
+    qtbot.waitUntil(lambda: not slots(hub), timeout=5000)
+    desk.edits.stack.redo()
+    qtbot.waitUntil(lambda: len(slots(hub)) == 1, timeout=5000)
+    assert the_slot(hub) == before
+
+
+def test_a_block_is_moved_and_stretched_by_its_middle_and_edge(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page = draw(window, hub, qtbot)
+    canvas = page.week.canvas
+    drag(canvas, point(canvas, 2, 9 * 60), point(canvas, 3, 11 * 60))
+    qtbot.waitUntil(lambda: the_slot(hub).recurrence.first.weekday() == 3, timeout=5000)
+    moved = the_slot(hub).hours
+    assert moved is not None
+    assert (moved.starts.hour, moved.ends.hour) == (10, 12)
+    qtbot.waitUntil(lambda: canvas.blocks[0].column == 3, timeout=5000)
+    drag(canvas, point(canvas, 3, 12 * 60 - 4), point(canvas, 3, 13 * 60 + 30))
+    qtbot.waitUntil(lambda: the_slot(hub).hours != moved, timeout=5000)
+    stretched = the_slot(hub).hours
+    assert stretched is not None
+    assert (stretched.starts.hour, stretched.ends.hour, stretched.ends.minute) == (10, 13, 30)
+
+
+def test_the_delete_key_removes_the_chosen_slot(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
+    page = draw(window, hub, qtbot)
+    QTest.keyClick(page.week.canvas, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not slots(hub), timeout=5000)
+    assert page.side.currentWidget() is not page.editor
+
+
+def test_a_change_made_meanwhile_at_another_desk_is_told_and_stays(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    page = draw(window, hub, qtbot)
+    (part,) = slots(hub)
+    kept = desk.catalogue.find("slot", part.id)  # type: ignore[arg-type]
+    mine = replace(slot_from_dict(part.value), name="Punya saya")
+    theirs = replace(slot_from_dict(part.value), name="Punya meja lain")
+    hub.client.put_part(PartKind.SLOT, part.id, slot_to_dict(theirs), part.version)
+    with qtbot.waitSignal(desk.edits.refused, timeout=5000):
+        desk.edits.replace(PartKind.SLOT, kept, mine, "Ubah")
+    assert "di meja lain" in window.banner.text
+    assert the_slot(hub).name == "Punya meja lain"
+    qtbot.waitUntil(lambda: page.editor.name.text() == "Punya meja lain", timeout=5000)
+    assert desk.edits.stack.count() == 1, "the refused change is no longer there to be undone"
+
+
+def test_the_panel_changes_what_the_form_says(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
+    page = draw(window, hub, qtbot)
+    page.editor.name.setText("Jam sibuk")
+    page.editor.priority.setValue(80)
+    page.editor.repeat.setCurrentIndex(2)
+    page.editor.weekdays.show_days((0, 4))
+    page.editor.name.returnPressed.emit()
+    qtbot.waitUntil(lambda: the_slot(hub).name == "Jam sibuk", timeout=5000)
+    changed = the_slot(hub)
+    assert (changed.priority, changed.recurrence.rule) == (80, "FREQ=WEEKLY;BYDAY=MO,FR")
+
+
+def test_the_panel_refuses_a_slot_without_a_wall(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
+    page = draw(window, hub, qtbot)
+    page.editor.walls.tick(())
+    page.editor.walls.changed.emit()
+    assert not page.editor.unsaved
+
+
+def test_copying_a_week_is_one_step_to_take_back(window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot) -> None:
+    page = draw(window, hub, qtbot)
+    first = the_slot(hub).recurrence.first
+    monday = first - timedelta(days=first.weekday())
+    page.copy_week(monday + timedelta(days=7))
+    qtbot.waitUntil(lambda: len(slots(hub)) == 2, timeout=5000)
+    assert {slot_from_dict(part.value).recurrence.first for part in slots(hub)} == {first, first + timedelta(days=7)}
+    desk.edits.stack.undo()
+    qtbot.waitUntil(lambda: len(slots(hub)) == 1, timeout=5000)
+
+
+def test_the_loser_is_hatched_and_told_why(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu", priority=10)
+    add_slot(hub.client, "better", "layanan", "tugu", priority=90)
+    page = schedule(window)
+    canvas = page.week.canvas
+    qtbot.waitUntil(lambda: any(b.hidden for b in canvas.blocks if b.slot_id == "base"), timeout=5000)
+    assert not any(b.hidden for b in canvas.blocks if b.slot_id == "better")
+    page.pick("base")
+    assert "prioritas" in page.editor.conflicts.text()
+
+
+def test_what_plays_at_an_instant_is_answered_for_each_wall(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu", priority=10)
+    page = schedule(window)
+    page.strip.slider.setValue(9 * 60)
+    qtbot.waitUntil(lambda: "base" in page.strip.said("tugu").casefold(), timeout=5000)
+    assert page.strip.said("taman")
+
+
+def test_month_and_week_show_the_same_slot(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
+    page = draw(window, hub, qtbot)
+    page.show_view(1)
+    assert page.month.grab().width() > 0
+    page.turn(1)
+    page.go_to(date(2026, 1, 1))
+    assert page.slots()

@@ -1,0 +1,197 @@
+"""The window as a whole: languages, keys, empty states, legibility, and a hub that goes and comes back."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from displayctl.desk.installation import Installation
+from displayctl.desktop.application import HubFinder, make_application, open_desk
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.main_window import PAGES, MainWindow
+from displayctl.desktop.tasks import Tasks
+from tests.displayctl.desktop.conftest import open_at
+from tests.displayctl.hub.ground import add_slot
+from tests.fakes.hub_in_thread import RunningHub
+
+
+def texts(window: MainWindow) -> set[str]:
+    return {made.text() for kind in (QLabel, QPushButton) for made in window.findChildren(kind) if made.text().strip()}
+
+
+def test_switching_the_language_changes_every_text_at_once(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    assert "Pustaka" in texts(window)
+    indonesian = texts(window)
+    window.speak("en")
+    qtbot.waitUntil(lambda: "Library" in texts(window), timeout=5000)
+    left = {text for text in indonesian & texts(window) if any(letter.isalpha() for letter in text)}
+    names = {"displayctl", "Slot", "Video", "Media", "poster", "Layanan", "Tugu", "Taman", "utama", "Tag"}
+    assert not {text for text in left if not any(name in text for name in names) and len(text) > 3}
+    window.speak("id")
+    qtbot.waitUntil(lambda: "Pustaka" in texts(window), timeout=5000)
+    assert desk.preferences.language == "id"
+
+
+def test_number_keys_bring_pages_forward_and_the_last_one_is_kept(window: MainWindow, desk: Desk) -> None:
+    window.activateWindow()
+    for number, kind in enumerate(PAGES):
+        window.show_page(PAGES[0].name)
+        QTest.keyClick(window, Qt.Key(Qt.Key.Key_1.value + number), Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+        assert window.page is window.page_named(kind.name)
+    assert desk.preferences.page == PAGES[-1].name
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_nothing_is_cut_off_at_the_smallest_common_size(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot, language: str
+) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu")
+    qtbot.waitUntil(lambda: bool(desk.catalogue.slots), timeout=5000)
+    window.speak(language)
+    for kind in PAGES:
+        window.show_page(kind.name)
+        qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
+        if kind.name == "schedule":
+            window.page.pick("base")  # type: ignore[attr-defined]
+        QApplication.processEvents()
+        assert not [_named(made) for made in _cut_off(window)], kind.name
+        assert not [_named(area) for area in _too_narrow(window)], kind.name
+    window.speak("id")
+
+
+def _cut_off(window: QWidget) -> list[QWidget]:
+    made: list[QWidget] = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
+    return [each for each in made if each.isVisible() and _text(each) and not _fits(each)]
+
+
+def _text(made: QWidget) -> str:
+    return str(made.text())  # type: ignore[attr-defined]
+
+
+def _fits(made: QWidget) -> bool:
+    if isinstance(made, QLabel) and made.wordWrap():
+        return made.height() >= made.heightForWidth(made.width()) - 1
+    return made.width() >= made.minimumSizeHint().width() and made.height() >= made.sizeHint().height() - 1
+
+
+def _too_narrow(window: QWidget) -> list[QScrollArea]:
+    areas = [area for area in window.findChildren(QScrollArea) if area.isVisible() and area.widget() is not None]
+    return [area for area in areas if area.widget().minimumSizeHint().width() > area.viewport().width()]
+
+
+def _named(made: QWidget) -> str:
+    text = _text(made) if isinstance(made, QLabel | QPushButton) else type(made).__name__
+    return f"{text!r} {made.width()}x{made.height()} wants {made.sizeHint().width()}x{made.sizeHint().height()}"
+
+
+def test_an_empty_installation_says_what_to_do_first(
+    empty_hub: RunningHub, application: QApplication, qtbot: QtBot
+) -> None:
+    for desk in open_at(empty_hub, application, qtbot):
+        window = MainWindow(desk)
+        qtbot.addWidget(window)
+        window.show()
+        for kind in PAGES:
+            window.show_page(kind.name)
+        said = texts(window)
+        for words in (
+            "Pustaka masih kosong",
+            "Belum ada daftar putar",
+            "Belum ada layar",
+            "Belum ada yang dapat dijadwalkan",
+        ):
+            assert words in said
+
+
+def test_every_button_has_a_name_for_screen_readers(window: MainWindow) -> None:
+    nameless = [
+        made
+        for made in window.findChildren(QPushButton)
+        if not (made.text() or made.accessibleName() or made.isHidden())
+    ]
+    assert not nameless
+
+
+def test_a_hub_that_was_killed_is_started_again_and_the_desk_comes_back(
+    tmp_path: Path, application: QApplication, qtbot: QtBot
+) -> None:
+    make_application()
+    finder = HubFinder(Installation(tmp_path / "office"), None)
+    try:
+        with open_desk(application, finder.installation, finder) as desk:
+            window = MainWindow(desk)
+            qtbot.addWidget(window)
+            window.show()
+            qtbot.waitUntil(lambda: desk.catalogue.loaded, timeout=20_000)
+            pid = json.loads(finder.installation.hub_file.read_text())["pid"]
+            lost: list[str] = []
+            desk.link.lost.connect(lost.append)
+            os.kill(pid, signal.SIGKILL)
+            qtbot.waitUntil(lambda: bool(lost), timeout=10_000)
+            assert "Hub tidak terjangkau" in window.connection_banner.text
+            qtbot.waitUntil(lambda: desk.link.connected, timeout=30_000)
+            qtbot.waitUntil(lambda: not window.connection_banner.isVisible(), timeout=5000)
+    finally:
+        finder.stop()
+
+
+def test_work_never_runs_on_the_window_thread_and_failures_come_back(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    threads: list[int] = []
+    failures: list[Exception] = []
+    tasks.run(threading.get_ident, threads.append)
+    tasks.run(lambda: 1 / 0, None, failures.append)
+    qtbot.waitUntil(lambda: bool(threads and failures), timeout=5000)
+    assert threads[0] != threading.get_ident()
+    assert isinstance(failures[0], ZeroDivisionError)
+    tasks.close()
+
+
+def test_nothing_is_called_for_a_page_that_is_gone(qtbot: QtBot) -> None:
+    tasks, page, called = Tasks(), QWidget(), []
+    tasks.run(lambda: time.sleep(0.05), called.append, owner=page)
+    page.deleteLater()
+    with qtbot.waitSignal(tasks.idle, timeout=5000):
+        pass
+    assert called == []
+    tasks.close()
+
+
+def test_no_page_holds_the_window_up_for_more_than_a_tenth_of_a_second(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    for number in range(60):
+        add_slot(hub.client, f"slot-{number}", "layanan", "tugu", priority=number)
+    qtbot.waitUntil(lambda: len(desk.catalogue.slots) == 60, timeout=10_000)
+    gaps: list[float] = []
+    last = time.perf_counter()
+
+    def beat() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        gaps.append(now - last)
+        last = now
+
+    pulse = QTimer()
+    pulse.timeout.connect(beat)
+    for kind in PAGES:
+        window.show_page(kind.name)
+        QApplication.processEvents()
+        last = time.perf_counter()
+        pulse.start(5)
+        loop = QEventLoop()
+        QTimer.singleShot(300, loop.quit)
+        loop.exec()
+        pulse.stop()
+    assert sorted(gaps)[int(len(gaps) * 0.98)] < 0.1

@@ -1,0 +1,117 @@
+"""What pages say: in Indonesian by default, nothing left in English, and compiled as written."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from displayctl.api.errors import Conflict, InUse
+from displayctl.api.models import PlayerState, Problem
+from displayctl.desktop.language import TRANSLATIONS, Language
+from displayctl.desktop.presenters.codes import tidy_code
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.slot_words import hours_words, repeat_words
+from displayctl.desktop.presenters.wall_words import trouble, wall_state
+from displayctl.desktop.presenters.words import ago_words, duration_words, listed, week_words
+from schedules.recurrence import Recurrence
+from tests.builders import SUNDAY, hours
+
+DESKTOP = TRANSLATIONS.parent
+NOW = datetime(2026, 11, 22, 4, tzinfo=UTC)
+TOOLS = Path(sys.executable).parent
+
+
+@pytest.fixture
+def indonesian(application: QApplication) -> Iterator[None]:
+    language = Language(application)
+    language.speak("id")
+    yield
+    language.speak("en")
+
+
+def messages(file: Path) -> list[tuple[str, str, str]]:
+    """Context, source and translation of each message."""
+    root = ElementTree.parse(file).getroot()  # noqa: S314 - our own file
+    return [
+        (context.findtext("name") or "", message.findtext("source") or "", message.findtext("translation") or "")
+        for context in root.iter("context")
+        for message in context.iter("message")
+    ]
+
+
+def test_every_text_of_the_source_has_an_indonesian_one(tmp_path: Path) -> None:
+    found = tmp_path / "found.ts"
+    sources = [str(file) for file in sorted(DESKTOP.rglob("*.py"))]
+    subprocess.run([TOOLS / "pyside6-lupdate", *sources, "-ts", found], check=True, capture_output=True, timeout=60)
+    wanted = {(context, source) for context, source, _ in messages(found)}
+    translated = {(context, source) for context, source, text in messages(TRANSLATIONS / "displayctl_id.ts") if text}
+    assert wanted == translated
+
+
+@pytest.mark.parametrize("name", ["displayctl_id", "qtbase_id"])
+def test_the_compiled_translation_is_that_of_the_written_one(name: str, tmp_path: Path) -> None:
+    made = tmp_path / "made.qm"
+    command = [TOOLS / "pyside6-lrelease", TRANSLATIONS / f"{name}.ts", "-qm", made]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    assert made.read_bytes() == (TRANSLATIONS / f"{name}.qm").read_bytes()
+
+
+def test_translations_keep_the_places_to_fill_in() -> None:
+    for _, source, text in messages(TRANSLATIONS / "displayctl_id.ts"):
+        assert set(re.findall(r"{(\w+)}", source)) >= set(re.findall(r"{(\w+)}", text)), source
+        assert set(re.findall(r"{(\w+)}", source)) == set(re.findall(r"{(\w+)}", text)), source
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_times_are_said_in_indonesian() -> None:
+    assert duration_words(timedelta(minutes=1, seconds=30)) == "1 mnt 30 dtk"
+    assert ago_words(NOW, NOW - timedelta(minutes=3)) == "3 mnt lalu"
+    assert ago_words(NOW, None) == "belum pernah"
+    assert week_words(SUNDAY) == "22 – 28 November 2026"
+    assert listed(["a", "b", "c"]) == "a, b dan c"
+    assert hours_words(hours("22:00-05:00")) == "22.00–05.00 (esok hari)"
+    assert repeat_words(Recurrence(SUNDAY, rule="FREQ=WEEKLY;BYDAY=FR")) == "Setiap Jumat, mulai 22 Nov 2026"
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_failures_from_the_hub_are_said_in_indonesian() -> None:
+    conflict = Conflict(Problem(type="conflict", title="Conflict", status=409, detail="changed"))
+    assert "di meja lain" in say_problem(conflict)
+    in_use = InUse(Problem(type="in-use", title="In use", status=409, detail="", where=("daftar putar Pagi",)))
+    assert "daftar putar Pagi" in say_problem(in_use)
+    assert say_sentence("poster.png is empty (0 bytes); copy it again from where it came") == (
+        "poster.png kosong (0 bita); salin ulang dari asalnya."
+    )
+
+
+def test_a_sentence_nobody_knows_stays_as_it_came() -> None:
+    assert say_sentence("something new happened") == "Something new happened."
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("bcdf ghjk", "BCDF-GHJK"), ("BCDF-GHJK", "BCDF-GHJK"), ("BCDF", None), ("AAAA-AAAA", None)]
+)
+def test_codes_are_taken_as_people_type_them(typed: str, code: str | None) -> None:
+    assert tidy_code(typed) == code
+
+
+def test_a_wall_is_on_air_only_with_a_sign_of_life() -> None:
+    fresh = PlayerState(display_id="tugu", device_id="d", connected=True, last_seen=NOW)
+    assert wall_state(fresh, NOW).role == "chip-good"
+    assert wall_state(fresh, NOW + timedelta(minutes=2)).role == "chip-warning"
+    assert wall_state(fresh.model_copy(update={"connected": False}), NOW).role == "chip-danger"
+    assert wall_state(None, NOW).role == "chip-warning"
+
+
+def test_a_wrong_clock_and_a_full_disk_are_told() -> None:
+    state = PlayerState(display_id="tugu", device_id="d", clock_offset_ms=90_000, free_bytes=1)
+    assert len(trouble(state)) == 2
