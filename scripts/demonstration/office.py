@@ -59,8 +59,12 @@ class Office:
             return None
         try:
             client = HubClient(url, desk_token(self.installation, {}))
+        except DeskError:
+            return None
+        try:
             client.settings()
-        except (HubError, DeskError):
+        except HubError:
+            client.close()
             return None
         return client
 

@@ -124,14 +124,19 @@ class Office:
             return None
         try:
             client = HubClient(url, desk_token(self.installation, {}))
+        except DeskError:
+            return None
+        try:
             client.settings()
-        except (HubError, DeskError):
+        except HubError:
+            client.close()
             return None
         return client
 
     def kill_hub(self) -> None:
         assert self._hub is not None
         self.programs.kill(self._hub)
+        self.client.close()
 
     def add_wall(self, display: Display) -> Wall:
         self.client.create_part(PartKind.DISPLAY, display_to_dict(display))
