@@ -23,7 +23,7 @@ from displayctl.hub.carriage import Carriage
 from displayctl.hub.drafts import draft_programme, groups_of, home_group, read_plan
 from displayctl.hub.errors import NoSuchThing, WrongWish
 from displayctl.hub.library import Library
-from displayctl.hub.repositories.publications import STAGE_ORDER
+from displayctl.hub.repositories.publications import is_news
 from displayctl.hub.storage import Storage, UnitOfWork
 from schedules.checks import check_id
 from schedules.codec import display_from_dict, programme_from_dict, programme_to_dict
@@ -109,10 +109,10 @@ class Publishing:
             return tuple(_receipt(work, wall, newest.revision) for wall in walls)
 
     def take_receipt(self, receipt: Receipt) -> None:
-        """Notes how far a wall is; what comes late and says less than is known is passed over."""
+        """Notes how far a wall is; what says less than is known is passed over."""
         with self._storage.writing() as work:
             known = work.publications.receipt(receipt.display_id, receipt.revision)
-            if known is not None and STAGE_ORDER[known.stage] > STAGE_ORDER[receipt.stage]:
+            if known is not None and not is_news(known.stage, receipt.stage):
                 return
             work.publications.put_receipt(receipt)
             work.tell(fact("receipt", receipt.display_id, receipt))

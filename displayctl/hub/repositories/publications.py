@@ -71,5 +71,14 @@ def _publication(row: PublicationRow) -> Publication:
     return Publication(group=row.group, revision=row.revision, published_at=row.published_at, digest=row.digest)
 
 
-STAGE_ORDER = {stage: number for number, stage in enumerate(ReceiptStage)}
-"""Stages in the order in which a wall passes them; a refusal is the last word."""
+def is_news(known: ReceiptStage, said: ReceiptStage) -> bool:
+    """Whether `said` changes what is `known` of a wall: it goes on, or refuses, or has thought better of a refusal.
+
+    What only repeats an earlier stage, as a player does after its restart, is none.
+    """
+    if ReceiptStage.REFUSED in (known, said):
+        return said is not ReceiptStage.WAITING
+    return _ORDER[said] >= _ORDER[known]
+
+
+_ORDER = {stage: number for number, stage in enumerate(ReceiptStage)}

@@ -106,6 +106,18 @@ def test_receipts_say_how_far_each_wall_is(office: RunningHub, player: Simulated
     assert office.client.receipts("utama")[0].stage is ReceiptStage.ON_AIR
 
 
+def test_a_wall_may_think_better_of_a_refusal(office: RunningHub, player: SimulatedPlayer) -> None:
+    revision = publish(office.client, office.keyring, "utama").revision
+    with player.link() as link:
+        say(link, type="receipt", revision=revision, stage="refused", detail="other-display: another player")
+        eventually(lambda: office.client.receipts("utama")[0].stage is ReceiptStage.REFUSED)
+        say(link, type="receipt", revision=revision, stage="on-air")
+        receipt = eventually(lambda: r if (r := office.client.receipts("utama")[0]).stage != "refused" else None)
+        assert (receipt.stage, receipt.detail) == (ReceiptStage.ON_AIR, "")
+        say(link, type="receipt", revision=revision, stage="refused", detail="rollback: the hub is behind")
+        eventually(lambda: office.client.receipts("utama")[0].stage is ReceiptStage.REFUSED)
+
+
 def test_a_heartbeat_is_the_live_state_and_is_answered_with_the_time(
     office: RunningHub, player: SimulatedPlayer
 ) -> None:
