@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from displayctl.api.client import HubClient
 from displayctl.api.models import (
     AlertInfo,
+    Document,
     Enrolment,
     Event,
     Job,
@@ -93,6 +95,7 @@ class Catalogue(QObject):
         self._tasks = tasks
         self._client: HubClient | None = None
         self._things: dict[Topic, dict[str, Any]] = {topic: {} for topic in Topic}
+        self._expected: Counter[tuple[Topic, str]] = Counter()
         self._unread: set[Topic] = set()
         self._loading: set[Topic] = set()
         self.loaded = False
@@ -204,17 +207,31 @@ class Catalogue(QObject):
         else:
             self.read(topic)
 
-    def put(self, kind: PartKind, part: Part) -> None:
-        """Let in a part this desk has just stored."""
+    def expect(self, kind: PartKind, id: str, value: Document | None) -> None:
+        """Show at once what this desk is about to store (None: delete). What the hub says of it waits for `settle`."""
         topic = Topic(kind.value)
-        self._things[topic][part.id] = _kept(topic, part)
-        self.changed.emit(topic)
+        self._expected[topic, id] += 1
+        before: Kept[Any] | None = self._things[topic].get(id)
+        if value is None:
+            self._things[topic].pop(id, None)
+        else:
+            version = before.version if before is not None else 0
+            self._things[topic][id] = Kept(id, version, _READERS[topic](value))
 
-    def drop(self, kind: PartKind, id: str) -> None:
-        """Let go of a part this desk has just deleted."""
+    def settle(self, kind: PartKind, id: str, part: Part | None) -> None:
+        """The hub has answered one `expect`: with the stored part, or None where it is deleted or was refused."""
         topic = Topic(kind.value)
-        self._things[topic].pop(id, None)
-        self.changed.emit(topic)
+        self._expected[topic, id] -= 1
+        if self._expected[topic, id] > 0:
+            return
+        del self._expected[topic, id]
+        if part is not None:
+            self._things[topic][id] = _kept(topic, part)
+
+    def tell(self, kinds: Iterable[PartKind]) -> None:
+        """Say that parts of these kinds are new."""
+        for kind in sorted(set(kinds)):
+            self.changed.emit(Topic(kind.value))
 
     def _read_dirty(self) -> None:
         client = self._client
@@ -232,6 +249,9 @@ class Catalogue(QObject):
 
     def _store(self, topic: Topic, things: dict[str, Any]) -> None:
         self._loading.discard(topic)
+        for expected, part_id in list(self._expected):
+            if expected is topic:
+                _keep_ours(things, self._things[topic], part_id)
         self._things[topic] = things
         self.changed.emit(topic)
         if self._unread:
@@ -247,6 +267,14 @@ class Catalogue(QObject):
 
 def _kept(topic: Topic, part: Part) -> Kept[Any]:
     return Kept(part.id, part.version, _READERS[topic](part.value))
+
+
+def _keep_ours(theirs: dict[str, Any], ours: dict[str, Any], id: str) -> None:
+    """While a change of ours is on its way, what was read before it does not come between."""
+    if id in ours:
+        theirs[id] = ours[id]
+    else:
+        theirs.pop(id, None)
 
 
 def _read(client: HubClient, topic: Topic) -> dict[str, Any]:

@@ -88,6 +88,9 @@ class Edits(QObject):
 
     def send(self, command: _Command, changes: tuple[Change, ...]) -> None:
         """Hand one command's changes to the hub, after those given before."""
+        for change in changes:
+            self._catalogue.expect(change.kind, change.id, change.after)
+        self._catalogue.tell(change.kind for change in changes)
         self._tasks.run(
             lambda: self._store(changes),
             lambda parts: self._accepted(changes, parts),
@@ -113,10 +116,8 @@ class Edits(QObject):
     def _accepted(self, changes: tuple[Change, ...], parts: tuple[Part, ...]) -> None:
         stored = {part.id: part for part in parts}
         for change in changes:
-            if change.after is None:
-                self._catalogue.drop(change.kind, change.id)
-            elif change.id in stored:
-                self._catalogue.put(change.kind, stored[change.id])
+            self._catalogue.settle(change.kind, change.id, stored.get(change.id) if change.after is not None else None)
+        self._catalogue.tell(change.kind for change in changes)
         self.settled.emit(changes)
 
     def _refused(self, command: _Command, changes: tuple[Change, ...], error: Exception) -> None:
@@ -127,8 +128,9 @@ class Edits(QObject):
             self.stack.undo()
         elif self.stack.index() < self.stack.count() and self.stack.command(self.stack.index()) is command:
             self.stack.redo()
-        for kind in {change.kind for change in changes}:
-            self._catalogue.read(Topic(kind.value))
+        for change in changes:
+            self._catalogue.settle(change.kind, change.id, None)
+            self._catalogue.read(Topic(change.kind.value))
         self.refused.emit(error, text)
 
 

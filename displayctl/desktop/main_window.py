@@ -186,7 +186,8 @@ class MainWindow(QMainWindow):
         self._alert_state.setStyleSheet(f"color: {COLOURS.danger}; font-weight: 700;")
         bar = self.statusBar()
         for old in bar.findChildren(QLabel):
-            old.deleteLater()
+            bar.removeWidget(old)
+            old.setParent(None)
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._hub_state, 1)
         bar.addPermanentWidget(self._alert_state)

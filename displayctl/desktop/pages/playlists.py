@@ -282,10 +282,6 @@ class PlaylistsPage(QWidget):
         if after == kept.value:
             return
         self._desk.edits.replace(PartKind.PLAYLIST, kept, after, words.format(name=after.name))
-        # What the hand did is seen at once and built upon; the hub's answer brings the same, with its version.
-        self._shown = Kept(kept.id, kept.version, after)
-        self.model.show_entries(after.entries)
-        self._places.setCurrentIndex(0 if after.entries else 1)
 
     def _rename(self) -> None:
         name = self.name.text().strip()

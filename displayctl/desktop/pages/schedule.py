@@ -14,7 +14,6 @@ from displayctl.api.models import PartKind
 from displayctl.desktop.bookings import Bookings
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.edits import Change
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.conflicts import Conflicts, find_conflicts
 from displayctl.desktop.presenters.slot_edits import is_series
@@ -50,13 +49,11 @@ class SchedulePage(QWidget):
         self._day = self._today
         self._asked = 0
         self._copied: Slot | None = None
-        self._awaited = ""
         self._faces = SlotFaces(desk.catalogue)
         self._bookings = Bookings(desk, self)
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
         desk.drafts.changed.connect(self._find_conflicts)
-        desk.edits.settled.connect(self._settled)
         self._minute = QTimer(self)
         self._minute.setInterval(20_000)
         self._minute.timeout.connect(self._show_now)
@@ -145,6 +142,7 @@ class SchedulePage(QWidget):
 
     def refresh(self) -> None:
         self._desk.catalogue.read(*_TOPICS)
+        self._show_panel(self.editor.slot_id)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -216,7 +214,7 @@ class SchedulePage(QWidget):
         if topic == Topic.DISPLAY:
             self.bar.offer_walls(self._wall_id)
         self.redraw()
-        if topic == Topic.SLOT and self.editor.slot_id:
+        if topic == Topic.SLOT and self.editor.slot_id and not self.editor.unsaved:
             self._show_panel(self.editor.slot_id)
 
     def slots(self) -> tuple[Slot, ...]:
@@ -313,14 +311,8 @@ class SchedulePage(QWidget):
             self._create(slot, self.tr("Book {name}").format(name=slot.name))
 
     def _create(self, slot: Slot, words: str) -> None:
-        self._awaited = slot.id
         self._desk.edits.create(PartKind.SLOT, slot, words)
-        self.week.canvas.select(slot.id)
-
-    def _settled(self, changes: tuple[Change, ...]) -> None:
-        if any(change.id == self._awaited and change.after is not None for change in changes):
-            slot_id, self._awaited = self._awaited, ""
-            self.pick(slot_id)
+        self.pick(slot.id)
 
     def _new_slot(self) -> None:
         starts = min(22 * 60, (self.strip.minute // 60 + 1) * 60)

@@ -23,6 +23,7 @@ class Banner(QFrame):
         self._text = label(wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = button("", self._act, "quiet")
+        self._action.hide()
         self._close = icon_button("close", self.tr("Close"), self.hide)
         self._close.setIconSize(QSize(14, 14))
         self._icon = label()

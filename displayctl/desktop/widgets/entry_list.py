@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -229,7 +230,8 @@ class EntryList(QListView):
         target = row + step
         if 0 <= target < len(self._entries.entries):
             self._entries.move_rows([row], target + (1 if step > 0 else 0))
-            self.setCurrentIndex(self._entries.index(target))
+            chosen = self._entries.index(target)
+            self.selectionModel().setCurrentIndex(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 def _font(size_px: int, *, bold: bool = False) -> QFont:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -20,7 +19,6 @@ from displayctl.desktop.pages.publish import PublishPage
 from displayctl.desktop.pages.reports import ReportsPage
 from displayctl.desktop.pages.walls import WallsPage
 from displayctl.desktop.widgets.wall_form import WallForm
-from schedules.alert import AlertLevel
 from schedules.codec import display_from_dict, playlist_from_dict
 from tests.displayctl.hub.ground import add_slot, picture_file
 from tests.fakes.hub_in_thread import RunningHub
@@ -44,7 +42,7 @@ def test_a_file_dropped_in_becomes_a_card(window: MainWindow, tmp_path: Path, qt
     page = library(window)
     page.uploads.add([picture_file(tmp_path, "posyandu.png", "green")])
     qtbot.waitUntil(lambda: any(m.title == "posyandu" for m in page.model.media), timeout=15_000)
-    assert page.uploads.uploads == ()
+    qtbot.waitUntil(lambda: page.uploads.uploads == (), timeout=5000)
 
 
 def test_a_file_that_is_not_there_any_more_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
@@ -133,7 +131,6 @@ def test_entries_are_carried_and_deleted_by_keys(window: MainWindow, hub: Runnin
     QTest.keyClick(page.entries, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     stored = lambda: playlist_from_dict(hub.client.part(PartKind.PLAYLIST, "layanan").value).entries  # noqa: E731
     qtbot.waitUntil(lambda: [entry.volume for entry in stored()] == [50, 100], timeout=5000)
-    page.entries.setCurrentIndex(page.model.index(0))
     QTest.keyClick(page.entries, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: [entry.volume for entry in stored()] == [100], timeout=5000)
 
@@ -213,12 +210,4 @@ def test_an_emergency_message_needs_three_seconds_and_is_ended_with_one_click(
     qtbot.waitUntil(lambda: len(emergency.end_buttons) == 1, timeout=5000)
     QTest.mouseClick(emergency.end_buttons[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not any(alert.live for alert in hub.client.alerts()), timeout=10_000)
-    emergency.close()
-
-
-@pytest.mark.parametrize("level", [1, 2, 3])
-def test_each_level_says_what_it_does(window: MainWindow, level: int) -> None:
-    emergency = window.open_emergency()
-    emergency.choose_level(AlertLevel(level))
-    assert emergency.level == level
     emergency.close()

@@ -24,6 +24,9 @@ from tests.displayctl.desktop.conftest import open_at
 from tests.displayctl.hub.ground import add_slot
 from tests.fakes.hub_in_thread import RunningHub
 
+FOCUS_RING_PX = 2
+"""The style sheet makes a button that has the focus a little higher, without needing it."""
+
 
 def texts(window: MainWindow) -> set[str]:
     return {made.text() for kind in (QLabel, QPushButton) for made in window.findChildren(kind) if made.text().strip()}
@@ -82,7 +85,7 @@ def _text(made: QWidget) -> str:
 def _fits(made: QWidget) -> bool:
     if isinstance(made, QLabel) and made.wordWrap():
         return made.height() >= made.heightForWidth(made.width()) - 1
-    return made.width() >= made.minimumSizeHint().width() and made.height() >= made.sizeHint().height() - 1
+    return made.width() >= made.minimumSizeHint().width() and made.height() >= made.sizeHint().height() - FOCUS_RING_PX
 
 
 def _too_narrow(window: QWidget) -> list[QScrollArea]:
@@ -115,6 +118,8 @@ def test_an_empty_installation_says_what_to_do_first(
 
 
 def test_every_button_has_a_name_for_screen_readers(window: MainWindow) -> None:
+    for kind in PAGES:
+        window.show_page(kind.name)
     nameless = [
         made
         for made in window.findChildren(QPushButton)
