@@ -29,6 +29,7 @@ from content.delivery.roles import (
     group_of,
     largest_documents,
     metadata_name,
+    programme_role,
     wanted_roles,
 )
 from content.delivery.seal import make_seal
@@ -125,20 +126,26 @@ class Repository:
         return tuple(sorted(group for group in map(group_of, self._versions) if group is not None))
 
     def head(self, group: str) -> Head:
-        """What is current for `group`, for a notice. Raises ContentMissing for a group the policy does not know."""
+        """What is current for `group`, for a notice. Raises ContentMissing before the founding."""
         with self._lock:
-            versions = [(role, self._require(role)) for role in (ROOT, POLICY, *wanted_roles(group))]
+            versions = [(role, self._require(role)) for role in (ROOT, POLICY, *self._roles_for(group))]
             return Head(self._require(TIMESTAMP), hashlib.sha256(repr(versions).encode()).hexdigest())
 
     def bundle_for(self, group: str) -> Bundle:
-        """All that a display of `group` needs to believe and show. Raises ContentMissing, Damaged."""
+        """All that a display of `group` needs to believe and show; without a programme where nobody has published
+        for it yet, so that alerts reach every display. Raises ContentMissing before the founding, Damaged.
+        """
         with self._lock:
             names = [metadata_name(ROOT, version) for version in range(1, self._require(ROOT) + 1)]
             names += [metadata_name(role, self._require(role)) for role in (*_SEAL, POLICY)]
-            for role in wanted_roles(group):
+            for role in self._roles_for(group):
                 names.append(metadata_name(role, self._require(role)))
                 names += [document_name(*listed) for listed in self._files.documents(role, self._require(role)).items()]
             return Bundle({name: self._files.read(name) for name in names})
+
+    def _roles_for(self, group: str) -> tuple[str, ...]:
+        own = programme_role(group)
+        return wanted_roles(group if own in self._versions else None)
 
     def _require(self, role: str) -> int:
         version = self._versions.get(role)

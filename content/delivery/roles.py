@@ -73,9 +73,9 @@ def owns(role: str, path: str) -> bool:
     return path.startswith(folder) and "/" not in path[len(folder) :] and len(path) > len(folder)
 
 
-def wanted_roles(group: str) -> tuple[str, ...]:
-    """The roles a player of `group` listens to."""
-    return (programme_role(group), *STANDING)
+def wanted_roles(group: str | None) -> tuple[str, ...]:
+    """The roles a player of `group` listens to; None while nobody has published for its group."""
+    return STANDING if group is None else (programme_role(group), *STANDING)
 
 
 def validity(role: str) -> timedelta:

@@ -111,8 +111,10 @@ class Trust:
         """The latest instant known to be past, whatever the clock says."""
         return max(self._build_time, self._store.instant(_TIME) or self._build_time)
 
-    def admit(self, bundle: Bundle, group: str) -> Admitted:
+    def admit(self, bundle: Bundle, group: str | None) -> Admitted:
         """Judge `bundle` for a display of `group`, and make what is right and newer the last known good, durably.
+
+        Without a `group`, as for a display that nobody has published for yet, only what concerns everybody is judged.
 
         Each of the roles a player listens to is judged by itself, so that a broken programme does not hold an alert
         up. Raises Refused where the bundle as a whole, or every role in it, is not to be believed; its `rule` says why.
@@ -168,7 +170,7 @@ class Trust:
         """Give the files back; nothing else may be called afterwards."""
         self._store.close()
 
-    def _commit(self, verdict: Verdict, group: str, now: datetime) -> Admitted:
+    def _commit(self, verdict: Verdict, group: str | None, now: datetime) -> Admitted:
         known = {row.name: row.version for row in self._store.roles()}
         rows = tuple(RoleRow(r.role, r.version, r.expires, r.documents) for r in verdict.accepted)
         with self._store.change() as change:
@@ -177,7 +179,7 @@ class Trust:
                 _raise_floors(change, accepted)
             for row in rows:
                 change.set_role(row)
-            if programme_role(group) in {row.name for row in rows}:
+            if group is not None and programme_role(group) in {row.name for row in rows}:
                 for name in known:
                     if group_of(name) not in (None, group):
                         change.drop_role(name)

@@ -235,7 +235,7 @@ class Publication(Message):
 
 
 class ReceiptStage(StrEnum):
-    """How far a wall has come with a publication, in this order."""
+    """How far a wall has come with a publication; one that refused it may think better of it."""
 
     WAITING = "waiting"
     RECEIVED = "received"

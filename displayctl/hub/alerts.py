@@ -52,8 +52,7 @@ class Alerts:
         roles = signed_roles(signed)
         raised = _alerts_in(roles)
         self._repository.accept(*roles)
-        for group in self._repository.groups():
-            self._carriage.push(group)
+        self._carriage.push_all()
         self._note(raised)
         return self.listed()
 

@@ -36,7 +36,7 @@ class Carriage:
         self._lock = threading.Lock()
 
     def bundle(self, group: str) -> PackedBundle:
-        """Raises ContentMissing for a group that nobody has founded."""
+        """What walls of `group` are told; without a programme before its first publication."""
         version = self._repository.head(group).version
         with self._lock:
             known = self._packed.get(group)
@@ -51,8 +51,13 @@ class Carriage:
     def push(self, group: str) -> PackedBundle:
         """Sends the newest bundle, or a notice of a large one, to the walls of `group` that are connected."""
         packed = self.bundle(group)
-        self._dispatch.send_to(self._walls_of(group), message_for(packed))
+        self._dispatch.send_to(self._connected().get(group, ()), message_for(packed))
         return packed
+
+    def push_all(self) -> None:
+        """Sends what is newest to every wall that is connected."""
+        for group, walls in self._connected().items():
+            self._dispatch.send_to(walls, message_for(self.bundle(group)))
 
     def group_of(self, display_id: str) -> str | None:
         """The group whose programme a wall plays; None for a wall that does not exist."""
@@ -60,8 +65,15 @@ class Carriage:
             found = work.parts.find(PartKind.DISPLAY, display_id)
         return None if found is None else home_group(display_from_dict(found.part.value))
 
-    def _walls_of(self, group: str) -> list[str]:
-        return [name for name in sorted(self._dispatch.connected()) if self.group_of(name) == group]
+    def _connected(self) -> dict[str, list[str]]:
+        """The walls that are connected, by their group."""
+        here = self._dispatch.connected()
+        with self._storage.reading() as work:
+            displays = [display_from_dict(part.value) for part in work.parts.all(PartKind.DISPLAY) if part.id in here]
+        walls: dict[str, list[str]] = {}
+        for display in displays:
+            walls.setdefault(home_group(display), []).append(display.id)
+        return walls
 
 
 def message_for(packed: PackedBundle) -> dict[str, Any]:

@@ -63,11 +63,6 @@ def read_plan(work: UnitOfWork) -> Plan:
     )
 
 
-def groups_of(plan: Plan) -> tuple[str, ...]:
-    """The groups that have walls, by name."""
-    return tuple(sorted({home_group(display) for display in plan.displays}))
-
-
 def draft_programme(work: UnitOfWork, group: str) -> Draft:
     """The draft for `group`: its walls, the slots on them, and no more than these need.
 

@@ -20,7 +20,7 @@ from displayctl.api.models import (
 )
 from displayctl.hub.bus import fact
 from displayctl.hub.carriage import Carriage
-from displayctl.hub.drafts import draft_programme, groups_of, home_group, read_plan
+from displayctl.hub.drafts import draft_programme, home_group, read_plan
 from displayctl.hub.errors import NoSuchThing, WrongWish
 from displayctl.hub.library import Library
 from displayctl.hub.repositories.publications import is_news
@@ -118,11 +118,6 @@ class Publishing:
             work.tell(fact("receipt", receipt.display_id, receipt))
             work.commit()
 
-    def groups(self) -> tuple[str, ...]:
-        """Every group that has walls or was published."""
-        with self._storage.reading() as work:
-            return tuple(sorted({*groups_of(read_plan(work)), *work.publications.groups()}))
-
     def published_digests(self) -> frozenset[str]:
         """The assets that published programmes name."""
         with self._storage.reading() as work:
@@ -141,10 +136,7 @@ class Publishing:
     def resign(self) -> None:
         """Says anew that what is published is current, and tells all walls."""
         self._repository.resign()
-        known = self._repository.groups()
-        for group in self.groups():
-            if group in known:
-                self._carriage.push(group)
+        self._carriage.push_all()
 
     def _programme(self, group: str, roles: tuple[SignedRole, ...]) -> Programme:
         """The programme in `roles`, whole and playable from here."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-
 import structlog
 from fastapi import APIRouter, Response, WebSocket
 from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
 from starlette.websockets import WebSocketDisconnect
 
-from content.errors import ContentMissing
 from displayctl.hub.accounts import bearer
 from displayctl.hub.dispatch import PlayerLink
 from displayctl.hub.errors import NotAuthorised, NotBound
@@ -49,8 +46,7 @@ def _greet(hub: Services, link: PlayerLink) -> None:
     hub.fleet.connect(link)
     group = hub.carriage.group_of(link.display_id)
     if group is not None:
-        with contextlib.suppress(ContentMissing):  # a group that nobody has published for yet
-            link.send({"type": "notice", "digest": hub.carriage.bundle(group).digest})
+        link.send({"type": "notice", "digest": hub.carriage.bundle(group).digest})
 
 
 async def _listen(hub: Services, socket: WebSocket, link: PlayerLink) -> None:

@@ -57,6 +57,19 @@ def test_a_repository_begins_empty(tmp_path: Path, ground: Ground) -> None:
         empty.accept(next_programme(ground))
 
 
+def test_a_group_without_a_programme_is_told_of_alerts_all_the_same(ground: Ground) -> None:
+    ground.alert("banjir")
+    player, bundle = ground.player(), ground.bundle("belum-pernah")
+    admitted = player.admit(bundle, None)
+    assert [document.path for document in admitted.documents] == ["emergency/banjir.json"]
+    assert admitted.refused == {}
+    before = ground.repository.head("belum-pernah")
+    ground.alert("banjir", None)
+    assert ground.repository.head("belum-pernah").digest != before.digest
+    player.admit(ground.bundle("belum-pernah"), None)
+    assert player.last_known_good().documents == ()
+
+
 def test_what_was_accepted_is_current_also_after_a_restart(ground: Ground) -> None:
     signed = next_programme(ground)
     ground.repository.accept(signed)

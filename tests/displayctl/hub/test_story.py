@@ -173,6 +173,25 @@ def test_an_alert_is_pushed_shown_and_taken_back(office: RunningHub, player: Sim
     assert not office.client.plays("tugu", now()).takeover
 
 
+def test_an_alert_reaches_a_wall_that_was_never_published(office: RunningHub, tmp_path: Path) -> None:
+    add_wall(office.client, "baru", groups=("belum-pernah",))
+    with SimulatedPlayer(office.url, "BBBB-BBBB") as newcomer:
+        trust = Trust(tmp_path / "trust", _decoded(newcomer.enrol(office.client, "baru")["root"]), SystemClock(), BUILT)
+        with newcomer.link() as link:
+            offered = said(link, "notice")["digest"]
+            assert newcomer.get("/player/bundle").headers["etag"] == f'"{offered}"'
+            alert = raise_text_alert(
+                office.client, office.keyring, "Banjir", "", AlertLevel.AWAS, (), timedelta(minutes=5)
+            )
+            admitted = trust.admit(unpack(bundle_in(said(link, "bundle"))), None)
+            assert [document.path for document in admitted.documents] == [f"emergency/{alert.id}.json"]
+            assert admitted.refused == {}
+            cancel_alert(office.client, office.keyring, alert.id)
+        office.client.unbind("baru")
+    wall = office.client.part(PartKind.DISPLAY, "baru")
+    office.client.delete_part(PartKind.DISPLAY, "baru", wall.version)
+
+
 def test_what_plays_is_explained_from_the_published_programme_and_from_the_draft(office: RunningHub) -> None:
     plays = office.client.plays("tugu", now())
     assert (plays.kind, plays.slot_id, plays.medium_title) == ("loop", "pagi", "poster")
