@@ -109,7 +109,7 @@ Ready after {seconds:.0f} s. What you see:
  1. Tugu Adipura (640 x 384): {office.sentence(WALLS[0])}
  2. Taman Anti Narkoba (512 x 256): {office.sentence(WALLS[1])}
  3. The desktop: a week of bookings under Jadwal, both walls live under Layar, the media under Pustaka.
- 4. Every six to ten minutes a weather notice interrupts the loops; pull the hub's plug and the walls play on.
+ 4. Every ten minutes a weather notice interrupts the loops by day; end the hub's process and the walls play on.
  5. Try: {office.command} plays "Tugu Adipura" --why
 """,
         flush=True,
