@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -256,6 +256,8 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         if self._emergency is not None:
             self._emergency.close()
+        # Children take their dates and numbers from here, not from the default that has just changed.
+        self.setLocale(QLocale())
         self.navigation.deleteLater()
         old = self.takeCentralWidget()
         self._build()

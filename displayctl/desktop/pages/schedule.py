@@ -62,6 +62,7 @@ class SchedulePage(QWidget):
         self.strip.slider.setValue(now.hour * 60 + now.minute)
         self.bar.offer_walls(self._wall_id)
         self.redraw()
+        self._find_conflicts()
 
     # Building
 

@@ -18,9 +18,19 @@ from displayctl.desktop.widgets.pieces import Scaled, clear, column, frame, labe
 from schedules.display import Display
 from schedules.explain import Explanation, explain
 from schedules.programme import Programme
+from schedules.ranks import LosingRule
 
 SETTLE_MS = 40
 MOST_WALLS = 4
+FAR = {
+    LosingRule.OUTSIDE_HOURS,
+    LosingRule.NOT_ON_DATE,
+    LosingRule.DATE_RANGE,
+    LosingRule.EXCEPTED_DATE,
+    LosingRule.HOLIDAY,
+    LosingRule.DISPLAY_EXCEPTION,
+}
+"""Slots that do not want this instant at all are told in the tooltip only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +175,10 @@ class _WallAnswer(QWidget):
         winner = explanation.winner.slot_name if explanation.winner else ""
         lines = [f"{kind_words(cue.kind, winner)}, {until_words(explanation.until, zone)}"]
         lines += [f"“{loser.slot_name}”: {rule_words(loser.rule)}" for loser in explanation.losers]
-        self._why.setText("\n".join(lines[:2]))
+        near = [
+            f"“{loser.slot_name}”: {rule_words(loser.rule)}" for loser in explanation.losers if loser.rule not in FAR
+        ]
+        self._why.setText("\n".join([lines[0], *near[:1]]))
         self.setToolTip("\n".join(lines))
         self.picture_came(self._medium_id)
 
