@@ -85,11 +85,11 @@ def pulse() -> Frame:
         draw = ImageDraw.Draw(picture)
         phase = (columns - second * 320) / 240 % 1.0
         beat = 132 * np.exp(-(((phase - 0.5) / 0.026) ** 2)) - 72 * np.exp(-(((phase - 0.58) / 0.03) ** 2))
-        line = list(zip(columns.tolist(), (410 - beat).tolist(), strict=True))
+        line = list(zip(columns.tolist(), (396 - beat).tolist(), strict=True))
         for width, colour in ((16, (112, 22, 66)), (8, (214, 66, 84)), (3, (255, 214, 190))):
             draw.line(line, fill=colour, width=width, joint="curve")
         write(picture, (480, 66), "Satu detak,\nsatu kesempatan", face, WHITE, anchor="ma", spacing=0.1)
-        write(picture, (480, 508), "Jauhi narkoba. Hubungi BNN 184.", small, SAND, anchor="mm")
+        write(picture, (480, 484), "Jauhi narkoba. Hubungi BNN 184.", small, SAND, anchor="mm")
         return picture
 
     return at

@@ -8,7 +8,7 @@ from pathlib import Path
 from scripts.demonstration.clips import make_clips
 from scripts.demonstration.posters import draw_posters
 
-EDITION = "1"
+EDITION = "2"
 
 
 def sample_media(folder: Path) -> dict[str, Path]:
