@@ -29,7 +29,13 @@ def _inspect(request: dict[str, Any], report: Report) -> dict[str, Any]:
 def _thumbnail(request: dict[str, Any], report: Report) -> dict[str, Any]:
     from content.studio.thumbnails import thumbnail
 
-    return {"thumbnail": _text(thumbnail(recognise(Path(request["path"]), request["name"]), request["page"]))}
+    return {"picture": _text(thumbnail(recognise(Path(request["path"]), request["name"]), request["page"]))}
+
+
+def _poster(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio.thumbnails import poster
+
+    return {"picture": _text(poster(recognise(Path(request["path"]), request["name"]), request["page"]))}
 
 
 def _examine(request: dict[str, Any], report: Report) -> dict[str, Any]:
@@ -72,6 +78,7 @@ def _text(data: bytes) -> str:
 _JOBS: dict[str, Callable[[dict[str, Any], Report], dict[str, Any]]] = {
     "inspect": _inspect,
     "thumbnail": _thumbnail,
+    "poster": _poster,
     "examine": _examine,
     "render": _render,
     "typeset": _typeset,

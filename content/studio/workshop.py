@@ -72,7 +72,12 @@ class Workshop:
     def thumbnail(self, path: Path, page: int = 1, *, name: str = "") -> bytes:
         """A JPEG of at most 320x180 pixels; of a video, a frame that is not black."""
         request = {**_about(path, name, "thumbnail"), "page": page}
-        return base64.b64decode(self._brief(request)["thumbnail"])
+        return base64.b64decode(self._brief(request)["picture"])
+
+    def poster(self, path: Path, page: int = 1, *, name: str = "") -> bytes:
+        """The same picture as the thumbnail as a JPEG of at most 1280x720 pixels."""
+        request = {**_about(path, name, "poster"), "page": page}
+        return base64.b64decode(self._brief(request)["picture"])
 
     def examine(self, path: Path, *, name: str = "") -> Examined:
         """Facts and thumbnail in one go, which is quicker than one after the other."""

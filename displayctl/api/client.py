@@ -139,7 +139,7 @@ class HubClient:
         return self.transport.send("GET", f"/api/media/{id}/thumbnail").content
 
     def poster(self, id: str) -> bytes:
-        """A still picture of the medium in good size; raises NotFound while there is none."""
+        """JPEG or PNG of at most 1280x720, of a video a frame that tells something; NotFound while there is none."""
         return self.transport.send("GET", f"/api/media/{id}/poster").content
 
     def uses(self, id: str) -> tuple[Use, ...]:

@@ -157,10 +157,16 @@ class Library:
         self._jobs.cancel_for(id)
 
     def picture_of(self, id: str, *, poster: bool) -> Path:
-        """The file of a medium's thumbnail or poster. Raises NoSuchThing while there is none, ContentMissing."""
+        """The file of a medium's thumbnail, or of its poster, which is made when it is asked for first.
+
+        Raises NoSuchThing while there is none, ContentMissing; of a poster UnusableMedia, StorageFull.
+        """
         with self._storage.reading() as work:
             medium = require_medium(work, id)
-        digest = (medium.poster_sha256 if poster else "") or medium.thumbnail_sha256
+        # What has no thumbnail was not looked at yet, or holds nothing that can be seen.
+        digest = medium.thumbnail_sha256 and (
+            self._preparation.poster_of(medium) if poster else medium.thumbnail_sha256
+        )
         if not digest:
             raise NoSuchThing(f"{medium.title!r} has no picture yet; ask again when it is ready")
         return self._store.path_of(digest)

@@ -18,13 +18,13 @@ from displayctl.hub.bus import fact
 from displayctl.hub.jobs import JobControl
 from displayctl.hub.media_info import medium_info
 from displayctl.hub.part_forms import MEDIUM
-from displayctl.hub.renditions import RenditionMaker, current_renditions, missing_formats
+from displayctl.hub.renditions import RenditionMaker, missing_formats
 from displayctl.hub.repositories.media import StoredMedium, StoredRendition
 from displayctl.hub.storage import Storage, UnitOfWork
 from schedules.codec import display_from_dict
 from schedules.errors import ScheduleError
 
-CARD_PX = (640, 360)
+CARD_PX = (1280, 720)
 
 
 class Preparation:
@@ -92,8 +92,10 @@ class Preparation:
         """`medium` with its facts and its thumbnail."""
         if medium.announcement is not None:
             card = self._workshop.typeset(Announcement.from_dict(medium.announcement), *CARD_PX)
-            digest = self._store.add_bytes(card).sha256
-            return self._update(medium.id, thumbnail_sha256=digest, poster_sha256=digest) or medium
+            poster = self._store.add_bytes(card).sha256
+            small = self._workshop.thumbnail(self._store.path_of(poster), name=medium.title)
+            shown = {"thumbnail_sha256": self._store.add_bytes(small).sha256, "poster_sha256": poster}
+            return self._update(medium.id, **shown) or medium
         if medium.thumbnail_sha256:
             return medium
         source, name = self._store.path_of(medium.source_sha256), medium.source_name
@@ -112,6 +114,20 @@ class Preparation:
             thumbnail_sha256=self._store.add_bytes(thumbnail).sha256,
         )
         return changed or medium
+
+    def poster_of(self, medium: StoredMedium) -> str:
+        """The digest of a picture of `medium` in good size, made when first asked for: most are never looked at.
+
+        Empty while an announcement is not typeset. Raises UnusableMedia, StorageFull, ContentMissing.
+        """
+        if medium.poster_sha256 or medium.announcement is not None:
+            return medium.poster_sha256
+        path = self._store.path_of(medium.source_sha256)
+        digest = self._store.add_bytes(self._workshop.poster(path, medium.page, name=medium.source_name)).sha256
+        with self._storage.writing() as work:
+            work.media.put_poster(medium.id, digest)
+            work.commit()
+        return digest
 
     def _render_missing(self, medium_id: str, control: JobControl) -> None:
         """One format after the other; asks anew what is missing after each, since walls and choices may change."""
@@ -135,7 +151,7 @@ class Preparation:
             work.media.put_rendition(medium.id, rendition)
             changed = work.media.find(medium.id)
             if changed is not None:
-                _put(work, replace(changed, poster_sha256=_poster_of(changed)))
+                _put(work, changed)
             work.commit()
 
     def _update(self, medium_id: str, **fields: object) -> StoredMedium | None:
@@ -160,18 +176,6 @@ def wanted_formats(work: UnitOfWork) -> tuple[Format, ...]:
 
 def _telling(control: JobControl, before: int, total: int, wanted: Format) -> Callable[[float], None]:
     return lambda share: control.tell((before + share) / total, f"preparing for {wanted}")
-
-
-def _poster_of(medium: StoredMedium) -> str:
-    """The largest still rendition; a video keeps its thumbnail for a poster."""
-    stills = [rendition for rendition in current_renditions(medium) if rendition.asset["kind"] == "picture"]
-    best = max(stills, key=lambda rendition: _pixels(rendition.format), default=None)
-    return medium.poster_sha256 if best is None else best.sha256
-
-
-def _pixels(name: str) -> int:
-    parsed = Format.parse(name)
-    return parsed.width_px * parsed.height_px
 
 
 def _put(work: UnitOfWork, medium: StoredMedium) -> StoredMedium:

@@ -107,6 +107,14 @@ class MediumRepository:
         self._session.flush()
         return stored
 
+    def put_poster(self, medium_id: str, sha256: str) -> None:
+        """Notes a picture that was made of a medium; nothing about it has changed, so its version stays."""
+        row = self._session.get(MediumRow, medium_id)
+        if row is not None:
+            row.poster_sha256 = sha256
+            self._session.add(row)
+            self._session.flush()
+
     def put_rendition(self, medium_id: str, rendition: StoredRendition) -> None:
         self._session.merge(
             RenditionRow(

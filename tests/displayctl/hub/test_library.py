@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import shutil
 import socket
@@ -28,11 +29,16 @@ from tests.displayctl.hub.ground import (
     small_wall,
 )
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.marked_media import read_mark, write_clip
 
 
 def formats(hub: RunningHub, medium_id: str) -> list[str]:
     medium = hub.client.medium(medium_id)
     return [each.format for each in medium.renditions] if medium.state is MediumState.READY else []
+
+
+def opened(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data))
 
 
 def announcement(body: str = "") -> Announcement:
@@ -48,7 +54,27 @@ def test_a_picture_is_made_ready_for_every_wall_and_anew_for_a_new_one(hub: Runn
     add_wall(hub.client, "dua", width=96, height=32)
     eventually(lambda: formats(hub, medium.id) == ["128x64@30", "96x32@30"])
     assert hub.client.asset(hub.client.medium(medium.id).renditions[0].sha256).startswith(b"\x89PNG")
-    assert hub.client.poster(medium.id).startswith(b"\x89PNG")
+
+
+def test_a_poster_shows_the_medium_itself_in_good_size_and_changes_nothing(hub: RunningHub, tmp_path: Path) -> None:
+    add_wall(hub.client, "poster")
+    clip = write_clip(tmp_path / "klip.mp4", 5, frames=12, size=(640, 384))
+    photo = picture_file(tmp_path, "foto.jpg", "teal", (2000, 1000))
+    words = AnnouncementChange(title="Posyandu", announcement=announcement("Sabtu").to_dict())
+    jobs = (
+        hub.client.upload_medium(clip),
+        hub.client.upload_medium(photo),
+        hub.client.create_announcement(words),
+    )
+    media = [hub.client.medium(ended(hub.client, job).medium_id) for job in jobs]
+    assert [opened(hub.client.poster(medium.id)).size for medium in media] == [(640, 384), (1280, 640), (1280, 720)]
+    assert [opened(hub.client.thumbnail(medium.id)).size for medium in media] == [(300, 180), (320, 160), (320, 180)]
+    mark = read_mark(opened(hub.client.poster(media[0].id)))
+    assert mark is not None
+    assert mark.item == 5
+    assert [hub.client.medium(medium.id).version for medium in media] == [medium.version for medium in media]
+    hub.services.clockwork.run("garbage")
+    assert hub.client.poster(media[1].id) == hub.client.poster(media[1].id)
 
 
 def test_another_fit_makes_renditions_anew_and_other_changes_do_not(hub: RunningHub, tmp_path: Path) -> None:
