@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import IO, cast
 
 from player.decoder import orders
@@ -15,9 +17,10 @@ from player.decoder.libvlc import EXIT_WITHOUT_VLC, PACKAGES
 
 SILENCE_SECONDS = 1.0
 BOOT_SECONDS = 15.0
-_HEALTHY_SECONDS = 10.0
+_HEALTHY_SECONDS = 2.0
 _LONGEST_PAUSE = 5.0
 _PAUSE_WITHOUT_VLC = 60.0
+_SENT_BY_OTHERS = tuple(-number for number in (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP))
 
 
 class DecoderLost(Exception):
@@ -58,6 +61,20 @@ class DecoderProcess:
         if self.exit_code == EXIT_WITHOUT_VLC:
             return f"libVLC is missing, so no video can be shown; run: apt install {PACKAGES}"
         return ""
+
+    @property
+    def was_ended(self) -> bool:
+        """Whether the last process, where it was not us, was ended from outside; one that crashed was not."""
+        return self.exit_code in _SENT_BY_OTHERS
+
+    @property
+    def is_halted(self) -> bool:
+        """Whether somebody halted the process that runs now (SIGSTOP, a debugger). Linux only, elsewhere False."""
+        try:
+            status = Path(f"/proc/{self.pid}/stat").read_text()
+        except OSError:
+            return False
+        return status.rpartition(")")[2].split()[0] in ("T", "t")
 
     def order(self, order: orders.Order) -> None:
         """Hand over `order` without waiting. Raises DecoderLost."""

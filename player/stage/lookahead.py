@@ -249,26 +249,35 @@ class Lookahead:
 
     def _watch(self, deck: Deck, now_ns: int) -> None:
         """End a decoder that is silent or gives no frames when they are due; notice one that is gone."""
-        engaged = deck.engaged
-        if deck.decoder.silent(now_ns):
-            deck.decoder.kill()
-            self.restarts += 1
+        engaged, decoder = deck.engaged, deck.decoder
+        if decoder.silent(now_ns):
+            halted = decoder.is_halted
+            decoder.kill()
             if engaged is None:
+                self.restarts += 1
                 self.on_fault(Fault(FaultKind.DECODER_LOST, "", "a decoder did not answer and was started again"))
-        if engaged is None:
+            else:
+                self._lose(deck, engaged, "did not answer", now_ns, guilty=not halted)
+        elif engaged is None:
             return
-        if not deck.decoder.up or deck.decoder.life != engaged.life:
-            self._lose(deck, engaged, "was lost")
+        elif not decoder.up or decoder.life != engaged.life:
+            self._lose(deck, engaged, "was lost", now_ns, guilty=not (decoder.was_ended and engaged.armed))
         elif engaged.armed and _stands_still(deck.ring, engaged, now_ns):
-            deck.decoder.kill()
-            self._lose(deck, engaged, "gave no more frames")
+            halted = decoder.is_halted
+            decoder.kill()
+            self._lose(deck, engaged, "gave no more frames", now_ns, guilty=not halted)
 
-    def _lose(self, deck: Deck, engaged: Engagement, what: str) -> None:
-        """The item goes on from what was decoded ahead, until the other deck has it."""
+    def _lose(self, deck: Deck, engaged: Engagement, what: str, now_ns: int, *, guilty: bool) -> None:
+        """The item goes on from what was decoded ahead, until the other deck has it.
+
+        The file is `guilty` unless the decoder was halted or ended from outside. Even then it is where it was just
+        being opened: the kernel ends decoders of files that need more memory than there is.
+        """
         deck.left, deck.engaged = engaged, None
         self.restarts += 1
         self._fault(FaultKind.DECODER_LOST, engaged.lap, f"its decoder {what} and is started again")
-        self._note_failure(engaged.lap, engaged.ordered_ns)
+        if guilty:
+            self._note_failure(engaged.lap, now_ns)
 
     def _note_failure(self, lap: Lap, now_ns: int) -> None:
         if self._quarantine.record(lap.cue.path, now_ns):

@@ -28,6 +28,7 @@ class ScriptedDecoder:
     def __init__(self) -> None:
         self.ring = Ring.make(FrameFormat(16, 16, 24))
         self.up, self.life, self.deaf, self.stuck = True, 1, False, False
+        self.was_ended = self.is_halted = False
         self.advice, self.exit_code, self.pid = "", None, 1
         self.orders: list[orders.Order] = []
         self.kills = 0
@@ -221,6 +222,48 @@ def test_a_file_that_failed_three_times_is_left_alone(files: Path) -> None:
     story.until(20)
     assert story.prepared() == ["a.mp4"] * 3
     assert story.kinds().count(FaultKind.MEDIUM_BROKEN) == 3
+    assert FaultKind.MEDIUM_QUARANTINED in story.kinds()
+
+
+def lose_often(story: Story, **how: bool) -> None:
+    """Lose the decoder that plays, in `how` it is told, five times in a row."""
+    for number in range(1, 6):
+        story.until(number * 3 + 2)
+        playing = max(story.decoders, key=lambda decoder: decoder.ring[Word.FRAME_NS])
+        playing.was_ended, playing.up, playing.stuck = how.get("was_ended", False), "stuck" in how, "stuck" in how
+        playing.is_halted = how.get("is_halted", False)
+        story.until(number * 3 + 3.5)
+        playing.is_halted = False
+        playing.revive()
+
+
+@pytest.mark.parametrize("how", [{"was_ended": True}, {"stuck": True, "is_halted": True}], ids=["killed", "halted"])
+def test_a_file_is_not_to_blame_for_what_others_do_to_its_decoder(files: Path, how: dict[str, bool]) -> None:
+    story = Story(cue(files / "a.mp4", 1, 60))
+    lose_often(story, **how)
+    story.until(20)
+    assert set(story.kinds()) == {FaultKind.DECODER_LOST}
+    assert story.index() == pytest.approx(19 * 30, abs=9)
+
+
+@pytest.mark.parametrize("how", [{"was_ended": False}, {"stuck": True}], ids=["crashed", "stuck"])
+def test_a_file_that_wears_decoders_out_is_left_alone(files: Path, how: dict[str, bool]) -> None:
+    story = Story(cue(files / "a.mp4", 1, 60))
+    lose_often(story, **how)
+    assert story.kinds().count(FaultKind.DECODER_LOST) == 3
+    assert FaultKind.MEDIUM_QUARANTINED in story.kinds()
+
+
+def test_a_file_whose_decoder_is_killed_while_it_opens_is_to_blame(files: Path) -> None:
+    story = Story(cue(files / "a.mp4", 1, 60))
+    while story.clock.monotonic() < 5:
+        story.until(story.clock.monotonic() + STEP_MS / 1000)
+        for deck, decoder in zip(story.lookahead.decks, story.decoders, strict=True):
+            if not decoder.up:
+                decoder.revive()
+            elif deck.engaged and not deck.engaged.armed:
+                decoder.was_ended, decoder.up = True, False
+    assert story.prepared() == ["a.mp4"] * 3
     assert FaultKind.MEDIUM_QUARANTINED in story.kinds()
 
 
