@@ -117,11 +117,8 @@ class Compositor:
 
     def _still(self, lap: Lap) -> Shot:
         loaded = self._pictures.get(lap.cue.path)
-        if loaded is None:
+        if loaded is None or loaded.image is None:
             self.underruns += 1
-            return self.shot
-        if loaded.image is None:
-            self._blame(lap, loaded)
             return self.shot
         return Shot(("picture", lap.cue.path), loaded.image, lap.cue.token)
 
@@ -152,7 +149,7 @@ class Compositor:
             self.tally.paint(utc_ns, lap.name, index, late=late, hidden=hidden)
 
     def _tend_pictures(self, tick_ns: int) -> None:
-        """Have the stills of the next seconds loaded; ten times a second is enough."""
+        """Have the stills of the next seconds loaded, and name those that cannot be; ten times a second is enough."""
         if tick_ns - self._tended_ns < _TEND_NS:
             return
         self._tended_ns = tick_ns
@@ -162,10 +159,14 @@ class Compositor:
             laps.append(lap)
             if len(laps) > _MOST_PICTURES:
                 break
-        self._pictures.want(dict.fromkeys(lap.cue.path for lap in laps if lap.cue.kind is CueKind.PICTURE))
+        stills = [lap for lap in laps if lap.cue.kind is CueKind.PICTURE]
+        self._pictures.want(dict.fromkeys(lap.cue.path for lap in stills))
+        for lap in stills:
+            if loaded := self._pictures.get(lap.cue.path):
+                self._blame(lap, loaded)
 
     def _blame(self, lap: Lap, loaded: Loaded) -> None:
-        if lap.cue.token not in self._blamed:
+        if loaded.image is None and lap.cue.token not in self._blamed:
             self._blamed.add(lap.cue.token)
             self._on_report(Fault(loaded.fault, lap.cue.token, loaded.reason))
 

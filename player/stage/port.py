@@ -35,7 +35,11 @@ class OverlayMode(StrEnum):
 
 
 class FaultKind(StrEnum):
-    """What went wrong on the stage. The wall goes on with the last good picture or the next good item."""
+    """What went wrong on the stage. The wall keeps the last good picture meanwhile.
+
+    A medium that is missing, broken or quarantined is named up to seconds before it is due. Whoever made the timeline
+    answers with one that shows something good in its place: only they know what may stand there.
+    """
 
     MEDIUM_MISSING = "medium-missing"
     MEDIUM_BROKEN = "medium-broken"
