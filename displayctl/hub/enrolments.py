@@ -50,7 +50,10 @@ class Enrolments:
         self._lock = threading.Lock()
 
     def ask(self, wish: EnrolmentWish, address: str) -> None:
-        """Notes a player that waits. Raises WrongWish, NotAuthorised, NotNow when too many wait."""
+        """Notes a player that waits; one that has a wall already need not wait: it only lost the answer.
+
+        Raises WrongWish, NotAuthorised, NotNow when too many wait.
+        """
         if not _CODE.match(wish.code):
             raise WrongWish("code", "a code is eight of BCDFGHJKLMNPQRSTVWXZ, as BCDF-GHJK")
         check_signature(wish.public_key, f"enrol:{wish.code}", wish.signature)
@@ -63,11 +66,15 @@ class Enrolments:
             address=address,
         )
         self.sweep()
+        with self._storage.reading() as work:
+            bound = work.devices.find(enrolment.device_id)
         with self._lock:
             if len(self._waiting) >= MOST_WAITING and enrolment.device_id not in self._waiting:
                 raise NotNow(f"{MOST_WAITING} players wait for approval already; approve some, or wait ten minutes")
-            self._waiting[enrolment.device_id] = _Waiting(enrolment, wish.public_key)
-        self._bus.tell(fact("enrolment", enrolment.device_id, enrolment))
+            display_id = bound.display_id if bound else ""
+            self._waiting[enrolment.device_id] = _Waiting(enrolment, wish.public_key, display_id)
+        if bound is None:
+            self._bus.tell(fact("enrolment", enrolment.device_id, enrolment))
 
     def answer(self, device_id: str, code: str) -> str:
         """The display that a player was given, empty while it waits. Raises Lapsed for a code that is not good."""

@@ -37,6 +37,17 @@ def test_a_player_waits_until_a_person_approves_its_code(hub: RunningHub) -> Non
             hub.client.delete_part(PartKind.DISPLAY, "satu", part.version)
 
 
+def test_a_player_that_missed_its_approval_is_told_again_and_does_not_wait(hub: RunningHub) -> None:
+    add_wall(hub.client, "ulang")
+    with SimulatedPlayer(hub.url, "LLLL-LLLL") as player:
+        player.enrol(hub.client, "ulang")
+        player.code = "MMMM-MMMM"
+        assert player.answer().status_code == 410
+        assert player.ask().status_code == 202
+        assert player.answer().json()["display_id"] == "ulang"
+        assert hub.client.enrolments() == ()
+
+
 def test_a_code_that_nobody_shows_and_a_wall_that_is_not_there_are_told(hub: RunningHub) -> None:
     with pytest.raises(NotFound, match="no player shows the code"):
         hub.client.approve(Approval(code="ZZZZ-ZZZZ", display_id="satu"))
