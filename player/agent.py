@@ -26,6 +26,7 @@ from player.playback import Playback
 from player.playlog import PlayLog
 from player.reporter import Reporter
 from player.rundown import Rundown
+from player.scenery import DEFAULT_CANVAS
 from player.stage import port
 from player.stage_keeper import StageKeeper
 from player.watchdog import ServiceNotices, Watchdog
@@ -174,6 +175,7 @@ class Agent:
                 tell=self.inbound.put,
                 faults=self.faults,
                 clock=TrustedClock(self.time, self._clock),
+                canvas=self._config.canvas or DEFAULT_CANVAS,
             )
         except (ContentError, OSError) as error:
             self.faults.note("trust", f"{error}; the wall plays on, news is not taken", self._clock.monotonic(), 86_400)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import re
 import threading
 from dataclasses import replace
@@ -11,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from content.delivery.roles import DRILL, EMERGENCY, programme_path, programme_role
+from content.delivery.roles import DRILL, EMERGENCY, FALLBACK, programme_path
 from content.errors import ContentError, Refused
 from player.clock_trust import BUILT_AT
 from player.errors import StateUnusable
@@ -20,6 +21,7 @@ from player.faults import FaultBook
 from player.identity import Binding, DeviceIdentity, write_atomically
 from schedules.clock import Clock
 from schedules.codec import programme_from_dict
+from schedules.display import Canvas
 from schedules.errors import ScheduleError
 from schedules.programme import Programme
 
@@ -29,14 +31,16 @@ if TYPE_CHECKING:
     from content.delivery.trust import SignedDocument, Trust
 
 _PROGRAMME = re.compile(r"\Atargets/prog/([a-z0-9-]{1,64})/[0-9a-f]{64}\.programme\.json\Z")
-_ROLE = re.compile(r"\Ametadata/[0-9]{1,16}\.prog-([a-z0-9-]{1,64})\.json\Z")
 
 
 class Inbox:
     """Judges what arrives for one binding. Threads may share it; one bundle is judged at a time."""
 
-    def __init__(self, folder: Path, binding: Binding, *, tell: Tell, faults: FaultBook, clock: Clock) -> None:
-        self._folder, self._binding = folder, binding
+    def __init__(
+        self, folder: Path, binding: Binding, *, tell: Tell, faults: FaultBook, clock: Clock, canvas: Canvas
+    ) -> None:
+        """`canvas` is what to fit alerts to until a signed programme tells the wall's own."""
+        self._folder, self._binding, self._canvas = folder, binding, canvas
         self._fingerprint = ""
         self._tell, self._faults, self._clock = tell, faults, clock
         self._lock = threading.Lock()
@@ -69,9 +73,10 @@ class Inbox:
         with self._lock:
             self._fingerprint = self._fingerprint or DeviceIdentity.load_or_make(self._folder).device_id
             bundle: Bundle | None = None
+            reason: Refused | None = None
             try:
                 bundle = unpack(message)
-                group = self._group_for(bundle)
+                group, reason = self._group_for(bundle)
                 admitted = self._trust.admit(bundle, group)
             except Refused as error:
                 self._tell(Refusal(error.rule, str(error), _claimed_revision(bundle)))
@@ -79,19 +84,23 @@ class Inbox:
             except (ContentError, OSError) as error:
                 self._tell(Refusal("unreadable", str(error)))
                 return
-            for role, revision in ((programme_role(group), _claimed_revision(bundle)), (EMERGENCY, 0)):
-                if role in admitted.refused:
-                    self._tell(Refusal(admitted.refused[role].rule, f"{role}: {admitted.refused[role]}", revision))
-            self._deliver(admitted.documents, group, whole=not admitted.refused)
+            if reason is not None:
+                self._tell(Refusal(reason.rule, str(reason), _claimed_revision(bundle)))
+            for role, refused in admitted.refused.items():
+                if role in (DRILL, FALLBACK):
+                    continue
+                revision = 0 if role == EMERGENCY else _claimed_revision(bundle)
+                self._tell(Refusal(refused.rule, f"{role}: {refused}", revision))
+            self._deliver(admitted.documents, group, whole=not (admitted.refused or reason))
 
     def close(self) -> None:
         with self._lock:
             self._trust.close()
 
-    def _deliver(self, documents: tuple[SignedDocument, ...], group: str, *, whole: bool) -> None:
+    def _deliver(self, documents: tuple[SignedDocument, ...], group: str | None, *, whole: bool) -> None:
         programme, content = None, b""
-        signed = next((d for d in documents if d.path == programme_path(group)), None)
-        if signed is not None:
+        signed = next((d for d in documents if group is not None and d.path == programme_path(group)), None)
+        if signed is not None and group is not None:
             try:
                 programme, content = self._own_programme(signed.content), signed.content
                 self._format = programme.display(self._binding.display_id).format
@@ -118,8 +127,11 @@ class Inbox:
             )
         return programme
 
-    def _group_for(self, bundle: Bundle) -> str:
-        """The group whose programme names this wall and device; else the one listened to so far. Raises Refused.
+    def _group_for(self, bundle: Bundle) -> tuple[str | None, Refused | None]:
+        """The group whose programme names this wall and device; else the one listened to so far.
+
+        None where there is neither, as before the first publication for this wall and device: then only alerts are
+        taken, and where the bundle has a programme, the second tells why that is not.
 
         Looking before judging keeps a hub from swapping walls: another group's documents are never admitted.
         """
@@ -133,13 +145,10 @@ class Inbox:
             except Refused as error:
                 reason = reason or error
                 continue
-            return match[1]
-        groups = {match[1] for name in bundle.files if (match := _ROLE.match(name))}
-        if not self._group and reason is None and len(groups) == 1:
-            return groups.pop()  # nothing is published yet; alerts may be
+            return match[1], None
         if self._group:
-            return self._group
-        raise reason or Refused("other-display", f"nothing in the bundle is for {self._binding.display_id}")
+            return self._group, None
+        return None, reason
 
     def _alerts(self) -> tuple[LiveAlert, ...]:
         """Every alert that stands, with the file of its picture for this wall."""
@@ -161,12 +170,12 @@ class Inbox:
         return tuple(alerts)
 
     def _placed_picture(self, notice: Notice) -> str:
-        """The file of the picture for this wall's format, else of any: in an emergency a misfit is better than none."""
-        pictures = sorted(notice.alert.pictures, key=lambda picture: picture.format != self._format)
+        """The file of the picture for this wall, else of the nearest size: in an emergency a misfit beats nothing."""
+        pictures = sorted(notice.alert.pictures, key=lambda picture: self._misfit(picture.format))
         if not pictures:
             self._note(f"alert-{notice.alert.id}", f"the alert {notice.alert.id} has no picture to show")
             return ""
-        if pictures[0].format != self._format:
+        if self._format and pictures[0].format != self._format:
             self._note(f"alert-{notice.alert.id}", f"the alert {notice.alert.id} has no picture of {self._format}")
         sha256 = pictures[0].sha256
         path = self._folder / "alerts" / f"{sha256}.png"
@@ -174,6 +183,14 @@ class Inbox:
             path.parent.mkdir(exist_ok=True)
             write_atomically(path, notice.pictures[sha256])
         return str(path)
+
+    def _misfit(self, format: str) -> float:
+        """0 for a picture of this wall's size, more the more it has to be stretched; one of its own format is first."""
+        if format == self._format:
+            return -1.0
+        canvas = (self._canvas.width_px, self._canvas.height_px)
+        own = _size_of(self._format) if self._format else canvas
+        return sum(abs(math.log(have / need)) for have, need in zip(_size_of(format), own, strict=True))
 
     def _tidy(self, kept: set[str]) -> None:
         for path in (self._folder / "alerts").glob("*.png"):
@@ -191,6 +208,12 @@ def open_trust(folder: Path, binding: Binding, clock: Clock) -> Trust:
     home = folder / f"trust-{hashlib.sha256(binding.root).hexdigest()[:16]}"
     home.mkdir(parents=True, exist_ok=True)
     return Trust(home, binding.root, clock, BUILT_AT)
+
+
+def _size_of(format: str) -> tuple[int, int]:
+    """Width and height in pixels of walls of `format`, as ``640x384@30``."""
+    width, height = format.partition("@")[0].split("x")
+    return max(1, int(width)), max(1, int(height))
 
 
 def _claimed_revision(bundle: Bundle | None) -> int:

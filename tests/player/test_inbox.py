@@ -17,10 +17,13 @@ from player.identity import Binding, DeviceIdentity
 from player.inbox import Inbox
 from schedules.alert import AlertLevel, AlertPicture
 from schedules.clock import SystemClock
+from schedules.display import Canvas
 from schedules.programme import Programme
 from tests import builders
 from tests.fakes.hub_simulator import HubSimulator
 from tests.player.rig import PNG
+
+CANVAS = Canvas(500, 260)
 
 
 class Box:
@@ -36,7 +39,9 @@ class Box:
 
     def opened(self) -> Inbox:
         binding = Binding("tugu", self.hub.repository.bootstrap_root())
-        return Inbox(self.folder, binding, tell=self.told.append, faults=self.faults, clock=SystemClock())
+        return Inbox(
+            self.folder, binding, tell=self.told.append, faults=self.faults, clock=SystemClock(), canvas=CANVAS
+        )
 
     def programme(self, group: str = "utama", wall: str = "tugu", **changes: object) -> Programme:
         display = builders.wall(wall, fingerprint=self.device_id, groups=(group,))
@@ -82,10 +87,11 @@ def test_a_hub_cannot_swap_walls(box: Box) -> None:
 
 def test_a_programme_that_leaves_this_wall_out_is_refused(box: Box) -> None:
     box.hub.publish(box.programme(wall="lain"))
-    (refusal,) = box.receive()
+    refusal, after = box.receive()
     assert isinstance(refusal, Refusal)
     assert refusal.rule == "other-display"
     assert "does not name the wall tugu" in refusal.detail
+    assert after == Delivered(None, b"", (), whole=False)
 
 
 def test_a_programme_that_leaves_this_wall_out_later_is_refused_with_its_revision(box: Box) -> None:
@@ -108,30 +114,54 @@ def test_what_is_no_bundle_is_refused(box: Box, message: bytes) -> None:
     assert isinstance(refusal, Refusal)
 
 
-def test_alerts_come_with_a_picture_for_this_wall_even_before_the_first_programme(box: Box) -> None:
+def raise_alert(box: Box, *formats: str) -> dict[str, bytes]:
+    """An alert with a picture for walls of each format; the pictures by format."""
     now = datetime.now(UTC)  # noqa: TID251  signatures are judged in real time
-    own, other = PNG + b"own", PNG + b"other"
-    pictures = tuple(
-        AlertPicture(shape, hashlib.sha256(data).hexdigest())
-        for shape, data in (("512x256@30", other), ("640x384@30", own))
-    )
-    times = {"issued_at": now, "effective": now, "expires": now + timedelta(hours=1)}
-    alert = builders.alert(level=AlertLevel.AWAS, pictures=pictures, **times)
-    box.hub.raise_alert(alert, {hashlib.sha256(data).hexdigest(): data for data in (own, other)}, push=False)
+    data = {shape: PNG + shape.encode() for shape in formats}
+    pictures = tuple(AlertPicture(shape, hashlib.sha256(png).hexdigest()) for shape, png in data.items())
+    ends = now + timedelta(hours=1)
+    alert = builders.alert(level=AlertLevel.AWAS, pictures=pictures, issued_at=now, effective=now, expires=ends)
+    box.hub.raise_alert(alert, {hashlib.sha256(png).hexdigest(): png for png in data.values()}, push=False)
+    return data
+
+
+def picture_shown(event: Event) -> bytes:
+    assert isinstance(event, Delivered)
+    (live,) = event.alerts
+    return Path(live.picture).read_bytes()
+
+
+def test_alerts_come_with_a_picture_for_this_wall_even_before_the_first_programme(box: Box) -> None:
+    data = raise_alert(box, "1920x1080@60", "512x256@30", "640x384@30", "0x0@0")
     (delivered,) = box.receive()
-    assert isinstance(delivered, Delivered)
-    (live,) = delivered.alerts
-    assert Path(live.picture).read_bytes() in (own, other)
+    assert picture_shown(delivered) == data["512x256@30"], "the nearest to the canvas, while the format is unknown"
+    assert box.faults.sentences(SystemClock().monotonic()) == ()
     box.hub.publish(box.programme())
     *_, delivered = box.receive()
+    assert picture_shown(delivered) == data["640x384@30"]
     assert isinstance(delivered, Delivered)
-    assert Path(delivered.alerts[0].picture).read_bytes() == own
-    assert delivered.alerts[0].alert == alert
-    box.hub.withdraw_alert(alert.id)
+    box.hub.withdraw_alert(delivered.alerts[0].alert.id)
     *_, delivered = box.receive()
     assert isinstance(delivered, Delivered)
     assert delivered.alerts == ()
     assert list((box.folder / "alerts").iterdir()) == []
+
+
+@pytest.mark.parametrize("changes", [{"fingerprint": ""}, {"fingerprint": "ab" * 32}, {"id": "lain"}])
+def test_alerts_are_taken_from_a_bundle_whose_programme_is_for_another_player(
+    box: Box, changes: dict[str, str]
+) -> None:
+    data = raise_alert(box, "640x384@30")
+    programme = box.programme()
+    display = replace(programme.displays[0], **changes)  # type: ignore[arg-type]
+    slots = tuple(replace(slot, display_ids=(display.id,)) for slot in programme.slots)
+    box.hub.publish(replace(programme, displays=(display,), slots=slots))
+    refusal, delivered = box.receive()
+    assert isinstance(refusal, Refusal)
+    assert (refusal.rule, refusal.revision) == ("other-display", programme.revision)
+    assert picture_shown(delivered) == data["640x384@30"]
+    assert isinstance(delivered, Delivered)
+    assert (delivered.programme, delivered.whole) == (None, False)
 
 
 def test_an_alert_without_a_picture_is_kept_and_said(box: Box) -> None:
