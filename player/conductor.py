@@ -89,7 +89,7 @@ class Conductor:
         for event in parts.inbound.drain():
             self._take(event, reading)
         self._fill(reading)
-        self._scenery.set(parts.keeper.want, parts.playback, reading, self._code)
+        self._scenery.set(parts.keeper.want, parts.playback, reading, self._code, self._display_id)
         due = parts.playback.tick(reading)
         for report in parts.keeper.reports():
             self._hear(report, reading)

@@ -21,13 +21,18 @@ class Scenery:
         self._canvas, self._host_name, self._address = canvas, host_name, address
         self._offset_ms = 0
 
-    def set(self, want: Callable[[port.Request], None], playback: Playback, reading: Reading, code: str) -> None:
-        """Tell the stage, where something has changed; the canvas first, as the stage wishes."""
+    def set(
+        self, want: Callable[[port.Request], None], playback: Playback, reading: Reading, code: str, display_id: str
+    ) -> None:
+        """Tell the stage, where something has changed; the canvas first, as the stage wishes.
+
+        `display_id` is the wall this device was given, empty before that; `code` what a person has to type.
+        """
         display = playback.display
         want(port.Arrange(self._canvas_for(display), display.frame_rate if display else 30, playback.has_sound))
         want(port.ClockOffset(self._steady_offset(reading)))
-        name = display.name if display else self._host_name
-        want(port.SlateText(name, self._detail(code, waits=playback.programme is None), code))
+        name = display.name if display else display_id or self._host_name
+        want(port.SlateText(name, self._detail(code, bound=bool(display_id), waits=playback.programme is None), code))
 
     def _canvas_for(self, display: Display | None) -> Canvas:
         """The wall's own canvas, in the place that was given; another size than the wall's wins over all of it."""
@@ -45,12 +50,12 @@ class Scenery:
             self._offset_ms = offset_ms
         return self._offset_ms
 
-    def _detail(self, code: str, *, waits: bool) -> str:
+    def _detail(self, code: str, *, bound: bool, waits: bool) -> str:
         """One line under the name. The public reads it too, so it says nothing of addresses unless told to."""
         if code:
             state = "Ketik kode ini di displayctl untuk menyambungkan layar"
         elif waits:
-            state = "Menunggu jadwal"
+            state = "Terdaftar. Menunggu siaran" if bound else "Belum terdaftar"
         else:
             state = ""
         return " · ".join(part for part in (state, self._address) if part)
