@@ -214,8 +214,10 @@ class Agent:
     def _end(self) -> None:
         self._notices.stopping()
         if self._connection is not None:
-            self._connection.stop()
+            self._connection.ask_to_stop()
         self.conductor.end()
+        if self._connection is not None:
+            self._connection.close()
         self._playlog.close()
         self._rundown.close()
         if self._inbox is not None:

@@ -106,7 +106,9 @@ class Conductor:
 
     def end(self) -> None:
         """End the stage, and record what it showed last."""
-        self._parts.keeper.close()
+        reading = self._parts.time.read()
+        for report in self._parts.keeper.close():
+            self._hear(report, reading)
         self._parts.playlog.stage_lost()
 
     def _adopt(self) -> None:

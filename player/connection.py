@@ -20,7 +20,7 @@ from player.link import Link
 from player.reporter import RecordUploader
 from schedules.clock import Clock
 
-LONGEST_END_S = 3.0
+LONGEST_END_S = 0.25
 WITHOUT_HUB_S = 3600.0
 LOOK_AGAIN_S = 2.0
 UNBOUND_FOR_S = 60.0
@@ -87,13 +87,16 @@ class Connection:
         for name in ("link", "courier", "records"):
             self._wake(name)
 
-    def stop(self) -> None:
-        """End all threads, waiting three seconds at most."""
+    def ask_to_stop(self) -> None:
+        """Let all threads end what they are doing; waits for nothing."""
         self._cache.stop()
         if self._hub is not None:
             self._link.stop()
         for carrier in self._carriers:
             carrier.ask_to_stop()
+
+    def close(self) -> None:
+        """Wait for the threads, a fraction of a second at most: whoever still waits for a hub is left behind."""
         ends = self._clock.monotonic() + LONGEST_END_S
         for carrier in self._carriers:
             carrier.join(max(0.0, ends - self._clock.monotonic()))

@@ -80,12 +80,17 @@ class StageKeeper:
         """Seconds until a stage may be started again; 0 while one runs."""
         return 0.0 if self._stage else max(0.0, self._start_again_at - self._clock.monotonic())
 
-    def close(self) -> None:
-        """End the stage for good."""
+    def close(self) -> tuple[port.Report, ...]:
+        """End the stage for good; gives what it reported last, as what was on the screen until then."""
         stage, self._stage = self._stage, None
         self._start_again_at = float("inf")
-        if stage is not None:
-            stage.close()
+        if stage is None:
+            return ()
+        stage.close()
+        try:
+            return tuple(stage.reports())
+        except port.StageClosed:
+            return ()
 
     def _send_all(self) -> None:
         if port.Arrange in self._wanted:
