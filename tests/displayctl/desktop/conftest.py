@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from displayctl.desktop.application import HubFinder, make_application, open_desk
 from displayctl.desktop.desk import Desk
@@ -52,26 +53,44 @@ def hub(furnished: Path, tmp_path: Path) -> Iterator[RunningHub]:
         yield running
 
 
-def open_at(hub: RunningHub, application: QApplication, qtbot: QtBot) -> Iterator[Desk]:
+def wait_until(application: QApplication, condition: Callable[[], bool], seconds: float = 15) -> None:
+    """Let Qt work until `condition`; for fixtures that outlive a test and its qtbot."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, f"not within {seconds} s"
+        application.processEvents()
+        time.sleep(0.005)
+
+
+@contextmanager
+def opened_desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    """A desk on `hub` that has read everything."""
     make_application()
-    finder = HubFinder(hub.installation, hub.url)
-    with open_desk(application, hub.installation, finder) as desk:
-        qtbot.waitUntil(lambda: desk.catalogue.loaded, timeout=10_000)
+    with open_desk(application, hub.installation, HubFinder(hub.installation, hub.url)) as desk:
+        wait_until(application, lambda: desk.catalogue.loaded)
         yield desk
 
 
-@pytest.fixture
-def desk(hub: RunningHub, application: QApplication, qtbot: QtBot) -> Iterator[Desk]:
-    yield from open_at(hub, application, qtbot)
-
-
-@pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> Iterator[MainWindow]:
+@contextmanager
+def opened_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    """The window of a desk, as large as the smallest common screen."""
     made = MainWindow(desk)
     made.resize(1366, 768)
     made.show()
-    qtbot.waitUntil(lambda: bool(desk.drafts.programmes), timeout=10_000)
+    wait_until(application, lambda: bool(desk.drafts.programmes))
     yield made
-    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
+    wait_until(application, lambda: desk.tasks.under_way == 0)
     made.close()
     made.deleteLater()
+
+
+@pytest.fixture
+def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(hub, application) as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    with opened_window(desk, application) as opened:
+        yield opened

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.models import Part, PartKind
@@ -16,8 +21,44 @@ from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.widgets.week_canvas import WeekCanvas
 from schedules.codec import slot_from_dict, slot_to_dict
 from schedules.slot import Slot
+from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
 from tests.displayctl.hub.ground import add_slot
-from tests.fakes.hub_in_thread import RunningHub
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+
+
+@pytest.fixture(scope="module")
+def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    """One hub for all of these tests, since each leaves it without slots."""
+    folder = tmp_path_factory.mktemp("schedule") / "office"
+    shutil.copytree(furnished, folder)
+    with hub_in_thread(folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(hub, application) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def shared_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    with opened_window(desk, application) as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(shared_window: MainWindow, hub: RunningHub, desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    yield shared_window
+    page = schedule(shared_window)
+    page.show_view(0)
+    page.pick("")
+    page.go_today()
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+    desk.edits.stack.clear()
+    for part in hub.client.parts(PartKind.SLOT):
+        hub.client.delete_part(PartKind.SLOT, part.id, part.version)
+    wait_until(application, lambda: not desk.catalogue.slots and desk.tasks.under_way == 0)
 
 
 def schedule(window: MainWindow) -> SchedulePage:

@@ -20,7 +20,7 @@ from displayctl.desktop.application import HubFinder, make_application, open_des
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import PAGES, MainWindow
 from displayctl.desktop.tasks import Tasks
-from tests.displayctl.desktop.conftest import open_at
+from tests.displayctl.desktop.conftest import opened_desk
 from tests.displayctl.hub.ground import add_slot
 from tests.fakes.hub_in_thread import RunningHub
 
@@ -101,7 +101,7 @@ def _named(made: QWidget) -> str:
 def test_an_empty_installation_says_what_to_do_first(
     empty_hub: RunningHub, application: QApplication, qtbot: QtBot
 ) -> None:
-    for desk in open_at(empty_hub, application, qtbot):
+    with opened_desk(empty_hub, application) as desk:
         window = MainWindow(desk)
         qtbot.addWidget(window)
         window.show()
