@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PIL import Image
 
 from displayctl.api.models import PartKind
 from schedules.clock import SystemClock
@@ -24,7 +25,7 @@ from schedules.playlist import AssetKind, Playlist, PlaylistEntry
 from schedules.programme import Programme
 from schedules.recurrence import Recurrence
 from schedules.slot import Slot
-from tests.fakes.marked_media import write_clip, write_picture
+from tests.fakes.marked_media import read_mark, write_clip, write_picture
 from tests.fakes.office import Office, Seen, Wall, wait_for
 
 pytestmark = [pytest.mark.wall, pytest.mark.timeout(180)]
@@ -166,6 +167,22 @@ def test_from_an_operators_click_to_pixels_on_two_walls_and_on_when_all_else_fai
     assert compare_with_command(office, taman, look(taman, programme, library), library) == "khusus"
     assert compare_with_command(office, tugu, look(tugu, programme, library), library) == "loop"
 
+    # A screenshot through hub and player is what stands on the wall.
+    target = tmp_path / "tugu.png"
+    assert office.command("fleet", "screenshot", "Tugu Adipura", "--output", str(target)).returncode == 0
+    with Image.open(target) as picture:
+        mark = read_mark(picture)
+    assert mark is not None
+    assert mark.item in (1, 2, 3)
+
+    # An emergency takes both walls, and gives them back where they are by now.
+    raised = json.loads(office.command("alert", "raise", "Gempa bumi", "--body", "Jauhi pantai.", "--json").stdout)
+    for wall in walls:
+        wait_for("the emergency", lambda wall=wall: is_red(wall.picture()) or None, office.programs, seconds=10)
+    assert office.command("alert", "cancel", raised["id"]).returncode == 0
+    for wall in walls:
+        look(wall, programme, library)
+
     # Power cut: the hub and both players are gone. The players come back alone, in the middle of their items.
     # Another program may hold a busy machine up; one of three power cuts has to show how quick it is.
     office.kill_hub()
@@ -181,6 +198,12 @@ def test_from_an_operators_click_to_pixels_on_two_walls_and_on_when_all_else_fai
     office.start_hub()
     report = wait_for("play records of both walls", lambda: _proof(office), office.programs, seconds=60)
     assert report == {TUGU.id, TAMAN.id}
+
+
+def is_red(picture: Image.Image) -> bool:
+    """Whether red has most of the wall, as it has in a warning of the highest level."""
+    red, green, blue = (sum(band.histogram()[value] * value for value in range(256)) for band in picture.split())
+    return red > 2 * green and red > 2 * blue
 
 
 def power_cut(office: Office, walls: tuple[Wall, ...], programme: Programme, library: Library) -> float:
