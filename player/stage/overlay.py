@@ -13,6 +13,9 @@ from player.stage.port import Overlay, OverlayMode
 from player.stage.test_pattern import bar_at, draw_test_pattern
 
 DRILL_TEXT = "LATIHAN"
+_DRILL_GROUND, _DRILL_INK = QColor(255, 196, 0), QColor(0, 0, 0)
+_DRILL_WORD_WIDTH = 7
+"""How many times as wide as high the word is, and the space after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +29,28 @@ class Alert:
 
 def ready_alert(overlay: Overlay, picture: QImage, size: QSize) -> Alert:
     """Fit `picture` to a canvas of `size`: all of it, or its lower edge. May be called on any thread."""
-    if overlay.mode is OverlayMode.TAKEOVER:
-        image, place = fit_picture(picture, size), QRect(0, 0, size.width(), size.height())
-    else:
-        wide = picture.scaledToWidth(size.width(), Qt.TransformationMode.SmoothTransformation)
-        image = wide if picture.width() != size.width() else picture
-        image = image.convertToFormat(QImage.Format.Format_RGB32)
-        high = min(image.height(), size.height())
-        place = QRect(0, size.height() - high, size.width(), high)
-    if overlay.drill:
-        image = image.copy()
-        _mark_as_drill(image)
+    band_px = min(max(12, size.height() // 9), size.height() // 3) if overlay.drill else 0
+    high = size.height()
+    if overlay.mode is OverlayMode.BANNER:
+        high = min(high, band_px + max(1, round(picture.height() * size.width() / picture.width())))
+    place = QRect(0, size.height() - high, size.width(), high)
+    image = _framed_as_drill(picture, place.size(), band_px) if band_px else fit_picture(picture, place.size())
     return Alert(overlay, image, place)
+
+
+def _framed_as_drill(picture: QImage, size: QSize, band_px: int) -> QImage:
+    """The whole of `picture` below a band that says it is a drill, so that neither hides the other."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(_DRILL_GROUND)
+    band = QRect(0, 0, size.width(), band_px)
+    rest = QSize(size.width(), size.height() - band_px)
+    scaled = picture.scaled(rest, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    painter = QPainter(image)
+    times = max(1, band.width() // (_DRILL_WORD_WIDTH * band_px))
+    write(painter, band, " · ".join([DRILL_TEXT] * times), _DRILL_INK, bold=True)
+    painter.drawImage((rest.width() - scaled.width()) // 2, band_px, scaled)
+    painter.end()
+    return image
 
 
 @dataclass(slots=True)
@@ -86,14 +99,6 @@ class Layers:
             painter.fillRect(bar_at(refresh, self.size), Qt.GlobalColor.white)
         if self.label is not None:
             painter.drawImage(0, 0, self.label)
-
-
-def _mark_as_drill(image: QImage) -> None:
-    painter = QPainter(image)
-    band = QRect(0, 0, image.width(), max(12, image.height() // 7))
-    painter.fillRect(band, QColor(255, 196, 0))
-    write(painter, band, f"{DRILL_TEXT} · {DRILL_TEXT} · {DRILL_TEXT}", QColor(0, 0, 0), bold=True)
-    painter.end()
 
 
 def _draw_label(size: QSize, text: str) -> QImage:

@@ -119,7 +119,7 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A picture file above everything; an empty `path` takes it away. `drill` writes LATIHAN across it.
+    """A picture file above everything; an empty `path` takes it away. With `drill` a band says LATIHAN above it.
 
     The programme runs on underneath. Reported like an item, with `Presented`, when it is taken away or replaced.
     """
