@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -33,6 +34,8 @@ from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.uploads import Uploads
 from displayctl.errors import DeskError
 from schedules.clock import Clock, SystemClock
+
+SIGNAL_CHECK_MS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,30 @@ def show_window(desk: Desk, options: Options) -> MainWindow:
     return window
 
 
+@contextlib.contextmanager
+def _ended_by_signals(application: QApplication) -> Iterator[None]:
+    """SIGINT and SIGTERM close the window in order, so that a hub started here is stopped too."""
+
+    def end(number: int, frame: object) -> None:
+        application.quit()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    # Python looks at signals between its own instructions only; this gives it some.
+    pulse = QTimer()
+    pulse.timeout.connect(_nothing)
+    pulse.start(SIGNAL_CHECK_MS)
+    try:
+        yield
+    finally:
+        pulse.stop()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _nothing() -> None:
+    return None
+
+
 def run(options: Options) -> int:
     """Open the desktop and stay until its window is closed; the exit code of the program."""
     installation = find_installation(options.data)
@@ -178,7 +205,8 @@ def run(options: Options) -> int:
                 desk.preferences.language = options.language
                 desk.language.speak(options.language)
             window = show_window(desk, options)
-            code = application.exec()
+            with _ended_by_signals(application):
+                code = application.exec()
             window.close()
             window.deleteLater()
             return code
