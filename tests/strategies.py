@@ -1,4 +1,7 @@
-"""Hypothesis strategies for whole, valid schedule values."""
+"""Hypothesis strategies for whole, valid schedule values.
+
+Drawing costs more than what is tested with it, so what is drawn often is built once, here, and drawn in few choices.
+"""
 
 from __future__ import annotations
 
@@ -30,46 +33,48 @@ RULES = (
     "FREQ=MONTHLY;BYDAY=-1MO",
 )
 
-ids = st.from_regex(r"\A[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?\Z")
+ids = st.text("abc019-", min_size=1, max_size=10).map(lambda drawn: drawn.strip("-") or "a")
 names = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), min_size=1, max_size=40).filter(
     lambda name: bool(name.strip())
 )
 days = st.dates(date(2026, 11, 1), date(2026, 12, 31))
-sha256s = st.from_regex(r"\A[0-9a-f]{64}\Z")
+sha256s = st.binary(min_size=32, max_size=32).map(bytes.hex)
 instants = st.datetimes(datetime(1971, 1, 1), datetime(2190, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 seconds = st.integers(1, 60).map(lambda count: timedelta(seconds=count))
 quarters = st.builds(time, st.integers(0, 23), st.sampled_from((0, 15, 30, 45)))
+_SATURDAY = datetime(2026, 11, 21, tzinfo=UTC)
+near = st.integers(0, 4 * 288).map(lambda count: _SATURDAY + count * timedelta(minutes=5))
+"""Instants on a whole five minutes within some days of the tests' week."""
+_some_weekdays = st.sets(st.sampled_from(EVERY_DAY), min_size=1).map(lambda drawn: tuple(sorted(drawn)))
+_hours = st.builds(Hours, quarters, quarters, st.one_of(st.just(EVERY_DAY), _some_weekdays))
+_hours_or_all_day = st.one_of(st.none(), _hours)
+_rules, _rules_or_daily = st.sampled_from(RULES), st.sampled_from(("", "", *RULES))
+_first_days = st.dates(date(2026, 11, 1), date(2026, 11, 24))
+_few_days = st.lists(st.dates(date(2026, 11, 20), date(2026, 11, 26)), max_size=2, unique=True).map(tuple)
+_days_long = st.one_of(st.none(), st.integers(0, 40))
+_durations = st.one_of(st.none(), seconds)
+_twice_of_three = st.sampled_from((True, True, False))
+_once_of_three = st.sampled_from((False, False, True))
+_kinds, _sizes = st.sampled_from(AssetKind), st.integers(1, 1 << 40)
+_shares, _volumes = st.integers(1, 5), st.integers(0, 100)
 
-
-def near(start: date = date(2026, 11, 21), days: int = 4) -> st.SearchStrategy[datetime]:
-    """Instants on a whole five minutes within some days of the tests' week."""
-    midnight = datetime.combine(start, time(), UTC)
-    return st.integers(0, days * 288).map(lambda count: midnight + count * timedelta(minutes=5))
-
-
-@st.composite
-def hours(draw: st.DrawFn) -> Hours:
-    weekdays = draw(st.one_of(st.just(set(EVERY_DAY)), st.sets(st.sampled_from(EVERY_DAY), min_size=1)))
-    return Hours(draw(quarters), draw(quarters), tuple(sorted(weekdays)))
-
-
-dayparts = st.builds(Daypart, ids, names, st.lists(hours(), min_size=1, max_size=3).map(tuple))
+dayparts = st.builds(Daypart, ids, names, st.lists(_hours, min_size=1, max_size=3).map(tuple))
 holiday_sets = st.builds(HolidaySet, ids, names, st.lists(days, max_size=5, unique=True).map(tuple))
 
 
 @st.composite
 def recurrences(draw: st.DrawFn, holiday_ids: tuple[str, ...] = ()) -> Recurrence:
-    first = draw(st.dates(date(2026, 11, 1), date(2026, 11, 24)))
-    if draw(st.sampled_from((True, True, False))):
-        return Recurrence(first, date(2026, 12, 31), draw(st.sampled_from(("", "", *RULES))))
+    first = draw(_first_days)
+    if draw(_twice_of_three):
+        return Recurrence(first, date(2026, 12, 31), draw(_rules_or_daily))
     some = st.lists(st.sampled_from(holiday_ids), unique=True, max_size=2) if holiday_ids else st.just([])
-    few_days = st.lists(st.dates(date(2026, 11, 20), date(2026, 11, 26)), max_size=2, unique=True).map(tuple)
+    days_long = draw(_days_long)
     return Recurrence(
         first=first,
-        last=draw(st.one_of(st.none(), st.integers(0, 40).map(lambda n: first + timedelta(days=n)))),
-        rule=draw(st.sampled_from(RULES)),
-        include_dates=draw(few_days),
-        except_dates=draw(few_days),
+        last=None if days_long is None else first + timedelta(days=days_long),
+        rule=draw(_rules),
+        include_dates=draw(_few_days),
+        except_dates=draw(_few_days),
         include_holidays=tuple(draw(some)),
         except_holidays=tuple(draw(some)),
     )
@@ -77,10 +82,10 @@ def recurrences(draw: st.DrawFn, holiday_ids: tuple[str, ...] = ()) -> Recurrenc
 
 @st.composite
 def assets(draw: st.DrawFn) -> Asset:
-    kind = draw(st.sampled_from(AssetKind))
+    kind = draw(_kinds)
     return Asset(
         sha256=draw(sha256s),
-        size_bytes=draw(st.integers(1, 1 << 40)),
+        size_bytes=draw(_sizes),
         kind=kind,
         duration=draw(seconds) if kind is AssetKind.VIDEO else None,
         has_sound=draw(st.booleans()),
@@ -88,120 +93,134 @@ def assets(draw: st.DrawFn) -> Asset:
 
 
 @st.composite
-def entries(draw: st.DrawFn, medium_ids: tuple[str, ...]) -> PlaylistEntry:
-    limits = sorted({draw(near()), draw(near())})
-    valid_from = draw(st.sampled_from([None, None, limits[0]]))
+def entries(draw: st.DrawFn, medium_ids: st.SearchStrategy[str]) -> PlaylistEntry:
+    valid_from = draw(near) if draw(_once_of_three) else None
+    valid_until = draw(near) if draw(_once_of_three) else None
+    if valid_from and valid_until:
+        valid_from, valid_until = min(valid_from, valid_until), max(valid_from, valid_until) + timedelta(minutes=5)
     return PlaylistEntry(
-        medium_id=draw(st.sampled_from(medium_ids)),
-        duration=draw(st.one_of(st.none(), seconds)),
+        medium_id=draw(medium_ids),
+        duration=draw(_durations),
         valid_from=valid_from,
-        valid_until=draw(st.sampled_from([None, None, limits[-1]])) if limits[-1] != valid_from else None,
-        share=draw(st.integers(1, 5)),
-        volume=draw(st.integers(0, 100)),
+        valid_until=valid_until,
+        share=draw(_shares),
+        volume=draw(_volumes),
     )
 
 
-def displays(ids: st.SearchStrategy[str] = ids, zones: tuple[str, ...] = ZONES) -> st.SearchStrategy[Display]:
-    region = st.builds(Region, ids, *[st.integers(0, 100)] * 2, *[st.integers(1, 100)] * 2)
-    canvas = st.builds(
-        Canvas,
-        width_px=st.sampled_from((640, 512)),
-        height_px=st.sampled_from((384, 256)),
-        x_px=st.integers(0, 99),
-        rotation_degrees=st.sampled_from((0, 90, 180, 270)),
-        mask=st.sampled_from([(), ((0, 0), (100, 0), (0, 100))]),
-        regions=st.lists(region, max_size=2, unique_by=lambda r: r.name).map(tuple),
-    )
-    return st.builds(
-        Display,
-        id=ids,
-        name=names,
-        time_zone=st.sampled_from(zones),
-        canvas=canvas,
-        frame_rate=st.sampled_from(FRAME_RATES),
-        fingerprint=st.one_of(st.just(""), sha256s),
-    )
+_regions = st.builds(Region, ids, *[st.integers(0, 100)] * 2, *[st.integers(1, 100)] * 2)
+_canvases = st.builds(
+    Canvas,
+    width_px=st.sampled_from((640, 512)),
+    height_px=st.sampled_from((384, 256)),
+    x_px=st.integers(0, 99),
+    rotation_degrees=st.sampled_from((0, 90, 180, 270)),
+    mask=st.sampled_from([(), ((0, 0), (100, 0), (0, 100))]),
+    regions=st.lists(_regions, max_size=2, unique_by=lambda region: region.name).map(tuple),
+)
+displays = st.builds(
+    Display,
+    id=st.just("wall"),
+    name=names,
+    time_zone=st.sampled_from(ZONES),
+    canvas=_canvases,
+    frame_rate=st.sampled_from(FRAME_RATES),
+    fingerprint=st.one_of(st.just(""), sha256s),
+)
+_assets = assets()
+_exception_days = st.lists(st.dates(date(2026, 11, 21), date(2026, 11, 25)), min_size=1, max_size=2, unique=True)
+_exceptions = st.lists(st.builds(DisplayException, st.just("wall"), _exception_days.map(tuple)), max_size=1).map(tuple)
+_priorities, _per_hour = st.sampled_from((30, 50, 70)), st.sampled_from((1, 2, 3, 4, 6, 12, 30))
 
 
 @st.composite
-def slots(draw: st.DrawFn, id: str, programme: dict[str, Any], kinds: tuple[SlotKind, ...]) -> Slot:
-    kind = draw(st.sampled_from(kinds))
-    daypart_ids = [daypart.id for daypart in programme["dayparts"]]
-    daypart_id = draw(st.sampled_from([None, *daypart_ids]))
-    few_days = st.lists(st.dates(date(2026, 11, 21), date(2026, 11, 25)), min_size=1, max_size=2, unique=True)
-    exception = st.builds(DisplayException, st.just(programme["displays"][0].id), few_days.map(tuple))
+def slots(draw: st.DrawFn, id: str, programme: dict[str, Any], kinds: st.SearchStrategy[SlotKind]) -> Slot:
+    kind = draw(kinds)
+    daypart_id = draw(st.sampled_from([None, *(daypart.id for daypart in programme["dayparts"])]))
     return Slot(
         id=id,
-        name=draw(names),
+        name=programme["displays"][0].name,
         playlist_id=draw(st.sampled_from([playlist.id for playlist in programme["playlists"]])),
-        display_ids=tuple(display.id for display in programme["displays"]),
+        display_ids=("wall",),
         recurrence=draw(recurrences(tuple(holidays.id for holidays in programme["holidays"]))),
-        created_at=draw(near()),
-        hours=None if daypart_id else draw(st.one_of(st.none(), hours())),
+        created_at=draw(near),
+        hours=None if daypart_id else draw(_hours_or_all_day),
         daypart_id=daypart_id,
-        priority=draw(st.sampled_from((30, 50, 70))),
+        priority=draw(_priorities),
         kind=kind,
-        plays_per_hour=draw(st.sampled_from((1, 2, 3, 4, 6, 12, 30))) if kind is SlotKind.INTERRUPT else None,
-        exceptions=draw(st.lists(exception, max_size=1).map(tuple)),
+        plays_per_hour=draw(_per_hour) if kind is SlotKind.INTERRUPT else None,
+        exceptions=draw(_exceptions),
     )
+
+
+_three_of_four, _least_entries = st.sampled_from((True, True, True, False)), st.sampled_from((1, 1, 1, 0))
+_few_dayparts, _few_holidays = st.lists(dayparts, max_size=1).map(tuple), st.lists(holiday_sets, max_size=1).map(tuple)
+_how_many_slots = st.sampled_from((5, 4, 3, 2, 1, 0))
+_ends = st.one_of(*[st.just(datetime(2028, 1, 1, tzinfo=UTC))] * 3, near)
 
 
 @st.composite
 def programmes(
     draw: st.DrawFn,
     kinds: tuple[SlotKind, ...] = tuple(SlotKind),
-    zones: tuple[str, ...] = ZONES,
     arrangements: tuple[Arrangement, ...] = tuple(Arrangement),
 ) -> Programme:
     """A programme with one wall, ``wall``, whose slots crowd the days around 22 November 2026."""
-    display = draw(displays(st.just("wall"), zones))
-    right = st.builds(Rendition, st.just(display.format), assets())
-    wrong = st.builds(Rendition, st.just("1x1@1"), assets())
-    renditions = st.one_of(right, right, right, wrong).map(lambda rendition: (rendition,))
-    media = tuple(Medium(f"m{n}", draw(names), draw(renditions)) for n in range(draw(st.integers(1, 4))))
-    some = entries(tuple(medium.id for medium in media))
-    entry_lists = st.lists(some, min_size=draw(st.sampled_from((1, 1, 1, 0))), max_size=4).map(tuple)
+    display, name = draw(displays), draw(names)
+    media = tuple(
+        Medium(f"m{n}", name, (Rendition(display.format if draw(_three_of_four) else "1x1@1", draw(_assets)),))
+        for n in range(draw(st.integers(1, 4)))
+    )
+    some = entries(st.sampled_from([medium.id for medium in media]))
+    entry_lists = st.lists(some, min_size=draw(_least_entries), max_size=4).map(tuple)
     playlists = tuple(
-        Playlist(f"p{n}", draw(names), draw(entry_lists), draw(st.sampled_from(arrangements)))
+        Playlist(f"p{n}", name, draw(entry_lists), draw(st.sampled_from(arrangements)))
         for n in range(draw(st.integers(1, 3)))
     )
     fields: dict[str, Any] = {
         "displays": (display,),
         "media": media,
         "playlists": playlists,
-        "dayparts": tuple(draw(st.lists(dayparts, max_size=1))),
-        "holidays": tuple(draw(st.lists(holiday_sets, max_size=1))),
+        "dayparts": draw(_few_dayparts),
+        "holidays": draw(_few_holidays),
     }
-    fields["slots"] = tuple(
-        draw(slots(f"s{n}", fields, kinds)) for n in range(draw(st.sampled_from((5, 4, 3, 2, 1, 0))))
-    )
+    any_kind = st.sampled_from(kinds)
+    fields["slots"] = tuple(draw(slots(f"s{n}", fields, any_kind)) for n in range(draw(_how_many_slots)))
     return Programme(
         group="utama",
-        revision=draw(st.integers(0, 1 << 40)),
+        revision=draw(_sizes),
         made_at=draw(instants),
-        valid_until=draw(st.one_of(*[st.just(datetime(2028, 1, 1, tzinfo=UTC))] * 3, near())),
+        valid_until=draw(_ends),
         filler_id=draw(st.sampled_from([None, playlists[0].id])),
         slate_id=draw(st.sampled_from([None, media[0].id])),
         **fields,
     )
 
 
+_pictures = st.lists(
+    st.builds(AlertPicture, st.sampled_from(FORMATS), sha256s), max_size=2, unique_by=lambda picture: picture.format
+).map(tuple)
+_minutes = st.integers(1, 3000).map(lambda count: count * timedelta(minutes=1))
+
+
 @st.composite
 def alerts(draw: st.DrawFn, ids: st.SearchStrategy[str] = ids) -> Alert:
-    effective = draw(near())
-    picture = st.builds(AlertPicture, st.sampled_from(FORMATS), sha256s)
+    effective = draw(near)
     return Alert(
         id=draw(ids),
         headline=draw(names),
         level=draw(st.sampled_from(AlertLevel)),
-        issued_at=draw(near()),
+        issued_at=draw(near),
         effective=effective,
-        expires=effective + draw(st.integers(1, 3000)) * timedelta(minutes=1),
+        expires=effective + draw(_minutes),
         display_ids=draw(st.sampled_from([(), ("wall",), ("other",)])),
         supersedes=tuple(draw(st.lists(ids, max_size=2))),
-        pictures=tuple(draw(st.lists(picture, max_size=2, unique_by=lambda p: p.format))),
+        pictures=draw(_pictures),
         drill=draw(st.booleans()),
     )
+
+
+_ids_or_none, _sha256s_or_none = st.one_of(st.just(""), ids), st.one_of(st.just(""), sha256s)
 
 
 @st.composite
@@ -213,11 +232,11 @@ def play_records(draw: st.DrawFn) -> PlayRecord:
         kind=draw(st.sampled_from(ShowingKind)),
         starts=starts,
         ends=ends,
-        revision=draw(st.integers(0, 1 << 40)),
-        slot_id=draw(st.one_of(st.just(""), ids)),
-        medium_id=draw(st.one_of(st.just(""), ids)),
-        sha256=draw(st.one_of(st.just(""), sha256s)),
-        presented=draw(st.integers(0, 1 << 40)),
+        revision=draw(_sizes),
+        slot_id=draw(_ids_or_none),
+        medium_id=draw(_ids_or_none),
+        sha256=draw(_sha256s_or_none),
+        presented=draw(_sizes),
     )
 
 

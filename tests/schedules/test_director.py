@@ -133,7 +133,7 @@ def test_it_says_until_when_the_answer_holds() -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(strategies.alerts(st.sampled_from("abc")), max_size=4, unique_by=lambda a: a.id), strategies.near())
+@given(st.lists(strategies.alerts(st.sampled_from("abc")), max_size=4, unique_by=lambda a: a.id), strategies.near)
 def test_nothing_changes_before_the_next_change(alerts: list[Alert], instant: object) -> None:
     showing = direct(WEEK, alerts, instant)  # type: ignore[arg-type]
     last = direct(WEEK, alerts, showing.until - timedelta(microseconds=1))

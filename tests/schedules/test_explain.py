@@ -183,7 +183,7 @@ def test_after_the_end_of_the_programme_that_is_the_reason() -> None:
 
 
 @settings(max_examples=15, deadline=None)
-@given(strategies.programmes(), strategies.near())
+@given(strategies.programmes(), strategies.near)
 def test_every_slot_is_either_the_winner_or_a_loser_and_the_answer_is_the_directors(
     plan: Programme, instant: object
 ) -> None:

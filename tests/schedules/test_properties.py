@@ -88,7 +88,7 @@ def airtime(programme: Programme, slot_id: str, span: Span) -> timedelta:
     return sum((segment.span.length for segment in segments if segment.slot_id == slot_id), timedelta(0))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(strategies.programmes(kinds=(SlotKind.LOOP,), arrangements=(Arrangement.FIXED,)))
 def test_every_minute_plays_what_the_oracle_says(programme: Programme) -> None:
     compilation = compile_programme(programme, "wall", Span(START, START + timedelta(days=2)))
@@ -117,7 +117,7 @@ def test_overlaps_name_who_is_on_the_wall_instead(programme: Programme, span: Sp
                 assert segment.slot_id == overlap.winner_id != overlap.loser_id
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(strategies.programmes(arrangements=(Arrangement.FIXED,)))
 def test_interrupts_play_where_a_loop_run_second_by_second_has_them(programme: Programme) -> None:
     span = Span(START + timedelta(hours=27), START + timedelta(hours=36))
