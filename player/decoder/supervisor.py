@@ -41,6 +41,7 @@ class DecoderProcess:
         self._sound = sound
         self._process: subprocess.Popen[bytes] | None = None
         self._closing = threading.Event()
+        self._condemned = False
         self._born = time.monotonic()
         self._thread = threading.Thread(target=self._carry, daemon=True, name="decoder")
         self._thread.start()
@@ -89,7 +90,7 @@ class DecoderProcess:
 
     def silent(self, now_ns: int) -> bool:
         """Whether a decoder that is up has not beaten for a second, or one that was started never came up."""
-        if self._process is None:
+        if self._process is None or self._condemned:
             return False
         if self.ring[Word.BOOTED] != 1:
             return time.monotonic() - self._born > BOOT_SECONDS
@@ -98,6 +99,7 @@ class DecoderProcess:
     def kill(self) -> None:
         """End the process now; the thread starts another."""
         if process := self._process:
+            self._condemned = True
             self.ring[Word.BOOTED] = 0
             process.kill()
 
@@ -137,4 +139,5 @@ class DecoderProcess:
         )
         os.set_blocking(cast(IO[bytes], process.stdin).fileno(), False)
         self.life += 1
+        self._condemned = False
         self._process = process

@@ -22,13 +22,14 @@ from player.stage.wall_clock import WallClock
 
 S = 1_000_000_000
 AHEAD_NS = 2 * S
-PREPARE_LIMIT_NS = 3 * S // 2
+PREPARE_LIMIT_NS = S
 STILL_NS = S // 4
 HEAVY_NS = S // 2
 HEAVY_FOR_NS = 600 * S
 _GO_MARGIN_NS = 2_000_000
 _LEAST_LEAD_NS = 60_000_000
 _MOST_TRIES = 5
+_OVERSLEPT_NS = S // 10
 _MOST_HEAVY = 1000
 
 
@@ -84,12 +85,17 @@ class Lookahead:
     _heavy_until_ns: dict[str, int] = field(default_factory=dict)
     _starving_since_ns: int = 0
     _preroll_ns: int = 150_000_000
+    _ticked_ns: int = 0
+    _awake_since_ns: int = 0
 
     def __post_init__(self) -> None:
         self.decks = tuple(Deck(decoder) for decoder in self.decoders)
 
     def tick(self, now_ns: int, reel: Reel) -> None:
         """Bring the decks forward to `now_ns` (monotonic)."""
+        if now_ns - self._ticked_ns > _OVERSLEPT_NS:
+            self._awake_since_ns = now_ns  # the whole machine may have stood still: no decoder is judged by that time
+        self._ticked_ns = now_ns
         wanted = self._wanted(now_ns, reel)
         names = {lap.name: lap for lap in wanted}
         self._refused &= set(names)
@@ -167,7 +173,7 @@ class Lookahead:
         if not free and urgent:
             free = sorted(up, key=lambda deck: -deck.engaged.lap.starts_ns if deck.engaged else 0)[:1]
         if free and self._fit_to_play(lap, now_ns):
-            self._engage(free[0], lap, now_ns, self._preroll_ns * 5 // 4 + 40_000_000)
+            self._engage(free[0], lap, now_ns, self._allowance_ns)
 
     def _fit_to_play(self, lap: Lap, now_ns: int) -> bool:
         path = lap.cue.path
@@ -202,6 +208,11 @@ class Lookahead:
             volume=cue.volume if self.sound and cue.sound else None,
         )
 
+    @property
+    def _allowance_ns(self) -> int:
+        """How long a deck is given to be ready, when it has to enter an item in its middle."""
+        return self._preroll_ns * 5 // 4 + 40_000_000
+
     def _is_heavy(self, path: str, now_ns: int) -> bool:
         return now_ns < self._heavy_until_ns.get(path, 0)
 
@@ -223,7 +234,10 @@ class Lookahead:
             self._arm(deck, engaged, now_ns, took_ns=ring[Word.PREPARED_NS] - engaged.ordered_ns)
             return
         broken = ring[Word.TOKEN] == engaged.token and (ring[Word.FAILED] or ring[Word.ENDED_NS])
-        if broken or now_ns - engaged.ordered_ns > PREPARE_LIMIT_NS:
+        timed_out = now_ns - max(engaged.ordered_ns, self._awake_since_ns) > PREPARE_LIMIT_NS
+        if timed_out and not broken and engaged.tries == 1:
+            self._engage(deck, engaged.lap, now_ns, self._allowance_ns, engaged.tries + 1)
+        elif timed_out or broken:
             deck.engaged = None
             self._note_failure(engaged.lap, now_ns)
             self._refuse(FaultKind.MEDIUM_BROKEN, engaged.lap, "has no picture that can be decoded; replace the file")
@@ -250,7 +264,7 @@ class Lookahead:
     def _watch(self, deck: Deck, now_ns: int) -> None:
         """End a decoder that is silent or gives no frames when they are due; notice one that is gone."""
         engaged, decoder = deck.engaged, deck.decoder
-        if decoder.silent(now_ns):
+        if now_ns - self._awake_since_ns > STILL_NS and decoder.silent(now_ns):
             halted = decoder.is_halted
             decoder.kill()
             if engaged is None:
@@ -262,7 +276,7 @@ class Lookahead:
             return
         elif not decoder.up or decoder.life != engaged.life:
             self._lose(deck, engaged, "was lost", now_ns, guilty=not (decoder.was_ended and engaged.armed))
-        elif engaged.armed and _stands_still(deck.ring, engaged, now_ns):
+        elif engaged.armed and _stands_still(deck.ring, engaged, self._awake_since_ns, now_ns):
             halted = decoder.is_halted
             decoder.kill()
             self._lose(deck, engaged, "gave no more frames", now_ns, guilty=not halted)
@@ -291,7 +305,7 @@ class Lookahead:
         self.on_fault(Fault(kind, lap.cue.token, f"{lap.cue.path} {detail}"))
 
 
-def _stands_still(ring: Ring, engaged: Engagement, now_ns: int) -> bool:
+def _stands_still(ring: Ring, engaged: Engagement, awake_since_ns: int, now_ns: int) -> bool:
     """Whether frames are due and none comes: for a quarter of a second (or four frames' time if that is longer) from
     a decoder that no longer beats either, for half a second from one that does: it may be short of processor time."""
     rate = engaged.lap.cue.frame_rate or 30.0
@@ -305,4 +319,4 @@ def _stands_still(ring: Ring, engaged: Engagement, now_ns: int) -> bool:
         limit *= 2
     length_ns = engaged.lap.cue.duration_ms * 1_000_000
     decoded_ns = engaged.entry.media_ns + since - engaged.entry.go_ns
-    return now_ns - since > limit and (not length_ns or decoded_ns < length_ns - 4 * S / rate)
+    return now_ns - max(since, awake_since_ns) > limit and (not length_ns or decoded_ns < length_ns - 4 * S / rate)
