@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from displayctl.api.models import (
+    PLURALS,
     AlertInfo,
     AnnouncementChange,
     Approval,
@@ -33,16 +34,6 @@ from displayctl.api.models import (
     Use,
 )
 from displayctl.api.transport import Progress, Transport, file_chunks
-
-SCREENSHOT_TIMEOUT_SECONDS = 15.0
-PLURALS = {
-    PartKind.DISPLAY: "displays",
-    PartKind.PLAYLIST: "playlists",
-    PartKind.DAYPART: "dayparts",
-    PartKind.HOLIDAYS: "holidays",
-    PartKind.SLOT: "slots",
-}
-"""The word of each kind of part in addresses."""
 
 
 class HubClient:

@@ -50,6 +50,16 @@ class PartKind(StrEnum):
     SLOT = "slot"
 
 
+PLURALS = {
+    PartKind.DISPLAY: "displays",
+    PartKind.PLAYLIST: "playlists",
+    PartKind.DAYPART: "dayparts",
+    PartKind.HOLIDAYS: "holidays",
+    PartKind.SLOT: "slots",
+}
+"""The word of each kind of part in addresses."""
+
+
 class Part(Message):
     """One stored part: `value` is its document, `version` grows with each change."""
 

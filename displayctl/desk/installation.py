@@ -7,9 +7,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from displayctl.api.client import HubClient
 from displayctl.errors import DeskTokenMissing, HubNotRunning
+
+if TYPE_CHECKING:
+    from displayctl.api.client import HubClient
 
 DATA_VARIABLE, HUB_VARIABLE, TOKEN_VARIABLE = "DISPLAYCTL_DATA", "DISPLAYCTL_HUB", "DISPLAYCTL_TOKEN"
 LARGEST_SMALL_FILE_BYTES = 4096
@@ -88,6 +91,8 @@ def open_hub(
 
     Nothing is sent yet.
     """
+    from displayctl.api.client import HubClient  # slow to import, and a hub itself needs none
+
     installation = find_installation(data, environment)
     url = find_hub_url(installation, hub, environment)
     if url is None:

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import anyio
-import structlog
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -15,6 +14,7 @@ from content.errors import ContentError
 from displayctl.api.models import Problem
 from displayctl.hub.errors import ServiceError
 from displayctl.hub.limits import BodyLimit
+from displayctl.hub.logs import log
 from displayctl.hub.problems import problem_of
 from displayctl.hub.routes import (
     alerts,
@@ -38,7 +38,6 @@ from schedules.errors import ScheduleError
 UPLOADS_AT_ONCE = 8
 PROBLEM = "application/problem+json"
 _WORDS = {404: "not-found", 405: "invalid", 413: "too-large", 401: "unauthorised", 400: "invalid"}
-log = structlog.get_logger(__name__)
 
 
 def make_app(services: Services, on_ready: Callable[[], None] = lambda: None) -> FastAPI:
@@ -110,7 +109,7 @@ async def _http(request: Request, error: Exception) -> Response:
 
 async def _unknown(request: Request, error: Exception) -> Response:
     # The outermost door of a request: the log has the whole story, the answer says that it was the hub's fault.
-    log.error("request failed", method=request.method, path=request.url.path, exc_info=error)
+    log().error("request failed", method=request.method, path=request.url.path, exc_info=error)
     return _answer(problem_of(error))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import json
-import logging
 import os
 import signal
 import socket
@@ -17,6 +17,7 @@ from displayctl.desk.installation import Installation, find_installation
 from displayctl.errors import AddressRefused, StartRefused
 from displayctl.hub.config import HubConfig, check_loopback
 from displayctl.hub.lock import FolderLock
+from displayctl.hub.logs import set_up_logs
 from schedules.clock import Clock, SystemClock
 
 __all__ = ["HubConfig", "serve"]
@@ -26,7 +27,7 @@ BACKLOG = 1024
 
 def serve(config: HubConfig, clock: Clock | None = None) -> int:
     """Runs a hub until SIGTERM or SIGINT; the exit status. What hinders it from starting is said on standard error."""
-    _write_logs()
+    set_up_logs()
     try:
         with ExitStack() as stack:
             _run(config, clock or SystemClock(), stack)
@@ -47,9 +48,10 @@ def _run(config: HubConfig, clock: Clock, stack: ExitStack) -> None:
     listener = stack.enter_context(_listening(host, config))
     url = f"http://{_spelled(host)}:{listener.getsockname()[1]}"
     stopped = stack.enter_context(_signals_noted())
-    # Imported only now: this takes a second or two, and what refuses a start is known before.
-    from displayctl.hub.server import make_server
-    from displayctl.hub.services import open_services
+    with _nothing_swept():
+        # Imported only now: this takes a second, and what refuses a start is known before.
+        from displayctl.hub.server import make_server
+        from displayctl.hub.services import open_services
 
     services = stack.enter_context(open_services(installation, clock))
     stack.callback(_forget_address, installation)
@@ -94,6 +96,17 @@ def _signals_noted() -> Iterator[list[int]]:
             signal.signal(number, handler)
 
 
+@contextmanager
+def _nothing_swept() -> Iterator[None]:
+    """What is imported stays. Searching it for garbage, again and again while there is more of it, slows a start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def _say_ready(installation: Installation, url: str) -> None:
     """Writes where the hub answers, for desks on this machine, and says it."""
     fresh = installation.hub_file.with_name(installation.hub_file.name + ".new")
@@ -114,19 +127,3 @@ def _spelled(host: str) -> str:
 def _refused(reason: str) -> int:
     sys.stderr.write(f"displayctl hub cannot start: {reason}\n")
     return 1
-
-
-def _write_logs() -> None:
-    """Log lines as JSON on standard error, those of libraries from warnings on."""
-    import structlog
-
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )

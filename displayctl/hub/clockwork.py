@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
@@ -16,6 +15,7 @@ from displayctl.hub.bus import Bus, fact
 from displayctl.hub.enrolments import Enrolments
 from displayctl.hub.fleet import Fleet
 from displayctl.hub.library import Library
+from displayctl.hub.logs import log
 from displayctl.hub.media_info import medium_info
 from displayctl.hub.part_forms import MEDIUM
 from displayctl.hub.publishing import Publishing
@@ -26,7 +26,6 @@ from schedules.clock import Clock
 RECORDS_KEPT = timedelta(days=400)
 RESIGN_EVERY = timedelta(hours=6)
 AFTER_START = timedelta(minutes=2)
-log = structlog.get_logger(__name__)
 
 
 class Clockwork:
@@ -82,9 +81,8 @@ class Clockwork:
         """Runs one job now. What goes wrong is logged and told, and the job comes again at its next time."""
         try:
             self.jobs[name]()
-        except Exception as error:
-            # The outermost door of the clockwork: one failed job must not stop the others.
-            log.exception("clockwork job failed", job=name)
+        except Exception as error:  # noqa: BLE001 - the clockwork's door: one failed job must not stop the others
+            log().exception("clockwork job failed", job=name)
             self._failures[name] = f"the hub's {name} job fails ({error!s:.200}); see its log"
         else:
             self._failures.pop(name, None)

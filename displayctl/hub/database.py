@@ -8,9 +8,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
@@ -20,7 +17,8 @@ from schedules.clock import Clock
 
 DATABASE_NAME = "hub.sqlite"
 BUSY_MILLISECONDS = 10_000
-MIGRATIONS = Path(__file__).parent / "migrations"
+NEWEST_REVISION = "0001"
+"""The revision of this version's tables: the newest of `displayctl.hub.migrations`."""
 
 
 def open_database(path: Path, backups: Path, clock: Clock) -> Engine:
@@ -29,19 +27,21 @@ def open_database(path: Path, backups: Path, clock: Clock) -> Engine:
     An older database is backed up into `backups`, then migrated. Raises NewerDatabase (nothing is touched) where it
     was made by a newer version, DatabaseDamaged where it cannot be read.
     """
+    path.parent.mkdir(parents=True, exist_ok=True)
     found = stored_revision(path)
-    known = {script.revision for script in _scripts().walk_revisions()}
-    if found is not None and found not in known:
+    if found == NEWEST_REVISION:
+        return make_engine(path)
+    from displayctl.hub.migrating import known_revisions, migrate
+
+    if found is not None and found not in known_revisions():
         raise NewerDatabase(
-            f"the database {path} has revision {found}, which this version ({newest_revision()}) does not know: it was "
+            f"the database {path} has revision {found}, which this version ({NEWEST_REVISION}) does not know: it was "
             "made by a newer displayctl; install that version again, or bring back a backup from the backups folder"
         )
-    if found is not None and found != newest_revision():
-        back_up(path, backups, clock.now(), label=f"before-{newest_revision()}")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if found is not None:
+        back_up(path, backups, clock.now(), label=f"before-{NEWEST_REVISION}")
     engine = make_engine(path)
-    if found != newest_revision():
-        migrate(engine)
+    migrate(engine)
     return engine
 
 
@@ -57,23 +57,6 @@ def make_engine(path: Path) -> Engine:
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def migrate(engine: Engine) -> None:
-    """Brings the tables to the newest revision, all or nothing."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    with engine.execution_options(writes=True).begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-
-
-def newest_revision() -> str:
-    """The revision of the tables in this version."""
-    head = _scripts().get_current_head()
-    if head is None:
-        raise RuntimeError(f"no migrations in {MIGRATIONS}; install displayctl again")
-    return head
 
 
 def stored_revision(path: Path) -> str | None:
@@ -99,10 +82,6 @@ def stored_revision(path: Path) -> str | None:
 def _as_json(value: object) -> str:
     # Text stays as people wrote it, so that a search in the database finds it.
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory(str(MIGRATIONS))
 
 
 def _set_pragmas(connection: Any, record: object) -> None:

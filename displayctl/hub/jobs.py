@@ -9,19 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 
-import structlog
-
 from content.errors import Cancelled, ContentError
 from displayctl.api.models import Job, JobState
 from displayctl.hub.bus import Bus, fact
 from displayctl.hub.errors import NoSuchThing, ServiceError
+from displayctl.hub.logs import log
 from schedules.clock import Clock
 from schedules.errors import ScheduleError
 
 MOST_REMEMBERED = 2000
 TOLD_EVERY_SECONDS = 0.25
 ENDED = frozenset({JobState.DONE, JobState.FAILED, JobState.CANCELLED})
-log = structlog.get_logger(__name__)
 
 
 @dataclass(slots=True)
@@ -174,7 +172,6 @@ def _outcome(job_id: str, entry: _Entry) -> dict[str, object]:
         return {"state": JobState.CANCELLED, "message": str(error)}
     except (ContentError, ScheduleError, ServiceError) as error:
         return {"state": JobState.FAILED, "message": str(error)}
-    except Exception as error:
-        # The outermost door of a job: the thread has to live, and a person has to see that something went wrong.
-        log.exception("job failed", job=job_id)
+    except Exception as error:  # noqa: BLE001 - the door of a job: the thread lives, and a person sees what went wrong
+        log().exception("job failed", job=job_id)
         return {"state": JobState.FAILED, "message": f"an error in displayctl itself: {error!r:.200}"}

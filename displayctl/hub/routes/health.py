@@ -7,7 +7,7 @@ from importlib.metadata import version
 from fastapi import APIRouter
 
 from displayctl.api.models import Health
-from displayctl.hub.database import newest_revision
+from displayctl.hub.database import NEWEST_REVISION
 from displayctl.hub.fleet import faults_of
 from displayctl.hub.routes.context import Hub
 
@@ -21,7 +21,7 @@ def health(hub: Hub) -> Health:
     return Health(
         product=PRODUCT,
         version=version(DISTRIBUTION),
-        schema_revision=newest_revision(),
+        schema_revision=NEWEST_REVISION,
         started_at=hub.started_at,
         now=hub.clock.now(),
         players_connected=hub.fleet.connected(),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Response
 
-from displayctl.api.client import PLURALS
-from displayctl.api.models import Batch, Part, PartChange, PartKind
+from displayctl.api.models import PLURALS, Batch, Part, PartChange, PartKind
 from displayctl.hub.routes.context import DeskName, Hub, Id, Version
 
 

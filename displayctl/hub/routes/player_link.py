@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import structlog
 from fastapi import APIRouter, Response, WebSocket
 from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
@@ -12,13 +11,13 @@ from displayctl.hub.accounts import bearer
 from displayctl.hub.dispatch import PlayerLink
 from displayctl.hub.errors import NotAuthorised, NotBound
 from displayctl.hub.heartbeats import READ_MESSAGE, AlertShown, Heartbeat, ReceiptMessage, SaidByPlayer, Screenshot
+from displayctl.hub.logs import log
 from displayctl.hub.problems import problem_of
 from displayctl.hub.routes.context import services_of
 from displayctl.hub.routes.sockets import pour_out
 from displayctl.hub.services import Services
 
 LARGEST_MESSAGE_BYTES = 8 << 20
-log = structlog.get_logger(__name__)
 router = APIRouter()
 
 
@@ -60,7 +59,7 @@ async def _listen(hub: Services, socket: WebSocket, link: PlayerLink) -> None:
         try:
             said = READ_MESSAGE.validate_json(text)
         except ValidationError as error:
-            log.warning("unreadable message", display=link.display_id, error=str(error)[:300])
+            log().warning("unreadable message", display=link.display_id, error=str(error)[:300])
             continue
         await run_in_threadpool(_take, hub, link, said)
 

@@ -19,7 +19,8 @@ from displayctl.api.models import Event, PartKind
 from displayctl.errors import DatabaseDamaged, NewerDatabase
 from displayctl.hub.backups import back_up
 from displayctl.hub.bus import Bus
-from displayctl.hub.database import DATABASE_NAME, newest_revision, open_database, stored_revision
+from displayctl.hub.database import DATABASE_NAME, NEWEST_REVISION, open_database, stored_revision
+from displayctl.hub.migrating import known_revisions
 from displayctl.hub.reports import Reports
 from displayctl.hub.storage import Storage
 from displayctl.hub.tables import Table
@@ -49,7 +50,11 @@ def test_the_migrations_make_exactly_the_tables_of_this_version(path: Path) -> N
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
     engine.dispose()
-    assert stored_revision(path) == newest_revision()
+    assert stored_revision(path) == NEWEST_REVISION
+
+
+def test_the_revision_that_is_known_by_heart_is_that_of_the_migrations() -> None:
+    assert known_revisions()[0] == NEWEST_REVISION
 
 
 def test_a_newer_database_is_refused_and_not_touched(path: Path) -> None:
@@ -76,7 +81,7 @@ def test_an_older_database_is_backed_up_before_it_is_migrated(path: Path) -> Non
         connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
         connection.commit()
     open_database(path, path.parent / "backups", CLOCK).dispose()
-    assert stored_revision(path) == newest_revision()
+    assert stored_revision(path) == NEWEST_REVISION
 
 
 def test_backups_are_whole_and_only_the_newest_are_kept(path: Path) -> None:
@@ -85,7 +90,7 @@ def test_backups_are_whole_and_only_the_newest_are_kept(path: Path) -> None:
     made = [back_up(path, folder, START + timedelta(days=day), kept=3) for day in range(5)]
     back_up(path, folder, START, label="before-0002", kept=3)
     assert sorted(folder.glob("*-daily.sqlite")) == made[-3:]
-    assert stored_revision(made[-1]) == newest_revision()
+    assert stored_revision(made[-1]) == NEWEST_REVISION
     assert not list(folder.glob("*.new*"))
     storage.close()
 

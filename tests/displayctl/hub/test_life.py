@@ -134,3 +134,23 @@ def _following(url: str, token: str) -> Iterator[None]:
     yield
     thread.join(15)
     assert not thread.is_alive()
+
+
+def test_a_hub_that_starts_again_does_without_what_is_slow(tmp_path: Path) -> None:
+    start = """
+import sys
+from pathlib import Path
+from displayctl.desk.installation import Installation
+from displayctl.hub.bootstrap import serve
+from displayctl.hub.server import make_server
+from displayctl.hub.services import open_services
+from schedules.clock import SystemClock
+with open_services(Installation(Path(sys.argv[1])), SystemClock()) as services:
+    make_server(services, print)
+print(" ".join(name for name in sys.modules if "." not in name))
+"""
+    command = [sys.executable, "-c", start, str(tmp_path)]
+    for _ in range(2):
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    slow = {"alembic", "av", "holidays", "httpx2", "numpy", "PIL", "pypdfium2", "rich", "structlog", "vlc"}
+    assert slow & set(answer.stdout.split()) == set()
