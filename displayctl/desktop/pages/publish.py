@@ -196,6 +196,7 @@ class PublishPage(QWidget):
         chip.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = label(f"{change_name(change)} – {change_words(change, zone)}", wrap=True)
         line = row(chip, words, spacing=SPACE_M)
+        line.setAlignment(chip, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
         return column(line, spacing=0)
 

@@ -18,7 +18,7 @@ def change_title(kind: ChangeKind) -> str:
     return {
         ChangeKind.NEW: translate("Changes", "New"),
         ChangeKind.REMOVED: translate("Changes", "Removed"),
-        ChangeKind.MOVED: translate("Changes", "Moved"),
+        ChangeKind.MOVED: translate("Changes", "Other times"),
         ChangeKind.CONTENT: translate("Changes", "New contents"),
     }[kind]
 

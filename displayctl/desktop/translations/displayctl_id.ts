@@ -172,8 +172,8 @@
             <translation>Dihapus</translation>
         </message>
         <message>
-            <source>Moved</source>
-            <translation>Dipindah</translation>
+            <source>Other times</source>
+            <translation>Waktu lain</translation>
         </message>
         <message>
             <source>New contents</source>

@@ -87,7 +87,7 @@ def _hatch(painter: QPainter, geometry: WeekGeometry, rect: QRectF, minutes: tup
 
 
 def _paint_words(painter: QPainter, rect: QRectF, face: BlockFace, colour: QColor, badge: bool) -> None:
-    inner = rect.adjusted(9, 3, -20 if badge else -4, -2)
+    inner = rect.adjusted(9, 3, -20 if badge and rect.width() > 64 else -4, -2)
     if inner.width() < 14:
         return
     bold, plain = _font(bold=True), _font()
@@ -135,7 +135,8 @@ def _note(text: str, letters: QFontMetricsF, width: float) -> str:
 def _paint_badge(painter: QPainter, rect: QRectF) -> None:
     if rect.width() < 20:
         return
-    badge = QRectF(rect.right() - 17, rect.top() + 3, 14, 14)
+    top = rect.top() + 3 if rect.width() > 64 else rect.bottom() - 17
+    badge = QRectF(rect.right() - 17, top, 14, 14)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(COLOURS.warning_soft))
     painter.drawEllipse(badge.adjusted(-1, -1, 1, 1))
