@@ -26,6 +26,7 @@ from content.delivery.roles import (
     group_of,
     metadata_name,
     programme_role,
+    validity,
     wanted_roles,
 )
 from content.delivery.trust_store import Change, RoleRow, TrustStore
@@ -36,7 +37,7 @@ from schedules.span import require_utc
 if TYPE_CHECKING:
     from content.delivery.judge import Accepted, Verdict
 
-_TIME = "time-floor"
+_LATEST, _PASSED = "time-floor", "passed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,16 @@ class Trust:
         return self._store.started_over
 
     def now(self) -> datetime:
-        """The clock's instant, but never before what is known to be past."""
-        return max(self._clock.now(), self.time_floor)
+        """The instant to judge by: the clock's, but never before the one of an earlier admission."""
+        return max(self._clock.now(), self.time_floor, self._store.instant(_LATEST) or self._build_time)
 
     @property
     def time_floor(self) -> datetime:
-        """The latest instant known to be past, whatever the clock says."""
-        return max(self._build_time, self._store.instant(_TIME) or self._build_time)
+        """The latest instant that has certainly passed: two of desk, hub and own clock have said so.
+
+        So a single clock that is wrong, be it this machine's own, never makes the right time look impossible.
+        """
+        return max(self._build_time, self._store.instant(_PASSED) or self._build_time)
 
     def admit(self, bundle: Bundle, group: str | None) -> Admitted:
         """Judge `bundle` for a display of `group`, and make what is right and newer the last known good, durably.
@@ -159,8 +163,8 @@ class Trust:
         files: dict[str, bytes] = {}
         for name, data in self._store.cache().items():
             role = name.rpartition("/")[2].removesuffix(".json").rpartition(".")[2]
-            version = json.loads(data)["signed"]["version"]
-            if role == ROOT or version == accepted.get(role):
+            version = _version_in(data)
+            if version and (role == ROOT or version == accepted.get(role)):
                 files[metadata_name(role, version)] = data
         for document in _documents(rows):
             files[document_name(document.path, hashlib.sha256(document.content).hexdigest())] = document.content
@@ -172,6 +176,8 @@ class Trust:
 
     def _commit(self, verdict: Verdict, group: str | None, now: datetime) -> Admitted:
         known = {row.name: row.version for row in self._store.roles()}
+        desk, hub = _signed_at(verdict.accepted)
+        passed = max(self.time_floor, sorted((desk, hub, self._clock.now()))[1])
         rows = tuple(RoleRow(r.role, r.version, r.expires, r.documents) for r in verdict.accepted)
         with self._store.change() as change:
             change.set_cache(verdict.cache)
@@ -183,7 +189,8 @@ class Trust:
                 for name in known:
                     if group_of(name) not in (None, group):
                         change.drop_role(name)
-            change.set_instant(_TIME, _time_floor(verdict.accepted, now))
+            change.set_instant(_LATEST, max(now, min(desk, hub)))
+            change.set_instant(_PASSED, passed)
         return Admitted(
             documents=_documents(rows),
             versions={row.name: row.version for row in rows},
@@ -197,21 +204,34 @@ def _nothing_left(verdict: Verdict, roles: tuple[str, ...]) -> Refused | None:
     return verdict.refused[roles[0]] if len(verdict.refused) == len(roles) else None
 
 
+def _version_in(data: bytes) -> int:
+    """The version of a role file; 0 where the disk has spoiled it."""
+    try:
+        version = json.loads(data)["signed"]["version"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return 0
+    return version if isinstance(version, int) else 0
+
+
 def _raise_floors(change: Change, accepted: Accepted) -> None:
     for key in {""} if accepted.role == ROOT else accepted.signers:
         change.raise_floor(accepted.role, key, accepted.version)
 
 
-def _time_floor(accepted: tuple[Accepted, ...], now: datetime) -> datetime:
-    """The latest instant known to be past: now, or an instant at which both desk and hub have signed.
+def _signed_at(accepted: tuple[Accepted, ...]) -> tuple[datetime, datetime]:
+    """When a desk has signed last, and when the hub has, by their own clocks.
 
-    Versions are unix seconds. It takes both, so that neither a stolen hub nor a desk whose clock is ahead can push
-    players into a future where everything is expired.
+    Versions are unix seconds, but several signatures within one second count on from there, and so the end of validity
+    is asked too. It takes a second witness to believe either: a stolen hub, or a desk whose clock is ahead, alone must
+    not push players into a future where everything is expired.
     """
-    desk = max(r.version for r in accepted if r.role not in (ROOT, SNAPSHOT, TIMESTAMP))
-    hub = next(r for r in accepted if r.role == TIMESTAMP)
-    signed = min(desk, hub.version)
-    return max(now, datetime.fromtimestamp(signed, UTC)) if signed < hub.expires.timestamp() else now
+    desk = max(_instant_of(role) for role in accepted if role.role not in (ROOT, SNAPSHOT, TIMESTAMP))
+    return desk, next(_instant_of(role) for role in accepted if role.role == TIMESTAMP)
+
+
+def _instant_of(role: Accepted) -> datetime:
+    begun = role.expires - validity(role.role)
+    return min(begun, datetime.fromtimestamp(min(role.version, begun.timestamp()), UTC))
 
 
 def _documents(rows: tuple[RoleRow, ...]) -> tuple[SignedDocument, ...]:

@@ -16,8 +16,9 @@ from content.delivery.bundle import Bundle, pack, unpack
 from content.delivery.trust import Trust
 from content.delivery.trust_store import TrustStore
 from content.errors import ContentError, Damaged, Refused, StorageFull
-from content.studio.signing import sign_root
-from tests.content.delivery.ground import BUILT, DAY, HOUR, NOON, PROG_TAMAN, PROG_TUGU, TUGU, Ground
+from content.studio.signing import sign_programme, sign_root
+from tests.content.delivery.ground import BUILT, DAY, HOUR, NOON, PROG_TAMAN, PROG_TUGU, SECOND, TUGU, Ground
+from tests.fakes.clock import PushedClock
 
 
 def test_a_new_player_knows_nothing_yet(ground: Ground) -> None:
@@ -134,6 +135,42 @@ def test_time_never_goes_back_before_what_is_known(ground: Ground) -> None:
     player.admit(ground.bundle(), "tugu")
     ground.clock.set(BUILT - 100 * DAY)
     assert player.now() == NOON
+
+
+def test_many_signatures_in_one_second_do_not_hurry_the_time(ground: Ground) -> None:
+    for number in range(30):
+        signed = sign_programme(ground.keyring, ground.repository.current(PROG_TUGU), "tugu", {"n": number}, NOON)
+        ground.repository.accept(signed)
+    player = ground.player()
+    player.admit(ground.bundle(), "tugu")
+    assert player.time_floor == player.now() == NOON
+
+
+def test_a_clock_that_was_ahead_does_not_make_the_right_time_look_impossible(ground: Ground) -> None:
+    clock = PushedClock(NOON + 20 * HOUR)
+    player = ground.player(clock=clock)
+    player.admit(ground.bundle(), "tugu")
+    clock.set(NOON)
+    assert player.time_floor == NOON
+    ground.publish({"programme": 1})
+    assert player.admit(ground.bundle(), "tugu").refused == {}
+
+
+def test_a_clock_that_is_behind_is_found_out_by_what_was_signed(ground: Ground) -> None:
+    player = ground.player(clock=PushedClock(BUILT))
+    ground.publish({"programme": 1})
+    player.admit(ground.bundle(), "tugu")
+    assert player.time_floor == NOON + SECOND
+
+
+def test_what_the_disk_has_spoiled_is_not_given_back(ground: Ground) -> None:
+    player = ground.player()
+    player.admit(ground.bundle(), "tugu")
+    with player._store.change() as change:
+        change.set_cache(
+            {"timestamp.json": b"{", "snapshot.json": b"[]", "root_history/1.root.json": b'{"signed":{"version":"1"}}'}
+        )
+    assert dict(player.give_back().files) == {}
 
 
 def test_what_a_player_holds_can_be_given_back(ground: Ground) -> None:
