@@ -1,139 +1,32 @@
-"""The command line of a player: run, loop, check, identify."""
+"""Entry point of `displayctl-player`. For `run` the stage is on its way before the command line has been read."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, replace
-from pathlib import Path
-from typing import Annotated
+import sys
+from collections.abc import Sequence
 
-import typer
-
-from player.stage import port
-from player.stage.child import StageChild
-from schedules.clock import SystemClock
-from schedules.display import Canvas
-from schedules.errors import ScheduleError
-
-EXIT_REFUSED = 2
-
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Plays one wall, unattended.")
-
-CanvasOption = Annotated[str, typer.Option("--canvas", metavar="WxH+X+Y", help="Size and place of the picture.")]
-RotationOption = Annotated[int, typer.Option("--rotation", help="0, 90, 180 or 270 degrees, clockwise.")]
-RateOption = Annotated[int, typer.Option("--frame-rate", help="The wall's frame rate: 25, 30, 50 or 60.")]
-
-
-@app.command()
-def loop(
-    files: Annotated[list[Path], typer.Argument(help="Videos and pictures, played in this order.")],
-    canvas: CanvasOption = "640x384+0+0",
-    picture_seconds: Annotated[float, typer.Option(min=0.5, max=86_400, help="How long a picture stays.")] = 10.0,
-    seconds: Annotated[float | None, typer.Option(min=0.1, help="Stop after this long.")] = None,
-    rotation: RotationOption = 0,
-    frame_rate: RateOption = 30,
-) -> None:
-    """Play local files again and again, without a hub."""
-    from player.local_loop import LoopItem, UnusableFile, probe_item, run_loop, tell  # opens media; others need not
-
-    arrange = _arrange(canvas, rotation, frame_rate)
-    items: list[LoopItem] = []
-    with _stage(arrange) as stage:
-        for file in files:
-            try:
-                items.append(probe_item(file, round(picture_seconds * 1000)))
-            except UnusableFile as error:
-                typer.echo(f"displayctl-player: {error}", err=True)
-        if not items:
-            raise _refuse("none of the files can be played; give videos or pictures")
-        run_loop(stage, items, SystemClock(), seconds, tell)
-
-
-@app.command()
-def identify(
-    canvas: CanvasOption = "640x384+0+0",
-    text: Annotated[str, typer.Option(help="What to write; the canvas by default.")] = "",
-    seconds: Annotated[int, typer.Option(min=1, max=600)] = 10,
-    rotation: RotationOption = 0,
-) -> None:
-    """Show which wall this is, and then the test pattern, for some seconds each."""
-    from player.checkup import show_identity
-
-    arrange = _arrange(canvas, rotation, 30)
-    with _stage(arrange) as stage:
-        show_identity(stage, text or canvas, seconds, SystemClock())
-
-
-@app.command()
-def check(
-    canvas: CanvasOption = "640x384+0+0",
-    seconds: Annotated[float, typer.Option(min=2, max=3600, help="How long to measure.")] = 15.0,
-    rotation: RotationOption = 0,
-    frame_rate: RateOption = 30,
-    as_json: Annotated[bool, typer.Option("--json", help="Figures only, as JSON.")] = False,
-) -> None:
-    """Measure what this machine can do: refresh, cadence of frames, seams, decoding."""
-    from player.checkup import check_up
-
-    arrange = _arrange(canvas, rotation, frame_rate)
-    with _stage(arrange) as stage:
-        checkup = check_up(stage, arrange, seconds, SystemClock())
-    if as_json:
-        typer.echo(json.dumps(asdict(checkup) | {"good": checkup.good}))
-    else:
-        typer.echo("\n".join(checkup.words()))
-    if not checkup.good:
-        raise typer.Exit(1)
-
-
-@app.command()
-def run(
-    data: Annotated[Path | None, typer.Option(help="The player's folder; DISPLAYCTL_PLAYER_DATA by default.")] = None,
-    hub: Annotated[str | None, typer.Option(help="The hub's address; DISPLAYCTL_HUB by default.")] = None,
-    canvas: Annotated[str | None, typer.Option(metavar="WxH+X+Y", help="Overrides the programme's canvas.")] = None,
-) -> None:
-    """Play what the hub publishes, unattended."""
-    from player.launch import launch
-
-    raise typer.Exit(launch(data, hub, canvas))
-
-
-@contextmanager
-def _stage(arrange: port.Arrange) -> Iterator[StageChild]:
-    """A stage on this machine's screen; ends the command with the stage's own exit code where it cannot open one."""
-    stage = StageChild()
-    try:
-        stage.send(arrange)
-        yield stage
-    except port.StageClosed:
-        code = stage.exit_code or 1
-        raise typer.Exit(code if code > 0 else 1) from None
-    except KeyboardInterrupt:
-        raise typer.Exit(0) from None
-    finally:
-        stage.close()
-
-
-def _arrange(canvas: str, rotation: int, frame_rate: int) -> port.Arrange:
-    from player.config import parse_canvas
-
-    try:
-        parsed: Canvas = replace(parse_canvas(canvas), rotation_degrees=rotation)
-        return port.Arrange(parsed, frame_rate)
-    except ScheduleError as error:
-        raise _refuse(str(error)) from error
-
-
-def _refuse(message: str) -> typer.Exit:
-    typer.echo(f"displayctl-player: {message}", err=True)
-    return typer.Exit(EXIT_REFUSED)
+_HELP = "--help"
 
 
 def main() -> None:
-    """Entry point of `displayctl-player`."""
-    app()
+    """Obey the command line."""
+    stages = None
+    if is_run(sys.argv[1:]):
+        from player.launch import FirstStage
+
+        stages = FirstStage()
+    try:
+        from player.commands import app  # reading commands takes longer than forking
+
+        app(obj=stages)
+    finally:
+        if stages is not None:
+            stages.close()
+
+
+def is_run(arguments: Sequence[str]) -> bool:
+    """Whether these arguments run a player, as far as one sees without reading them all."""
+    return arguments[:1] == ["run"] and _HELP not in arguments
 
 
 if __name__ == "__main__":

@@ -19,7 +19,6 @@ from player.conductor import Calls, Conductor, Parts
 from player.errors import StateUnusable
 from player.events import Bound, EventQueue
 from player.faults import FaultBook
-from player.folder import data_lock
 from player.identity import Binding, load_binding, save_binding
 from player.inbox import Inbox
 from player.playback import Playback
@@ -222,17 +221,6 @@ class Agent:
         self._rundown.close()
         if self._inbox is not None:
             self._inbox.close()
-
-
-def run_agent(config: PlayerConfig, start_stage: Callable[[], port.Stage] | None = None) -> None:
-    """Run a player with `config` until SIGTERM or SIGINT. Raises PlayerError. (`player.launch` starts one faster.)"""
-    from player.launch import stop_on_signals
-    from player.stage.child import StageChild
-
-    with data_lock(config.data):
-        agent = Agent(config, start_stage or StageChild)
-        stop_on_signals(agent)
-        agent.run()
 
 
 def own_address(hub: str | None) -> str:

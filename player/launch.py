@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from content.errors import ContentError
 from player.errors import PlayerError
 from player.folder import data_folder, data_lock
 from player.stage.child import StageChild
@@ -21,26 +23,13 @@ if TYPE_CHECKING:
 ENDED, UNUSABLE = 0, 2
 
 
-def launch(data: Path | None = None, hub: str | None = None, canvas: str | None = None) -> int:
-    """Run a player until SIGTERM or SIGINT and give its exit code; where it cannot run, stderr says why."""
-    try:
-        folder = data_folder(data)
-        with data_lock(folder):
-            _run(FirstStage(), folder, hub, canvas)
-    except PlayerError as error:
-        sys.stderr.write(f"displayctl-player: {error}\n")
-        return UNUSABLE
-    except OSError as error:
-        sys.stderr.write(f"displayctl-player: the stage cannot be started: {error}\n")
-        return UNUSABLE
-    return ENDED
-
-
 class FirstStage:
     """Starts a stage at once, hands it out at the first call, and starts further ones at later calls."""
 
     def __init__(self) -> None:
-        self._first: StageChild | None = StageChild()
+        self._first: StageChild | None = None
+        with suppress(OSError):  # the first call tries again, and says why it cannot
+            self._first = StageChild()
 
     def __call__(self) -> StageChild:
         first, self._first = self._first, None
@@ -48,18 +37,30 @@ class FirstStage:
 
     def close(self) -> None:
         """End a stage that nobody has taken."""
-        if self._first is not None:
-            self._first.close()
+        first, self._first = self._first, None
+        if first is not None:
+            first.close()
+
+
+def launch(stages: FirstStage, data: Path | None = None, hub: str | None = None, canvas: str | None = None) -> int:
+    """Run a player until SIGTERM or SIGINT and give its exit code; where it cannot run, stderr says why."""
+    try:
+        folder = data_folder(data)
+        with data_lock(folder):
+            _run(stages, folder, hub, canvas)
+    except (PlayerError, ContentError, OSError) as error:
+        sys.stderr.write(f"displayctl-player: {error}\n")
+        return UNUSABLE
+    finally:
+        stages.close()
+    return ENDED
 
 
 def _run(stages: FirstStage, folder: Path, hub: str | None, canvas: str | None) -> None:
-    try:
-        from player.agent import Agent
-        from player.config import load_config
+    from player.agent import Agent
+    from player.config import load_config
 
-        agent = Agent(load_config(folder, hub=hub, canvas=canvas), stages)
-    finally:
-        stages.close()
+    agent = Agent(load_config(folder, hub=hub, canvas=canvas), stages)
     stop_on_signals(agent)
     agent.run()
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import IO, cast
 
 from player.stage import port, wire
+from player.stage.screen import EXIT_WITHOUT_SCREEN
 from schedules.errors import ScheduleError
 
 MOST_WAITING = 512
@@ -48,7 +49,7 @@ class StageChild:
 
     def send(self, request: port.Request) -> None:
         if self._process.poll() is not None:
-            raise port.StageClosed(f"the stage has ended with code {self._process.returncode}; start another one")
+            raise port.StageClosed(_farewell(self._process.returncode))
         try:
             self._outgoing.put_nowait(wire.encode(request))
         except queue.Full:
@@ -61,7 +62,7 @@ class StageChild:
         while not self._incoming.empty():
             taken.append(self._incoming.get_nowait())
         if ended and not taken:
-            raise port.StageClosed(f"the stage has ended with code {self._process.wait()}; start another one")
+            raise port.StageClosed(_farewell(self._process.wait()))
         return taken
 
     def close(self) -> None:
@@ -98,3 +99,9 @@ class StageChild:
                 except (ScheduleError, queue.Full):
                     self._process.kill()  # a stage that cannot be understood, or that nobody reads, is of no use
                     return
+
+
+def _farewell(code: int) -> str:
+    if code == EXIT_WITHOUT_SCREEN:
+        return "the stage has no screen to draw on; start an X server and set DISPLAY"
+    return f"the stage has ended with code {code}; start another one"
