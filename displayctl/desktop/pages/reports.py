@@ -204,9 +204,9 @@ class ReportsPage(QWidget):
 
     @property
     def range(self) -> tuple[datetime, datetime]:
-        """From the first midnight to the midnight after the last day."""
+        """From the first midnight to the midnight after the last day, or to now: what is still to come is not owed."""
         first, last = to_date(self.first.date()), to_date(self.last.date())
-        return _midnight(first), _midnight(last + timedelta(days=1))
+        return _midnight(first), min(_midnight(last + timedelta(days=1)), self._desk.clock.now())
 
     def _topic_changed(self, topic: str) -> None:
         if topic == Topic.DISPLAY:
