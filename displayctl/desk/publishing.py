@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from enum import StrEnum
 from content.delivery.roles import SignedRole, programme_role
 from content.studio.signing import Keyring, extend_policy, sign_programme
 from displayctl.api.client import HubClient
-from displayctl.api.models import PartKind, Publication, SigningState
+from displayctl.api.models import PartKind, Publication, Receipt, ReceiptStage, SigningState
 from displayctl.desk.signed import renew_duty_roles, signed_message
 from displayctl.errors import NothingToSign
 from schedules.clock import Clock, SystemClock
@@ -23,6 +24,8 @@ from schedules.programme import Programme
 from schedules.span import Span
 
 COMPARED = timedelta(days=7)
+POLL_SECONDS = 0.1
+_SETTLED = (ReceiptStage.ON_AIR, ReceiptStage.REFUSED)
 Tell = Callable[[str], None]
 
 
@@ -110,6 +113,30 @@ def publish(
     renew_duty_roles(client, keyring, now)
     on_progress(f"published {group} as revision {publication.revision}")
     return publication
+
+
+def await_walls(client: HubClient, group: str, seconds: float, on_progress: Tell = _silent) -> tuple[Receipt, ...]:
+    """How far each wall of `group` is with the newest publication, as soon as those that are connected have it on air
+    or have refused it, else after `seconds`. Walls without a player, or whose player is away, are not waited for.
+
+    `on_progress` hears whom it waits for. Raises HubError.
+    """
+    deadline = time.monotonic() + seconds
+    told: tuple[str, ...] = ()
+    while True:
+        receipts = client.receipts(group)
+        connected = {state.display_id for state in client.fleet() if state.connected}
+        behind = tuple(
+            receipt.display_id
+            for receipt in receipts
+            if receipt.stage not in _SETTLED and receipt.display_id in connected
+        )
+        if not behind or time.monotonic() >= deadline:
+            return receipts
+        if behind != told:
+            on_progress(f"waiting for {', '.join(behind)}")
+            told = behind
+        time.sleep(POLL_SECONDS)
 
 
 def _check(state: SigningState, now: datetime) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import sqlite3
+import threading
+import time
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -12,14 +14,14 @@ import pytest
 
 from content.studio.signing import Keyring, sign_programme
 from displayctl.api.errors import NotFound, RefusedByTrust, WrongRequest
-from displayctl.api.models import PartKind, SignedRoles
-from displayctl.desk.publishing import preview_publication, publish
+from displayctl.api.models import PartKind, ReceiptStage, SignedRoles
+from displayctl.desk.publishing import await_walls, preview_publication, publish
 from displayctl.desk.signed import renew_duty_roles, signed_message
 from displayctl.errors import NothingToSign
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall, now
 from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
-from tests.fakes.simulated_player import SimulatedPlayer
+from tests.fakes.simulated_player import SimulatedPlayer, said, say
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -139,6 +141,24 @@ def test_what_the_repository_published_is_known_again_after_a_power_cut(tmp_path
         connection.commit()
     with hub_in_thread(tmp_path / "data") as second:
         assert second.client.publications()[0].revision == publication.revision
+
+
+def test_walls_that_are_connected_are_waited_for_and_no_others(hub: RunningHub) -> None:
+    revision = publish(hub.client, hub.keyring, "utama").revision
+    begun = time.monotonic()
+    assert [receipt.stage for receipt in await_walls(hub.client, "utama", 20)] == [ReceiptStage.WAITING]
+    assert time.monotonic() - begun < 10
+    heard: list[str] = []
+    with SimulatedPlayer(hub.url, "WWWW-WWWW") as player:
+        player.enrol(hub.client, "tugu")
+        with player.link() as link:
+            said(link, "notice")
+            assert await_walls(hub.client, "utama", 0.3, heard.append)[0].stage is ReceiptStage.WAITING
+            assert heard == ["waiting for tugu"]
+            later = threading.Timer(0.2, say, (link,), {"type": "receipt", "revision": revision, "stage": "on-air"})
+            later.start()
+            assert await_walls(hub.client, "utama", 20)[0].stage is ReceiptStage.ON_AIR
+            later.join()
 
 
 def test_nothing_is_signed_for_walls_that_are_gone(hub: RunningHub) -> None:
