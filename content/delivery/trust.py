@@ -100,7 +100,11 @@ class Trust:
 
     @property
     def started_over(self) -> bool:
-        """Whether the state on disk was damaged, set aside and begun anew: a fault worth reporting."""
+        """Whether the state on disk was damaged or gone, and begun anew: a fault worth reporting.
+
+        The bootstrap root still says whom to believe. But until the hub was heard again, what was approved once and
+        has not expired may be replayed.
+        """
         return self._store.started_over
 
     def now(self) -> datetime:

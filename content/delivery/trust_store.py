@@ -17,7 +17,7 @@ from typing import Any
 
 from content.errors import Damaged, StorageFull
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION, _SMALLEST_PAGE = 1, 512
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS floor(role TEXT, key TEXT, version INTEGER NOT NULL, PRIMARY KEY(role, key));
 CREATE TABLE IF NOT EXISTS role(name TEXT PRIMARY KEY, version INTEGER NOT NULL, expires TEXT NOT NULL);
@@ -45,8 +45,9 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 class TrustStore:
-    """The file at `path`, made where missing. `started_over` tells that a damaged one had to be set aside.
+    """The file at `path`, made where missing, with ``.begun`` beside it once it was made.
 
+    `started_over` tells that what was known is gone: the file was damaged and set aside, or was emptied or removed.
     Raises Damaged where a newer version of this program has written it, StorageFull.
     """
 
@@ -54,7 +55,8 @@ class TrustStore:
         self._lock = threading.Lock()
         self._path = path
         path.parent.mkdir(parents=True, exist_ok=True)
-        self.started_over = False
+        begun = path.with_suffix(".begun")
+        self.started_over = begun.exists() and not _holds_something(path)
         try:
             self._db = self._opened(connect)
         except sqlite3.DatabaseError as error:
@@ -65,6 +67,7 @@ class TrustStore:
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
             self.started_over = True
             self._db = self._opened(connect)
+        begun.touch()
 
     def _opened(self, connect: Connect) -> sqlite3.Connection:
         db = connect(self._path)
@@ -180,7 +183,14 @@ class Change:
         self._db.execute("DELETE FROM document WHERE role=?", (name,))
 
 
+def _holds_something(path: Path) -> bool:
+    """Whether SQLite would find a database there; of less than its smallest page it silently makes a new one."""
+    return path.exists() and path.stat().st_size >= _SMALLEST_PAGE
+
+
 def _database_error(error: sqlite3.Error, path: Path) -> Exception:
     if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
         return StorageFull(f"no room is left for {path.name} in {path.parent}; remove files from that disk, then retry")
+    if isinstance(error, sqlite3.OperationalError):
+        return Damaged(f"{path} cannot be used ({error}); check the disk and who may write there, then restart")
     return Damaged(f"{path} cannot be used ({error}); restart the program, which sets a damaged file aside")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -274,6 +275,25 @@ def test_a_state_that_is_damaged_is_set_aside_and_begun_anew(ground: Ground, dat
     assert again.started_over
     assert again.last_known_good().documents == ()
     assert (ground.folder / "player" / "trust.db.damaged").exists()
+    assert again.admit(ground.bundle(), "tugu").refused == {}
+    again.close()
+    assert not ground.player().started_over
+
+
+@pytest.mark.parametrize("size", [None, 0, 1, 100, 4096, 20_000])
+def test_a_state_cut_short_or_removed_is_begun_anew_and_said(ground: Ground, size: int | None) -> None:
+    ground.publish({"programme": 1})
+    player = ground.player()
+    player.admit(ground.bundle(), "tugu")
+    player.close()
+    path = ground.folder / "player" / "trust.db"
+    if size is None:
+        path.unlink()
+    else:
+        os.truncate(path, size)
+    again = ground.player()
+    assert again.started_over
+    assert again.last_known_good().documents == ()
     assert again.admit(ground.bundle(), "tugu").refused == {}
     again.close()
     assert not ground.player().started_over
