@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import count
 from pathlib import Path
@@ -18,6 +18,7 @@ from schedules.clock import Clock
 WINDOW_MS = 60_000
 LEAST_CUES = 4
 START_DELAY_MS = 600
+LEFT_OUT_MS = 600_000
 POLL_SECONDS = 0.05
 _LEAST_VIDEO_MS = 200
 
@@ -74,26 +75,56 @@ class LocalLoop:
 
     def __init__(self, items: Sequence[LoopItem], epoch_ms: int) -> None:
         self._items = tuple(items)
-        self._numbers = count()
+        self._tokens = count()
+        self._place = 0
         self._next_ms = epoch_ms
         self._cues: list[port.StageCue] = []
+        self._left_out: dict[str, int] = {}
+        self._changed = True
 
     def timeline(self, now_ms: int) -> port.Timeline | None:
-        """The next minute, where the last one given out is half over; None where it still serves."""
+        """The next minute, where the last one given out is half over or was changed; None where it still serves."""
+        self._left_out = {path: until for path, until in self._left_out.items() if until > now_ms}
         self._cues = [cue for cue in self._cues if cue.ends_ms > now_ms]
-        if len(self._cues) >= LEAST_CUES and self._next_ms - now_ms > WINDOW_MS // 2:
+        self._next_ms = max(self._next_ms, now_ms)
+        if not self._changed and len(self._cues) >= LEAST_CUES and self._next_ms - now_ms > WINDOW_MS // 2:
             return None
         while len(self._cues) < LEAST_CUES or self._next_ms - now_ms < WINDOW_MS:
-            self._append()
-        return port.Timeline(tuple(self._cues))
+            if not self._append():
+                break
+        changed, self._changed = self._changed, False
+        return port.Timeline(tuple(self._cues)) if changed else None
 
-    def _append(self) -> None:
-        number = next(self._numbers)
-        item = self._items[number % len(self._items)]
+    def leave_out(self, token: str, now_ms: int) -> None:
+        """The stage cannot show this cue's file: for ten minutes play the others, from that cue on.
+
+        One that is due already, or too soon for another to be ready, holds the picture before it a moment longer.
+        """
+        bad = next((cue for cue in self._cues if cue.token == token), None)
+        if bad is None or bad.path in self._left_out:
+            return
+        self._left_out[bad.path] = now_ms + LEFT_OUT_MS
+        cut = next(number for number, cue in enumerate(self._cues) if cue.path == bad.path)
+        first = self._cues[cut]
+        self._place = next(place for place, item in enumerate(self._items) if item.path == bad.path)
+        self._next_ms = min(first.ends_ms, max(first.starts_ms, now_ms + START_DELAY_MS))
+        held = [replace(first, ends_ms=self._next_ms)] if self._next_ms > first.starts_ms else []
+        self._cues[cut:] = held
+        self._changed = True
+
+    def _append(self) -> bool:
+        """One item more; False where none is good."""
+        places = ((self._place + step) % len(self._items) for step in range(len(self._items)))
+        place = next((place for place in places if self._items[place].path not in self._left_out), None)
+        if place is None:
+            return False
+        item = self._items[place]
+        self._changed = True
+        self._place = place + 1
         ends_ms = self._next_ms + item.shown_ms
         self._cues.append(
             port.StageCue(
-                token=f"loop-{number}",
+                token=f"loop-{next(self._tokens)}",
                 kind=item.kind,
                 starts_ms=self._next_ms,
                 ends_ms=ends_ms,
@@ -103,6 +134,7 @@ class LocalLoop:
             )
         )
         self._next_ms = ends_ms
+        return True
 
 
 def run_loop(
@@ -123,6 +155,8 @@ def run_loop(
             if isinstance(report, port.Ready) and loop is None:
                 began = clock.monotonic()
                 loop = LocalLoop(items, _unix_ms(clock) + START_DELAY_MS)
+            if isinstance(report, port.Fault) and report.kind in port.MEDIUM_FAULTS and loop is not None:
+                loop.leave_out(report.token, _unix_ms(clock))
             on_report(report)
         if loop is not None and (timeline := loop.timeline(_unix_ms(clock))) is not None:
             stage.send(timeline)

@@ -51,6 +51,9 @@ class FaultKind(StrEnum):
     STAGE_FAILED = "stage-failed"
 
 
+MEDIUM_FAULTS = (FaultKind.MEDIUM_MISSING, FaultKind.MEDIUM_BROKEN, FaultKind.MEDIUM_QUARANTINED)
+
+
 @dataclass(frozen=True, slots=True)
 class StageCue:
     """One item of a timeline, from `starts_ms` up to `ends_ms`.

@@ -70,6 +70,48 @@ def test_the_loop_goes_on_without_a_gap_in_any_window() -> None:
                 assert last_end.setdefault(cue.token, cue.ends_ms) == cue.ends_ms
 
 
+def film(path: str, ms: int) -> LoopItem:
+    return LoopItem(path, port.CueKind.VIDEO, ms, 30.0, ms)
+
+
+def cue_at(timeline: port.Timeline | None, at_ms: int) -> port.StageCue:
+    assert timeline is not None
+    return next(cue for cue in timeline.cues if cue.starts_ms <= at_ms < cue.ends_ms)
+
+
+def test_a_file_that_turns_out_bad_gives_way_to_the_next_one_and_may_try_again_after_ten_minutes() -> None:
+    loop = LocalLoop([film("/a", 4000), film("/bad", 5000), film("/c", 3000)], epoch_ms=0)
+    first = loop.timeline(0)
+    loop.leave_out(cue_at(first, 4000).token, now_ms=2500)
+    second = loop.timeline(2500)
+    assert cue_at(second, 2500) == cue_at(first, 0)
+    assert (cue_at(second, 4000).path, cue_at(second, 4000).starts_ms) == ("/c", 4000)
+    assert second is not None
+    assert "/bad" not in {cue.path for cue in second.cues}
+    later = [timeline for now in range(3000, 700_000, 1000) if (timeline := loop.timeline(now))]
+    assert "/bad" in {cue.path for cue in later[-1].cues}
+
+
+@pytest.mark.parametrize("now_ms", [3800, 4000, 5500])
+def test_a_file_found_bad_too_late_holds_the_picture_before_it_no_longer_than_the_next_one_needs(now_ms: int) -> None:
+    loop = LocalLoop([film("/a", 4000), film("/bad", 5000), film("/c", 3000)], epoch_ms=0)
+    bad = cue_at(loop.timeline(0), 4000)
+    loop.leave_out(bad.token, now_ms)
+    timeline = loop.timeline(now_ms)
+    held = cue_at(timeline, max(now_ms, 4000))
+    assert (held.token, held.starts_ms, held.ends_ms) == (bad.token, 4000, now_ms + 600)
+    assert cue_at(timeline, held.ends_ms).path == "/c"
+
+
+def test_where_all_files_are_bad_the_slate_is_left_and_they_are_tried_again() -> None:
+    loop = LocalLoop([film("/a", 1000)], epoch_ms=0)
+    loop.leave_out(cue_at(loop.timeline(0), 0).token, 100)
+    given = [(now, timeline) for now in range(100, 650_000, 50) if (timeline := loop.timeline(now)) is not None]
+    assert [len(timeline.cues) for _, timeline in given[:1]] == [1]
+    assert 600_000 <= given[1][0] <= 600_200
+    assert cue_at(given[1][1], given[1][0]).path == "/a"
+
+
 def test_a_checkup_is_told_from_what_was_presented() -> None:
     reports: list[port.Report] = [port.Ready(2, 60.0)]
     for second in range(11):
