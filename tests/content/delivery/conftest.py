@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +13,13 @@ from tests.content.delivery.power import in_memory
 
 
 @pytest.fixture
-def quick_path(tmp_path: Path) -> Iterator[Path]:
-    """A folder in memory where the machine has one: what is synced a thousand times costs nothing there."""
+def quick_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder in memory where the machine has one: what is synced a thousand times costs nothing there.
+
+    Other temporary folders, as the hub's for judging, are made in memory too.
+    """
     with in_memory(tmp_path) as folder:
+        monkeypatch.setattr(tempfile, "tempdir", str(folder.parent))
         yield folder
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +32,17 @@ from tests.fakes.clock import PushedClock
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+GROUPS = ("tugu", "taman")
 SECOND, HOUR, DAY = timedelta(seconds=1), timedelta(hours=1), timedelta(days=1)
+
+
+@cache
+def founded_at_noon() -> dict[str, bytes]:
+    """The files of an installation right after its founding: that takes longer than most stories do."""
+    with tempfile.TemporaryDirectory(prefix="displayctl-test-") as folder:
+        found_installation(Path(folder), GROUPS, PushedClock(NOON))
+        paths = [path for path in Path(folder).rglob("*") if path.is_file()]
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 class Ground:
@@ -39,7 +51,12 @@ class Ground:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.clock = PushedClock(NOON)
-        self.installation = found_installation(folder / "desk", ("tugu", "taman"), self.clock)
+        for name, data in founded_at_noon().items():
+            path = folder / "desk" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+            path.chmod(0o600)
+        self.installation = found_installation(folder / "desk", GROUPS, self.clock)
         self.repository, self.keyring = self.installation.repository, self.installation.keyring
         self.online = online_key(folder / "desk" / "hub")
 

@@ -82,11 +82,14 @@ def _version(bundle: Bundle) -> int:
 def test_a_hub_is_old_or_new_after_a_power_cut_at_any_operation(ground: Ground) -> None:
     ground.publish({"programme": 1})
     desk = ground.folder / "desk"
+    watching = ground.player()
+    watching.admit(ground.bundle(), "tugu")
+    watching.close()
     for lives in count():
         folder = ground.folder / f"hub-{lives}"
         shutil.copytree(desk / "hub" / "repository", folder)
-        player = ground.player(folder.name + "-player")
-        player.admit(ground.bundle(), "tugu")
+        shutil.copytree(ground.folder / "player", ground.folder / f"player-{lives}")
+        player = ground.player(f"player-{lives}")
         files = MortalFiles(lives, names_lost=True)
         survived = _published_newer(ground, folder, files)
         files.restart()
