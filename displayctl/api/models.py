@@ -8,8 +8,12 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+
 
 def _utc(instant: datetime) -> datetime:
+    if not FIRST_YEAR <= instant.year <= LAST_YEAR:  # nearer to the end of the calendar arithmetic overflows
+        raise ValueError(f"is not in the years {FIRST_YEAR} to {LAST_YEAR}")
     return instant.astimezone(UTC)
 
 
