@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -260,3 +261,20 @@ def test_the_edges_of_time_can_be_compiled(year: int) -> None:
     starts = datetime(year, 1, 1, tzinfo=UTC) if year == 1970 else datetime(year, 12, 30, tzinfo=UTC)
     plan = programme(slot("s", "ab", "08:00-10:00"))
     assert compile_programme(plan, "tugu", Span(starts, starts + timedelta(days=1))).segments
+
+
+def test_twice_the_slots_are_about_twice_the_work() -> None:
+    few, many = (calls_to_compile(count) for count in (200, 400))
+    assert many < 2.3 * few
+
+
+def calls_to_compile(count: int) -> int:
+    """How many calls it takes to compile a week of `count` slots: unlike a time, the same on a busy machine."""
+    slots = (
+        slot(f"s{n}", "ab", f"{n * 7 % 22:02}:{n % 4 * 15:02}-{n * 7 % 22 + 2:02}:00", priority=30 + n % 3)
+        for n in range(count)
+    )
+    plan = programme(*slots)
+    counter = cProfile.Profile()
+    counter.runcall(compile_programme, plan, "tugu", span("2026-11-22 00:00", "2026-11-29 00:00"))
+    return sum(entry.callcount for entry in counter.getstats())

@@ -322,6 +322,20 @@ def test_a_page_gone_bad_while_running_is_said(ground: Ground) -> None:
         player.admit(ground.bundle(), "tugu")
 
 
+def test_a_disk_gone_bad_while_running_is_said_with_the_way_out(ground: Ground) -> None:
+    ground.publish({"programme": 1})
+    player = ground.player()
+    player.admit(ground.bundle(), "tugu")
+    player._store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path = ground.folder / "player" / "trust.db"
+    damage(path, path.read_bytes()[:4096] + b"\xff" * (path.stat().st_size - 4096))
+    player._store._db.execute("PRAGMA shrink_memory")
+    with pytest.raises(Damaged, match="sets a damaged file aside"):
+        player.last_known_good()
+    player.close()
+    assert ground.player().started_over
+
+
 def test_a_state_of_a_newer_program_is_left_alone(ground: Ground) -> None:
     ground.player().close()
     path = ground.folder / "player" / "trust.db"
