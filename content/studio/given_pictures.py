@@ -1,9 +1,10 @@
-"""Reads the logo or background that an announcement carries, bounded like any other picture, for Qt to draw."""
+"""The logo or background that an announcement carries: made small when chosen, and read for Qt to draw."""
 
 from __future__ import annotations
 
 import io
 import warnings
+from pathlib import Path
 
 from PIL import Image
 from PySide6.QtGui import QImage
@@ -13,7 +14,27 @@ from content.studio.format import Fit
 from content.studio.pictures import DAMAGE, MOST_PIXELS, upright_srgb
 from content.studio.placement import place
 
+LARGEST_FILE_BYTES = 64 << 20
 _DECODERS = ("PNG", "JPEG", "WEBP")
+
+
+def shrunk_picture(file: Path, side_px: int) -> bytes:
+    """The picture in `file` with at most `side_px` on its longer side, upright: PNG where it is transparent, else JPEG.
+
+    Raises UnusableMedia for what is no PNG, JPEG or WebP or is larger than 64 MiB, OSError where it cannot be read.
+    """
+    with file.open("rb") as source:
+        data = source.read(LARGEST_FILE_BYTES + 1)
+    if len(data) > LARGEST_FILE_BYTES:
+        raise UnusableMedia(f"{file.name} is larger than {LARGEST_FILE_BYTES >> 20} MiB; choose a smaller picture")
+    image = _decoded(data, file.name)
+    image.thumbnail((side_px, side_px), Image.Resampling.LANCZOS)
+    shrunk = io.BytesIO()
+    if image.mode == "RGBA":
+        image.save(shrunk, "PNG", optimize=True, icc_profile=None)
+    else:
+        image.save(shrunk, "JPEG", quality=90)
+    return shrunk.getvalue()
 
 
 def logo_picture(data: bytes) -> QImage:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
-    QColorDialog,
     QDialog,
     QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QPushButton,
     QWidget,
 )
 
@@ -26,11 +22,14 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.templates import OFFERED, sample, template_name
+from displayctl.desktop.widgets.ornaments import ColourChoice, PictureChoice
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule, scrolled
 from displayctl.desktop.widgets.typeset_preview import TypesetPreview
 from schedules.errors import InvalidValue
 
 SAMPLE_PX = QSize(104, 62)
+LOGO_PX, BACKGROUND_PX = 512, 1920
+"""The longest side that pictures chosen here keep, so that an announcement stays small on its way."""
 
 
 class AnnouncementEditor(QDialog):
@@ -79,8 +78,14 @@ class AnnouncementEditor(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, template.value)
             item.setSizeHint(QSize(120, 94))
             self.templates.addItem(item)
-        self._ground = _ColourButton(self.tr("Background"), self._changed)
-        self._accent = _ColourButton(self.tr("Accent"), self._changed)
+        self.logo = PictureChoice(self._desk.tasks, self.tr("Logo"), "picture", LOGO_PX)
+        self.background = PictureChoice(self._desk.tasks, self.tr("Background picture"), "picture", BACKGROUND_PX)
+        self.ground = ColourChoice(self.tr("Background"))
+        self.accent = ColourChoice(self.tr("Accent"))
+        for ornament in (self.logo, self.background, self.ground, self.accent):
+            ornament.changed.connect(self._changed)
+        for picture in (self.logo, self.background):
+            picture.refused.connect(lambda error: self._state.setText(say_problem(error)))
         for edit in (self.title, self.footer, self.qr):
             edit.textChanged.connect(self._changed)
         self.body.textChanged.connect(self._changed)
@@ -94,8 +99,12 @@ class AnnouncementEditor(QDialog):
             field(self.tr("Text"), self.body),
             field(self.tr("Footer"), self.footer),
             field(self.tr("QR code leads to"), self.qr),
+            label(self.tr("Pictures"), "field"),
+            self.logo,
+            self.background,
             label(self.tr("Colours"), "field"),
-            row(self._ground, self._accent, None),
+            self.ground,
+            self.accent,
             None,
             spacing=SPACE_M,
         )
@@ -125,8 +134,10 @@ class AnnouncementEditor(QDialog):
             self.body.setPlainText(before.body)
             self.footer.setText(before.footer)
             self.qr.setText(before.qr)
-            self._ground.show_colour(before.background_colour)
-            self._accent.show_colour(before.accent_colour)
+            self.logo.show_picture(before.logo)
+            self.background.show_picture(before.background)
+            self.ground.show_colour(before.background_colour)
+            self.accent.show_colour(before.accent_colour)
         wanted = before.template if before else Template.PENGUMUMAN
         self.templates.setCurrentRow(OFFERED.index(wanted) if wanted in OFFERED else 0)
         self.title.setFocus()
@@ -155,10 +166,10 @@ class AnnouncementEditor(QDialog):
             template=Template(item.data(Qt.ItemDataRole.UserRole)) if item else Template.PENGUMUMAN,
             footer=self.footer.text().strip(),
             qr=self.qr.text().strip(),
-            background_colour=self._ground.colour,
-            accent_colour=self._accent.colour,
-            logo=self._before.logo if self._before else b"",
-            background=self._before.background if self._before else b"",
+            background_colour=self.ground.colour,
+            accent_colour=self.accent.colour,
+            logo=self.logo.data,
+            background=self.background.data,
         )
 
     def _changed(self) -> None:
@@ -208,33 +219,3 @@ class AnnouncementEditor(QDialog):
     def _refused(self, error: Exception) -> None:
         self._state.setText(say_problem(error))
         self._save.setEnabled(True)
-
-
-class _ColourButton(QPushButton):
-    """Shows a colour; a click asks for another. Empty: the template's own."""
-
-    def __init__(self, name: str, on_change: Callable[[], None]) -> None:
-        super().__init__(name)
-        self.colour = ""
-        self._on_change = on_change
-        self.setAccessibleName(name)
-        self.clicked.connect(self._ask)
-        self.show_colour("")
-
-    def show_colour(self, colour: str) -> None:
-        """Show ``#rrggbb``, or that the template decides."""
-        self.colour = colour
-        picture = QPixmap(16, 16)
-        picture.fill(QColor(colour) if colour else QColor("#dfe3ea"))
-        self.setIcon(QIcon(picture))
-
-    def _ask(self) -> None:
-        dialog = QColorDialog(QColor(self.colour or "#2257c9"), self)
-        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.colorSelected.connect(self._chosen)
-        dialog.open()
-
-    def _chosen(self, colour: QColor) -> None:
-        self.show_colour(colour.name())
-        self._on_change()

@@ -87,6 +87,14 @@ def _sentences() -> tuple[tuple[str, str], ...]:
             translate("Sentences", "{name} made no progress and was given up; save it anew."),
         ),
         (
+            r"(?P<name>.+) is no picture that can be used.*",
+            translate("Sentences", "{name} is no picture that can be used; choose a PNG or JPG."),
+        ),
+        (
+            r"(?P<name>.+) is larger than (?P<size>\d+ [MG]iB); .*",
+            translate("Sentences", "{name} is larger than {size}; choose a smaller file."),
+        ),
+        (
             r"(?P<name>.+) needs more memory than .*",
             translate("Sentences", "{name} needs more memory than a file may take; make it smaller."),
         ),

@@ -130,6 +130,18 @@
             <source>“{title}” is being set for every wall.</source>
             <translation>“{title}” sedang disusun untuk setiap layar.</translation>
         </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Background picture</source>
+            <translation>Gambar latar</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Gambar</translation>
+        </message>
     </context>
     <context>
         <name>Banner</name>
@@ -198,6 +210,21 @@
         <message>
             <source>{after} instead of {before} in the next 7 days, from {when}</source>
             <translation>{after}, semula {before}, dalam 7 hari ke depan, mulai {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourChoice</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <source>{name}: as the template has it</source>
+            <translation>{name}: seperti templat</translation>
+        </message>
+        <message>
+            <source>from the template</source>
+            <translation>dari templat</translation>
         </message>
     </context>
     <context>
@@ -695,6 +722,29 @@
         <message>
             <source>The player is paired with {wall}. Publish so that it gets its programme.</source>
             <translation>Pemutar sudah dipasangkan dengan {wall}. Terbitkan agar ia menerima acaranya.</translation>
+        </message>
+        <message>
+            <source>The player is paired with {wall}; the wall gets its programme now.</source>
+            <translation>Pemutar dipasangkan dengan {wall}; layar itu menerima acaranya sekarang.</translation>
+        </message>
+        <message>
+            <source>The player is paired with {wall}, but has no programme yet. {why}</source>
+            <translation>Pemutar dipasangkan dengan {wall}, tetapi belum menerima acaranya. {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureChoice</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <source>{name}: take away</source>
+            <translation>{name}: hapus</translation>
+        </message>
+        <message>
+            <source>Pictures ({patterns})</source>
+            <translation>Gambar ({patterns})</translation>
         </message>
     </context>
     <context>
@@ -1332,6 +1382,14 @@
         <message>
             <source>No wall shows the code {code}; type the one on the wall.</source>
             <translation>Tidak ada layar dengan kode {code}; ketik kode yang tampil di layar.</translation>
+        </message>
+        <message>
+            <source>{name} is no picture that can be used; choose a PNG or JPG.</source>
+            <translation>{name} bukan gambar yang dapat dipakai; pilih PNG atau JPG.</translation>
+        </message>
+        <message>
+            <source>{name} is larger than {size}; choose a smaller file.</source>
+            <translation>{name} lebih besar dari {size}; pilih berkas yang lebih kecil.</translation>
         </message>
     </context>
     <context>

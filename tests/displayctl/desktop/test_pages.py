@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from content.studio.announcement import Announcement
 from displayctl.api.models import PartKind
 from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.desk import Desk
@@ -97,6 +100,42 @@ def test_an_announcement_is_previewed_and_stored(window: MainWindow, desk: Desk,
         editor.title.setText("Posyandu")
     editor.save()
     qtbot.waitUntil(lambda: hub.client.media().total == 2, timeout=5000)
+
+
+def test_an_announcement_wears_a_chosen_logo_background_and_colour(
+    window: MainWindow, desk: Desk, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    editor = AnnouncementEditor(desk, None, window)
+    qtbot.addWidget(editor)
+    for colour, choice in (("#00ff00", editor.logo), ("#ff0000", editor.background)):
+        file = tmp_path / f"{colour[1:]}.png"
+        Image.new("RGB", (2000, 1000), colour).save(file)
+        with qtbot.waitSignal(choice.changed, timeout=5000):
+            choice.take(file)
+    editor.accent.show_colour("#123456")
+    with qtbot.waitSignal(editor.preview.drawn, timeout=15_000, check_params_cb=bool):
+        editor.title.setText("Posyandu")
+    editor.save()
+    qtbot.waitUntil(lambda: hub.client.media().total == 2, timeout=5000)
+    stored = next(medium.announcement for medium in hub.client.media().media if medium.announcement)
+    kept = Announcement.from_dict(stored)
+    assert QImage.fromData(kept.logo).width() == 512
+    assert QImage.fromData(kept.background).pixelColor(900, 400).red() > 200
+    assert kept.accent_colour == "#123456"
+
+
+def test_a_file_that_is_no_picture_is_refused_as_a_logo_and_the_old_one_stays(
+    window: MainWindow, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    editor = AnnouncementEditor(desk, None, window)
+    qtbot.addWidget(editor)
+    editor.logo.show_picture(b"before")
+    (tmp_path / "logo.png").write_text("bukan gambar")
+    with qtbot.waitSignal(editor.logo.refused, timeout=5000):
+        editor.logo.take(tmp_path / "logo.png")
+    assert editor.logo.data == b"before"
+    editor.logo.take_away()
+    assert editor.logo.data == b""
 
 
 def test_an_announcement_that_is_too_long_cannot_be_saved(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
