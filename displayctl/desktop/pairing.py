@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from displayctl.api.models import Approval, PlayerState
+from displayctl.desk.pairing import Pairing, approve_player
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.keys import keyring_of
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.codes import tidy_code
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import ago_words
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
 
@@ -93,18 +95,26 @@ class PairingWindow(QDialog):
         code = tidy_code(self.code.text())
         if code is None:
             return
-        client, approval = self._desk.hub.client, Approval(code=code, display_id=self.wall.currentData())
+        desk, display_id = self._desk, str(self.wall.currentData())
+        client = desk.hub.client
         self._approve.setEnabled(False)
-        self._desk.tasks.run(lambda: client.approve(approval), self._paired, self._refused, owner=self)
-
-    def _paired(self, state: PlayerState) -> None:
-        self._desk.catalogue.read(Topic.PLAYER, Topic.ENROLMENT, Topic.DISPLAY)
-        self.told.emit(
-            self.tr("The player is paired with {wall}. Publish so that it gets its programme.").format(
-                wall=self.wall.currentText()
-            ),
-            "good",
+        desk.tasks.run(
+            lambda: approve_player(client, keyring_of(desk.installation), code, display_id, desk.clock),
+            self._paired,
+            self._refused,
+            owner=self,
         )
+
+    def _paired(self, pairing: Pairing) -> None:
+        self._desk.catalogue.read(Topic.PLAYER, Topic.ENROLMENT, Topic.DISPLAY, Topic.PUBLICATION)
+        wall = self.wall.currentText()
+        if pairing.publication is not None:
+            words, kind = self.tr("The player is paired with {wall}; the wall gets its programme now."), "good"
+        elif pairing.hindrance:
+            words, kind = self.tr("The player is paired with {wall}, but has no programme yet. {why}"), "warning"
+        else:
+            words, kind = self.tr("The player is paired with {wall}. Publish so that it gets its programme."), "good"
+        self.told.emit(words.format(wall=wall, why=say_sentence(pairing.hindrance)), kind)
         self.accept()
 
     def _refused(self, error: Exception) -> None:
