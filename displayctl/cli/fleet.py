@@ -45,13 +45,18 @@ def approve(
     display: Annotated[str, typer.Option(metavar="WALL", help="Which wall it is: id or name.")],
 ) -> Answer:
     """Give a waiting player its wall."""
-    from displayctl.api.models import Approval, PartKind
+    from displayctl.api.models import PartKind
     from displayctl.cli.finding import find_part
     from displayctl.cli.reading import read_code
+    from displayctl.desk.pairing import approve_player
 
     wall = find_part(desk.client, PartKind.DISPLAY, display)
-    state = desk.client.approve(Approval(code=read_code(code), display_id=wall.id))
-    return Answer(state, f"{wall.value['name']} has its player; publish so that it may play")
+    pairing = approve_player(desk.client, desk.keyring, read_code(code), wall.id)
+    name = wall.value["name"]
+    if pairing.publication is not None:
+        return Answer(pairing.state, f"{name} has its player, which plays what is published now")
+    complaints = (f"{name} waits for the next publication: {pairing.hindrance}",) if pairing.hindrance else ()
+    return Answer(pairing.state, f"{name} has its player; publish so that it may play", complaints)
 
 
 @command(app, "unbind")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
@@ -14,10 +13,7 @@ from displayctl.cli.frame import Answer, Desk, command, plain, table
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from displayctl.api.models import PlaysInfo, Publication, Receipt
-
-POLL_SECONDS = 0.1
-ENDED = ("on-air", "refused")
+    from displayctl.api.models import PlaysInfo
 
 
 def register(app: typer.Typer) -> None:
@@ -29,13 +25,18 @@ def register(app: typer.Typer) -> None:
 def publish(
     desk: Desk,
     group: Annotated[list[str], typer.Option(help="Only this group of walls; may be repeated.")] = [],  # noqa: B006
-    wait: Annotated[int, typer.Option(metavar="SECONDS", min=0, max=3600, help="Wait for the walls so long.")] = 0,
+    wait: Annotated[
+        int, typer.Option("--wait", metavar="SECONDS", min=0, max=3600, help="Wait for connected walls so long.")
+    ] = 5,
+    no_wait: Annotated[bool, typer.Option("--no-wait", help="Do not wait for walls.")] = False,
 ) -> Answer:
     """Sign the draft and publish it to the walls."""
+    from displayctl.desk.publishing import await_walls
     from displayctl.desk.publishing import publish as sign_and_send
 
+    seconds = 0 if no_wait else wait
     published = [sign_and_send(desk.client, desk.keyring, name, desk.say) for name in group or _groups(desk)]
-    receipts = {each.group: _receipts(desk, each, wait) for each in published}
+    receipts = {each.group: await_walls(desk.client, each.group, seconds, desk.say) for each in published}
     data = [{**plain(each), "receipts": plain(receipts[each.group])} for each in published]
     rows = [
         (each.group, receipt.display_id, receipt.stage.value, receipt.detail)
@@ -53,17 +54,6 @@ def _groups(desk: Desk) -> tuple[str, ...]:
     if not groups:
         raise NotNamed('there is no wall to publish to; add one with: displayctl display add "Tugu Adipura" --size WxH')
     return groups
-
-
-def _receipts(desk: Desk, publication: Publication, wait_seconds: int) -> tuple[Receipt, ...]:
-    deadline = time.monotonic() + wait_seconds
-    while True:
-        receipts = desk.client.receipts(publication.group)
-        behind = [receipt for receipt in receipts if receipt.stage not in ENDED]
-        if not behind or time.monotonic() >= deadline:
-            return receipts
-        desk.say(f"{publication.group}: waiting for {', '.join(receipt.display_id for receipt in behind)}")
-        time.sleep(POLL_SECONDS)
 
 
 def plays(

@@ -9,6 +9,7 @@ from pathlib import Path
 from displayctl.__main__ import main
 from tests.displayctl.cli.conftest import Run
 from tests.fakes.office import Office
+from tests.fakes.simulated_player import SimulatedPlayer
 
 
 def test_walls_are_added_changed_listed_and_removed(run: Run, words: Run) -> None:
@@ -119,6 +120,17 @@ def test_what_is_published_is_signed_and_believed(run: Run, poster: Path) -> Non
     assert publication["group"] == "utama"
     assert {receipt["display_id"] for receipt in publication["receipts"]} >= {"tugu-adipura"}
     assert run("plays", "tugu")["kind"] in ("filler", "loop")
+
+
+def test_a_player_that_is_approved_later_is_named_by_what_is_published(run: Run, office: Office, words: Run) -> None:
+    (publication,) = run("publish", "--no-wait")
+    with SimulatedPlayer(office.url, "NNNN-PPPP") as player:
+        player.ask()
+        assert "plays what is published now" in words("fleet", "approve", "nnnn pppp", "--display", "tugu")
+        programme = office.client.programme("utama")
+        assert programme["revision"] > publication["revision"]
+        assert player.device_id in {display["fingerprint"] for display in programme["displays"]}
+        run("fleet", "unbind", "tugu")
 
 
 def test_an_alert_is_raised_listed_and_taken_back(run: Run, words: Run) -> None:
