@@ -34,6 +34,7 @@ from schedules.clock import Clock, SystemClock
 if TYPE_CHECKING:
     from player.config import PlayerConfig
     from player.connection import Connection
+    from player.journal import Journal
 
 FIRST_PICTURE_S = 2.5
 
@@ -94,6 +95,7 @@ class Agent:
         )
         calls = Calls(
             fetch_bundle=self._fetch_bundle,
+            fetch_again=self._fetch_again,
             bind=self._bind,
             fill=self._fill,
             on_air=self._expect,
@@ -138,7 +140,6 @@ class Agent:
             return 1.0
 
     def _begin_slow_parts(self) -> None:
-        from player.connection import Connection
         from player.journal import Journal
         from player.logs import log, set_up_logs
 
@@ -152,9 +153,20 @@ class Agent:
         except StateUnusable as error:
             journal = None
             self.faults.note("journal", str(error), self._clock.monotonic(), 86_400)
+        try:
+            self._connect(journal)
+        except StateUnusable as error:
+            if self._binding is None:
+                raise  # there is nothing to play, and without a key nothing will come
+            self.faults.note("identity", f"{error}; the wall plays on alone", self._clock.monotonic(), 1e9)
+        log().info("running", data=str(config.data), hub=config.hub, display=self._binding and self._binding.display_id)
+
+    def _connect(self, journal: Journal | None) -> None:
+        from player.connection import Connection
+
         self._connection = Connection(
-            config.data,
-            config.hub,
+            self._config.data,
+            self._config.hub,
             cache=self.cache,
             journal=journal,
             inbox=lambda: self._inbox,
@@ -164,7 +176,6 @@ class Agent:
             clock=self._clock,
         )
         self._connection.start()
-        log().info("running", data=str(config.data), hub=config.hub, display=self._binding and self._binding.display_id)
 
     def _opened_inbox(self, binding: Binding) -> Inbox | None:
         try:
@@ -185,7 +196,10 @@ class Agent:
         return inbox
 
     def _bind(self, bound: Bound) -> None:
-        save_binding(self._config.data, bound.binding)
+        try:
+            save_binding(self._config.data, bound.binding)
+        except StateUnusable as error:  # it holds until the next start, and is then asked for again
+            self.faults.note("binding-kept", str(error), self._clock.monotonic(), 86_400)
         former, self._inbox = self._inbox, None
         if former is not None:
             former.close()
@@ -205,6 +219,14 @@ class Agent:
     def _fetch_bundle(self) -> None:
         if self._connection is not None:
             self._connection.fetch_bundle()
+
+    def _fetch_again(self) -> None:
+        if self._inbox is None and self._binding is not None:
+            self._inbox = self._opened_inbox(self._binding)
+            if self._inbox is not None:
+                self.faults.clear("trust")
+        if self._connection is not None:
+            self._connection.fetch_bundle_again()
 
     def _fill(self) -> None:
         if self._connection is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,7 @@ from schedules.proof import ShowingKind
 LONGEST_WAIT_S = 0.1
 PRUNE_S = 3600.0
 FIRST_FILL_S, FILL_AGAIN_S = 0.5, 60.0
+FETCH_AGAIN_S = 30.0
 
 
 @dataclass(slots=True)
@@ -52,6 +54,7 @@ class Calls:
     """What a conductor asks of the agent around it."""
 
     fetch_bundle: Callable[[], None] = lambda: None
+    fetch_again: Callable[[], None] = lambda: None
     bind: Callable[[events.Bound], None] = lambda bound: None
     fill: Callable[[], None] = lambda: None
     on_air: Callable[[Programme], None] = lambda programme: None
@@ -77,7 +80,7 @@ class Conductor:
         self._showing: port.Showing | None = None
         self._screenshot_ids: list[str] = []
         self._fill_at = parts.clock.monotonic() + FIRST_FILL_S
-        self._prune_at = 0.0
+        self._prune_at, self._fetch_again_at = 0.0, math.inf
         self._announce_on_air = False
         self.has_presented = False
         self._adopt()
@@ -89,6 +92,9 @@ class Conductor:
         for event in parts.inbound.drain():
             self._take(event, reading)
         self._fill(reading)
+        if reading.monotonic >= self._fetch_again_at:
+            self._fetch_again_at = math.inf
+            self._calls.fetch_again()
         self._scenery.set(parts.keeper.want, parts.playback, reading, self._code, self._display_id)
         due = parts.playback.tick(reading)
         for report in parts.keeper.reports():
@@ -127,6 +133,8 @@ class Conductor:
                 self._deliver(event, reading)
             case events.Refusal():
                 self._refuse(event)
+            case events.NotKept():
+                self._fetch_again("news", event.detail, reading)
             case events.AssetsChanged():
                 self._fill_at = 0.0
                 self._parts.playback.reconsider()
@@ -166,9 +174,15 @@ class Conductor:
             if event.programme is not None and rundown.offer(event.programme, event.document):
                 self._fill_at = 0.0
             faults.clear("rundown")
+            faults.clear("news")
         except StateUnusable as error:
-            faults.note("rundown", str(error), reading.monotonic)
+            self._fetch_again("rundown", str(error), reading)
         self._parts.playback.set_alerts(event.alerts)  # even where the disk takes nothing any more
+
+    def _fetch_again(self, cause: str, why: str, reading: Reading) -> None:
+        """What arrived is lost: fetch it again in a while, whatever the hub says of news."""
+        self._parts.faults.note(cause, f"{why}; the wall goes on with what is here", reading.monotonic)
+        self._fetch_again_at = min(self._fetch_again_at, reading.monotonic + FETCH_AGAIN_S)
 
     def _refuse(self, event: events.Refusal) -> None:
         self._parts.faults.note("refused", f"refused ({event.rule}): {event.detail}", self._parts.clock.monotonic())
@@ -178,7 +192,10 @@ class Conductor:
     def _bind(self, event: events.Bound) -> None:
         self._calls.bind(event)
         self._display_id = event.binding.display_id
-        self._parts.rundown.belong_to(self._display_id)
+        try:
+            self._parts.rundown.belong_to(self._display_id)
+        except StateUnusable as error:
+            self._parts.faults.note("rundown", str(error), self._parts.clock.monotonic())
         self._parts.playback.belong_to(self._display_id)
         self._adopt()
         self._fill_at = 0.0

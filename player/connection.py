@@ -10,7 +10,7 @@ from player.carrier import Carrier
 from player.courier import Courier
 from player.enrolment import Enrolment
 from player.errors import HubTrouble, NotBound
-from player.events import EventQueue, Message
+from player.events import EventQueue, Message, NotKept
 from player.faults import FaultBook
 from player.hub_client import HubClient
 from player.identity import DeviceIdentity
@@ -58,7 +58,7 @@ class Connection:
                 Carrier("courier", self._courier_step, faults, clock),
                 Carrier("records", self._records_step, faults, clock),
             ]
-        self._clock, self._faults = clock, faults
+        self._clock, self._faults, self._tell = clock, faults, inbound.put
         self._enrols, self._ask_again_at = False, 0.0
 
     def start(self) -> None:
@@ -77,6 +77,12 @@ class Connection:
     def fetch_bundle(self) -> None:
         """There may be another bundle."""
         self._wake("courier")
+
+    def fetch_bundle_again(self) -> None:
+        """What was fetched last is lost."""
+        if self._hub is not None:
+            self._courier.ask_again()
+            self._wake("courier")
 
     def bound(self) -> None:
         """A person gave this device a wall: connect now."""
@@ -112,6 +118,8 @@ class Connection:
         inbox = self._inbox()
         if inbox is not None:
             inbox.receive(message)
+        else:
+            self._tell(NotKept("what the hub signed cannot be judged now"))
 
     def _fill_step(self) -> float:
         return self._cache.step(self._hub if self._is_bound() else None)

@@ -47,6 +47,13 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class NotKept:
+    """A bundle could not be judged or kept, as on a full disk; it has to be fetched again."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class CodeShown:
     """The enrolment code to show; empty once a person approved it."""
 
@@ -108,7 +115,7 @@ class AssetsChanged:
 Wish = BundleOffered | ScreenshotAsked | PatternAsked | IdentifyAsked
 """What the hub asks for."""
 
-Event = Wish | Delivered | Refusal | CodeShown | Bound | LinkChanged | HubTime | AssetsChanged
+Event = Wish | Delivered | Refusal | NotKept | CodeShown | Bound | LinkChanged | HubTime | AssetsChanged
 
 
 @dataclass(slots=True)

@@ -78,6 +78,7 @@ def write_atomically(path: Path, content: bytes, mode: int = 0o644) -> None:
     """Replace `path` by `content`, whole or not at all, on the disk when this returns. Raises StateUnusable."""
     fresh = path.with_name(path.name + ".new")
     try:
+        path.parent.mkdir(exist_ok=True)
         fresh.unlink(missing_ok=True)
         with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
             file.write(content)

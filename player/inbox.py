@@ -16,7 +16,7 @@ from content.delivery.roles import DRILL, EMERGENCY, FALLBACK, programme_path
 from content.errors import ContentError, Refused
 from player.clock_trust import BUILT_AT
 from player.errors import StateUnusable
-from player.events import Delivered, LiveAlert, Refusal, Tell
+from player.events import Delivered, LiveAlert, NotKept, Refusal, Tell
 from player.faults import FaultBook
 from player.identity import Binding, DeviceIdentity, write_atomically
 from schedules.clock import Clock
@@ -67,7 +67,7 @@ class Inbox:
         self._format = programme.display(self._binding.display_id).format
 
     def receive(self, message: bytes) -> None:
-        """Judge a bundle and tell what came of it: Delivered, or Refusal, or both."""
+        """Judge a bundle and tell what came of it: Delivered, or Refusal, or both; NotKept where the disk failed."""
         from content.delivery.bundle import unpack
 
         with self._lock:
@@ -82,7 +82,7 @@ class Inbox:
                 self._tell(Refusal(error.rule, str(error), _claimed_revision(bundle)))
                 return
             except (ContentError, OSError) as error:
-                self._tell(Refusal("unreadable", str(error)))
+                self._tell(NotKept(str(error)))
                 return
             if reason is not None:
                 self._tell(Refusal(reason.rule, str(reason), _claimed_revision(bundle)))
@@ -180,7 +180,6 @@ class Inbox:
         sha256 = pictures[0].sha256
         path = self._folder / "alerts" / f"{sha256}.png"
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-            path.parent.mkdir(exist_ok=True)
             write_atomically(path, notice.pictures[sha256])
         return str(path)
 

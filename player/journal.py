@@ -11,7 +11,8 @@ import json
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -72,8 +73,11 @@ class Journal:
             self._database = self._open()
 
     def begin(self, now: datetime) -> Gap | None:
-        """Note the start of a run. Gives the gap that is left where the run before did not end in order."""
-        with self._lock, self._database as database:
+        """Note the start of a run. Gives the gap that is left where the run before did not end in order.
+
+        Raises StateUnusable where the disk refuses; records may be added all the same.
+        """
+        with self._lock, self._change() as database:
             unended = database.execute("SELECT value FROM note WHERE name = 'running'").fetchone()
             last = database.execute("SELECT ends_ms FROM record ORDER BY seq DESC LIMIT 1").fetchone()
             database.execute("INSERT OR REPLACE INTO note VALUES ('running', ?)", (str(_ms(now)),))
@@ -88,12 +92,9 @@ class Journal:
         """Add `record`. Raises StateUnusable where the disk refuses; it is then kept in memory for the next call."""
         with self._lock:
             self._waiting.append(record)
-            try:
-                with self._database as database:
-                    for waiting in tuple(self._waiting):
-                        _store(database, waiting)
-            except sqlite3.Error as error:
-                raise StateUnusable(f"the journal {self._path} takes no records: {error}; make room") from error
+            with self._change() as database:
+                for waiting in tuple(self._waiting):
+                    _store(database, waiting)
             self._waiting.clear()
 
     def unsent(self, most: int) -> tuple[Entry, ...]:
@@ -110,16 +111,19 @@ class Journal:
         return int(count)
 
     def mark_sent(self, seqs: Sequence[int]) -> None:
-        """The hub has these."""
+        """The hub has these. Raises StateUnusable."""
         self._mark(seqs, _SENT)
 
     def mark_refused(self, seqs: Sequence[int]) -> None:
-        """The hub will never take these; they stay here and are not sent again."""
+        """The hub will never take these; they stay here and are not sent again. Raises StateUnusable."""
         self._mark(seqs, _REFUSED)
 
     def prune(self, now: datetime) -> Gap | None:
-        """Forget what is older than the time to keep or beyond the count; the gap where unsent records went."""
-        with self._lock, self._database as database:
+        """Forget what is older than the time to keep or beyond the count; the gap where unsent records went.
+
+        Raises StateUnusable.
+        """
+        with self._lock, self._change() as database:
             (newest,) = database.execute("SELECT coalesce(max(seq), 0) FROM record").fetchone()
             bounds = (newest - self._most, _ms(now - self._keep))
             old = "seq <= ? OR ends_ms < ?"
@@ -152,9 +156,9 @@ class Journal:
         return None
 
     def close(self) -> None:
-        """End the run in order."""
+        """End the run in order; on a full disk that is not noted, and the next run takes it for a gap."""
         with self._lock:
-            with self._database as database:
+            with suppress(StateUnusable), self._change() as database:
                 database.execute("DELETE FROM note WHERE name = 'running'")
             self._database.close()
 
@@ -172,8 +176,16 @@ class Journal:
         return database
 
     def _mark(self, seqs: Sequence[int], state: int) -> None:
-        with self._lock, self._database as database:
+        with self._lock, self._change() as database:
             database.executemany("UPDATE record SET state = ? WHERE seq = ?", [(state, seq) for seq in seqs])
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with self._database as database:
+                yield database
+        except sqlite3.Error as error:
+            raise StateUnusable(f"the journal {self._path} takes no records: {error}; make room") from error
 
 
 def _store(database: sqlite3.Connection, record: PlayRecord) -> None:

@@ -39,15 +39,16 @@ class PlayLog:
         self._journal = journal
         if journal.set_aside is not None:
             self._note("journal-damaged", f"the journal was damaged and set aside as {journal.set_aside.name}")
-        self._note_gap(journal.begin(now))
+        self._guarded(lambda: journal.begin(now))
         waiting, self._waiting = self._waiting, []
         for record in waiting:
             self._write(record)
 
     def prune(self, now: datetime) -> None:
         """Keep the journal within its bounds."""
-        if self._journal is not None:
-            self._note_gap(self._journal.prune(now))
+        journal = self._journal
+        if journal is not None:
+            self._guarded(lambda: journal.prune(now))
 
     def presented(self, report: Presented) -> None:
         """An item or overlay has left the screen."""
@@ -116,7 +117,13 @@ class PlayLog:
         else:
             self._faults.clear("journal")
 
-    def _note_gap(self, gap: Gap | None) -> None:
+    def _guarded(self, change: Callable[[], Gap | None]) -> None:
+        """Change the journal, and note the gap that is left; where the disk takes nothing, the wall plays on."""
+        try:
+            gap = change()
+        except StateUnusable as error:
+            self._note("journal", str(error))
+            return
         if gap is not None:
             lost = f"{gap.lost} play records" if gap.lost else "play records"
             sentence = f"{lost} from {gap.starts:%Y-%m-%d %H:%M:%S} to {gap.ends:%Y-%m-%d %H:%M:%S} UTC may be missing"

@@ -10,10 +10,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from player.errors import HubRefused, HubTrouble
+from player.errors import HubRefused, HubTrouble, StateUnusable
 from player.events import Message
 from player.faults import FaultBook
-from player.journal import Journal
+from player.journal import Entry, Journal
 from player.version import product_version
 from schedules.clock import Clock
 
@@ -149,20 +149,29 @@ class RecordUploader:
             return IDLE_S
         try:
             self._hub.send_records([entry.document for entry in entries])
+            self._journal.mark_sent([entry.seq for entry in entries])
         except HubRefused as error:
-            if error.status not in (400, 413, 422):
-                return self._later()
-            if len(entries) > 1:
-                self._batch = len(entries) // 2
-                return 0.0
-            self._journal.mark_refused([entries[0].seq])
-            self._faults.note("records", f"the hub does not take a play record: {error}", self._clock.monotonic())
-            return 0.0
+            return self._refused(entries, error)
         except HubTrouble:
             return self._later()
+        except StateUnusable as error:  # the hub has them, and counts them once however often they are sent
+            self._faults.note("journal", str(error), self._clock.monotonic())
+            return self._later()
         self._failures = 0
-        self._journal.mark_sent([entry.seq for entry in entries])
         return 0.0 if len(entries) == self._batch else IDLE_S
+
+    def _refused(self, entries: tuple[Entry, ...], error: HubRefused) -> float:
+        if error.status not in (400, 413, 422):
+            return self._later()
+        if len(entries) > 1:
+            self._batch = len(entries) // 2
+            return 0.0
+        self._faults.note("records", f"the hub does not take a play record: {error}", self._clock.monotonic())
+        try:
+            self._journal.mark_refused([entries[0].seq])
+        except StateUnusable:
+            return self._later()
+        return 0.0
 
     def _later(self) -> float:
         self._failures = min(self._failures + 1, 16)

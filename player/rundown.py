@@ -1,6 +1,6 @@
 """What the player believes now: the programme on air, one that is still filling, the last known good, and live alerts.
 
-One SQLite file with ``synchronous=FULL``: each change is one transaction, so a power cut leaves the state before or
+One SQLite file with ``synchronous=EXTRA``: each change is one transaction, so a power cut leaves the state before or
 after it, and any start, with or without a network, goes on from there.
 """
 
@@ -134,8 +134,9 @@ class Rundown:
 def _open(path: Path) -> sqlite3.Connection:
     database = sqlite3.connect(path, timeout=5, check_same_thread=False)
     try:
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = FULL")
+        # Changes are few, and opening it has to need no room on the disk: no write-ahead log.
+        database.execute("PRAGMA journal_mode = DELETE")
+        database.execute("PRAGMA synchronous = EXTRA")
         database.executescript(_SCHEMA)
     except sqlite3.Error:
         database.close()

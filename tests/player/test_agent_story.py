@@ -8,6 +8,7 @@ import json
 import resource
 import sqlite3
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -53,6 +54,23 @@ def test_a_new_player_is_enrolled_receives_fills_plays_and_records(rig: Rig) -> 
     rig.until(lambda: rig.hub.records, "the play records", seconds=30)
     record = next(iter(rig.hub.records.values()))
     assert (record["medium_id"], record["display_id"], record["slot_id"]) == ("a", "tugu", "pagi")
+
+
+def test_a_player_that_has_a_wall_but_no_programme_says_so_and_asks_no_more(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("player.reporter.HEARTBEAT_S", 0.2)
+    monkeypatch.setattr("player.enrolment.RETRY_S", 0.2)
+    rig.start()
+    rig.until(lambda: rig.hub.asked_codes, "asking for enrolment")
+    rig.until(lambda: getattr(rig.last_slate, "code", ""), "the code on the slate")
+    rig.hub.approve(rig.wall.id, rig.device_id)
+    rig.until(lambda: len(rig.hub.heard("heartbeat")) > 5, "the link")
+    assert rig.last_slate == port.SlateText("tugu", "Terdaftar. Menunggu siaran", "")
+    assert len(rig.hub.asked_codes) == 1
+    assert [request for request in rig.hub.requests if request == "POST /player/enrolments"] == [
+        "POST /player/enrolments"
+    ]
 
 
 def test_it_plays_on_after_a_restart_without_the_hub(playing: Rig) -> None:
@@ -270,7 +288,7 @@ def test_messages_that_make_no_sense_do_not_end_the_player(playing: Rig) -> None
 @pytest.mark.parametrize("hours", [1, -1])
 def test_after_the_clock_jumped_the_director_is_asked_again(rig: Rig, hours: int) -> None:
     rig.bind()
-    now = datetime.now(UTC).astimezone(builders.ZoneInfo(builders.ZONE))  # noqa: TID251
+    now = datetime.now(UTC).astimezone(ZoneInfo(builders.ZONE))  # noqa: TID251
     then = now + timedelta(hours=hours)
     around = f"{(now - timedelta(minutes=20)):%H:%M}-{(now + timedelta(minutes=20)):%H:%M}"
     around_then = f"{(then - timedelta(minutes=20)):%H:%M}-{(then + timedelta(minutes=20)):%H:%M}"
@@ -317,6 +335,33 @@ def test_a_full_disk_is_said_and_what_plays_plays_on(playing: Rig) -> None:
     playing.agent.cache.forgive()
     playing.hub.drop_links()
     playing.until(lambda: playing.shown == "b", "the next picture, once there is room", seconds=20)
+
+
+def test_after_a_start_on_a_full_disk_it_plays_on_and_takes_what_it_missed_once_there_is_room(
+    playing: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("player.conductor.FETCH_AGAIN_S", 0.5)
+    playing.stop()
+    playing.hub.publish(playing.programme(playing.slot(), media=(playing.medium("b"),), revision=2))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 12, hard))
+    try:
+        playing.start(log_level="error")
+        playing.until(lambda: playing.shown == "a", "the picture it has")
+        playing.until(lambda: any("make room" in fault for fault in playing.faults), "the fault")
+        playing.until(lambda: any("goes on with what is here" in fault for fault in playing.faults), "the other fault")
+        assert playing.shown == "a"
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    playing.until(lambda: playing.shown == "b", "the newer programme, without another word of the hub", seconds=20)
+
+
+def test_a_damaged_key_does_not_end_what_plays(playing: Rig) -> None:
+    playing.stop()
+    (playing.folder / "device.key").write_bytes(b"short")
+    playing.start()
+    playing.until(lambda: any("plays on alone" in fault for fault in playing.faults), "the fault")
+    playing.until(lambda: playing.shown == "a", "the picture")
 
 
 def test_a_damaged_rundown_is_fetched_again(playing: Rig) -> None:

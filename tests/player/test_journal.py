@@ -107,6 +107,22 @@ def test_a_full_disk_keeps_records_in_memory_until_there_is_room(journal: Journa
     assert journal.first_broken_link() is None
 
 
+def test_a_run_on_a_full_disk_begins_and_ends_all_the_same(journal: Journal, path: Path) -> None:
+    journal.append(record(1))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 12, hard))
+    try:
+        with pytest.raises(StateUnusable, match="make room"):
+            journal.begin(NOW)
+        with pytest.raises(StateUnusable, match="make room"):
+            journal.mark_sent([1])
+        assert [entry.seq for entry in journal.unsent(9)] == [1]
+        journal.close()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert Journal(path).count_unsent() == 1
+
+
 def test_a_damaged_file_is_set_aside_and_a_new_one_begun(path: Path) -> None:
     path.write_bytes(b"no database at all" * 500)
     journal = Journal(path)
