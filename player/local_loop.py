@@ -13,6 +13,7 @@ from pathlib import Path
 import av
 
 from player.stage import port
+from player.stage.phone_pictures import is_phone_picture
 from schedules.clock import Clock
 
 WINDOW_MS = 60_000
@@ -21,6 +22,8 @@ START_DELAY_MS = 600
 LEFT_OUT_MS = 600_000
 POLL_SECONDS = 0.05
 _LEAST_VIDEO_MS = 200
+_MOST_MISSING_MS = 1000
+_WITHOUT_INDEX = ("mpegts", "mpeg", "h264", "hevc", "mpegvideo", "m4v", "obu")
 
 
 class UnusableFile(Exception):
@@ -43,6 +46,8 @@ def probe_item(path: Path, picture_ms: int) -> LoopItem:
     if not path.is_file():
         raise UnusableFile(f"{path}: there is no such file")
     try:
+        if is_phone_picture(path):
+            return LoopItem(str(path.resolve()), port.CueKind.PICTURE, picture_ms)
         with av.open(str(path)) as container:
             if not container.streams.video:
                 raise UnusableFile(f"{path}: has no picture; give a video or a picture")
@@ -50,24 +55,33 @@ def probe_item(path: Path, picture_ms: int) -> LoopItem:
             if name.endswith("_pipe") or name == "image2":
                 next(container.decode(video=0))
                 return LoopItem(str(path.resolve()), port.CueKind.PICTURE, picture_ms)
+            if name in _WITHOUT_INDEX:
+                raise UnusableFile(f"{path}: is a stream without an index; copy it into an .mp4 file and give that")
             return _video_item(path, container, container.streams.video[0])
-    except (av.error.FFmpegError, StopIteration, ValueError) as error:
+    except (av.error.FFmpegError, StopIteration, ValueError, OSError) as error:
         raise UnusableFile(f"{path}: is no video or picture that can be read ({error})") from error
 
 
 def _video_item(path: Path, container: av.container.InputContainer, stream: av.VideoStream) -> LoopItem:
     rate = stream.average_rate or Fraction(0)
     next(container.decode(stream))
-    if stream.frames and rate:
-        length_ms = round(stream.frames * 1000 / rate)
-    elif container.duration:
-        length_ms = round(container.duration / 1000)
-    else:
-        raise UnusableFile(f"{path}: does not say how long it is; give a normalised file")
+    there_ms = _reaches_ms(container, stream)
+    length_ms = round(stream.frames * 1000 / rate) if stream.frames and rate else there_ms
+    if there_ms < length_ms - _MOST_MISSING_MS:
+        raise UnusableFile(f"{path}: is cut off after {there_ms} of its {length_ms} ms; fetch or export it again")
     if length_ms < _LEAST_VIDEO_MS:
         raise UnusableFile(f"{path}: lasts {length_ms} ms; give a video of at least {_LEAST_VIDEO_MS} ms")
     steady = float(rate) if rate and stream.guessed_rate in (None, rate) and rate <= 240 else 0.0
     return LoopItem(str(path.resolve()), port.CueKind.VIDEO, length_ms, steady, length_ms)
+
+
+def _reaches_ms(container: av.container.InputContainer, stream: av.VideoStream) -> int:
+    """Up to where there are pictures in the file, whatever its header says; read from near its end."""
+    base = stream.time_base or Fraction(1, 1000)
+    container.seek(max(0, (container.duration or 0) - 1), backward=True)
+    first = stream.start_time or 0
+    ends = [packet.pts + (packet.duration or 0) for packet in container.demux(stream) if packet.pts is not None]
+    return round((max(ends) - first) * base * 1000) if ends else 0
 
 
 class LocalLoop:

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
+from player.stage.phone_pictures import is_phone_picture
 from player.stage.port import FaultKind
 
 LARGEST_MB = 512
@@ -34,9 +35,30 @@ def load_picture(path: str) -> QImage:
     reader.setAutoTransform(True)
     image = reader.read()
     if image.isNull():
+        image = _load_phone_picture(path)
+    if image.isNull():
         reason = f"{path} is not a picture that can be read ({reader.errorString()}); replace the file"
         raise UnusablePicture(FaultKind.MEDIUM_BROKEN, reason)
     return image
+
+
+def _load_phone_picture(path: str) -> QImage:
+    """The picture in a HEIC or AVIF file, which Qt does not read; a null image where it is none, or damaged.
+
+    Imported media never are such files: this is for those that are played without a hub.
+    """
+    import pi_heif  # seldom needed, and slow to load
+    from PIL import Image, ImageOps
+
+    pi_heif.register_heif_opener()
+    try:
+        if not is_phone_picture(Path(path)):
+            return QImage()
+        with Image.open(path) as picture:
+            upright = ImageOps.exif_transpose(picture).convert("RGBA")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return QImage()
+    return QImage(upright.tobytes(), upright.width, upright.height, QImage.Format.Format_RGBA8888).copy()
 
 
 def fit_picture(image: QImage, size: QSize) -> QImage:

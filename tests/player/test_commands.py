@@ -9,11 +9,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import av
 import pytest
+from PIL import Image
 
 from player.checkup import decode_rate, make_clip, sum_up
 from player.local_loop import LocalLoop, LoopItem, UnusableFile, probe_item
 from player.stage import port
+from player.stage.pictures import UnusablePicture, load_picture
 from tests.fakes.framebuffer import Framebuffer
 from tests.fakes.marked_media import write_clip, write_picture
 
@@ -68,6 +71,40 @@ def test_the_loop_goes_on_without_a_gap_in_any_window() -> None:
                 assert before.path != after.path
             for cue in timeline.cues:
                 assert last_end.setdefault(cue.token, cue.ends_ms) == cue.ends_ms
+
+
+def test_a_film_that_is_cut_off_behind_its_index_is_named_with_what_is_there(tmp_path: Path) -> None:
+    whole, cut = tmp_path / "whole.mp4", tmp_path / "cut.mp4"
+    clip = write_clip(tmp_path / "clip.mp4", 1, frames=120)
+    options = {"movflags": "faststart"}
+    with av.open(str(clip)) as source, av.open(str(whole), "w", options=options) as target:
+        stream = target.add_stream_from_template(source.streams.video[0])
+        for packet in source.demux(video=0):
+            if packet.dts is not None:
+                packet.stream = stream
+                target.mux(packet)
+    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    assert probe_item(whole, 1000).duration_ms == 4000
+    with pytest.raises(UnusableFile, match=r"cut off after [12]\d{3} of its 4000 ms"):
+        probe_item(cut, 1000)
+
+
+@pytest.mark.parametrize("suffix", ["avif", "png", "gif"])
+def test_stills_of_phones_and_pictures_that_move_are_told_apart(tmp_path: Path, suffix: str) -> None:
+    red, blue = Image.new("RGB", (320, 192), (200, 0, 0)), Image.new("RGB", (320, 192), (0, 0, 200))
+    path = tmp_path / f"picture.{suffix}"
+    red.save(path, **({"save_all": True, "append_images": [blue] * 9, "duration": 100} if suffix == "gif" else {}))
+    expected = port.CueKind.VIDEO if suffix == "gif" else port.CueKind.PICTURE
+    assert probe_item(path, 1000).kind is expected
+
+
+def test_the_stage_reads_stills_of_phones_and_names_damaged_ones(tmp_path: Path) -> None:
+    Image.new("RGB", (320, 192), (200, 0, 0)).save(tmp_path / "good.avif")
+    (tmp_path / "bad.avif").write_bytes((tmp_path / "good.avif").read_bytes()[:200])
+    picture = load_picture(str(tmp_path / "good.avif"))
+    assert (picture.width(), picture.height(), picture.pixelColor(9, 9).red()) == (320, 192, pytest.approx(200, abs=4))
+    with pytest.raises(UnusablePicture, match="replace the file"):
+        load_picture(str(tmp_path / "bad.avif"))
 
 
 def film(path: str, ms: int) -> LoopItem:
