@@ -11,6 +11,7 @@ import tempfile
 import threading
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -35,7 +36,7 @@ from content.delivery.roles import (
 from content.delivery.seal import make_seal
 from content.delivery.takeback import newer_roles, sealed_before
 from content.delivery.tufnames import CryptoSigner, Targets
-from content.errors import ContentMissing, Refused
+from content.errors import ContentMissing, Damaged, Refused
 from schedules.clock import Clock
 
 _AHEAD = timedelta(hours=1)
@@ -182,7 +183,9 @@ class Repository:
         former, self._versions = self._versions, {**versions, **seal.versions}
         for role, version in former.items():
             if role not in (ROOT, TIMESTAMP) and version != self._versions[role]:
-                self._files.retire(role, version, self._versions[role])
+                # It is published: what cannot be tidied up, as the disk has lost its listing, only takes room.
+                with suppress(Damaged, OSError):
+                    self._files.retire(role, version, self._versions[role])
 
     def _judge(self, offered: Mapping[str, bytes], fresh: Mapping[str, int]) -> None:
         """Raise Refused unless a player that knows what is published now would take `offered` over, and all of `fresh`

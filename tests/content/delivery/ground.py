@@ -11,6 +11,7 @@ from typing import Any
 
 from content.delivery.bundle import Bundle
 from content.delivery.keyfile import online_key
+from content.delivery.repository import Repository
 from content.delivery.roles import (
     POLICY,
     ROOT,
@@ -81,6 +82,10 @@ class Ground:
         home = self.folder / name
         home.mkdir(exist_ok=True)
         return Trust(home, self.repository.bootstrap_root(), clock or self.clock, BUILT)
+
+    def reopened(self) -> Repository:
+        """The hub's repository as it is found at the next start."""
+        return Repository(self.folder / "desk" / "hub" / "repository", self.online, self.clock)
 
     def stolen(
         self,
