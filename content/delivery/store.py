@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -148,11 +148,17 @@ class AssetStore:
         return freed + self._drop_partials(lambda path: len(path.stem) == 64 and path.stem not in keep)
 
     def sweep(self, now: datetime, older_than: timedelta = PARTIALS_KEPT) -> int:
-        """At start: remove partials untouched for `older_than` and those nobody can continue; returns bytes freed."""
-        oldest = now - older_than
-        return self._drop_partials(
-            lambda path: len(path.stem) != 64 or datetime.fromtimestamp(path.stat().st_mtime, UTC) < oldest
-        )
+        """At start: remove partials untouched for `older_than` and those nobody can continue, and what was set aside
+        that long ago, so that a failing disk does not fill up with it; returns bytes freed.
+        """
+        oldest = (now - older_than).timestamp()
+        freed = self._drop_partials(lambda path: len(path.stem) != 64 or path.stat().st_mtime < oldest)
+        for path in (self._root / "quarantine").glob("*"):
+            status = path.stat()
+            if status.st_ctime < oldest:  # when it was put there; it was written long before
+                freed += status.st_size
+                self._files.remove(path)
+        return freed
 
     def _place(self, sha256: str) -> Path:
         check_sha256("asset.sha256", sha256)

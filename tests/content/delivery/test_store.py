@@ -274,6 +274,17 @@ def test_the_sweep_at_start_takes_old_and_nameless_partials(store: AssetStore, t
     assert leftovers(tmp_path) == [f"{OTHER}.part"]
 
 
+def test_the_sweep_takes_what_was_set_aside_long_ago(store: AssetStore, tmp_path: Path) -> None:
+    store.add_bytes(DATA)
+    store.path_of(SHA).write_bytes(b"bad")
+    with pytest.raises(Damaged):
+        store.verify(SHA)
+    now = datetime.fromtimestamp((tmp_path / "quarantine" / SHA).stat().st_ctime, UTC)
+    assert store.sweep(now + timedelta(days=6)) == 0
+    assert store.sweep(now + timedelta(days=8)) == 3
+    assert list((tmp_path / "quarantine").iterdir()) == []
+
+
 def test_the_sweep_leaves_what_is_arriving(store: AssetStore, tmp_path: Path) -> None:
     with store.receive() as incoming:
         incoming.write(DATA)
