@@ -53,7 +53,8 @@ def _open_desktop(hub: str | None, data: Path | None) -> int:
     from displayctl.cli.screen import require_screen
 
     require_screen()
-    from displayctl.desktop.application import Options, run
+    from displayctl.desktop.opening import run
+    from displayctl.desktop.options import Options
 
     return run(Options(data=data, hub=hub))
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from displayctl.desk.installation import find_installation
-from displayctl.desktop.application import HubFinder, make_application, open_desk
+from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.look.appearance import make_application
 from displayctl.desktop.main_window import PAGES, MainWindow
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.playlists import PlaylistsPage

@@ -87,6 +87,31 @@ def _sentences() -> tuple[tuple[str, str], ...]:
             translate("Sentences", "{name} made no progress and was given up; save it anew."),
         ),
         (
+            r"the database (?P<path>.+) has revision .*",
+            translate(
+                "Sentences",
+                "The database {path} was made by a newer displayctl. Install that version again, or bring back a "
+                "backup from the backups folder.",
+            ),
+        ),
+        (
+            r"the database (?P<path>.+) cannot be read .*",
+            translate(
+                "Sentences",
+                "The database {path} cannot be read. Bring back the newest file from the backups folder.",
+            ),
+        ),
+        (
+            r"another hub works on (?P<path>.+) already.*",
+            translate("Sentences", "Another hub works on {path} already. Use that one, or stop it and try again."),
+        ),
+        (
+            r"the hub's folder cannot be used \((?P<why>.+)\); .*",
+            translate(
+                "Sentences", "The hub's folder cannot be used ({why}). Free some space or choose another folder."
+            ),
+        ),
+        (
             r"(?P<name>.+) is no picture that can be used.*",
             translate("Sentences", "{name} is no picture that can be used; choose a PNG or JPG."),
         ),

@@ -1391,6 +1391,22 @@
             <source>{name} is larger than {size}; choose a smaller file.</source>
             <translation>{name} lebih besar dari {size}; pilih berkas yang lebih kecil.</translation>
         </message>
+        <message>
+            <source>The database {path} was made by a newer displayctl. Install that version again, or bring back a backup from the backups folder.</source>
+            <translation>Basis data {path} dibuat oleh displayctl yang lebih baru. Pasang lagi versi itu, atau kembalikan cadangan dari folder cadangan (backups).</translation>
+        </message>
+        <message>
+            <source>The database {path} cannot be read. Bring back the newest file from the backups folder.</source>
+            <translation>Basis data {path} tidak dapat dibaca. Kembalikan berkas terbaru dari folder cadangan (backups).</translation>
+        </message>
+        <message>
+            <source>Another hub works on {path} already. Use that one, or stop it and try again.</source>
+            <translation>Hub lain sudah bekerja pada {path}. Pakai hub itu, atau hentikan lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>The hub's folder cannot be used ({why}). Free some space or choose another folder.</source>
+            <translation>Folder hub tidak dapat dipakai ({why}). Kosongkan ruang atau pilih folder lain.</translation>
+        </message>
     </context>
     <context>
         <name>Showing</name>
@@ -1651,6 +1667,36 @@
         <message>
             <source>24 hours</source>
             <translation>24 jam</translation>
+        </message>
+    </context>
+    <context>
+        <name>Start</name>
+        <message>
+            <source>The folder {folder} cannot be used ({reason}). Choose another with --data.</source>
+            <translation>Folder {folder} tidak dapat dipakai ({reason}). Pilih folder lain dengan --data.</translation>
+        </message>
+        <message>
+            <source>More is written in {log}. The walls play on meanwhile.</source>
+            <translation>Selengkapnya ada di {log}. Layar tetap menayangkan acaranya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartWindow</name>
+        <message>
+            <source>Try again</source>
+            <translation>Coba lagi</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Starting the control centre…</source>
+            <translation>Menyalakan pusat kendali…</translation>
+        </message>
+        <message>
+            <source>The control centre could not be started.</source>
+            <translation>Pusat kendali tidak dapat dinyalakan.</translation>
         </message>
     </context>
     <context>

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from displayctl.desktop.application import HubFinder, make_application, open_desk
+from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.look.appearance import make_application
 from displayctl.desktop.main_window import MainWindow
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_wall
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 from pytestqt.qtbot import QtBot
 
 from displayctl.desk.installation import Installation
-from displayctl.desktop.application import HubFinder, make_application, open_desk
+from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.look.appearance import make_application
 from displayctl.desktop.main_window import PAGES, MainWindow
 from displayctl.desktop.tasks import Tasks
 from tests.displayctl.desktop.conftest import opened_desk

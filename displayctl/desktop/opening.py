@@ -1,0 +1,114 @@
+"""Opening the desktop: a window at once, the hub found or started behind it, then the desk."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from displayctl.desk.installation import Installation, find_installation
+from displayctl.desktop.language import Language
+from displayctl.desktop.look.appearance import make_application
+from displayctl.desktop.options import Options
+from displayctl.desktop.preferences import LANGUAGES, Preferences
+from displayctl.desktop.start_window import StartWindow
+from displayctl.desktop.tasks import Tasks
+
+SIGNAL_CHECK_MS = 250
+
+
+class Opening(QObject):
+    """Brings the desktop up in `stack`. `failed` tells whether the last try came to nothing."""
+
+    def __init__(
+        self, application: QApplication, installation: Installation, options: Options, stack: contextlib.ExitStack
+    ) -> None:
+        super().__init__()
+        self._application, self._installation, self._options, self._stack = application, installation, options, stack
+        self.failed = False
+        self._preferences = Preferences(installation.data / "desktop.ini")
+        if options.language in LANGUAGES:
+            self._preferences.language = options.language
+        self._language = Language(application)
+        self._language.speak(self._preferences.language)
+        self._tasks = Tasks()
+        stack.callback(self._tasks.close)
+        self.window = StartWindow()
+        self.window.again.connect(self.begin)
+        self.window.standing.connect(self._load)
+        self.window.show()
+
+    def _load(self) -> None:
+        # Imported only now: this takes a second, in which the window stands already.
+        from displayctl.desktop.application import HubFinder
+
+        self._finder = HubFinder(self._installation, self._options.hub)
+        self._stack.callback(self._finder.stop)
+        self.begin()
+
+    def begin(self) -> None:
+        """Find the hub, or start it."""
+        self.failed = False
+        self.window.show_starting()
+        self._tasks.run(self._finder.locate, lambda _: self._open(), self._tell, owner=self.window)
+
+    def _open(self) -> None:
+        from displayctl.api.errors import HubError
+        from displayctl.desktop.application import open_desk, show_window
+        from displayctl.errors import DeskError
+
+        try:
+            desk = self._stack.enter_context(open_desk(self._application, self._installation, self._finder))
+        except (DeskError, HubError) as error:
+            self._tell(error)
+            return
+        window = show_window(desk, self._options)
+        self._stack.callback(window.deleteLater)
+        self._stack.callback(window.close)
+        self.window.close()
+
+    def _tell(self, error: Exception) -> None:
+        from displayctl.desktop.presenters.start_words import say_start_problem
+
+        self.failed = True
+        sys.stderr.write(f"displayctl: {error}\n")
+        self.window.show_failed(*say_start_problem(error, self._installation))
+
+
+def run(options: Options) -> int:
+    """Open the desktop and stay until its window is closed; the exit code of the program."""
+    application = make_application()
+    with contextlib.ExitStack() as stack:
+        opening = Opening(application, find_installation(options.data), options, stack)
+        with _ended_by_signals(application):
+            code = application.exec()
+        opening.window.close()
+    return 1 if opening.failed else code
+
+
+@contextlib.contextmanager
+def _ended_by_signals(application: QApplication) -> Iterator[None]:
+    """SIGINT and SIGTERM close the window in order, so that a hub started here is stopped too."""
+
+    def end(number: int, frame: object) -> None:
+        application.quit()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    # Python looks at signals between its own instructions only; this gives it some.
+    pulse = QTimer()
+    pulse.timeout.connect(_nothing)
+    pulse.start(SIGNAL_CHECK_MS)
+    try:
+        yield
+    finally:
+        pulse.stop()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _nothing() -> None:
+    return None
