@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
@@ -104,6 +105,8 @@ def run(
 @contextmanager
 def _stage(arrange: port.Arrange) -> Iterator[StageChild]:
     """A stage on this machine's screen; ends the command with the stage's own exit code where it cannot open one."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
     stage = StageChild()
     try:
         stage.send(arrange)

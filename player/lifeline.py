@@ -6,6 +6,8 @@ import ctypes
 import os
 import signal
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 _PR_SET_PDEATHSIG = 1
 _PLAYBACK_NICENESS = -10
@@ -24,8 +26,16 @@ def die_with_parent(parent_pid: int) -> None:
 
 
 def go_first() -> None:
-    """Ask for processor time before other work on this machine; without the right to, go on as everyone does."""
+    """Ask for processor time before other work on this machine; without the right to, go on as everyone does.
+
+    Linux shares processor time among sessions first (autogroups, sched(7)): a process that leads a session of its own
+    asks for all of it.
+    """
     try:
         os.setpriority(os.PRIO_PROCESS, 0, _PLAYBACK_NICENESS)
+        leads = os.getsid(0) == os.getpid()
     except (OSError, AttributeError):
         return
+    if leads:
+        with suppress(OSError):
+            Path("/proc/self/autogroup").write_text(str(_PLAYBACK_NICENESS))

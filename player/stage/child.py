@@ -27,6 +27,7 @@ class StageChild:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, **(environment or {})},
+            start_new_session=True,  # a Ctrl-C is for the parent, which ends its stage in order
         )
         self._outgoing: queue.Queue[bytes | None] = queue.Queue(MOST_WAITING)
         self._incoming: queue.Queue[port.Report] = queue.Queue(MOST_WAITING)

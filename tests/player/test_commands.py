@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from player.local_loop import LocalLoop, LoopItem, UnusableFile, probe_item
 from player.stage import port
 from player.stage.pictures import UnusablePicture, load_picture
 from tests.fakes.framebuffer import Framebuffer
-from tests.fakes.marked_media import write_clip, write_picture
+from tests.fakes.marked_media import read_mark, write_clip, write_picture
 
 
 @pytest.fixture
@@ -179,6 +181,31 @@ def test_loop_plays_the_good_files_names_the_bad_ones_and_ends_in_time(media: Pa
     assert ended.returncode == 0, ended.stderr
     assert str(media / "text.mp4") in ended.stderr
     assert "clip.mp4" not in ended.stderr
+
+
+def descendants(pid: int) -> list[int]:
+    children = [int(c) for f in Path(f"/proc/{pid}/task").glob("*/children") for c in f.read_text().split()]
+    return children + [grandchild for child in children for grandchild in descendants(child)]
+
+
+@pytest.mark.wall
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_a_loop_that_is_interrupted_ends_at_once_and_leaves_no_process(
+    media: Path, screen: Framebuffer, number: signal.Signals
+) -> None:
+    command = [sys.executable, "-m", "player", "loop", str(media / "clip.mp4"), "--canvas", "320x192+0+0"]
+    environment = {**os.environ, "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"}
+    loop = subprocess.Popen(command, env=environment, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 20
+    while read_mark(screen.picture(0, 0, 320, 192)) is None:
+        assert time.monotonic() < deadline, "nothing was shown"
+        time.sleep(0.02)
+    processes = descendants(loop.pid)
+    assert len(processes) == 3
+    os.killpg(loop.pid, number)  # as a terminal does
+    _, complaint = loop.communicate(timeout=5)
+    assert (loop.returncode, complaint) == (0, "")
+    assert [pid for pid in processes if Path(f"/proc/{pid}").exists()] == []
 
 
 @pytest.mark.wall

@@ -56,6 +56,16 @@ def test_a_stage_that_was_stopped_politely_leaves_nothing(open_stage: Callable[.
         stage.send(port.Stop())
 
 
+def test_it_leads_a_session_of_its_own_and_asks_for_its_time(stage: WatchedStage) -> None:
+    pid = stage.child.pid
+    assert os.getsid(pid) == pid
+    may_go_first = os.getpriority(os.PRIO_PROCESS, pid) < 0
+    share = Path(f"/proc/{pid}/autogroup")
+    if may_go_first and share.exists():
+        assert share.read_text().split()[-1] == "-10"
+    assert {os.getsid(decoder) for decoder in decoders_of(pid)} == {pid}
+
+
 def test_the_end_of_its_input_ends_it(screen: Framebuffer) -> None:
     command = [sys.executable, "-m", "player.stage"]
     environment = {**os.environ, "DISPLAY": screen.display}
