@@ -6,10 +6,12 @@ screen's memory.
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -137,6 +139,16 @@ class Office:
         assert self._hub is not None
         self.programs.kill(self._hub)
         self.client.close()
+
+    @contextmanager
+    def stuck_hub(self) -> Iterator[None]:
+        """Within it the hub runs no further, as on a machine that swaps; its connections stay."""
+        assert self._hub is not None
+        self._hub.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._hub.send_signal(signal.SIGCONT)
 
     def add_wall(self, display: Display) -> Wall:
         self.client.create_part(PartKind.DISPLAY, display_to_dict(display))
