@@ -91,7 +91,6 @@ def check(
 
 @app.command()
 def run(
-    context: typer.Context,
     data: Annotated[Path | None, typer.Option(help="The player's folder; DISPLAYCTL_PLAYER_DATA by default.")] = None,
     hub: Annotated[str | None, typer.Option(help="The hub's address; DISPLAYCTL_HUB by default.")] = None,
     canvas: Annotated[str | None, typer.Option(metavar="WxH+X+Y", help="Overrides the programme's canvas.")] = None,
@@ -99,7 +98,7 @@ def run(
     """Play what the hub publishes, unattended."""
     from player.launch import FirstStage, launch
 
-    raise typer.Exit(launch(context.obj or FirstStage(), data, hub, canvas))
+    raise typer.Exit(launch(FirstStage(), data, hub, canvas))
 
 
 @contextmanager

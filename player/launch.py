@@ -42,10 +42,12 @@ class FirstStage:
             first.close()
 
 
-def launch(stages: FirstStage, data: Path | None = None, hub: str | None = None, canvas: str | None = None) -> int:
+def launch(
+    stages: FirstStage, data: Path | str | None = None, hub: str | None = None, canvas: str | None = None
+) -> int:
     """Run a player until SIGTERM or SIGINT and give its exit code; where it cannot run, stderr says why."""
     try:
-        folder = data_folder(data)
+        folder = data_folder(Path(data) if data is not None else None)
         with data_lock(folder):
             _run(stages, folder, hub, canvas)
     except (PlayerError, ContentError, OSError) as error:
