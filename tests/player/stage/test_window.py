@@ -1,0 +1,87 @@
+"""The window to the pixel: turned, masked, and with everything that lies above the programme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QTransform
+
+from player.stage.compositor import Shot
+from player.stage.overlay import Layers, ready_alert
+from player.stage.port import Overlay, OverlayMode
+from player.stage.window import Window, output_place
+from schedules.display import Canvas
+
+SIZE = QSize(96, 64)
+MASK = ((0, 0), (96, 0), (96, 64), (32, 64), (0, 32))
+NOON_NS = 10**12
+
+
+def gradient(size: QSize) -> QImage:
+    """A picture in which no pixel is like its neighbour."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    for y in range(size.height()):
+        for x in range(size.width()):
+            image.setPixelColor(x, y, QColor(x * 2, y * 3, (x + y) % 256))
+    return image
+
+
+def programme(layers: Layers) -> None:
+    """Nothing above the programme."""
+
+
+def banner(layers: Layers) -> None:
+    layers.show_alert(ready_alert(Overlay("a", "/a.png", OverlayMode.BANNER), gradient(QSize(96, 16)), SIZE))
+
+
+def drill(layers: Layers) -> None:
+    layers.show_alert(ready_alert(Overlay("a", "/a.png", OverlayMode.TAKEOVER, drill=True), gradient(SIZE), SIZE))
+
+
+def pattern(layers: Layers) -> None:
+    layers.show_pattern("Tugu")
+
+
+def label(layers: Layers) -> None:
+    layers.show_label("Tugu", NOON_NS)
+
+
+@pytest.mark.parametrize("above", [programme, banner, drill, pattern, label], ids=lambda above: above.__name__)
+@pytest.mark.parametrize("mask", [(), MASK], ids=["whole", "masked"])
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_turned_wall_shows_the_very_pixels_of_an_upright_one(
+    degrees: int, mask: tuple[tuple[int, int], ...], above: Callable[[Layers], None]
+) -> None:
+    upright, turned = (painted(Canvas(96, 64, rotation_degrees=by, mask=mask), above) for by in (0, degrees))
+    expected = upright.transformed(QTransform().rotate(degrees)).convertToFormat(turned.format())
+    on_the_edge = 32 if mask else 0  # a slanted edge of the mask runs through the middle of these pixels
+    assert differing(turned, expected) <= on_the_edge
+
+
+def test_black_lies_outside_the_mask_whatever_is_shown() -> None:
+    for above in (programme, banner, drill, pattern, label):
+        image = painted(Canvas(96, 64, mask=MASK), above)
+        assert image.pixelColor(4, 60) == QColor(0, 0, 0)
+        assert image.pixelColor(92, 60) == painted(Canvas(96, 64), above).pixelColor(92, 60)
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """How many pixels are not the same."""
+    assert one.size() == other.size()
+    a, b = (np.frombuffer(image.constBits(), np.uint8).reshape(-1, 4)[:, :3] for image in (one, other))
+    return int((a != b).any(axis=1).sum())
+
+
+def painted(canvas: Canvas, above: Callable[[Layers], None]) -> QImage:
+    layers = Layers(SIZE)
+    above(layers)
+    window = Window(canvas, layers, gradient(SIZE))
+    try:
+        window.resize(output_place(canvas).size())
+        window.present(Shot(("picture", "/a.png"), gradient(SIZE), "a"), refresh=7)
+        return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    finally:
+        window.deleteLater()
