@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
@@ -53,6 +53,14 @@ class Page(Protocol):
         """Read anew what the page shows (F5)."""
         ...
 
+    def keep(self) -> Any:
+        """Where the operator is on this page, and what is typed there and not saved."""
+        ...
+
+    def restore(self, kept: Any) -> None:
+        """Go on where another page of this kind was when it gave `kept`."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
@@ -74,7 +82,8 @@ PAGES = (
 
 
 class MainWindow(QMainWindow):
-    """The one window. On a change of language its contents are built anew; where the operator was is kept."""
+    """The one window. On a change of language its contents are built anew; where the operator was, and what
+    was typed, is kept."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -82,6 +91,8 @@ class MainWindow(QMainWindow):
         self._connected = desk.link.connected
         self._emergency: EmergencyWindow | None = None
         self._page_name = desk.preferences.page or PAGES[0].name
+        self._pages: dict[str, QWidget] = {}
+        self._kept: dict[str, Any] = {}
         self.setMinimumSize(1180, 680)
         self._shortcuts()
         self._build()
@@ -105,7 +116,7 @@ class MainWindow(QMainWindow):
         self.connection_banner = Banner()
         self.stack = QStackedWidget()
         self.navigation = QButtonGroup(self)
-        self._pages: dict[str, QWidget] = {}
+        self._pages = {}
         banners = column(self.connection_banner, self.banner, spacing=SPACE_XS)
         banners.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
         right = QVBoxLayout()
@@ -229,6 +240,8 @@ class MainWindow(QMainWindow):
             page.told.connect(self.tell)  # type: ignore[attr-defined]
             self._pages[name] = page
             self.stack.addWidget(page)
+            if name in self._kept:
+                page.restore(self._kept.pop(name))  # type: ignore[attr-defined]
         return self._pages[name]
 
     def show_page(self, name: str) -> None:
@@ -258,6 +271,7 @@ class MainWindow(QMainWindow):
             self._emergency.close()
         # Children take their dates and numbers from here, not from the default that has just changed.
         self.setLocale(QLocale())
+        self._kept |= {name: page.keep() for name, page in self._pages.items()}  # type: ignore[attr-defined]
         self.navigation.deleteLater()
         old = self.takeCentralWidget()
         self._build()

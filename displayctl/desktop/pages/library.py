@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,12 +15,23 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.media_words import kind_words
+from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.jobs_strip import JobsStrip
 from displayctl.desktop.widgets.media_grid import MediaGrid, MediaModel
 from displayctl.desktop.widgets.medium_details import MediumDetails
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, set_role
 
 PATTERNS = "*.jpg *.jpeg *.png *.webp *.avif *.gif *.heic *.heif *.pdf *.mp4 *.mov *.mkv *.webm *.m4v *.mpg *.ts"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLibrary:
+    """Where the operator was in the library."""
+
+    search: str
+    kind: int
+    medium_id: str
+    unsaved: Unsaved | None
 
 
 class LibraryPage(QWidget):
@@ -116,6 +128,21 @@ class LibraryPage(QWidget):
     def refresh(self) -> None:
         self._desk.pictures.forget_missing()
         self._desk.catalogue.read(Topic.MEDIUM, Topic.JOB)
+
+    def keep(self) -> KeptLibrary:
+        medium = self.details.medium if self._side.currentIndex() else None
+        return KeptLibrary(
+            self.search.text(), self.kind.currentIndex(), medium.id if medium else "", self.details.unsaved()
+        )
+
+    def restore(self, kept: KeptLibrary) -> None:
+        self.search.setText(kept.search)
+        self.kind.setCurrentIndex(kept.kind)
+        number = self.model.row_of(kept.medium_id)
+        if number is not None:
+            self.grid.setCurrentIndex(self.model.index(number))
+            if kept.unsaved is not None:
+                self.details.take_unsaved(kept.unsaved)
 
     # Showing
 

@@ -160,6 +160,16 @@ class PlaylistsPage(QWidget):
     def refresh(self) -> None:
         self._desk.catalogue.read(Topic.PLAYLIST, Topic.MEDIUM, Topic.SETTINGS)
 
+    def keep(self) -> tuple[str, tuple[int, ...]]:
+        """The search in the shelf and the chosen rows; the playlist itself is kept in the preferences."""
+        return self.shelf.search.text(), tuple(self.entries.chosen_rows)
+
+    def restore(self, kept: tuple[str, tuple[int, ...]]) -> None:
+        search, rows = kept
+        self.shelf.search.setText(search)
+        if len(rows) == 1 and rows[0] < len(self.model.entries):
+            self.entries.setCurrentIndex(self.model.index(rows[0]))
+
     # Showing
 
     def _topic_changed(self, topic: str) -> None:

@@ -109,6 +109,15 @@ class PublishPage(QWidget):
     def search_field(self) -> QLineEdit | None:
         return None
 
+    def keep(self) -> str:
+        """The group on show."""
+        return self.group.currentText()
+
+    def restore(self, kept: str) -> None:
+        if self.group.findText(kept) > 0:
+            self.group.setCurrentIndex(self.group.findText(kept))
+            self.refresh()
+
     def refresh(self) -> None:
         """Compare the draft with what is published."""
         group = self.group.currentText()

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QDate,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QLineEdit, QStackedWidget, QTableView, QWidget
 
@@ -183,6 +191,17 @@ class ReportsPage(QWidget):
 
     def search_field(self) -> QLineEdit | None:
         return self.search
+
+    def keep(self) -> tuple[QDate, QDate, int, str]:
+        """The days, the wall and the search."""
+        return self.first.date(), self.last.date(), self.wall.currentIndex(), self.search.text()
+
+    def restore(self, kept: tuple[QDate, QDate, int, str]) -> None:
+        first, last, wall, search = kept
+        self.wall.setCurrentIndex(wall)
+        self.search.setText(search)
+        self.last.setDate(last)
+        self.first.setDate(first)
 
     def refresh(self) -> None:
         """Ask the hub for the days on show."""

@@ -20,6 +20,7 @@ from displayctl.desktop.presenters.slot_edits import is_series
 from displayctl.desktop.presenters.slot_faces import SlotFaces
 from displayctl.desktop.presenters.week_layout import Occurrence, week_blocks, with_hidden
 from displayctl.desktop.presenters.words import month_words, week_words
+from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.month_canvas import MonthCanvas
 from displayctl.desktop.widgets.pieces import EmptyState, column, frame, row
 from displayctl.desktop.widgets.plays_at import PlaysAtStrip
@@ -31,6 +32,7 @@ from schedules.slot import Slot
 
 DEFAULT_ZONE = "Asia/Makassar"
 MOST_CONFLICT_LINES = 6
+KeptSchedule = tuple[date, int, int, str, Unsaved | None]
 _TOPICS = {Topic.SLOT, Topic.DISPLAY, Topic.PLAYLIST, Topic.DAYPART, Topic.HOLIDAYS}
 
 
@@ -145,6 +147,20 @@ class SchedulePage(QWidget):
         self._desk.catalogue.read(*_TOPICS)
         self._show_panel(self.editor.slot_id)
 
+    def keep(self) -> KeptSchedule:
+        """The day, the view, the minute, the slot in the panel and what is not saved of it."""
+        slot_id = self.editor.slot_id if self.side.currentWidget() is self.editor else ""
+        return self._day, self.views.currentIndex(), self.strip.minute, slot_id, self.editor.unsaved()
+
+    def restore(self, kept: KeptSchedule) -> None:
+        day, view, minute, slot_id, unsaved = kept
+        self.go_to(day)
+        self.show_view(view)
+        self.strip.slider.setValue(minute)
+        self.pick(slot_id)
+        if slot_id and unsaved is not None:
+            self.editor.take_unsaved(unsaved)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.week.reveal(max(0, self.strip.minute - 150)))
@@ -215,8 +231,10 @@ class SchedulePage(QWidget):
         if topic == Topic.DISPLAY:
             self.bar.offer_walls(self._wall_id)
         self.redraw()
-        if topic == Topic.SLOT and self.editor.slot_id and not self.editor.unsaved:
-            self._show_panel(self.editor.slot_id)
+        if topic == Topic.SLOT and self.editor.slot_id:
+            kept = self._desk.catalogue.find(Topic.SLOT, self.editor.slot_id)
+            if kept is None or self.editor.agrees(kept.value):
+                self._show_panel(self.editor.slot_id)
 
     def slots(self) -> tuple[Slot, ...]:
         """The slots of the walls on show."""

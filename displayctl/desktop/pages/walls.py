@@ -86,6 +86,12 @@ class WallsPage(QWidget):
         for card in self._cards.values():
             card.take_picture()
 
+    def keep(self) -> None:
+        """Nothing is typed on this page itself."""
+
+    def restore(self, kept: None) -> None:
+        """Nothing to go on with."""
+
     # Showing
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Signal
@@ -16,6 +17,7 @@ from displayctl.desktop.presenters.media_words import facts
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.widgets.choices import OptionalDate
+from displayctl.desktop.widgets.inputs import Inputs, Unsaved
 from displayctl.desktop.widgets.pieces import Scaled, button, clear, column, field, frame, label, row, rule, scrolled
 
 FITS = ("contain", "cover", "stretch")
@@ -61,6 +63,16 @@ class MediumDetails(QFrame):
         self.tags = QLineEdit()
         self.tags.setPlaceholderText(self.tr("health, tax, …"))
         self.expiry = OptionalDate(self.tr("Expires after"), today + timedelta(days=30))
+        self._inputs = Inputs(
+            (
+                (self.title.text, self.title.setText),
+                (self.fit.currentIndex, self.fit.setCurrentIndex),
+                (self.muted.isChecked, self.muted.setChecked),
+                (self.tags.text, self.tags.setText),
+                (lambda: self.expiry.value, self.expiry.show_value),
+            )
+        )
+        self._shown: tuple[Any, ...] = ()
         self._uses = label("", "soft", wrap=True)
         self._edit = button(self.tr("Edit the announcement"), self._ask_edit, "", "edit")
 
@@ -89,10 +101,28 @@ class MediumDetails(QFrame):
         return self._medium
 
     def show_medium(self, medium: MediumInfo) -> None:
-        """Show one medium as the hub has it."""
+        """Show one medium as the hub has it; what is typed and not saved stays while it is the same one."""
         same = self._medium is not None and self._medium.id == medium.id
         if same and self._medium == medium:
             return
+        typed, shown = self._inputs.read(), self._shown
+        self._show(medium)
+        if same:
+            self._inputs.merge(shown, typed)
+
+    def unsaved(self) -> Unsaved | None:
+        """What is typed and not saved; None where the form says what the hub has."""
+        typed = self._inputs.read()
+        if self._medium is None or typed == self._shown:
+            return None
+        return Unsaved(self._medium.id, self._shown, typed)
+
+    def take_unsaved(self, unsaved: Unsaved) -> None:
+        """Put what was typed into this form, if it shows the same medium."""
+        if self._medium is not None and self._medium.id == unsaved.id:
+            self._inputs.merge(unsaved.shown, unsaved.typed)
+
+    def _show(self, medium: MediumInfo) -> None:
         self._medium = medium
         self.title.setText(medium.title)
         self.fit.setCurrentIndex(FITS.index(medium.fit))
@@ -100,6 +130,7 @@ class MediumDetails(QFrame):
         self.muted.setVisible(medium.has_sound)
         self.tags.setText(", ".join(medium.tags))
         self.expiry.show_value(_last_day(medium.expires_at))
+        self._shown = self._inputs.read()
         self._message.setText(say_sentence(medium.message))
         self._message.setVisible(medium.state is MediumState.FAILED and bool(medium.message))
         self._edit.setVisible(medium.kind is MediumKind.ANNOUNCEMENT and medium.announcement is not None)
@@ -158,7 +189,8 @@ class MediumDetails(QFrame):
 
     def _stored(self, medium: MediumInfo) -> None:
         self._desk.catalogue.read(Topic.MEDIUM)
-        self.show_medium(medium)
+        if self._medium is not None and self._medium.id == medium.id:
+            self._show(medium)
         self.told.emit(self.tr("“{title}” was saved.").format(title=medium.title), "good")
 
     def _refused(self, error: Exception) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ from displayctl.desktop.widgets.choices import (
     to_time,
 )
 from displayctl.desktop.widgets.date_list import DateList
+from displayctl.desktop.widgets.inputs import Inputs, Unsaved
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
 from schedules.daypart import EVERY_DAY, Hours
 from schedules.errors import InvalidValue
@@ -83,8 +85,32 @@ class SlotEditor(QFrame):
         self.per_hour = number_edit(1, 60, self.tr(" × an hour"))
         self.per_hour.setAccessibleName(self.tr("How often an hour"))
         self.priority = number_edit(0, 100)
+        self._inputs = self._all_inputs()
+        self._shown: tuple[Any, ...] = ()
         self.summary = label("", "soft", wrap=True)
         self.conflicts = label("", "error", wrap=True)
+
+    def _all_inputs(self) -> Inputs:
+        return Inputs(
+            (
+                (self.name.text, self.name.setText),
+                (self.playlist.currentData, lambda key: self.playlist.setCurrentIndex(self.playlist.findData(key))),
+                (lambda: self.walls.ticked, self.walls.tick),
+                (self.when.currentIndex, self.when.setCurrentIndex),
+                (self.starts.time, self.starts.setTime),
+                (self.ends.time, self.ends.setTime),
+                (self.daypart.currentData, lambda key: self.daypart.setCurrentIndex(self.daypart.findData(key))),
+                (self.repeat.currentIndex, self.repeat.setCurrentIndex),
+                (lambda: self.weekdays.days, self.weekdays.show_days),
+                (self.first.date, self.first.setDate),
+                (lambda: self.last.value, self.last.show_value),
+                (lambda: self.excepted.dates, self.excepted.show_dates),
+                (lambda: self.holidays.ticked, self.holidays.tick),
+                (self.kind.currentIndex, self.kind.setCurrentIndex),
+                (self.per_hour.value, self.per_hour.setValue),
+                (self.priority.value, self.priority.setValue),
+            )
+        )
 
     def _form(self) -> QVBoxLayout:
         hours = row(self.starts, label("–", "soft"), self.ends, None)
@@ -143,9 +169,18 @@ class SlotEditor(QFrame):
         return self._kept.id if self._kept else ""
 
     @property
-    def unsaved(self) -> bool:
-        """Whether the form says something else than the slot."""
-        return self._save.isEnabled() and self.isVisible()
+    def can_save(self) -> bool:
+        """Whether the form says something else than the slot, and something that can be."""
+        return self._save.isEnabled()
+
+    def agrees(self, slot: Slot) -> bool:
+        """Whether showing `slot` would lose nothing: nothing is unsaved, or the form says the same."""
+        if self.unsaved() is None:
+            return True
+        try:
+            return self.value() == slot
+        except InvalidValue:
+            return False
 
     def show_slot(self, kept: Kept[Slot]) -> None:
         """Show one slot as it is at the hub."""
@@ -161,8 +196,21 @@ class SlotEditor(QFrame):
         self.per_hour.setValue(slot.plays_per_hour or 4)
         self.priority.setValue(slot.priority)
         self._show_what_applies()
+        self._shown = self._inputs.read()
         self._kept = kept
         self._check()
+
+    def unsaved(self) -> Unsaved | None:
+        """What is typed and not saved, even where it cannot be saved as it is; None for nothing."""
+        typed = self._inputs.read()
+        return Unsaved(self._kept.id, self._shown, typed) if self._kept and typed != self._shown else None
+
+    def take_unsaved(self, unsaved: Unsaved) -> None:
+        """Put what was typed into this form, if it shows the same slot."""
+        if self._kept is not None and self._kept.id == unsaved.id:
+            self._inputs.merge(unsaved.shown, unsaved.typed)
+            self._show_what_applies()
+            self._check()
 
     def show_conflicts(self, sentences: Iterable[str]) -> None:
         """Say where this slot loses to another, a line each."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from content.studio.announcement import Announcement
-from displayctl.api.models import PartKind
+from displayctl.api.models import MediumChange, PartKind
 from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
@@ -91,6 +91,18 @@ def test_a_new_title_is_stored(window: MainWindow, hub: RunningHub, qtbot: QtBot
     page.details.title.setText("Bayar PBB")
     page.details.save()
     qtbot.waitUntil(lambda: hub.client.media().media[0].title == "Bayar PBB", timeout=5000)
+
+
+def test_a_change_from_another_desk_leaves_what_is_being_typed(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    page = library(window)
+    page.grid.setCurrentIndex(page.model.index(0))
+    page.details.title.setText("Belum disimpan")
+    medium = hub.client.media().media[0]
+    hub.client.change_medium(medium.id, MediumChange(version=medium.version, tags=("pajak",)))
+    qtbot.waitUntil(lambda: page.details.tags.text() == "pajak", timeout=5000)
+    assert page.details.title.text() == "Belum disimpan"
 
 
 def test_an_announcement_is_previewed_and_stored(window: MainWindow, desk: Desk, hub: RunningHub, qtbot: QtBot) -> None:

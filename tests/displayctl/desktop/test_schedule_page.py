@@ -178,7 +178,7 @@ def test_the_panel_refuses_a_slot_without_a_wall(window: MainWindow, hub: Runnin
     page = draw(window, hub, qtbot)
     page.editor.walls.tick(())
     page.editor.walls.changed.emit()
-    assert not page.editor.unsaved
+    assert not page.editor.can_save
 
 
 def test_copying_a_week_is_one_step_to_take_back(window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot) -> None:

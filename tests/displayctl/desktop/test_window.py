@@ -20,6 +20,8 @@ from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.appearance import make_application
 from displayctl.desktop.main_window import PAGES, MainWindow
+from displayctl.desktop.pages.library import LibraryPage
+from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.tasks import Tasks
 from tests.displayctl.desktop.conftest import opened_desk
 from tests.displayctl.hub.ground import add_slot
@@ -44,6 +46,33 @@ def test_switching_the_language_changes_every_text_at_once(window: MainWindow, d
     window.speak("id")
     qtbot.waitUntil(lambda: "Pustaka" in texts(window), timeout=5000)
     assert desk.preferences.language == "id"
+
+
+def test_switching_the_language_keeps_what_is_typed_and_where_the_operator_is(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu")
+    qtbot.waitUntil(lambda: bool(desk.catalogue.slots), timeout=5000)
+    library, schedule = window.page_named("library"), window.page_named("schedule")
+    assert isinstance(library, LibraryPage)
+    assert isinstance(schedule, SchedulePage)
+    library.grid.setCurrentIndex(library.model.index(0))
+    library.details.title.setText("Judul baru")
+    schedule.turn(1)
+    schedule.pick("base")
+    schedule.editor.name.setText("")
+    schedule.editor.priority.setValue(77)
+    monday = schedule._monday
+    window.speak("en")
+    qtbot.waitUntil(lambda: window.page_named("library") is not library, timeout=5000)
+    library, schedule = window.page_named("library"), window.page_named("schedule")
+    assert isinstance(library, LibraryPage)
+    assert isinstance(schedule, SchedulePage)
+    assert library.details.title.text() == "Judul baru"
+    assert (schedule.editor.name.text(), schedule.editor.priority.value()) == ("", 77)
+    assert schedule.side.currentWidget() is schedule.editor
+    assert schedule._monday == monday
+    window.speak("id")
 
 
 def test_number_keys_bring_pages_forward_and_the_last_one_is_kept(window: MainWindow, desk: Desk) -> None:
