@@ -112,11 +112,13 @@ class HubClient:
     ) -> Job:
         """Sends a file; the job that makes it ready, whose `medium_id` is the new medium's.
 
-        Raises OSError when the file cannot be read (any more). An exception of `on_progress` stops the sending.
+        Raises OSError when the file cannot be read (any more), or changes while it is sent. An exception of
+        `on_progress` stops the sending.
         """
         params = {"name": path.name, "title": title or None, "fit": fit, "muted": muted, "page": page}
-        headers = {"Content-Length": str(path.stat().st_size), "Content-Type": "application/octet-stream"}
-        content = file_chunks(path, on_progress)
+        size_bytes = path.stat().st_size
+        headers = {"Content-Length": str(size_bytes), "Content-Type": "application/octet-stream"}
+        content = file_chunks(path, size_bytes, on_progress)
         return self.transport.one(Job, "POST", "/api/media", params=params, content=content, headers=headers)
 
     def change_medium(self, id: str, change: MediumChange) -> MediumInfo:

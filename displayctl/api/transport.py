@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import platform
@@ -92,15 +93,19 @@ def _desk_name() -> str:
     return "".join(letter if " " < letter < "\x7f" else "_" for letter in name)[:100]
 
 
-def file_chunks(path: Path, on_progress: Progress | None) -> Iterator[bytes]:
-    """The bytes of a file in pieces, telling how far it is; raises OSError when the file vanishes."""
-    total, done = path.stat().st_size, 0
+def file_chunks(path: Path, size_bytes: int, on_progress: Progress | None) -> Iterator[bytes]:
+    """A file's `size_bytes` in pieces, telling how far it is; OSError when it vanishes or gets shorter or longer."""
+    done = 0
     with path.open("rb") as file:
         while chunk := file.read(CHUNK_BYTES):
-            yield chunk
             done += len(chunk)
+            if done > size_bytes:
+                break
+            yield chunk
             if on_progress is not None:
-                on_progress(done, total)
+                on_progress(done, size_bytes)
+    if done != size_bytes:
+        raise OSError(errno.ESTALE, "it was changed while it was being sent", str(path))
 
 
 def _problem_of(response: httpx2.Response) -> Problem:
