@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from displayctl.api.models import Job, MediumInfo
 
 POLL_SECONDS = 0.15
+EMPTY_LIBRARY = "the library is empty; add something with: displayctl library add FILE"
 
 app = group("Media: pictures, clips, documents and announcements.")
 
@@ -44,13 +45,17 @@ def add(
     """Bring files into the library."""
     if title and len(files) > 1:
         raise typer.BadParameter("one title for several files; add them one by one", param_hint="--title")
+    from displayctl.api.errors import HubError, HubUnreachable, NotAllowed
+
     media: list[MediumInfo] = []
     complaints: list[str] = []
     for file in files:
         try:
             media.append(_bring_in(desk, file, title=title, fit=fit, mute=mute, page=page, wait=wait))
-        except WorkFailed as error:
+        except (WorkFailed, HubError) as error:
             complaints.append(f"{file}: {error}")
+            if isinstance(error, (HubUnreachable, NotAllowed)):
+                break
         except OSError as error:
             complaints.append(f"{file}: cannot be read ({error.strerror or error}); check the name and try again")
     return Answer(plain(media), _media_table(media) if media else "nothing was added", tuple(complaints))
@@ -89,7 +94,8 @@ def list_media(
     from displayctl.cli.finding import all_media
 
     media = all_media(desk.client, search, tag)
-    return Answer(media, _media_table(media))
+    nothing = "nothing in the library fits; list everything with: displayctl library list"
+    return Answer(media, _media_table(media, nothing if search or tag else EMPTY_LIBRARY))
 
 
 @command(app, "show")
@@ -137,13 +143,9 @@ def length(duration_ms: int | None) -> str:
     return str(whole) if whole >= timedelta(hours=1) else f"{whole.seconds // 60}:{whole.seconds % 60:02d}"
 
 
-def _media_table(media: list[MediumInfo]) -> RenderableType:
+def _media_table(media: list[MediumInfo], empty: str = EMPTY_LIBRARY) -> RenderableType:
     rows = [
         (m.id, m.title, m.kind.value, length(m.duration_ms), f"{m.width_px}x{m.height_px}", m.message or m.state.value)
         for m in media
     ]
-    return table(
-        ("id", "title", "kind", "length", "size", "state"),
-        rows,
-        "the library is empty; add something with: displayctl library add FILE",
-    )
+    return table(("id", "title", "kind", "length", "size", "state"), rows, empty)

@@ -37,6 +37,7 @@ from schedules.errors import ScheduleError
 
 UPLOADS_AT_ONCE = 8
 PROBLEM = "application/problem+json"
+BODY_UNREAD = frozenset({401, 413, 507})
 _WORDS = {404: "not-found", 405: "invalid", 413: "too-large", 401: "unauthorised", 400: "invalid"}
 
 
@@ -114,4 +115,6 @@ async def _unknown(request: Request, error: Exception) -> Response:
 
 
 def _answer(problem: Problem) -> Response:
-    return Response(problem.model_dump_json(), problem.status, media_type=PROBLEM)
+    # Who is refused before the body was read must not send the rest of it, which may be gigabytes.
+    headers = {"Connection": "close"} if problem.status in BODY_UNREAD else None
+    return Response(problem.model_dump_json(), problem.status, headers, media_type=PROBLEM)

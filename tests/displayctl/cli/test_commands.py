@@ -36,12 +36,43 @@ def test_a_picture_goes_through_the_library(run: Run, words: Run, poster: Path) 
 
 
 def test_one_bad_file_does_not_hinder_the_good_ones(office: Office, poster: Path, tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
-    missing = tmp_path / "hilang.mp4"
-    arguments = ["library", "add", str(missing), str(poster), "--json", "--data", str(office.installation.data)]
+    missing, endless = tmp_path / "hilang.mp4", tmp_path / "tak-berujung.mp4"
+    with endless.open("wb") as file:
+        file.truncate(1 << 42)
+    files = [str(missing), str(endless), str(poster)]
+    arguments = ["library", "add", *files, "--json", "--data", str(office.installation.data)]
     assert main(arguments) == 1
     told = capsys.readouterr()
     assert [medium["title"] for medium in json.loads(told.out)] == ["poster"]
-    assert told.err == f"displayctl: {missing}: there is no such file; check the name\n"
+    first, second = told.err.splitlines()
+    assert first == f"displayctl: {missing}: there is no such file; check the name"
+    assert second.startswith(f"displayctl: {endless}: the file has 4194304 MiB")
+
+
+def test_a_search_that_finds_nothing_does_not_call_the_library_empty(words: Run, poster: Path, run: Run) -> None:
+    run("library", "add", str(poster), "--title", "Ada")
+    assert words("library", "list", "tidak ada yang begini").startswith("nothing in the library fits")
+
+
+def test_a_whole_day_is_said_to_end_at_24_and_a_loser_is_named_by_its_id(run: Run, words: Run, poster: Path) -> None:
+    run("library", "add", str(poster), "--title", "Sehari")
+    run("playlist", "create", "Seharian", "Sehari:10")
+    booking = ("schedule", "add", "Seharian", "--display", "taman", "--from", "00:00", "--to", "24:00")
+    assert "00:00 to 24:00; publish" in words(*booking, "--name", "Penuh")
+    assert "6 times an hour" in words(*booking, "--name", "Sela", "--interrupt", "6")
+    (loser,) = [part["id"] for part in run("schedule", "list") if part["value"]["name"] == "Penuh"]
+    hidden = run("schedule", "add", "Seharian", "--display", "taman", "--priority", "0", "--name", "Penuh")["id"]
+    told = words("plays", "taman", "--draft", "--why")
+    assert hidden in told
+    assert loser not in told
+    for name in (loser, hidden, "Sela"):
+        run("schedule", "remove", name)
+
+
+def test_a_word_that_is_no_choice_is_told_which_there_are(refused: Run) -> None:
+    code, line = refused("library", "add", "x.png", "--fit", "round")
+    assert code == 2
+    assert line.startswith("Invalid value for '--fit': 'round' is not one of 'contain'")
 
 
 def test_an_announcement_is_typeset_for_every_wall(run: Run) -> None:
