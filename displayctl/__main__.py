@@ -38,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _with_next_step(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "displayctl"
-    return f"{error.format_message().rstrip('.')}; see: {path} --help"
+    sentence = error.format_message().replace("Value error, ", "").rstrip(".")
+    return f"{sentence}; see: {path} --help"
 
 
 def _told(error: Exception) -> int:

@@ -84,8 +84,9 @@ def _told(found: PlaysInfo, wall: str, zone: str, why: bool) -> RenderableType:
     lines = [escape(line) for line in _lines(found, wall, zone)]
     if not why:
         return "\n".join(lines)
-    losers = [(loser.slot_name, loser.detail) for loser in found.losers]
-    return Group("\n".join(lines), table(("not this booking", "because"), losers, "No other booking is on this wall."))
+    losers = [(loser.slot_id, loser.slot_name, loser.detail) for loser in found.losers]
+    columns = ("id", "not this booking", "because")
+    return Group("\n".join(lines), table(columns, losers, "No other booking is on this wall."))
 
 
 def _lines(found: PlaysInfo, wall: str, zone: str) -> list[str]:

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from schedules.daypart import EVERY_DAY, Hours
 from schedules.display import zone
 from schedules.errors import InvalidValue
-from schedules.playlist import check_duration
+from schedules.playlist import LONGEST, SHORTEST
 
 _SIZE = re.compile(r"(\d{1,5})[xX](\d{1,5})\Z")
 _OFFSET = re.compile(r"\+?(\d{1,5})\+(\d{1,5})\Z")
@@ -21,6 +21,7 @@ _CODE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{8}\Z")
 _DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 LONGEST_NIGHT = timedelta(hours=16)
+YEARS = range(1970, 2200)
 WEEKDAYS = {
     **dict.fromkeys(("mon", "monday", "sen", "senin"), 0),
     **dict.fromkeys(("tue", "tuesday", "sel", "selasa"), 1),
@@ -128,6 +129,8 @@ def read_instant(text: str, time_zone: str) -> datetime:
         moment = datetime.fromisoformat(text.strip().replace(" ", "T", 1))
     except ValueError as error:
         raise InvalidValue("at", f"{text!r} is not an instant; write like 2026-11-23T09:00") from error
+    if moment.year not in YEARS:
+        raise InvalidValue("at", f"{text!r} is not within {YEARS[0]} to {YEARS[-1]}; write like 2026-11-23T09:00")
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=zone(time_zone))
     return moment.astimezone(UTC)
@@ -139,7 +142,8 @@ def read_item(text: str) -> tuple[str, timedelta | None]:
     if not found:
         return text, None
     duration = timedelta(milliseconds=round(float(found["seconds"]) * 1000))
-    check_duration("seconds", duration)
+    if not SHORTEST <= duration <= LONGEST:
+        raise InvalidValue("seconds", f"{found['seconds']} s in {text!r} is out of bounds; give 0.5 to 86400 seconds")
     return found["name"], duration
 
 

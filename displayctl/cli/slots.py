@@ -160,7 +160,12 @@ def _holiday_sets(desk: Desk, named: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def when(slot: Document) -> str:
-    """A booking's dates and hours in words."""
+    """A booking's dates and hours in words, and how often an interrupt plays."""
+    often = f"{slot['plays_per_hour']} times an hour, " if slot["kind"] == "interrupt" else ""
+    return often + _dates_and_hours(slot)
+
+
+def _dates_and_hours(slot: Document) -> str:
     dates = slot["recurrence"]
     hours = slot["hours"]
     days = f"{dates['first']} on" if dates["last"] is None else f"{dates['first']} to {dates['last']}"
@@ -172,16 +177,16 @@ def when(slot: Document) -> str:
         return f"{days}, daypart {slot['daypart_id']}"
     if hours is None:
         return f"{days}, all day"
-    night = " of the next day" if hours["ends"] <= hours["starts"] and hours["ends"] != "00:00:00" else ""
-    return f"{days}, {hours['starts'][:5]} to {hours['ends'][:5]}{night}"
+    ends = "24:00" if hours["ends"] == "00:00:00" else hours["ends"][:5]
+    night = " of the next day" if hours["ends"] <= hours["starts"] and ends != "24:00" else ""
+    return f"{days}, {hours['starts'][:5]} to {ends}{night}"
 
 
 def _row(part: Part) -> tuple[object, ...]:
-    often = f"{part.value['plays_per_hour']} times an hour, " if part.value["kind"] == "interrupt" else ""
     return (
         part.id,
         part.value["name"],
-        often + when(part.value),
+        when(part.value),
         ", ".join(part.value["display_ids"]),
         part.value["priority"],
     )
