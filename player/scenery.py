@@ -8,6 +8,7 @@ from dataclasses import replace
 from player.clock_trust import Certainty, Reading
 from player.playback import Playback
 from player.stage import port
+from player.stage.words import words
 from schedules.display import Canvas, Display
 
 DEFAULT_CANVAS = Canvas(640, 360)
@@ -53,9 +54,9 @@ class Scenery:
     def _detail(self, code: str, *, bound: bool, waits: bool) -> str:
         """One line under the name. The public reads it too, so it says nothing of addresses unless told to."""
         if code:
-            state = "Ketik kode ini di displayctl untuk menyambungkan layar"
+            state = words().type_the_code
         elif waits:
-            state = "Terdaftar. Menunggu siaran" if bound else "Belum terdaftar"
+            state = words().registered if bound else words().not_registered
         else:
             state = ""
         return " · ".join(part for part in (state, self._address) if part)

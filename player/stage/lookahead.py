@@ -131,7 +131,11 @@ class Lookahead:
         if len(self._heavy_until_ns) >= _MOST_HEAVY:
             self._heavy_until_ns.pop(next(iter(self._heavy_until_ns)))
         self._heavy_until_ns[lap.cue.path] = now_ns + HEAVY_FOR_NS
-        self._fault(FaultKind.LATE, lap, "is too heavy for this machine and now drops frames; make a lighter rendition")
+        self._fault(
+            FaultKind.LATE,
+            lap,
+            "is too heavy for this machine, or others keep it busy; it drops frames now; make a lighter rendition",
+        )
         deck.engaged = None
 
     def fed(self) -> None:

@@ -11,8 +11,8 @@ from player.stage.lettering import write
 from player.stage.pictures import fit_picture
 from player.stage.port import Overlay, OverlayMode
 from player.stage.test_pattern import bar_at, draw_test_pattern
+from player.stage.words import words
 
-DRILL_TEXT = "LATIHAN"
 _DRILL_GROUND, _DRILL_INK = QColor(255, 196, 0), QColor(0, 0, 0)
 _DRILL_WORD_WIDTH = 7
 """How many times as wide as high the word is, and the space after it."""
@@ -47,7 +47,7 @@ def _framed_as_drill(picture: QImage, size: QSize, band_px: int) -> QImage:
     scaled = picture.scaled(rest, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     painter = QPainter(image)
     times = max(1, band.width() // (_DRILL_WORD_WIDTH * band_px))
-    write(painter, band, " · ".join([DRILL_TEXT] * times), _DRILL_INK, bold=True)
+    write(painter, band, " · ".join([words().drill] * times), _DRILL_INK, bold=True)
     painter.drawImage((rest.width() - scaled.width()) // 2, band_px, scaled)
     painter.end()
     return image

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from player.stage.lettering import write
 from player.stage.port import SlateText
+from player.stage.words import words
 
-CODE_TITLE = "Kode pendaftaran layar"
 TOP, BOTTOM = QColor(10, 22, 36), QColor(16, 40, 58)
 BRIGHT, CALM, ACCENT = QColor(236, 243, 248), QColor(150, 173, 190), QColor(255, 205, 96)
 
@@ -48,7 +48,7 @@ def _write_name(painter: QPainter, whole: QRect, text: SlateText) -> None:
 def _write_with_code(painter: QPainter, whole: QRect, text: SlateText) -> None:
     small = max(10, whole.height() // 12)
     write(painter, _band(whole, 0.05, 0.22), text.name, BRIGHT, bold=True, most_px=whole.height() // 7)
-    write(painter, _band(whole, 0.24, 0.36), CODE_TITLE, CALM, most_px=small)
+    write(painter, _band(whole, 0.24, 0.36), words().code_title, CALM, most_px=small)
     write(painter, _band(whole, 0.37, 0.68), text.code, ACCENT, bold=True, most_px=whole.height() // 3)
     write(painter, _band(whole, 0.70, 0.85), text.detail, CALM, most_px=small)
 
