@@ -37,19 +37,16 @@ class Preparation:
 
     def begin_missing(self) -> tuple[str, ...]:
         """Media that lack something, oldest first, marked as being prepared; those that failed wait for a person."""
-        with self._storage.writing() as work:
+        with self._storage.reading() as work:  # all media are looked at, and nobody has to wait for that
             formats = wanted_formats(work)
-            lacking = [
-                medium
-                for medium in work.media.all()
-                if medium.state == MediumState.PROCESSING
-                or (medium.state == MediumState.READY and missing_formats(medium, formats))
-            ]
-            for medium in lacking:
-                if medium.state == MediumState.READY:
-                    _put(work, replace(medium, state=MediumState.PROCESSING.value))
-            work.commit()
-        return tuple(medium.id for medium in lacking)
+            lacking = [medium.id for medium in work.media.all() if _lacks(medium, formats)]
+        if lacking:
+            with self._storage.writing() as work:
+                for medium in work.media.several(lacking):
+                    if medium.state == MediumState.READY and _lacks(medium, formats):
+                        _put(work, replace(medium, state=MediumState.PROCESSING.value))
+                work.commit()
+        return tuple(lacking)
 
     def prepare(self, medium_id: str, control: JobControl) -> str:
         """Makes one medium ready. Raises Cancelled; what is wrong with the medium is stored with it, and raised."""
@@ -172,6 +169,12 @@ def wanted_formats(work: UnitOfWork) -> tuple[Format, ...]:
     """The formats of all walls, by name."""
     names = {display_from_dict(part.value).format for part in work.parts.all(PartKind.DISPLAY)}
     return tuple(Format.parse(name) for name in sorted(names))
+
+
+def _lacks(medium: StoredMedium, formats: tuple[Format, ...]) -> bool:
+    if medium.state == MediumState.READY:
+        return bool(missing_formats(medium, formats))
+    return medium.state == MediumState.PROCESSING
 
 
 def _telling(control: JobControl, before: int, total: int, wanted: Format) -> Callable[[float], None]:

@@ -38,6 +38,7 @@ class Publishing:
     def __init__(self, storage: Storage, repository: Repository, carriage: Carriage, library: Library) -> None:
         self._storage, self._repository, self._carriage, self._library = storage, repository, carriage, library
         self._one_at_a_time = threading.Lock()
+        self._programmes: dict[str, Programme] = {}  # as read last; people ask many instants of the same one
 
     def signing_state(self, group: str) -> SigningState:
         """The draft for `group` and what it is to be signed upon. Raises NoSuchThing for a group without walls."""
@@ -63,7 +64,14 @@ class Publishing:
 
     def published(self, group: str) -> Programme:
         """Raises NoSuchThing before the first publication."""
-        return programme_from_dict(self.document(group))
+        with self._storage.reading() as work:
+            newest = work.publications.newest(group)
+        known = self._programmes.get(group)
+        if known is not None and newest is not None and known.revision == newest.revision:
+            return known
+        programme = programme_from_dict(self.document(group))
+        self._programmes[group] = programme
+        return programme
 
     def document(self, group: str) -> Document:
         """The published programme's document. Raises NoSuchThing before the first publication."""
@@ -121,8 +129,8 @@ class Publishing:
     def published_digests(self) -> frozenset[str]:
         """The assets that published programmes name."""
         with self._storage.reading() as work:
-            documents = [work.publications.newest_document(group) for group in work.publications.groups()]
-        programmes = [programme_from_dict(document) for document in documents if document is not None]
+            groups = work.publications.groups()
+        programmes = [self.published(group) for group in groups]
         return frozenset(r.asset.sha256 for p in programmes for medium in p.media for r in medium.renditions)
 
     def display(self, display_id: str) -> Display:

@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import String, cast, func, or_
 from sqlmodel import Session, col, delete, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from displayctl.api.models import Document
 from displayctl.hub.repositories.counters import next_version
@@ -70,29 +69,27 @@ class MediumRepository:
         self._session = session
 
     def find(self, id: str) -> StoredMedium | None:
-        row = self._session.get(MediumRow, id)
-        return None if row is None else self._with_renditions([row])[0]
+        return next(iter(self.several((id,))), None)
 
     def several(self, ids: Iterable[str]) -> tuple[StoredMedium, ...]:
         """Those of `ids` that exist, by id."""
         wanted = sorted(set(ids))
-        rows: list[MediumRow] = []
+        found: list[StoredMedium] = []
         for start in range(0, len(wanted), 500):
-            chosen = select(MediumRow).where(col(MediumRow.id).in_(wanted[start : start + 500]))
-            rows += self._session.exec(chosen.order_by(col(MediumRow.id)))
-        return self._with_renditions(rows)
+            found += self._read(
+                _media().where(col(MediumRow.id).in_(wanted[start : start + 500])).order_by(MediumRow.id)
+            )
+        return tuple(found)
 
     def all(self) -> tuple[StoredMedium, ...]:
-        return self._with_renditions(list(self._session.exec(select(MediumRow).order_by(col(MediumRow.created_at)))))
+        """Oldest first."""
+        return self._read(_media().order_by(MediumRow.created_at))
 
     def page(self, search: str, tag: str, offset: int, limit: int) -> tuple[int, tuple[StoredMedium, ...]]:
         """How many media match, and a page of them, newest first."""
-        chosen = _matching(select(MediumRow), search, tag)
-        total = self._session.exec(_matching(select(func.count()).select_from(MediumRow), search, tag)).one()
+        total: int = self._session.exec(_matching(select(func.count()).select_from(MediumRow), search, tag)).one()
         order = col(MediumRow.created_at).desc(), col(MediumRow.id)
-        return total, self._with_renditions(
-            list(self._session.exec(chosen.order_by(*order).offset(offset).limit(limit)))
-        )
+        return total, self._read(_matching(_media(), search, tag).order_by(*order).offset(offset).limit(limit))
 
     def put(self, medium: StoredMedium, now: datetime) -> StoredMedium:
         """Stores `medium` (not its renditions) under a new version."""
@@ -140,25 +137,33 @@ class MediumRepository:
 
     def expiring(self, after: datetime, until: datetime) -> tuple[StoredMedium, ...]:
         """Media whose life ended in ``(after, until]``."""
-        chosen = select(MediumRow).where(col(MediumRow.expires_at) > after, col(MediumRow.expires_at) <= until)
-        return self._with_renditions(list(self._session.exec(chosen)))
+        return self._read(_media().where(col(MediumRow.expires_at) > after, col(MediumRow.expires_at) <= until))
 
-    def _with_renditions(self, rows: list[MediumRow]) -> tuple[StoredMedium, ...]:
-        found: dict[str, list[StoredRendition]] = {row.id: [] for row in rows}
-        ids = sorted(found)
+    def _read(self, chosen: Any) -> tuple[StoredMedium, ...]:
+        """The media that a choice of `_media` finds, with their renditions."""
+        media = [
+            StoredMedium(**dict(zip(_COLUMNS, row[1:], strict=True)), tags=tuple(row[0]))
+            for row in self._session.exec(chosen)
+        ]
+        renditions = self._renditions_of(sorted(medium.id for medium in media))
+        return tuple(replace(medium, renditions=tuple(renditions.get(medium.id, ()))) for medium in media)
+
+    def _renditions_of(self, ids: list[str]) -> dict[str, list[StoredRendition]]:
+        found: dict[str, list[StoredRendition]] = {}
+        columns = RenditionRow.medium_id, RenditionRow.format, RenditionRow.recipe, RenditionRow.asset
         for start in range(0, len(ids), 500):
-            chosen = select(RenditionRow).where(col(RenditionRow.medium_id).in_(ids[start : start + 500]))
-            for row in self._session.exec(chosen.order_by(col(RenditionRow.format))):
-                found[row.medium_id].append(StoredRendition(row.format, row.recipe, row.asset))
-        return tuple(_medium(row, tuple(found[row.id])) for row in rows)
+            chosen = select(*columns).where(col(RenditionRow.medium_id).in_(ids[start : start + 500]))
+            for medium_id, shape, recipe, asset in self._session.exec(chosen.order_by(col(RenditionRow.format))):
+                found.setdefault(medium_id, []).append(StoredRendition(shape, recipe, dict(asset)))
+        return found
 
 
-def _medium(row: MediumRow, renditions: tuple[StoredRendition, ...]) -> StoredMedium:
-    fields: dict[str, Any] = {name: getattr(row, name) for name in _COLUMNS}
-    return StoredMedium(tags=tuple(row.tags), renditions=renditions, **fields)
+def _media() -> Any:
+    """Columns, not rows: making thousands of row objects costs more than the query."""
+    return select(MediumRow.tags, *(getattr(MediumRow, name) for name in _COLUMNS))
 
 
-def _matching(chosen: SelectOfScalar[Any], search: str, tag: str) -> SelectOfScalar[Any]:
+def _matching(chosen: Any, search: str, tag: str) -> Any:
     for word in search.split():
         pattern = f"%{_escaped(word)}%"
         columns = col(MediumRow.title), col(MediumRow.source_name), cast(MediumRow.tags, String)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -23,13 +24,13 @@ class PublicationRepository:
         self._session.flush()
 
     def newest(self, group: str) -> Publication | None:
-        row = self._newest_row(group)
+        row = self._session.exec(_newest_first(select(*_PUBLICATION), group)).first()
         return None if row is None else _publication(row)
 
     def newest_document(self, group: str) -> Document | None:
         """The published programme's document."""
-        row = self._newest_row(group)
-        return None if row is None else row.document
+        document: Document | None = self._session.exec(_newest_first(select(PublicationRow.document), group)).first()
+        return document
 
     def groups(self) -> tuple[str, ...]:
         """Groups that ever published, by name."""
@@ -40,7 +41,7 @@ class PublicationRepository:
         """The newest ones first, at most 200."""
         order = col(PublicationRow.published_at).desc(), col(PublicationRow.revision).desc()
         return tuple(
-            _publication(row) for row in self._session.exec(select(PublicationRow).order_by(*order).limit(MOST_LISTED))
+            _publication(row) for row in self._session.exec(select(*_PUBLICATION).order_by(*order).limit(MOST_LISTED))
         )
 
     def in_force(self, group: str, starts: datetime, ends: datetime) -> tuple[tuple[datetime, Document], ...]:
@@ -62,13 +63,18 @@ class PublicationRepository:
         row = self._session.get(ReceiptRow, (display_id, revision))
         return None if row is None else Receipt(**row.model_dump())
 
-    def _newest_row(self, group: str) -> PublicationRow | None:
-        mine = select(PublicationRow).where(PublicationRow.group == group)
-        return self._session.exec(mine.order_by(col(PublicationRow.revision).desc()).limit(1)).first()
+
+_PUBLICATION = PublicationRow.group, PublicationRow.revision, PublicationRow.published_at, PublicationRow.digest
+"""All but the document, which may be megabytes."""
 
 
-def _publication(row: PublicationRow) -> Publication:
-    return Publication(group=row.group, revision=row.revision, published_at=row.published_at, digest=row.digest)
+def _newest_first(chosen: Any, group: str) -> Any:
+    return chosen.where(PublicationRow.group == group).order_by(col(PublicationRow.revision).desc()).limit(1)
+
+
+def _publication(row: tuple[str, int, datetime, str]) -> Publication:
+    group, revision, published_at, digest = row
+    return Publication(group=group, revision=revision, published_at=published_at, digest=digest)
 
 
 def is_news(known: ReceiptStage, said: ReceiptStage) -> bool:
