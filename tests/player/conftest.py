@@ -17,3 +17,13 @@ def rig(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rig]:
     rig = Rig(tmp_path)
     yield rig
     rig.close()
+
+
+@pytest.fixture
+def playing(rig: Rig) -> Rig:
+    """A bound player that shows the picture ``a`` all day."""
+    rig.bind()
+    rig.hub.publish(rig.programme(rig.slot(), media=(rig.medium("a"),)))
+    rig.start()
+    rig.until(lambda: rig.shown == "a", "the picture on the wall")
+    return rig
