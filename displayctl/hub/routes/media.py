@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
+import anyio
 import anyio.from_thread
 import anyio.to_thread
 from fastapi import APIRouter, Query, Request, Response
@@ -14,9 +15,12 @@ from fastapi.responses import FileResponse
 from starlette.requests import ClientDisconnect
 
 from displayctl.api.models import Job, MediaPage, MediumChange, MediumInfo, Use
+from displayctl.hub.errors import NotNow
 from displayctl.hub.library import UploadWish
 from displayctl.hub.routes.context import Hub, Id, Version
 
+SILENT_SECONDS = 60.0
+"""How long an upload may stand still: few run at once, and a laptop that was closed must not keep others waiting."""
 IMMUTABLE = "private, max-age=31536000, immutable"
 _PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 Digest = Annotated[str, PathField(max_length=64)]
@@ -107,11 +111,15 @@ def _picture(path: Path) -> FileResponse:
 
 
 def _chunks_of(request: Request) -> Iterator[bytes]:
-    """The body's pieces, asked for from another thread."""
+    """The body's pieces, asked for from another thread. Raises NotNow when one is too long in coming."""
     stream = request.stream()
 
     async def following() -> bytes | None:
-        return await anext(stream, None)
+        try:
+            with anyio.fail_after(SILENT_SECONDS):
+                return await anext(stream, None)
+        except TimeoutError as error:
+            raise NotNow(f"nothing came for {SILENT_SECONDS:g} s; send the file again") from error
 
     while (chunk := anyio.from_thread.run(following)) is not None:
         yield chunk

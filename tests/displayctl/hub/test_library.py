@@ -8,6 +8,7 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +19,8 @@ from content.delivery.files import LocalFiles
 from content.studio.announcement import Announcement
 from displayctl.api.errors import Conflict, DoesNotFitCanvas, HubStorageFull, NotFound, WrongRequest
 from displayctl.api.models import AnnouncementChange, JobState, MediumChange, MediumKind, MediumState, PartKind
+from displayctl.hub.app import UPLOADS_AT_ONCE
+from displayctl.hub.routes import media
 from tests.displayctl.hub.ground import (
     add_picture,
     add_playlist,
@@ -238,15 +241,49 @@ def test_a_full_disk_refuses_an_upload_and_loses_nothing(
     eventually(lambda: formats(hub, kept.id) == ["128x64@30"])
 
 
-def test_more_than_the_disk_holds_is_refused_before_it_is_sent(hub: RunningHub) -> None:
+def begun_upload(hub: RunningHub, size: int) -> socket.socket:
+    """A connection on which a file of `size` bytes was announced."""
     host, port = hub.url.removeprefix("http://").split(":")
-    size = shutil.disk_usage(hub.installation.data).free + (1 << 30)
-    with socket.create_connection((host, int(port)), timeout=10) as connection:
-        request = (
-            f"POST /api/media?name=x.mp4 HTTP/1.1\r\nHost: hub\r\nContent-Length: {size}\r\n"
-            f"Authorization: Bearer {hub.client.transport.token}\r\n\r\n"
-        )
-        connection.sendall(request.encode())
+    connection = socket.create_connection((host, int(port)), timeout=10)
+    request = (
+        f"POST /api/media?name=x.mp4 HTTP/1.1\r\nHost: hub\r\nContent-Length: {size}\r\n"
+        f"Authorization: Bearer {hub.client.transport.token}\r\n\r\n"
+    )
+    connection.sendall(request.encode())
+    return connection
+
+
+def test_an_upload_that_stands_still_makes_room_for_others(
+    hub: RunningHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(media, "SILENT_SECONDS", 0.3)
+    before = hub.client.media().total
+    stalled = [begun_upload(hub, 1000) for _ in range(UPLOADS_AT_ONCE)]
+    try:
+        for connection in stalled:
+            connection.sendall(b"half")
+        assert ended(hub.client, hub.client.upload_medium(picture_file(tmp_path))).state is JobState.DONE
+        assert all(connection.recv(4096).startswith(b"HTTP/1.1 503") for connection in stalled)
+    finally:
+        for connection in stalled:
+            connection.close()
+    assert hub.client.media().total == before + 1
+    assert not list((hub.installation.hub_folder / "media" / "incoming").glob("*"))
+
+
+def test_the_same_file_may_come_several_times_at_once(hub: RunningHub, tmp_path: Path) -> None:
+    path = picture_file(tmp_path, colour="olive", size=(800, 600))
+    with ThreadPoolExecutor(4) as people:
+        jobs = list(people.map(hub.client.upload_medium, [path] * 4))
+    assert {ended(hub.client, job).state for job in jobs} == {JobState.DONE}
+    first, *others = (hub.client.medium(job.medium_id) for job in jobs)
+    hub.client.delete_medium(first.id, first.version)
+    hub.services.clockwork.run("garbage")
+    assert all(opened(hub.client.poster(other.id)).size == (800, 600) for other in others)
+
+
+def test_more_than_the_disk_holds_is_refused_before_it_is_sent(hub: RunningHub) -> None:
+    with begun_upload(hub, shutil.disk_usage(hub.installation.data).free + (1 << 30)) as connection:
         status = connection.recv(4096).split(b" ", 2)[1]
     assert status in (b"413", b"507")
 
