@@ -38,6 +38,8 @@ from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.pieces import column, label, row
 
 translate = QCoreApplication.translate
+PREPARE_MS = 700
+"""A pause between pages that are made in advance, for the operator's own clicks and keys."""
 
 
 class Page(Protocol):
@@ -95,6 +97,9 @@ class MainWindow(QMainWindow):
         self._kept: dict[str, Any] = {}
         self.setMinimumSize(1180, 680)
         self._shortcuts()
+        self._prepare_next = QTimer(self)
+        self._prepare_next.setInterval(PREPARE_MS)
+        self._prepare_next.timeout.connect(self._prepare)
         self._build()
         self._rebuild_soon = QTimer(self)
         self._rebuild_soon.setSingleShot(True)
@@ -132,6 +137,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._status()
         self.show_page(self._page_name)
+        self._prepare_next.start()
 
     def _sidebar(self) -> QFrame:
         side = QFrame()
@@ -243,6 +249,14 @@ class MainWindow(QMainWindow):
             if name in self._kept:
                 page.restore(self._kept.pop(name))  # type: ignore[attr-defined]
         return self._pages[name]
+
+    def _prepare(self) -> None:
+        """Make one page that was not asked for yet, so that it is there at once when it is."""
+        waiting = [kind.name for kind in PAGES if kind.name not in self._pages]
+        if waiting and self._desk.catalogue.loaded:
+            self.page_named(waiting[0])
+        elif not waiting:
+            self._prepare_next.stop()
 
     def show_page(self, name: str) -> None:
         """Bring a page forward; an unknown name brings the first."""

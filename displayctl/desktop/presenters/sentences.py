@@ -7,6 +7,8 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from displayctl.desktop.presenters.refusals import refusals
+
 translate = QCoreApplication.translate
 
 
@@ -79,10 +81,6 @@ def _sentences() -> tuple[tuple[str, str], ...]:
             translate("Sentences", "{name} holds no picture that can be shown; save it anew as MP4 (H.264)."),
         ),
         (
-            r"(?P<name>.+) is (?:plain )?text\b.*",
-            translate("Sentences", "{name} is a text file and not what its name says; choose a picture or a video."),
-        ),
-        (
             r"(?P<name>.+) made no progress for .*",
             translate("Sentences", "{name} made no progress and was given up; save it anew."),
         ),
@@ -140,7 +138,7 @@ def say_sentence(text: str) -> str:
     text = text.strip()
     if not text:
         return text
-    for pattern, words in _sentences():
+    for pattern, words in (*_sentences(), *refusals()):
         found = _compiled(pattern).fullmatch(text)
         if found is not None:
             return words.format(**found.groupdict())

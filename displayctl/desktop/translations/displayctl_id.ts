@@ -1407,6 +1407,50 @@
             <source>The hub's folder cannot be used ({why}). Free some space or choose another folder.</source>
             <translation>Folder hub tidak dapat dipakai ({why}). Kosongkan ruang atau pilih folder lain.</translation>
         </message>
+        <message>
+            <source>{name} is an office document; open it, save it as PDF and choose the PDF.</source>
+            <translation>{name} adalah dokumen kantor; buka, simpan sebagai PDF, lalu pilih PDF itu.</translation>
+        </message>
+        <message>
+            <source>{name} is an archive; unpack it and choose the file inside.</source>
+            <translation>{name} adalah arsip; ekstrak lalu pilih berkas di dalamnya.</translation>
+        </message>
+        <message>
+            <source>{name} is a program, not a picture or a video; delete it unless you know it.</source>
+            <translation>{name} adalah program, bukan gambar atau video; hapus bila Anda tidak mengenalnya.</translation>
+        </message>
+        <message>
+            <source>{name} is a web page, not a picture or a video; save the picture itself.</source>
+            <translation>{name} adalah halaman web, bukan gambar atau video; simpan gambarnya sendiri.</translation>
+        </message>
+        <message>
+            <source>{name} is a picture of a kind that cannot be used ({kind}); save it as PNG or JPG.</source>
+            <translation>{name} adalah jenis gambar yang tidak dapat dipakai ({kind}); simpan sebagai PNG atau JPG.</translation>
+        </message>
+        <message>
+            <source>{name} is a recording of a kind that cannot be used; save it as MP4.</source>
+            <translation>{name} adalah jenis rekaman yang tidak dapat dipakai; simpan sebagai MP4.</translation>
+        </message>
+        <message>
+            <source>{name} is of no kind that a wall can show; choose a picture, a video or a PDF.</source>
+            <translation>{name} bukan jenis berkas yang dapat ditayangkan; pilih gambar, video, atau PDF.</translation>
+        </message>
+        <message>
+            <source>{name} is longer than a day; cut it into parts.</source>
+            <translation>{name} lebih panjang dari sehari; potong menjadi beberapa bagian.</translation>
+        </message>
+        <message>
+            <source>{name} would become too large when prepared; shorten it.</source>
+            <translation>{name} akan terlalu besar setelah disiapkan; pendekkan.</translation>
+        </message>
+        <message>
+            <source>{name} has {pages} pages, more than can be used; split it.</source>
+            <translation>{name} berisi {pages} halaman, lebih dari yang dapat dipakai; bagilah.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read; copy it to this computer or save it anew, then try again.</source>
+            <translation>{name} tidak dapat dibaca; salin ke komputer ini atau simpan ulang, lalu coba lagi.</translation>
+        </message>
     </context>
     <context>
         <name>Showing</name>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from displayctl.api.models import Job, JobState
@@ -18,6 +18,7 @@ from displayctl.desktop.uploads import Uploads
 from displayctl.desktop.widgets.pieces import clear, column, icon_button, label, row
 
 MOST_LINES = 4
+SETTLE_MS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,22 @@ class JobsStrip(QFrame):
         layout = column(self._lines, self._more, spacing=SPACE_S)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
         self.setLayout(layout)
-        uploads.changed.connect(self._draw)
+        # Twenty files at once tell far more often than anybody can read.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLE_MS)
+        self._soon.timeout.connect(self._draw)
+        uploads.changed.connect(self._draw_soon)
         desk.catalogue.changed.connect(self._topic_changed)
         self._draw()
 
     def _topic_changed(self, topic: str) -> None:
         if topic == Topic.JOB:
-            self._draw()
+            self._draw_soon()
+
+    def _draw_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _draw(self) -> None:
         lines = self._under_way()

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from content.errors import UnusableMedia
+from content.studio import recognise
 from displayctl.api.errors import Conflict, InUse
 from displayctl.api.models import PlayerState, Problem
 from displayctl.desktop.language import TRANSLATIONS, Language
@@ -91,6 +93,18 @@ def test_failures_from_the_hub_are_said_in_indonesian() -> None:
     assert say_sentence("poster.png is empty (0 bytes); copy it again from where it came") == (
         "poster.png kosong (0 bita); salin ulang dari asalnya."
     )
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_every_kind_of_file_that_walls_do_not_take_is_named_in_indonesian(tmp_path: Path) -> None:
+    heads = [magic for magic, _ in recognise._REFUSED]
+    for head in (*heads, b"RIFF", b"PK\x03\x04", b"catatan", b"<svg/>", b"<html>", b"\x00\x01\x02"):
+        file = tmp_path / "berkas.bin"
+        file.write_bytes(head + b"\x00" * 64 if head != b"catatan" and not head.startswith(b"<") else head)
+        with pytest.raises(UnusableMedia) as refused:
+            recognise.recognise(file)
+        english = str(refused.value)
+        assert not say_sentence(english).casefold().startswith(english.casefold().rstrip(".")), english
 
 
 def test_a_sentence_nobody_knows_stays_as_it_came() -> None:
