@@ -84,16 +84,17 @@ class Fleet:
         """Notes a heartbeat and answers it with this hub's time."""
         now = self._clock.now()
         now_ms = round((now - datetime(1970, 1, 1, tzinfo=UTC)) / timedelta(milliseconds=1))
-        link.send({"type": "time", "now_ms": now_ms, "sent_ms": beat.sent_ms})
         if beat.showing is not None and len(json.dumps(beat.showing)) > LARGEST_SHOWING:
             beat = beat.model_copy(update={"showing": None})
         with self._lock:
             live = self._live.get(link.display_id)
-            if live is None or live.link is not link:
-                return
-            live.heard_at, live.seen, live.beat = self._clock.monotonic(), now, beat
-            live.clock_offset_ms = beat.sent_ms - now_ms
-        self._tell(link.display_id)
+            if live is not None and live.link is link:
+                live.heard_at, live.seen, live.beat = self._clock.monotonic(), now, beat
+                live.clock_offset_ms = beat.sent_ms - now_ms
+        # Who hears the answer may count on having been heard.
+        link.send({"type": "time", "now_ms": now_ms, "sent_ms": beat.sent_ms})
+        if live is not None and live.link is link:
+            self._tell(link.display_id)
 
     def receipt_of(self, link: PlayerLink, said: ReceiptMessage) -> Receipt:
         """What a player said about a publication, with when it was heard."""
