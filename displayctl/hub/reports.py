@@ -57,9 +57,13 @@ class Reports:
         return accepted, len(records) - accepted
 
     def forget_before(self, instant: datetime) -> int:
-        """Deletes play records that ended before `instant`; how many."""
+        """Deletes play records that ended before `instant`, with the publications and alerts of that time; how many.
+
+        What is published, and alerts that stand, are never deleted.
+        """
         with self._storage.writing() as work:
             count = work.records.forget_before(instant)
+            count += work.publications.forget_before(instant) + work.alerts.forget_before(instant)
             work.commit()
         return count
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from displayctl.api.models import Document
 from displayctl.hub.tables import AlertReceiptRow, AlertRow
@@ -55,6 +55,12 @@ class AlertRepository:
             row.withdrawn_at = now
             self._session.add(row)
         return tuple(row.id for row in gone)
+
+    def forget_before(self, instant: datetime) -> int:
+        """Deletes alerts that were taken back before `instant`, and who showed them; how many."""
+        over = select(AlertRow.id).where(col(AlertRow.withdrawn_at) < instant)
+        self._session.exec(delete(AlertReceiptRow).where(col(AlertReceiptRow.alert_id).in_(over)))
+        return self._session.exec(delete(AlertRow).where(col(AlertRow.withdrawn_at) < instant)).rowcount
 
     def shown(self, alert_id: str, display_id: str, at: datetime) -> bool:
         """Notes the first time a wall showed an alert; whether this is news."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, delete, select
 
 from displayctl.api.models import Document, Publication, Receipt, ReceiptStage
 from displayctl.hub.tables import PublicationRow, ReceiptRow
@@ -54,6 +55,18 @@ class PublicationRepository:
         before = self._session.exec(mine.where(at <= starts).order_by(at.desc()).limit(1)).all()
         within = self._session.exec(mine.where(at > starts, at < ends).order_by(at)).all()
         return tuple((row.published_at, row.document) for row in (*before, *within))
+
+    def forget_before(self, instant: datetime) -> int:
+        """Deletes publications that no wall played after `instant`, and receipts from before it; how many."""
+        later = aliased(PublicationRow)
+        over = select(later.revision).where(
+            later.group == PublicationRow.group,
+            col(later.revision) > col(PublicationRow.revision),
+            col(later.published_at) < instant,
+        )
+        gone = self._session.exec(delete(PublicationRow).where(over.exists()))
+        receipts = self._session.exec(delete(ReceiptRow).where(col(ReceiptRow.at) < instant))
+        return gone.rowcount + receipts.rowcount
 
     def put_receipt(self, receipt: Receipt) -> None:
         self._session.merge(ReceiptRow(**receipt.model_dump()))

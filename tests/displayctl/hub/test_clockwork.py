@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from displayctl.api.models import Event, MediumChange
+from displayctl.desk.alerting import cancel_alert, raise_text_alert
+from displayctl.desk.publishing import publish
 from displayctl.hub.clockwork import RECORDS_KEPT
+from schedules.alert import AlertLevel
 from schedules.codec import play_record_to_dict
 from schedules.proof import PlayRecord, ShowingKind
 from tests.displayctl.hub.ground import add_picture, add_wall, eventually, now
@@ -92,6 +95,29 @@ def test_old_records_are_forgotten_and_silent_players_are_let_go(timed: RunningH
         CLOCK.push(RECORDS_KEPT)
         timed.services.clockwork.run("records")
         assert timed.services.reports.forget_before(CLOCK.now()) == 0
+
+
+def test_publications_and_alerts_go_with_the_records_of_their_time(tmp_path: Path) -> None:
+    clock = PushedClock(now())
+    with hub_in_thread(tmp_path / "data", clock) as hub:
+        add_wall(hub.client)
+        raised = raise_text_alert(
+            hub.client, hub.keyring, "Banjir", "", AlertLevel.AWAS, (), timedelta(minutes=5), clock=clock
+        )
+        cancel_alert(hub.client, hub.keyring, raised.id, clock)
+        revisions = []
+        for _ in range(4):
+            revisions.append(publish(hub.client, hub.keyring, "utama", clock=clock).revision)
+            clock.push(timedelta(days=1))
+        clock.push(RECORDS_KEPT - timedelta(days=2))
+        hub.services.clockwork.run("records")
+        assert hub.services.clockwork.problems() == ()
+        # The second one was in force when the time that is kept begins; the third came within it.
+        assert [each.revision for each in hub.client.publications()] == revisions[:0:-1]
+        assert hub.client.alerts() == ()
+        clock.push(timedelta(days=999))
+        hub.services.clockwork.run("records")
+        assert [each.revision for each in hub.client.publications()] == revisions[-1:]
 
 
 def _fail() -> None:
