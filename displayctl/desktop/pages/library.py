@@ -53,6 +53,7 @@ class LibraryPage(QWidget):
         self._editor: AnnouncementEditor | None = None
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
+        desk.catalogue.ready.connect(self.redraw)
         self.grid.selectionModel().selectionChanged.connect(self._show_chosen)
         QShortcut(QKeySequence.StandardKey.Delete, self.grid, self._delete, context=Qt.ShortcutContext.WidgetShortcut)
         self.redraw()

@@ -151,6 +151,7 @@ class PlaylistsPage(QWidget):
         self.details.refused.connect(lambda words: self.told.emit(words, "warning"))
         self.shelf.chosen.connect(lambda medium_id: self.model.insert_media([medium_id]))
         self._desk.catalogue.changed.connect(self._topic_changed)
+        self._desk.catalogue.ready.connect(self.redraw)
 
     # The window's wishes
 

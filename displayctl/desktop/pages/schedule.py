@@ -55,6 +55,7 @@ class SchedulePage(QWidget):
         self._bookings = Bookings(desk, self)
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
+        desk.catalogue.ready.connect(self.redraw)
         desk.drafts.changed.connect(self._find_conflicts)
         self._minute = QTimer(self)
         self._minute.setInterval(20_000)

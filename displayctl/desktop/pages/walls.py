@@ -38,6 +38,7 @@ class WallsPage(QWidget):
         self._columns = 0
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
+        desk.catalogue.ready.connect(self.redraw)
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_AGAIN_MS)
         self._clock.timeout.connect(self._tell_cards)

@@ -23,7 +23,6 @@ from displayctl.desktop.main_window import PAGES, MainWindow
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.tasks import Tasks
-from tests.displayctl.desktop.conftest import opened_desk
 from tests.displayctl.hub.ground import add_slot
 from tests.fakes.hub_in_thread import RunningHub
 
@@ -128,23 +127,29 @@ def _named(made: QWidget) -> str:
     return f"{text!r} {made.width()}x{made.height()} wants {made.sizeHint().width()}x{made.sizeHint().height()}"
 
 
+@pytest.mark.parametrize("early", [True, False], ids=["made before the hub was read", "made after"])
 def test_an_empty_installation_says_what_to_do_first(
-    empty_hub: RunningHub, application: QApplication, qtbot: QtBot
+    empty_hub: RunningHub, application: QApplication, qtbot: QtBot, early: bool
 ) -> None:
-    with opened_desk(empty_hub, application) as desk:
+    make_application()
+    finder = HubFinder(empty_hub.installation, empty_hub.url)
+    with open_desk(application, empty_hub.installation, finder) as desk:
+        if not early:
+            qtbot.waitUntil(lambda: desk.catalogue.loaded, timeout=15_000)
         window = MainWindow(desk)
         qtbot.addWidget(window)
         window.show()
         for kind in PAGES:
             window.show_page(kind.name)
-        said = texts(window)
-        for words in (
-            "Pustaka masih kosong",
-            "Belum ada daftar putar",
-            "Belum ada layar",
-            "Belum ada yang dapat dijadwalkan",
+        qtbot.waitUntil(lambda: desk.catalogue.loaded, timeout=15_000)
+        for name, words in (
+            ("library", "Pustaka masih kosong"),
+            ("playlists", "Belum ada daftar putar"),
+            ("walls", "Belum ada layar"),
+            ("schedule", "Belum ada yang dapat dijadwalkan"),
         ):
-            assert words in said
+            window.show_page(name)
+            assert words in {made.text() for made in window.page.findChildren(QLabel) if made.isVisible()}
 
 
 def test_every_button_has_a_name_for_screen_readers(window: MainWindow) -> None:
