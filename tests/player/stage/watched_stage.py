@@ -85,16 +85,23 @@ class WatchedStage:
         return mark is not None and mark.item == item
 
     def watch(self, until_ms: int) -> list[Sight]:
-        """Everything that is seen from now on."""
+        """Everything that is seen from now on, but for pictures that the X server had not finished painting."""
         sights: list[Sight] = []
         while (at_ms := now_ms()) < until_ms:
-            sights.append(Sight(at_ms, self.mark()))
+            mark = self.mark()
+            if mark is not None or not self._is_half_painted():
+                sights.append(Sight(at_ms, mark))
             time.sleep(0.004)
         self.listen()
         return sights
 
     def close(self) -> None:
         self.child.close()
+
+    def _is_half_painted(self) -> bool:
+        """Whether what is seen is as light as marked pictures are: black, white and the slate are not."""
+        levels = self.pixels().convert("L").resize((1, 1), Image.Resampling.BOX)
+        return 48 < int(levels.getpixel((0, 0))) < 192  # type: ignore[arg-type]
 
 
 def clip(path: Path, token: str, starts_ms: int, ends_ms: int, **changes: object) -> port.StageCue:
