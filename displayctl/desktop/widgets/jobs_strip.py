@@ -15,7 +15,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.uploads import Uploads
-from displayctl.desktop.widgets.pieces import clear, column, icon_button, label, row
+from displayctl.desktop.widgets.pieces import column, icon_button, label, row
 
 MOST_LINES = 4
 SETTLE_MS = 120
@@ -67,17 +67,26 @@ class JobsStrip(QFrame):
     def _draw(self) -> None:
         lines = self._under_way()
         shown = lines[:MOST_LINES]
-        if [line.key for line in shown] != list(self._rows):
-            clear(self._lines)
-            self._rows = {line.key: _Row(line) for line in shown}
-            for made in self._rows.values():
-                self._lines.addWidget(made)
-        for line in shown:
-            self._rows[line.key].tell(line)
+        for gone in self._rows.keys() - {line.key for line in shown}:
+            self._drop(gone)
+        for number, line in enumerate(shown):
+            if line.key not in self._rows:
+                self._rows[line.key] = _Row(line)
+            made = self._rows[line.key]
+            if self._lines.indexOf(made) != number:
+                self._lines.insertWidget(number, made)
+                made.show()
+            made.tell(line)
         hidden = len(lines) - len(shown)
         self._more.setText(self.tr("and {count} more").format(count=hidden))
         self._more.setVisible(hidden > 0)
         self.setVisible(bool(lines))
+
+    def _drop(self, key: str) -> None:
+        made = self._rows.pop(key)
+        self._lines.removeWidget(made)
+        made.hide()
+        made.deleteLater()
 
     def _under_way(self) -> list[_Line]:
         lines = [
@@ -102,7 +111,14 @@ class JobsStrip(QFrame):
         return _Line(job.id, self._name(job), words, job.progress, lambda: self._cancel(job.id))
 
     def _failed_line(self, job: Job) -> _Line:
-        return _Line(job.id, self._name(job), say_sentence(job.message), 0, lambda: self._dismiss(job.id), failed=True)
+        return _Line(
+            f"failed-{job.id}",
+            self._name(job),
+            say_sentence(job.message),
+            0,
+            lambda: self._dismiss(job.id),
+            failed=True,
+        )
 
     def _name(self, job: Job) -> str:
         return self._desk.catalogue.medium_title(job.medium_id) if job.medium_id else job.kind

@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from content.studio.announcement import Announcement
@@ -83,6 +83,23 @@ def test_a_medium_in_use_is_not_deleted_and_the_place_is_named(
         QTest.keyClick(page.grid, Qt.Key.Key_Delete)
     assert "masih dipakai" in told.args[0]
     assert hub.client.media().total == 1
+
+
+def test_a_file_that_failed_says_why_in_a_line_that_can_be_dismissed(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = library(window)
+    (tmp_path / "rapat.mp4").write_text("hanya tulisan")
+    page.uploads.add([tmp_path / "rapat.mp4"])
+
+    def lines() -> list[str]:
+        return [made.text() for made in page.jobs.findChildren(QLabel) if made.isVisible()]
+
+    qtbot.waitUntil(lambda: any("berkas teks" in line for line in lines()), timeout=15_000)
+    assert not [bar for bar in page.jobs.findChildren(QProgressBar) if bar.isVisible()]
+    (cross,) = (made for made in page.jobs.findChildren(QPushButton) if made.isVisible())
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert not page.jobs.isVisible()
 
 
 def test_a_new_title_is_stored(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
