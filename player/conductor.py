@@ -253,8 +253,7 @@ class Conductor:
 
     def _stage_fault(self, fault: port.Fault, reading: Reading) -> None:
         facts = self._parts.playback.facts(fault.token) if fault.token else None
-        broken = (port.FaultKind.MEDIUM_MISSING, port.FaultKind.MEDIUM_BROKEN, port.FaultKind.MEDIUM_QUARANTINED)
-        if facts is not None and facts.sha256 and fault.kind in broken:
+        if facts is not None and facts.sha256 and fault.kind in port.MEDIUM_FAULTS:
             self._parts.cache.suspect(facts.sha256)
             self._parts.playback.set_broken(facts.sha256, reading.monotonic)
             self._calls.fill()
