@@ -171,7 +171,7 @@ def test_a_hub_on_a_full_disk_changes_nothing_and_goes_on_once_there_is_room(dis
         with full(disk):
             done = office.command("library", "add", str(write_picture(tmp_path / "lain.png", 2, (320, 192))), "--json")
             assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "[]\n", 1)
-            assert "make room on that disk" in done.stderr
+            assert "the hub's disk has 0 MiB left" in done.stderr
             assert "full" in refused(office, "playlist", "create", "Loop", *["poster:5"] * 200)
             assert "no room is left" in refused(office, "publish", "--no-wait")
             assert [medium.title for medium in office.client.media().media] == ["poster"]

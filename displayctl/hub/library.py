@@ -222,8 +222,8 @@ class Library:
         free = shutil.disk_usage(self._folder).free
         if size_bytes + ROOM_LEFT_BYTES > free:
             raise StorageFull(
-                f"the hub has {free >> 20} MiB of room left and the file needs {size_bytes >> 20} MiB; "
-                "remove media that are not used any more, or make room on that disk"
+                f"the hub's disk has {free >> 20} MiB left, of which it keeps {ROOM_LEFT_BYTES >> 20} MiB free, "
+                f"and the file needs {-(-size_bytes >> 20)} MiB; remove media that are not used any more, or make room"
             )
 
     def _hear(self, event: Event) -> None:
