@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from content.studio.announcement import Announcement
 from displayctl.api.models import MediumChange, PartKind
+from displayctl.desk.publishing import publish
 from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
@@ -21,10 +22,12 @@ from displayctl.desktop.pages.playlists import PlaylistsPage
 from displayctl.desktop.pages.publish import PublishPage
 from displayctl.desktop.pages.reports import ReportsPage
 from displayctl.desktop.pages.walls import WallsPage
+from displayctl.desktop.pairing import PairingWindow
 from displayctl.desktop.widgets.wall_form import WallForm
 from schedules.codec import display_from_dict, playlist_from_dict
 from tests.displayctl.hub.ground import add_slot, picture_file
 from tests.fakes.hub_in_thread import RunningHub
+from tests.fakes.simulated_player import SimulatedPlayer
 
 
 def library(window: MainWindow) -> LibraryPage:
@@ -239,6 +242,28 @@ def test_a_wall_is_added_by_its_form(window: MainWindow, hub: RunningHub, qtbot:
     names = {display_from_dict(part.value).name for part in hub.client.parts(PartKind.DISPLAY)}
     assert "Pasar Simpong" in names
     qtbot.waitUntil(lambda: len(page.cards) == 3, timeout=5000)
+
+
+def test_a_player_that_waits_is_paired_and_named_by_what_is_published(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu")
+    publish(hub.client, hub.keyring, "utama")
+    page = window.page_named("walls")
+    assert isinstance(page, WallsPage)
+    window.show_page("walls")
+    with SimulatedPlayer(hub.url, "BBBB-CCCC") as player:
+        player.ask()
+        page.pair("tugu")
+        form = page.findChild(PairingWindow)
+        assert form is not None
+        qtbot.waitUntil(lambda: form.waiting.count() == 1, timeout=5000)
+        form.waiting.setCurrentRow(0)
+        with qtbot.waitSignal(page.told, timeout=5000) as told:
+            QTest.keyClick(form.code, Qt.Key.Key_Return)
+        assert "sekarang" in told.args[0]
+        named = {display["id"]: display["fingerprint"] for display in hub.client.programme("utama")["displays"]}
+        assert named["tugu"] == player.device_id
 
 
 def test_a_wall_with_an_unknown_time_zone_is_refused_with_a_hint(window: MainWindow, qtbot: QtBot) -> None:

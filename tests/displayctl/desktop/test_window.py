@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,11 +25,42 @@ from displayctl.desktop.main_window import PAGES, MainWindow
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.tasks import Tasks
+from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
 from tests.displayctl.hub.ground import add_slot
-from tests.fakes.hub_in_thread import RunningHub
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 
 FOCUS_RING_PX = 2
 """The style sheet makes a button that has the focus a little higher, without needing it."""
+
+
+@pytest.fixture(scope="module")
+def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    """One hub for all of these tests, with one slot; what one adds, the others bear."""
+    folder = tmp_path_factory.mktemp("window") / "office"
+    shutil.copytree(furnished, folder)
+    with hub_in_thread(folder) as running:
+        add_slot(running.client, "base", "layanan", "tugu")
+        yield running
+
+
+@pytest.fixture(scope="module")
+def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(hub, application) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def shared_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    with opened_window(desk, application) as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(shared_window: MainWindow, desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    yield shared_window
+    shared_window.speak("id")
+    wait_until(application, lambda: "Pustaka" in texts(shared_window) and desk.tasks.under_way == 0)
+    shared_window.banner.hide()
 
 
 def texts(window: MainWindow) -> set[str]:
@@ -47,11 +80,7 @@ def test_switching_the_language_changes_every_text_at_once(window: MainWindow, d
     assert desk.preferences.language == "id"
 
 
-def test_switching_the_language_keeps_what_is_typed_and_where_the_operator_is(
-    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
-) -> None:
-    add_slot(hub.client, "base", "layanan", "tugu")
-    qtbot.waitUntil(lambda: bool(desk.catalogue.slots), timeout=5000)
+def test_switching_the_language_keeps_what_is_typed_and_where_the_operator_is(window: MainWindow, qtbot: QtBot) -> None:
     library, schedule = window.page_named("library"), window.page_named("schedule")
     assert isinstance(library, LibraryPage)
     assert isinstance(schedule, SchedulePage)
@@ -71,7 +100,8 @@ def test_switching_the_language_keeps_what_is_typed_and_where_the_operator_is(
     assert (schedule.editor.name.text(), schedule.editor.priority.value()) == ("", 77)
     assert schedule.side.currentWidget() is schedule.editor
     assert schedule._monday == monday
-    window.speak("id")
+    library.details.title.setText(library.model.media[0].title)
+    schedule.pick("")
 
 
 def test_number_keys_bring_pages_forward_and_the_last_one_is_kept(window: MainWindow, desk: Desk) -> None:
@@ -86,10 +116,8 @@ def test_number_keys_bring_pages_forward_and_the_last_one_is_kept(window: MainWi
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_nothing_is_cut_off_at_the_smallest_common_size(
-    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot, language: str
+    window: MainWindow, desk: Desk, qtbot: QtBot, language: str
 ) -> None:
-    add_slot(hub.client, "base", "layanan", "tugu")
-    qtbot.waitUntil(lambda: bool(desk.catalogue.slots), timeout=5000)
     window.speak(language)
     for kind in PAGES:
         window.show_page(kind.name)
@@ -99,7 +127,6 @@ def test_nothing_is_cut_off_at_the_smallest_common_size(
         QApplication.processEvents()
         assert not [_named(made) for made in _cut_off(window)], kind.name
         assert not [_named(area) for area in _too_narrow(window)], kind.name
-    window.speak("id")
 
 
 def _cut_off(window: QWidget) -> list[QWidget]:
@@ -213,7 +240,7 @@ def test_no_page_holds_the_window_up_for_more_than_a_tenth_of_a_second(
 ) -> None:
     for number in range(60):
         add_slot(hub.client, f"slot-{number}", "layanan", "tugu", priority=number)
-    qtbot.waitUntil(lambda: len(desk.catalogue.slots) == 60, timeout=10_000)
+    qtbot.waitUntil(lambda: len(desk.catalogue.slots) > 60, timeout=10_000)
     gaps: list[float] = []
     last = time.perf_counter()
 
