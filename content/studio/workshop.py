@@ -26,7 +26,7 @@ from schedules.playlist import AssetKind
 
 _JOBS_A_CHILD = 2000
 _LOOK_SECONDS = 0.1
-_LEFT_OVER = re.compile(r"\A(?:job-.+|[0-9a-f]{64}\.(?:png|mp4))\Z")
+_LEFT_OVER = re.compile(r"\A(?:job-.+|[0-9a-f]{64}-job-.+)\Z")
 _SUFFIX = {AssetKind.PICTURE: ".png", AssetKind.VIDEO: ".mp4"}
 
 
@@ -142,7 +142,8 @@ class Workshop:
             product = bench / "product"
             plain = child.ask({**request, "product": str(product)}, on_progress, cancelled)
             asset = asset_from_dict(plain["asset"])
-            path = self._folder / f"{asset.sha256}{_SUFFIX[asset.kind]}"
+            # Named after its bench too: two jobs may make the same, and each file is its caller's to remove.
+            path = self._folder / f"{asset.sha256}-{bench.name}{_SUFFIX[asset.kind]}"
             product.replace(path)
         return RenderedAsset(path, format, asset, plain["frames"])
 

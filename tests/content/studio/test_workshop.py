@@ -42,13 +42,24 @@ def test_a_rendition_is_named_by_its_digest_and_is_the_callers(tmp_path: Path) -
     with Workshop(tmp_path / "shop", children=1) as shop:
         heard: list[float] = []
         made = shop.render(samples.movie(tmp_path / "a.mp4"), WALL, on_progress=heard.append)
-        assert made.path == tmp_path / "shop" / f"{made.asset.sha256}.mp4"
+        assert made.path.parent == tmp_path / "shop"
+        assert made.path.name.startswith(made.asset.sha256)
+        assert made.path.suffix == ".mp4"
         assert hashlib.sha256(made.path.read_bytes()).hexdigest() == made.asset.sha256
         assert (made.frames, made.asset.kind, made.format) == (30, AssetKind.VIDEO, WALL)
         assert heard == sorted(heard)
         assert heard[-1] == 1.0
         made.path.unlink()
     assert names_in(tmp_path / "shop") == set()
+
+
+def test_the_same_rendition_made_twice_is_two_files_for_two_callers(tmp_path: Path) -> None:
+    source = samples.picture(tmp_path / "a.png")
+    with Workshop(tmp_path / "shop", children=1) as shop:
+        one, other = shop.render(source, WALL), shop.render(source, WALL)
+        assert one.asset == other.asset
+        one.path.unlink()
+        assert hashlib.sha256(other.path.read_bytes()).hexdigest() == other.asset.sha256
 
 
 def test_cancelling_is_quick_and_leaves_nothing(tmp_path: Path, long_movie: Path) -> None:
@@ -253,7 +264,7 @@ def test_many_threads_share_few_children(tmp_path: Path) -> None:
 def test_what_an_earlier_run_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "job-abc").mkdir()
     (tmp_path / "job-abc" / "product.part").write_bytes(b"x")
-    (tmp_path / f"{'0' * 64}.mp4").write_bytes(b"x")
+    (tmp_path / f"{'0' * 64}-job-abc.mp4").write_bytes(b"x")
     (tmp_path / "catatan.txt").write_text("milik orang")
     Workshop(tmp_path).close()
     assert names_in(tmp_path) == {"catatan.txt"}
