@@ -72,15 +72,14 @@ class JobQueue:
                 waits = entry.job.state is JobState.WAITING and not entry.control.cancelled()
                 if waits and (entry.job.kind, entry.job.medium_id) == (kind, medium_id):
                     return entry.job
-        job = Job(
-            id=f"job-{secrets.token_hex(6)}",
-            kind=kind,
-            state=JobState.WAITING,
-            medium_id=medium_id,
-            created_at=self._clock.now(),
-        )
-        control = JobControl(tell=lambda share, message: self._progress(job.id, share, message))
-        with self._lock:
+            job = Job(
+                id=f"job-{secrets.token_hex(6)}",
+                kind=kind,
+                state=JobState.WAITING,
+                medium_id=medium_id,
+                created_at=self._clock.now(),
+            )
+            control = JobControl(tell=lambda share, message: self._progress(job.id, share, message))
             self._entries[job.id] = _Entry(job, work, control, abandoned)
             self._forget_oldest()
         self._bus.tell(fact("job", job.id, job))

@@ -169,6 +169,22 @@ def test_an_announcement_is_typeset_for_every_wall(hub: RunningHub) -> None:
     assert ended(hub.client, hub.client.change_announcement(medium.id, newer)).medium_id == medium.id
 
 
+def test_an_announcement_that_is_changed_is_typeset_anew_for_every_wall(fresh_hub: RunningHub) -> None:
+    client = fresh_hub.client
+    add_wall(client, "umum", width=320, height=192)
+    add_wall(client, "lebar", width=640, height=192)
+    words = AnnouncementChange(title="Posyandu", announcement=announcement("Rabu, 09.00").to_dict())
+    medium = client.medium(ended(client, client.create_announcement(words)).medium_id)
+    newer = words.model_copy(update={"version": medium.version, "announcement": announcement("Kamis").to_dict()})
+    pictures = client.poster(medium.id), client.thumbnail(medium.id)
+    assert ended(client, client.change_announcement(medium.id, newer)).state is JobState.DONE
+    changed = client.medium(medium.id)
+    assert [each.format for each in changed.renditions] == ["320x192@30", "640x192@30"]
+    assert {each.sha256 for each in changed.renditions}.isdisjoint(each.sha256 for each in medium.renditions)
+    assert client.poster(medium.id) != pictures[0]
+    assert client.thumbnail(medium.id) != pictures[1]
+
+
 def test_a_cancelled_import_leaves_no_medium(fresh_hub: RunningHub, tmp_path: Path) -> None:
     for number in range(6):
         add_wall(fresh_hub.client, f"w{number}", width=640 + 16 * number, height=384)
