@@ -45,6 +45,14 @@ class MediumDetails(QFrame):
         layout = column(scrolled(inner), foot, spacing=0)
         layout.setContentsMargins(1, 1, 1, 1)
         self.setLayout(layout)
+        for changed in (
+            self.title.textChanged,
+            self.fit.currentIndexChanged,
+            self.muted.toggled,
+            self.tags.textChanged,
+            self.expiry.changed,
+        ):
+            changed.connect(self._check)
         desk.pictures.came.connect(self._picture_came)
 
     def _make_inputs(self) -> None:
@@ -131,6 +139,7 @@ class MediumDetails(QFrame):
         self.tags.setText(", ".join(medium.tags))
         self.expiry.show_value(_last_day(medium.expires_at))
         self._shown = self._inputs.read()
+        self._check()
         self._message.setText(say_sentence(medium.message))
         self._message.setVisible(medium.state is MediumState.FAILED and bool(medium.message))
         self._edit.setVisible(medium.kind is MediumKind.ANNOUNCEMENT and medium.announcement is not None)
@@ -140,6 +149,14 @@ class MediumDetails(QFrame):
         self._chips.addStretch(1)
         self._picture.show_picture(self._desk.pictures.poster(medium.id, medium.version))
         self._ask_uses(medium.id)
+
+    def _check(self) -> None:
+        self._save.setEnabled(self.change() is not None)
+
+    @property
+    def can_save(self) -> bool:
+        """Whether the form says something new that can be stored."""
+        return self._save.isEnabled()
 
     def _picture_came(self, medium_id: str) -> None:
         if self._medium is not None and self._medium.id == medium_id:

@@ -108,9 +108,12 @@ def test_a_file_that_failed_says_why_in_a_line_that_can_be_dismissed(
 def test_a_new_title_is_stored(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
     page = library(window)
     page.grid.setCurrentIndex(page.model.index(0))
+    assert not page.details.can_save
     page.details.title.setText("Bayar PBB")
+    assert page.details.can_save
     page.details.save()
     qtbot.waitUntil(lambda: hub.client.media().media[0].title == "Bayar PBB", timeout=5000)
+    qtbot.waitUntil(lambda: not page.details.can_save, timeout=5000)
 
 
 def test_a_change_from_another_desk_leaves_what_is_being_typed(
