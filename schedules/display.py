@@ -10,6 +10,8 @@ from schedules.errors import InvalidValue
 
 ROTATIONS = (0, 90, 180, 270)
 FRAME_RATES = (25, 30, 50, 60)
+# Twice a 4K output: a decoder holds some twenty frames of a canvas in memory.
+MOST_PIXELS = 1 << 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,9 @@ class Canvas:
     def __post_init__(self) -> None:
         check_int("canvas.width_px", self.width_px, 16, 16384)
         check_int("canvas.height_px", self.height_px, 16, 16384)
+        if self.width_px * self.height_px > MOST_PIXELS:
+            size = f"{self.width_px}x{self.height_px}"
+            raise InvalidValue("canvas.height_px", f"{size} is more than {MOST_PIXELS} pixels; use several displays")
         check_int("canvas.x_px", self.x_px, 0, 16384)
         check_int("canvas.y_px", self.y_px, 0, 16384)
         if self.rotation_degrees not in ROTATIONS:

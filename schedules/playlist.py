@@ -122,6 +122,6 @@ class Playlist:
 def check_duration(field: str, value: timedelta) -> None:
     """Between half a second and a day, in whole milliseconds."""
     if not isinstance(value, timedelta) or not SHORTEST <= value <= LONGEST:
-        raise InvalidValue(field, f"{value!r} is out of bounds; give half a second to 24 hours")
+        raise InvalidValue(field, f"{value} is out of bounds; give half a second to 24 hours")
     if value.microseconds % 1000:
         raise InvalidValue(field, f"{value} is not in whole milliseconds; round it down to them")

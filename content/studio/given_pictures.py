@@ -63,7 +63,7 @@ def _decoded(data: bytes, what: str) -> Image.Image:
         image.load()
         return upright_srgb(image)
     except (OSError, Image.DecompressionBombError, *DAMAGE) as error:
-        raise UnusableMedia(f"{what} is no picture that can be used ({error!s:.80}); choose a PNG or JPG") from error
+        raise UnusableMedia(f"{what} is no picture that can be used; choose a PNG, JPG or WebP") from error
 
 
 def _for_qt(image: Image.Image) -> QImage:

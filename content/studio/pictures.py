@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PIL import Image, ImageCms, ImageFile, ImageOps, PngImagePlugin
+from PIL import Image, ImageCms, ImageFile, ImageOps, PngImagePlugin, UnidentifiedImageError
 
 from content.errors import UnusableMedia
 from content.studio.facts import MediaFacts, MediaKind
@@ -158,6 +158,8 @@ def _require_bounded(image: Image.Image, name: str) -> None:
 def _damaged(name: str, error: Exception) -> UnusableMedia:
     if isinstance(error, FileNotFoundError):
         return UnusableMedia(f"{name} is no longer there; choose the file again")
+    if isinstance(error, UnidentifiedImageError):  # its text names the file as the store does, or a buffer
+        return UnusableMedia(f"{name} is damaged or incomplete; copy it again or save it anew")
     return UnusableMedia(f"{name} is damaged or incomplete ({error!s:.120}); copy it again or save it anew")
 
 

@@ -46,6 +46,7 @@ def record(**changes: object) -> PlayRecord:
         ("display.fingerprint", lambda: wall(fingerprint="abc")),
         ("canvas.width_px", lambda: Canvas(15, 100)),
         ("canvas.height_px", lambda: Canvas(100, 16385)),
+        ("canvas.height_px", lambda: Canvas(8192, 4096)),
         ("canvas.x_px", lambda: Canvas(100, 100, x_px=True)),
         ("canvas.rotation_degrees", lambda: Canvas(100, 100, rotation_degrees=45)),
         ("canvas.mask", lambda: Canvas(100, 100, mask=((0, 0), (1, 1)))),
