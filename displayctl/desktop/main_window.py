@@ -38,7 +38,7 @@ from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.pieces import column, label, row
 
 translate = QCoreApplication.translate
-PREPARE_MS = 700
+PREPARE_MS = 1500
 """A pause between pages that are made in advance, for the operator's own clicks and keys."""
 
 
