@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
-FIRST_YEAR, LAST_YEAR = 1970, 2199
+# A year more at both ends than schedules take: what plays at their first instant began before it.
+FIRST_YEAR, LAST_YEAR = 1969, 2200
 
 
 def _utc(instant: datetime) -> datetime:
