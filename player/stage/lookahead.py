@@ -48,11 +48,15 @@ class Engagement:
 
 @dataclass(slots=True)
 class Deck:
-    """One decoder and what it is engaged for. `left` is what a decoder that died had decoded ahead."""
+    """One decoder and what it is engaged for. `left` is what a decoder that died had decoded ahead.
+
+    `resting_life` is the decoder's life that was last seen at rest, None where none was since its last loss.
+    """
 
     decoder: DecoderProcess
     engaged: Engagement | None = None
     left: Engagement | None = None
+    resting_life: int | None = None
 
     @property
     def ring(self) -> Ring:
@@ -225,7 +229,7 @@ class Lookahead:
             deck.decoder.order(order)
         except DecoderLost:
             if engaged := deck.engaged:
-                deck.left, deck.engaged = engaged, None
+                deck.left, deck.engaged, deck.resting_life = engaged, None, None
                 self.restarts += 1
                 self._fault(FaultKind.DECODER_LOST, engaged.lap, "its decoder takes no orders and is started again")
 
@@ -272,12 +276,13 @@ class Lookahead:
             halted = decoder.is_halted
             decoder.kill()
             if engaged is None:
+                deck.resting_life = None
                 self.restarts += 1
                 self.on_fault(Fault(FaultKind.DECODER_LOST, "", "a decoder did not answer and was started again"))
             else:
                 self._lose(deck, engaged, "did not answer", now_ns, guilty=not halted)
         elif engaged is None:
-            return
+            self._watch_at_rest(deck)
         elif not decoder.up or decoder.life != engaged.life:
             self._lose(deck, engaged, "was lost", now_ns, guilty=not (decoder.was_ended and engaged.armed))
         elif engaged.armed and _stands_still(deck.ring, engaged, self._awake_since_ns, now_ns):
@@ -285,13 +290,22 @@ class Lookahead:
             decoder.kill()
             self._lose(deck, engaged, "gave no more frames", now_ns, guilty=not halted)
 
+    def _watch_at_rest(self, deck: Deck) -> None:
+        """Tell of a decoder that was replaced while it had nothing to do."""
+        if not deck.decoder.up:
+            return
+        if deck.resting_life not in (None, deck.decoder.life):
+            self.restarts += 1
+            self.on_fault(Fault(FaultKind.DECODER_LOST, "", "a decoder at rest was lost and started again"))
+        deck.resting_life = deck.decoder.life
+
     def _lose(self, deck: Deck, engaged: Engagement, what: str, now_ns: int, *, guilty: bool) -> None:
         """The item goes on from what was decoded ahead, until the other deck has it.
 
         The file is `guilty` unless the decoder was halted or ended from outside. Even then it is where it was just
         being opened: the kernel ends decoders of files that need more memory than there is.
         """
-        deck.left, deck.engaged = engaged, None
+        deck.left, deck.engaged, deck.resting_life = engaged, None, None
         self.restarts += 1
         self._fault(FaultKind.DECODER_LOST, engaged.lap, f"its decoder {what} and is started again")
         if guilty:

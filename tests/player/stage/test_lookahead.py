@@ -226,6 +226,19 @@ def test_a_decoder_that_takes_no_orders_leaves_the_item_to_the_other(files: Path
     assert FaultKind.MEDIUM_QUARANTINED not in story.kinds()
 
 
+def test_a_decoder_lost_while_it_rests_is_told_of_once(files: Path) -> None:
+    story = Story(cue(files / "a.mp4", 1, 9))
+    story.until(3)
+    (resting,) = [d for d in story.decoders if not any(isinstance(o, orders.Prepare) for o in d.orders)]
+    resting.kill()
+    story.until(3.1)
+    resting.revive()
+    story.until(4)
+    assert story.kinds() == [FaultKind.DECODER_LOST]
+    assert story.lookahead.restarts == 1
+    assert story.index() is not None
+
+
 def test_a_file_without_a_picture_is_refused_once_and_the_next_item_comes(files: Path) -> None:
     story = Story(cue(files / "a.mp4", 3, 6), cue(files / "b.mp4", 6, 12))
     for decoder in story.decoders:
