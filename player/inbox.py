@@ -67,7 +67,7 @@ class Inbox:
         self._format = programme.display(self._binding.display_id).format
 
     def receive(self, message: bytes) -> None:
-        """Judge a bundle and tell what came of it: Delivered, or Refusal, or both; NotKept where the disk failed."""
+        """Judge a bundle and tell what came of it: Delivered, or Refusal, or both; NotKept to have it fetched anew."""
         from content.delivery.bundle import unpack
 
         with self._lock:

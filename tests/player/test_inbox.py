@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from content.delivery.bundle import pack
-from player.events import Delivered, Event, Refusal
+from player.events import Delivered, Event, NotKept, Refusal
 from player.faults import FaultBook
 from player.identity import Binding, DeviceIdentity
 from player.inbox import Inbox
@@ -107,9 +107,16 @@ def test_a_programme_that_leaves_this_wall_out_later_is_refused_with_its_revisio
     assert (after.programme, after.whole) == (None, False)
 
 
-@pytest.mark.parametrize("message", [b"", b"rubbish", b"{}", b'{"format": "displayctl-bundle", "version": 9}'])
-def test_what_is_no_bundle_is_refused(box: Box, message: bytes) -> None:
+@pytest.mark.parametrize("message", [b"", b"rubbish", b"{}"])
+def test_what_arrives_damaged_is_told_and_has_to_be_fetched_again(box: Box, message: bytes) -> None:
     box.inbox.receive(message)
+    (told,) = box.told
+    assert isinstance(told, NotKept)
+    assert "not a bundle" in told.detail
+
+
+def test_a_bundle_of_a_newer_form_is_refused(box: Box) -> None:
+    box.inbox.receive(b'{"format": "displayctl-bundle", "version": 9}')
     (refusal,) = box.told
     assert isinstance(refusal, Refusal)
 

@@ -36,6 +36,7 @@ from tests.builders import (
 
 NINE = at("2026-11-22 09:00:05")
 LIBUR = HolidaySet("libur", "Libur nasional", (SUNDAY,))
+LAIN = HolidaySet("lain", "Libur daerah", (date(2026, 7, 8),))
 
 
 def because(plan: Programme, slot_id: str = "s") -> tuple[LosingRule, str]:
@@ -73,6 +74,11 @@ def test_slots_of_other_walls_are_not_losers() -> None:
             LosingRule.NOT_ON_DATE,
             "not booked for Sunday, 2026-11-22",
         ),
+        (
+            {"recurrence": Recurrence(date(2026, 1, 1), rule="FREQ=WEEKLY;BYDAY=MO", except_holidays=("lain",))},
+            LosingRule.NOT_ON_DATE,
+            "not booked for Sunday, 2026-11-22",
+        ),
         ({"recurrence": every_day(except_dates=(SUNDAY,))}, LosingRule.EXCEPTED_DATE, "leaves out the date 2026-11-22"),
         ({"recurrence": every_day(except_holidays=("libur",))}, LosingRule.HOLIDAY, "'Libur nasional'"),
         (
@@ -83,7 +89,7 @@ def test_slots_of_other_walls_are_not_losers() -> None:
     ],
 )
 def test_a_slot_that_does_not_occur_says_why(changes: dict[str, object], rule: LosingRule, words: str) -> None:
-    found, detail = because(programme(slot("s", "ab", **changes), holidays=(LIBUR,)))
+    found, detail = because(programme(slot("s", "ab", **changes), holidays=(LIBUR, LAIN)))
     assert found is rule
     assert words in detail
 
