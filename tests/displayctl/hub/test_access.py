@@ -14,6 +14,7 @@ from websockets.sync.client import connect
 from displayctl.api.client import PLURALS, HubClient
 from displayctl.api.errors import NotAllowed
 from displayctl.hub.app import make_app
+from displayctl.hub.database import NEWEST_REVISION
 from tests.fakes.hub_in_thread import RunningHub
 
 ANYBODY, DESK, DEVICE, SIGNATURE = "anybody", "desk token", "device token", "signature in the body"
@@ -135,4 +136,4 @@ def test_health_needs_no_token_and_says_how_things_are(hub: RunningHub) -> None:
         health = stranger.health()
         with pytest.raises(NotAllowed):
             stranger.settings()
-    assert (health.product, health.schema_revision, health.players_connected) == ("displayctl", "0001", 0)
+    assert (health.product, health.schema_revision, health.players_connected) == ("displayctl", NEWEST_REVISION, 0)
