@@ -10,8 +10,9 @@ from schedules.clock import Clock
 
 
 class MemoryStage:
-    """Presents every cue exactly on time; paths named in `broken` fail. It holds callers to the order of the port.
+    """Presents every cue of every region exactly on time; files and streams named in `broken` fail.
 
+       It holds callers to the order of the port.
     `requests` is everything that was sent. `die` ends it as a crash would.
     """
 
@@ -20,7 +21,7 @@ class MemoryStage:
         self.broken = broken
         self._clock = clock
         self._reports: list[port.Report] = []
-        self._cues: dict[str, port.StageCue] = {}
+        self._cues: dict[str, dict[str, port.StageCue]] = {"": {}}
         self._overlay = port.Overlay()
         self._overlay_since = 0
         self._offset_ms = 0
@@ -36,7 +37,7 @@ class MemoryStage:
         self.requests.append(request)
         match request:
             case port.Arrange():
-                self._reports.append(port.Ready(decoders=2, refresh_hz=60.0))
+                self._arrange(request)
             case port.Timeline():
                 self._replace(request)
             case port.Overlay():
@@ -51,7 +52,7 @@ class MemoryStage:
     def reports(self) -> Sequence[port.Report]:
         if self._open:
             self._catch_up()
-            self._reports.append(self._showing())
+            self._reports += [self._showing(region) for region in self._cues]
         elif not self._reports:
             raise port.StageClosed("the stage has ended; start another one")
         taken, self._reports = tuple(self._reports), []
@@ -71,15 +72,29 @@ class MemoryStage:
 
     @property
     def showing(self) -> port.StageCue | None:
-        """The cue that is on screen now, None for the slate."""
-        now = self._now_ms()
-        return next((cue for cue in self._cues.values() if cue.starts_ms <= now < cue.ends_ms), None)
+        """The cue that the main picture is now, None for the slate."""
+        return self.showing_in("")
+
+    def showing_in(self, region: str) -> port.StageCue | None:
+        """The cue that is in `region` now, None for none."""
+        now, cues = self._now_ms(), self._cues.get(region, {})
+        return next((cue for cue in cues.values() if cue.starts_ms <= now < cue.ends_ms), None)
+
+    def _arrange(self, request: port.Arrange) -> None:
+        names = {"", *(region.name for region in request.regions if region.kind is port.RegionKind.LOOP)}
+        self._cues = {name: self._cues.get(name, {}) for name in sorted(names)}
+        self._reports.append(port.Ready(decoders=2, refresh_hz=60.0))
 
     def _replace(self, timeline: port.Timeline) -> None:
-        current = self.showing
-        self._cues = {cue.token: cue for cue in timeline.cues}
-        if current is not None and current.token not in self._cues:
-            self._end(current, self._seen_ms)
+        if timeline.region not in self._cues:
+            detail = f"there is no region {timeline.region!r} for a loop; arrange it first"
+            self._reports.append(port.Fault(port.FaultKind.REQUEST_REFUSED, "", detail))
+            return
+        current = self.showing_in(timeline.region)
+        cues = {cue.token: cue for cue in timeline.cues}
+        self._cues[timeline.region] = cues
+        if current is not None and current.token not in cues:
+            self._end(timeline.region, current, self._seen_ms)
 
     def _cover(self, overlay: port.Overlay) -> None:
         if self._overlay.path:
@@ -91,25 +106,29 @@ class MemoryStage:
 
     def _catch_up(self) -> None:
         now = self._now_ms()
-        for cue in [cue for cue in self._cues.values() if cue.ends_ms <= now]:
-            self._end(cue, cue.ends_ms)
-            del self._cues[cue.token]
+        for region, cues in self._cues.items():
+            for cue in [cue for cue in cues.values() if cue.ends_ms <= now]:
+                self._end(region, cue, cue.ends_ms)
+                del cues[cue.token]
         self._seen_ms = now
 
-    def _end(self, cue: port.StageCue, at_ms: int) -> None:
-        if cue.path in self.broken:
-            self._reports.append(port.Fault(port.FaultKind.MEDIUM_BROKEN, cue.token, f"{cue.path} is broken"))
+    def _end(self, region: str, cue: port.StageCue, at_ms: int) -> None:
+        source = cue.url or cue.path
+        if source in self.broken:
+            kind = port.FaultKind.STREAM_LOST if cue.url else port.FaultKind.MEDIUM_BROKEN
+            self._reports.append(port.Fault(kind, cue.token, f"{source} is broken"))
             return
         if cue.kind is not port.CueKind.SLATE:
-            self._reports.append(port.Presented(cue.token, cue.starts_ms, at_ms, presented=_frames(cue, at_ms)))
+            frames = _frames(cue, at_ms)
+            self._reports.append(port.Presented(cue.token, cue.starts_ms, at_ms, presented=frames, region=region))
 
-    def _showing(self) -> port.Showing:
-        cue = self.showing
-        refreshes = self._seen_ms * 60 // 1000
+    def _showing(self, region: str) -> port.Showing:
+        cue = self.showing_in(region)
+        refreshes, overlay = self._seen_ms * 60 // 1000, self._overlay.token
         if cue is None or cue.kind is port.CueKind.SLATE:
-            return port.Showing("", 1, self._seen_ms, self._seen_ms, self._overlay.token, refreshes)
+            return port.Showing("", 1, self._seen_ms, self._seen_ms, overlay, refreshes, region)
         frames = _frames(cue, self._seen_ms)
-        return port.Showing(cue.token, frames, cue.starts_ms, self._seen_ms, self._overlay.token, refreshes)
+        return port.Showing(cue.token, frames, cue.starts_ms, self._seen_ms, overlay, refreshes, region)
 
     def _now_ms(self) -> int:
         return round(self._clock.now().timestamp() * 1000) + self._offset_ms
@@ -117,7 +136,7 @@ class MemoryStage:
 
 def _frames(cue: port.StageCue, at_ms: int) -> int:
     """How many frames of the cue have been shown by `at_ms`; a picture is one."""
-    if cue.kind is not port.CueKind.VIDEO:
+    if cue.kind not in (port.CueKind.VIDEO, port.CueKind.STREAM):
         return 1
     return max(1, math.ceil((at_ms - cue.starts_ms) * (cue.frame_rate or 30.0) / 1000))
 

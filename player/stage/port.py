@@ -11,20 +11,43 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from schedules.checks import check_count, check_int
+from player.stage.bounds import LATEST_MS, check_text
+from player.stage.cues import CUT, CueKind, CueTransition, Motion, StageCue, TransitionKind
+from player.stage.dressing import (
+    MOST_REGIONS,
+    ClockFace,
+    Clocks,
+    ClockStyle,
+    Corner,
+    Logo,
+    Logos,
+    RegionKind,
+    StageRegion,
+    Tickers,
+    TickerStrip,
+)
+from schedules.checks import check_count, check_int, check_unique
 from schedules.display import FRAME_RATES, Canvas
 from schedules.errors import InvalidValue
 
-LATEST_MS = 1 << 43
-LONGEST_MS = 366 * 86_400_000
-
-
-class CueKind(StrEnum):
-    """What a cue shows: a file of moving pictures, a file with one picture, or the stage's own slate."""
-
-    VIDEO = "video"
-    PICTURE = "picture"
-    SLATE = "slate"
+__all__ = (
+    "CUT",
+    "ClockFace",
+    "ClockStyle",
+    "Clocks",
+    "Corner",
+    "CueKind",
+    "CueTransition",
+    "Logo",
+    "Logos",
+    "Motion",
+    "RegionKind",
+    "StageCue",
+    "StageRegion",
+    "TickerStrip",
+    "Tickers",
+    "TransitionKind",
+)
 
 
 class OverlayMode(StrEnum):
@@ -37,13 +60,15 @@ class OverlayMode(StrEnum):
 class FaultKind(StrEnum):
     """What went wrong on the stage. The wall keeps the last good picture meanwhile.
 
-    A medium that is missing, broken or quarantined is named up to seconds before it is due. Whoever made the timeline
-    answers with one that shows something good in its place: only they know what may stand there.
+    A medium that is missing, broken or quarantined is named up to seconds before it is due, and a live stream that is
+    lost when its patience is over. Whoever made the timeline answers with one that shows something good in its place:
+    only they know what may stand there. Faults name tokens, which are unique on the whole wall.
     """
 
     MEDIUM_MISSING = "medium-missing"
     MEDIUM_BROKEN = "medium-broken"
     MEDIUM_QUARANTINED = "medium-quarantined"
+    STREAM_LOST = "stream-lost"
     DECODER_LOST = "decoder-lost"
     OVERLAY_BROKEN = "overlay-broken"
     LATE = "late"
@@ -51,73 +76,61 @@ class FaultKind(StrEnum):
     STAGE_FAILED = "stage-failed"
 
 
-MEDIUM_FAULTS = (FaultKind.MEDIUM_MISSING, FaultKind.MEDIUM_BROKEN, FaultKind.MEDIUM_QUARANTINED)
-
-
-@dataclass(frozen=True, slots=True)
-class StageCue:
-    """One item of a timeline, from `starts_ms` up to `ends_ms`.
-
-    `token` names this appearance of the item and comes back in reports. At `starts_ms` the media stands at `offset_ms`.
-    `duration_ms` is the length of the file, 0 where it is not known; a video that ends before its cue begins again
-    where `loops` is set and `duration_ms` known, else its last frame stays. `frame_rate` 0 means not known.
-    `path` is empty for the slate. `volume` is in percent and counts only where `sound` is set.
-    """
-
-    token: str
-    kind: CueKind
-    starts_ms: int
-    ends_ms: int
-    path: str = ""
-    offset_ms: int = 0
-    frame_rate: float = 0.0
-    duration_ms: int = 0
-    loops: bool = False
-    volume: int = 100
-    sound: bool = False
-
-    def __post_init__(self) -> None:
-        check_text("cue.token", self.token, least=1, most=200)
-        check_text("cue.path", self.path, most=4096)
-        if (self.kind is CueKind.SLATE) != (not self.path):
-            raise InvalidValue("cue.path", "is empty for the slate, and names a file for everything else")
-        check_int("cue.starts_ms", self.starts_ms, 0, LATEST_MS)
-        check_int("cue.ends_ms", self.ends_ms, self.starts_ms + 1, LATEST_MS)
-        check_int("cue.offset_ms", self.offset_ms, 0, LONGEST_MS)
-        check_int("cue.duration_ms", self.duration_ms, 0, LONGEST_MS)
-        check_int("cue.volume", self.volume, 0, 100)
-        if not 0 <= self.frame_rate <= 240:
-            raise InvalidValue("cue.frame_rate", f"{self.frame_rate!r} is out of bounds; give 0 to 240 frames a second")
+MEDIUM_FAULTS = (FaultKind.MEDIUM_MISSING, FaultKind.MEDIUM_BROKEN, FaultKind.MEDIUM_QUARANTINED, FaultKind.STREAM_LOST)
 
 
 @dataclass(frozen=True, slots=True)
 class Arrange:
-    """The canvas, its refresh and whether the wall has sound. Must come first; a later one moves the window."""
+    """The canvas, the rate of its material, its regions and whether the wall has sound.
+
+    Must come first; a later one moves the window. The main picture fills the region with an empty name, or else the
+    whole canvas. The regions of `canvas` itself do not count here, and do not cross the line.
+    """
 
     canvas: Canvas
     frame_rate: int = 30
     sound: bool = False
+    regions: tuple[StageRegion, ...] = ()
 
     def __post_init__(self) -> None:
         if self.frame_rate not in FRAME_RATES:
             raise InvalidValue("arrange.frame_rate", f"{self.frame_rate!r} is not one of {FRAME_RATES}")
+        check_count("arrange.regions", self.regions, most=MOST_REGIONS)
+        check_unique("arrange.regions", [region.name for region in self.regions])
+        for region in self.regions:
+            across, down = region.x_px + region.width_px, region.y_px + region.height_px
+            if across > self.canvas.width_px or down > self.canvas.height_px:
+                raise InvalidValue("arrange.regions", f"{region.name!r} reaches beyond the canvas; make it smaller")
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What to show from now on, in order, without overlaps; it replaces the former one whole.
+    """What to show from now on in one region, in order, without overlaps; it replaces that region's former one whole.
 
     A cue that is on screen and stands in the new timeline with the same token, file, start and offset plays on
-    undisturbed. Where no cue stands, the slate is shown.
+    undisturbed. Where no cue stands, the slate is shown in the main picture, and nothing in any other region.
+    `region` is empty for the main picture.
     """
 
     cues: tuple[StageCue, ...] = ()
+    region: str = ""
 
     def __post_init__(self) -> None:
         check_count("timeline.cues", self.cues, most=2000)
+        check_text("timeline.region", self.region, most=64)
         for before, after in zip(self.cues, self.cues[1:], strict=False):
             if after.starts_ms < before.ends_ms:
                 raise InvalidValue("timeline.cues", f"{after.token!r} starts before {before.token!r} has ended")
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """How loud the wall is, in percent of what each cue says; 0 in quiet hours. Takes effect at once, in mid-item."""
+
+    percent: int = 100
+
+    def __post_init__(self) -> None:
+        check_int("loudness.percent", self.percent, 0, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +223,7 @@ class Presented:
     `starts_ms`, `ends_ms` are the instants of its first picture and of the picture that followed it. `presented`
     counts different frames shown (1 for a picture), `late` those shown a refresh or more after their time, `dropped`
     those that never showed. `slip_ms` is how much later than its cue it began. `hidden_ms` is how long a takeover
-    covered it. `faults` counts decoder failures in it.
+    covered it. `faults` counts decoder failures in it. `region` is where it was, empty for the main picture.
     """
 
     token: str
@@ -222,6 +235,7 @@ class Presented:
     slip_ms: float = 0.0
     hidden_ms: int = 0
     faults: int = 0
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +243,8 @@ class Showing:
     """Sign of life, sent at every change and every second: what the last painted refresh showed.
 
     `token` is empty for the slate; `overlay` is the overlay's token, empty without one. `frame` counts frames of the
-    item painted since `since_ms`; `refreshes` counts the stage's painted refreshes since it started.
+    item painted since `since_ms`; `refreshes` counts the stage's painted refreshes since it started. For a `region`
+    other than the main picture it is sent at changes and every ten seconds.
     """
 
     token: str
@@ -238,6 +253,7 @@ class Showing:
     at_ms: int
     overlay: str = ""
     refreshes: int = 0
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +288,21 @@ class Stats:
     restarts: int
 
 
-Request = Arrange | Timeline | Overlay | ShowTestPattern | Identify | SlateText | TakeScreenshot | ClockOffset | Stop
+Request = (
+    Arrange
+    | Timeline
+    | Tickers
+    | Clocks
+    | Logos
+    | Overlay
+    | Loudness
+    | ShowTestPattern
+    | Identify
+    | SlateText
+    | TakeScreenshot
+    | ClockOffset
+    | Stop
+)
 Report = Ready | Presented | Showing | Fault | ScreenshotTaken | Stats
 
 
@@ -294,9 +324,3 @@ class Stage(Protocol):
     def close(self) -> None:
         """Stop the stage and its decoders; they are gone when this returns. May be called twice."""
         ...
-
-
-def check_text(field: str, value: str, most: int, least: int = 0) -> None:
-    """Text of `least` to `most` characters, without NUL."""
-    if not isinstance(value, str) or not least <= len(value) <= most or "\0" in value:
-        raise InvalidValue(field, f"{value!r:.60} is out of bounds; give {least} to {most} characters")

@@ -16,7 +16,11 @@ LONGEST_LINE = 16 << 20
 _KINDS: dict[str, type[Any]] = {
     "arrange": port.Arrange,
     "timeline": port.Timeline,
+    "tickers": port.Tickers,
+    "clocks": port.Clocks,
+    "logos": port.Logos,
     "overlay": port.Overlay,
+    "loudness": port.Loudness,
     "test_pattern": port.ShowTestPattern,
     "identify": port.Identify,
     "slate_text": port.SlateText,
@@ -34,7 +38,19 @@ _NAMES = {made: name for name, made in _KINDS.items()}
 _ENUMS: dict[tuple[type[Any], str], type[StrEnum]] = {
     (port.Overlay, "mode"): port.OverlayMode,
     (port.StageCue, "kind"): port.CueKind,
+    (port.CueTransition, "kind"): port.TransitionKind,
+    (port.StageCue, "motion"): port.Motion,
+    (port.StageRegion, "kind"): port.RegionKind,
+    (port.ClockFace, "style"): port.ClockStyle,
+    (port.Logo, "corner"): port.Corner,
     (port.Fault, "kind"): port.FaultKind,
+}
+_LISTS: dict[tuple[type[Any], str], type[Any]] = {
+    (port.Timeline, "cues"): port.StageCue,
+    (port.Arrange, "regions"): port.StageRegion,
+    (port.Tickers, "strips"): port.TickerStrip,
+    (port.Clocks, "faces"): port.ClockFace,
+    (port.Logos, "logos"): port.Logo,
 }
 _PLAIN: dict[str, type | tuple[type, ...]] = {"str": str, "int": int, "bool": bool, "float": (int, float)}
 
@@ -91,8 +107,12 @@ def _build(made: type[Any], plain: Any) -> Any:
 
 
 def _value(made: type[Any], name: str, declared: str, value: Any) -> Any:
-    if made is port.Timeline and name == "cues":
-        return tuple(_build(port.StageCue, cue) for cue in _list(name, value))
+    if listed := _LISTS.get((made, name)):
+        return tuple(_build(listed, item) for item in _list(name, value))
+    if made is port.StageCue and name == "transition":
+        return _build(port.CueTransition, value)
+    if made is port.TickerStrip and name == "texts":
+        return tuple(_list(name, value))
     if made is port.Arrange and name == "canvas":
         return _canvas(value)
     if enum := _ENUMS.get((made, name)):

@@ -70,3 +70,20 @@ def test_a_stage_that_died_is_closed(stage: MemoryStage) -> None:
         stage.send(port.Stop())
     with pytest.raises(port.StageClosed):
         stage.reports()
+
+
+def test_every_region_has_a_timeline_of_its_own(stage: MemoryStage, clock: PushedClock) -> None:
+    side = port.StageRegion("samping", 0, 0, 64, 64)
+    stage.send(port.Arrange(Canvas(640, 384), regions=(side,)))
+    stage.send(port.Timeline((cue("a", 0, 9),)))
+    stage.send(port.Timeline((cue("s", 0, 4),), region="samping"))
+    clock.push(timedelta(seconds=5))
+    assert port.Presented("s", NOON_MS, NOON_MS + 4000, presented=120, region="samping") in stage.reports()
+    assert stage.showing is not None
+    assert stage.showing_in("samping") is None
+
+
+def test_a_timeline_for_a_region_that_is_not_there_is_refused(stage: MemoryStage) -> None:
+    stage.send(port.Timeline((cue("s", 0, 4),), region="samping"))
+    faults = [report for report in stage.reports() if isinstance(report, port.Fault)]
+    assert [fault.kind for fault in faults] == [port.FaultKind.REQUEST_REFUSED]

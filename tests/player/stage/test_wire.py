@@ -11,9 +11,29 @@ from schedules.display import Canvas
 from schedules.errors import InvalidValue, ScheduleError, UnreadableDocument
 
 CUE = port.StageCue("a/1", port.CueKind.VIDEO, 1000, 5000, "/media/a.mp4", 40, 29.97, 4000, loops=True, sound=True)
+FADE = port.CueTransition(port.TransitionKind.CROSSFADE, 800)
+ZOOMED = port.StageCue(
+    "p/1", port.CueKind.PICTURE, 1000, 5000, "/media/p.png", transition=FADE, motion=port.Motion.ZOOM_IN
+)
+LIVE = port.StageCue(
+    "cctv/1", port.CueKind.STREAM, 5000, 9000, "/media/poster.png", url="rtsp://10.0.0.7/alun", patience_ms=3000
+)
 REQUESTS: tuple[port.Request, ...] = (
     port.Arrange(Canvas(640, 384, 10, 20, 90, mask=((0, 0), (640, 0), (320, 384))), 50, sound=True),
+    port.Arrange(
+        Canvas(640, 384),
+        regions=(
+            port.StageRegion("", 0, 0, 640, 320),
+            port.StageRegion("teks", 0, 320, 540, 64, port.RegionKind.TICKER),
+            port.StageRegion("jam", 540, 320, 100, 64, port.RegionKind.CLOCK),
+        ),
+    ),
     port.Timeline((CUE, port.StageCue("slate", port.CueKind.SLATE, 5000, 6000))),
+    port.Timeline((ZOOMED, LIVE), region="samping"),
+    port.Tickers((port.TickerStrip(("Selamat datang di Ngawi", "مرحبا"), "teks", 10, 90, "#ffcc00", "#000000"),)),
+    port.Clocks((port.ClockFace("jam", "Asia/Makassar", port.ClockStyle.DATE_TIME),)),
+    port.Logos((port.Logo("/media/logo.png", corner=port.Corner.BOTTOM_LEFT, percent=20),)),
+    port.Loudness(0),
     port.Timeline(),
     port.Overlay("alert-1", "/alerts/banjir.png", port.OverlayMode.BANNER, drill=True),
     port.Overlay(),
@@ -69,6 +89,10 @@ def test_requests_and_reports_are_not_confused() -> None:
         b'{"message":"identify","text":"a","seconds":601}\n',
         b'{"message":"timeline","cues":{}}\n',
         b'{"message":"timeline","cues":[1]}\n',
+        b'{"message":"tickers","strips":[{"texts":[1]}]}\n',
+        b'{"message":"tickers","strips":[{"texts":["a"],"ink":"red"}]}\n',
+        b'{"message":"clocks","faces":[{"region":"jam","zone":"../../etc/passwd"}]}\n',
+        b'{"message":"loudness","percent":101}\n',
         b'{"message":"overlay","token":"a","path":"b","mode":"sideways"}\n',
         b'{"message":"arrange","canvas":{"width_px":640}}\n',
         b'{"message":"arrange","canvas":{"width_px":640,"height_px":1e9}}\n',
@@ -99,6 +123,18 @@ def test_only_the_slate_has_no_file() -> None:
         port.StageCue("a", port.CueKind.SLATE, 0, 1, "/a.png")
 
 
+def test_a_change_has_a_length_unless_it_is_a_cut() -> None:
+    with pytest.raises(InvalidValue):
+        port.CueTransition(port.TransitionKind.SLIDE)
+    with pytest.raises(InvalidValue):
+        port.CueTransition(port.TransitionKind.CUT, 100)
+
+
+def test_a_region_lies_on_the_canvas() -> None:
+    with pytest.raises(InvalidValue, match="beyond the canvas"):
+        port.Arrange(Canvas(640, 384), regions=(port.StageRegion("samping", 600, 0, 41, 10),))
+
+
 def test_every_field_of_a_cue_is_on_the_line() -> None:
     plain = json.loads(wire.encode(port.Timeline((CUE,))))["cues"][0]
     assert plain == {
@@ -113,4 +149,8 @@ def test_every_field_of_a_cue_is_on_the_line() -> None:
         "loops": True,
         "volume": 100,
         "sound": True,
+        "transition": {"kind": "cut", "duration_ms": 0},
+        "motion": "none",
+        "url": "",
+        "patience_ms": 5000,
     }
