@@ -10,6 +10,7 @@ from schedules.errors import InvalidValue
 _ID = re.compile(r"\A[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\Z")
 _SHA256 = re.compile(r"\A[0-9a-f]{64}\Z")
 _FORMAT = re.compile(r"\A\d{1,5}x\d{1,5}@\d{1,3}\Z")
+_COLOUR = re.compile(r"\A#[0-9a-f]{6}\Z")
 _CONTROL = re.compile("[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]")
 
 
@@ -28,6 +29,12 @@ def check_format(field: str, value: str) -> None:
     """The name of a format of wall, as ``640x384@30``."""
     if not isinstance(value, str) or not _FORMAT.match(value):
         raise InvalidValue(field, f"{value!r:.60} is not a format of wall as 640x384@30")
+
+
+def check_colour(field: str, value: str) -> None:
+    """A colour written ``#rrggbb``, in small letters."""
+    if not isinstance(value, str) or not _COLOUR.match(value):
+        raise InvalidValue(field, f"{value!r:.40} is not a colour; write it as #rrggbb")
 
 
 def check_name(field: str, value: str, most: int = 200) -> None:

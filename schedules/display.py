@@ -6,30 +6,14 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from schedules.checks import check_count, check_id, check_int, check_name, check_sha256, check_unique
+from schedules.daypart import Hours
 from schedules.errors import InvalidValue
+from schedules.region import MAIN, Logo, Region, RegionKind
 
 ROTATIONS = (0, 90, 180, 270)
 FRAME_RATES = (25, 30, 50, 60)
 # Twice a 4K output: a decoder holds some twenty frames of a canvas in memory.
 MOST_PIXELS = 1 << 24
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A named rectangle of a canvas, in canvas pixels, with a loop of its own."""
-
-    name: str
-    x_px: int
-    y_px: int
-    width_px: int
-    height_px: int
-
-    def __post_init__(self) -> None:
-        check_id("region.name", self.name)
-        check_int("region.x_px", self.x_px, 0, 16384)
-        check_int("region.y_px", self.y_px, 0, 16384)
-        check_int("region.width_px", self.width_px, 1, 16384)
-        check_int("region.height_px", self.height_px, 1, 16384)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +63,9 @@ class Display:
     `time_zone` is an IANA name; civil times of slots are read in it. `frame_rate` (frames a second) is what video is
     normalised to. `fingerprint` is the SHA-256 of the public key of the player that may show this wall's
     programme; empty until one is paired.
+
+    `logo` lies in a corner of the wall. `volume`, in percent, is that of all sound, and there is none in `quiet_hours`.
+    One picture at a time is heard: the main one, or that of the loop region `sound_region`.
     """
 
     id: str
@@ -88,6 +75,10 @@ class Display:
     frame_rate: int = 30
     groups: tuple[str, ...] = ("utama",)
     fingerprint: str = ""
+    logo: Logo | None = None
+    volume: int = 100
+    quiet_hours: tuple[Hours, ...] = ()
+    sound_region: str = ""
 
     def __post_init__(self) -> None:
         check_id("display.id", self.id)
@@ -101,11 +92,44 @@ class Display:
             check_id("display.groups", group)
         if self.fingerprint:
             check_sha256("display.fingerprint", self.fingerprint)
+        check_int("display.volume", self.volume, 0, 100)
+        check_count("display.quiet_hours", self.quiet_hours, most=32)
+        if self.sound_region and not self.has_loop(self.sound_region):
+            raise InvalidValue("display.sound_region", f"{self.sound_region!r:.80} is no loop region of this wall")
 
     @property
     def format(self) -> str:
-        """The name of what this wall plays, as ``640x384@30``: walls of one format share renditions."""
+        """The name of the whole canvas's pictures, as ``640x384@30``: walls of one format share renditions."""
         return f"{self.canvas.width_px}x{self.canvas.height_px}@{self.frame_rate}"
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The names of all that plays here: of the main picture first, then of the other loops and the logos."""
+        loops = [self.format_of(name) for name in self.loops]
+        logos = [region.logo_format for region in self.canvas.regions if region.kind is RegionKind.LOGO]
+        corner = [self.logo_format] if self.logo else []
+        return tuple(dict.fromkeys([*loops, *logos, *corner]))
+
+    @property
+    def loops(self) -> tuple[str, ...]:
+        """The regions that have a loop: the main picture first, as an empty name, then the others in their order."""
+        return ("", *(r.name for r in self.canvas.regions if r.kind is RegionKind.LOOP and not r.is_main))
+
+    def has_loop(self, region: str) -> bool:
+        """Whether slots may be booked into `region` here; empty, or ``utama``, is the main picture."""
+        return region in (*self.loops, MAIN)
+
+    def format_of(self, region: str) -> str:
+        """The name of what plays in a loop region; raises InvalidValue for one this wall does not have."""
+        if not self.has_loop(region):
+            raise InvalidValue("region", f"{region!r:.80} is no loop region of {self.name!r}; choose another")
+        found = next((r for r in self.canvas.regions if r.name == (region or MAIN)), None)
+        return self.format if found is None else found.format(self.frame_rate)
+
+    @property
+    def logo_format(self) -> str:
+        """The name of the size of the corner's logo; empty where there is none."""
+        return self.logo.format(self.canvas.width_px, self.canvas.height_px) if self.logo else ""
 
 
 def zone(name: str) -> ZoneInfo:

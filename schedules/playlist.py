@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from schedules.checks import check_count, check_format, check_id, check_int, check_name, check_sha256, check_unique
 from schedules.errors import InvalidValue
-from schedules.span import require_utc
+from schedules.span import require_validity
+from schedules.stream import LiveStream
+from schedules.transition import CUT, Motion, Transition
 
 SHORTEST, LONGEST = timedelta(milliseconds=500), timedelta(hours=24)
 
@@ -50,17 +52,23 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """One thing in the library, with a rendition for each format of wall that may show it."""
+    """One thing in the library, with a rendition for each format of wall that may show it.
+
+    A live stream has pictures for renditions: what a wall shows until its first picture has come.
+    """
 
     id: str
     title: str
     renditions: tuple[Rendition, ...] = ()
+    stream: LiveStream | None = None
 
     def __post_init__(self) -> None:
         check_id("medium.id", self.id)
         check_name("medium.title", self.title)
         check_count("medium.renditions", self.renditions, most=256)
         check_unique("medium.renditions", [rendition.format for rendition in self.renditions])
+        if self.stream and any(rendition.asset.kind is not AssetKind.PICTURE for rendition in self.renditions):
+            raise InvalidValue("medium.renditions", "of a live stream are pictures, to be shown until it has begun")
 
     def asset_for(self, format: str) -> Asset | None:
         """The asset that walls of `format` play, or None where none was made."""
@@ -78,9 +86,11 @@ class Arrangement(StrEnum):
 class PlaylistEntry:
     """One item of a playlist.
 
-    `duration` is how long it is shown; None means a video's own length (a picture then shows for ten seconds).
+    `duration` is how long it is shown; None means a video's own length (a picture then shows for ten seconds, a live
+    stream for a minute).
     It plays only from `valid_from` up to `valid_until`. `share` is its relative part of the airtime where the playlist
-    is arranged by shares. `volume` is in percent.
+    is arranged by shares. `volume` is in percent. `transition` leads into this entry; None means the playlist's.
+    `motion` counts for pictures alone.
     """
 
     medium_id: str
@@ -89,29 +99,32 @@ class PlaylistEntry:
     valid_until: datetime | None = None
     share: int = 1
     volume: int = 100
+    transition: Transition | None = None
+    motion: Motion = Motion.NONE
 
     def __post_init__(self) -> None:
         check_id("entry.medium_id", self.medium_id)
         if self.duration is not None:
             check_duration("entry.duration", self.duration)
-        if self.valid_from is not None:
-            require_utc("entry.valid_from", self.valid_from)
-        if self.valid_until is not None:
-            require_utc("entry.valid_until", self.valid_until)
-        if self.valid_from and self.valid_until and self.valid_until <= self.valid_from:
-            raise InvalidValue("entry.valid_until", "is not after valid_from; give a later end")
+        require_validity("entry", self.valid_from, self.valid_until)
         check_int("entry.share", self.share, 1, 1000)
         check_int("entry.volume", self.volume, 0, 100)
+        if self.transition and self.duration and self.transition.duration >= self.duration / 2:
+            raise InvalidValue("entry.transition", f"takes half of {self.duration} or more; make it shorter")
 
 
 @dataclass(frozen=True, slots=True)
 class Playlist:
-    """Entries that loop."""
+    """Entries that loop. `transition` leads into each entry that has none of its own.
+
+    Where an item is shown for so short that a transition would take half of it or more, the transition is shortened.
+    """
 
     id: str
     name: str
     entries: tuple[PlaylistEntry, ...] = ()
     arrangement: Arrangement = Arrangement.FIXED
+    transition: Transition = CUT
 
     def __post_init__(self) -> None:
         check_id("playlist.id", self.id)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from schedules.checks import check_count, check_id, check_int, check_unique
 from schedules.daypart import Daypart
 from schedules.display import Display
-from schedules.errors import UnknownName
+from schedules.errors import InvalidValue, UnknownName
 from schedules.playlist import Medium, Playlist
 from schedules.recurrence import HolidaySet
+from schedules.region import MAIN
 from schedules.slot import Slot
 from schedules.span import require_utc
+from schedules.ticker import Ticker
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Programme:
 
     `revision` grows with each publication (unix seconds). After `valid_until` only filler and slate are shown.
     `filler_id` is the playlist for hours without a slot; `slate_id` the medium of last resort (None: the player's own).
+    `tickers` are the texts that run along its displays, all spelled out.
     Raises UnknownName where a part refers to something that is not in the document.
     """
 
@@ -36,6 +40,7 @@ class Programme:
     slots: tuple[Slot, ...] = ()
     filler_id: str | None = None
     slate_id: str | None = None
+    tickers: tuple[Ticker, ...] = ()
 
     def __post_init__(self) -> None:
         check_id("programme.group", self.group)
@@ -53,33 +58,55 @@ class Programme:
             ("dayparts", 500),
             ("holidays", 100),
             ("slots", 20_000),
+            ("tickers", 500),
         ):
             parts = getattr(self, field)
             check_count(f"programme.{field}", parts, most=most)
             check_unique(f"programme.{field}", [part.id for part in parts])
 
     def _check_references(self) -> None:
-        media = {medium.id for medium in self.media}
-        playlists = {playlist.id for playlist in self.playlists}
-        displays = {display.id for display in self.displays}
-        dayparts = {daypart.id for daypart in self.dayparts}
-        holidays = {holiday_set.id for holiday_set in self.holidays}
+        there = {
+            "medium": {medium.id for medium in self.media},
+            "playlist": {playlist.id for playlist in self.playlists},
+            "display": {display.id for display in self.displays},
+            "daypart": {daypart.id for daypart in self.dayparts},
+            "holiday set": {holiday_set.id for holiday_set in self.holidays},
+            "ticker": {ticker.id for ticker in self.tickers},
+        }
+        for who, what, name in self._references():
+            if name not in there[what]:
+                raise UnknownName(
+                    f"{who} names the {what} {name!r}, which is not in the programme; add it or choose another"
+                )
+        self._check_regions()
+
+    def _references(self) -> Iterator[tuple[str, str, str]]:
+        """Who names a thing of which sort, and the thing's id."""
         for playlist in self.playlists:
             for entry in playlist.entries:
-                _require(entry.medium_id in media, f"playlist {playlist.name!r}", "medium", entry.medium_id)
+                yield f"playlist {playlist.name!r}", "medium", entry.medium_id
         for slot in self.slots:
-            who = f"slot {slot.name!r}"
-            _require(slot.playlist_id in playlists, who, "playlist", slot.playlist_id)
-            for display_id in slot.display_ids:
-                _require(display_id in displays, who, "display", display_id)
-            if slot.daypart_id is not None:
-                _require(slot.daypart_id in dayparts, who, "daypart", slot.daypart_id)
-            for name in slot.recurrence.include_holidays + slot.recurrence.except_holidays:
-                _require(name in holidays, who, "holiday set", name)
+            yield from ((f"slot {slot.name!r}", what, name) for what, name in references_of_slot(slot))
+        for display in self.displays:
+            yield from ((f"display {display.name!r}", what, name) for what, name in references_of_display(display))
+        for ticker in self.tickers:
+            yield from ((f"ticker {ticker.name!r}", "display", name) for name in ticker.display_ids)
+            if any(text.announcement_id for text in ticker.texts):
+                raise InvalidValue("programme.tickers", f"{ticker.name!r} has texts that are not spelled out")
         if self.filler_id is not None:
-            _require(self.filler_id in playlists, "filler", "playlist", self.filler_id)
+            yield "filler", "playlist", self.filler_id
         if self.slate_id is not None:
-            _require(self.slate_id in media, "slate", "medium", self.slate_id)
+            yield "slate", "medium", self.slate_id
+
+    def _check_regions(self) -> None:
+        regions = {display.id: (*display.loops, MAIN) for display in self.displays}
+        for slot in self.slots:
+            for display_id in slot.display_ids:
+                if slot.region not in regions[display_id]:
+                    raise UnknownName(
+                        f"slot {slot.name!r} is booked into the region {slot.region!r}, and the display "
+                        f"{display_id!r} has no loop of that name; add it or choose another"
+                    )
 
     def display(self, display_id: str) -> Display:
         """The display called `display_id`; raises UnknownName."""
@@ -89,6 +116,23 @@ class Programme:
         raise UnknownName(f"display {display_id!r} is not in the programme of group {self.group!r}")
 
 
-def _require(present: bool, who: str, what: str, name: str) -> None:
-    if not present:
-        raise UnknownName(f"{who} names the {what} {name!r}, which is not in the programme; add it or choose another")
+def references_of_slot(slot: Slot) -> Iterator[tuple[str, str]]:
+    """What a slot names: the sort and the id of each thing."""
+    yield "playlist", slot.playlist_id
+    yield from (("display", display_id) for display_id in slot.display_ids)
+    if slot.daypart_id is not None:
+        yield "daypart", slot.daypart_id
+    for name in slot.recurrence.include_holidays + slot.recurrence.except_holidays:
+        yield "holiday set", name
+
+
+def references_of_display(display: Display) -> Iterator[tuple[str, str]]:
+    """What a display and its regions name: the sort and the id of each thing."""
+    for region in display.canvas.regions:
+        if region.playlist_id is not None:
+            yield "playlist", region.playlist_id
+        if region.medium_id is not None:
+            yield "medium", region.medium_id
+        yield from (("ticker", ticker_id) for ticker_id in region.ticker_ids)
+    if display.logo is not None:
+        yield "medium", display.logo.medium_id

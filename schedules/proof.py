@@ -26,7 +26,7 @@ class PlayRecord:
     """One item as it was presented. `id` is made by the player and never used twice, so intake is idempotent.
 
     `presented` counts frames shown, `late` those shown after their refresh, `dropped` those never shown.
-    `sha256` is empty for the player's own slate.
+    `sha256` is empty for the player's own slate, `region` for the main picture.
     """
 
     id: str
@@ -41,6 +41,7 @@ class PlayRecord:
     presented: int = 0
     late: int = 0
     dropped: int = 0
+    region: str = ""
 
     def __post_init__(self) -> None:
         check_id("record.id", self.id)
@@ -49,7 +50,7 @@ class PlayRecord:
         require_utc("record.ends", self.ends)
         if self.ends < self.starts:
             raise InvalidValue("record.ends", "is before its start")
-        for field in ("slot_id", "medium_id"):
+        for field in ("slot_id", "medium_id", "region"):
             if getattr(self, field):
                 check_id(f"record.{field}", getattr(self, field))
         check_int("record.revision", self.revision, 0, 1 << 40)

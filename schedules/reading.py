@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
@@ -31,6 +31,13 @@ class Kind(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class Added(Kind[T]):
+    """The kind of a field that older documents lack: it is written only where it is not `default`."""
+
+    default: T
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One field of a form: its name on the wire, the attribute it holds, and its kind."""
 
@@ -38,19 +45,29 @@ class Field:
     attribute: str
     kind: Kind[Any]
 
+    def is_left_out(self, value: object) -> bool:
+        """Whether a document says nothing of this field where it is `value`."""
+        return isinstance(self.kind, Added) and value == self.kind.default
+
 
 def form(make: Callable[..., T], renamed: Mapping[str, str] | None = None, **kinds: Kind[Any]) -> Kind[T]:
-    """A value written as a dict with exactly these fields; `renamed` gives attributes another name on the wire."""
+    """A value written as a dict with these fields and no others; `renamed` gives attributes another name on the wire.
+
+    A field of an `added` kind may be missing; every other one is required.
+    """
     names_on_wire = renamed or {}
     fields = tuple(Field(names_on_wire.get(name, name), name, kind) for name, kind in kinds.items())
     names = frozenset(field.wire for field in fields)
+    required = sorted(field.wire for field in fields if not isinstance(field.kind, Added))
 
     def write(value: T) -> Plain:
-        return {field.wire: field.kind.write(getattr(value, field.attribute)) for field in fields}
+        found = ((field, getattr(value, field.attribute)) for field in fields)
+        return {field.wire: field.kind.write(value) for field, value in found if not field.is_left_out(value)}
 
     def read(plain: Plain, path: str) -> T:
-        _check_fields(plain, path, names)
-        values = {field.attribute: field.kind.read(plain[field.wire], f"{path}.{field.wire}") for field in fields}
+        _check_fields(plain, path, names, required)
+        given = [field for field in fields if field.wire in plain]
+        values = {field.attribute: field.kind.read(plain[field.wire], f"{path}.{field.wire}") for field in given}
         return _made(make, values, path)
 
     return Kind(write, read)
@@ -69,6 +86,14 @@ def document(kind: str, version: int, body: Kind[T]) -> Kind[T]:
         return body.read({name: plain[name] for name in plain if name not in ("kind", "version")}, path)
 
     return Kind(write, read)
+
+
+def added(kind: Kind[T], default: T) -> Added[T]:
+    """A field that came after documents were first written: `default` is what it is where a document lacks it.
+
+    The value's own default has to be the same.
+    """
+    return Added(kind.write, kind.read, default)
 
 
 def optional(kind: Kind[T]) -> Kind[T | None]:
@@ -178,13 +203,13 @@ def _check_header(plain: Mapping[str, Plain], path: str, kind: str, version: int
         )
 
 
-def _check_fields(plain: Plain, path: str, names: frozenset[str]) -> None:
+def _check_fields(plain: Plain, path: str, names: frozenset[str], required: Sequence[str]) -> None:
     if not isinstance(plain, Mapping):
         raise UnreadableDocument(f"{path}: is {_named(plain)}, not a set of fields")
     for name in plain:
         if name not in names:
             raise UnreadableDocument(f"{path}.{name!s:.60}: is not a field this version knows")
-    for name in sorted(names):
+    for name in required:
         if name not in plain:
             raise UnreadableDocument(f"{path}.{name}: is missing")
 

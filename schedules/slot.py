@@ -38,6 +38,8 @@ class Slot:
 
     When: on the civil dates of `recurrence`, in `hours` or in the hours of `daypart_id`; with neither, all day.
     A recurrence's date is the one on which an occurrence *begins*. `plays_per_hour` belongs to interrupts.
+    `region` names the region it is booked into, empty for the main picture. `volume`, in percent, is that of all it
+    plays.
     """
 
     id: str
@@ -52,6 +54,8 @@ class Slot:
     kind: SlotKind = SlotKind.LOOP
     plays_per_hour: int | None = None
     exceptions: tuple[DisplayException, ...] = ()
+    region: str = ""
+    volume: int = 100
 
     def __post_init__(self) -> None:
         check_id("slot.id", self.id)
@@ -73,3 +77,6 @@ class Slot:
             raise InvalidValue("slot.plays_per_hour", "belongs to an interrupt; leave it out for a loop")
         check_count("slot.exceptions", self.exceptions, most=1000)
         check_unique("slot.exceptions", [exception.display_id for exception in self.exceptions])
+        if self.region:
+            check_id("slot.region", self.region)
+        check_int("slot.volume", self.volume, 0, 100)

@@ -14,6 +14,16 @@ def require_utc(field: str, instant: datetime) -> None:
         raise InvalidValue(field, f"{instant!r} is not an instant in UTC; convert it with astimezone(UTC)")
 
 
+def require_validity(field: str, valid_from: datetime | None, valid_until: datetime | None) -> None:
+    """Raise InvalidValue unless both limits, where there are any, are in UTC and the second is after the first."""
+    if valid_from is not None:
+        require_utc(f"{field}.valid_from", valid_from)
+    if valid_until is not None:
+        require_utc(f"{field}.valid_until", valid_until)
+    if valid_from and valid_until and valid_until <= valid_from:
+        raise InvalidValue(f"{field}.valid_until", "is not after valid_from; give a later end")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """From `starts` up to, not including, `ends`. Never empty, never backwards."""

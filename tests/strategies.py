@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from schedules.alert import Alert, AlertLevel, AlertPicture
 from schedules.daypart import EVERY_DAY, Daypart, Hours
-from schedules.display import FRAME_RATES, Canvas, Display, Region
+from schedules.display import FRAME_RATES, Canvas, Display
 from schedules.playlist import Arrangement, Asset, AssetKind, Medium, Playlist, PlaylistEntry, Rendition
 from schedules.programme import Programme
 from schedules.proof import PlayRecord, ShowingKind
 from schedules.recurrence import HolidaySet, Recurrence
+from schedules.region import Region
 from schedules.slot import DisplayException, Slot, SlotKind
 
 MONDAY = date(2026, 11, 16)

@@ -10,12 +10,13 @@ import pytest
 
 from schedules.alert import AlertPicture
 from schedules.clock import Clock, SystemClock
-from schedules.display import Canvas, Region
+from schedules.display import Canvas
 from schedules.errors import InvalidValue, UnknownName
 from schedules.playlist import Asset, AssetKind, Medium, PlaylistEntry, Rendition
 from schedules.programme import Programme
 from schedules.proof import PlayRecord, ShowingKind
 from schedules.recurrence import HolidaySet
+from schedules.region import Region
 from schedules.slot import SlotKind
 from schedules.span import Span
 from tests.builders import alert, asset, at, every_day, hours, interrupt, playlist, programme, slot, video, wall
