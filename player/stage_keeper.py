@@ -10,7 +10,18 @@ from player.watchdog import Expected, Watchdog
 from schedules.clock import Clock
 
 BASE_WAIT_S, LONGEST_WAIT_S, STEADY_S = 0.25, 10.0, 60.0
-_ORDER = (port.Arrange, port.ClockOffset, port.SlateText, port.Timeline, port.Overlay, port.ShowTestPattern)
+_ORDER = (
+    port.Arrange,
+    port.ClockOffset,
+    port.SlateText,
+    port.Loudness,
+    port.Timeline,
+    port.Tickers,
+    port.Clocks,
+    port.Logos,
+    port.Overlay,
+    port.ShowTestPattern,
+)
 
 
 class StageKeeper:
@@ -19,18 +30,24 @@ class StageKeeper:
     def __init__(self, start: Callable[[], port.Stage], watchdog: Watchdog, faults: FaultBook, clock: Clock) -> None:
         self._start, self._watchdog, self._faults, self._clock = start, watchdog, faults, clock
         self._stage: port.Stage | None = None
-        self._wanted: dict[type[port.Request], port.Request] = {}
+        self._wanted: dict[tuple[type[port.Request], str], port.Request] = {}
         self._started_at, self._start_again_at = 0.0, 0.0
         self._failures = 0
         self.restarts = 0
         self.on_lost: Callable[[], None] = lambda: None
 
     def want(self, request: port.Request) -> None:
-        """From now on `request` holds, also for a stage that is started later. The same one twice is sent once."""
-        if self._wanted.get(type(request)) == request:
+        """From now on `request` holds, also for a stage that is started later. The same one twice is sent once.
+
+        A timeline holds for its region, as long as the canvas has that region.
+        """
+        place = _place(request)
+        if self._wanted.get(place) == request:
             return
-        first = port.Arrange not in self._wanted
-        self._wanted[type(request)] = request
+        first = not self._knows_canvas
+        self._wanted[place] = request
+        if isinstance(request, port.Arrange):
+            self._forget_regions_without(request)
         if first:
             self._send_all()  # nothing while there is no canvas, everything with it
         else:
@@ -38,7 +55,7 @@ class StageKeeper:
 
     def ask(self, request: port.Request) -> None:
         """Send `request` to the stage that runs now; without one it is dropped."""
-        if port.Arrange in self._wanted:
+        if self._knows_canvas:
             self._send(request)
 
     def open(self) -> None:
@@ -92,11 +109,18 @@ class StageKeeper:
         except port.StageClosed:
             return ()
 
+    @property
+    def _knows_canvas(self) -> bool:
+        return (port.Arrange, "") in self._wanted
+
+    def _forget_regions_without(self, arrange: port.Arrange) -> None:
+        names = {"", *(region.name for region in arrange.regions)}
+        self._wanted = {place: request for place, request in self._wanted.items() if place[1] in names}
+
     def _send_all(self) -> None:
-        if port.Arrange in self._wanted:
-            for kind in _ORDER:
-                if kind in self._wanted:
-                    self._send(self._wanted[kind])
+        if self._knows_canvas:
+            for _, request in sorted(self._wanted.items(), key=lambda wanted: (_ORDER.index(wanted[0][0]), wanted[0][1])):
+                self._send(request)
 
     def _send(self, request: port.Request) -> None:
         if self._stage is None:
@@ -121,3 +145,8 @@ class StageKeeper:
         self._failures = min(self._failures + 1, 16)
         self.restarts += 1
         self._faults.note("stage", f"{why} (restart {self.restarts})", now, lasts_s=600)
+
+
+def _place(request: port.Request) -> tuple[type[port.Request], str]:
+    """What `request` takes the place of: the former one of its kind, a timeline that of its region."""
+    return type(request), request.region if isinstance(request, port.Timeline) else ""

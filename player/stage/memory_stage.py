@@ -12,7 +12,7 @@ from schedules.clock import Clock
 class MemoryStage:
     """Presents every cue of every region exactly on time; files and streams named in `broken` fail.
 
-       It holds callers to the order of the port.
+    It holds callers to the order of the port.
     `requests` is everything that was sent. `die` ends it as a crash would.
     """
 
@@ -126,9 +126,9 @@ class MemoryStage:
         cue = self.showing_in(region)
         refreshes, overlay = self._seen_ms * 60 // 1000, self._overlay.token
         if cue is None or cue.kind is port.CueKind.SLATE:
-            return port.Showing("", 1, self._seen_ms, self._seen_ms, overlay, refreshes, region)
+            return port.Showing("", 1, self._seen_ms, self._seen_ms, overlay, refreshes, region, refreshes)
         frames = _frames(cue, self._seen_ms)
-        return port.Showing(cue.token, frames, cue.starts_ms, self._seen_ms, overlay, refreshes, region)
+        return port.Showing(cue.token, frames, cue.starts_ms, self._seen_ms, overlay, refreshes, region, refreshes)
 
     def _now_ms(self) -> int:
         return round(self._clock.now().timestamp() * 1000) + self._offset_ms

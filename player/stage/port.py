@@ -84,13 +84,15 @@ class Arrange:
     """The canvas, the rate of its material, its regions and whether the wall has sound.
 
     Must come first; a later one moves the window. The main picture fills the region with an empty name, or else the
-    whole canvas. The regions of `canvas` itself do not count here, and do not cross the line.
+    whole canvas. The regions of `canvas` itself do not count here, and do not cross the line. Without `decoders` none
+    are started: pictures and all that is written are shown, moving pictures are not.
     """
 
     canvas: Canvas
     frame_rate: int = 30
     sound: bool = False
     regions: tuple[StageRegion, ...] = ()
+    decoders: bool = True
 
     def __post_init__(self) -> None:
         if self.frame_rate not in FRAME_RATES:
@@ -243,8 +245,9 @@ class Showing:
     """Sign of life, sent at every change and every second: what the last painted refresh showed.
 
     `token` is empty for the slate; `overlay` is the overlay's token, empty without one. `frame` counts frames of the
-    item painted since `since_ms`; `refreshes` counts the stage's painted refreshes since it started. For a `region`
-    other than the main picture it is sent at changes and every ten seconds.
+    item painted since `since_ms`; `refreshes` counts the refreshes the stage has kept since it started, `painted` those
+    at which something was painted: a picture that stands still is touched twice a second, as proof of presence. For a
+    `region` other than the main picture it is sent at changes and every ten seconds.
     """
 
     token: str
@@ -254,6 +257,7 @@ class Showing:
     overlay: str = ""
     refreshes: int = 0
     region: str = ""
+    painted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,25 @@ def test_a_new_stage_is_told_what_holds_but_not_what_was_asked_once(kept: Kept) 
     assert kept.stages[1].requests == [port.Arrange(Canvas(64, 64)), port.SlateText("Tugu"), port.Timeline()]
 
 
+def test_each_region_has_a_timeline_that_holds_as_long_as_there_is_such_a_region(kept: Kept) -> None:
+    side = port.StageRegion("samping", 0, 0, 16, 16)
+    with_side, main = port.Arrange(Canvas(64, 64), regions=(side,)), port.Timeline()
+    kept.keeper.want(with_side)
+    kept.keeper.want(main)
+    kept.keeper.want(port.Timeline(region="samping"))
+    kept.stages[0].die()
+    kept.keeper.reports()
+    kept.keeper.reports()
+    assert kept.stages[1].requests == [with_side, port.SlateText("Tugu"), main, port.Timeline(region="samping")]
+    kept.keeper.want(port.Arrange(Canvas(64, 64)))
+    kept.stages[1].die()
+    kept.push(1)
+    kept.keeper.reports()
+    kept.push(1)
+    kept.keeper.reports()
+    assert kept.stages[2].requests == [port.Arrange(Canvas(64, 64)), port.SlateText("Tugu"), main]
+
+
 def test_a_stage_that_keeps_dying_is_not_started_in_a_storm(kept: Kept) -> None:
     for _ in range(600):
         kept.push(0.1)
