@@ -6,7 +6,10 @@ HubError                the hub said no; `problem` is what it said
 ├── NotFound            there is no such thing (any more)
 ├── Conflict            somebody else changed it first; read it anew
 ├── InUse               it cannot go: `problem.where` says what stands in the way
-├── NotAllowed          the desk token is missing or wrong
+├── NotAllowed          the token is missing, wrong or over: sign in
+│   └── SecondFactorNeeded  the password is right, and a code of the second factor is missing
+├── NotPermitted        this person has no right to do that
+├── TooManyTries        too many tries or requests; the detail says how long to wait
 ├── RefusedByTrust      signed material that the trust rules refuse
 ├── HubStorageFull      the hub's disk is full; nothing was changed
 ├── HubUnavailable      the hub or a wall cannot do it now
@@ -47,7 +50,19 @@ class InUse(HubError):
 
 
 class NotAllowed(HubError):
-    """The desk token is missing or wrong."""
+    """The token is missing, wrong or over; who has an account signs in (again)."""
+
+
+class SecondFactorNeeded(NotAllowed):
+    """The password is right, and a code of the second factor is missing."""
+
+
+class NotPermitted(HubError):
+    """This person has no right to do that; the detail names the role."""
+
+
+class TooManyTries(HubError):
+    """Too many tries or requests; the detail says how long to wait."""
 
 
 class RefusedByTrust(HubError):
@@ -73,6 +88,9 @@ FAMILIES: dict[str, type[HubError]] = {
     "conflict": Conflict,
     "in-use": InUse,
     "unauthorised": NotAllowed,
+    "second-factor": SecondFactorNeeded,
+    "forbidden": NotPermitted,
+    "too-many": TooManyTries,
     "refused": RefusedByTrust,
     "storage-full": HubStorageFull,
     "unavailable": HubUnavailable,

@@ -6,6 +6,9 @@ ServiceError
 ├── StillInUse          it cannot go; `where` lists what refers to it
 ├── WrongWish           a value breaks a rule that only the hub can check; `field` names it
 ├── NotAuthorised       no token, or not the right one
+├── SecondFactorNeeded  the password is right, and a code of the second factor is missing
+├── NotPermitted        the one who asks has no right to do that
+├── TooManyTries        come back after `seconds`
 ├── NotBound            the device's key is not bound to a display
 ├── Lapsed              a code or a question came too late; ask anew
 ├── TooLarge            more bytes than this route takes
@@ -46,6 +49,22 @@ class WrongWish(ServiceError):
 
 class NotAuthorised(ServiceError):
     """No token, or not the right one."""
+
+
+class SecondFactorNeeded(ServiceError):
+    """The password is right, and a code of the second factor is missing."""
+
+
+class NotPermitted(ServiceError):
+    """The one who asks has no right to do that."""
+
+
+class TooManyTries(ServiceError):
+    """Too many tries, or requests; good again after `seconds`."""
+
+    def __init__(self, message: str, seconds: float) -> None:
+        super().__init__(message)
+        self.seconds = seconds
 
 
 class NotBound(ServiceError):

@@ -11,9 +11,12 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from content.errors import StorageFull
+from displayctl.api.audit import Head
 from displayctl.api.models import Event
+from displayctl.hub.asking import current_asker
 from displayctl.hub.bus import Bus
 from displayctl.hub.repositories.alerts import AlertRepository
+from displayctl.hub.repositories.audit import AuditRepository
 from displayctl.hub.repositories.devices import DeviceRepository
 from displayctl.hub.repositories.media import MediumRepository
 from displayctl.hub.repositories.parts import PartRepository
@@ -38,9 +41,19 @@ class UnitOfWork:
         self.devices = DeviceRepository(session)
         self.alerts = AlertRepository(session)
         self.records = RecordRepository(session)
+        self.audit = AuditRepository(session)
+        self.audited: Head | None = None
 
     def tell(self, event: Event) -> None:
         self._facts.append(event)
+
+    def record(self, action: str, kind: str, id: str, before: object = None, after: object = None) -> None:
+        """Notes in the audit trail that the one who asks did `action` (as ``slot.put``) to a thing.
+
+        `before` and `after` are what JSON can say, without secrets; long ones are shortened. The entry lasts if and
+        only if this work is committed.
+        """
+        self.audited = self.audit.append(current_asker(), self.now, action, kind, id, before, after)
 
     def commit(self) -> None:
         """Makes everything so far lasting."""
