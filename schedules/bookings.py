@@ -1,4 +1,4 @@
-"""One display's side of a programme: its slots, when they occur in UTC, and what each playlist plays on it."""
+"""One loop region's side of a programme: its slots, when they occur in UTC, and what each playlist plays in it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from schedules.instants import instant_at, ticks
 from schedules.programme import Programme
 from schedules.ranks import Rank, rank_of
 from schedules.recurrence import occurrence_dates
+from schedules.region import MAIN, loop_name
 from schedules.rotation import Rotation
 from schedules.slot import Slot
 
@@ -29,13 +30,24 @@ class Occurrence(NamedTuple):
 
 
 class Bookings:
-    """A programme as the display called `display_id` sees it. Raises UnknownName for a display it does not have."""
+    """A programme as one loop `region` of a display sees it; empty is the main picture.
 
-    def __init__(self, programme: Programme, display_id: str) -> None:
+    `filler_id` and `slate_id` are what it shows where nothing is booked. Raises UnknownName for a display that is not
+    in the programme, InvalidValue for a region that the display does not have.
+    """
+
+    def __init__(self, programme: Programme, display_id: str, region: str = "") -> None:
         self.programme = programme
         self.display = programme.display(display_id)
+        self.region = loop_name(region)
+        self.format = self.display.format_of(region)
+        self.filler_id, self.slate_id = programme.filler_id, programme.slate_id
+        if self.region:
+            self.filler_id, self.slate_id = self.display.region(self.region).playlist_id, None
         self.zone = zone(self.display.time_zone)
-        self.slots = tuple(slot for slot in programme.slots if display_id in slot.display_ids)
+        names = (self.region,) if self.region else ("", MAIN)
+        self.slots = tuple(slot for slot in programme.slots if slot.region in names and display_id in slot.display_ids)
+        self.volumes = {slot.id: slot.volume for slot in self.slots}
         self.media = {medium.id: medium for medium in programme.media}
         self.holidays = {holidays.id: holidays for holidays in programme.holidays}
         self.over = ticks(programme.valid_until)
@@ -58,7 +70,7 @@ class Bookings:
         """What the playlist plays on this display."""
         if playlist_id not in self._rotations:
             playlist = self._playlists[playlist_id]
-            self._rotations[playlist_id] = Rotation(playlist, self.media, self.display.format)
+            self._rotations[playlist_id] = Rotation(playlist, self.media, self.format)
         return self._rotations[playlist_id]
 
     def occurrences(self, slot: Slot, starts: int, ends: int) -> Iterator[Occurrence]:

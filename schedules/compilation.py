@@ -15,7 +15,8 @@ from schedules.span import Span
 class Segment:
     """A stretch in which one loop has the wall: `items` loop, and at `anchor` (plus whole rounds) the first one begins.
 
-    `slot_id` and `playlist_id` are empty where there is none. A slate without a rendition has no items.
+    `slot_id` and `playlist_id` are empty where there is none. A slate without a rendition has no items. `volume`, in
+    percent, is that of the slot.
     """
 
     span: Span
@@ -24,16 +25,21 @@ class Segment:
     playlist_id: str
     anchor: datetime
     items: tuple[Item, ...]
+    volume: int = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
-    """What a display plays for `span`: segments that touch and cover it exactly, and the overlaps settled in it."""
+    """What a display plays for `span`: segments that touch and cover it exactly, and the overlaps settled in it.
+
+    `region` is the loop region that plays it, empty for the main picture.
+    """
 
     display_id: str
     span: Span
     segments: tuple[Segment, ...]
     contest: Contest = field(repr=False, compare=False)
+    region: str = ""
 
     @property
     def overlaps(self) -> tuple[Overlap, ...]:

@@ -34,15 +34,18 @@ LONGEST_SPAN = timedelta(days=400)
 _REACH = 26 * 3600 * SECOND + LONGEST_GAP
 
 
-def compile_programme(programme: Programme, display_id: str, span: Span) -> Compilation:
-    """What the display plays for `span`, at most 400 days within the years 1970 to 2199.
+def compile_programme(programme: Programme, display_id: str, span: Span, region: str = "") -> Compilation:
+    """What a loop `region` of the display (empty: the main picture) plays for `span`.
+
+    A span is at most 400 days long and within the years 1970 to 2199. Regions know nothing of each other.
 
     A loop is at its beginning when its slot's occurrence begins, and again where the set of its playable entries
     changes; filler and slate begin anew at each midnight of the display. Compiling two touching spans tells the same as
-    compiling both at once. Raises UnknownName for a display that is not in the programme, InvalidValue for the span.
+    compiling both at once. Raises UnknownName for a display that is not in the programme, InvalidValue for the
+    span, and for a region that the display does not have.
     """
     _check_span(span)
-    bookings = Bookings(programme, display_id)
+    bookings = Bookings(programme, display_id, region)
     starts, ends = ticks(span.starts), ticks(span.ends)
     claims = list(_slot_claims(bookings, starts - _REACH, ends + _REACH))
     loops = [claim for claim in claims if claim.kind is ShowingKind.LOOP]
@@ -52,6 +55,7 @@ def compile_programme(programme: Programme, display_id: str, span: Span) -> Comp
         span=span,
         segments=tuple(_segments(bookings, pieces, starts, ends)),
         contest=Contest(claims, pieces, starts, ends),
+        region=bookings.region,
     )
 
 
@@ -78,7 +82,7 @@ def _slot_claims(bookings: Bookings, starts: int, ends: int) -> Iterator[Claim]:
 
 def _day_claims(bookings: Bookings, starts: int, ends: int) -> Iterator[Claim]:
     """Filler and slate, which claim every day from midnight to midnight."""
-    slate, filler_id = _slate_cycle(bookings), bookings.programme.filler_id
+    slate, filler_id = _slate_cycle(bookings), bookings.filler_id
     for midnight, next_midnight in bookings.civil_days(starts, ends):
         rank = rank_of(SLATE_PRIORITY, 0, 0, "", midnight)
         yield Claim(midnight, next_midnight, rank, ShowingKind.SLATE, "", "", midnight, slate)
@@ -90,8 +94,8 @@ def _day_claims(bookings: Bookings, starts: int, ends: int) -> Iterator[Claim]:
 
 
 def _slate_cycle(bookings: Bookings) -> Cycle:
-    slate_id = bookings.programme.slate_id
-    asset = bookings.media[slate_id].asset_for(bookings.display.format) if slate_id else None
+    slate_id = bookings.slate_id
+    asset = bookings.media[slate_id].asset_for(bookings.format) if slate_id else None
     if slate_id is None or asset is None:
         return EMPTY
     return cycle_of([Item(slate_id, asset, asset.duration or LONGEST, volume=0)])
@@ -107,7 +111,7 @@ def _segments(bookings: Bookings, pieces: list[Piece], starts: int, ends: int) -
         for part in _parts(pieces[index], plays.get(index, [])):
             begins, until = max(part.starts, starts), min(part.ends, ends)
             if begins < until:
-                yield _segment(part.claim, begins, until)
+                yield _segment(bookings, part.claim, begins, until)
 
 
 def _parts(piece: Piece, plays: list[Play]) -> Iterator[Piece]:
@@ -129,6 +133,7 @@ def _claim_of(play: Play) -> Claim:
     return Claim(play.starts, play.ends, turn.rank, kind, slot.id, slot.playlist_id, play.starts, cycle)
 
 
-def _segment(claim: Claim, starts: int, ends: int) -> Segment:
+def _segment(bookings: Bookings, claim: Claim, starts: int, ends: int) -> Segment:
     span, anchor = Span(instant_at(starts), instant_at(ends)), instant_at(claim.anchor)
-    return Segment(span, claim.kind, claim.slot_id, claim.playlist_id, anchor, claim.cycle.items)
+    volume = bookings.volumes.get(claim.slot_id, 100)
+    return Segment(span, claim.kind, claim.slot_id, claim.playlist_id, anchor, claim.cycle.items, volume)

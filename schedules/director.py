@@ -21,6 +21,8 @@ from schedules.programme import Programme
 from schedules.proof import ShowingKind
 from schedules.rotation import Item
 from schedules.span import Span
+from schedules.stream import LiveStream
+from schedules.transition import CUT, Motion, Transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Cue:
     """One asset on the wall for `span`. At `span.starts` it is already `offset` into the item.
 
     `asset` is None, and `medium_id` empty, for the player's own slate. `item_index` counts in the segment's items.
+    `volume`, in percent, is that of entry and slot together. `transition` leads into the cue. Of a live `stream` the
+    asset is the poster.
     """
 
     span: Span
@@ -39,6 +43,9 @@ class Cue:
     volume: int
     item_index: int
     offset: timedelta
+    transition: Transition = CUT
+    motion: Motion = Motion.NONE
+    stream: LiveStream | None = None
 
     @property
     def begins(self) -> datetime:
@@ -97,9 +104,12 @@ def cue_at(compilation: Compilation, instant: datetime) -> Cue:
         playlist_id=segment.playlist_id,
         medium_id=item.medium_id,
         asset=item.asset,
-        volume=item.volume,
+        volume=item.volume * segment.volume // 100,
         item_index=index,
         offset=starts - begins,
+        transition=item.transition,
+        motion=item.motion,
+        stream=item.stream,
     )
 
 
@@ -132,13 +142,14 @@ def standing_alerts(alerts: Iterable[Alert], display_id: str) -> tuple[Alert, ..
     )
 
 
-def any_time_items(programme: Programme, display_id: str) -> tuple[Item, ...]:
+def any_time_items(programme: Programme, display_id: str, region: str = "") -> tuple[Item, ...]:
     """What a player without a trusted clock may loop: the filler's entries without limits of validity; maybe none.
 
-    Raises UnknownName for a display that is not in the programme.
+    `region` is a loop region, empty for the main picture. Raises UnknownName for a display that is not in the
+    programme, InvalidValue for a region it does not have.
     """
-    bookings = Bookings(programme, display_id)
-    return bookings.rotation(programme.filler_id).without_limits() if programme.filler_id is not None else ()
+    bookings = Bookings(programme, display_id, region)
+    return bookings.rotation(bookings.filler_id).without_limits() if bookings.filler_id is not None else ()
 
 
 def _segment_starts(segment: Segment) -> datetime:

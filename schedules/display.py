@@ -126,6 +126,13 @@ class Display:
         found = next((r for r in self.canvas.regions if r.name == (region or MAIN)), None)
         return self.format if found is None else found.format(self.frame_rate)
 
+    def region(self, name: str) -> Region:
+        """The region called `name`; raises InvalidValue for one this wall does not have."""
+        for region in self.canvas.regions:
+            if region.name == name:
+                return region
+        raise InvalidValue("region", f"{name!r:.80} is no region of {self.name!r}; choose another")
+
     @property
     def logo_format(self) -> str:
         """The name of the size of the corner's logo; empty where there is none."""

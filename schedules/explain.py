@@ -46,7 +46,8 @@ class Loser:
 class Explanation:
     """`showing` is on the wall until `until`; `winner` is its slot (None: filler, slate, or an alert takes over).
 
-    `losers` are all other slots of this display in the programme's order. Slots of other displays are not in it.
+    `losers` are all other slots of this display and `region` in the programme's order. Slots of other displays, and of
+    other regions, are not in it.
     """
 
     display_id: str
@@ -55,14 +56,18 @@ class Explanation:
     until: datetime
     winner: SlotRef | None
     losers: tuple[Loser, ...]
+    region: str = ""
 
 
-def explain(programme: Programme, display_id: str, instant: datetime, alerts: Sequence[Alert] = ()) -> Explanation:
-    """Why the display shows at `instant` what it shows: the very answer of the compiler and the director.
+def explain(
+    programme: Programme, display_id: str, instant: datetime, alerts: Sequence[Alert] = (), region: str = ""
+) -> Explanation:
+    """Why a loop `region` of the display (empty: the main picture) shows at `instant` what it shows: the very answer of the compiler and the director.
 
-    Raises UnknownName for a display that is not in the programme, InvalidValue for an instant that is out of bounds.
+    Raises UnknownName for a display that is not in the programme, InvalidValue for an instant that is out of bounds
+    and for a region that the display does not have.
     """
-    compilation = compile_programme(programme, display_id, Span(instant, instant + _AHEAD))
+    compilation = compile_programme(programme, display_id, Span(instant, instant + _AHEAD), region)
     showing = direct(compilation, alerts, instant)
     case = _Case(programme, compilation, instant)
     losers = [case.loser(slot, showing) for slot in case.bookings.slots]
@@ -75,6 +80,7 @@ def explain(programme: Programme, display_id: str, instant: datetime, alerts: Se
         until=showing.until,
         winner=winner,
         losers=tuple(loser for loser in losers if loser is not None),
+        region=compilation.region,
     )
 
 
@@ -82,7 +88,7 @@ class _Case:
     """One display at one instant, and the questions about each of its slots."""
 
     def __init__(self, programme: Programme, compilation: Compilation, instant: datetime) -> None:
-        self.bookings = Bookings(programme, compilation.display_id)
+        self.bookings = Bookings(programme, compilation.display_id, compilation.region)
         self.instant, self.when = instant, ticks(instant)
         self.compilation = compilation
         self.on_air = segment_at(compilation, instant)
@@ -122,9 +128,7 @@ class _Case:
             return f"Its playlist {playlist.name!r} is empty."
         if not valid:
             return f"Every entry of its playlist {playlist.name!r} is expired or not valid yet."
-        return (
-            f"No valid entry of its playlist {playlist.name!r} has a rendition for {wall.format}, as {wall.name!r} has."
-        )
+        return f"No valid entry of its playlist {playlist.name!r} has a rendition for {self.bookings.format}, as {wall.name!r} has."
 
     def _why_interrupt(self, slot: Slot) -> tuple[LosingRule, str]:
         beneath = next((other for other in self.bookings.slots if other.id == self.loop.slot_id), None)
@@ -148,7 +152,8 @@ class _Case:
         if self.on_air.kind is not ShowingKind.INTERRUPT:
             return self.on_air
         calm = _without_interrupts(self.bookings.programme)
-        return compile_programme(calm, self.bookings.display.id, Span(self.instant, self.instant + _AHEAD)).segments[0]
+        span = Span(self.instant, self.instant + _AHEAD)
+        return compile_programme(calm, self.bookings.display.id, span, self.bookings.region).segments[0]
 
     def _clock(self, when: int) -> str:
         return f"{instant_at(when).astimezone(self.bookings.zone):%Y-%m-%d %H:%M:%S}"

@@ -15,6 +15,11 @@ _SMALLEST_PX = 16
 INK, GROUND = "#ffffff", "#0b2545"
 
 
+def loop_name(region: str) -> str:
+    """The one name of a loop region: empty for the main picture, which may also be called ``utama``."""
+    return "" if region == MAIN else region
+
+
 class RegionKind(StrEnum):
     """What a region shows. Slots are booked into loops alone."""
 

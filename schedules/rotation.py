@@ -10,8 +10,10 @@ from datetime import datetime, timedelta
 from schedules.instants import instant_at, ticks, ticks_in
 from schedules.playlist import Arrangement, Asset, Medium, Playlist, PlaylistEntry
 from schedules.shares import interleave
+from schedules.stream import LiveStream
+from schedules.transition import CUT, Motion, Transition
 
-PICTURE_SHOWS = timedelta(seconds=10)
+PICTURE_SHOWS, STREAM_SHOWS = timedelta(seconds=10), timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Item:
     """One turn in a loop: an asset from `offset` after the loop's start, for `duration`.
 
     Where that is longer than the asset's own duration the stage holds the last frame; where it is shorter it is cut.
-    It is not to be shown from `valid_until` on; segments end there.
+    It is not to be shown from `valid_until` on; segments end there. `transition` leads into it. Of a live `stream` the
+    asset is the poster.
     """
 
     medium_id: str
@@ -28,6 +31,9 @@ class Item:
     volume: int
     offset: timedelta = timedelta(0)
     valid_until: datetime | None = None
+    transition: Transition = CUT
+    motion: Motion = Motion.NONE
+    stream: LiveStream | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,8 @@ class Rotation:
 
     def __init__(self, playlist: Playlist, media: Mapping[str, Medium], format: str) -> None:
         self.playlist = playlist
-        found = [(entry, media[entry.medium_id].asset_for(format)) for entry in playlist.entries]
-        self._entries = [(entry, asset) for entry, asset in found if asset is not None]
+        found = [(entry, _item(entry, playlist, media[entry.medium_id], format)) for entry in playlist.entries]
+        self._entries = [(entry, item) for entry, item in found if item is not None]
         instants = [limit for entry, _ in self._entries for limit in (entry.valid_from, entry.valid_until) if limit]
         self._edges = sorted({ticks(instant) for instant in instants})
         self._cycles: dict[int, Cycle] = {}
@@ -75,7 +81,7 @@ class Rotation:
 
     def without_limits(self) -> tuple[Item, ...]:
         """The items of the entries that are valid at any time."""
-        always = [(e, asset) for e, asset in self._entries if e.valid_from is None and e.valid_until is None]
+        always = [(e, item) for e, item in self._entries if e.valid_from is None and e.valid_until is None]
         return _cycle(always, self.playlist.arrangement).items
 
     def _between(self, index: int) -> Cycle:
@@ -83,7 +89,7 @@ class Rotation:
         if index not in self._cycles:
             when = self._edges[index - 1] if index else (self._edges[0] - 1 if self._edges else 0)
             instant = instant_at(when)
-            valid = [(entry, asset) for entry, asset in self._entries if is_valid(entry, instant)]
+            valid = [(entry, item) for entry, item in self._entries if is_valid(entry, instant)]
             self._cycles[index] = _cycle(valid, self.playlist.arrangement)
         return self._cycles[index]
 
@@ -104,13 +110,28 @@ def cycle_of(items: Iterable[Item]) -> Cycle:
     return Cycle(tuple(placed), tuple(ticks_in(item.offset) for item in placed), ticks_in(offset))
 
 
-def _cycle(entries: list[tuple[PlaylistEntry, Asset]], arrangement: Arrangement) -> Cycle:
+def _item(entry: PlaylistEntry, playlist: Playlist, medium: Medium, format: str) -> Item | None:
+    """What an entry shows on walls of `format`, None where nothing was made for them."""
+    asset = medium.asset_for(format)
+    if asset is None:
+        return None
+    own = asset.duration or (STREAM_SHOWS if medium.stream else PICTURE_SHOWS)
+    return Item(
+        entry.medium_id,
+        asset,
+        entry.duration or own,
+        entry.volume,
+        valid_until=entry.valid_until,
+        transition=playlist.transition if entry.transition is None else entry.transition,
+        motion=entry.motion,
+        stream=medium.stream,
+    )
+
+
+def _cycle(entries: list[tuple[PlaylistEntry, Item]], arrangement: Arrangement) -> Cycle:
     if not entries:
         return EMPTY
-    items = [
-        Item(e.medium_id, asset, e.duration or asset.duration or PICTURE_SHOWS, e.volume, valid_until=e.valid_until)
-        for e, asset in entries
-    ]
+    items = [item for _, item in entries]
     if arrangement is Arrangement.SHARES:
         order = interleave([entry.share for entry, _ in entries], [ticks_in(item.duration) for item in items])
         items = [items[index] for index in order]
