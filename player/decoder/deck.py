@@ -12,6 +12,7 @@ from typing import Any
 from player.decoder.frames import BYTES_PER_PIXEL, Ring, Word
 from player.decoder.numbering import ANCHOR_S, Numbering
 from player.decoder.orders import Prepare
+from player.decoder.shape import MOST_SOURCE_PIXELS, fit, shape_of
 
 _POINTER = ctypes.c_void_p
 _UINT = ctypes.POINTER(ctypes.c_uint)
@@ -20,7 +21,17 @@ _Display = ctypes.CFUNCTYPE(None, _POINTER, _POINTER)
 _Format = ctypes.CFUNCTYPE(ctypes.c_uint, ctypes.POINTER(_POINTER), _POINTER, _UINT, _UINT, _UINT, _UINT)
 _Cleanup = ctypes.CFUNCTYPE(None, _POINTER)
 _CHROMA = b"RV32"
-_PADDING = 31
+_OF_ONE_FILE = (
+    Word.PREPARED_NS,
+    Word.STARTED_NS,
+    Word.ENDED_NS,
+    Word.FAILED,
+    Word.FRAME_NS,
+    Word.LAG_US,
+    Word.SOURCE_WIDTH,
+    Word.SOURCE_HEIGHT,
+    Word.SHAPES,
+)
 _START_S = 0.001
 """With a start time of 0 libVLC decodes nothing while paused; with one millisecond it shows the first picture."""
 
@@ -32,8 +43,9 @@ class Deck:
         self._instance = instance
         self._player = instance.media_player_new()
         self._ring = ring
-        self._slot = 0
+        self._slot = ring.next_slot()
         self._token = 0
+        self._stride = 1
         self._playing = False
         self._went_ns = 0
         self._anchor_s = ANCHOR_S
@@ -44,14 +56,17 @@ class Deck:
         self._attach(vlc)
 
     def prepare(self, order: Prepare) -> None:
-        """Open the file and stand still at its first picture; the ring says PREPARED_NS when that is there."""
+        """Open the file and stand still at its first picture; the ring says PREPARED_NS when that is there.
+
+        Frames of the file before stay in the ring until playing begins: they may still have to be shown.
+        """
         self._playing = False
         self._learn_anchor()
         self._player.stop()
         ring = self._ring
-        ring.clear()
-        for word in (Word.PREPARED_NS, Word.STARTED_NS, Word.ENDED_NS, Word.FAILED, Word.FRAME_NS):
+        for word in _OF_ONE_FILE:
             ring[word] = 0
+        self._stride = order.stride
         self._token = ring[Word.TOKEN] = order.token
         self._numbering = Numbering(order.start_s, order.frame_rate, exact=not order.drops)
         self._player.set_media(self._media(order))
@@ -119,22 +134,39 @@ class Deck:
 
     def _display(self, _opaque: int, picture: int | None) -> None:
         slot, now = (picture or 1) - 1, time.monotonic_ns()
-        if self._playing:
-            index = self._numbering.number((now - self._went_ns) / 1e9, self._anchor_s)
-            self._ring[Word.REPEATS], self._ring[Word.RESYNCS] = self._numbering.repeats, self._numbering.resyncs
-        else:
-            index = self._numbering.first()
-            if self._ring[Word.PREPARED_NS] == 0:
-                self._ring[Word.PREPARED_NS] = now
-        if index is not None:
+        index = self._playing_index(now) if self._playing else self._standing_index(now)
+        if index is not None and index % self._stride == 0:
             self._ring.publish(slot, self._token, index, now)
             self._next_slot()  # while paused too: the first picture must not be in the making when playing begins
 
+    def _playing_index(self, now: int) -> int | None:
+        numbering, ring = self._numbering, self._ring
+        index = numbering.number((now - self._went_ns) / 1e9, self._anchor_s)
+        ring[Word.REPEATS], ring[Word.RESYNCS] = numbering.repeats, numbering.resyncs
+        ring[Word.LAG_US] = round(numbering.lag_s * 1e6)
+        return index
+
+    def _standing_index(self, now: int) -> int | None:
+        """Only the first of the pictures shown while paused counts: libVLC shows it again and again."""
+        if self._ring[Word.PREPARED_NS]:
+            return None
+        index = self._numbering.first()
+        self._ring[Word.PREPARED_NS] = now
+        return index
+
     def _negotiate(self, _opaque: Any, chroma: int, width: Any, height: Any, pitches: Any, lines: Any) -> int:
-        """Ask for the canvas's own format; a file of another shape is fitted inside, with black around it."""
+        """Ask for the canvas's own format; a file of another shape is fitted inside, with black around it.
+
+        Called again where the size of a file's pictures changes. Pictures too large for any wall are refused.
+        """
+        ring, frames, source = self._ring, self._ring.format, shape_of(width, height)
+        ring[Word.SOURCE_WIDTH], ring[Word.SOURCE_HEIGHT] = source.width_px, source.height_px
+        ring[Word.SHAPES] += 1
+        if source.width_px * source.height_px > MOST_SOURCE_PIXELS:
+            ring[Word.FAILED] = 1
+            return 0
         ctypes.memmove(chroma, _CHROMA, 4)
-        frames = self._ring.format
-        self._inset = fit(width[0], height[0], frames.width_px, frames.height_px)
+        self._inset = fit(source, frames.width_px, frames.height_px)
         width[0], height[0] = self._inset[2:]
         pitches[0], lines[0] = frames.pitch_bytes, self._inset[3]
         return 1
@@ -144,21 +176,6 @@ class Deck:
 
     def _failed(self, _event: Any) -> None:
         self._ring[Word.FAILED] = 1
-
-
-def fit(width: int, height: int, most_width: int, most_height: int) -> tuple[int, int, int, int]:
-    """Left, top, width and height of the largest picture of the shape `width` x `height` inside a canvas.
-
-    libVLC tells the size as coded, padded by up to 31 pixels a side: a shape that is the canvas's but for that
-    fills it. Other widths are multiples of 16, because its scalers write in blocks.
-    """
-    narrowest, tallest = (width - _PADDING) * most_height / most_width, width * most_height / most_width + _PADDING
-    if width <= 0 or height <= 0 or narrowest <= height <= tallest:
-        return 0, 0, most_width, most_height
-    scale = min(most_width / width, most_height / height)
-    wide = min(most_width, max(16, round(width * scale / 16) * 16))
-    high = min(most_height, max(1, round(height * scale)))
-    return (most_width - wide) // 2 // 4 * 4, (most_height - high) // 2, wide, high
 
 
 def _nothing(_opaque: Any) -> None:

@@ -24,7 +24,11 @@ _PAGE = 4096
 
 
 class Word(IntEnum):
-    """Places of the header's 64-bit words. The stage writes SHOWN and resets the rest before a decoder starts."""
+    """Places of the header's 64-bit words. The stage writes SHOWN and resets the rest before a decoder starts.
+
+    LAG_US is how far behind its time the last picture came; SOURCE_WIDTH and SOURCE_HEIGHT are the size of the file's
+    pictures, SHAPES how many sizes it has had; CALIBRATED_US is the anchor that the calibration at start measured.
+    """
 
     SHOWN = 0
     BOOTED = 1
@@ -39,6 +43,14 @@ class Word(IntEnum):
     REPEATS = 10
     RESYNCS = 11
     ANCHOR_US = 12
+    LAG_US = 13
+    SOURCE_WIDTH = 14
+    SOURCE_HEIGHT = 15
+    SHAPES = 16
+    CALIBRATED_US = 17
+
+
+_LASTING = (Word.SHOWN, Word.SEQUENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +104,17 @@ class Ring:
         os.ftruncate(fd, format.total_bytes)
         ring = cls(fd, format)
         ring.reset()
+        ring.clear()
         return ring
 
     def reset(self) -> None:
-        """Forget every frame and all that a former decoder wrote; the frame on show stays readable."""
+        """Forget what a former decoder said of itself. The frames it left stay, until they are written over."""
         for word in Word:
-            if word is not Word.SHOWN:
+            if word not in _LASTING:
                 self._words[word] = 0
-        self.clear()
 
     def clear(self) -> None:
-        """Forget every frame. For the writer."""
+        """Forget every frame."""
         for slot in range(self.format.slots):
             self._words[_RECORDS_AT + slot * _RECORD_WORDS] = -1
 
@@ -137,6 +149,11 @@ class Ring:
         self._words[at] = sequence
         self._words[Word.FRAME_NS] = at_ns
         self._words[Word.SEQUENCE] = sequence
+
+    def next_slot(self) -> int:
+        """The slot after the one written last, where writing over frames that are still to be shown begins last."""
+        sequences = [self._words[_RECORDS_AT + slot * _RECORD_WORDS] for slot in range(self.format.slots)]
+        return (sequences.index(max(sequences)) + 1) % self.format.slots
 
     def newest(self, token: int, wanted: int) -> tuple[int, int] | None:
         """Slot and index of the frame of item `token` that is nearest to `wanted` without lying after it.

@@ -20,12 +20,14 @@ class Numbering:
     """Numbers the pictures of one item that begins `start_s` seconds into its file.
 
     With `exact` every frame comes, in order, so frames are counted. Without it, or without a `frame_rate` (then the
-    number is the position in milliseconds), a picture's number comes from its time alone.
+    number is the position in milliseconds), a picture's number comes from its time alone. `lag_s` is by how much the
+    last counted frame came after its time: where it grows and grows, frames cost more time than there is.
     """
 
     def __init__(self, start_s: float, frame_rate: float, exact: bool = True) -> None:
         self.repeats = 0
         self.resyncs = 0
+        self.lag_s = 0.0
         self._start_s = start_s
         self._rate = frame_rate or 1000.0
         self._counts = exact and frame_rate > 0
@@ -56,6 +58,7 @@ class Numbering:
         if error < -_TOLERANCE:
             self.repeats += 1
             return None
+        self.lag_s = error / self._rate
         self._errors.append(error)
         self._offsets.append(error)
         if len(self._errors) == _IN_A_ROW and min(self._errors) > _TOLERANCE:

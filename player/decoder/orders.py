@@ -14,7 +14,8 @@ class Prepare:
 
     `token` names the frames that follow. With a `frame_rate` frames are counted; with 0 their index is the position in
     milliseconds. `drops` lets VLC leave out frames it is too slow for. `lead_s` is how far ahead of its time the item
-    is decoded, by which sound is held back; `volume` is in percent, None for no sound.
+    is decoded, by which sound is held back; `volume` is in percent, None for no sound. Of a file with more frames than
+    a screen can show only those whose index is a multiple of `stride` are given out.
     """
 
     token: int
@@ -24,6 +25,7 @@ class Prepare:
     lead_s: float
     drops: bool = False
     volume: int | None = None
+    stride: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
+from collections.abc import Sequence
 from typing import IO, cast
 
 from player.decoder import orders
 from player.decoder.frames import FrameFormat, Ring, Word
+from player.decoder.kernel_view import ProcessView, is_halted, look_at
 from player.decoder.libvlc import EXIT_WITHOUT_VLC, PACKAGES
 
 SILENCE_SECONDS = 1.0
 BOOT_SECONDS = 15.0
+PROGRAM = (sys.executable, "-m", "player.decoder")
 _HEALTHY_SECONDS = 2.0
 _LONGEST_PAUSE = 5.0
 _PAUSE_WITHOUT_VLC = 60.0
@@ -31,10 +33,12 @@ class DecoderProcess:
     """One decoder and its ring of frames, for as long as the stage lives.
 
     A thread of its own starts the process and awaits its end (the kernel ties a child to the thread that started it).
-    `life` counts starts; it differs from an earlier reading where the decoder was replaced in between.
+    `life` counts starts; it differs from an earlier reading where the decoder was replaced in between. `program` is
+    given the numbers that `player.decoder.__main__` reads.
     """
 
-    def __init__(self, format: FrameFormat, *, sound: bool) -> None:
+    def __init__(self, format: FrameFormat, *, sound: bool, program: Sequence[str] = PROGRAM) -> None:
+        self._program = tuple(program)
         self.ring = Ring.make(format)
         self.life = 0
         self.exit_code: int | None = None
@@ -71,11 +75,13 @@ class DecoderProcess:
     @property
     def is_halted(self) -> bool:
         """Whether somebody halted the process that runs now (SIGSTOP, a debugger). Linux only, elsewhere False."""
-        try:
-            status = Path(f"/proc/{self.pid}/stat").read_text()
-        except OSError:
-            return False
-        return status.rpartition(")")[2].split()[0] in ("T", "t")
+        pid = self.pid
+        return pid is not None and is_halted(pid)
+
+    def look(self) -> ProcessView | None:
+        """Memory and processor time of the process that runs now; None between two, and where nobody tells."""
+        pid = self.pid
+        return look_at(pid) if pid is not None else None
 
     def order(self, order: orders.Order) -> None:
         """Hand over `order` without waiting. Raises DecoderLost."""
@@ -131,7 +137,7 @@ class DecoderProcess:
         self._born = time.monotonic()
         numbers = (self.ring.fd, frames.width_px, frames.height_px, frames.slots, int(self._sound), os.getpid())
         process = subprocess.Popen(
-            [sys.executable, "-m", "player.decoder", *map(str, numbers)],
+            [*self._program, *map(str, numbers)],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             pass_fds=(self.ring.fd,),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from player.decoder import orders
-from player.decoder.deck import fit
+from player.decoder.shape import Shape, fit
 from player.decoder.frames import FrameFormat, Ring, Word, slots_for
 
 SMALL = FrameFormat(30, 20, 8)
@@ -90,7 +90,7 @@ def test_a_ring_holds_what_is_decoded_ahead() -> None:
 def test_a_file_of_another_shape_is_fitted_and_one_that_is_merely_padded_is_not(
     source: tuple[int, int], canvas: tuple[int, int], inset: tuple[int, int, int, int]
 ) -> None:
-    assert fit(*source, *canvas) == inset
+    assert fit(Shape(*source, exact=False), *canvas) == inset
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,50 @@
+"""What the kernel tells of another process: memory, processor time, and whether somebody halted it. Linux only."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+_TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+_PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+_STATE, _USER, _SYSTEM = 0, 11, 12
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessView:
+    """One look at a process.
+
+    `own_bytes` is resident memory without what is shared with others; `busy_s` is the processor time it has had;
+    `waited_s` is how long its threads, taken together, were ready to run and got no processor.
+    """
+
+    own_bytes: int
+    busy_s: float
+    waited_s: float
+
+
+def look_at(pid: int) -> ProcessView | None:
+    """The process `pid` now; None where it is gone, or the kernel does not tell."""
+    folder = Path(f"/proc/{pid}")
+    try:
+        pages = (folder / "statm").read_text().split()
+        fields = _stat_fields(folder)
+        waited_ns = sum(int((task / "schedstat").read_text().split()[1]) for task in (folder / "task").iterdir())
+    except (OSError, IndexError, ValueError):
+        return None
+    busy_s = (int(fields[_USER]) + int(fields[_SYSTEM])) / _TICKS
+    return ProcessView((int(pages[1]) - int(pages[2])) * _PAGE, busy_s, waited_ns / 1e9)
+
+
+def is_halted(pid: int) -> bool:
+    """Whether somebody halted the process (SIGSTOP, a debugger). False where it is gone."""
+    try:
+        return _stat_fields(Path(f"/proc/{pid}"))[_STATE] in ("T", "t")
+    except (OSError, IndexError):
+        return False
+
+
+def _stat_fields(folder: Path) -> list[str]:
+    """The fields of proc(5) `stat` from the third on; the second may hold anything."""
+    return (folder / "stat").read_text().rpartition(")")[2].split()
