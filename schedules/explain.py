@@ -62,10 +62,10 @@ class Explanation:
 def explain(
     programme: Programme, display_id: str, instant: datetime, alerts: Sequence[Alert] = (), region: str = ""
 ) -> Explanation:
-    """Why a loop `region` of the display (empty: the main picture) shows at `instant` what it shows: the very answer of the compiler and the director.
+    """Why a loop `region` of the display (empty: the main picture) shows at `instant` what it shows.
 
-    Raises UnknownName for a display that is not in the programme, InvalidValue for an instant that is out of bounds
-    and for a region that the display does not have.
+    It is the very answer of the compiler and the director. Raises UnknownName for a display that is not in the
+    programme, InvalidValue for an instant that is out of bounds and for a region that the display does not have.
     """
     compilation = compile_programme(programme, display_id, Span(instant, instant + _AHEAD), region)
     showing = direct(compilation, alerts, instant)
@@ -128,7 +128,8 @@ class _Case:
             return f"Its playlist {playlist.name!r} is empty."
         if not valid:
             return f"Every entry of its playlist {playlist.name!r} is expired or not valid yet."
-        return f"No valid entry of its playlist {playlist.name!r} has a rendition for {self.bookings.format}, as {wall.name!r} has."
+        format = self.bookings.format
+        return f"No valid entry of its playlist {playlist.name!r} has a rendition for {format}, as {wall.name!r} has."
 
     def _why_interrupt(self, slot: Slot) -> tuple[LosingRule, str]:
         beneath = next((other for other in self.bookings.slots if other.id == self.loop.slot_id), None)

@@ -69,23 +69,27 @@ def _places(programme: Programme, display: Display) -> Iterator[tuple[str, tuple
 
 
 def _strip(region: str, tickers: Sequence[Ticker], instant: datetime) -> Strip | None:
-    running = [(ticker, text.text) for ticker in tickers for text in ticker.texts if _runs(ticker, text, instant)]
+    running = [
+        (ticker, text.text)
+        for ticker in tickers
+        if _is_valid(ticker, instant)
+        for text in ticker.texts
+        if _is_valid(text, instant)
+    ]
     if not running:
         return None
     first, texts = running[0][0], tuple(text for _, text in running[:MOST_TEXTS])
     return Strip(texts, region, first.band_percent, first.speed_px_s, first.ink, first.ground)
 
 
-def _runs(ticker: Ticker, text: RunningText, instant: datetime) -> bool:
-    return all(
-        (limited.valid_from is None or limited.valid_from <= instant)
-        and (limited.valid_until is None or instant < limited.valid_until)
-        for limited in (ticker, text)
-    )
+def _is_valid(limited: Ticker | RunningText, instant: datetime) -> bool:
+    begun = limited.valid_from is None or limited.valid_from <= instant
+    return begun and (limited.valid_until is None or instant < limited.valid_until)
 
 
 def _edges(tickers: Iterable[Ticker]) -> Iterator[datetime]:
     """Every instant at which a ticker or one of its texts begins or ends."""
     for ticker in tickers:
-        for limited in (ticker, *ticker.texts):
-            yield from (edge for edge in (limited.valid_from, limited.valid_until) if edge is not None)
+        limits = [(ticker.valid_from, ticker.valid_until)]
+        limits += [(text.valid_from, text.valid_until) for text in ticker.texts]
+        yield from (edge for edge in chain.from_iterable(limits) if edge is not None)
