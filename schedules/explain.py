@@ -128,8 +128,8 @@ class _Case:
             return f"Its playlist {playlist.name!r} is empty."
         if not valid:
             return f"Every entry of its playlist {playlist.name!r} is expired or not valid yet."
-        format = self.bookings.format
-        return f"No valid entry of its playlist {playlist.name!r} has a rendition for {format}, as {wall.name!r} has."
+        shape = self.bookings.format
+        return f"No valid entry of its playlist {playlist.name!r} has a rendition for {shape}, as {wall.name!r} has."
 
     def _why_interrupt(self, slot: Slot) -> tuple[LosingRule, str]:
         beneath = next((other for other in self.bookings.slots if other.id == self.loop.slot_id), None)
