@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from schedules.errors import InvalidValue
 
 LATEST_MS = 1 << 43
 LONGEST_MS = 366 * 86_400_000
-_COLOUR = re.compile(r"\A#[0-9a-fA-F]{6}\Z")
 
 
 def check_text(field: str, value: str, most: int, least: int = 0) -> None:
     """Text of `least` to `most` characters, without NUL."""
     if not isinstance(value, str) or not least <= len(value) <= most or "\0" in value:
         raise InvalidValue(field, f"{value!r:.60} is out of bounds; give {least} to {most} characters")
-
-
-def check_colour(field: str, value: str) -> None:
-    """A colour as ``#rrggbb``."""
-    if not isinstance(value, str) or not _COLOUR.match(value):
-        raise InvalidValue(field, f"{value!r:.60} is not a colour; write it as #ffcc00")
 
 
 def check_zone(field: str, value: str) -> None:

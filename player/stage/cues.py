@@ -8,6 +8,9 @@ from enum import StrEnum
 from player.stage.bounds import LATEST_MS, LONGEST_MS, check_text
 from schedules.checks import check_int
 from schedules.errors import InvalidValue
+from schedules.transition import Motion, TransitionKind
+
+__all__ = ("CUT", "LONGEST_TRANSITION_MS", "CueKind", "CueTransition", "Motion", "StageCue", "TransitionKind")
 
 LONGEST_TRANSITION_MS = 3000
 
@@ -19,24 +22,6 @@ class CueKind(StrEnum):
     PICTURE = "picture"
     STREAM = "stream"
     SLATE = "slate"
-
-
-class TransitionKind(StrEnum):
-    """How a picture takes the place of the one before: at once, by growing clear over it, or by pushing it left."""
-
-    CUT = "cut"
-    CROSSFADE = "crossfade"
-    SLIDE = "slide"
-
-
-class Motion(StrEnum):
-    """How a still picture moves while it is shown. A pan shows what lies to the left, or right, more and more."""
-
-    NONE = "none"
-    ZOOM_IN = "zoom-in"
-    ZOOM_OUT = "zoom-out"
-    PAN_LEFT = "pan-left"
-    PAN_RIGHT = "pan-right"
 
 
 @dataclass(frozen=True, slots=True)

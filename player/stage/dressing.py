@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from player.stage.bounds import check_colour, check_text, check_zone
-from schedules.checks import check_count, check_int
+from player.stage.bounds import check_text, check_zone
+from schedules.checks import check_colour, check_count, check_int
+from schedules.clock_face import ClockStyle
 from schedules.errors import InvalidValue
+from schedules.region import Corner, RegionKind
+
+__all__ = (
+    "MOST_REGIONS",
+    "ClockFace",
+    "ClockStyle",
+    "Clocks",
+    "Corner",
+    "Logo",
+    "Logos",
+    "RegionKind",
+    "StageRegion",
+    "TickerStrip",
+    "Tickers",
+)
 
 MOST_REGIONS = 16
 MOST_STRIPS = 8
 MOST_TEXTS = 50
-
-
-class RegionKind(StrEnum):
-    """What a region is for. Only one for a loop has a timeline of its own."""
-
-    LOOP = "loop"
-    TICKER = "ticker"
-    CLOCK = "clock"
-    LOGO = "logo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +81,6 @@ class TickerStrip:
         check_text("ticker.separator", self.separator, most=4096)
 
 
-class ClockStyle(StrEnum):
-    """What a clock says: the time, the date, or both."""
-
-    TIME = "time"
-    DATE = "date"
-    DATE_TIME = "date-time"
-
-
 @dataclass(frozen=True, slots=True)
 class ClockFace:
     """A clock in the civil time of `zone`, in `region`."""
@@ -98,15 +96,6 @@ class ClockFace:
         check_zone("clock.zone", self.zone)
         check_colour("clock.ink", self.ink)
         check_colour("clock.ground", self.ground)
-
-
-class Corner(StrEnum):
-    """A corner of the canvas."""
-
-    TOP_LEFT = "top-left"
-    TOP_RIGHT = "top-right"
-    BOTTOM_LEFT = "bottom-left"
-    BOTTOM_RIGHT = "bottom-right"
 
 
 @dataclass(frozen=True, slots=True)
