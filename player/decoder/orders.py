@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 LONGEST_ORDER = 16_384
 
@@ -41,8 +41,20 @@ class Halt:
     """Close what is open."""
 
 
-Order = Prepare | Go | Halt
-_NAMES: dict[str, type[Prepare] | type[Go] | type[Halt]] = {"prepare": Prepare, "go": Go, "halt": Halt}
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Receive the live stream at `url` until told to halt; for a live decoder. `token` names the frames that follow.
+
+    It comes this way because everybody on the machine may read a process's arguments, and an address may hold a
+    password.
+    """
+
+    token: int
+    url: str = field(repr=False)
+
+
+Order = Prepare | Go | Halt | Watch
+_NAMES: dict[str, type[Order]] = {"prepare": Prepare, "go": Go, "halt": Halt, "watch": Watch}
 
 
 def encode(order: Order) -> bytes:
