@@ -2,10 +2,12 @@
 
 DeskError
 ├── HubNotRunning       no hub runs on this installation
+├── HubUnknown          a hub in the network that nobody has compared the fingerprint of yet
 ├── DeskTokenMissing    the token that opens a hub is not to be found
 ├── HubDidNotStart      the hub's process ended before it answered; says why
 ├── StartRefused        a hub cannot start here: the reason and the next step
 │   ├── AddressRefused  not a loopback address, or one that another program uses
+│   ├── AuthorityDamaged the hub's own certificate authority cannot be read
 │   ├── AlreadyRunning  another hub works on this folder
 │   ├── NewerDatabase   the database was made by a newer version
 │   └── DatabaseDamaged the database is not whole
@@ -23,6 +25,10 @@ class HubNotRunning(DeskError):
     """No hub runs on this installation."""
 
 
+class HubUnknown(DeskError):
+    """The hub is in the network, and its fingerprint was not compared yet, or is another than before."""
+
+
 class DeskTokenMissing(DeskError):
     """The desk token cannot be read."""
 
@@ -37,6 +43,10 @@ class StartRefused(DeskError):
 
 class AddressRefused(StartRefused):
     """The address cannot be listened on."""
+
+
+class AuthorityDamaged(StartRefused):
+    """The files of the hub's own certificate authority are not whole."""
 
 
 class AlreadyRunning(StartRefused):

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from content.delivery.pin import Pin
 from displayctl.api.models import (
     PLURALS,
     AlertInfo,
@@ -40,10 +41,11 @@ class HubClient:
     """One hub. Methods block, raise HubError (see `displayctl.api.errors`), and may be called from several threads.
 
     `url` is like ``http://127.0.0.1:8765``; `token` the desk token (empty suffices for `health`).
+    `pin` is the authority that one with https has to show; without it those of the machine are believed.
     """
 
-    def __init__(self, url: str, token: str = "", timeout_seconds: float = 30.0) -> None:
-        self.transport = Transport(url, token, timeout_seconds)
+    def __init__(self, url: str, token: str = "", timeout_seconds: float = 30.0, pin: Pin | None = None) -> None:
+        self.transport = Transport(url, token, timeout_seconds, pin)
 
     @property
     def url(self) -> str:

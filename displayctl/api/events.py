@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
+from content.delivery.pin import Pin
 from displayctl.api.errors import HubUnreachable
 from displayctl.api.models import Event, Problem
 
@@ -16,7 +17,7 @@ OPEN_TIMEOUT_SECONDS = 10.0
 POLL_SECONDS = 0.5
 
 
-def follow_events(url: str, token: str, stopped: Callable[[], bool]) -> Iterator[Event]:
+def follow_events(url: str, token: str, stopped: Callable[[], bool], pin: Pin | None = None) -> Iterator[Event]:
     """Facts from the hub at `url`, first an Event of kind ``hello``, until `stopped()` is true.
 
     `stopped` is asked at least twice a second. Raises HubUnreachable when the connection cannot be made or breaks: the
@@ -32,6 +33,7 @@ def follow_events(url: str, token: str, stopped: Callable[[], bool]) -> Iterator
             ping_interval=20,
             ping_timeout=20,
             proxy=None,
+            ssl=None if pin is None else pin.context(),
         ) as socket:
             socket.send(token)
             while not stopped():

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import httpx2
 from pydantic import ValidationError
 
+from content.delivery.pin import Pin
 from displayctl.api.errors import HubUnreachable, error_for
 from displayctl.api.models import Message, Problem
 
@@ -24,17 +25,19 @@ M = TypeVar("M", bound=Message)
 
 
 class Transport:
-    """One hub's address and token. Safe to use from several threads at once."""
+    """One hub's address, token and pinned authority. Safe to use from several threads at once."""
 
-    def __init__(self, url: str, token: str, timeout_seconds: float = 30.0) -> None:
+    def __init__(self, url: str, token: str, timeout_seconds: float = 30.0, pin: Pin | None = None) -> None:
         self.url = url.rstrip("/")
         self.token = token
+        self.pin = pin
         # Environment proxies are for the internet; the hub is this machine or this office.
         self._http = httpx2.Client(
             base_url=self.url,
             headers={"X-Displayctl-Desk": _desk_name()} | ({"Authorization": f"Bearer {token}"} if token else {}),
             timeout=httpx2.Timeout(timeout_seconds, connect=5.0),
             trust_env=False,
+            verify=True if pin is None else pin.context(),
         )
 
     def close(self) -> None:

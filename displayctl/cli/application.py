@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from displayctl.cli import alerts, announcing, displays, fleet, library, playlists, publishing, reports, slots
+from displayctl.cli import (
+    alerts,
+    announcing,
+    displays,
+    fleet,
+    library,
+    playlists,
+    publishing,
+    reports,
+    slots,
+    trusting,
+)
 from displayctl.cli.frame import Choices, DataOption, HubOption, JsonOption
 
 app = typer.Typer(
@@ -28,6 +39,7 @@ for name, part in (
     app.add_typer(part, name=name)
 announcing.register(app)
 publishing.register(app)
+trusting.register(app)
 
 
 @app.callback(invoke_without_command=True)
@@ -63,10 +75,29 @@ def _open_desktop(hub: str | None, data: Path | None) -> int:
 def serve_hub(
     context: typer.Context,
     data: DataOption = None,
-    host: Annotated[str, typer.Option(metavar="ADDRESS", help="Loopback only.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Beyond loopback: with TLS, once there is an administrator.")
+    ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8765,
+    tls: Annotated[bool, typer.Option("--tls", help="TLS on loopback too.")] = False,
+    name: Annotated[list[str] | None, typer.Option(metavar="HOST", help="A further name of this machine.")] = None,
+    behind_proxy: Annotated[
+        list[str] | None, typer.Option(metavar="ADDRESS", help="A proxy whose forwarded headers are believed.")
+    ] = None,
+    proxy_authority: Annotated[
+        Path | None, typer.Option(metavar="PEM", help="The authority of the proxy's certificate, to be pinned.")
+    ] = None,
 ) -> None:
     """Run the hub, until it is stopped by Ctrl+C or a signal."""
     from displayctl.hub.bootstrap import HubConfig, serve
 
-    raise typer.Exit(serve(HubConfig(data=data or context.obj.data, host=host, port=port)))
+    config = HubConfig(
+        data=data or context.obj.data,
+        host=host,
+        port=port,
+        tls=tls,
+        names=tuple(name or ()),
+        behind_proxy=tuple(behind_proxy or ()),
+        proxy_authority=proxy_authority,
+    )
+    raise typer.Exit(serve(config))

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from content.errors import ContentError
 from displayctl.errors import DeskTokenMissing, HubNotRunning
 
 if TYPE_CHECKING:
+    from content.delivery.pin import Pin
     from displayctl.api.client import HubClient
 
 DATA_VARIABLE, HUB_VARIABLE, TOKEN_VARIABLE = "DISPLAYCTL_DATA", "DISPLAYCTL_HUB", "DISPLAYCTL_TOKEN"
-LARGEST_SMALL_FILE_BYTES = 4096
+LARGEST_SMALL_FILE_BYTES = 16 << 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,16 @@ class Installation:
 
     @property
     def hub_file(self) -> Path:
-        """Says ``{"url", "pid"}`` while a hub runs on this folder."""
+        """Says ``{"url", "pid"}``, with TLS also ``"pin"``, while a hub runs on this folder."""
         return self.data / "hub.json"
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHub:
+    """Where the hub of an installation answers, and what to pin for it: None where it speaks plain HTTP."""
+
+    url: str
+    pin: Pin | None
 
 
 def find_installation(data: Path | None = None, environment: Mapping[str, str] | None = None) -> Installation:
@@ -63,11 +73,21 @@ def find_hub_url(
     variables = os.environ if environment is None else environment
     if hub or variables.get(HUB_VARIABLE):
         return hub or variables[HUB_VARIABLE]
+    running = running_hub(installation)
+    return None if running is None else running.url
+
+
+def running_hub(installation: Installation) -> RunningHub | None:
+    """What the hub that runs on this folder says of itself; None where none runs."""
+    from content.delivery.pin import pin_from_json  # slow to import, and plain hubs need none
+
     try:
-        url = json.loads(_small_text(installation.hub_file))["url"]
-    except (OSError, ValueError, KeyError, TypeError):
+        plain = json.loads(_small_text(installation.hub_file))
+        url, pin = plain["url"], plain.get("pin")
+        found = None if pin is None else pin_from_json(json.dumps(pin).encode())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ContentError):
         return None
-    return url if isinstance(url, str) else None
+    return RunningHub(url, found) if isinstance(url, str) else None
 
 
 def desk_token(installation: Installation, environment: Mapping[str, str] | None = None) -> str:
@@ -87,11 +107,14 @@ def desk_token(installation: Installation, environment: Mapping[str, str] | None
 def open_hub(
     data: Path | None = None, hub: str | None = None, environment: Mapping[str, str] | None = None
 ) -> HubClient:
-    """A client of the hub that `hub`, the environment or the folder names; raises HubNotRunning, DeskTokenMissing.
+    """A client of the hub that `hub`, the environment or the folder names.
+
+    Raises HubNotRunning, DeskTokenMissing, HubUnknown for one in the network whose fingerprint was not compared yet.
 
     Nothing is sent yet.
     """
     from displayctl.api.client import HubClient  # slow to import, and a hub itself needs none
+    from displayctl.desk.known_hubs import pin_for
 
     installation = find_installation(data, environment)
     url = find_hub_url(installation, hub, environment)
@@ -99,7 +122,7 @@ def open_hub(
         raise HubNotRunning(
             f"no hub runs on {installation.data}; start one with: displayctl hub --data {installation.data}"
         )
-    return HubClient(url, desk_token(installation, environment))
+    return HubClient(url, desk_token(installation, environment), pin=pin_for(installation, url))
 
 
 def _small_text(path: Path) -> str:

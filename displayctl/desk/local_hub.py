@@ -11,7 +11,8 @@ from types import TracebackType
 from displayctl.api.client import HubClient
 from displayctl.api.errors import HubError
 from displayctl.desk.installation import Installation, desk_token, find_hub_url
-from displayctl.errors import DeskTokenMissing, HubDidNotStart
+from displayctl.desk.known_hubs import pin_for
+from displayctl.errors import DeskTokenMissing, HubDidNotStart, HubUnknown
 
 START_TIMEOUT_SECONDS = 60.0
 STOP_TIMEOUT_SECONDS = 15.0
@@ -36,7 +37,8 @@ class LocalHub:
         return self._process is None or self._process.poll() is None
 
     def client(self, timeout_seconds: float = 30.0) -> HubClient:
-        return HubClient(self.url, desk_token(self.installation), timeout_seconds)
+        pin = pin_for(self.installation, self.url)
+        return HubClient(self.url, desk_token(self.installation), timeout_seconds, pin=pin)
 
     def stop(self) -> None:
         """Asks the hub to end and waits; one that does not listen is ended by force."""
@@ -108,9 +110,10 @@ def _wait_until_healthy(installation: Installation, process: subprocess.Popen[by
 
 def _healthy(installation: Installation, url: str) -> bool:
     try:
-        with HubClient(url, desk_token(installation), timeout_seconds=2.0) as client:
+        pin = pin_for(installation, url)
+        with HubClient(url, desk_token(installation), timeout_seconds=2.0, pin=pin) as client:
             client.settings()
-    except (HubError, DeskTokenMissing):
+    except (HubError, DeskTokenMissing, HubUnknown):
         return False
     return True
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from displayctl.api.errors import HubError
 from displayctl.desk.installation import Installation, desk_token
+from displayctl.desk.known_hubs import pin_for
 from displayctl.desk.local_hub import LocalHub, start_hub
 from displayctl.desktop.catalogue import Catalogue
 from displayctl.desktop.desk import Desk
@@ -38,7 +39,8 @@ class HubFinder:
     def locate(self) -> HubAddress:
         """The hub's address now; raises DeskError where there is none to be had."""
         if self._url is not None:
-            return HubAddress(self._url, desk_token(self.installation))
+            pin = pin_for(self.installation, self._url)
+            return HubAddress(self._url, desk_token(self.installation), pin)
         with self._lock:
             if self._local is None or not self._healthy(self._local):
                 previous, self._local = self._local, None
@@ -47,7 +49,8 @@ class HubFinder:
                 self._local = start_hub(self.installation)
                 if previous is not None and previous.running and previous.started_here:
                     self._local = previous
-            return HubAddress(self._local.url, desk_token(self.installation))
+            pin = pin_for(self.installation, self._local.url)
+            return HubAddress(self._local.url, desk_token(self.installation), pin)
 
     def _healthy(self, hub: LocalHub) -> bool:
         if not hub.running:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from content.delivery.pin import Pin
 from displayctl.api.client import HubClient
 from displayctl.api.errors import HubError
 from displayctl.api.events import follow_events
@@ -19,13 +20,14 @@ FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 8.0
 
 @dataclass(frozen=True, slots=True)
 class HubAddress:
-    """Where a hub answers, and the token that opens it."""
+    """Where a hub answers, the token that opens it, and the authority it has to show where it speaks TLS."""
 
     url: str
     token: str
+    pin: Pin | None = None
 
     def client(self) -> HubClient:
-        return HubClient(self.url, self.token)
+        return HubClient(self.url, self.token, pin=self.pin)
 
 
 class Link(QObject):
@@ -66,7 +68,7 @@ class Link(QObject):
         while not self._stopped.is_set():
             try:
                 address = self._locate()
-                for event in follow_events(address.url, address.token, self._stopped.is_set):
+                for event in follow_events(address.url, address.token, self._stopped.is_set, address.pin):
                     pause = FIRST_PAUSE_SECONDS
                     self._tell(address, event)
             except (HubError, DeskError, OSError) as error:

@@ -19,6 +19,7 @@ from displayctl.hub.problems import problem_of
 from displayctl.hub.routes import (
     alerts,
     announcements,
+    authority,
     events,
     fleet,
     health,
@@ -76,7 +77,7 @@ def _add_routes(app: FastAPI) -> None:
     desk = APIRouter(prefix="/api", dependencies=[Depends(require_desk)], responses=refused)  # type: ignore[arg-type]
     for part in (publications, parts, media, announcements, jobs, fleet, alerts, reports):
         desk.include_router(part.router)
-    for router in (health.router, desk, events.router):
+    for router in (health.router, authority.router, desk, events.router):
         app.include_router(router)
     for router in (player_enrolment.router, player_content.router, player_link.router):
         app.include_router(router)

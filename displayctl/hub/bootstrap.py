@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from types import FrameType
 
+from content.delivery.pin import Pin, pin_to_json
 from content.errors import ContentError
 from displayctl.desk.installation import Installation, find_installation
 from displayctl.errors import AddressRefused, StartRefused
-from displayctl.hub.config import HubConfig, check_loopback
+from displayctl.hub.config import HubConfig, Listening, check_reachable, decide_listening
 from displayctl.hub.lock import FolderLock
 from displayctl.hub.logs import set_up_logs
 from schedules.clock import Clock, SystemClock
@@ -41,28 +42,32 @@ def serve(config: HubConfig, clock: Clock | None = None) -> int:
 
 
 def _run(config: HubConfig, clock: Clock, stack: ExitStack) -> None:
-    host = check_loopback(config.host)
+    listening = decide_listening(config)
     installation = find_installation(config.data)
     installation.hub_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     stack.enter_context(FolderLock(installation.hub_folder / "lock"))
-    listener = stack.enter_context(_listening(host, config))
-    url = f"http://{_spelled(host)}:{listener.getsockname()[1]}"
+    listener = stack.enter_context(_bound(listening.host, config))
+    url = _local_url(listening, listener.getsockname()[1])
     stopped = stack.enter_context(_signals_noted())
     with _nothing_swept():
         # Imported only now: this takes a second, and what refuses a start is known before.
+        from displayctl.hub.doors import open_doors
         from displayctl.hub.server import make_server
         from displayctl.hub.services import open_services
 
-    services = stack.enter_context(open_services(installation, clock))
+    doors = open_doors(config, listening, installation.hub_folder, clock)
+    services = stack.enter_context(open_services(installation, clock, doors=doors))
+    check_reachable(listening, has_administrator=False)  # there are no accounts yet
     stack.callback(_forget_address, installation)
-    server = make_server(services, lambda: _say_ready(installation, url))
+    server = make_server(services, lambda: _say_ready(installation, url, doors.pin))
     if not stopped:
+        listener.listen(BACKLOG)
         server.run(sockets=[listener])
 
 
 @contextmanager
-def _listening(host: str, config: HubConfig) -> Iterator[socket.socket]:
-    """A socket that listens. Raises AddressRefused where the port is taken."""
+def _bound(host: str, config: HubConfig) -> Iterator[socket.socket]:
+    """A socket that holds the port and does not listen yet. Raises AddressRefused where the port is taken."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # The protocol is named because asyncio sends small answers at once (TCP_NODELAY) only on sockets that say it.
     with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
@@ -76,7 +81,6 @@ def _listening(host: str, config: HubConfig) -> Iterator[socket.socket]:
                     "uses it; choose another with --port, or --port 0 for any free one"
                 ) from error
             listener.bind((host, 0))
-        listener.listen(BACKLOG)
         yield listener
 
 
@@ -107,12 +111,15 @@ def _nothing_swept() -> Iterator[None]:
         gc.enable()
 
 
-def _say_ready(installation: Installation, url: str) -> None:
-    """Writes where the hub answers, for desks on this machine, and says it."""
+def _say_ready(installation: Installation, url: str, pin: Pin | None) -> None:
+    """Writes where the hub answers, and by which authority, for desks on this machine, and says it."""
     fresh = installation.hub_file.with_name(installation.hub_file.name + ".new")
-    fresh.write_text(json.dumps({"url": url, "pid": os.getpid()}), encoding="utf-8")
+    facts = {"url": url, "pid": os.getpid()} | ({"pin": json.loads(pin_to_json(pin))} if pin is not None else {})
+    fresh.write_text(json.dumps(facts), encoding="utf-8")
     fresh.replace(installation.hub_file)
     sys.stdout.write(f"displayctl hub: {url} (data in {installation.data})\n")
+    if pin is not None:
+        sys.stdout.write(f"fingerprint of its authority: {pin.fingerprint}\n")
     sys.stdout.flush()
 
 
@@ -120,8 +127,11 @@ def _forget_address(installation: Installation) -> None:
     installation.hub_file.unlink(missing_ok=True)
 
 
-def _spelled(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
+def _local_url(listening: Listening, port: int) -> str:
+    """Where desks on this machine find the hub: on loopback, where it listens on every address."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(listening.host, listening.host)  # noqa: S104
+    spelled = f"[{host}]" if ":" in host else host
+    return f"{'https' if listening.tls else 'http'}://{spelled}:{port}"
 
 
 def _refused(reason: str) -> int:

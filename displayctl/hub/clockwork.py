@@ -10,6 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from content.delivery.store import AssetStore
+from displayctl.hub.authority import Authority
 from displayctl.hub.backups import back_up
 from displayctl.hub.bus import Bus, fact
 from displayctl.hub.enrolments import Enrolments
@@ -45,6 +46,7 @@ class Clockwork:
         clock: Clock,
         database: Path,
         backups: Path,
+        authority: Authority | None = None,
     ) -> None:
         self._storage, self._store, self._library, self._publishing = storage, store, library, publishing
         self._fleet, self._reports, self._bus, self._clock = fleet, reports, bus, clock
@@ -60,6 +62,8 @@ class Clockwork:
             "records": self.forget_records,
             "backup": self.back_up,
         }
+        if authority is not None:
+            self.jobs["certificate"] = lambda: _renew(authority)
 
     def scheduler(self) -> AsyncIOScheduler:
         """The jobs on their triggers, to be started on the event loop; they run on its threads."""
@@ -73,6 +77,8 @@ class Clockwork:
             "records": IntervalTrigger(hours=24, start_date=self._clock.now() + AFTER_START * 2),
             "backup": IntervalTrigger(hours=24, start_date=self.next_backup()),
         }
+        if "certificate" in self.jobs:
+            triggers["certificate"] = IntervalTrigger(hours=24)
         for name, trigger in triggers.items():
             scheduler.add_job(self.run, trigger, args=(name,), id=name, max_instances=1)
         return scheduler
@@ -114,3 +120,8 @@ class Clockwork:
         newest = max((path.stat().st_mtime for path in self._backups.glob("hub-*-daily.sqlite")), default=0.0)
         due = datetime.fromtimestamp(newest, UTC) + timedelta(days=1)
         return max(due, self._clock.now() + AFTER_START)
+
+
+def _renew(authority: Authority) -> None:
+    if authority.renew_if_due():
+        log().info("the hub's certificate was renewed")

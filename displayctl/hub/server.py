@@ -18,6 +18,7 @@ LARGEST_LINK_MESSAGE = 8 << 20
 def make_server(services: Services, on_ready: Callable[[], None]) -> uvicorn.Server:
     """A server of the hub's application, to be run with a listening socket."""
     app = make_app(services, on_ready)
+    authority = services.doors.authority
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -28,6 +29,10 @@ def make_server(services: Services, on_ready: Callable[[], None]) -> uvicorn.Ser
         ws_ping_interval=20,
         ws_ping_timeout=20,
         timeout_graceful_shutdown=STOP_SECONDS,
+        ssl_context_factory=None if authority is None else lambda config, default: authority.context,
+        # Without a named proxy nobody may say where a request comes from, not even somebody on this machine.
+        proxy_headers=bool(services.doors.proxies),
+        forwarded_allow_ips=list(services.doors.proxies),
     )
     return HubServer(config, services, app.state.outboxes)
 

@@ -22,6 +22,7 @@ from displayctl.hub.clockwork import Clockwork
 from displayctl.hub.database import DATABASE_NAME, open_database
 from displayctl.hub.device_tokens import DeviceTokens, load_secret
 from displayctl.hub.dispatch import Dispatch
+from displayctl.hub.doors import Doors
 from displayctl.hub.enrolments import Enrolments
 from displayctl.hub.explaining import Explaining
 from displayctl.hub.fleet import Fleet
@@ -58,10 +59,13 @@ class Services:
     tokens: DeviceTokens
     reports: Reports
     clockwork: Clockwork
+    doors: Doors
 
 
 @contextmanager
-def open_services(installation: Installation, clock: Clock, store_files: Files | None = None) -> Iterator[Services]:
+def open_services(
+    installation: Installation, clock: Clock, store_files: Files | None = None, doors: Doors | None = None
+) -> Iterator[Services]:
     """The services on an installation, which is founded where it is new. They are closed when the block ends.
 
     Raises StartRefused (database), StorageFull, OSError. `store_files` is where the media store does its file work.
@@ -97,6 +101,7 @@ def open_services(installation: Installation, clock: Clock, store_files: Files |
             clock=clock,
             database=database,
             backups=hub / "backups",
+            authority=doors.authority if doors else None,
         )
         _begin(storage, planning, clock)
         publishing.reconcile()
@@ -121,6 +126,7 @@ def open_services(installation: Installation, clock: Clock, store_files: Files |
             tokens=DeviceTokens(storage, load_secret(hub), clock),
             reports=reports,
             clockwork=clockwork,
+            doors=doors or Doors(),
         )
 
 

@@ -13,6 +13,7 @@ from content.delivery.files import Files
 from content.studio.signing import Keyring
 from displayctl.api.client import HubClient
 from displayctl.desk.installation import Installation, desk_token
+from displayctl.hub.doors import Doors
 from displayctl.hub.server import make_server
 from displayctl.hub.services import Services, open_services
 from schedules.clock import Clock, SystemClock
@@ -33,22 +34,25 @@ class RunningHub:
 
 
 @contextmanager
-def hub_in_thread(data: Path, clock: Clock | None = None, store_files: Files | None = None) -> Iterator[RunningHub]:
+def hub_in_thread(
+    data: Path, clock: Clock | None = None, store_files: Files | None = None, doors: Doors | None = None
+) -> Iterator[RunningHub]:
     """A hub on the installation in `data`, until the block ends."""
     installation = Installation(data)
     data.mkdir(parents=True, exist_ok=True)
     ready = threading.Event()
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    with listener, open_services(installation, clock or SystemClock(), store_files) as services:
+    with listener, open_services(installation, clock or SystemClock(), store_files, doors) as services:
         listener.bind(("127.0.0.1", 0))
         listener.listen(128)
         server = make_server(services, ready.set)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         assert ready.wait(20), "the hub did not start"
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        pin = services.doors.authority.pin if services.doors.authority is not None else None
+        url = f"{'http' if pin is None else 'https'}://127.0.0.1:{listener.getsockname()[1]}"
         try:
-            with HubClient(url, desk_token(installation, environment={})) as client:
+            with HubClient(url, desk_token(installation, environment={}), pin=pin) as client:
                 yield RunningHub(url, installation, services, client)
         finally:
             server.should_exit = True

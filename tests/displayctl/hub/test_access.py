@@ -29,6 +29,7 @@ MATRIX = {
     **PARTS,
     ("GET", "/openapi.json"): ANYBODY,
     ("GET", "/api/health"): ANYBODY,
+    ("GET", "/authority"): ANYBODY,
     ("POST", "/api/batch"): DESK,
     ("GET", "/api/media"): DESK,
     ("POST", "/api/media"): DESK,

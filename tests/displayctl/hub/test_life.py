@@ -22,7 +22,7 @@ from displayctl.api.models import PartKind
 from displayctl.desk.installation import Installation, find_hub_url
 from displayctl.desk.local_hub import LocalHub, start_hub
 from displayctl.errors import AddressRefused, HubDidNotStart
-from displayctl.hub.config import check_loopback
+from displayctl.hub.config import HubConfig, check_reachable, decide_listening
 from schedules.codec import playlist_to_dict
 from tests.builders import playlist
 
@@ -85,14 +85,45 @@ def test_a_busy_port_is_named_with_the_way_out(tmp_path: Path) -> None:
     assert "--port 0" in refused.stderr
 
 
-@pytest.mark.parametrize("host", ["192.168.1.2", "::", "8.8.8.8", "hub.example"])
-def test_an_address_that_others_could_reach_is_refused(host: str) -> None:
-    with pytest.raises(AddressRefused, match="--host"):
-        check_loopback(host)
+@pytest.mark.parametrize("host", ["192.168.1.2", "0.0.0.0", "::", "8.8.8.8", "fe80::1"])  # noqa: S104
+def test_an_address_that_others_reach_means_tls_and_an_administrator(host: str) -> None:
+    listening = decide_listening(HubConfig(host=host))
+    assert listening.tls
+    with pytest.raises(AddressRefused, match=r"no administrator yet.*user add --first"):
+        check_reachable(listening, has_administrator=False)
+    check_reachable(listening, has_administrator=True)
 
 
-def test_loopback_addresses_are_taken() -> None:
-    assert [check_loopback(host) for host in ("127.0.0.1", "::1", "localhost")] == ["127.0.0.1", "::1", "127.0.0.1"]
+@pytest.mark.parametrize("proxies", [(), ("127.0.0.1",)])
+def test_a_proxy_in_front_is_no_reason_to_do_without_tls(proxies: tuple[str, ...]) -> None:
+    assert decide_listening(HubConfig(host="10.1.1.1", behind_proxy=proxies)).tls
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        HubConfig(host="hub.example"),
+        HubConfig(host="224.0.0.1"),
+        HubConfig(host=""),
+        HubConfig(behind_proxy=("10.0.0.0/8",)),
+        HubConfig(behind_proxy=("*",)),
+        HubConfig(behind_proxy=("127.0.0.1",) * 17),
+        HubConfig(proxy_authority=Path("authority.pem")),
+        HubConfig(names=("hub .lan",)),
+        HubConfig(names=("",)),
+    ],
+)
+def test_what_is_no_address_is_refused_with_the_next_step(config: HubConfig) -> None:
+    with pytest.raises(AddressRefused, match=r"use|give|name|write"):
+        decide_listening(config)
+
+
+def test_loopback_needs_neither_tls_nor_an_administrator() -> None:
+    for host, at in (("127.0.0.1", "127.0.0.1"), ("::1", "::1"), ("localhost", "127.0.0.1")):
+        listening = decide_listening(HubConfig(host=host))
+        assert (listening.host, listening.tls, listening.reachable) == (at, False, False)
+        check_reachable(listening, has_administrator=False)
+    assert decide_listening(HubConfig(tls=True)).tls
 
 
 def test_a_database_of_a_newer_version_keeps_the_hub_from_starting(tmp_path: Path) -> None:

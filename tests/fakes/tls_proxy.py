@@ -1,0 +1,82 @@
+"""A reverse proxy with TLS on this machine: it ends TLS, says who asked, and passes everything on both ways."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import ssl
+import threading
+from types import TracebackType
+
+from content.delivery.pin import Pin
+
+
+class TlsProxy:
+    """Before the plain hub on `port`. Adds ``X-Forwarded-For: client_address`` to the first request of a connection,
+    and asks the hub to close after it, unless it is a WebSocket.
+    """
+
+    def __init__(self, port: int, context: ssl.SSLContext, pin: Pin, client_address: str) -> None:
+        self._port, self._context, self.pin, self._address = port, context, pin, client_address
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self.url = f"https://127.0.0.1:{self._server.getsockname()[1]}"
+        self._open: set[socket.socket] = set()
+        self._thread = threading.Thread(target=self._accept, daemon=True)
+
+    def __enter__(self) -> TlsProxy:
+        self._thread.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        with contextlib.suppress(OSError):
+            self._server.shutdown(socket.SHUT_RDWR)
+        self._server.close()
+        for peer in list(self._open):
+            with contextlib.suppress(OSError):
+                peer.shutdown(socket.SHUT_RDWR)
+        self._thread.join(5)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                peer, _ = self._server.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._serve, args=(peer,), daemon=True).start()
+
+    def _serve(self, peer: socket.socket) -> None:
+        with contextlib.suppress(OSError, ssl.SSLError), contextlib.ExitStack() as stack:
+            outer = stack.enter_context(self._context.wrap_socket(peer, server_side=True))
+            inner = stack.enter_context(socket.create_connection(("127.0.0.1", self._port)))
+            self._open |= {outer, inner}
+            try:
+                inner.sendall(self._with_address(_head(outer)))
+                back = threading.Thread(target=_pour, args=(inner, outer), daemon=True)
+                back.start()
+                _pour(outer, inner)
+                back.join(5)
+            finally:
+                self._open -= {outer, inner}
+
+    def _with_address(self, head: bytes) -> bytes:
+        lines, _, rest = head.partition(b"\r\n\r\n")
+        added = f"\r\nX-Forwarded-For: {self._address}\r\nX-Forwarded-Proto: https".encode()
+        if b"upgrade: websocket" not in lines.lower():
+            added += b"\r\nConnection: close"
+        return lines + added + b"\r\n\r\n" + rest
+
+
+def _head(peer: socket.socket) -> bytes:
+    """What came up to the end of the headers, and a little more."""
+    data = b""
+    while b"\r\n\r\n" not in data and (piece := peer.recv(65536)):
+        data += piece
+    return data
+
+
+def _pour(source: socket.socket, target: socket.socket) -> None:
+    with contextlib.suppress(OSError, ssl.SSLError):
+        while piece := source.recv(65536):
+            target.sendall(piece)
+    with contextlib.suppress(OSError):
+        target.shutdown(socket.SHUT_WR)
