@@ -40,7 +40,7 @@ class Watchdog:
         self._spoke = max(self._spoke, now)
         right = expected.token in ("", showing.token) or bool(showing.overlay)
         moved = last is None or (showing.token, showing.frame) != (last.token, last.frame)
-        painted = last is None or showing.refreshes != last.refreshes
+        painted = last is None or showing.painted != last.painted
         if right:
             self._right = max(self._right, now)
         if moved or (painted and not expected.moves):

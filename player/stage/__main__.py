@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 from player.decoder.supervisor import DecoderProcess
 from player.lifeline import die_with_parent, go_first
+from player.stage.backdrop import Backdrop
 from player.stage.decoders import start_decoders
 from player.stage.mail import Inbox, Outbox
 from player.stage.port import Arrange, Fault, FaultKind
 from player.stage.screen import EXIT_WITHOUT_SCREEN, NoScreen, require_screen
+from schedules.clock import SystemClock
 
 
 class Beginning:
@@ -39,8 +41,10 @@ class Beginning:
 def main() -> int:
     die_with_parent(os.getppid())
     go_first()
+    backdrop = Backdrop.open(int(SystemClock().now().timestamp()))
     try:
-        require_screen()
+        if backdrop is None:
+            require_screen()
     except NoScreen as error:
         sys.stderr.write(f"displayctl-player: {error}\n")
         return EXIT_WITHOUT_SCREEN
@@ -52,7 +56,7 @@ def main() -> int:
     arrange, decoders = beginning.result()
     if arrange is not None:
         app = open_qt()
-        StageApplication(arrange, decoders, inbox, outbox).run(app)
+        StageApplication(arrange, decoders, inbox, outbox, backdrop).run(app)
     return 0
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from player.decoder.supervisor import DecoderProcess
 from player.stage import port
+from player.stage.backdrop import Backdrop
 from player.stage.compositor import Compositor
 from player.stage.decoders import most_lead_ns, start_decoders
 from player.stage.lookahead import Lookahead
@@ -26,7 +27,7 @@ from player.stage.mail import Inbox, Outbox
 from player.stage.overlay import Alert, Layers, ready_alert
 from player.stage.pace import Pace, refresh_of
 from player.stage.pictures import Pictures, UnusablePicture, load_picture
-from player.stage.screen import keep_awake
+from player.stage.presence import Presence
 from player.stage.slate import draw_slate
 from player.stage.vitals import Vitals
 from player.stage.wall_clock import WallClock
@@ -41,12 +42,18 @@ TIDY_NS = 5 * S
 class StageApplication(QObject):
     """Everything on the painting thread. `run` blocks until the stage is told to stop."""
 
-    def __init__(self, arrange: port.Arrange, decoders: Sequence[DecoderProcess], inbox: Inbox, outbox: Outbox) -> None:
+    def __init__(
+        self,
+        arrange: port.Arrange,
+        decoders: Sequence[DecoderProcess],
+        inbox: Inbox,
+        outbox: Outbox,
+        backdrop: Backdrop | None = None,
+    ) -> None:
         super().__init__()
         self._inbox, self._outbox = inbox, outbox
         self._clock = WallClock(SystemClock())
-        screen = QApplication.primaryScreen()
-        self._pace = Pace(refresh_of(screen.refreshRate() if screen else 0.0))
+        self._pace = Pace(_output_hz())
         self._slate_text = port.SlateText()
         self._timeline = port.Timeline()
         self._last_key: object = None
@@ -55,11 +62,11 @@ class StageApplication(QObject):
         self._vitals = Vitals(outbox.put)
         self._build(arrange, decoders)
         self._window = Window(arrange.canvas, self._layers, self._slate())
+        self._presence = Presence(self._window, backdrop, SystemClock(), self._retune)
         self._pace.refreshed.connect(self._on_refresh, Qt.ConnectionType.QueuedConnection)
 
     def run(self, app: QApplication) -> None:
-        self._window.open()
-        keep_awake()
+        self._presence.begin(app, time.monotonic_ns())
         self._inbox.start(self._make_ready)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._end())
@@ -93,7 +100,7 @@ class StageApplication(QObject):
 
     def _on_refresh(self, number: float) -> None:
         refresh = int(number)
-        if refresh < self._pace.newest or self._stopping:
+        if refresh != self._pace.newest or self._stopping:
             return  # a newer one is waiting already
         try:
             self._refresh(refresh, refresh * self._pace.period_ns)
@@ -112,12 +119,23 @@ class StageApplication(QObject):
             self._window.present(shot, refresh)
         alert = self._layers.alert
         utc_ms = self._clock.utc_ns(now_ns) // 1_000_000
-        self._vitals.refreshed(now_ns, utc_ms, self._compositor, self._lookahead, alert.overlay if alert else None)
+        covered = alert is not None or self._layers.pattern is not None or self._layers.label is not None
+        self._presence.refreshed(now_ns, shot.token, covered=covered)
+        overlay = alert.overlay if alert else None
+        self._vitals.refreshed(now_ns, utc_ms, self._window.painted, self._compositor, self._lookahead, overlay)
         self._announce(now_ns)
         if now_ns - self._tidied_ns > TIDY_NS:
             self._tidied_ns = now_ns
-            self._window.hold_place()
             gc.collect()
+
+    def _retune(self) -> None:
+        """The output may have another refresh."""
+        hz = _output_hz()
+        if round(S / hz) == self._pace.period_ns:
+            return
+        self._pace.retune(hz)
+        self._compositor.retune(self._pace.period_ns)
+        self._outbox.put(port.Ready(sum(decoder.up for decoder in self._lookahead.decoders), round(hz, 3)))
 
     def _announce(self, now_ns: int) -> None:
         """Say once that the stage is ready: as soon as both decoders are, or after five seconds with fewer."""
@@ -227,7 +245,13 @@ class StageApplication(QObject):
         self._compositor.finish(now_ns)
         self._vitals.end_overlay(self._clock.utc_ns(now_ns) // 1_000_000)
         self._lookahead.close()
+        self._presence.end()
         self._outbox.close()
+
+
+def _output_hz() -> float:
+    screen = QApplication.primaryScreen()
+    return refresh_of(screen.refreshRate() if screen else 0.0)
 
 
 def open_qt() -> QApplication:

@@ -81,6 +81,10 @@ class Compositor:
         self.shot = shot
         return shot
 
+    def retune(self, period_ns: int) -> None:
+        """The output has another refresh from now on."""
+        self._period_ns = period_ns
+
     def finish(self, tick_ns: int) -> None:
         """Close the count of what is on screen, as if the screen went off at `tick_ns`."""
         if self.tally is not None:

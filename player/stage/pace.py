@@ -19,8 +19,8 @@ def refresh_of(reported_hz: float) -> float:
 class Pace(QObject):
     """Emits `refreshed` with the refresh's number, at most once for each, on the grid of monotonic n / `hz`.
 
-    A queued connection brings it to the painting thread. One that comes late is followed by the newest only: `newest`
-    tells which that is.
+    A queued connection brings it to the painting thread. One that comes late is followed by another: only the one that
+    is `newest` counts.
     """
 
     refreshed = Signal(float)
@@ -30,15 +30,23 @@ class Pace(QObject):
         self.period_ns = round(S / hz)
         self.newest = 0
         self._going = threading.Event()
-        self._thread = threading.Thread(target=self._carry, daemon=True, name="pace")
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
         self._going.set()
+        self._thread = threading.Thread(target=self._carry, daemon=True, name="pace")
         self._thread.start()
 
     def stop(self) -> None:
         self._going.clear()
-        self._thread.join(1)
+        if self._thread is not None:
+            self._thread.join(1)
+
+    def retune(self, hz: float) -> None:
+        """Go on at another rate; refreshes of the former one that are still on their way are none of `newest`."""
+        self.stop()
+        self.period_ns, self.newest = round(S / hz), 0
+        self.start()
 
     def _carry(self) -> None:
         number = time.monotonic_ns() // self.period_ns + 1

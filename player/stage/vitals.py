@@ -31,9 +31,15 @@ class Vitals:
         self._last_failure = ""
 
     def refreshed(
-        self, now_ns: int, utc_ms: int, compositor: Compositor, lookahead: Lookahead, overlay: port.Overlay | None
+        self,
+        now_ns: int,
+        utc_ms: int,
+        painted: int,
+        compositor: Compositor,
+        lookahead: Lookahead,
+        overlay: port.Overlay | None,
     ) -> None:
-        """Count one painted refresh of `now_ns`, and say what is due to be said."""
+        """Count the refresh of `now_ns`, and say what is due; `painted` is how often the window was until now."""
         self._refreshes += 1
         self._late_ns = max(self._late_ns, time.monotonic_ns() - now_ns)
         if overlay is not None and overlay.token != self._overlay:
@@ -46,7 +52,7 @@ class Vitals:
             self._said_ns = now_ns
             frame = compositor.tally.presented if compositor.tally else 0
             since = self._since_ms or utc_ms
-            self._send(port.Showing(token, frame, since, utc_ms, self._overlay, self._refreshes))
+            self._send(port.Showing(token, frame, since, utc_ms, self._overlay, self._refreshes, painted=painted))
         if now_ns - self._summed_ns >= STATS_NS:
             self._sum_up(now_ns, utc_ms, compositor.underruns, lookahead.restarts)
 

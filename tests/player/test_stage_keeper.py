@@ -154,7 +154,7 @@ def test_liveness_is_what_was_presented(frames: list[int], token: str, expected:
     watchdog = Watchdog(10.0)
     watchdog.begin(0.0)
     for number, frame in enumerate(frames):
-        watchdog.saw(port.Showing(token, frame, 0, number, refreshes=number), expected, 40.0 + number * 5)
+        watchdog.saw(port.Showing(token, frame, 0, number, painted=number), expected, 40.0 + number * 5)
     said = watchdog.complaint(56.0)
     assert complaint in said
     assert bool(said) == bool(complaint)
