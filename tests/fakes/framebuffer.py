@@ -14,12 +14,16 @@ _HEADER_WORDS = 25
 
 
 class Framebuffer:
-    """An Xvfb of its own, until `close`. `display` is the value for DISPLAY."""
+    """An Xvfb of its own, until `close`. `display` is the value for DISPLAY.
 
-    def __init__(self, folder: Path, size: tuple[int, int] = (1000, 700)) -> None:
+    With `desktop` its root window looks like one: a pattern, and a cursor in the middle of the screen.
+    """
+
+    def __init__(self, folder: Path, size: tuple[int, int] = (1000, 700), *, desktop: bool = False) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         reading, writing = os.pipe()
-        options = ("-fbdir", str(folder), "-nocursor", "-nolisten", "tcp")
+        looks = ("-retro", "-noreset") if desktop else ("-nocursor",)
+        options = ("-fbdir", str(folder), *looks, "-nolisten", "tcp")
         self._process = subprocess.Popen(
             ("Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size[0]}x{size[1]}x24", *options),
             pass_fds=(writing,),
