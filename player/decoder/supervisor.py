@@ -109,6 +109,11 @@ class DecoderProcess:
             self.ring[Word.BOOTED] = 0
             process.kill()
 
+    def kill_if_running(self, life: int) -> None:
+        """End the process now, unless that of this `life` is gone already and another has taken its place."""
+        if self.life == life:
+            self.kill()
+
     def close(self) -> None:
         """End the decoder for good; it is gone when this returns."""
         self._closing.set()

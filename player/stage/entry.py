@@ -6,6 +6,7 @@ picture of the same lap, and the picture that is on screen stays until then.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from player.stage.reel import Lap
@@ -16,6 +17,7 @@ JOIN_LEAD_NS = 200_000_000
 LEAST_LEFT_NS = 500_000_000
 _SPARE_SLOTS = 6
 _UNKNOWN_RATE = 60.0
+MOST_SHOWN_RATE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,13 @@ class Entry:
 
 def lead_for(frame_rate: float, slots: int, most_ns: int = LEAD_NS) -> int:
     """How far ahead a ring of `slots` lets a file of `frame_rate` be decoded."""
-    return max(0, min(most_ns, int(((slots - _SPARE_SLOTS) / (frame_rate or _UNKNOWN_RATE) - 0.1) * S)))
+    given_out = (frame_rate or _UNKNOWN_RATE) / stride_for(frame_rate)
+    return max(0, min(most_ns, int(((slots - _SPARE_SLOTS) / given_out - 0.1) * S)))
+
+
+def stride_for(frame_rate: float) -> int:
+    """Every how many frames of a file one is shown: of those with more than 60 a second not all can be."""
+    return max(1, math.ceil(frame_rate / MOST_SHOWN_RATE - 0.01))
 
 
 def plan_entry(lap: Lap, starts_ns: int, ready_ns: int, lead_ns: int) -> Entry | None:
@@ -51,8 +59,9 @@ def plan_entry(lap: Lap, starts_ns: int, ready_ns: int, lead_ns: int) -> Entry |
 def position(lap: Lap, elapsed_ns: int) -> int:
     """The index of the frame due `elapsed_ns` after the lap's start (milliseconds where its rate is not known)."""
     rate = lap.cue.frame_rate or 1000.0
-    index = int((lap.media_ns + elapsed_ns) * rate / S + 1e-6)
-    return max(0, min(index, last_index(lap)))
+    index = max(0, min(int((lap.media_ns + elapsed_ns) * rate / S + 1e-6), last_index(lap)))
+    stride = stride_for(lap.cue.frame_rate)
+    return index // stride * stride
 
 
 def last_index(lap: Lap) -> int:

@@ -11,65 +11,29 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-from player.decoder.frames import Ring, Word
+from player.decoder.frames import Word
+from player.decoder.numbering import ANCHOR_S
 from player.decoder.orders import Go, Halt, Order, Prepare
 from player.decoder.supervisor import DecoderLost, DecoderProcess
-from player.stage.entry import LEAD_NS, Entry, lead_for, plan_entry
+from player.stage.deck_watch import Loss, judge
+from player.stage.decks import Deck, Engagement, Found, Name, find
+from player.stage.entry import LEAD_NS, lead_for, plan_entry, stride_for
+from player.stage.heaviness import Heaviness
 from player.stage.port import Fault, FaultKind
 from player.stage.quarantine import Quarantine
 from player.stage.reel import Lap, Reel
 from player.stage.wall_clock import WallClock
 
 S = 1_000_000_000
+MS = 1_000_000
 AHEAD_NS = 2 * S
 PREPARE_LIMIT_NS = S
-STILL_NS = S // 4
-HEAVY_NS = S // 2
-HEAVY_FOR_NS = 600 * S
+SHORT_NS = S // 2
+MOST_ANCHOR_ERROR_US = 4000
 _GO_MARGIN_NS = 2_000_000
 _LEAST_LEAD_NS = 60_000_000
 _MOST_TRIES = 5
 _OVERSLEPT_NS = S // 10
-_MOST_HEAVY = 1000
-
-
-@dataclass(slots=True)
-class Engagement:
-    """A lap that a deck has opened: `token` names its frames in the ring."""
-
-    lap: Lap
-    token: int
-    entry: Entry
-    ordered_ns: int
-    life: int
-    tries: int = 1
-    armed: bool = False
-
-
-@dataclass(slots=True)
-class Deck:
-    """One decoder and what it is engaged for. `left` is what a decoder that died had decoded ahead.
-
-    `resting_life` is the decoder's life that was last seen at rest, None where none was since its last loss.
-    """
-
-    decoder: DecoderProcess
-    engaged: Engagement | None = None
-    left: Engagement | None = None
-    resting_life: int | None = None
-
-    @property
-    def ring(self) -> Ring:
-        return self.decoder.ring
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Where a frame lies: deck number, slot of its ring, and its index in the file."""
-
-    deck: int
-    slot: int
-    index: int
 
 
 @dataclass(slots=True)
@@ -84,10 +48,9 @@ class Lookahead:
     restarts: int = 0
     decks: tuple[Deck, ...] = field(init=False)
     _quarantine: Quarantine = field(default_factory=Quarantine)
+    _heaviness: Heaviness = field(default_factory=Heaviness)
     _tokens: count[int] = field(default_factory=lambda: count(1))
-    _refused: set[object] = field(default_factory=set)
-    _heavy_until_ns: dict[str, int] = field(default_factory=dict)
-    _starving_since_ns: int = 0
+    _refused: set[Name] = field(default_factory=set)
     _preroll_ns: int = 150_000_000
     _ticked_ns: int = 0
     _awake_since_ns: int = 0
@@ -105,79 +68,77 @@ class Lookahead:
         self._refused &= set(names)
         for deck in self.decks:
             self._watch(deck, now_ns)
-            self._keep_or_release(deck, names)
+            self._keep_or_release(deck, names, now_ns)
             self._advance(deck, now_ns)
+            if deck.engaged and not self._sounds(deck.engaged.lap):
+                deck.note_completeness(reel.runs_until(deck.engaged.lap))
         for place, lap in enumerate(wanted):
             if lap.name not in self._refused and self._deck_of(lap) is None:
                 self._take(lap, now_ns, urgent=place == 0 and lap.starts_ns <= self.clock.utc_ns(now_ns))
 
     def find(self, lap: Lap, wanted: int) -> Found | None:
         """The newest decoded frame of `lap` up to index `wanted`; None where there is none."""
-        best: Found | None = None
-        for number, deck in enumerate(self.decks):
-            for engagement in (deck.engaged, deck.left):
-                if engagement is None or engagement.lap.name != lap.name:
-                    continue
-                found = deck.ring.newest(engagement.token, wanted)
-                if found and (best is None or found[1] > best.index):
-                    best = Found(number, *found)
-        return best
+        return find(self.decks, lap, wanted)
 
     def starve(self, lap: Lap, now_ns: int) -> None:
         """Note that at this refresh the frame due was not there, though others were. Half a second of it is too much:
-        the file is too heavy for this machine, and is opened again with leave to drop frames."""
-        self._starving_since_ns = self._starving_since_ns or now_ns
+        the file is opened again with leave to drop frames; where that does not help, it is given up."""
         deck = self._deck_of(lap)
-        if now_ns - self._starving_since_ns < HEAVY_NS or deck is None or self._is_heavy(lap.cue.path, now_ns):
+        if deck is None or deck.engaged is None or deck.engaged.lap.name != lap.name:
             return
-        if not deck.engaged or not deck.engaged.armed or now_ns - deck.ring[Word.FRAME_NS] > STILL_NS:
-            return
-        if len(self._heavy_until_ns) >= _MOST_HEAVY:
-            self._heavy_until_ns.pop(next(iter(self._heavy_until_ns)))
-        self._heavy_until_ns[lap.cue.path] = now_ns + HEAVY_FOR_NS
-        self._fault(
-            FaultKind.LATE,
-            lap,
-            "is too heavy for this machine, or others keep it busy; it drops frames now; make a lighter rendition",
-        )
-        deck.engaged = None
+        if verdict := self._heaviness.starved(deck, now_ns):
+            self._fault(FaultKind.LATE, lap, verdict)
+            deck.engaged = None
+        elif self._heaviness.is_hopeless(deck, self.clock.utc_ns(now_ns), now_ns):
+            self._give_up_heavy(deck, lap, now_ns)
 
     def fed(self) -> None:
         """Note that at this refresh the frame due was there."""
-        self._starving_since_ns = 0
+        self._heaviness.fed()
 
     def close(self) -> None:
         for deck in self.decks:
             deck.decoder.close()
 
     def _wanted(self, now_ns: int, reel: Reel) -> list[Lap]:
+        """The laps to have decks for, the most urgent first: what is due, what is leaving, what comes."""
         utc = self.clock.utc_ns(now_ns)
-        current = reel.at(utc)
-        laps = [current] if current else []
+        laps = [lap for lap in (reel.at(utc), reel.leaving(utc)) if lap]
         for lap in reel.following(utc, utc + AHEAD_NS):
             laps.append(lap)
-            if len(laps) > len(self.decks) + 1:
+            if len(laps) > len(self.decks) + 2:
                 break
-        return [lap for lap in laps if lap.is_video][: len(self.decks)]
+        served, wanted = 0, []
+        for lap in laps:
+            if lap.is_video and served < len(self.decks):
+                wanted.append(lap)
+                served += not self._is_complete(lap)
+        return wanted
+
+    def _is_complete(self, lap: Lap) -> bool:
+        engaged = next(
+            (deck.engaged for deck in self.decks if deck.engaged and deck.engaged.lap.name == lap.name), None
+        )
+        return engaged.complete if engaged else any(deck.serves(lap.name) for deck in self.decks)
 
     def _deck_of(self, lap: Lap) -> Deck | None:
-        return next((deck for deck in self.decks if deck.engaged and deck.engaged.lap.name == lap.name), None)
+        return next((deck for deck in self.decks if deck.serves(lap.name)), None)
 
-    def _keep_or_release(self, deck: Deck, names: dict[tuple[str, str, int, int, int], Lap]) -> None:
+    def _keep_or_release(self, deck: Deck, names: dict[Name, Lap], now_ns: int) -> None:
         engaged = deck.engaged
         if engaged is None:
             return
         if lap := names.get(engaged.lap.name):
             engaged.lap = lap
         else:
-            deck.engaged = None
+            deck.engaged, deck.rests_since_ns = None, now_ns
             if not engaged.armed or not deck.ring[Word.ENDED_NS]:
                 self._order(deck, Halt())
 
     def _take(self, lap: Lap, now_ns: int, *, urgent: bool) -> None:
         """Engage a free deck for `lap`; an urgent one takes the deck that is waiting with a later lap."""
         up = [deck for deck in self.decks if deck.decoder.up]
-        free = [deck for deck in up if deck.engaged is None]
+        free = sorted((deck for deck in up if deck.is_free), key=lambda deck: deck.engaged is not None)
         if not free and urgent:
             free = sorted(up, key=lambda deck: -deck.engaged.lap.starts_ns if deck.engaged else 0)[:1]
         if free and self._fit_to_play(lap, now_ns):
@@ -186,7 +147,7 @@ class Lookahead:
     def _fit_to_play(self, lap: Lap, now_ns: int) -> bool:
         path = lap.cue.path
         if self._quarantine.holds(path, now_ns):
-            self._refuse(FaultKind.MEDIUM_QUARANTINED, lap, "failed three times in ten minutes; replace the file")
+            self._refuse(FaultKind.MEDIUM_QUARANTINED, lap, "failed again and again in ten minutes; replace the file")
         elif not Path(path).is_file():
             self._refuse(FaultKind.MEDIUM_MISSING, lap, "is not there; fetch it again")
         else:
@@ -200,8 +161,10 @@ class Lookahead:
             self._refused.add(lap.name)
             deck.engaged = None
             return
-        deck.left = None
-        deck.engaged = Engagement(lap, next(self._tokens), entry, now_ns, deck.decoder.life, tries)
+        if deck.engaged is not None and deck.engaged.complete:
+            deck.left = deck.engaged
+        drops = self._heaviness.is_heavy(lap.cue.path, now_ns)
+        deck.engaged = Engagement(lap, next(self._tokens), entry, now_ns, deck.decoder.life, tries, drops=drops)
         self._order(deck, self._prepare_order(deck.engaged))
 
     def _prepare_order(self, engaged: Engagement) -> Prepare:
@@ -212,31 +175,34 @@ class Lookahead:
             start_s=entry.media_ns / S,
             frame_rate=cue.frame_rate,
             lead_s=entry.lead_ns / S,
-            drops=self._is_heavy(cue.path, engaged.ordered_ns),
-            volume=cue.volume if self.sound and cue.sound else None,
+            drops=engaged.drops,
+            volume=cue.volume if self._sounds(engaged.lap) else None,
+            stride=stride_for(cue.frame_rate),
         )
+
+    def _sounds(self, lap: Lap) -> bool:
+        return self.sound and lap.cue.sound
 
     @property
     def _allowance_ns(self) -> int:
         """How long a deck is given to be ready, when it has to enter an item in its middle."""
         return self._preroll_ns * 5 // 4 + 40_000_000
 
-    def _is_heavy(self, path: str, now_ns: int) -> bool:
-        return now_ns < self._heavy_until_ns.get(path, 0)
-
     def _order(self, deck: Deck, order: Order) -> None:
         try:
             deck.decoder.order(order)
         except DecoderLost:
             if engaged := deck.engaged:
-                deck.left, deck.engaged, deck.resting_life = engaged, None, None
-                self.restarts += 1
+                self._replace(deck)
                 self._fault(FaultKind.DECODER_LOST, engaged.lap, "its decoder takes no orders and is started again")
 
     def _advance(self, deck: Deck, now_ns: int) -> None:
         """From opened to armed: once the first picture stands, give the instant to go."""
         engaged, ring = deck.engaged, deck.ring
-        if engaged is None or engaged.armed:
+        if engaged is None:
+            return
+        if engaged.armed:
+            self._tell_if_short(deck, engaged, now_ns)
             return
         if ring[Word.TOKEN] == engaged.token and ring[Word.PREPARED_NS]:
             self._arm(deck, engaged, now_ns, took_ns=ring[Word.PREPARED_NS] - engaged.ordered_ns)
@@ -246,9 +212,16 @@ class Lookahead:
         if timed_out and not broken and engaged.tries == 1:
             self._engage(deck, engaged.lap, now_ns, self._allowance_ns, engaged.tries + 1)
         elif timed_out or broken:
-            deck.engaged = None
-            self._note_failure(engaged.lap, now_ns)
-            self._refuse(FaultKind.MEDIUM_BROKEN, engaged.lap, "has no picture that can be decoded; replace the file")
+            self._give_up_opening(deck, engaged, now_ns)
+
+    def _give_up_opening(self, deck: Deck, engaged: Engagement, now_ns: int) -> None:
+        deck.engaged, deck.rests_since_ns = None, now_ns
+        self._order(deck, Halt())
+        if engaged.entry.media_ns > engaged.lap.media_ns:
+            self._refuse_to_join(engaged)
+            return
+        self._note_failure(engaged.lap, now_ns)
+        self._refuse(FaultKind.MEDIUM_BROKEN, engaged.lap, "has no picture that can be decoded; replace the file")
 
     def _arm(self, deck: Deck, engaged: Engagement, now_ns: int, took_ns: int) -> None:
         """Go when planned, or a little later with less in hand; too late for that, enter at a later picture.
@@ -258,40 +231,49 @@ class Lookahead:
         entry = engaged.entry
         if entry.media_ns:
             self._preroll_ns = (self._preroll_ns * 3 + took_ns) // 4
-        sounds = self.sound and engaged.lap.cue.sound
-        latest_ns = entry.go_ns if sounds else entry.go_ns + max(0, entry.lead_ns - _LEAST_LEAD_NS)
+        latest_ns = entry.go_ns
+        if not self._sounds(engaged.lap):
+            latest_ns += max(0, entry.lead_ns - _LEAST_LEAD_NS)
         if now_ns + _GO_MARGIN_NS <= latest_ns:
             engaged.armed = True
             self._order(deck, Go(engaged.token, max(entry.go_ns, now_ns + _GO_MARGIN_NS)))
         elif engaged.tries < _MOST_TRIES:
             self._engage(deck, engaged.lap, now_ns, took_ns * 3 // 2 + 100_000_000, engaged.tries + 1)
         else:
-            self._refused.add(engaged.lap.name)
-            deck.engaged = None
+            deck.engaged, deck.rests_since_ns = None, now_ns
+            self._refuse_to_join(engaged)
+
+    def _refuse_to_join(self, engaged: Engagement) -> None:
+        seconds = engaged.entry.media_ns // S
+        self._refuse(
+            FaultKind.MEDIUM_BROKEN,
+            engaged.lap,
+            f"cannot be entered {seconds} s after its start in time; it lacks key frames, so import it again",
+        )
+
+    def _tell_if_short(self, deck: Deck, engaged: Engagement, now_ns: int) -> None:
+        """A file that is over long before its length: its last picture stays, and somebody has to know."""
+        ended_ns, length_ns = deck.ring[Word.ENDED_NS], engaged.lap.cue.duration_ms * MS
+        if not ended_ns or not length_ns or engaged.told_short or deck.ring[Word.TOKEN] != engaged.token:
+            return
+        engaged.told_short = True
+        reached_ns = engaged.entry.media_ns + ended_ns - max(deck.ring[Word.STARTED_NS], engaged.entry.go_ns)
+        if reached_ns < length_ns - SHORT_NS:
+            self._note_failure(engaged.lap, now_ns)
+            detail = f"is over after {reached_ns // MS} of its {length_ns // MS} ms; fetch or import it again"
+            self._fault(FaultKind.MEDIUM_BROKEN, engaged.lap, detail)
 
     def _watch(self, deck: Deck, now_ns: int) -> None:
-        """End a decoder that is silent or gives no frames when they are due; notice one that is gone."""
-        engaged, decoder = deck.engaged, deck.decoder
-        if now_ns - self._awake_since_ns > STILL_NS and decoder.silent(now_ns):
-            halted = decoder.is_halted
-            decoder.kill()
-            if engaged is None:
-                deck.resting_life = None
-                self.restarts += 1
-                self.on_fault(Fault(FaultKind.DECODER_LOST, "", "a decoder did not answer and was started again"))
-            else:
-                self._lose(deck, engaged, "did not answer", now_ns, guilty=not halted)
-        elif engaged is None:
-            self._watch_at_rest(deck)
-        elif not decoder.up or decoder.life != engaged.life:
-            self._lose(deck, engaged, "was lost", now_ns, guilty=not (decoder.was_ended and engaged.armed))
-        elif engaged.armed and _stands_still(deck.ring, engaged, self._awake_since_ns, now_ns):
-            halted = decoder.is_halted
-            decoder.kill()
-            self._lose(deck, engaged, "gave no more frames", now_ns, guilty=not halted)
+        """Replace a decoder that is of no use any more, and tell of one that was replaced while it rested."""
+        self._check_calibration(deck)
+        if (loss := judge(deck, now_ns, self._awake_since_ns)) is None:
+            if deck.engaged is None:
+                self._watch_at_rest(deck)
+            return
+        deck.decoder.kill_if_running(deck.engaged.life if deck.engaged else deck.decoder.life)
+        self._lose(deck, loss, now_ns)
 
     def _watch_at_rest(self, deck: Deck) -> None:
-        """Tell of a decoder that was replaced while it had nothing to do."""
         if not deck.decoder.up:
             return
         if deck.resting_life not in (None, deck.decoder.life):
@@ -299,21 +281,53 @@ class Lookahead:
             self.on_fault(Fault(FaultKind.DECODER_LOST, "", "a decoder at rest was lost and started again"))
         deck.resting_life = deck.decoder.life
 
-    def _lose(self, deck: Deck, engaged: Engagement, what: str, now_ns: int, *, guilty: bool) -> None:
+    def _check_calibration(self, deck: Deck) -> None:
+        """Once in each decoder's life: whether libVLC shows frames when it always has, as it measured itself."""
+        measured_us = deck.ring[Word.CALIBRATED_US]
+        if not measured_us or deck.calibrated_life == deck.decoder.life:
+            return
+        deck.calibrated_life = deck.decoder.life
+        if abs(measured_us - ANCHOR_S * 1e6) > MOST_ANCHOR_ERROR_US:
+            detail = (
+                f"this libVLC shows frames {measured_us / 1000:.1f} ms after their time, not {ANCHOR_S * 1000:.1f}; "
+                "each item begins a little off until its decoder has learnt that: compare the VLC packages"
+            )
+            self.on_fault(Fault(FaultKind.LATE, "", detail))
+
+    def _lose(self, deck: Deck, loss: Loss, now_ns: int) -> None:
         """The item goes on from what was decoded ahead, until the other deck has it.
 
-        The file is `guilty` unless the decoder was halted or ended from outside. Even then it is where it was just
+        The file is guilty unless the decoder was halted or ended from outside. Even then it is where it was just
         being opened: the kernel ends decoders of files that need more memory than there is.
         """
-        deck.left, deck.engaged, deck.resting_life = engaged, None, None
-        self.restarts += 1
-        self._fault(FaultKind.DECODER_LOST, engaged.lap, f"its decoder {what} and is started again")
-        if guilty:
-            self._note_failure(engaged.lap, now_ns)
+        engaged = deck.engaged
+        self._replace(deck)
+        if engaged is None:
+            self.on_fault(Fault(FaultKind.DECODER_LOST, "", f"a decoder at rest {loss.what} and is started again"))
+            return
+        self._fault(FaultKind.DECODER_LOST, engaged.lap, f"its decoder {loss.what} and is started again")
+        if loss.guilty:
+            self._note_failure(engaged.lap, now_ns, lost_decoder=True)
 
-    def _note_failure(self, lap: Lap, now_ns: int) -> None:
-        if self._quarantine.record(lap.cue.path, now_ns):
-            self._fault(FaultKind.MEDIUM_QUARANTINED, lap, "failed three times in ten minutes and is left out for ten")
+    def _replace(self, deck: Deck) -> None:
+        """What the lost decoder had decoded ahead stays to be shown; the rest is forgotten."""
+        if deck.engaged is not None and not (deck.left and deck.left.complete and not deck.engaged.armed):
+            deck.left = deck.engaged
+        deck.engaged, deck.resting_life = None, None
+        deck.views.clear()
+        self.restarts += 1
+
+    def _give_up_heavy(self, deck: Deck, lap: Lap, now_ns: int) -> None:
+        size = f"{deck.ring[Word.SOURCE_WIDTH]}x{deck.ring[Word.SOURCE_HEIGHT]}"
+        deck.engaged, deck.rests_since_ns = None, now_ns
+        self._order(deck, Halt())
+        self._note_failure(lap, now_ns)
+        detail = f"is far too heavy for this machine ({size}), even where frames are dropped; make a lighter rendition"
+        self._refuse(FaultKind.MEDIUM_BROKEN, lap, detail)
+
+    def _note_failure(self, lap: Lap, now_ns: int, *, lost_decoder: bool = False) -> None:
+        if self._quarantine.record(lap.cue.path, now_ns, lost_decoder=lost_decoder):
+            self._fault(FaultKind.MEDIUM_QUARANTINED, lap, "failed again and again and is left out for ten minutes")
 
     def _refuse(self, kind: FaultKind, lap: Lap, detail: str) -> None:
         self._refused.add(lap.name)
@@ -321,20 +335,3 @@ class Lookahead:
 
     def _fault(self, kind: FaultKind, lap: Lap, detail: str) -> None:
         self.on_fault(Fault(kind, lap.cue.token, f"{lap.cue.path} {detail}"))
-
-
-def _stands_still(ring: Ring, engaged: Engagement, awake_since_ns: int, now_ns: int) -> bool:
-    """Whether frames are due and none comes: for a quarter of a second (or four frames' time if that is longer) from
-    a decoder that no longer beats either, for half a second from one that does: it may be short of processor time."""
-    rate = engaged.lap.cue.frame_rate or 30.0
-    limit = max(STILL_NS, int(4 * S / rate))
-    since = max(ring[Word.FRAME_NS], ring[Word.STARTED_NS], engaged.entry.go_ns)
-    if ring[Word.ENDED_NS]:
-        return False
-    if now_ns - ring[Word.BEAT_NS] > STILL_NS and not ring[Word.STARTED_NS]:
-        limit = S // 20
-    elif now_ns - ring[Word.BEAT_NS] <= STILL_NS:
-        limit *= 2
-    length_ns = engaged.lap.cue.duration_ms * 1_000_000
-    decoded_ns = engaged.entry.media_ns + since - engaged.entry.go_ns
-    return now_ns - max(since, awake_since_ns) > limit and (not length_ns or decoded_ns < length_ns - 4 * S / rate)

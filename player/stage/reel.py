@@ -45,6 +45,28 @@ class Reel:
             return None
         return lap_of(self._cues[place], utc_ns)
 
+    def leaving(self, utc_ns: int) -> Lap | None:
+        """The lap that the one due at `utc_ns` is still taking the place of; None where no transition is under way."""
+        place = bisect_right(self._starts, utc_ns) - 1
+        if place < 1 or utc_ns >= self._starts[place] + self._overlap_ns(place):
+            return None
+        return lap_of(self._cues[place - 1], self._starts[place] - 1)
+
+    def runs_until(self, lap: Lap) -> int:
+        """Up to when frames of `lap` are shown: to its end, or to that of the transition it ends in."""
+        place = bisect_right(self._starts, lap.starts_ns)
+        if place < len(self._cues) and lap.ends_ns == self._starts[place]:
+            return lap.ends_ns + self._overlap_ns(place)
+        return lap.ends_ns
+
+    def _overlap_ns(self, place: int) -> int:
+        """How long the cue at `place` and the one before it are shown together: at most half of either."""
+        cue, before = self._cues[place], self._cues[place - 1]
+        if before.ends_ms != cue.starts_ms:
+            return 0
+        shorter_ms = min(cue.ends_ms - cue.starts_ms, before.ends_ms - before.starts_ms)
+        return min(cue.transition.duration_ms, shorter_ms // 2) * MS
+
     def following(self, utc_ns: int, until_ns: int) -> Iterator[Lap]:
         """The laps that begin after `utc_ns` and before `until_ns`, in order."""
         at = utc_ns
