@@ -11,6 +11,7 @@ import threading
 import time
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt
@@ -22,13 +23,16 @@ from player.stage import port
 from player.stage.backdrop import Backdrop
 from player.stage.compositor import Compositor
 from player.stage.decoders import most_lead_ns, start_decoders
+from player.stage.live_pictures import LivePictures
 from player.stage.lookahead import Lookahead
 from player.stage.mail import Inbox, Outbox
 from player.stage.overlay import Alert, Layers, ready_alert
 from player.stage.pace import Pace, refresh_of
 from player.stage.pictures import Pictures, UnusablePicture, load_picture
 from player.stage.presence import Presence
+from player.stage.reception import start_receiving
 from player.stage.slate import draw_slate
+from player.stage.streams import Streams
 from player.stage.vitals import Vitals
 from player.stage.wall_clock import WallClock
 from player.stage.window import Window
@@ -89,9 +93,13 @@ class StageApplication(QObject):
         self._lookahead = Lookahead(
             decoders, self._clock, self._on_report, sound=arrange.sound, most_lead_ns=most_lead_ns(arrange)
         )
+        canvas = arrange.canvas
+        receive = partial(start_receiving, canvas.width_px, canvas.height_px)
+        self._live = LivePictures(Streams(self._clock, receive, self._on_report))
         self._compositor = Compositor(
             self._lookahead,
             self._pictures,
+            self._live,
             self._clock,
             period_ns=self._pace.period_ns,
             on_report=self._on_report,
@@ -202,6 +210,7 @@ class StageApplication(QObject):
         alert = self._layers.alert
         self._compositor.finish(time.monotonic_ns())
         self._lookahead.close()
+        self._live.streams.close()
         self._pictures.close()
         self._build(arrange, start_decoders(arrange))
         self._window.arrange(arrange.canvas, self._layers, self._slate())
@@ -245,6 +254,7 @@ class StageApplication(QObject):
         self._compositor.finish(now_ns)
         self._vitals.end_overlay(self._clock.utc_ns(now_ns) // 1_000_000)
         self._lookahead.close()
+        self._live.streams.close()
         self._presence.end()
         self._outbox.close()
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from player.decoder.frames import Ring
 from player.stage.entry import position
+from player.stage.live_pictures import LivePictures
 from player.stage.lookahead import Lookahead
 from player.stage.pictures import Loaded, Pictures
 from player.stage.port import CueKind, Fault, Presented, Timeline
@@ -44,6 +45,7 @@ class Compositor:
         self,
         lookahead: Lookahead,
         pictures: Pictures,
+        live: LivePictures,
         clock: WallClock,
         *,
         period_ns: int,
@@ -54,6 +56,7 @@ class Compositor:
         self.tally: Tally | None = None
         self._lookahead = lookahead
         self._pictures = pictures
+        self._live = live
         self._clock = clock
         self._period_ns = period_ns
         self._on_report = on_report
@@ -76,6 +79,7 @@ class Compositor:
         lap = self._lap_at(tick_ns)
         self._tend_pictures(tick_ns)
         self._lookahead.tick(tick_ns, self._reel)
+        self._live.streams.tick(tick_ns, self._reel)
         shot, index, late = self._shoot(lap, tick_ns)
         self._count(shot, lap, tick_ns, index, late=late, hidden=hidden)
         self.shot = shot
@@ -117,7 +121,16 @@ class Compositor:
             return SLATE, 0, False
         if lap.cue.kind is CueKind.PICTURE:
             return self._still(lap), 0, False
+        if lap.cue.kind is CueKind.STREAM:
+            return self._stream(lap, tick_ns)
         return self._frame(lap, tick_ns)
+
+    def _stream(self, lap: Lap, tick_ns: int) -> tuple[Shot, int, bool]:
+        """The stream's newest picture, or its poster where there is none."""
+        picture = self._live.find(lap, tick_ns)
+        if picture is None:
+            return self._still(lap), self._live.streams.shown(lap), False
+        return Shot(picture.key, picture.image, lap.cue.token), picture.number, False
 
     def _still(self, lap: Lap) -> Shot:
         loaded = self._pictures.get(lap.cue.path)
@@ -163,9 +176,11 @@ class Compositor:
             laps.append(lap)
             if len(laps) > _MOST_PICTURES:
                 break
-        stills = [lap for lap in laps if lap.cue.kind is CueKind.PICTURE]
+        stills = [lap for lap in laps if lap.cue.kind in (CueKind.PICTURE, CueKind.STREAM)]
         self._pictures.want(dict.fromkeys(lap.cue.path for lap in stills))
         for lap in stills:
+            if lap.cue.kind is CueKind.STREAM:
+                continue  # a stream goes on without its poster
             if loaded := self._pictures.get(lap.cue.path):
                 self._blame(lap, loaded)
 
