@@ -76,7 +76,7 @@ class Conductor:
         self._filling = Filling(
             parts.rundown, parts.cache, parts.playback, parts.reporter, parts.faults, calls.on_air, calls.fill
         )
-        self._code = ""
+        self._code = events.CodeShown("")
         self._showing: port.Showing | None = None
         self._screenshot_ids: list[str] = []
         self._fill_at = parts.clock.monotonic() + FIRST_FILL_S
@@ -139,7 +139,7 @@ class Conductor:
                 self._fill_at = 0.0
                 self._parts.playback.reconsider()
             case events.CodeShown():
-                self._code = event.code
+                self._code = event
             case events.Bound():
                 self._bind(event)
             case events.LinkChanged():
@@ -239,8 +239,10 @@ class Conductor:
 
     def _see(self, showing: port.Showing, reading: Reading) -> None:
         parts = self._parts
-        self._showing = showing
         parts.playlog.saw(showing)
+        if showing.region:
+            return
+        self._showing = showing
         if parts.keeper.saw(showing, parts.playback.expected(reading.now)):
             self.has_presented = True
             parts.notices.presented()
@@ -254,8 +256,9 @@ class Conductor:
     def _stage_fault(self, fault: port.Fault, reading: Reading) -> None:
         facts = self._parts.playback.facts(fault.token) if fault.token else None
         if facts is not None and facts.sha256 and fault.kind in port.MEDIUM_FAULTS:
-            self._parts.cache.suspect(facts.sha256)
-            self._parts.playback.set_broken(facts.sha256, reading.monotonic)
+            if not facts.url:
+                self._parts.cache.suspect(facts.sha256)
+            self._parts.playback.set_broken(facts, reading.monotonic)
             self._calls.fill()
         about = f" ({facts.medium_id})" if facts is not None and facts.medium_id else ""
         sentence = f"{fault.kind}{about}: {fault.detail}"

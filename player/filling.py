@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from player.cache import Cache
 from player.clock_trust import Reading
-from player.cueing import every_asset
 from player.errors import StateUnusable
 from player.faults import FaultBook
-from player.playback import Needs, Playback, is_playable
+from player.needs import Needs, every_asset
+from player.playback import Playback, is_playable
 from player.reporter import Reporter, Stage
 from player.rundown import Rundown
 from schedules.programme import Programme
@@ -88,6 +88,6 @@ class Filling:
         if self._last_good is None or self._last_good[0] != revision:
             last = self._rundown.last_good()
             displays = [display for display in last.displays if display.id == display_id] if last else []
-            assets = every_asset(last, displays[0].format) if last and displays else ()
+            assets = every_asset(last, displays[0]) if last and displays else ()
             self._last_good = (revision, {asset.sha256 for asset in assets})
         return self._last_good[1]

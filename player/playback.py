@@ -1,48 +1,37 @@
-"""The playback loop: asks the director what belongs on the wall and keeps the stage's timeline ahead of the clock."""
+"""The playback loop: asks the director what belongs on the wall and keeps the stage's timelines ahead of the clock."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from content.errors import ContentMissing
 from player.cache import Cache
 from player.clock_trust import Reading
-from player.cueing import CueFacts, Lineup, every_asset, line_up, line_up_any_time, needed_assets, to_ms
+from player.cueing import CueFacts, Place, to_ms
+from player.dressing import BARE, Dressing, dressing_at
 from player.events import LiveAlert
+from player.needs import Needs, every_asset, logo_assets, needed_assets
+from player.region_loop import SOON, OnAir, RegionLoop, slate_only
 from player.stage import port
 from player.watchdog import Expected
 from schedules.alert import AlertLevel
-from schedules.compilation import Compilation, Segment
+from schedules.compilation import Compilation
 from schedules.compiler import compile_programme
-from schedules.director import any_time_items, direct
+from schedules.director import direct
 from schedules.display import Display
 from schedules.errors import ScheduleError
-from schedules.overlaps import Contest
 from schedules.playlist import Asset
 from schedules.programme import Programme
 from schedules.proof import ShowingKind
-from schedules.rotation import Item
 from schedules.span import Span
+from schedules.stream import LiveStream
 
-BEHIND, AHEAD = timedelta(hours=25), timedelta(hours=26)
-SOON = timedelta(hours=24)
-TIMELINE_AHEAD, TIMELINE_LEFT = timedelta(minutes=10), timedelta(minutes=5)
-BROKEN_FOR_S = 600.0
+BROKEN_FOR_S, STREAM_LOST_FOR_S = 600.0, 60.0
 MOST_FACTS = 4000
-NEVER = (datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC))
 
 Want = Callable[[port.Request], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """Assets of a programme: `soon` those needed within a day, in order of use, `all` every one for this wall."""
-
-    soon: tuple[Asset, ...]
-    all: tuple[Asset, ...]
 
 
 class Playback:
@@ -52,14 +41,11 @@ class Playback:
         self._display_id, self._cache, self._want = display_id, cache, want
         self._programme: Programme | None = None
         self._display: Display | None = None
-        self._spare: tuple[Item, ...] = ()
         self._alerts: tuple[LiveAlert, ...] = ()
-        self._compilation: Compilation | None = None
+        self._loops: tuple[RegionLoop, ...] = (RegionLoop(display_id, None),)
+        self._dressing: Dressing | None = None
         self._broken: dict[str, float] = {}
         self._facts: dict[str, CueFacts] = {}
-        self._lineup = Lineup((), {}, 0)
-        self._good_from, self._good_until = NEVER
-        self._loop_anchor: datetime | None = None
         self._trusted = True
         self._has_sound = False
         self._titles: dict[str, str] = {}
@@ -92,18 +78,20 @@ class Playback:
     @property
     def substituted(self) -> int:
         """How many of the coming cues show something else because their file is missing."""
-        return self._lineup.substituted
+        return sum(loop.lineup.substituted for loop in self._loops)
 
     def put_on_air(self, programme: Programme | None) -> None:
         """From the next tick on play `programme`; None leaves the slate."""
-        self._programme, self._display, self._spare = programme, None, ()
+        self._programme, self._display = programme, None
         self._has_sound, self._titles = False, {}
+        self._loops = (RegionLoop(self._display_id, None),)
         if programme is not None:
-            self._display = programme.display(self._display_id)
-            self._spare = any_time_items(programme, self._display_id)
-            self._has_sound = any(asset.has_sound for asset in every_asset(programme, self._display.format))
+            display = programme.display(self._display_id)
+            places = [Place(display, region) for region in display.loops]
+            self._display = display
+            self._loops = tuple(RegionLoop(display.id, OnAir(programme, place)) for place in places)
+            self._has_sound = _is_heard(programme, display)
             self._titles = {medium.id: medium.title for medium in programme.media}
-        self._compilation = None
         self.reconsider()
 
     def set_alerts(self, alerts: tuple[LiveAlert, ...]) -> None:
@@ -111,12 +99,17 @@ class Playback:
         self._alerts = alerts
 
     def reconsider(self) -> None:
-        """Files have come or gone: make the timeline anew at the next tick."""
-        self._good_from, self._good_until = NEVER
+        """Files have come or gone: make the timelines anew at the next tick."""
+        self._dressing = None
+        for loop in self._loops:
+            loop.reconsider()
 
-    def set_broken(self, sha256: str, now: float) -> None:
-        """The stage could not play this asset: show something else for ten minutes from monotonic `now`."""
-        self._broken[sha256] = now + BROKEN_FOR_S
+    def set_broken(self, facts: CueFacts, now: float) -> None:
+        """The stage could not play this: show something else for a while from monotonic `now`.
+
+        That is ten minutes for a file, and one for a live stream, since cameras come back.
+        """
+        self._broken[facts.source] = now + (STREAM_LOST_FOR_S if facts.url else BROKEN_FOR_S)
         self.reconsider()
 
     def facts(self, token: str) -> CueFacts | None:
@@ -124,9 +117,9 @@ class Playback:
         return self._facts.get(token)
 
     def expected(self, now: datetime) -> Expected:
-        """What the stage should present at `now`."""
+        """What the stage should present at `now` in the main picture."""
         at = to_ms(now)
-        for cue in self._lineup.cues:
+        for cue in self._loops[0].lineup.cues:
             if cue.starts_ms <= at < cue.ends_ms:
                 moves = cue.kind is port.CueKind.VIDEO and not self._stands_still(cue, at)
                 return Expected("" if cue.kind is port.CueKind.SLATE else cue.token, cue.ends_ms, moves)
@@ -134,81 +127,60 @@ class Playback:
 
     def needs(self, programme: Programme, now: datetime) -> Needs:
         """What `programme` needs on this wall. Raises ScheduleError where it cannot be compiled."""
-        compilation = compile_programme(programme, self._display_id, Span(now, now + SOON))
-        wall = programme.display(self._display_id)
-        soon = needed_assets(compilation, now, now + SOON)
-        everything = every_asset(programme, wall.format)
-        return Needs(soon, tuple({asset.sha256: asset for asset in (*soon, *everything)}.values()))
+        wall, span = programme.display(self._display_id), Span(now, now + SOON)
+        soon = {asset.sha256: asset for asset in logo_assets(programme, wall).values()}
+        for region in wall.loops:
+            compilation = compile_programme(programme, self._display_id, span, region)
+            soon |= {asset.sha256: asset for asset in needed_assets(compilation, now, span.ends)}
+        everything = {asset.sha256: asset for asset in every_asset(programme, wall)}
+        return Needs(tuple(soon.values()), tuple((soon | everything).values()))
 
     def tick(self, reading: Reading) -> datetime:
         """Bring the stage up to date with the time; gives the instant at which something changes next."""
         now = reading.now
-        broken = [sha256 for sha256, until in self._broken.items() if until <= reading.monotonic]
-        for sha256 in broken:
-            del self._broken[sha256]
-        if broken or reading.jumped or reading.trusted is not self._trusted:
+        mended = [source for source, until in self._broken.items() if until <= reading.monotonic]
+        for source in mended:
+            del self._broken[source]
+        if mended or reading.jumped or reading.trusted is not self._trusted:
             self._trusted = reading.trusted
             self.reconsider()
-        compilation = self._compiled(now) if reading.trusted else slate_only(self._display_id, now)
-        if not self._good_from <= now < self._good_until:
-            self._renew_timeline(compilation, now, trusted=reading.trusted)
-        return self._direct(compilation, now)
+        self._dress(now)
+        for loop in self._loops:
+            self._renew(loop, now)
+        main = self._loops[0].compiled(now) if reading.trusted else slate_only(self._display_id, now)
+        return min(self._direct(main, now), *(loop.good_until for loop in self._loops), self._dressed_until(now))
 
-    def _compiled(self, now: datetime) -> Compilation:
-        """The compilation of a window around `now`, made anew where it ends within a day or the clock left it."""
-        known = self._compilation
-        if known is not None and known.span.contains(now) and known.span.ends - now > SOON:
-            return known
-        if self._programme is None:
-            made = slate_only(self._display_id, now)
-        else:
-            made = compile_programme(self._programme, self._display_id, Span(now - BEHIND, now + AHEAD))
-        self._compilation = made
-        return made
-
-    def _renew_timeline(self, compilation: Compilation, now: datetime, *, trusted: bool) -> None:
-        self._lineup = self._made_lineup(compilation, now, now + TIMELINE_AHEAD, trusted)
-        self._facts.update(self._lineup.facts)
+    def _renew(self, loop: RegionLoop, now: datetime) -> None:
+        timeline = loop.timeline(now, self._find, trusted=self._trusted)
+        if timeline is None:
+            return
+        self._facts.update(loop.lineup.facts)
         while len(self._facts) > MOST_FACTS:
             del self._facts[next(iter(self._facts))]
-        self._want(port.Timeline(self._lineup.cues))
-        self._good_from, self._good_until = now - timedelta(seconds=1), now + TIMELINE_LEFT
-        if len(self._lineup.cues) > 1:  # very short items reach less far
-            last = self._lineup.cues[-1].starts_ms - to_ms(now)
-            self._good_until = min(self._good_until, now + timedelta(milliseconds=max(1000, last // 2)))
+        self._want(timeline)
 
-    def _made_lineup(self, compilation: Compilation, now: datetime, until: datetime, trusted: bool) -> Lineup:
-        if self._programme is None or self._display is None:
-            return Lineup((), {}, 0)
-        revision = self._programme.revision
-        if trusted:
-            self._loop_anchor = None
-            return line_up(
-                compilation,
-                now,
-                until,
-                display=self._display,
-                revision=revision,
-                find=self._find,
-                spare=self._spare,
+    def _dress(self, now: datetime) -> None:
+        """Tell the stage of running text, clocks, logos and loudness, where they are to change."""
+        if self._dressing is not None and now < self._dressed_until(now):
+            return
+        self._dressing = BARE
+        if self._programme is not None and self._display is not None:
+            self._dressing = dressing_at(
+                self._programme, self._display, now, lambda asset: self._find(asset, None), trusted=self._trusted
             )
-        self._loop_anchor = self._loop_anchor or now
-        return line_up_any_time(
-            self._spare,
-            now,
-            until,
-            anchor=self._loop_anchor,
-            display=self._display,
-            revision=revision,
-            find=self._find,
-        )
+        for request in self._dressing.requests:
+            self._want(request)
+
+    def _dressed_until(self, now: datetime) -> datetime:
+        until = self._dressing.until if self._dressing else None
+        return until or now + timedelta(days=1)
 
     def _direct(self, compilation: Compilation, now: datetime) -> datetime:
         showing = direct(compilation, [live.alert for live in self._alerts], now)
         live = next((live for live in self._alerts if live.alert is showing.alert), None)
         if live is None or not live.picture:
             self._want(port.Overlay())
-            return min(showing.until, self._good_until)
+            return showing.until
         takeover = live.alert.level is AlertLevel.AWAS
         token = f"alert/{live.alert.id}"
         mode = port.OverlayMode.TAKEOVER if takeover else port.OverlayMode.BANNER
@@ -216,10 +188,11 @@ class Playback:
         sha256 = Path(live.picture).stem
         self._facts[token] = CueFacts(ShowingKind.ALERT, "", live.alert.id, sha256, revision, ends_ms, moves=False)
         self._want(port.Overlay(token, live.picture, mode, live.alert.drill))
-        return min(showing.until, self._good_until)
+        return showing.until
 
-    def _find(self, asset: Asset) -> Path | None:
-        if asset.sha256 in self._broken or not self._cache.has(asset):
+    def _find(self, asset: Asset, stream: LiveStream | None) -> Path | None:
+        source = stream.url if stream else asset.sha256
+        if source in self._broken or not self._cache.has(asset):
             return None
         try:
             return self._cache.path_of(asset.sha256)
@@ -233,17 +206,18 @@ class Playback:
         return bool(cue.duration_ms) and cue.offset_ms + at_ms - cue.starts_ms >= cue.duration_ms
 
 
-def slate_only(display_id: str, now: datetime) -> Compilation:
-    """A compilation with nothing but the player's own slate."""
-    span = Span(now - BEHIND, now + AHEAD)
-    slate = Segment(span, ShowingKind.SLATE, "", "", span.starts, ())
-    return Compilation(display_id, span, (slate,), Contest((), (), 0, 0))
-
-
 def is_playable(programme: Programme, display_id: str, now: datetime) -> bool:
     """Whether the programme has a wall of this name and can be compiled for it."""
     try:
-        compile_programme(programme, display_id, Span(now, now + timedelta(hours=1)))
+        for region in programme.display(display_id).loops:
+            compile_programme(programme, display_id, Span(now, now + timedelta(hours=1)), region)
     except ScheduleError:
         return False
     return True
+
+
+def _is_heard(programme: Programme, display: Display) -> bool:
+    """Whether anything in the programme may be heard on the wall."""
+    sounds = any(asset.has_sound for asset in every_asset(programme, display))
+    sounds |= any(medium.stream is not None and medium.stream.sound for medium in programme.media)
+    return sounds and display.volume > 0

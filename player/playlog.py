@@ -32,6 +32,7 @@ class PlayLog:
         self._journal: Journal | None = None
         self._waiting: list[PlayRecord] = []
         self._last: dict[str, Showing] = {}
+        self._seen_ms: dict[str, int] = {}
         self.display_id = ""
 
     def open(self, journal: Journal, now: datetime) -> None:
@@ -62,9 +63,11 @@ class PlayLog:
 
     def saw(self, showing: Showing) -> None:
         """Remember what is on the screen, in case nobody can say later."""
-        for token in [token for token in self._last if token not in (showing.token, showing.overlay)]:
-            if len(self._last) > 4:
-                del self._last[token]
+        self._seen_ms[showing.region] = showing.at_ms
+        here = [token for token, last in self._last.items() if last.region == showing.region]
+        past = [token for token in here if token not in (showing.token, showing.overlay)]
+        for token in past[: max(0, len(here) - 4)]:
+            del self._last[token]
         if showing.token:
             self._last[showing.token] = showing
         if showing.overlay and showing.overlay not in self._last:
@@ -73,8 +76,8 @@ class PlayLog:
     def stage_lost(self) -> None:
         """The stage died: what it showed last was on the screen until its last sign of life."""
         last, self._last = self._last, {}
-        newest_ms = max((showing.at_ms for showing in last.values()), default=0)
         for token, showing in last.items():
+            newest_ms = self._seen_ms[showing.region]
             if token == showing.token and showing.at_ms == newest_ms and showing.since_ms < newest_ms:
                 self._add(token, showing.since_ms, newest_ms, (showing.frame, 0, 0))
             elif token == showing.overlay and newest_ms > showing.at_ms:
@@ -103,6 +106,7 @@ class PlayLog:
             presented=max(0, presented),
             late=max(0, late),
             dropped=max(0, dropped),
+            region=facts.region,
         )
         self._write(record)
 

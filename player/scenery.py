@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from player.clock_trust import Certainty, Reading
+from player.dressing import stage_regions
 from player.playback import Playback
 from player.stage import port
 from player.stage.words import words
@@ -30,7 +31,9 @@ class Scenery:
         `display_id` is the wall this device was given, empty before that; `code` what a person has to type.
         """
         display = playback.display
-        want(port.Arrange(self._canvas_for(display), display.frame_rate if display else 30, playback.has_sound))
+        canvas = self._canvas_for(display)
+        regions = stage_regions(display.canvas, canvas) if display else ()
+        want(port.Arrange(canvas, display.frame_rate if display else 30, playback.has_sound, regions))
         want(port.ClockOffset(self._steady_offset(reading)))
         name = display.name if display else display_id or self._host_name
         want(port.SlateText(name, self._detail(code, bound=bool(display_id), waits=playback.programme is None), code))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from content.errors import ContentMissing
 from player.clock_trust import Certainty, ClockTrust, Reading
-from player.cueing import to_ms
+from player.cueing import CueFacts, to_ms
 from player.events import LiveAlert
 from player.playback import Playback, is_playable
 from player.stage import port
@@ -75,6 +75,13 @@ class Loop:
         cue = self.cue()
         facts = self.playback.facts(cue.token) if cue else None
         return facts.medium_id if facts else ""
+
+    def facts(self) -> CueFacts:
+        cue = self.cue()
+        assert cue is not None
+        facts = self.playback.facts(cue.token)
+        assert facts is not None
+        return facts
 
     @property
     def overlay(self) -> port.Overlay:
@@ -157,7 +164,7 @@ def test_a_broken_medium_is_left_out_for_ten_minutes() -> None:
     loop = Loop(builders.programme(builders.slot("pagi", "ab")))
     loop.tick()
     assert loop.medium() == "a"
-    loop.playback.set_broken(builders.asset(f"a {builders.FORMAT}").sha256, loop.clock.monotonic())
+    loop.playback.set_broken(loop.facts(), loop.clock.monotonic())
     loop.tick(timedelta(seconds=1))
     assert loop.medium() == "b"
     loop.tick(timedelta(minutes=11) - timedelta(seconds=1))
