@@ -7,7 +7,9 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
+from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -29,26 +31,35 @@ RateOption = Annotated[int, typer.Option("--frame-rate", help="The wall's frame 
 
 @app.command()
 def loop(
-    files: Annotated[list[Path], typer.Argument(help="Videos and pictures, played in this order.")],
+    files: Annotated[list[str], typer.Argument(help="Videos, pictures and live streams, played in this order.")],
     canvas: CanvasOption = "640x384+0+0",
     picture_seconds: Annotated[float, typer.Option(min=0.5, max=86_400, help="How long a picture stays.")] = 10.0,
     seconds: Annotated[float | None, typer.Option(min=0.1, help="Stop after this long.")] = None,
     rotation: RotationOption = 0,
     frame_rate: RateOption = 30,
+    stream_seconds: Annotated[float, typer.Option(min=1, max=86_400, help="How long a live stream stays.")] = 30.0,
+    patience: Annotated[float, typer.Option(min=1, max=30, help="Seconds a stream has for its first picture.")] = 5.0,
+    sound: Annotated[bool, typer.Option("--sound", help="Let clips be heard.")] = False,
 ) -> None:
-    """Play local files again and again, without a hub."""
-    from player.local_loop import LoopItem, UnusableFile, probe_item, run_loop, tell  # opens media; others need not
+    """Play local files and live streams (rtsp://, rtp://, http://) again and again, without a hub."""
+    from player.live_item import is_address, stream_item  # these open media; other commands need not load them
+    from player.local_loop import LoopItem, UnusableFile, probe_item, run_loop, tell
 
-    arrange = _arrange(canvas, rotation, frame_rate)
+    arrange = replace(_arrange(canvas, rotation, frame_rate), sound=sound)
+    size = (arrange.canvas.width_px, arrange.canvas.height_px)
     items: list[LoopItem] = []
-    with _stage(arrange) as stage:
+    with _stage(arrange) as stage, TemporaryDirectory(prefix="displayctl-") as posters:
         for file in files:
             try:
-                items.append(probe_item(file, round(picture_seconds * 1000)))
+                if is_address(file):
+                    stays_ms, limit = round(stream_seconds * 1000), timedelta(milliseconds=round(patience * 1000))
+                    items.append(stream_item(file, stays_ms, limit, size, Path(posters)))
+                else:
+                    items.append(probe_item(Path(file), round(picture_seconds * 1000)))
             except UnusableFile as error:
                 typer.echo(f"displayctl-player: {error}", err=True)
         if not items:
-            raise _refuse("none of the files can be played; give videos or pictures")
+            raise _refuse("none of the files can be played; give videos, pictures or streams")
         run_loop(stage, items, SystemClock(), seconds, tell)
 
 

@@ -20,6 +20,7 @@ WINDOW_MS = 60_000
 LEAST_CUES = 4
 START_DELAY_MS = 600
 LEFT_OUT_MS = 600_000
+STREAM_LEFT_OUT_MS = 30_000
 POLL_SECONDS = 0.05
 _LEAST_VIDEO_MS = 200
 _MOST_MISSING_MS = 1000
@@ -32,13 +33,19 @@ class UnusableFile(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LoopItem:
-    """A file to play, for `shown_ms`. A picture has neither rate nor length of its own."""
+    """A file to play, for `shown_ms`. A picture has neither rate nor length of its own.
+
+    A live stream is played from `url`, and `path` is its poster, which no other item has.
+    """
 
     path: str
     kind: port.CueKind
     shown_ms: int
     frame_rate: float = 0.0
     duration_ms: int = 0
+    sound: bool = False
+    url: str = ""
+    patience_ms: int = 5000
 
 
 def probe_item(path: Path, picture_ms: int) -> LoopItem:
@@ -72,7 +79,8 @@ def _video_item(path: Path, container: av.container.InputContainer, stream: av.V
     if length_ms < _LEAST_VIDEO_MS:
         raise UnusableFile(f"{path}: lasts {length_ms} ms; give a video of at least {_LEAST_VIDEO_MS} ms")
     steady = float(rate) if rate and stream.guessed_rate in (None, rate) and rate <= 240 else 0.0
-    return LoopItem(str(path.resolve()), port.CueKind.VIDEO, length_ms, steady, length_ms)
+    sound = bool(container.streams.audio)
+    return LoopItem(str(path.resolve()), port.CueKind.VIDEO, length_ms, steady, length_ms, sound)
 
 
 def _reaches_ms(container: av.container.InputContainer, stream: av.VideoStream) -> int:
@@ -112,12 +120,13 @@ class LocalLoop:
     def leave_out(self, token: str, now_ms: int) -> None:
         """The stage cannot show this cue's file: for ten minutes play the others, from that cue on.
 
-        One that is due already, or too soon for another to be ready, holds the picture before it a moment longer.
+        A stream is tried again after half a minute, and stays where there is nothing else. One that is due already, or
+        too soon for another to be ready, holds the picture before it a moment longer.
         """
         bad = next((cue for cue in self._cues if cue.token == token), None)
-        if bad is None or bad.path in self._left_out:
+        if bad is None or bad.path in self._left_out or (bad.url and not self._has_others(bad.path)):
             return
-        self._left_out[bad.path] = now_ms + LEFT_OUT_MS
+        self._left_out[bad.path] = now_ms + (STREAM_LEFT_OUT_MS if bad.url else LEFT_OUT_MS)
         cut = next(number for number, cue in enumerate(self._cues) if cue.path == bad.path)
         first = self._cues[cut]
         self._place = next(place for place, item in enumerate(self._items) if item.path == bad.path)
@@ -125,6 +134,9 @@ class LocalLoop:
         held = [replace(first, ends_ms=self._next_ms)] if self._next_ms > first.starts_ms else []
         self._cues[cut:] = held
         self._changed = True
+
+    def _has_others(self, path: str) -> bool:
+        return any(item.path != path and item.path not in self._left_out for item in self._items)
 
     def _append(self) -> bool:
         """One item more; False where none is good."""
@@ -145,6 +157,9 @@ class LocalLoop:
                 path=item.path,
                 frame_rate=item.frame_rate,
                 duration_ms=item.duration_ms,
+                sound=item.sound,
+                url=item.url,
+                patience_ms=item.patience_ms,
             )
         )
         self._next_ms = ends_ms
