@@ -119,7 +119,9 @@ class StageKeeper:
 
     def _send_all(self) -> None:
         if self._knows_canvas:
-            for _, request in sorted(self._wanted.items(), key=lambda wanted: (_ORDER.index(wanted[0][0]), wanted[0][1])):
+            for _, request in sorted(
+                self._wanted.items(), key=lambda wanted: (_ORDER.index(wanted[0][0]), wanted[0][1])
+            ):
                 self._send(request)
 
     def _send(self, request: port.Request) -> None:
