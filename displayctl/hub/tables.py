@@ -66,7 +66,7 @@ class ReferenceRow(Table, table=True):
 
 
 class MediumRow(Table, table=True):
-    """A thing in the library. `source_sha256` is empty for an announcement."""
+    """A thing in the library. `source_sha256` is empty for an announcement, and a live stream without a poster."""
 
     __tablename__ = "media"
     id: str = Field(primary_key=True)
@@ -90,6 +90,7 @@ class MediumRow(Table, table=True):
     tags: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     expires_at: datetime | None = _instant(nullable=True)
     announcement: dict[str, Any] | None = _document(nullable=True)
+    stream: dict[str, Any] | None = _document(nullable=True)
     thumbnail_sha256: str = ""
     poster_sha256: str = ""
 
@@ -186,3 +187,4 @@ class PlayRecordRow(Table, table=True):
     presented: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
     late: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
     dropped: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
+    region: str = Field(default="", sa_column_kwargs={"server_default": ""})

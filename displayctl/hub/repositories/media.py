@@ -54,6 +54,7 @@ class StoredMedium:
     tags: tuple[str, ...] = ()
     expires_at: datetime | None = None
     announcement: Document | None = None
+    stream: Document | None = None
     thumbnail_sha256: str = ""
     poster_sha256: str = ""
     renditions: tuple[StoredRendition, ...] = ()

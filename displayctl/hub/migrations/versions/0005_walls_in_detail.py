@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0005"
 down_revision = "0004"
 branch_labels = None
@@ -9,4 +12,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    pass
+    _scenes()
+
+
+def _scenes() -> None:
+    """Live streams in the library, and where on a wall an item was played."""
+    op.add_column("media", sa.Column("stream", sa.JSON(), nullable=True))
+    op.add_column("play_records", sa.Column("region", sa.String(), nullable=False, server_default=""))
