@@ -12,13 +12,14 @@ from __future__ import annotations
 from schedules.alert import Alert, AlertLevel, AlertPicture
 from schedules.daypart import Daypart
 from schedules.display import Display
-from schedules.forms import ASSET, DAYPART, DISPLAY, HOLIDAYS, MEDIUM, PLAYLIST, SLOT, TICKER
+from schedules.forms import ASSET, DAYPART, DISPLAY, HOLIDAYS, MEDIUM, PLAYLIST, SLOT, STREAM, TICKER
 from schedules.playlist import Asset, Medium, Playlist
 from schedules.programme import Programme
 from schedules.proof import PlayRecord, ShowingKind
 from schedules.reading import FLAG, INSTANT, NUMBER, TEXT, Plain, added, choice, document, form, optional, several
 from schedules.recurrence import HolidaySet
 from schedules.slot import Slot
+from schedules.stream import LiveStream
 from schedules.ticker import Ticker
 
 VERSION = 1
@@ -182,6 +183,16 @@ def asset_to_dict(asset: Asset) -> dict[str, Plain]:
 def asset_from_dict(plain: Plain) -> Asset:
     """The Asset that `plain` describes; raises as this module says."""
     return ASSET.read(plain, "asset")
+
+
+def stream_to_dict(stream: LiveStream) -> dict[str, Plain]:
+    """The plain form of a live stream."""
+    return dict(STREAM.write(stream))
+
+
+def stream_from_dict(plain: Plain) -> LiveStream:
+    """The LiveStream that `plain` describes; raises as this module says."""
+    return STREAM.read(plain, "stream")
 
 
 def ticker_to_dict(ticker: Ticker) -> dict[str, Plain]:

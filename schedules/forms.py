@@ -68,7 +68,7 @@ ASSET = form(
     has_sound=FLAG,
 )
 _RENDITION = form(Rendition, format=TEXT, asset=ASSET)
-_STREAM = form(
+STREAM = form(
     LiveStream,
     {"patience": "patience_ms"},
     url=TEXT,
@@ -76,7 +76,7 @@ _STREAM = form(
     transport=added(choice(StreamTransport), StreamTransport.AUTO),
     sound=added(FLAG, False),
 )
-MEDIUM = form(Medium, id=TEXT, title=TEXT, renditions=several(_RENDITION), stream=added(optional(_STREAM), None))
+MEDIUM = form(Medium, id=TEXT, title=TEXT, renditions=several(_RENDITION), stream=added(optional(STREAM), None))
 _TRANSITION = form(Transition, _MS, kind=choice(TransitionKind), duration=DURATION)
 _ENTRY = form(
     PlaylistEntry,

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import Field
 
-# A year more at both ends than schedules take: what plays at their first instant began before it.
-FIRST_YEAR, LAST_YEAR = 1969, 2200
-
-
-def _utc(instant: datetime) -> datetime:
-    if not FIRST_YEAR <= instant.year <= LAST_YEAR:  # nearer to the end of the calendar arithmetic overflows
-        raise ValueError(f"is not in the years {FIRST_YEAR} to {LAST_YEAR}")
-    return instant.astimezone(UTC)
-
-
-Instant = Annotated[AwareDatetime, AfterValidator(_utc)]
-"""An aware instant, in UTC once it is read."""
-Text = Annotated[str, Field(max_length=4000)]
-Name = Annotated[str, Field(min_length=1, max_length=200)]
-Count = Annotated[int, Field(strict=True, ge=0, le=1 << 53)]
-Base64 = Annotated[str, Field(max_length=48 << 20, pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
-Document = dict[str, Any]
-"""A part of a schedule, in the form of `schedules.codec`."""
-
-
-class Message(BaseModel):
-    """Root of all messages: unknown fields are refused, values are immutable."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from displayctl.api.message import FIRST_YEAR as FIRST_YEAR
+from displayctl.api.message import LAST_YEAR as LAST_YEAR
+from displayctl.api.message import Base64 as Base64
+from displayctl.api.message import Count as Count
+from displayctl.api.message import Document as Document
+from displayctl.api.message import Instant as Instant
+from displayctl.api.message import Message as Message
+from displayctl.api.message import Name as Name
+from displayctl.api.message import Text as Text
+from displayctl.api.streams import StreamInfo
 
 
 class Problem(Message):
@@ -53,6 +38,7 @@ class PartKind(StrEnum):
     DAYPART = "daypart"
     HOLIDAYS = "holiday"
     SLOT = "slot"
+    TICKER = "ticker"
 
 
 PLURALS = {
@@ -61,6 +47,7 @@ PLURALS = {
     PartKind.DAYPART: "dayparts",
     PartKind.HOLIDAYS: "holidays",
     PartKind.SLOT: "slots",
+    PartKind.TICKER: "tickers",
 }
 """The word of each kind of part in addresses."""
 
@@ -106,6 +93,7 @@ class MediumKind(StrEnum):
     VIDEO = "video"
     DOCUMENT = "document"
     ANNOUNCEMENT = "announcement"
+    STREAM = "stream"
 
 
 class MediumState(StrEnum):
@@ -146,6 +134,7 @@ class MediumInfo(Message):
     tags: tuple[str, ...] = ()
     expires_at: Instant | None = None
     announcement: Document | None = None
+    stream: StreamInfo | None = None
     renditions: tuple[RenditionInfo, ...] = ()
 
 
@@ -205,7 +194,7 @@ class SettingsInfo(Message):
     """What belongs to the whole installation: the filler playlist of each group, the slate medium, and validity."""
 
     version: Count
-    filler_ids: dict[str, str] = {}
+    filler_ids: dict[str, str] = Field(default_factory=dict)
     slate_id: str | None = None
     valid_days: Annotated[int, Field(strict=True, ge=1, le=400)] = 90
 
@@ -229,7 +218,7 @@ class SignedRoles(Message):
     """Signed material on its way to the hub: TUF metadata by role name, documents by target path."""
 
     roles: dict[str, Base64]
-    documents: dict[str, Base64] = {}
+    documents: dict[str, Base64] = Field(default_factory=dict)
 
 
 class EmergencyState(Message):
@@ -269,10 +258,15 @@ class Receipt(Message):
 
 
 class Enrolment(Message):
-    """A player that waits for a person to approve the code on its wall."""
+    """A player that waits for a person to approve the code on its wall.
+
+    A player beyond this machine keeps its code to itself: `code` is empty, and `ticket` what was made from it.
+    """
 
     device_id: str
     code: str
+    ticket: str = ""
+    public_key: str = ""
     host_name: str
     version: str
     asked_at: Instant
@@ -280,7 +274,13 @@ class Enrolment(Message):
 
 
 class Approval(Message):
-    code: Annotated[str, Field(pattern=r"^[B-DF-HJ-NP-TV-XZ]{4}-?[B-DF-HJ-NP-TV-XZ]{4}$")]
+    """Which player becomes the one of a wall: by the `code` it shows on this machine, else by its `ticket`, with the
+    `proof` that only somebody who reads its code can make.
+    """
+
+    code: Annotated[str, Field(pattern=r"^([B-DF-HJ-NP-TV-XZ]{4}-?[B-DF-HJ-NP-TV-XZ]{4})?$")] = ""
+    ticket: Annotated[str, Field(pattern=r"^([0-9a-f]{32})?$")] = ""
+    proof: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
     display_id: Annotated[str, Field(max_length=64)]
 
 
@@ -297,7 +297,7 @@ class PlayerState(Message):
     faults: tuple[str, ...] = ()
     free_bytes: Count | None = None
     clock_offset_ms: int | None = None
-    stats: Document = {}
+    stats: Document = Field(default_factory=dict)
 
 
 class AlertInfo(Message):
@@ -306,7 +306,7 @@ class AlertInfo(Message):
     id: str
     value: Document
     live: bool
-    receipts: dict[str, Instant] = {}
+    receipts: dict[str, Instant] = Field(default_factory=dict)
 
 
 class LostSlot(Message):
@@ -324,7 +324,8 @@ class PlaysInfo(Message):
     `kind` is what people see (alert, interrupt, loop, filler, slate). The cue beneath: this item of `playlist_id`
     belongs on the wall from `starts` to `ends`; at `at` it is at `position_ms`, frame `frame` at the wall's rate.
     `sha256` is empty for the player's own slate; `alert` is the document of a live one, `takeover` whether it has the
-    whole wall. `revision` is that of the programme asked. `losers` are all other slots of this wall.
+    whole wall. `revision` is that of the programme asked. `losers` are all other slots of this
+    wall and `region`, which is empty for the main picture.
     """
 
     display_id: str
@@ -346,6 +347,7 @@ class PlaysInfo(Message):
     frame: Count
     item_index: Count
     volume: Count
+    region: str = ""
     alert: Document | None = None
     takeover: bool = False
     losers: tuple[LostSlot, ...] = ()
@@ -395,4 +397,4 @@ class Event(Message):
 
     kind: str
     id: str = ""
-    data: Document = {}
+    data: Document = Field(default_factory=dict)

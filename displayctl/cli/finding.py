@@ -18,6 +18,7 @@ WORDS = {
     PartKind.DAYPART: "daypart",
     PartKind.HOLIDAYS: "holiday set",
     PartKind.SLOT: "slot",
+    PartKind.TICKER: "ticker",
 }
 
 

@@ -9,8 +9,11 @@ from typing import Any
 from displayctl.api.models import Document, PartKind
 from displayctl.hub.repositories.parts import Target
 from schedules import codec
+from schedules.display import Display
 from schedules.playlist import Playlist
+from schedules.programme import references_of_display, references_of_slot
 from schedules.slot import Slot
+from schedules.ticker import Ticker
 
 MEDIUM = "medium"
 WORDS = {
@@ -19,10 +22,12 @@ WORDS = {
     PartKind.DAYPART.value: "daypart",
     PartKind.HOLIDAYS.value: "holiday set",
     PartKind.SLOT.value: "slot",
+    PartKind.TICKER.value: "ticker",
     MEDIUM: "medium",
     "settings": "settings",
 }
 """What people call the kinds of things."""
+_KINDS = {word: kind for kind, word in WORDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +45,29 @@ def _targets_of_playlist(playlist: Playlist) -> Iterator[Target]:
 
 
 def _targets_of_slot(slot: Slot) -> Iterator[Target]:
-    yield PartKind.PLAYLIST.value, slot.playlist_id
-    for display_id in slot.display_ids:
+    for what, name in references_of_slot(slot):
+        yield _KINDS[what], name
+
+
+def _targets_of_display(display: Display) -> Iterator[Target]:
+    """What a wall's regions and its logo name."""
+    for what, name in references_of_display(display):
+        yield _KINDS[what], name
+
+
+def _targets_of_ticker(ticker: Ticker) -> Iterator[Target]:
+    for display_id in ticker.display_ids:
         yield PartKind.DISPLAY.value, display_id
-    if slot.daypart_id is not None:
-        yield PartKind.DAYPART.value, slot.daypart_id
-    for name in slot.recurrence.include_holidays + slot.recurrence.except_holidays:
-        yield PartKind.HOLIDAYS.value, name
+    for text in ticker.texts:
+        if text.announcement_id:
+            yield MEDIUM, text.announcement_id
 
 
 FORMS: dict[PartKind, PartForm] = {
-    PartKind.DISPLAY: PartForm(codec.display_from_dict, codec.display_to_dict),
+    PartKind.DISPLAY: PartForm(codec.display_from_dict, codec.display_to_dict, _targets_of_display),
     PartKind.PLAYLIST: PartForm(codec.playlist_from_dict, codec.playlist_to_dict, _targets_of_playlist),
     PartKind.DAYPART: PartForm(codec.daypart_from_dict, codec.daypart_to_dict),
     PartKind.HOLIDAYS: PartForm(codec.holiday_set_from_dict, codec.holiday_set_to_dict),
     PartKind.SLOT: PartForm(codec.slot_from_dict, codec.slot_to_dict, _targets_of_slot),
+    PartKind.TICKER: PartForm(codec.ticker_from_dict, codec.ticker_to_dict, _targets_of_ticker),
 }
