@@ -32,6 +32,9 @@ _OF_ONE_FILE = (
     Word.SOURCE_HEIGHT,
     Word.SHAPES,
 )
+UNSEEN = -1
+"""The token of a file whose frames are timed, and not given out."""
+
 _START_S = 0.001
 """With a start time of 0 libVLC decodes nothing while paused; with one millisecond it shows the first picture."""
 
@@ -48,7 +51,7 @@ class Deck:
         self._stride = 1
         self._playing = False
         self._went_ns = 0
-        self._anchor_s = ANCHOR_S
+        self.anchor_s = ANCHOR_S
         self._numbering = Numbering(start_s=0.0, frame_rate=0.0)
         self._inset = (0, 0, ring.format.width_px, ring.format.height_px)
         self._blackened: list[object] = [None] * ring.format.slots
@@ -89,6 +92,11 @@ class Deck:
         self._token = self._ring[Word.TOKEN] = 0
         self._player.stop()
 
+    @property
+    def measured_anchor_s(self) -> float | None:
+        """When frames came after their time in what was played last, in seconds; None where too few came."""
+        return self._numbering.measured_anchor_s()
+
     def _media(self, order: Prepare) -> Any:
         media = self._instance.media_new_path(order.path)
         media.add_option(":start-paused")
@@ -112,10 +120,10 @@ class Deck:
         events.event_attach(vlc.EventType.MediaPlayerEncounteredError, self._failed)
 
     def _learn_anchor(self) -> None:
-        measured = self._numbering.measured_anchor_s()
-        if measured is not None:
-            self._anchor_s += (measured - self._anchor_s) / 4
-            self._ring[Word.ANCHOR_US] = round(self._anchor_s * 1e6)
+        measured = self.measured_anchor_s
+        if measured is not None and self._token != UNSEEN:
+            self.anchor_s += (measured - self.anchor_s) / 4
+            self._ring[Word.ANCHOR_US] = round(self.anchor_s * 1e6)
 
     def _next_slot(self) -> None:
         self._slot = (self._slot + 1) % self._ring.format.slots
@@ -135,13 +143,13 @@ class Deck:
     def _display(self, _opaque: int, picture: int | None) -> None:
         slot, now = (picture or 1) - 1, time.monotonic_ns()
         index = self._playing_index(now) if self._playing else self._standing_index(now)
-        if index is not None and index % self._stride == 0:
+        if index is not None and index % self._stride == 0 and self._token != UNSEEN:
             self._ring.publish(slot, self._token, index, now)
             self._next_slot()  # while paused too: the first picture must not be in the making when playing begins
 
     def _playing_index(self, now: int) -> int | None:
         numbering, ring = self._numbering, self._ring
-        index = numbering.number((now - self._went_ns) / 1e9, self._anchor_s)
+        index = numbering.number((now - self._went_ns) / 1e9, self.anchor_s)
         ring[Word.REPEATS], ring[Word.RESYNCS] = numbering.repeats, numbering.resyncs
         ring[Word.LAG_US] = round(numbering.lag_s * 1e6)
         return index

@@ -7,6 +7,7 @@ import select
 import time
 
 from player.decoder import orders
+from player.decoder.calibration import Calibration
 from player.decoder.deck import Deck
 from player.decoder.frames import Ring, Word
 
@@ -23,21 +24,30 @@ class Worker:
         self._fd = fd
         self._unread = b""
         self._due: orders.Go | None = None
+        self._calibration: Calibration | None = None
 
     def run(self) -> None:
         self._ring[Word.BEAT_NS] = time.monotonic_ns()
         self._ring[Word.BOOTED] = 1
+        if not self._orders_wait(BEAT_SECONDS):
+            self._calibration = Calibration(self._deck, self._ring)
         while self._step():
             self._ring[Word.BEAT_NS] = time.monotonic_ns()
 
     def _step(self) -> bool:
         """Wait for orders or the start signal, and see to it. False at the end of orders."""
-        waiting, _, _ = select.select([self._fd], [], [], self._patience())
-        if waiting and not self._read():
+        if self._orders_wait(self._patience()) and not self._read():
             return False
+        if self._calibration is not None:
+            self._calibration.step()
+            if self._calibration.is_over:
+                self._calibration = None
         if self._due is not None and self._patience() == 0.0:
             self._start(self._due)
         return True
+
+    def _orders_wait(self, seconds: float) -> bool:
+        return bool(select.select([self._fd], [], [], seconds)[0])
 
     def _patience(self) -> float:
         if self._due is None:
@@ -60,6 +70,7 @@ class Worker:
         return bool(arrived) and len(self._unread) <= orders.LONGEST_ORDER
 
     def _obey(self, order: orders.Order) -> None:
+        self._calibration = None
         match order:
             case orders.Prepare():
                 self._due = None

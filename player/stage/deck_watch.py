@@ -91,5 +91,6 @@ def _restless(deck: Deck, now_ns: int) -> Loss | None:
     (then_ns, then), (_, now) = deck.views[0], deck.views[-1]
     if then_ns < deck.rests_since_ns or now_ns - then_ns < RESTLESS_NS:
         return None
-    share = (now.busy_s - then.busy_s) * S / (now_ns - then_ns)
+    asked_s = now.busy_s + now.waited_s - then.busy_s - then.waited_s
+    share = asked_s * S / (now_ns - then_ns)
     return Loss("kept a processor busy with nothing to do", guilty=False) if share > _MOST_BUSY_AT_REST else None

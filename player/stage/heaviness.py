@@ -6,7 +6,6 @@ import os
 from dataclasses import dataclass, field
 
 from player.decoder.frames import Word
-from player.decoder.kernel_view import ProcessView
 from player.stage.deck_watch import STILL_NS
 from player.stage.decks import Deck
 from player.stage.entry import position
@@ -19,6 +18,8 @@ HOPELESS_NS = 3 * S
 HOPELESS_BEHIND_NS = S
 _MOST_PATHS = 1000
 _LEAST_VIEW_NS = S // 5
+_BUSY = 0.6
+"""A decoder that cannot keep pace is at work all the time; one that keeps less than this of a processor busy could."""
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Heaviness:
         gone on for half a second and frames still come. The file counts as heavy from then on. Else an empty text."""
         self._starving_since_ns = self._starving_since_ns or now_ns
         engaged = deck.engaged
-        if engaged is None or not engaged.armed or now_ns - self._starving_since_ns < HEAVY_NS:
+        if engaged is None or not engaged.armed or engaged.drops or now_ns - self._starving_since_ns < HEAVY_NS:
             return ""
         path = engaged.lap.cue.path
         if self.is_heavy(path, now_ns) or now_ns - deck.ring[Word.FRAME_NS] > STILL_NS:
@@ -52,6 +53,8 @@ class Heaviness:
         self._starving_since_ns = 0
         if crowded:
             return "cannot keep its pace because other work keeps this machine busy; it drops frames for half a minute"
+        if (_processors(deck) or _BUSY) < _BUSY:
+            return "does not have its pictures when it said; each is shown at its own time now; import it again"
         return f"is too heavy for this machine ({_effort(deck)}); it drops frames now; make a lighter rendition"
 
     def is_hopeless(self, deck: Deck, utc_ns: int, now_ns: int) -> bool:
@@ -74,12 +77,14 @@ def _effort(deck: Deck) -> str:
         if rate and spent_s > 0:
             reached = rate * max(0.0, 1 - ring[Word.LAG_US] / 1e6 / spent_s)
             words.append(f"{reached:.0f} of {rate:.0f} frames a second")
-    if (share := _processors(list(deck.views))) is not None:
+    if (share := _processors(deck)) is not None:
         words.append(f"{share:.1f} of {os.cpu_count() or 1} processors")
     return ", ".join(words)
 
 
-def _processors(views: list[tuple[int, ProcessView]]) -> float | None:
+def _processors(deck: Deck) -> float | None:
+    """How many processors its decoder kept busy lately; None where that is not known."""
+    views = list(deck.views)
     if len(views) < 2 or views[-1][0] - views[0][0] < _LEAST_VIEW_NS:
         return None
     return (views[-1][1].busy_s - views[0][1].busy_s) * S / (views[-1][0] - views[0][0])
