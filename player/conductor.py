@@ -95,7 +95,9 @@ class Conductor:
         if reading.monotonic >= self._fetch_again_at:
             self._fetch_again_at = math.inf
             self._calls.fetch_again()
-        self._scenery.set(parts.keeper.want, parts.playback, reading, self._code, self._display_id)
+        self._scenery.set(
+            parts.keeper.want, parts.playback, reading, self._code.code, self._display_id, self._code.phrase
+        )
         due = parts.playback.tick(reading)
         for report in parts.keeper.reports():
             self._hear(report, reading)

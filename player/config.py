@@ -16,6 +16,7 @@ from player.folder import data_folder
 from schedules.display import Canvas
 from schedules.errors import InvalidValue
 
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 FILE_NAME = "player.toml"
 PREFIX = "DISPLAYCTL_PLAYER_"
 _CANVAS = re.compile(r"\A(\d{1,5})x(\d{1,5})(?:\+(\d{1,5})\+(\d{1,5}))?\Z")
@@ -90,7 +91,9 @@ def parse_canvas(text: str) -> Canvas:
 def _hub_address(value: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-        raise ValueError(f"{value!r:.120} is not a hub's address; write it as http://192.168.1.10:8765")
+        raise ValueError(f"{value!r:.120} is not a hub's address; write it as https://192.168.1.10:8765")
+    if parts.scheme == "http" and parts.hostname not in LOOPBACK:
+        raise ValueError(f"{value!r:.120} is plain HTTP, which is for this machine alone; write it as https://")
     return value.rstrip("/")
 
 

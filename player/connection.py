@@ -13,7 +13,7 @@ from player.errors import HubTrouble, NotBound
 from player.events import EventQueue, Message, NotKept
 from player.faults import FaultBook
 from player.hub_client import HubClient
-from player.identity import DeviceIdentity
+from player.identity import DeviceIdentity, load_pin
 from player.inbox import Inbox
 from player.journal import Journal
 from player.link import Link
@@ -44,7 +44,7 @@ class Connection:
     ) -> None:
         """Make the device's key where there is none. Raises StateUnusable."""
         self._cache, self._inbox, self._is_bound = cache, inbox, is_bound
-        self._hub = HubClient(hub, DeviceIdentity.load_or_make(folder), clock) if hub else None
+        self._hub = HubClient(hub, DeviceIdentity.load_or_make(folder), clock, load_pin(folder)) if hub else None
         if self._hub is None:
             faults.note("hub", 'no hub is set; give --hub or write hub = "…" into player.toml', clock.monotonic(), 1e9)
         self._carriers = [Carrier("cache", self._fill_step, faults, clock)]

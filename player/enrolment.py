@@ -5,13 +5,15 @@ from __future__ import annotations
 import secrets
 import socket
 
+from content.delivery.introduction import CODE_ALPHABET, Introduction, ticket_of
+from content.errors import Refused
 from player.errors import HubTrouble
 from player.events import Bound, CodeShown, Tell
 from player.faults import FaultBook
-from player.hub_client import CodeLapsed, HubClient
+from player.hub_client import CodeLapsed, EnrolmentAnswer, HubClient
+from player.identity import Binding
 from schedules.clock import Clock
 
-ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
 CODE_LASTS_S = 600.0
 POLL_S = 2.0
 RETRY_S = 5.0
@@ -19,27 +21,29 @@ RETRY_S = 5.0
 
 def new_code() -> str:
     """Eight letters that make no words and are not taken for each other, as ``BCDF-GHJK``."""
-    letters = "".join(secrets.choice(ALPHABET) for _ in range(8))
+    letters = "".join(secrets.choice(CODE_ALPHABET) for _ in range(8))
     return f"{letters[:4]}-{letters[4:]}"
 
 
 class Enrolment:
-    """Asks until a person approved this device. `step` gives the seconds to wait before the next one."""
+    """Asks until a person approved this device. `step` gives the seconds to wait before the next one.
+
+    On one machine the code is told to the hub. Over a network it never leaves the wall: a ticket goes in its place, and
+    only an answer that proves to know the code is believed.
+    """
 
     def __init__(self, hub: HubClient, tell: Tell, faults: FaultBook, clock: Clock) -> None:
         self._hub, self._tell, self._faults, self._clock = hub, tell, faults, clock
-        self._code, self._ends = "", 0.0
+        self._code, self._name, self._ends = "", "", 0.0
         self._asked = False
+        self._shown = CodeShown("")
 
     def step(self) -> float:
         """Show a code if none is good, tell the hub, ask for the answer. Tells Bound once there is one."""
         if self._clock.monotonic() >= self._ends:
             self._show_new_code()
         try:
-            if not self._asked:
-                self._hub.ask_enrolment(self._code, socket.gethostname()[:200])
-                self._asked = True
-            binding = self._hub.enrolment(self._code)
+            answer = self._ask()
         except CodeLapsed:
             self._ends = 0.0
             return POLL_S
@@ -48,20 +52,49 @@ class Enrolment:
             self._asked = False
             return RETRY_S
         self._faults.clear("hub")
-        if binding is None:
-            return POLL_S
-        self._code, self._ends = "", 0.0
-        self._tell(Bound(binding))
-        self._tell(CodeShown(""))
-        # The agent wakes the link once it has taken the wall; asking before would enrol this device anew.
-        return RETRY_S
+        return self._judge(answer)
 
     def abandon(self) -> None:
         """No code is needed any more."""
         self._code, self._ends = "", 0.0
-        self._tell(CodeShown(""))
+        self._show(CodeShown(""))
+
+    def _ask(self) -> EnrolmentAnswer:
+        self._hub.meet()
+        if not self._asked:
+            self._name = ticket_of(self._code, self._hub.device_key) if self._hub.is_remote else self._code
+            self._hub.ask_enrolment(self._name, socket.gethostname()[:200])
+            self._asked = True
+        return self._hub.enrolment(self._name)
+
+    def _judge(self, answer: EnrolmentAnswer) -> float:
+        pin = self._hub.pin
+        meeting = Introduction(pin.key if pin else b"", answer.root, self._hub.device_key)
+        if not answer.display_id:
+            self._show(CodeShown(self._code, meeting.phrase(self._code) if answer.root else ""))
+            return POLL_S
+        if self._hub.is_remote:
+            try:
+                meeting.check(self._code, answer.display_id, answer.proof)
+            except Refused as error:
+                self._hub.part()
+                self._ends = 0.0
+                self._faults.note("introduction", f"pairing refused: {error}", self._clock.monotonic(), 86_400)
+                return RETRY_S
+        self._faults.clear("introduction")
+        self._code, self._ends = "", 0.0
+        self._hub.stay()
+        self._tell(Bound(Binding(answer.display_id, answer.root, pin)))
+        self._show(CodeShown(""))
+        # The agent wakes the link once it has taken the wall; asking before would enrol this device anew.
+        return RETRY_S
 
     def _show_new_code(self) -> None:
         self._code, self._ends = new_code(), self._clock.monotonic() + CODE_LASTS_S
         self._asked = False
-        self._tell(CodeShown(self._code))
+        self._show(CodeShown(self._code))
+
+    def _show(self, shown: CodeShown) -> None:
+        if shown != self._shown:
+            self._shown = shown
+            self._tell(shown)

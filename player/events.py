@@ -55,9 +55,10 @@ class NotKept:
 
 @dataclass(frozen=True, slots=True)
 class CodeShown:
-    """The enrolment code to show; empty once a person approved it."""
+    """The enrolment code to show, empty once a person approved it; and the phrase to compare, once the hub answered."""
 
     code: str
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import ssl
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,9 +15,12 @@ from urllib.parse import urlsplit
 
 import httpx2
 
+from content.delivery.pin import Pin, open_context, pin_from_json
+from content.errors import Damaged
 from player.cache import AssetStream
+from player.config import LOOPBACK
 from player.errors import HubRefused, HubUnreachable, NotBound
-from player.identity import Binding, DeviceIdentity
+from player.identity import DeviceIdentity
 from player.version import product_version
 from schedules.checks import check_id
 from schedules.clock import Clock
@@ -25,11 +29,21 @@ from schedules.errors import InvalidValue
 LARGEST_ANSWER = 1 << 20
 LARGEST_BUNDLE = 48 << 20
 RENEW_BEFORE_S = 60.0
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class CodeLapsed(HubRefused):
     """The enrolment code is no longer good; show a new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentAnswer:
+    """What a hub says to a player that waits: the root it would begin with, empty where there is none yet; and once it
+    is approved its display and the approver's proof.
+    """
+
+    root: bytes
+    display_id: str
+    proof: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +55,22 @@ class FetchedBundle:
 
 
 class HubClient:
-    """One hub. May be used by several threads. Everything here raises HubUnreachable, HubRefused or NotBound."""
+    """One hub. May be used by several threads. Everything here raises HubUnreachable, HubRefused or NotBound.
 
-    def __init__(self, address: str, identity: DeviceIdentity, clock: Clock) -> None:
+    Over https the hub has to show the authority `pin`; without one this player has to be paired before anything else:
+    `meet` asks for the authority, on trial until `stay` or `part` says what became of it.
+    """
+
+    def __init__(self, address: str, identity: DeviceIdentity, clock: Clock, pin: Pin | None = None) -> None:
         self.address = address
+        self.is_remote = address.startswith("https:")
+        self.pin = pin if self.is_remote else None
+        self._on_trial = False
         self.link_address = "ws" + address.removeprefix("http") + "/player/link"
         self._identity, self._clock = identity, clock
-        self._local = (urlsplit(address).hostname or "") in _LOOPBACK
-        timeout = httpx2.Timeout(10.0, read=20.0)
-        self._http = httpx2.Client(base_url=address, timeout=timeout, trust_env=not self._local)
+        self._local = (urlsplit(address).hostname or "") in LOOPBACK
+        self.tls = self.pin.context(dates=False) if self.pin is not None else None
+        self._http = self._opened(self.tls)
         self._lock = threading.Lock()
         self._token, self._token_ends = "", 0.0
 
@@ -58,34 +79,69 @@ class HubClient:
         """Whether a proxy of the environment may stand between: never to this machine itself."""
         return not self._local
 
-    def ask_enrolment(self, code: str, host_name: str) -> None:
-        """Say that this device waits for approval under `code`."""
+    @property
+    def device_key(self) -> bytes:
+        """This device's raw public key."""
+        return self._identity.public_key
+
+    def meet(self) -> None:
+        """Where no authority is pinned for a hub over https, take the one it names, on trial."""
+        if not self.is_remote or self.pin is not None:
+            return
+        with self._opened(open_context()) as anybody, self._trouble(), anybody.stream("GET", "/authority") as response:
+            data = _read(response, LARGEST_ANSWER)
+            _require_success(response.status_code, data)
+        try:
+            pin = pin_from_json(data)
+        except Damaged as error:
+            raise HubUnreachable(f"{self.address} does not say which authority is its own: {error}") from error
+        if pin is None:
+            raise HubUnreachable(f"the hub behind {self.address} names no authority; start it with --proxy-authority")
+        self._pin_to(pin)
+        self._on_trial = True
+
+    def stay(self) -> None:
+        """A person has compared the authority that was met: it is the pinned one from now on."""
+        self._on_trial = False
+
+    def part(self) -> None:
+        """The hub that was met is not to be believed. One that was pinned before stays pinned."""
+        if self._on_trial:
+            self._pin_to(None)
+            self._on_trial = False
+
+    def ask_enrolment(self, name: str, host_name: str) -> None:
+        """Say that this device waits for approval under `name`: its code on one machine, else a ticket made from it."""
         body = {
             "public_key": self._identity.public_key.hex(),
-            "code": code,
+            self._kind_of_name: name,
             "host_name": host_name,
             "version": product_version(),
-            "signature": self._identity.sign("enrol", code),
+            "signature": self._identity.sign("enrol", name),
         }
         self._call("POST", "/player/enrolments", json=body)
 
-    def enrolment(self, code: str) -> Binding | None:
-        """The wall this device was given, or None while nobody approved it. Raises CodeLapsed."""
-        status, answer = self._ask("GET", f"/player/enrolments/{self._identity.device_id}", params={"code": code})
+    def enrolment(self, name: str) -> EnrolmentAnswer:
+        """What became of the wish under `name`. Raises CodeLapsed."""
+        where = f"/player/enrolments/{self._identity.device_id}"
+        status, answer = self._ask("GET", where, params={self._kind_of_name: name})
         if status == 410:
             raise CodeLapsed(410, "the enrolment code has lapsed")
         _require_success(status, answer)
-        if status == 202:
-            return None
         plain = _object(answer)
         try:
+            root = base64.b64decode(plain["root"], validate=True)
+            if status == 202:
+                return EnrolmentAnswer(root, "", "")
             check_id("display_id", plain["display_id"])
-            return Binding(plain["display_id"], base64.b64decode(plain["root"], validate=True))
+            return EnrolmentAnswer(root, plain["display_id"], str(plain.get("proof", ""))[:200])
         except (KeyError, TypeError, InvalidValue, binascii.Error, ValueError) as error:
             raise HubUnreachable(f"{self.address} answered an approval without wall or root: {error}") from error
 
     def token(self) -> str:
         """A token that is good for at least a minute. Raises NotBound where no wall belongs to this device."""
+        if self.is_remote and (self.pin is None or self._on_trial):
+            raise NotBound(f"this player does not know the hub at {self.address} yet; pair it in the desktop")
         with self._lock:
             if self._clock.monotonic() >= self._token_ends - RENEW_BEFORE_S:
                 self._token, lasts_s = self._new_token()
@@ -127,6 +183,22 @@ class HubClient:
 
     def close(self) -> None:
         self._http.close()
+
+    @property
+    def _kind_of_name(self) -> str:
+        return "ticket" if self.is_remote else "code"
+
+    def _pin_to(self, pin: Pin | None) -> None:
+        former = self._http
+        self.pin = pin
+        self.tls = pin.context(dates=False) if pin is not None else None
+        self._http = self._opened(self.tls)
+        former.close()
+
+    def _opened(self, tls: ssl.SSLContext | None) -> httpx2.Client:
+        timeout = httpx2.Timeout(10.0, read=20.0)
+        verify = True if tls is None else tls
+        return httpx2.Client(base_url=self.address, timeout=timeout, trust_env=not self._local, verify=verify)
 
     def _new_token(self) -> tuple[str, float]:
         device = {"device_id": self._identity.device_id}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from content.errors import Damaged
 from player.errors import StateUnusable
 from schedules.checks import check_id
 from schedules.errors import InvalidValue
@@ -16,7 +17,9 @@ from schedules.errors import InvalidValue
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-KEY_NAME, BINDING_NAME, ROOT_NAME = "device.key", "binding.json", "root.json"
+    from content.delivery.pin import Pin
+
+KEY_NAME, BINDING_NAME, ROOT_NAME, PIN_NAME = "device.key", "binding.json", "root.json", "hub-pin.json"
 
 
 class DeviceIdentity:
@@ -52,10 +55,13 @@ class DeviceIdentity:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """The wall this device shows, and the root of trust it was given when a person approved it."""
+    """The wall this device shows, the root of trust it was given when a person approved it, and the authority of the
+    hub that it met then: None on one machine without TLS, and where it was loaded (`load_pin` is for that).
+    """
 
     display_id: str
     root: bytes
+    pin: Pin | None = None
 
 
 def load_binding(folder: Path) -> Binding | None:
@@ -68,8 +74,30 @@ def load_binding(folder: Path) -> Binding | None:
         return None
 
 
+def load_pin(folder: Path) -> Pin | None:
+    """The authority to pin; None where there is none or it was damaged: then a person has to pair this player anew, and
+    the wall plays on until then.
+    """
+    from content.delivery.pin import pin_from_json
+
+    try:
+        return pin_from_json((folder / PIN_NAME).read_bytes())
+    except (OSError, Damaged):
+        return None
+
+
+def forget_hub(folder: Path) -> None:
+    """Forget which hub this player was paired with; it asks to be paired anew, and plays on until then."""
+    (folder / PIN_NAME).unlink(missing_ok=True)
+    (folder / BINDING_NAME).unlink(missing_ok=True)
+
+
 def save_binding(folder: Path, binding: Binding) -> None:
-    """Keep `binding`; the root first, so that a binding never stands without one."""
+    """Keep `binding`; root and pin first, so that a binding never stands without them."""
+    from content.delivery.pin import pin_to_json
+
+    if binding.pin is not None:
+        write_atomically(folder / PIN_NAME, pin_to_json(binding.pin))
     write_atomically(folder / ROOT_NAME, binding.root)
     write_atomically(folder / BINDING_NAME, json.dumps({"display_id": binding.display_id}).encode())
 

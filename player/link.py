@@ -112,6 +112,7 @@ class Link:
             return connect(
                 self._hub.link_address,
                 additional_headers={"Authorization": f"Bearer {token}"},
+                ssl=self._hub.tls,
                 compression=None,
                 proxy=True if self._hub.through_proxy else None,
                 open_timeout=10,

@@ -24,11 +24,18 @@ class Scenery:
         self._offset_ms = 0
 
     def set(
-        self, want: Callable[[port.Request], None], playback: Playback, reading: Reading, code: str, display_id: str
+        self,
+        want: Callable[[port.Request], None],
+        playback: Playback,
+        reading: Reading,
+        code: str,
+        display_id: str,
+        phrase: str = "",
     ) -> None:
         """Tell the stage, where something has changed; the canvas first, as the stage wishes.
 
-        `display_id` is the wall this device was given, empty before that; `code` what a person has to type.
+        `display_id` is the wall this device was given, empty before that; `code` what a person has to type, and
+        `phrase` what they have to compare.
         """
         display = playback.display
         canvas = self._canvas_for(display)
@@ -36,7 +43,8 @@ class Scenery:
         want(port.Arrange(canvas, display.frame_rate if display else 30, playback.has_sound, regions))
         want(port.ClockOffset(self._steady_offset(reading)))
         name = display.name if display else display_id or self._host_name
-        want(port.SlateText(name, self._detail(code, bound=bool(display_id), waits=playback.programme is None), code))
+        detail = self._detail(code, phrase, bound=bool(display_id), waits=playback.programme is None)
+        want(port.SlateText(name, detail, code))
 
     def _canvas_for(self, display: Display | None) -> Canvas:
         """The wall's own canvas, in the place that was given; another size than the wall's wins over all of it."""
@@ -54,10 +62,10 @@ class Scenery:
             self._offset_ms = offset_ms
         return self._offset_ms
 
-    def _detail(self, code: str, *, bound: bool, waits: bool) -> str:
+    def _detail(self, code: str, phrase: str, *, bound: bool, waits: bool) -> str:
         """One line under the name. The public reads it too, so it says nothing of addresses unless told to."""
         if code:
-            state = words().type_the_code
+            state = phrase or words().type_the_code
         elif waits:
             state = words().registered if bound else words().not_registered
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +13,7 @@ from displayctl.cli.frame import Answer, Desk, command, group, plain, table
 
 if TYPE_CHECKING:
     from displayctl.api.models import PlayerState
+    from displayctl.desk.introducing import Meeting
 
 app = group("Players: who waits, what they show, what is wrong.")
 
@@ -31,7 +33,10 @@ def list_players(desk: Desk) -> Answer:
     walls = table(("wall", "player", "shows", "last seen", "faults"), rows, "there is no wall yet")
     codes = table(
         ("code on the wall", "machine", "asked"),
-        [(enrolment.code, enrolment.host_name, _ago(desk, enrolment.asked_at)) for enrolment in waiting],
+        [
+            (enrolment.code or "(on the wall alone)", enrolment.host_name, _ago(desk, enrolment.asked_at))
+            for enrolment in waiting
+        ],
         "",
     )
     data = {"players": plain(states), "enrolments": plain(waiting)}
@@ -43,15 +48,20 @@ def approve(
     desk: Desk,
     code: Annotated[str, typer.Argument(help="The code that the wall shows, as BCDF-GHJK.")],
     display: Annotated[str, typer.Option(metavar="WALL", help="Which wall it is: id or name.")],
+    phrase: Annotated[str, typer.Option(metavar="WORDS", help="The four words that the wall shows.")] = "",
 ) -> Answer:
-    """Give a waiting player its wall."""
+    """Give a waiting player its wall, once its four words were compared."""
     from displayctl.api.models import PartKind
     from displayctl.cli.finding import find_part
     from displayctl.cli.reading import read_code
+    from displayctl.desk.introducing import known_root, meet_player
     from displayctl.desk.pairing import approve_player
 
     wall = find_part(desk.client, PartKind.DISPLAY, display)
-    pairing = approve_player(desk.client, desk.keyring, read_code(code), wall.id)
+    typed = read_code(code)
+    meeting = meet_player(desk.client, typed, known_root(desk.installation, desk.client))
+    _compare(meeting, phrase)
+    pairing = approve_player(desk.client, desk.keyring, typed, wall.id, meeting=meeting)
     name = wall.value["name"]
     if pairing.publication is not None:
         return Answer(pairing.state, f"{name} has its player, which plays what is published now")
@@ -100,6 +110,23 @@ def pattern(
     wall_id, name = _wall(desk, display)
     desk.client.test_pattern(wall_id, on)
     return Answer({"display_id": wall_id, "on": on}, f"{name}: test pattern {'on' if on else 'off'}")
+
+
+def _compare(meeting: Meeting, phrase: str) -> None:
+    """Let the person compare the phrase: as typed along, or by eye. On one machine there is nobody in between."""
+    from displayctl.cli.errors import CommandError
+
+    if phrase and meeting.phrase.split() != phrase.lower().split():
+        raise CommandError(
+            f"the wall does not show what it should ({meeting.phrase or 'no player shows this code'}): somebody may "
+            "sit on the network; do not pair it, and look at the cables and routers on the way"
+        )
+    if phrase or meeting.introduction is None:
+        return
+    if not sys.stdin.isatty():
+        raise CommandError(f'compare the four words on the wall, then give them: --phrase "{meeting.phrase}"')
+    typer.echo(f"The wall should show:  {meeting.phrase}", err=True)
+    typer.confirm("Does it?", abort=True, err=True)
 
 
 def _wall(desk: Desk, named: str) -> tuple[str, str]:

@@ -10,7 +10,8 @@ from content.errors import ContentError
 from content.studio.signing import Keyring, sign_programme
 from displayctl.api.client import HubClient
 from displayctl.api.errors import HubError, RefusedByTrust
-from displayctl.api.models import Approval, Document, PartKind, PlayerState, Publication, SignedRoles, SigningState
+from displayctl.api.models import Document, PartKind, PlayerState, Publication, SignedRoles, SigningState
+from displayctl.desk.introducing import Meeting, meet_player
 from displayctl.desk.signed import signed_message
 from schedules.clock import Clock, SystemClock
 
@@ -31,14 +32,21 @@ class Pairing:
 
 
 def approve_player(
-    client: HubClient, keyring: Keyring, code: str, display_id: str, clock: Clock | None = None
+    client: HubClient,
+    keyring: Keyring,
+    code: str,
+    display_id: str,
+    clock: Clock | None = None,
+    *,
+    meeting: Meeting | None = None,
 ) -> Pairing:
     """Binds the player that shows `code` to a wall, and publishes what was published there again, naming this player.
 
-    Nothing else of the draft is published. Raises HubError where the code or the wall is not right; once the player is
-    bound, what hinders the publication is told in the result.
+    Nothing else of the draft is published. `meeting` is the one whose phrase was compared with the wall's; without it
+    nobody has. Raises HubError where the code or the wall is not right; once the player is bound, what hinders
+    the publication is told in the result.
     """
-    state = client.approve(Approval(code=code, display_id=display_id))
+    state = client.approve((meeting or meet_player(client, code)).approval(display_id))
     group = str(client.part(PartKind.DISPLAY, display_id).value["groups"][0])
     now = (clock or SystemClock()).now()
     try:

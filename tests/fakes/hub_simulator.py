@@ -247,9 +247,9 @@ class HubSimulator:
         device_id = request.path_params["device_id"]
         if self.asked_codes.get(request.query_params.get("code", "")) != device_id:
             return _problem(410)
-        if device_id not in self._approved:
-            return Response(status_code=202)
         root = base64.b64encode(self.repository.bootstrap_root()).decode()
+        if device_id not in self._approved:
+            return JSONResponse({"display_id": "", "root": root}, 202)
         return JSONResponse({"display_id": self._approved[device_id], "root": root})
 
     async def _challenge(self, request: Request) -> Response:

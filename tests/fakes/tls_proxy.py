@@ -13,11 +13,16 @@ from content.delivery.pin import Pin
 
 class TlsProxy:
     """Before the plain hub on `port`. Adds ``X-Forwarded-For: client_address`` to the first request of a connection,
-    and asks the hub to close after it, unless it is a WebSocket.
+    and asks the hub to close after it, unless it is a WebSocket. With the hub's own `inner_pin` it speaks TLS there;
+    set `says_authority` to let it lie about who stands behind it.
     """
 
-    def __init__(self, port: int, context: ssl.SSLContext, pin: Pin, client_address: str) -> None:
+    def __init__(
+        self, port: int, context: ssl.SSLContext, pin: Pin, client_address: str, inner_pin: Pin | None = None
+    ) -> None:
         self._port, self._context, self.pin, self._address = port, context, pin, client_address
+        self._inner = inner_pin.context() if inner_pin is not None else None
+        self.says_authority = b""
         self._server = socket.create_server(("127.0.0.1", 0))
         self.url = f"https://127.0.0.1:{self._server.getsockname()[1]}"
         self._open: set[socket.socket] = set()
@@ -47,16 +52,26 @@ class TlsProxy:
     def _serve(self, peer: socket.socket) -> None:
         with contextlib.suppress(OSError, ssl.SSLError), contextlib.ExitStack() as stack:
             outer = stack.enter_context(self._context.wrap_socket(peer, server_side=True))
-            inner = stack.enter_context(socket.create_connection(("127.0.0.1", self._port)))
+            head = _head(outer)
+            if self.says_authority and head.startswith(b"GET /authority "):
+                size = len(self.says_authority)
+                outer.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n" % size)
+                outer.sendall(self.says_authority)
+                return
+            inner = stack.enter_context(self._to_the_hub())
             self._open |= {outer, inner}
             try:
-                inner.sendall(self._with_address(_head(outer)))
+                inner.sendall(self._with_address(head))
                 back = threading.Thread(target=_pour, args=(inner, outer), daemon=True)
                 back.start()
                 _pour(outer, inner)
                 back.join(5)
             finally:
                 self._open -= {outer, inner}
+
+    def _to_the_hub(self) -> socket.socket:
+        plain = socket.create_connection(("127.0.0.1", self._port))
+        return plain if self._inner is None else self._inner.wrap_socket(plain)
 
     def _with_address(self, head: bytes) -> bytes:
         lines, _, rest = head.partition(b"\r\n\r\n")

@@ -25,14 +25,14 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_command_line_beats_environment_beats_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "player.toml").write_text('hub = "http://file:1"\ncanvas = "640x384+8+0"\nshow_address = true\n')
-    assert load_config(tmp_path).hub == "http://file:1"
-    monkeypatch.setenv("DISPLAYCTL_HUB", "http://general:1/")
-    assert load_config(tmp_path).hub == "http://general:1"
-    monkeypatch.setenv("DISPLAYCTL_PLAYER_HUB", "http://own:1")
-    assert load_config(tmp_path).hub == "http://own:1"
-    config = load_config(tmp_path, hub="http://line:1", canvas=None)
-    assert (config.hub, config.canvas, config.show_address) == ("http://line:1", Canvas(640, 384, 8, 0), True)
+    (tmp_path / "player.toml").write_text('hub = "https://file:1"\ncanvas = "640x384+8+0"\nshow_address = true\n')
+    assert load_config(tmp_path).hub == "https://file:1"
+    monkeypatch.setenv("DISPLAYCTL_HUB", "https://general:1/")
+    assert load_config(tmp_path).hub == "https://general:1"
+    monkeypatch.setenv("DISPLAYCTL_PLAYER_HUB", "https://own:1")
+    assert load_config(tmp_path).hub == "https://own:1"
+    config = load_config(tmp_path, hub="https://line:1", canvas=None)
+    assert (config.hub, config.canvas, config.show_address) == ("https://line:1", Canvas(640, 384, 8, 0), True)
 
 
 def test_without_settings_everything_has_a_sensible_value(tmp_path: Path) -> None:

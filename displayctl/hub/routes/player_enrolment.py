@@ -25,7 +25,8 @@ class Asked(BaseModel):
 
 class EnrolmentAsked(Asked):
     public_key: PublicKey
-    code: Code
+    code: Code = ""
+    ticket: Annotated[str, Field(max_length=32)] = ""
     host_name: Annotated[str, Field(max_length=255)] = ""
     version: Annotated[str, Field(max_length=64)] = ""
     signature: Signature
@@ -50,9 +51,14 @@ class Token(BaseModel):
     expires_in: int
 
 
-class Bound(BaseModel):
+class Answer(BaseModel):
+    """`display_id` and `proof` are empty while it waits; `root` is the signed root (base64), empty before there is one,
+    so that the player can show the phrase that a person compares.
+    """
+
     display_id: str
     root: str
+    proof: str = ""
 
 
 @router.post("/player/enrolments", summary="A new player asks to be approved", status_code=202)
@@ -63,12 +69,18 @@ def enrol(request: Request, hub: Hub, asked: EnrolmentAsked) -> Response:
 
 
 @router.get("/player/enrolments/{device_id}", summary="202 while it waits, 410 once the code has lapsed")
-def enrolment(hub: Hub, response: Response, device_id: str, code: Annotated[str, Query(max_length=16)]) -> Bound | None:
-    display_id = hub.enrolments.answer(device_id, code)
-    if not display_id:
+def enrolment(
+    hub: Hub,
+    response: Response,
+    device_id: str,
+    code: Annotated[str, Query(max_length=16)] = "",
+    ticket: Annotated[str, Query(max_length=32)] = "",
+) -> Answer:
+    given = hub.enrolments.answer(device_id, ticket or code)
+    if not given.display_id:
         response.status_code = 202
-        return None
-    return Bound(display_id=display_id, root=base64.b64encode(hub.repository.bootstrap_root()).decode())
+    root = hub.repository.bootstrap_root() if hub.repository.is_founded else b""
+    return Answer(display_id=given.display_id, root=base64.b64encode(root).decode(), proof=given.proof)
 
 
 @router.post("/player/challenges", summary="A question to be signed, good for a minute")

@@ -1,0 +1,90 @@
+"""Meeting a player that waits: the person's code finds it, a phrase is compared with the wall's, a proof approves it.
+
+Everything is computed here, at the desk: neither the network nor the hub learns the code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from content.delivery.files import LocalFiles, write_atomically
+from content.delivery.introduction import Introduction, ticket_of
+from displayctl.api.client import HubClient
+from displayctl.api.models import Approval, Enrolment
+from displayctl.desk.installation import Installation
+from displayctl.errors import HubUnknown
+
+MOST_TRIED = 100
+ROOT_NAME = "first-root.json"
+_UNKNOWN_TICKET = "0" * 32
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A player that waits, as the person who typed its code should see it: does the wall show the same `phrase`?
+
+    `approval` is what to send to the hub once it does, for a wall that is still to be named.
+    """
+
+    enrolment: Enrolment | None
+    phrase: str
+    code: str
+    introduction: Introduction | None
+
+    def approval(self, display_id: str) -> Approval:
+        """The approval of this player for `display_id`."""
+        if self.enrolment is not None and self.introduction is not None:
+            proof = self.introduction.proof(self.code, display_id)
+            return Approval(ticket=self.enrolment.ticket, proof=proof, display_id=display_id)
+        if self.enrolment is not None:
+            return Approval(code=self.code, display_id=display_id)
+        # Nobody shows this code. The hub hears of the try, not of what was typed: it may be one letter off.
+        return Approval(ticket=_UNKNOWN_TICKET, proof="0" * 64, display_id=display_id)
+
+
+def meet_player(client: HubClient, code: str, root: bytes | None = None) -> Meeting:
+    """The player that shows `code` on its wall. `root` is the root that this desk believes; None: the one of the hub.
+
+    Looks through at most a hundred players, the newest first, a twentieth of a second each. Where none shows
+    the code, the meeting has no enrolment, and its approval is refused by the hub, which counts such tries. Raises
+    HubError, Refused.
+    """
+    waiting = sorted(client.enrolments(), key=lambda enrolment: enrolment.asked_at, reverse=True)[:MOST_TRIED]
+    open_one = next((each for each in waiting if each.code and _same(each.code, code)), None)
+    found = open_one or next((each for each in waiting if each.ticket and _shows(each, code)), None)
+    if found is None or not found.public_key:
+        return Meeting(found, "", code, None)
+    pin = client.transport.pin
+    believed = client.first_root() if root is None else root
+    introduction = Introduction(pin.key if pin else b"", believed, bytes.fromhex(found.public_key))
+    return Meeting(found, introduction.phrase(code), code, introduction if found.ticket else None)
+
+
+def known_root(installation: Installation, client: HubClient) -> bytes:
+    """The root that this desk believes: the first one it heard of, kept beside the installation.
+
+    Raises HubUnknown where the hub shows another one than before, HubError.
+    """
+    path = installation.data / ROOT_NAME
+    shown = client.first_root()
+    try:
+        kept = path.read_bytes()
+    except FileNotFoundError:
+        kept = b""
+    if not kept and shown:
+        LocalFiles().make_folder(path.parent)
+        write_atomically(LocalFiles(), path, shown)
+    elif kept and shown != kept:
+        raise HubUnknown(
+            f"the hub at {client.url} shows another root of trust than before; somebody may have robbed it. If it was "
+            f"founded anew on purpose, take {path} away and pair every player again"
+        )
+    return kept or shown
+
+
+def _shows(enrolment: Enrolment, code: str) -> bool:
+    return ticket_of(code, bytes.fromhex(enrolment.public_key)) == enrolment.ticket
+
+
+def _same(one: str, other: str) -> bool:
+    return one.replace("-", "") == other.replace("-", "")
