@@ -1,4 +1,4 @@
-"""Who may use the desk's routes: whoever holds the desk token, made at first start and kept beside the installation."""
+"""The desk token, made at first start and kept beside the installation: it opens the hub on its own machine."""
 
 from __future__ import annotations
 
@@ -6,21 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
-from displayctl.hub.errors import NotAuthorised
-
 TOKEN_BYTES = 32
-
-
-class DeskAccess:
-    """Compares tokens in constant time."""
-
-    def __init__(self, token: str) -> None:
-        self._token = token.encode()
-
-    def check(self, presented: str) -> None:
-        """Raises NotAuthorised unless `presented` is the desk token."""
-        if not secrets.compare_digest(presented.encode(), self._token):
-            raise NotAuthorised("the desk token is missing or wrong; take it from desk.token beside the hub's data")
 
 
 def bearer(header: str | None) -> str:

@@ -12,13 +12,16 @@ from starlette.exceptions import HTTPException
 
 from content.errors import ContentError
 from displayctl.api.models import Problem
+from displayctl.hub.doorkeeper import Doorkeeper
 from displayctl.hub.errors import ServiceError
 from displayctl.hub.limits import BodyLimit
 from displayctl.hub.logs import log
 from displayctl.hub.problems import problem_of
 from displayctl.hub.routes import (
+    accounts,
     alerts,
     announcements,
+    audit,
     authority,
     events,
     fleet,
@@ -31,8 +34,9 @@ from displayctl.hub.routes import (
     player_link,
     publications,
     reports,
+    users,
 )
-from displayctl.hub.routes.context import require_desk
+from displayctl.hub.routes.context import require_row
 from displayctl.hub.services import Services
 from schedules.errors import ScheduleError
 
@@ -63,19 +67,21 @@ def make_app(services: Services, on_ready: Callable[[], None] = lambda: None) ->
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
+        dependencies=[Depends(require_row)],
     )
     app.state.services = services
     app.state.outboxes = set()
     _add_routes(app)
     _add_problems(app)
     app.add_middleware(BodyLimit)
+    app.add_middleware(Doorkeeper, services=services)
     return app
 
 
 def _add_routes(app: FastAPI) -> None:
     refused = {"4XX": {"model": Problem}, "5XX": {"model": Problem}}
-    desk = APIRouter(prefix="/api", dependencies=[Depends(require_desk)], responses=refused)  # type: ignore[arg-type]
-    for part in (publications, parts, media, announcements, jobs, fleet, alerts, reports):
+    desk = APIRouter(prefix="/api", responses=refused)  # type: ignore[arg-type]
+    for part in (accounts, users, audit, publications, parts, media, announcements, jobs, fleet, alerts, reports):
         desk.include_router(part.router)
     for router in (health.router, authority.router, desk, events.router):
         app.include_router(router)

@@ -10,6 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from content.delivery.store import AssetStore
+from displayctl.hub.access import Access
 from displayctl.hub.authority import Authority
 from displayctl.hub.backups import back_up
 from displayctl.hub.bus import Bus, fact
@@ -42,6 +43,7 @@ class Clockwork:
         fleet: Fleet,
         enrolments: Enrolments,
         reports: Reports,
+        access: Access,
         bus: Bus,
         clock: Clock,
         database: Path,
@@ -61,6 +63,7 @@ class Clockwork:
             "garbage": self.collect_garbage,
             "records": self.forget_records,
             "backup": self.back_up,
+            "sessions": access.forget_sessions,
         }
         if authority is not None:
             self.jobs["certificate"] = lambda: _renew(authority)
@@ -76,6 +79,7 @@ class Clockwork:
             "garbage": IntervalTrigger(hours=1),
             "records": IntervalTrigger(hours=24, start_date=self._clock.now() + AFTER_START * 2),
             "backup": IntervalTrigger(hours=24, start_date=self.next_backup()),
+            "sessions": IntervalTrigger(hours=1),
         }
         if "certificate" in self.jobs:
             triggers["certificate"] = IntervalTrigger(hours=24)

@@ -13,8 +13,10 @@ from content.delivery.store import AssetStore
 from content.studio.founding import found_installation
 from content.studio.workshop import Workshop
 from displayctl.desk.installation import Installation
-from displayctl.hub.accounts import DeskAccess, load_desk_token
+from displayctl.hub.access import Access
+from displayctl.hub.accounts import load_desk_token
 from displayctl.hub.alerts import Alerts
+from displayctl.hub.audit import HEAD_NAME, Audit, AuditHead
 from displayctl.hub.beginnings import FIRST_GROUP, store_beginnings
 from displayctl.hub.bus import Bus
 from displayctl.hub.carriage import Carriage
@@ -28,10 +30,15 @@ from displayctl.hub.explaining import Explaining
 from displayctl.hub.fleet import Fleet
 from displayctl.hub.jobs import JobQueue
 from displayctl.hub.library import Library
+from displayctl.hub.own_account import OwnAccount
+from displayctl.hub.passwords import Passwords
+from displayctl.hub.people import People
 from displayctl.hub.planning import Planning
 from displayctl.hub.publishing import Publishing
 from displayctl.hub.reports import Reports
+from displayctl.hub.sign_in import SignIns
 from displayctl.hub.storage import Storage
+from displayctl.hub.throttle import SignInThrottle
 from schedules.clock import Clock
 
 JOB_THREADS = 2
@@ -44,7 +51,12 @@ class Services:
     started_at: datetime
     clock: Clock
     bus: Bus
-    access: DeskAccess
+    storage: Storage
+    access: Access
+    sign_ins: SignIns
+    own_account: OwnAccount
+    people: People
+    audit: Audit
     repository: Repository
     planning: Planning
     library: Library
@@ -74,7 +86,8 @@ def open_services(
     hub.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         bus, dispatch = Bus(), Dispatch()
-        storage = Storage(open_database(database, hub / "backups", clock), bus, clock)
+        audit_head = AuditHead(hub / HEAD_NAME)
+        storage = Storage(open_database(database, hub / "backups", clock), bus, clock, audit_head)
         stack.callback(storage.close)
         repository = found_installation(installation.data, [FIRST_GROUP], clock).repository
         store = AssetStore(hub / "media", store_files)
@@ -89,6 +102,8 @@ def open_services(
         alerts = Alerts(storage, repository, carriage)
         fleet, reports = Fleet(storage, dispatch, bus, clock), Reports(storage)
         enrolments = Enrolments(storage, dispatch, bus, clock)
+        access = Access(storage, load_desk_token(installation.token_file))
+        passwords, throttle = Passwords(), SignInThrottle(clock)
         clockwork = Clockwork(
             storage,
             store,
@@ -97,6 +112,7 @@ def open_services(
             fleet=fleet,
             enrolments=enrolments,
             reports=reports,
+            access=access,
             bus=bus,
             clock=clock,
             database=database,
@@ -111,7 +127,12 @@ def open_services(
             started_at=clock.now(),
             clock=clock,
             bus=bus,
-            access=DeskAccess(load_desk_token(installation.token_file)),
+            storage=storage,
+            access=access,
+            sign_ins=SignIns(storage, access, passwords, throttle),
+            own_account=OwnAccount(storage, passwords, throttle, clock),
+            people=People(storage, passwords),
+            audit=Audit(storage, audit_head),
             repository=repository,
             planning=planning,
             library=library,

@@ -14,6 +14,7 @@ from content.errors import StorageFull
 from displayctl.api.audit import Head
 from displayctl.api.models import Event
 from displayctl.hub.asking import current_asker
+from displayctl.hub.audit import AuditHead
 from displayctl.hub.bus import Bus
 from displayctl.hub.repositories.alerts import AlertRepository
 from displayctl.hub.repositories.audit import AuditRepository
@@ -22,7 +23,9 @@ from displayctl.hub.repositories.media import MediumRepository
 from displayctl.hub.repositories.parts import PartRepository
 from displayctl.hub.repositories.publications import PublicationRepository
 from displayctl.hub.repositories.records import RecordRepository
+from displayctl.hub.repositories.sessions import SessionRepository
 from displayctl.hub.repositories.settings import SettingsRepository
+from displayctl.hub.repositories.users import UserRepository
 from schedules.clock import Clock
 
 
@@ -41,8 +44,11 @@ class UnitOfWork:
         self.devices = DeviceRepository(session)
         self.alerts = AlertRepository(session)
         self.records = RecordRepository(session)
+        self.users = UserRepository(session)
+        self.sessions = SessionRepository(session)
         self.audit = AuditRepository(session)
-        self.audited: Head | None = None
+        self._head: Head | None = None
+        self.committed_head: Head | None = None
 
     def tell(self, event: Event) -> None:
         self._facts.append(event)
@@ -53,19 +59,20 @@ class UnitOfWork:
         `before` and `after` are what JSON can say, without secrets; long ones are shortened. The entry lasts if and
         only if this work is committed.
         """
-        self.audited = self.audit.append(current_asker(), self.now, action, kind, id, before, after)
+        self._head = self.audit.append(current_asker(), self.now, action, kind, id, before, after)
 
     def commit(self) -> None:
         """Makes everything so far lasting."""
         self._session.commit()
         self.committed_facts, self._facts = (*self.committed_facts, *self._facts), []
+        self.committed_head = self._head
 
 
 class Storage:
     """Where units of work come from. Safe to use from many threads; writers wait for each other."""
 
-    def __init__(self, engine: Engine, bus: Bus, clock: Clock) -> None:
-        self._engine, self._bus, self._clock = engine, bus, clock
+    def __init__(self, engine: Engine, bus: Bus, clock: Clock, audit_head: AuditHead | None = None) -> None:
+        self._engine, self._bus, self._clock, self._audit_head = engine, bus, clock, audit_head
         self._writing_engine = engine.execution_options(writes=True)
 
     @contextmanager
@@ -85,6 +92,8 @@ class Storage:
             if "full" in str(error.orig):
                 raise StorageFull("the hub's disk is full and nothing was changed; free some space on it") from error
             raise
+        if work.committed_head is not None and self._audit_head is not None:
+            self._audit_head.note(work.committed_head)
         for fact in work.committed_facts:
             self._bus.tell(fact)
 

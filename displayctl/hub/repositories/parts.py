@@ -77,6 +77,12 @@ class PartRepository:
             self._session.add(ReferenceRow(kind=kind, id=id, target_kind=target_kind, target_id=target_id))
         self._session.flush()
 
+    def references(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Every reference there is: kind and id of who refers, kind and id of what to."""
+        row = ReferenceRow
+        found = self._session.exec(select(row.kind, row.id, row.target_kind, row.target_id))
+        return tuple((kind, name, target_kind, target_id) for kind, name, target_kind, target_id in found)
+
     def referrers(self, target_kind: str, target_id: str) -> tuple[Referrer, ...]:
         """What refers to the target, by kind and name."""
         found = self._session.exec(

@@ -8,6 +8,8 @@ from fastapi import Depends, Header, Path, Query
 from fastapi.requests import HTTPConnection
 
 from displayctl.hub.accounts import bearer
+from displayctl.hub.asking import current_asker
+from displayctl.hub.errors import NotPermitted
 from displayctl.hub.repositories.devices import Device
 from displayctl.hub.services import Services
 
@@ -21,9 +23,11 @@ def services_of(connection: HTTPConnection) -> Services:
 Hub = Annotated[Services, Depends(services_of)]
 
 
-def require_desk(hub: Hub, authorization: Annotated[str | None, Header(include_in_schema=False)] = None) -> None:
-    """Raises NotAuthorised unless the desk token came along."""
-    hub.access.check(bearer(authorization))
+def require_row(connection: HTTPConnection) -> None:
+    """Raises NotPermitted unless the door let this very route be entered: two addresses must not be taken for one."""
+    row, route = connection.scope.get("displayctl.row"), connection.scope["route"]
+    if not isinstance(row, str) or not row.endswith(route.path):
+        raise NotPermitted(f"the route {route.path} is not in the matrix of rights")
 
 
 def require_device(hub: Hub, authorization: Annotated[str | None, Header(include_in_schema=False)] = None) -> Device:
@@ -31,12 +35,12 @@ def require_device(hub: Hub, authorization: Annotated[str | None, Header(include
     return hub.tokens.device_of(bearer(authorization))
 
 
-def desk_name(x_displayctl_desk: Annotated[str, Header(max_length=100, include_in_schema=False)] = "") -> str:
-    """What the desk calls itself, for those who come second."""
-    return "".join(letter for letter in x_displayctl_desk if letter.isprintable())
+def asker_name() -> str:
+    """Who asks, for those who come second: a person's name, or what a desk without accounts calls itself."""
+    return current_asker().name
 
 
 BoundDevice = Annotated[Device, Depends(require_device)]
-DeskName = Annotated[str, Depends(desk_name)]
+AskerName = Annotated[str, Depends(asker_name)]
 Id = Annotated[str, Path(max_length=64)]
 Version = Annotated[int, Query(ge=0, le=1 << 53, description="The version this wish was made from")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Response
 
 from displayctl.api.models import PLURALS, Batch, Part, PartChange, PartKind
-from displayctl.hub.routes.context import DeskName, Hub, Id, Version
+from displayctl.hub.routes.context import AskerName, Hub, Id, Version
 
 
 def routes_of(kind: PartKind) -> APIRouter:
@@ -17,7 +17,7 @@ def routes_of(kind: PartKind) -> APIRouter:
         return hub.planning.parts(kind)
 
     @router.post("", summary="Store a new one", status_code=201, operation_id=f"create_{kind.value}")
-    def create(hub: Hub, change: PartChange, by: DeskName) -> Part:
+    def create(hub: Hub, change: PartChange, by: AskerName) -> Part:
         return hub.planning.create(kind, change, by)
 
     @router.get("/{id}", summary="One of them", operation_id=f"get_{kind.value}")
@@ -25,11 +25,11 @@ def routes_of(kind: PartKind) -> APIRouter:
         return hub.planning.part(kind, id)
 
     @router.put("/{id}", summary="Store it over the version it was made from", operation_id=f"put_{kind.value}")
-    def put(hub: Hub, id: Id, change: PartChange, by: DeskName) -> Part:
+    def put(hub: Hub, id: Id, change: PartChange, by: AskerName) -> Part:
         return hub.planning.put(kind, id, change, by)
 
     @router.delete("/{id}", summary="Delete it", status_code=204, operation_id=f"delete_{kind.value}")
-    def delete(hub: Hub, id: Id, version: Version, by: DeskName) -> Response:
+    def delete(hub: Hub, id: Id, version: Version, by: AskerName) -> Response:
         hub.planning.delete(kind, id, version, by)
         return Response(status_code=204)
 
@@ -42,5 +42,5 @@ for _kind in PartKind:
 
 
 @router.post("/batch", summary="Several steps, all or none", tags=["batch"])
-def batch(hub: Hub, batch: Batch, by: DeskName) -> tuple[Part, ...]:
+def batch(hub: Hub, batch: Batch, by: AskerName) -> tuple[Part, ...]:
     return hub.planning.batch(batch, by)

@@ -1,9 +1,10 @@
-"""Who may do what: the matrix is compared with the routes that exist, and each of them is tried without a token."""
+"""The matrix of rights is compared with the routes that exist, and each of them is tried without a token."""
 
 from __future__ import annotations
 
 import json
 import stat
+from pathlib import Path
 
 import httpx2
 import pytest
@@ -11,70 +12,15 @@ from fastapi.routing import iter_route_contexts
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
-from displayctl.api.client import PLURALS, HubClient
+from displayctl.api.client import HubClient
 from displayctl.api.errors import NotAllowed
 from displayctl.hub.app import make_app
 from displayctl.hub.database import NEWEST_REVISION
+from displayctl.hub.matrix import MATRIX, Who
+from displayctl.hub.rights_page import page
 from tests.fakes.hub_in_thread import RunningHub
 
-ANYBODY, DESK, DEVICE, SIGNATURE = "anybody", "desk token", "device token", "signature in the body"
-PARTS = {
-    **{("GET", f"/api/{word}"): DESK for word in PLURALS.values()},
-    **{("POST", f"/api/{word}"): DESK for word in PLURALS.values()},
-    **{("GET", f"/api/{word}/{{id}}"): DESK for word in PLURALS.values()},
-    **{("PUT", f"/api/{word}/{{id}}"): DESK for word in PLURALS.values()},
-    **{("DELETE", f"/api/{word}/{{id}}"): DESK for word in PLURALS.values()},
-}
-MATRIX = {
-    **PARTS,
-    ("GET", "/openapi.json"): ANYBODY,
-    ("GET", "/api/health"): ANYBODY,
-    ("GET", "/authority"): ANYBODY,
-    ("POST", "/api/batch"): DESK,
-    ("GET", "/api/media"): DESK,
-    ("POST", "/api/media"): DESK,
-    ("GET", "/api/media/{id}"): DESK,
-    ("PATCH", "/api/media/{id}"): DESK,
-    ("DELETE", "/api/media/{id}"): DESK,
-    ("GET", "/api/media/{id}/thumbnail"): DESK,
-    ("GET", "/api/media/{id}/poster"): DESK,
-    ("GET", "/api/media/{id}/uses"): DESK,
-    ("GET", "/api/assets/{sha256}"): DESK,
-    ("POST", "/api/announcements"): DESK,
-    ("PUT", "/api/announcements/{id}"): DESK,
-    ("POST", "/api/announcements/preview"): DESK,
-    ("GET", "/api/jobs"): DESK,
-    ("GET", "/api/jobs/{id}"): DESK,
-    ("DELETE", "/api/jobs/{id}"): DESK,
-    ("GET", "/api/settings"): DESK,
-    ("PUT", "/api/settings"): DESK,
-    ("GET", "/api/signing/{group}"): DESK,
-    ("GET", "/api/signing-emergency"): DESK,
-    ("POST", "/api/publications/{group}"): DESK,
-    ("GET", "/api/publications"): DESK,
-    ("GET", "/api/publications/{group}/receipts"): DESK,
-    ("GET", "/api/programmes/{group}"): DESK,
-    ("GET", "/api/displays/{id}/plays"): DESK,
-    ("GET", "/api/fleet"): DESK,
-    ("GET", "/api/fleet/enrolments"): DESK,
-    ("POST", "/api/fleet/approvals"): DESK,
-    ("DELETE", "/api/fleet/{id}"): DESK,
-    ("POST", "/api/fleet/{id}/screenshot"): DESK,
-    ("POST", "/api/fleet/{id}/test-pattern"): DESK,
-    ("POST", "/api/fleet/{id}/identify"): DESK,
-    ("GET", "/api/alerts"): DESK,
-    ("POST", "/api/alerts"): DESK,
-    ("GET", "/api/reports/plays"): DESK,
-    ("WS", "/api/events"): DESK,
-    ("POST", "/player/enrolments"): SIGNATURE,
-    ("GET", "/player/enrolments/{device_id}"): ANYBODY,
-    ("POST", "/player/challenges"): ANYBODY,
-    ("POST", "/player/tokens"): SIGNATURE,
-    ("GET", "/player/bundle"): DEVICE,
-    ("GET", "/player/assets/{sha256}"): DEVICE,
-    ("POST", "/player/records"): DEVICE,
-    ("WS", "/player/link"): DEVICE,
-}
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 
 
 def _routes(hub: RunningHub) -> set[tuple[str, str]]:
@@ -93,8 +39,8 @@ def test_no_token_and_a_wrong_one_open_nothing(hub: RunningHub, token: str) -> N
     headers = {"Authorization": f"Bearer {token}".encode()} if token else {}
     opened = []
     with httpx2.Client(base_url=hub.url, headers=headers, trust_env=False) as stranger:
-        for (method, path), who in MATRIX.items():
-            if who in (DESK, DEVICE) and method != "WS":
+        for (method, path), rule in MATRIX.items():
+            if rule.who in (Who.PERSON, Who.THIS_MACHINE, Who.DEVICE) and method != "WS":
                 filled = path.replace("{sha256}", "a" * 64).replace("{id}", "x").replace("{group}", "x")
                 response = stranger.request(method, filled)
                 if (response.status_code, response.json()["type"]) != (401, "unauthorised"):
@@ -138,3 +84,7 @@ def test_health_needs_no_token_and_says_how_things_are(hub: RunningHub) -> None:
         with pytest.raises(NotAllowed):
             stranger.settings()
     assert (health.product, health.schema_revision, health.players_connected) == ("displayctl", NEWEST_REVISION, 0)
+
+
+def test_the_page_about_rights_says_what_the_matrix_says() -> None:
+    assert (DOCS / "rights.md").read_text(encoding="utf-8") == page()

@@ -1,0 +1,102 @@
+"""To which groups a thing belongs. A wall belongs to its first group; all else to the groups of the walls it reaches.
+
+A slot reaches the walls it names, a playlist the walls of the slots that play it (and the group whose filler it is), a
+medium those of the playlists that show it. What reaches no wall belongs to no group: it is everybody's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from displayctl.api.accounts import ALL_GROUPS
+from displayctl.api.models import Document, PartKind
+from displayctl.hub.drafts import home_group
+from displayctl.hub.errors import NoSuchThing
+from displayctl.hub.part_forms import FORMS, MEDIUM
+from displayctl.hub.repositories.parts import Target
+from displayctl.hub.storage import UnitOfWork
+from schedules.codec import display_from_dict
+
+SETTINGS = "settings"
+
+
+class Belonging:
+    """Answers from one transaction, of which the walls and all references are read when the first question comes."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self._known: dict[Target, frozenset[str]] = {}
+
+    def of(self, kind: str, id: str) -> frozenset[str]:
+        """The groups of a part or a medium; ``*`` is among them where it reaches every wall."""
+        if kind == PartKind.DISPLAY.value:
+            return self.of_displays((id,))
+        if kind == PartKind.SLOT.value:
+            return self.of_displays(self._walls_of_slots.get(id, ()))
+        if (kind, id) not in self._known:
+            self._known[kind, id] = frozenset()  # whatever leads back here adds nothing
+            self._known[kind, id] = self._of_referrers((kind, id))
+        return self._known[kind, id]
+
+    def of_displays(self, ids: Iterable[str]) -> frozenset[str]:
+        """The groups of these walls, of which some may not exist."""
+        return frozenset(self._groups[name] for name in ids if name in self._groups)
+
+    def of_document(self, kind: PartKind, document: Document) -> frozenset[str]:
+        """The groups of a part as `document` has it, which is valid and need not be stored."""
+        if kind is PartKind.DISPLAY:
+            return frozenset({home_group(display_from_dict(document))})
+        if kind is PartKind.SLOT:
+            targets = FORMS[kind].targets(FORMS[kind].read(document))
+            return self.of_displays(name for target, name in targets if target == PartKind.DISPLAY.value)
+        return self.of(kind.value, str(document["id"]))
+
+    def _of_referrers(self, thing: Target) -> frozenset[str]:
+        found: set[str] = set()
+        for kind, name in self._referrers.get(thing, ()):
+            found |= self._of_settings(thing) if kind == SETTINGS else self.of(kind, name)
+        return frozenset(found)
+
+    def _of_settings(self, thing: Target) -> set[str]:
+        """The groups whose filler a playlist is; every group for the slate."""
+        if thing[0] == MEDIUM:
+            return {ALL_GROUPS}
+        return {group for group, playlist_id in self._fillers.items() if playlist_id == thing[1]}
+
+    @cached_property
+    def _groups(self) -> dict[str, str]:
+        parts = self._work.parts.all(PartKind.DISPLAY)
+        return {part.id: home_group(display_from_dict(part.value)) for part in parts}
+
+    @cached_property
+    def _fillers(self) -> dict[str, str]:
+        return self._work.settings.get().filler_ids
+
+    @cached_property
+    def _walls_of_slots(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for kind, name, target_kind, target_id in self._references:
+            if (kind, target_kind) == (PartKind.SLOT.value, PartKind.DISPLAY.value):
+                found[name].append(target_id)
+        return found
+
+    @cached_property
+    def _referrers(self) -> dict[Target, list[Target]]:
+        found: defaultdict[Target, list[Target]] = defaultdict(list)
+        for kind, name, target_kind, target_id in self._references:
+            found[target_kind, target_id].append((kind, name))
+        return found
+
+    @cached_property
+    def _references(self) -> tuple[tuple[str, str, str, str], ...]:
+        return self._work.parts.references()
+
+
+def group_of_display(work: UnitOfWork, id: str) -> str:
+    """The group of one wall. Raises NoSuchThing."""
+    found = work.parts.find(PartKind.DISPLAY, id)
+    if found is None:
+        raise NoSuchThing(f"there is no display {id!r}; list the displays")
+    return home_group(display_from_dict(found.part.value))
