@@ -12,13 +12,17 @@ from schedules.display import FRAME_RATES, Display
 from schedules.errors import InvalidValue
 from schedules.playlist import Asset
 
-_FORMAT = re.compile(r"\A(\d{2,5})x(\d{2,5})@(\d{2,3})\Z")
+_FORMAT = re.compile(r"\A(\d{2,5})x(\d{2,5})@(0|\d{2,3})\Z")
+STILL = 0
 _COLOUR = re.compile(r"\A#[0-9a-f]{6}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A canvas size and a frame rate; `str()` is the name that `Display.format` uses, as ``640x384@30``."""
+    """A canvas size and a frame rate; `str()` is the name that `Display.format` uses, as ``640x384@30``.
+
+    The rate 0 is that of a logo: a still picture with its transparency, which fits into the size and does not fill it.
+    """
 
     width_px: int
     height_px: int
@@ -27,11 +31,16 @@ class Format:
     def __post_init__(self) -> None:
         check_int("format.width_px", self.width_px, 16, 16384)
         check_int("format.height_px", self.height_px, 16, 16384)
-        if self.frame_rate not in FRAME_RATES:
+        if self.frame_rate not in (STILL, *FRAME_RATES):
             raise InvalidValue("format.frame_rate", f"{self.frame_rate} is not one of {FRAME_RATES}")
 
     def __str__(self) -> str:
         return f"{self.width_px}x{self.height_px}@{self.frame_rate}"
+
+    @property
+    def is_logo(self) -> bool:
+        """Whether this is the size of a logo."""
+        return self.frame_rate == STILL
 
     @classmethod
     def parse(cls, name: str) -> Format:

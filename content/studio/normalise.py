@@ -34,7 +34,8 @@ def normalise(
 ) -> Product:
     """Writes the rendition of `source` for `format` to the path `product`, which appears whole or not at all.
 
-    A picture, or a page, becomes an sRGB PNG without transparency; what moves becomes H.264 as `film` describes.
+    A picture, or a page, becomes an sRGB PNG without transparency; what moves becomes H.264 as `film` describes. For
+    the format of a logo a picture keeps its transparency and its shape, and what moves is not usable.
     `report` hears 0 to 1; messages call the source `name`, or else by its path's last part.
     Raises UnusableMedia as `probe` does, and OSError when the disk fails.
     """
@@ -66,6 +67,9 @@ def _write(
     recognised: Recognised, part: Path, format: Format, options: RenderOptions, report: Report
 ) -> tuple[int, bool]:
     """Writes the file; tells how many frames it has (0: a picture) and whether it sounds."""
+    if format.is_logo:
+        _write_logo(recognised, part, format)
+        return 0, False
     if recognised.reader is Reader.MOVIE:
         from content.studio.movie_rendering import render_movie
 
@@ -83,6 +87,15 @@ def _write(
         ready = pictures.on_canvas(pictures.upright_srgb(image), format, options)
         part.write_bytes(pictures.png_bytes(ready))
     return 0, False
+
+
+def _write_logo(recognised: Recognised, part: Path, format: Format) -> None:
+    from content.studio import pictures
+
+    if recognised.reader is not Reader.PICTURE:
+        raise UnusableMedia(f"{recognised.name} is no picture; choose a PNG for a logo")
+    with pictures.opened(recognised) as image:
+        part.write_bytes(pictures.png_bytes(pictures.within(pictures.upright_srgb(image), format)))
 
 
 def _write_page(recognised: Recognised, part: Path, format: Format, options: RenderOptions) -> None:

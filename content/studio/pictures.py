@@ -16,7 +16,7 @@ from PIL import Image, ImageCms, ImageFile, ImageOps, PngImagePlugin, Unidentifi
 
 from content.errors import UnusableMedia
 from content.studio.facts import MediaFacts, MediaKind
-from content.studio.format import Format, RenderOptions, colour_of
+from content.studio.format import Fit, Format, RenderOptions, colour_of
 from content.studio.placement import place
 from content.studio.recognise import Recognised
 from content.studio.storage_faults import is_about_writing
@@ -137,6 +137,13 @@ def on_canvas(image: Image.Image, format: Format, options: RenderOptions) -> Ima
     canvas = Image.new("RGB", canvas_px, ground)
     canvas.paste(flattened(scaled, ground), (placement.x_px, placement.y_px))
     return canvas
+
+
+def within(image: Image.Image, format: Format) -> Image.Image:
+    """The whole picture with its transparency, as large as it fits into the format's size."""
+    placement = place(image.size, (format.width_px, format.height_px), Fit.CONTAIN)
+    size_px = (max(1, placement.width_px), max(1, placement.height_px))
+    return image.resize(size_px, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
 def png_bytes(image: Image.Image) -> bytes:

@@ -35,6 +35,7 @@ from displayctl.api.models import (
     SigningState,
     Use,
 )
+from displayctl.api.streams import StreamChange
 from displayctl.api.transport import Progress, Transport, file_chunks
 
 
@@ -157,6 +158,14 @@ class HubClient:
     def change_announcement(self, id: str, change: AnnouncementChange) -> Job:
         return self.transport.one(Job, "PUT", f"/api/announcements/{id}", message=change)
 
+    def add_stream(self, change: StreamChange) -> Job:
+        """Adds a live stream; the job that makes its poster, whose `medium_id` is the new medium's."""
+        return self.transport.one(Job, "POST", "/api/streams", message=change)
+
+    def change_stream(self, id: str, change: StreamChange) -> Job:
+        """Raises Conflict when it was changed since `change.version`; without a `url` it keeps the one it has."""
+        return self.transport.one(Job, "PUT", f"/api/streams/{id}", message=change)
+
     def preview_announcement(self, change: AnnouncementChange, width_px: int, height_px: int) -> bytes:
         """PNG; raises DoesNotFitCanvas."""
         params = {"width": width_px, "height": height_px}
@@ -203,9 +212,12 @@ class HubClient:
         document: Document = self.transport.send("GET", f"/api/programmes/{group}").json()
         return document
 
-    def plays(self, display_id: str, at: datetime, source: str = "published") -> PlaysInfo:
-        """What plays on a wall at an instant and why; `source` is published or draft."""
-        params = {"at": at.isoformat(), "source": source}
+    def plays(self, display_id: str, at: datetime, source: str = "published", region: str = "") -> PlaysInfo:
+        """What plays on a wall at an instant and why; `source` is published or draft.
+
+        `region` is one of the wall's loop regions, empty for the main picture.
+        """
+        params = {"at": at.isoformat(), "source": source, "region": region or None}
         return self.transport.one(PlaysInfo, "GET", f"/api/displays/{display_id}/plays", params=params)
 
     # Walls

@@ -22,11 +22,12 @@ class Explaining:
     def __init__(self, publishing: Publishing, alerts: Alerts) -> None:
         self._publishing, self._alerts = publishing, alerts
 
-    def plays(self, display_id: str, at: datetime, source: str) -> PlaysInfo:
-        """Raises NoSuchThing for a wall or a publication that is not there, UnknownName where it has not this wall."""
+    def plays(self, display_id: str, at: datetime, source: str, region: str = "") -> PlaysInfo:
+        """Raises NoSuchThing for a wall or a publication that is not there, UnknownName where it has not this wall,
+        InvalidValue where the wall has not this loop region."""
         group = home_group(self._publishing.display(display_id))
         programme = self._publishing.draft(group) if source == DRAFT else self._publishing.published(group)
-        explanation = explain(programme, display_id, at, self._alerts.live())
+        explanation = explain(programme, display_id, at, self._alerts.live(), region)
         showing = explanation.showing
         return PlaysInfo(
             display_id=display_id,
@@ -35,6 +36,7 @@ class Explaining:
             source=source,
             revision=programme.revision,
             kind=showing.kind.value,
+            region=explanation.region,
             alert=None if showing.alert is None else alert_to_dict(showing.alert),
             takeover=showing.takeover,
             losers=tuple(

@@ -24,14 +24,19 @@ from displayctl.api.models import (
     PartKind,
 )
 from displayctl.hub.bus import Bus, fact
-from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, StillInUse, TooLarge, WrongWish
+from displayctl.hub.errors import NoSuchThing, StillInUse, TooLarge, WrongWish
 from displayctl.hub.jobs import JobQueue
+from displayctl.hub.live_streams import LiveStreams
 from displayctl.hub.media_info import medium_info
 from displayctl.hub.part_forms import MEDIUM
 from displayctl.hub.planning import new_id, words_for
 from displayctl.hub.preparation import Preparation
+from displayctl.hub.renditions import recipe_of
 from displayctl.hub.repositories.media import StoredMedium
-from displayctl.hub.storage import Storage, UnitOfWork
+from displayctl.hub.shelf import of_version, require_medium, store_medium
+from displayctl.hub.storage import Storage
+from displayctl.hub.wanted import is_divided
+from schedules.codec import display_from_dict
 
 LARGEST_UPLOAD_BYTES = 16 << 30
 ROOM_LEFT_BYTES = 64 << 20
@@ -59,6 +64,8 @@ class Library:
     ) -> None:
         self._storage, self._store, self._folder, self._jobs, self._workshop = storage, store, folder, jobs, workshop
         self._preparation = Preparation(storage, store, workshop)
+        self.streams = LiveStreams(storage, self._queue)
+        self._divided = True  # until somebody has looked
         self._stop_listening = bus.listen(self._hear)
 
     def close(self) -> None:
@@ -66,6 +73,8 @@ class Library:
 
     def resume(self) -> None:
         """At start, and when walls changed: queues every medium that lacks something."""
+        with self._storage.reading() as work:
+            self._divided = any(is_divided(display_from_dict(part.value)) for part in work.parts.all(PartKind.DISPLAY))
         for medium_id in self._preparation.begin_missing():
             self._queue(medium_id)
 
@@ -112,10 +121,10 @@ class Library:
         """Raises NoSuchThing, ChangedMeanwhile, WrongWish, ScheduleError."""
         document = Announcement.from_dict(change.announcement).to_dict()
         with self._storage.writing() as work:
-            medium = _of_version(require_medium(work, id), change.version)
+            medium = of_version(require_medium(work, id), change.version)
             if medium.announcement is None:
                 raise WrongWish("id", f"{medium.title!r} is a file, not an announcement; write a new announcement")
-            _store(work, replace(medium, title=change.title, announcement=document, state=MediumState.PROCESSING))
+            store_medium(work, replace(medium, title=change.title, announcement=document, state=MediumState.PROCESSING))
             work.commit()
         return self._queue(id)
 
@@ -131,14 +140,12 @@ class Library:
         wanted = change.model_dump(exclude_unset=True, exclude={"version"})
         fields = {name: value for name, value in wanted.items() if value is not None or name == "expires_at"}
         with self._storage.writing() as work:
-            medium = _of_version(require_medium(work, id), change.version)
-            again = medium.state == MediumState.FAILED or any(
-                name in fields and fields[name] != getattr(medium, name) for name in ("fit", "muted")
-            )
+            medium = of_version(require_medium(work, id), change.version)
             changed = replace(medium, **fields)
+            again = medium.state == MediumState.FAILED or recipe_of(changed) != recipe_of(medium)
             if again:
                 changed = replace(changed, state=MediumState.PROCESSING.value, message="")
-            stored = _store(work, changed)
+            stored = store_medium(work, changed)
             work.commit()
         if again:
             self._queue(id)
@@ -147,7 +154,7 @@ class Library:
     def delete(self, id: str, version: int) -> None:
         """Raises NoSuchThing, ChangedMeanwhile, StillInUse."""
         with self._storage.writing() as work:
-            medium = _of_version(require_medium(work, id), version)
+            medium = of_version(require_medium(work, id), version)
             where = words_for(work.parts.referrers(MEDIUM, id))
             if where:
                 raise StillInUse(f"{medium.title!r} is used in {len(where)} places; take it out there first", where)
@@ -212,7 +219,7 @@ class Library:
                 updated_at=work.now,
                 **fields,  # type: ignore[arg-type]
             )
-            stored = _store(work, medium)
+            stored = store_medium(work, medium)
             work.commit()
         return stored
 
@@ -227,32 +234,10 @@ class Library:
             )
 
     def _hear(self, event: Event) -> None:
-        if event.kind == PartKind.DISPLAY.value:
+        booked = event.kind in (PartKind.SLOT.value, PartKind.PLAYLIST.value)
+        if event.kind == PartKind.DISPLAY.value or (booked and self._divided):
             self._jobs.submit("survey", "", lambda control: self._survey())
 
     def _survey(self) -> str:
         self.resume()
         return "walls have changed"
-
-
-def require_medium(work: UnitOfWork, id: str) -> StoredMedium:
-    """Raises NoSuchThing."""
-    found = work.media.find(id)
-    if found is None:
-        raise NoSuchThing(f"there is no medium {id!r} (any more); list the library")
-    return found
-
-
-def _of_version(medium: StoredMedium, version: int) -> StoredMedium:
-    if medium.version != version:
-        raise ChangedMeanwhile(
-            f"{medium.title!r} was changed at {medium.updated_at:%Y-%m-%d %H:%M:%S} UTC, after you read it (version "
-            f"{version}, now {medium.version}); read it again, then repeat your change"
-        )
-    return medium
-
-
-def _store(work: UnitOfWork, medium: StoredMedium) -> StoredMedium:
-    stored = work.media.put(medium, work.now)
-    work.tell(fact(MEDIUM, medium.id, medium_info(stored)))
-    return stored

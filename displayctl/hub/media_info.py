@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from displayctl.api.models import Count, MediumInfo, MediumKind, MediumState, RenditionInfo
+from displayctl.api.streams import StreamInfo
 from displayctl.hub.renditions import current_renditions
 from displayctl.hub.repositories.media import StoredMedium, StoredRendition
+from schedules.codec import stream_from_dict
+from schedules.stream import LiveStream
 
 _SAME_FIELDS = (
     "id",
@@ -33,7 +38,15 @@ def medium_info(medium: StoredMedium) -> MediumInfo:
         kind=MediumKind(medium.kind),
         state=MediumState(medium.state),
         renditions=tuple(_rendition(rendition) for rendition in current_renditions(medium)),
+        stream=None if medium.stream is None else _stream(stream_from_dict(medium.stream)),
         **{name: getattr(medium, name) for name in _SAME_FIELDS},
+    )
+
+
+def _stream(stream: LiveStream) -> StreamInfo:
+    patience_ms = stream.patience // timedelta(milliseconds=1)
+    return StreamInfo(
+        address=stream.shown, patience_ms=patience_ms, transport=stream.transport.value, sound=stream.sound
     )
 
 

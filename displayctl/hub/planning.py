@@ -9,6 +9,7 @@ from displayctl.api.models import Batch, BatchStep, Document, Operation, Part, P
 from displayctl.hub.bus import fact
 from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, StillInUse, WrongWish
 from displayctl.hub.part_forms import FORMS, MEDIUM, WORDS
+from displayctl.hub.region_rules import check_regions
 from displayctl.hub.repositories.parts import Referrer, StoredPart, Target
 from displayctl.hub.storage import Storage, UnitOfWork
 from schedules.checks import check_id
@@ -167,6 +168,7 @@ def _check_references(work: UnitOfWork, step: BatchStep) -> None:
         return
     form = FORMS[step.kind]
     _require_targets(work, _said(current), step.kind.value, form.targets(form.read(current.part.value)))
+    check_regions(work, step.kind, step.id)
 
 
 def _require_targets(work: UnitOfWork, who: str, field: str, targets: Iterable[Target]) -> None:

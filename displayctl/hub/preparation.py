@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from content.delivery.store import AssetStore
 from content.errors import Cancelled, ContentError
-from content.studio.announcement import Announcement
 from content.studio.format import Format
 from content.studio.workshop import Workshop
 from displayctl.api.models import MediumKind, MediumState, PartKind
@@ -18,10 +17,11 @@ from displayctl.hub.bus import fact
 from displayctl.hub.jobs import JobControl
 from displayctl.hub.media_info import medium_info
 from displayctl.hub.part_forms import MEDIUM
-from displayctl.hub.renditions import RenditionMaker, missing_formats
+from displayctl.hub.renditions import RenditionMaker, missing_formats, words_of
 from displayctl.hub.repositories.media import StoredMedium, StoredRendition
 from displayctl.hub.storage import Storage, UnitOfWork
-from schedules.codec import display_from_dict
+from displayctl.hub.wanted import Wanted, is_divided, wanted_formats
+from schedules.codec import display_from_dict, playlist_from_dict, slot_from_dict
 from schedules.errors import ScheduleError
 
 CARD_PX = (1280, 720)
@@ -38,12 +38,12 @@ class Preparation:
     def begin_missing(self) -> tuple[str, ...]:
         """Media that lack something, oldest first, marked as being prepared; those that failed wait for a person."""
         with self._storage.reading() as work:  # all media are looked at, and nobody has to wait for that
-            formats = wanted_formats(work)
-            lacking = [medium.id for medium in work.media.all() if _lacks(medium, formats)]
+            wanted = wanted_in(work)
+            lacking = [medium.id for medium in work.media.all() if _lacks(medium, wanted)]
         if lacking:
             with self._storage.writing() as work:
                 for medium in work.media.several(lacking):
-                    if medium.state == MediumState.READY and _lacks(medium, formats):
+                    if medium.state == MediumState.READY and _lacks(medium, wanted):
                         _put(work, replace(medium, state=MediumState.PROCESSING.value))
                 work.commit()
         return tuple(lacking)
@@ -87,8 +87,9 @@ class Preparation:
 
     def _looked_at(self, medium: StoredMedium) -> StoredMedium:
         """`medium` with its facts and its thumbnail."""
-        if medium.announcement is not None:
-            card = self._workshop.typeset(Announcement.from_dict(medium.announcement), *CARD_PX)
+        words = words_of(medium)
+        if words is not None:
+            card = self._workshop.typeset(words, *CARD_PX)
             poster = self._store.add_bytes(card).sha256
             small = self._workshop.thumbnail(self._store.path_of(poster), name=medium.title)
             shown = {"thumbnail_sha256": self._store.add_bytes(small).sha256, "poster_sha256": poster}
@@ -103,7 +104,7 @@ class Preparation:
             thumbnail = self._workshop.thumbnail(source, medium.page, name=name)
         changed = self._update(
             medium.id,
-            kind=facts.kind.value,
+            kind=medium.kind if medium.stream is not None else facts.kind.value,
             width_px=facts.width_px,
             height_px=facts.height_px,
             duration_ms=None if facts.duration is None else facts.duration // timedelta(milliseconds=1),
@@ -117,7 +118,7 @@ class Preparation:
 
         Empty while an announcement is not typeset. Raises UnusableMedia, StorageFull, ContentMissing.
         """
-        if medium.poster_sha256 or medium.announcement is not None:
+        if medium.poster_sha256 or words_of(medium) is not None:
             return medium.poster_sha256
         path = self._store.path_of(medium.source_sha256)
         digest = self._store.add_bytes(self._workshop.poster(path, medium.page, name=medium.source_name)).sha256
@@ -131,8 +132,8 @@ class Preparation:
         done = 0
         while True:
             with self._storage.reading() as work:
-                medium, formats = work.media.find(medium_id), wanted_formats(work)
-            missing = () if medium is None else missing_formats(medium, formats)
+                medium, wanted = work.media.find(medium_id), wanted_in(work)
+            missing = () if medium is None else missing_formats(medium, _formats(medium, wanted))
             if medium is None or not missing:
                 return
             if control.cancelled():
@@ -165,15 +166,23 @@ class Preparation:
         return stored
 
 
-def wanted_formats(work: UnitOfWork) -> tuple[Format, ...]:
-    """The formats of all walls, by name."""
-    names = {display_from_dict(part.value).format for part in work.parts.all(PartKind.DISPLAY)}
-    return tuple(Format.parse(name) for name in sorted(names))
+def wanted_in(work: UnitOfWork) -> Wanted:
+    """What all walls want; bookings are read only where they matter."""
+    displays = [display_from_dict(part.value) for part in work.parts.all(PartKind.DISPLAY)]
+    if not any(map(is_divided, displays)):
+        return wanted_formats(displays, (), {})
+    playlists = {part.id: playlist_from_dict(part.value) for part in work.parts.all(PartKind.PLAYLIST)}
+    slots = (slot_from_dict(part.value) for part in work.parts.all(PartKind.SLOT) if part.value.get("region"))
+    return wanted_formats(displays, slots, playlists)
 
 
-def _lacks(medium: StoredMedium, formats: tuple[Format, ...]) -> bool:
+def _formats(medium: StoredMedium, wanted: Wanted) -> tuple[Format, ...]:
+    return tuple(Format.parse(name) for name in wanted.of(medium.id))
+
+
+def _lacks(medium: StoredMedium, wanted: Wanted) -> bool:
     if medium.state == MediumState.READY:
-        return bool(missing_formats(medium, formats))
+        return bool(missing_formats(medium, _formats(medium, wanted)))
     return medium.state == MediumState.PROCESSING
 
 

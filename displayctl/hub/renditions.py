@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.delivery.canonical import canonical_bytes
 from content.delivery.store import AssetStore
+from content.errors import DoesNotFit
 from content.studio.announcement import Announcement
 from content.studio.format import Fit, Format, RenderedAsset, RenderOptions, Sound
 from content.studio.workshop import Workshop
 from displayctl.hub.repositories.media import StoredMedium, StoredRendition
 from schedules.codec import asset_to_dict
 
+LIVE = "Siaran langsung"
 Progress = Callable[[float], None]
 
 
@@ -38,8 +40,9 @@ class RenditionMaker:
     def _rendered(
         self, medium: StoredMedium, format: Format, on_progress: Progress, cancelled: Callable[[], bool]
     ) -> RenderedAsset:
-        if medium.announcement is not None:
-            return self.workshop.render_announcement(Announcement.from_dict(medium.announcement), format)
+        words = words_of(medium)
+        if words is not None:
+            return self._typeset(medium, words, format)
         options = RenderOptions(
             fit=Fit(medium.fit), sound=Sound.MUTED if medium.muted else Sound.LEVELLED, page=medium.page
         )
@@ -47,11 +50,35 @@ class RenditionMaker:
         name = medium.source_name
         return self.workshop.render(source, format, options, name=name, on_progress=on_progress, cancelled=cancelled)
 
+    def _typeset(self, medium: StoredMedium, words: Announcement, format: Format) -> RenderedAsset:
+        """The words; on a wall too small for the title of a stream, fewer and fewer of them."""
+        try:
+            return self.workshop.render_announcement(words, format)
+        except DoesNotFit:
+            if medium.stream is None:
+                raise
+        try:
+            return self.workshop.render_announcement(replace(words, body=""), format)
+        except DoesNotFit:
+            return self.workshop.render_announcement(Announcement(title="•"), format)
+
+
+def words_of(medium: StoredMedium) -> Announcement | None:
+    """What is typeset for a medium that has no file: the announcement, or the title of a stream without a poster."""
+    if medium.announcement is not None:
+        return Announcement.from_dict(medium.announcement)
+    if medium.stream is not None and not medium.source_sha256:
+        return Announcement(title=medium.title, body=LIVE)
+    return None
+
 
 def recipe_of(medium: StoredMedium) -> str:
     """The choices that a rendition depends on: another recipe means that it has to be made anew."""
-    if medium.announcement is not None:
-        return hashlib.sha256(canonical_bytes(medium.announcement)).hexdigest()
+    words = medium.announcement
+    if words is None and medium.stream is not None:
+        words = {"poster": medium.source_sha256 or medium.title, "fit": medium.fit, "page": medium.page}
+    if words is not None:
+        return hashlib.sha256(canonical_bytes(words)).hexdigest()
     return f"{medium.fit} {'muted' if medium.muted else 'sound'} page {medium.page}"
 
 

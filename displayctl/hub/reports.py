@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 
 from displayctl.api.models import Document, PartKind, PlayedReport, PlayedRow
 from displayctl.hub.drafts import home_group
@@ -137,7 +138,8 @@ def _in_force(work: UnitOfWork, wall: Display, span: Span) -> Iterator[tuple[Pro
 def _plan(sums: dict[Key, _Sum], programme: Programme, wall: Display, span: Span) -> None:
     if not any(display.id == wall.id for display in programme.displays):
         return
-    for segment in compile_programme(programme, wall.id, span).segments:
+    loops = programme.display(wall.id).loops
+    for segment in chain.from_iterable(compile_programme(programme, wall.id, span, name).segments for name in loops):
         if segment.kind in PAID_KINDS:
             for medium_id, plays, aired in planned_airtime(segment):
                 total = sums.setdefault((wall.id, segment.slot_id, medium_id), _Sum())

@@ -17,6 +17,7 @@ from starlette.requests import ClientDisconnect
 from displayctl.api.models import Job, MediaPage, MediumChange, MediumInfo, Use
 from displayctl.hub.errors import NotNow
 from displayctl.hub.library import UploadWish
+from displayctl.hub.routes import streams
 from displayctl.hub.routes.context import Hub, Id, Version
 
 SILENT_SECONDS = 60.0
@@ -25,6 +26,7 @@ IMMUTABLE = "private, max-age=31536000, immutable"
 _PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 Digest = Annotated[str, PathField(max_length=64)]
 router = APIRouter(tags=["media"])
+router.include_router(streams.router)
 
 
 @router.get("/media", summary="A page of the library, newest first")

@@ -39,6 +39,10 @@ def programme(hub: Hub, group: Id) -> Document:
 
 @router.get("/displays/{id}/plays", summary="What plays on a wall at an instant, until when, and why")
 def plays(
-    hub: Hub, id: Id, at: Annotated[Instant, Query()], source: Literal["published", "draft"] = "published"
+    hub: Hub,
+    id: Id,
+    at: Annotated[Instant, Query()],
+    source: Literal["published", "draft"] = "published",
+    region: Annotated[str, Query(max_length=64)] = "",
 ) -> PlaysInfo:
-    return hub.explaining.plays(id, at, source)
+    return hub.explaining.plays(id, at, source, region)
