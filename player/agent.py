@@ -28,7 +28,9 @@ from player.rundown import Rundown
 from player.scenery import DEFAULT_CANVAS
 from player.stage import port
 from player.stage_keeper import StageKeeper
+from player.starts import StartBook
 from player.watchdog import ServiceNotices, Watchdog
+from player.wellbeing import Wellbeing
 from schedules.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Agent:
         self._stopping = threading.Event()
         self.faults, self.inbound = FaultBook(), EventQueue()
         self._keeper = StageKeeper(start_stage, Watchdog(config.liveness_seconds), self.faults, self._clock)
+        self._starts = StartBook(config.data, int(self._clock.now().timestamp()))
         self._keeper.open()
         self._connection: Connection | None = None
         try:
@@ -78,7 +81,9 @@ class Agent:
         reporter = Reporter(self._say, self._clock)
         playback = Playback(display_id, self.cache, self._keeper.want)
         self._playlog = PlayLog(playback.facts, reporter.figures, self.faults, self._clock)
-        self._keeper.on_lost = self._playlog.stage_lost
+        self._wellbeing = Wellbeing(self._keeper, playback, self._starts, self.faults, self._clock)
+        self._wellbeing.stage_started()
+        self._keeper.on_started, self._keeper.on_lost = self._wellbeing.stage_started, self._stage_lost
         self._notices = ServiceNotices()
         parts = Parts(
             clock=self._clock,
@@ -89,6 +94,7 @@ class Agent:
             playback=playback,
             playlog=self._playlog,
             reporter=reporter,
+            wellbeing=self._wellbeing,
             faults=self.faults,
             inbound=self.inbound,
             notices=self._notices,
@@ -106,6 +112,11 @@ class Agent:
         return Conductor(
             parts, calls, display_id=display_id, canvas=self._config.canvas, host_name=host_name, address=address
         )
+
+    def _stage_lost(self, crashed: bool) -> None:
+        self._playlog.stage_lost()
+        if crashed:
+            self._wellbeing.stage_lost(self.time.read().now)
 
     def run(self) -> None:
         """Play until `stop` is called. The first picture is on its way before anything slow is begun."""
@@ -234,6 +245,8 @@ class Agent:
 
     def _end(self) -> None:
         self._notices.stopping()
+        if self._stopping.is_set():
+            self._wellbeing.ended()
         if self._connection is not None:
             self._connection.ask_to_stop()
         self.conductor.end()

@@ -21,6 +21,7 @@ from player.scenery import Scenery
 from player.stage import port
 from player.stage_keeper import StageKeeper
 from player.watchdog import ServiceNotices
+from player.wellbeing import Wellbeing
 from schedules.clock import Clock
 from schedules.display import Canvas
 from schedules.programme import Programme
@@ -44,6 +45,7 @@ class Parts:
     playback: Playback
     playlog: PlayLog
     reporter: Reporter
+    wellbeing: Wellbeing
     faults: FaultBook
     inbound: events.EventQueue
     notices: ServiceNotices
@@ -102,6 +104,8 @@ class Conductor:
         for report in parts.keeper.reports():
             self._hear(report, reading)
         parts.keeper.check()
+        if parts.wellbeing.tick(reading.now):
+            parts.reporter.say(parts.wellbeing.hours())
         self._report(reading)
         return min(LONGEST_WAIT_S, max(0.0, (due - reading.now).total_seconds()))
 
@@ -151,9 +155,7 @@ class Conductor:
             case _:
                 self._grant(event)
 
-    def _grant(
-        self, wish: events.BundleOffered | events.ScreenshotAsked | events.PatternAsked | events.IdentifyAsked
-    ) -> None:
+    def _grant(self, wish: events.Wish) -> None:
         match wish:
             case events.BundleOffered():
                 self._calls.fetch_bundle()
@@ -165,6 +167,8 @@ class Conductor:
             case events.IdentifyAsked():
                 name = self._parts.playback.display.name if self._parts.playback.display else self._host_name
                 self._parts.keeper.ask(port.Identify(name[:200], wish.seconds))
+            case events.EverythingAsked():
+                self._parts.wellbeing.try_everything()
 
     def _deliver(self, event: events.Delivered, reading: Reading) -> None:
         rundown, faults = self._parts.rundown, self._parts.faults
@@ -206,6 +210,7 @@ class Conductor:
         if event.connected:
             self._parts.faults.clear("hub")
             self._parts.reporter.connected()
+            self._parts.reporter.say(self._parts.wellbeing.hours())
             self._parts.cache.forgive()
             self._calls.fill()
             self._calls.fetch_bundle()
@@ -229,11 +234,16 @@ class Conductor:
             case port.Showing():
                 self._see(report, reading)
             case port.Presented():
+                facts = parts.playback.facts(report.token)
+                parts.wellbeing.presented(report, is_item=facts is None or facts.kind is not ShowingKind.ALERT)
                 parts.playlog.presented(report)
             case port.Fault():
                 self._stage_fault(report, reading)
             case port.Stats():
                 parts.reporter.figures.underruns += report.underruns
+                parts.wellbeing.measured(report)
+            case port.Ready():
+                parts.wellbeing.ready(report)
             case port.ScreenshotTaken() if self._screenshot_ids:
                 for asked in self._screenshot_ids:
                     parts.reporter.say({"type": "screenshot", "id": asked, "png": report.png_base64})
@@ -241,6 +251,7 @@ class Conductor:
 
     def _see(self, showing: port.Showing, reading: Reading) -> None:
         parts = self._parts
+        parts.wellbeing.saw(showing)
         parts.playlog.saw(showing)
         if showing.region:
             return
@@ -283,6 +294,7 @@ class Conductor:
             revision=programme.revision if programme else 0,
             faults=parts.faults.sentences(reading.monotonic),
             free_bytes=parts.cache.free_bytes,
+            stats=parts.wellbeing.stats,
         )
 
     def _note_age(self, reading: Reading) -> None:

@@ -100,6 +100,11 @@ class IdentifyAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class EverythingAsked:
+    """Safe mode is to be left: the whole programme is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
 class HubTime:
     """The hub's UTC, as an answer to the heartbeat sent at `sent_ms`; `received` is monotonic."""
 
@@ -113,7 +118,7 @@ class AssetsChanged:
     """Assets arrived, or went bad: what can be shown is another than before."""
 
 
-Wish = BundleOffered | ScreenshotAsked | PatternAsked | IdentifyAsked
+Wish = BundleOffered | ScreenshotAsked | PatternAsked | IdentifyAsked | EverythingAsked
 """What the hub asks for."""
 
 Event = Wish | Delivered | Refusal | NotKept | CodeShown | Bound | LinkChanged | HubTime | AssetsChanged

@@ -22,6 +22,7 @@ from player.errors import HubTrouble, HubUnreachable, NotBound
 from player.events import (
     BundleOffered,
     Event,
+    EverythingAsked,
     HubTime,
     IdentifyAsked,
     LinkChanged,
@@ -160,6 +161,8 @@ def read_message(plain: dict[str, Any], received: float) -> Event | None:
             return PatternAsked(on)
         case {"type": "identify", "seconds": int(seconds)}:
             return IdentifyAsked(min(max(seconds, 1), 600))
+        case {"type": "leave-safe-mode"}:
+            return EverythingAsked()
         case {"type": "time", "now_ms": int(now_ms), "sent_ms": int(sent_ms)} if 0 <= now_ms < LATEST_MS:
             return HubTime(datetime.fromtimestamp(now_ms / 1000, UTC), sent_ms, received)
     return None

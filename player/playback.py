@@ -14,6 +14,7 @@ from player.dressing import BARE, Dressing, dressing_at
 from player.events import LiveAlert
 from player.needs import Needs, every_asset, logo_assets, needed_assets
 from player.region_loop import SOON, OnAir, RegionLoop, slate_only
+from player.safe_mode import Features
 from player.stage import port
 from player.watchdog import Expected
 from schedules.alert import AlertLevel
@@ -22,7 +23,7 @@ from schedules.compiler import compile_programme
 from schedules.director import direct
 from schedules.display import Display
 from schedules.errors import ScheduleError
-from schedules.playlist import Asset
+from schedules.playlist import Asset, AssetKind
 from schedules.programme import Programme
 from schedules.proof import ShowingKind
 from schedules.span import Span
@@ -47,6 +48,7 @@ class Playback:
         self._broken: dict[str, float] = {}
         self._facts: dict[str, CueFacts] = {}
         self._trusted = True
+        self._features = Features.ALL
         self._has_sound = False
         self._titles: dict[str, str] = {}
 
@@ -103,6 +105,16 @@ class Playback:
         self._dressing = None
         for loop in self._loops:
             loop.reconsider()
+
+    @property
+    def features(self) -> Features:
+        """What of the programme is shown now."""
+        return self._features
+
+    def show_only(self, features: Features) -> None:
+        """From the next tick on leave out of the programme what the stage is not trusted with."""
+        self._features = features
+        self.reconsider()
 
     def set_broken(self, facts: CueFacts, now: float) -> None:
         """The stage could not play this: show something else for a while from monotonic `now`.
@@ -191,6 +203,9 @@ class Playback:
         return showing.until
 
     def _find(self, asset: Asset, stream: LiveStream | None) -> Path | None:
+        moves = stream is not None or asset.kind is AssetKind.VIDEO
+        if self._features < (Features.ALL if moves else Features.PICTURES):
+            return None
         source = stream.url if stream else asset.sha256
         if source in self._broken or not self._cache.has(asset):
             return None

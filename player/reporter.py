@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -81,6 +81,7 @@ class Reporter:
         revision: int,
         faults: tuple[str, ...],
         free_bytes: Callable[[], int],
+        stats: Callable[[], Mapping[str, object]],
     ) -> None:
         """Send a heartbeat where one is due: every ten seconds, and when the item on the wall is another."""
         monotonic, item = self.clock.monotonic(), (showing.kind, showing.medium_id, showing.until_ms)
@@ -99,7 +100,7 @@ class Reporter:
                 "showing": asdict(showing),
                 "faults": list(faults),
                 "free_bytes": free_bytes(),
-                "stats": asdict(self.figures),
+                "stats": {**asdict(self.figures), **stats()},
             }
         )
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from player.clock_trust import Certainty, Reading
 from player.dressing import stage_regions
 from player.playback import Playback
+from player.safe_mode import Features
 from player.stage import port
 from player.stage.words import words
 from schedules.display import Canvas, Display
@@ -39,8 +40,9 @@ class Scenery:
         """
         display = playback.display
         canvas = self._canvas_for(display)
+        moves = playback.features is Features.ALL
         regions = stage_regions(display.canvas, canvas) if display else ()
-        want(port.Arrange(canvas, display.frame_rate if display else 30, playback.has_sound, regions))
+        want(port.Arrange(canvas, display.frame_rate if display else 30, playback.has_sound, regions, decoders=moves))
         want(port.ClockOffset(self._steady_offset(reading)))
         name = display.name if display else display_id or self._host_name
         detail = self._detail(code, phrase, bound=bool(display_id), waits=playback.programme is None)

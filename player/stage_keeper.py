@@ -34,7 +34,9 @@ class StageKeeper:
         self._started_at, self._start_again_at = 0.0, 0.0
         self._failures = 0
         self.restarts = 0
-        self.on_lost: Callable[[], None] = lambda: None
+        self._has_shown = False
+        self.on_started: Callable[[], None] = lambda: None
+        self.on_lost: Callable[[bool], None] = lambda crashed: None
 
     def want(self, request: port.Request) -> None:
         """From now on `request` holds, also for a stage that is started later. The same one twice is sent once.
@@ -68,7 +70,8 @@ class StageKeeper:
         except OSError as error:
             self._failed(f"the stage cannot be started: {error}")
             return
-        self._started_at = now
+        self._started_at, self._has_shown = now, False
+        self.on_started()
         self._watchdog.begin(now)
         self._send_all()
 
@@ -85,12 +88,24 @@ class StageKeeper:
 
     def saw(self, showing: port.Showing, expected: Expected) -> bool:
         """Give a sign of life to the watchdog; True where it tells of a new picture of the item that is due."""
+        self._has_shown = True
         return self._watchdog.saw(showing, expected, self._clock.monotonic())
 
     def check(self) -> None:
         """End a stage that runs but presents nothing; the next `reports` starts another."""
         if self._stage is not None and (complaint := self._watchdog.complaint(self._clock.monotonic())):
             self._lose(complaint)
+
+    def renew(self, why: str) -> None:
+        """Replace a stage that works by another one, which takes over its picture; the next `reports` starts that."""
+        stage, self._stage = self._stage, None
+        if stage is not None:
+            stage.close(keep_picture=True)
+            self.on_lost(False)
+            self.restarts += 1
+            self._faults.note(
+                "stage", f"{why}; it was replaced (restart {self.restarts})", self._clock.monotonic(), 600
+            )
 
     @property
     def wait_s(self) -> float:
@@ -135,8 +150,8 @@ class StageKeeper:
     def _lose(self, why: str) -> None:
         stage, self._stage = self._stage, None
         if stage is not None:
-            stage.close()
-            self.on_lost()
+            stage.close(keep_picture=True)
+            self.on_lost(self._has_shown)
         self._failed(why)
 
     def _failed(self, why: str) -> None:

@@ -66,8 +66,8 @@ class StageChild:
             raise port.StageClosed(_farewell(self._process.wait()))
         return taken
 
-    def close(self) -> None:
-        self._ask_to_end()
+    def close(self, *, keep_picture: bool = False) -> None:
+        self._ask_to_end(port.Stop(keep_picture))
         try:
             self._process.wait(GRACE_SECONDS)
         except subprocess.TimeoutExpired:
@@ -76,9 +76,9 @@ class StageChild:
         for thread in self._threads:
             thread.join(GRACE_SECONDS)
 
-    def _ask_to_end(self) -> None:
+    def _ask_to_end(self, stop: port.Stop) -> None:
         try:
-            self._outgoing.put_nowait(wire.encode(port.Stop()))
+            self._outgoing.put_nowait(wire.encode(stop))
             self._outgoing.put_nowait(None)
         except queue.Full:
             self._process.kill()

@@ -27,6 +27,7 @@ class MemoryStage:
         self._offset_ms = 0
         self._seen_ms = self._now_ms()
         self._open = True
+        self.kept_picture = False
 
     def send(self, request: port.Request) -> None:
         if not self._open:
@@ -58,8 +59,9 @@ class MemoryStage:
         taken, self._reports = tuple(self._reports), []
         return taken
 
-    def close(self) -> None:
+    def close(self, *, keep_picture: bool = False) -> None:
         self._open = False
+        self.kept_picture = keep_picture
 
     def report(self, report: port.Report) -> None:
         """Say `report` with the next ones, as when something goes wrong."""

@@ -207,7 +207,9 @@ class ClockOffset:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Ends the stage and its decoders."""
+    """Ends the stage and its decoders. The wall is black then, or keeps its picture until another stage has one."""
+
+    keep_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +327,9 @@ class Stage(Protocol):
         """Everything reported since the last call, oldest first. Never waits. Raises StageClosed once all are read."""
         ...
 
-    def close(self) -> None:
-        """Stop the stage and its decoders; they are gone when this returns. May be called twice."""
+    def close(self, *, keep_picture: bool = False) -> None:
+        """Stop the stage and its decoders; they are gone when this returns. May be called twice.
+
+        With `keep_picture` what is on the wall stays for another stage to take over; else it is black.
+        """
         ...

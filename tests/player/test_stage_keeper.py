@@ -61,13 +61,13 @@ def test_the_same_wish_twice_is_told_once(kept: Kept) -> None:
 
 def test_a_new_stage_is_told_what_holds_but_not_what_was_asked_once(kept: Kept) -> None:
     lost: list[bool] = []
-    kept.keeper.on_lost = lambda: lost.append(True)
+    kept.keeper.on_lost = lost.append
     kept.keeper.ask(port.Identify("Tugu"))
     kept.keeper.want(port.Timeline())
     kept.stages[0].die()
     kept.keeper.reports()
     kept.keeper.reports()
-    assert lost == [True]
+    assert lost == [False], "it died before it had shown anything"
     assert kept.stages[1].requests == [port.Arrange(Canvas(64, 64)), port.SlateText("Tugu"), port.Timeline()]
 
 
@@ -88,6 +88,28 @@ def test_each_region_has_a_timeline_that_holds_as_long_as_there_is_such_a_region
     kept.push(1)
     kept.keeper.reports()
     assert kept.stages[2].requests == [port.Arrange(Canvas(64, 64)), port.SlateText("Tugu"), main]
+
+
+def test_a_stage_that_dies_after_it_has_shown_something_has_crashed(kept: Kept) -> None:
+    lost: list[bool] = []
+    kept.keeper.on_lost = lost.append
+    kept.keeper.saw(port.Showing("x", 7, 0, 0), MOVING)
+    kept.stages[0].die()
+    kept.keeper.reports()
+    assert lost == [True]
+
+
+def test_a_stage_is_replaced_by_one_that_takes_over_its_picture(kept: Kept) -> None:
+    lost: list[bool] = []
+    kept.keeper.on_lost = lost.append
+    kept.keeper.saw(port.Showing("x", 7, 0, 0), MOVING)
+    kept.keeper.renew("its memory kept growing")
+    assert kept.stages[0].kept_picture
+    kept.keeper.reports()
+    assert kept.stages[1].requests == kept.stages[0].requests
+    assert (lost, kept.keeper.restarts) == ([False], 1)
+    kept.keeper.close()
+    assert not kept.stages[1].kept_picture, "a player that stops leaves the wall black"
 
 
 def test_a_stage_that_keeps_dying_is_not_started_in_a_storm(kept: Kept) -> None:
