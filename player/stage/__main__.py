@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from player.decoder.supervisor import DecoderProcess
 from player.lifeline import die_with_parent, go_first
 from player.stage.backdrop import Backdrop
-from player.stage.decoders import start_decoders
+from player.stage.decoders import start_main_decoders
 from player.stage.mail import Inbox, Outbox
 from player.stage.port import Arrange, Fault, FaultKind
 from player.stage.screen import EXIT_WITHOUT_SCREEN, NoScreen, require_screen
@@ -35,7 +35,7 @@ class Beginning:
     def _carry(self) -> None:
         self._arrange = self._inbox.read_first()
         if self._arrange is not None:
-            self._decoders = start_decoders(self._arrange)
+            self._decoders = start_main_decoders(self._arrange)
 
 
 def main() -> int:

@@ -11,28 +11,22 @@ import threading
 import time
 import traceback
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt
 from PySide6.QtGui import QFontDatabase, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from player.decoder.supervisor import DecoderProcess
 from player.stage import port
 from player.stage.backdrop import Backdrop
-from player.stage.compositor import Compositor
-from player.stage.decoders import most_lead_ns, start_decoders
-from player.stage.live_pictures import LivePictures
-from player.stage.lookahead import Lookahead
 from player.stage.mail import Inbox, Outbox
-from player.stage.overlay import Alert, Layers, ready_alert
+from player.stage.overlay import Alert
 from player.stage.pace import Pace, refresh_of
-from player.stage.pictures import Pictures, UnusablePicture, load_picture
 from player.stage.presence import Presence
-from player.stage.reception import start_receiving
+from player.stage.readying import ReadyLogos, ReadyTickers, made_ready
+from player.stage.scene import Scene
 from player.stage.slate import draw_slate
-from player.stage.streams import Streams
 from player.stage.vitals import Vitals
 from player.stage.wall_clock import WallClock
 from player.stage.window import Window
@@ -59,19 +53,21 @@ class StageApplication(QObject):
         self._clock = WallClock(SystemClock())
         self._pace = Pace(_output_hz())
         self._slate_text = port.SlateText()
-        self._timeline = port.Timeline()
-        self._last_key: object = None
+        self._dressing: dict[type, port.Request] = {}
         self._began_ns = self._tidied_ns = time.monotonic_ns()
-        self._ready = self._stopping = False
+        self._rests = 0
+        self._ready = self._stopping = self._keeps_picture = False
         self._vitals = Vitals(outbox.put)
-        self._build(arrange, decoders)
-        self._window = Window(arrange.canvas, self._layers, self._slate())
+        self._arrange = arrange
+        self._scene = Scene(arrange, decoders, self._clock, self._pace.period_ns, outbox.put)
+        self._draw_slate()
+        self._window = Window(arrange.canvas, self._scene)
         self._presence = Presence(self._window, backdrop, SystemClock(), self._retune)
         self._pace.refreshed.connect(self._on_refresh, Qt.ConnectionType.QueuedConnection)
 
     def run(self, app: QApplication) -> None:
         self._presence.begin(app, time.monotonic_ns())
-        self._inbox.start(self._make_ready)
+        self._inbox.start(self._make_ready, self._pace.wake)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._end())
         if not QFontDatabase.families():
@@ -83,28 +79,6 @@ class StageApplication(QObject):
         self._pace.start()
         app.exec()
         self._close()
-
-    def _build(self, arrange: port.Arrange, decoders: Sequence[DecoderProcess]) -> None:
-        """Everything whose size is that of the canvas."""
-        self._arrange = arrange
-        self._size = QSize(arrange.canvas.width_px, arrange.canvas.height_px)
-        self._layers = Layers(self._size)
-        self._pictures = Pictures(self._size)
-        self._lookahead = Lookahead(
-            decoders, self._clock, self._on_report, sound=arrange.sound, most_lead_ns=most_lead_ns(arrange)
-        )
-        canvas = arrange.canvas
-        receive = partial(start_receiving, canvas.width_px, canvas.height_px)
-        self._live = LivePictures(Streams(self._clock, receive, self._on_report))
-        self._compositor = Compositor(
-            self._lookahead,
-            self._pictures,
-            self._live,
-            self._clock,
-            period_ns=self._pace.period_ns,
-            on_report=self._on_report,
-        )
-        self._compositor.load(self._timeline)
 
     def _on_refresh(self, number: float) -> None:
         refresh = int(number)
@@ -120,21 +94,25 @@ class StageApplication(QObject):
     def _refresh(self, refresh: int, now_ns: int) -> None:
         for request in self._inbox.take():
             self._obey(request, now_ns)
-        shot = self._compositor.compose(now_ns, hidden=self._layers.hides_programme)
-        key = (shot.key, self._layers.key(refresh, now_ns))
-        if key != self._last_key:
-            self._last_key = key
-            self._window.present(shot, refresh)
-        alert = self._layers.alert
+        scene = self._scene
+        if self._rests:
+            self._vitals.rested(refresh - self._rests - 1)
+        self._window.present(scene.advance(refresh, now_ns))
+        overlay, compositor = scene.overlay, scene.main.compositor
+        covered = overlay.alert is not None or overlay.pattern is not None or overlay.label is not None
+        self._presence.refreshed(now_ns, compositor.shot.token, covered=covered)
+        alert = overlay.alert.overlay if overlay.alert else None
         utc_ms = self._clock.utc_ns(now_ns) // 1_000_000
-        covered = alert is not None or self._layers.pattern is not None or self._layers.label is not None
-        self._presence.refreshed(now_ns, shot.token, covered=covered)
-        overlay = alert.overlay if alert else None
-        self._vitals.refreshed(now_ns, utc_ms, self._window.painted, self._compositor, self._lookahead, overlay)
+        self._vitals.refreshed(now_ns, utc_ms, self._window.painted, compositor, scene.main.lookahead, alert)
         self._announce(now_ns)
         if now_ns - self._tidied_ns > TIDY_NS:
             self._tidied_ns = now_ns
             gc.collect()
+        self._rests = refresh if self._ready and scene.at_rest(now_ns) else 0
+        if self._rests:
+            self._pace.rest(refresh)
+            if self._inbox.is_waiting:
+                self._pace.wake()
 
     def _retune(self) -> None:
         """The output may have another refresh."""
@@ -142,41 +120,38 @@ class StageApplication(QObject):
         if round(S / hz) == self._pace.period_ns:
             return
         self._pace.retune(hz)
-        self._compositor.retune(self._pace.period_ns)
-        self._outbox.put(port.Ready(sum(decoder.up for decoder in self._lookahead.decoders), round(hz, 3)))
+        self._rests = 0
+        self._scene.retune(self._pace.period_ns)
+        self._outbox.put(port.Ready(sum(decoder.up for decoder in self._decoders), round(hz, 3)))
+
+    @property
+    def _decoders(self) -> Sequence[DecoderProcess]:
+        return self._scene.main.lookahead.decoders
 
     def _announce(self, now_ns: int) -> None:
         """Say once that the stage is ready: as soon as both decoders are, or after five seconds with fewer."""
         if self._ready:
             return
-        up = sum(decoder.up for decoder in self._lookahead.decoders)
-        if up == len(self._lookahead.decoders) or now_ns - self._began_ns > READY_LIMIT_NS:
+        up = sum(decoder.up for decoder in self._decoders)
+        if up == len(self._decoders) or now_ns - self._began_ns > READY_LIMIT_NS:
             self._ready = True
             self._outbox.put(port.Ready(up, round(S / self._pace.period_ns, 3)))
-        for advice in {decoder.advice for decoder in self._lookahead.decoders} - {""}:
+        for advice in {decoder.advice for decoder in self._decoders} - {""}:
             self._ready = True
             self._outbox.put(port.Ready(up, round(S / self._pace.period_ns, 3)))
             self._fault(port.FaultKind.DECODER_LOST, advice)
 
     def _make_ready(self, request: port.Request) -> object:
-        """On the requests' thread: decode an overlay's picture, so that painting does not wait for it."""
-        if not isinstance(request, port.Overlay) or not request.path:
-            return request
-        try:
-            return ready_alert(request, load_picture(request.path), self._size)
-        except UnusablePicture as error:
-            self._outbox.put(port.Fault(port.FaultKind.OVERLAY_BROKEN, request.token, str(error)))
-            return None
+        """On the requests' thread: read and scale pictures, so that painting does not wait for them."""
+        return made_ready(request, self._arrange, self._outbox.put)
 
     def _obey(self, request: object, now_ns: int) -> None:
         match request:
             case port.Timeline():
-                self._timeline = request
-                self._compositor.load(request)
+                self._scene.load(request)
             case port.SlateText():
                 self._slate_text = request
-                self._window.slate = self._slate()
-                self._last_key = None
+                self._draw_slate()
             case port.TakeScreenshot():
                 self._take_screenshot(request.max_width, self._clock.utc_ns(now_ns) // 1_000_000)
             case port.ClockOffset():
@@ -184,39 +159,56 @@ class StageApplication(QObject):
             case port.Arrange():
                 self._rearrange(request)
             case port.Stop():
+                self._keeps_picture = request.keep_picture
                 self._end()
             case _:
                 self._obey_layer(request, now_ns)
 
     def _obey_layer(self, request: object, now_ns: int) -> None:
+        scene = self._scene
         match request:
+            case ReadyTickers():
+                self._dressing[port.Tickers] = request.asked
+                scene.set_tickers(request)
+            case ReadyLogos():
+                self._dressing[port.Logos] = request.asked
+                scene.set_logos(request)
+            case port.Clocks():
+                scene.set_clocks(request)
             case Alert():
                 self._show_alert(request, now_ns)
             case port.Overlay():
                 self._show_alert(None, now_ns)
             case port.ShowTestPattern():
-                self._layers.show_pattern(self._slate_text.name if request.on else None)
+                scene.overlay.show_pattern(self._slate_text.name if request.on else None)
             case port.Identify():
-                self._layers.show_label(request.text, now_ns + request.seconds * S)
+                scene.overlay.show_label(request.text, now_ns + request.seconds * S)
 
     def _show_alert(self, alert: Alert | None, now_ns: int) -> None:
         self._vitals.end_overlay(self._clock.utc_ns(now_ns) // 1_000_000)
-        self._layers.show_alert(alert)
+        self._scene.overlay.show_alert(alert)
 
     def _rearrange(self, arrange: port.Arrange) -> None:
-        """Another canvas: everything of its size is made anew, decoders included."""
+        """Another arrangement: what its size or place is another of is made anew, decoders included."""
         if arrange == self._arrange:
             return
-        alert = self._layers.alert
-        self._compositor.finish(time.monotonic_ns())
-        self._lookahead.close()
-        self._live.streams.close()
-        self._pictures.close()
-        self._build(arrange, start_decoders(arrange))
-        self._window.arrange(arrange.canvas, self._layers, self._slate())
-        self._last_key = None
-        if alert is not None and isinstance(fitted := self._make_ready(alert.overlay), Alert):
-            self._layers.show_alert(fitted)
+        alert, self._arrange = self._scene.overlay.alert, arrange
+        self._scene.rearrange(arrange)
+        self._draw_slate()
+        self._window.arrange(arrange.canvas)
+        for request in (*self._dressing.values(), *([alert.overlay] if alert else [])):
+            if (ready := self._make_ready(request)) is not None:
+                self._put_back(ready)
+
+    def _put_back(self, ready: object) -> None:
+        """What was on the former arrangement, made ready for this one."""
+        match ready:
+            case ReadyTickers():
+                self._scene.set_tickers(ready)
+            case ReadyLogos():
+                self._scene.set_logos(ready)
+            case Alert():
+                self._scene.overlay.show_alert(ready)
 
     def _take_screenshot(self, max_width: int, at_ms: int) -> None:
         image = self._window.snapshot()
@@ -231,15 +223,8 @@ class StageApplication(QObject):
         png = base64.b64encode(bytes(buffer.data().data())).decode()
         self._outbox.put(port.ScreenshotTaken(at_ms, png))
 
-    def _slate(self) -> QImage:
-        return draw_slate(self._size, self._slate_text)
-
-    def _on_report(self, report: port.Presented | port.Fault) -> None:
-        tally = self._compositor.tally
-        lost = isinstance(report, port.Fault) and report.kind is port.FaultKind.DECODER_LOST
-        if lost and tally is not None and tally.token == report.token:
-            tally.faults += 1
-        self._outbox.put(report)
+    def _draw_slate(self) -> None:
+        self._scene.set_slate(draw_slate(self._scene.main.place.size(), self._slate_text))
 
     def _fault(self, kind: port.FaultKind, detail: str) -> None:
         self._outbox.put(port.Fault(kind, "", detail))
@@ -251,11 +236,11 @@ class StageApplication(QObject):
     def _close(self) -> None:
         self._pace.stop()
         now_ns = time.monotonic_ns()
-        self._compositor.finish(now_ns)
+        self._scene.finish(now_ns)
         self._vitals.end_overlay(self._clock.utc_ns(now_ns) // 1_000_000)
-        self._lookahead.close()
-        self._live.streams.close()
-        self._presence.end()
+        self._scene.close()
+        if not self._keeps_picture:
+            self._presence.end()
         self._outbox.close()
 
 

@@ -1,7 +1,7 @@
-"""Decides, for each refresh, which picture of the programme is on the wall, and counts what was.
+"""Decides, for each refresh, which picture of one loop is on the wall, and counts what was.
 
-Holds the last good picture through every gap; only where nothing good was ever shown, or nothing is scheduled, is it
-the slate.
+Holds the last good picture through every gap; only where nothing good was ever shown, or nothing is scheduled, it shows
+what its place shows when idle: the slate for the main picture, nothing for any other.
 """
 
 from __future__ import annotations
@@ -9,33 +9,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QImage
-
-from player.decoder.frames import Ring
-from player.stage.entry import position
-from player.stage.live_pictures import LivePictures
-from player.stage.lookahead import Lookahead
-from player.stage.pictures import Loaded, Pictures
-from player.stage.port import CueKind, Fault, Presented, Timeline
+from player.stage.cues import CueKind, Motion, TransitionKind
+from player.stage.lap_pictures import LapPictures, Picked, Run
+from player.stage.port import Fault, FaultKind, Presented, Timeline
 from player.stage.reel import Lap, Reel
+from player.stage.shots import Change, Shot, changing
 from player.stage.tally import Tally
 from player.stage.wall_clock import WallClock
 
 PICTURES_AHEAD_NS = 6_000_000_000
+VIDEO_AHEAD_NS = 2_300_000_000
 _MOST_PICTURES = 6
 _TEND_NS = 100_000_000
+_NEVER_NS = 1 << 62
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """A picture to paint: `image` None is the slate. `key` differs where the pixels do; `token` names its cue."""
+@dataclass(slots=True)
+class Leaving:
+    """What the shot on screen takes the place of: its run, as long as that has frames, and its newest picture."""
 
-    key: tuple[object, ...]
-    image: QImage | None
-    token: str = ""
-
-
-SLATE = Shot(("slate",), None)
+    run: Run | None
+    shot: Shot
+    kind: TransitionKind
+    starts_ns: int
+    length_ns: int
 
 
 class Compositor:
@@ -43,47 +40,56 @@ class Compositor:
 
     def __init__(
         self,
-        lookahead: Lookahead,
-        pictures: Pictures,
-        live: LivePictures,
+        sources: LapPictures,
         clock: WallClock,
         *,
         period_ns: int,
         on_report: Callable[[Presented | Fault], None],
+        held: Shot | None = None,
     ) -> None:
         self.underruns = 0
-        self.shot = SLATE
+        self.shot = held or sources.idle
         self.tally: Tally | None = None
-        self._lookahead = lookahead
-        self._pictures = pictures
-        self._live = live
+        self._sources = sources
         self._clock = clock
         self._period_ns = period_ns
         self._on_report = on_report
         self._reel = Reel(Timeline())
-        self._lap: Lap | None = None
-        self._lap_starts_ns = 0
+        self._cues: Timeline = Timeline()
+        self._run: Run | None = None
+        self._leaving: Leaving | None = None
         self._tended_ns = 0
+        self._busy_ns = 0
         self._blamed: set[str] = set()
-        self._images = [[_wrap(deck.ring, slot) for slot in range(deck.ring.format.slots)] for deck in lookahead.decks]
 
     def load(self, timeline: Timeline) -> None:
         """Take over `timeline`; what is on screen stays if it is in there too."""
-        self._reel = Reel(timeline)
         self._blamed &= {cue.token for cue in timeline.cues}
+        self._reel = Reel(self._with_leaving(timeline))
         self._tended_ns = 0
 
     def compose(self, tick_ns: int, *, hidden: bool) -> Shot:
         """The shot for the refresh at `tick_ns`; `hidden` where something else covers all of it."""
-        self._clock.tick()
-        lap = self._lap_at(tick_ns)
-        self._tend_pictures(tick_ns)
-        self._lookahead.tick(tick_ns, self._reel)
-        self._live.streams.tick(tick_ns, self._reel)
-        shot, index, late = self._shoot(lap, tick_ns)
-        self._count(shot, lap, tick_ns, index, late=late, hidden=hidden)
+        self._advance(tick_ns)
+        self._tend(tick_ns)
+        self._sources.tick(tick_ns, self._reel)
+        picked = self._sources.find(self._run, tick_ns)
+        self._judge(picked, tick_ns)
+        shot = self._shoot(picked, tick_ns)
+        self._sources.protect(shot)
+        self._count(shot, picked, tick_ns, hidden=hidden)
         self.shot = shot
         return shot
+
+    def at_rest(self, tick_ns: int) -> bool:
+        """Whether nothing moves here, and nothing has to be made ready in the next tenth of a second."""
+        run = self._run
+        moves = run is not None and (
+            run.lap.cue.kind in (CueKind.VIDEO, CueKind.STREAM)
+            or run.lap.cue.motion is not Motion.NONE
+            or (run.lap.cue.kind is CueKind.PICTURE and self.shot.token != run.lap.cue.token)
+        )
+        return not moves and self._leaving is None and self._sources.at_rest and tick_ns + 2 * _TEND_NS < self._busy_ns
 
     def retune(self, period_ns: int) -> None:
         """The output has another refresh from now on."""
@@ -95,103 +101,134 @@ class Compositor:
             self._on_report(self.tally.finish(self._clock.utc_ns(tick_ns)))
             self.tally = None
 
-    def _lap_at(self, tick_ns: int) -> Lap | None:
-        """The lap whose start, put on the nearest refresh, has come."""
+    def _with_leaving(self, timeline: Timeline) -> Timeline:
+        """`timeline` with the cue before it that is still giving way, where it leaves that out as over."""
+        leaving = self._leaving.run if self._leaving else None
+        if leaving is None or not timeline.cues or timeline.cues[0].starts_ms != leaving.lap.cue.ends_ms:
+            return timeline
+        return Timeline((leaving.lap.cue, *timeline.cues[:1999]), timeline.region)
+
+    def _advance(self, tick_ns: int) -> None:
+        """Go on to the lap whose start, put on the nearest refresh, has come."""
+        lap = self._due(tick_ns)
+        former = self._run
+        if lap is None:
+            self._run = None
+        elif former is not None and former.lap.name == lap.name:
+            former.lap = lap
+            self._settle(former)
+        else:
+            self._run = Run(lap, self._on_grid(self._clock.monotonic_ns(lap.starts_ns), tick_ns))
+            self._take_leave(former, lap, tick_ns)
+
+    def _due(self, tick_ns: int) -> Lap | None:
         nearest_ns = tick_ns + self._period_ns // 2
         lap = self._reel.at(self._clock.utc_ns(nearest_ns))
-        if (lap and lap.name) != (self._lap and self._lap.name) and self._clock.step():
+        if (lap and lap.name) != (self._run and self._run.lap.name) and self._clock.step():
             lap = self._reel.at(self._clock.utc_ns(nearest_ns))
-        if lap is not None:
-            self._settle(lap, tick_ns)
-        self._lap = lap
         return lap
 
-    def _settle(self, lap: Lap, tick_ns: int) -> None:
-        """Put the lap's start half a refresh before a refresh, so that no frame's border falls close to one."""
-        starts_ns = self._clock.monotonic_ns(lap.starts_ns)
-        same = self._lap is not None and self._lap.name == lap.name
-        if same and abs(self._lap_starts_ns + self._period_ns // 2 - starts_ns) <= self._period_ns:
-            return
+    def _settle(self, run: Run) -> None:
+        """Follow the clock where it has moved away from the run's start by more than a refresh."""
+        starts_ns = self._clock.monotonic_ns(run.lap.starts_ns)
+        if abs(run.starts_ns + self._period_ns // 2 - starts_ns) > self._period_ns:
+            run.starts_ns = self._on_grid(starts_ns, run.starts_ns + self._period_ns // 2)
+
+    def _on_grid(self, starts_ns: int, tick_ns: int) -> int:
+        """The start, half a refresh before a refresh, so that no frame's border falls close to one."""
         refreshes = round((starts_ns - tick_ns) / self._period_ns)
-        self._lap_starts_ns = tick_ns + refreshes * self._period_ns - self._period_ns // 2
+        return tick_ns + refreshes * self._period_ns - self._period_ns // 2
 
-    def _shoot(self, lap: Lap | None, tick_ns: int) -> tuple[Shot, int, bool]:
-        """Shot, frame index, and whether a later frame was due."""
-        if lap is None or lap.cue.kind is CueKind.SLATE:
-            return SLATE, 0, False
-        if lap.cue.kind is CueKind.PICTURE:
-            return self._still(lap), 0, False
-        if lap.cue.kind is CueKind.STREAM:
-            return self._stream(lap, tick_ns)
-        return self._frame(lap, tick_ns)
+    def _take_leave(self, former: Run | None, lap: Lap, tick_ns: int) -> None:
+        """Begin the transition into `lap`, if it has one that is not over."""
+        if former is None or former.lap.cue.token == lap.cue.token:
+            return
+        before = self._reel.leaving(self._clock.utc_ns(tick_ns + self._period_ns // 2))
+        if before is None or self._run is None:
+            self._leaving = None
+            return
+        runs_on = former if former.lap.name == before.name else None
+        length_ns = self._reel.runs_until(before) - before.ends_ns
+        kind = lap.cue.transition.kind
+        self._leaving = Leaving(runs_on, self.shot.alone, kind, self._run.starts_ns, length_ns)
 
-    def _stream(self, lap: Lap, tick_ns: int) -> tuple[Shot, int, bool]:
-        """The stream's newest picture, or its poster where there is none."""
-        picture = self._live.find(lap, tick_ns)
-        if picture is None:
-            return self._still(lap), self._live.streams.shown(lap), False
-        return Shot(picture.key, picture.image, lap.cue.token), picture.number, False
+    def _shoot(self, picked: Picked | None, tick_ns: int) -> Shot:
+        leaving = self._leaving
+        if leaving is not None and tick_ns - leaving.starts_ns >= leaving.length_ns:
+            leaving = self._leaving = None
+        if leaving is None:
+            return picked.shot if picked else self.shot
+        self._follow(leaving, picked, tick_ns)
+        if picked is None:
+            return leaving.shot
+        progress = max(0.0, (tick_ns - leaving.starts_ns) / leaving.length_ns)
+        return changing(picked.shot, Change(leaving.kind, progress, leaving.shot))
 
-    def _still(self, lap: Lap) -> Shot:
-        loaded = self._pictures.get(lap.cue.path)
-        if loaded is None or loaded.image is None:
+    def _follow(self, leaving: Leaving, picked: Picked | None, tick_ns: int) -> None:
+        """Bring the picture that gives way up to date. Where both come from one deck it stands still, as a copy: only
+        one slot of a ring is kept from being written over."""
+        newer = self._sources.find(leaving.run, tick_ns) if leaving.run else None
+        taken = {deck for deck, _ in picked.shot.slots} if picked else set()
+        if newer is not None and not taken & {deck for deck, _ in newer.shot.slots}:
+            leaving.shot = newer.shot
+        elif taken & {deck for deck, _ in leaving.shot.slots}:
+            leaving.shot, leaving.run = leaving.shot.detached(), None
+
+    def _judge(self, picked: Picked | None, tick_ns: int) -> None:
+        """Count a refresh at which the due frame was not there."""
+        if picked is None or picked.late:
             self.underruns += 1
-            return self.shot
-        return Shot(("picture", lap.cue.path), loaded.image, lap.cue.token)
-
-    def _frame(self, lap: Lap, tick_ns: int) -> tuple[Shot, int, bool]:
-        wanted = position(lap, tick_ns - self._lap_starts_ns)
-        found = self._lookahead.find(lap, wanted)
-        if found is None:
-            self.underruns += 1
-            return self.shot, -1, True
-        late = lap.cue.frame_rate > 0 and found.index < wanted
-        if late:
-            self.underruns += 1
-            self._lookahead.starve(lap, tick_ns)
+        if self._run is None or self._run.lap.cue.kind is not CueKind.VIDEO or picked is None:
+            return
+        if picked.late:
+            self._sources.lookahead.starve(self._run.lap, tick_ns)
         else:
-            self._lookahead.fed()
-        for number, deck in enumerate(self._lookahead.decks):
-            deck.ring.show(found.slot if number == found.deck else None)
-        key = ("frame", found.deck, found.slot, lap.name, found.index)
-        return Shot(key, self._images[found.deck][found.slot], lap.cue.token), found.index, late
+            self._sources.lookahead.fed()
 
-    def _count(self, shot: Shot, lap: Lap | None, tick_ns: int, index: int, *, late: bool, hidden: bool) -> None:
+    def _count(self, shot: Shot, picked: Picked | None, tick_ns: int, *, hidden: bool) -> None:
         utc_ns = self._clock.utc_ns(tick_ns)
+        lap = self._run.lap if self._run else None
         if shot.token != (self.tally.token if self.tally else ""):
             self.finish(tick_ns)
             if lap is not None and shot.token == lap.cue.token:
                 self.tally = Tally(shot.token, lap.cue.starts_ms * 1_000_000, utc_ns)
-        if self.tally is not None and lap is not None and index >= 0 and shot.token == lap.cue.token:
-            self.tally.paint(utc_ns, lap.name, index, late=late, hidden=hidden)
+        if self.tally is None or lap is None or picked is None or shot.token != lap.cue.token:
+            return
+        if picked.index >= 0:
+            self.tally.paint(utc_ns, lap.name, picked.index, late=picked.late, hidden=hidden)
 
-    def _tend_pictures(self, tick_ns: int) -> None:
-        """Have the stills of the next seconds loaded, and name those that cannot be; ten times a second is enough."""
+    def _tend(self, tick_ns: int) -> None:
+        """Have the stills of the next seconds loaded, and name what cannot be shown; ten times a second is enough."""
         if tick_ns - self._tended_ns < _TEND_NS:
             return
         self._tended_ns = tick_ns
+        laps = self._laps_ahead(tick_ns)
+        coming = [lap for lap in laps if self._run is None or lap.name != self._run.lap.name]
+        self._busy_ns = min((self._busy_from(lap) for lap in coming), default=_NEVER_NS)
+        shown = [self._leaving.run.lap] if self._leaving and self._leaving.run else []
+        for lap, loaded in self._sources.want([*shown, *laps]):
+            if loaded.image is None:
+                self._blame(lap, loaded.fault, loaded.reason)
+        if not self._sources.lookahead.decks:
+            for lap in laps:
+                if lap.is_video:
+                    self._blame(lap, FaultKind.MEDIUM_BROKEN, "no moving pictures can be shown here; use a picture")
+
+    def _laps_ahead(self, tick_ns: int) -> list[Lap]:
         utc_ns = self._clock.utc_ns(tick_ns)
-        laps = [self._lap] if self._lap else []
+        laps = [self._run.lap] if self._run else []
         for lap in self._reel.following(utc_ns, utc_ns + PICTURES_AHEAD_NS):
             laps.append(lap)
             if len(laps) > _MOST_PICTURES:
                 break
-        stills = [lap for lap in laps if lap.cue.kind in (CueKind.PICTURE, CueKind.STREAM)]
-        self._pictures.want(dict.fromkeys(lap.cue.path for lap in stills))
-        for lap in stills:
-            if lap.cue.kind is CueKind.STREAM:
-                continue  # a stream goes on without its poster
-            if loaded := self._pictures.get(lap.cue.path):
-                self._blame(lap, loaded)
+        return laps
 
-    def _blame(self, lap: Lap, loaded: Loaded) -> None:
-        if loaded.image is None and lap.cue.token not in self._blamed:
+    def _busy_from(self, lap: Lap) -> int:
+        """The monotonic instant from which on `lap` has to be made ready, or shown."""
+        moving = lap.cue.kind in (CueKind.VIDEO, CueKind.STREAM)
+        return self._clock.monotonic_ns(lap.starts_ns) - (VIDEO_AHEAD_NS if moving else 0)
+
+    def _blame(self, lap: Lap, kind: FaultKind, reason: str) -> None:
+        if lap.cue.token not in self._blamed:
             self._blamed.add(lap.cue.token)
-            self._on_report(Fault(loaded.fault, lap.cue.token, loaded.reason))
-
-
-def _wrap(ring: Ring, slot: int) -> QImage:
-    """An image over a slot of shared memory, without copying."""
-    frames = ring.format
-    pixels = ring.pixels(slot)
-    return QImage(pixels, frames.width_px, frames.height_px, frames.pitch_bytes, QImage.Format.Format_RGB32)
+            self._on_report(Fault(kind, lap.cue.token, reason))

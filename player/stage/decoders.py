@@ -1,6 +1,8 @@
-"""How many frames the two decoders keep ready for a canvas, and their start. Free of Qt, so that it can come first."""
+"""How many frames the decoders of a loop keep ready, and their start. Free of Qt, so that it can come first."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from player.decoder.frames import FrameFormat, slots_for
 from player.decoder.supervisor import DecoderProcess
@@ -12,17 +14,37 @@ SHORT_LEAD_NS = 200_000_000
 MOST_RING_BYTES = 220_000_000
 
 
-def most_lead_ns(arrange: Arrange) -> int:
-    """How far ahead items are decoded: 0.4 s, or 0.2 s where that many frames of this canvas were too much memory."""
-    return LEAD_NS if _format(arrange, LEAD_NS).total_bytes <= MOST_RING_BYTES else SHORT_LEAD_NS
+@dataclass(frozen=True, slots=True)
+class LoopFormat:
+    """What a loop is played as: the size of its place, the rate of its material, and whether it is heard."""
+
+    width_px: int
+    height_px: int
+    frame_rate: int
+    sound: bool = False
 
 
-def start_decoders(arrange: Arrange) -> tuple[DecoderProcess, ...]:
-    """Start both decoders for this canvas; they come up by themselves."""
-    frames = _format(arrange, most_lead_ns(arrange))
-    return tuple(DecoderProcess(frames, sound=arrange.sound) for _ in range(DECKS))
+def main_format(arrange: Arrange) -> LoopFormat:
+    """The format of the main picture: that of its region, else of the whole canvas."""
+    place = next((region for region in arrange.regions if not region.name), arrange.canvas)
+    return LoopFormat(place.width_px, place.height_px, arrange.frame_rate, arrange.sound)
 
 
-def _format(arrange: Arrange, lead_ns: int) -> FrameFormat:
-    canvas = arrange.canvas
-    return FrameFormat(canvas.width_px, canvas.height_px, slots_for(max(30, arrange.frame_rate), lead_ns / 1e9))
+def most_lead_ns(format: LoopFormat) -> int:
+    """How far ahead items are decoded: 0.4 s, or 0.2 s where that many frames of this size were too much memory."""
+    return LEAD_NS if _frames(format, LEAD_NS).total_bytes <= MOST_RING_BYTES else SHORT_LEAD_NS
+
+
+def start_decoders(format: LoopFormat) -> tuple[DecoderProcess, ...]:
+    """Start both decoders of a loop; they come up by themselves."""
+    frames = _frames(format, most_lead_ns(format))
+    return tuple(DecoderProcess(frames, sound=format.sound) for _ in range(DECKS))
+
+
+def start_main_decoders(arrange: Arrange) -> tuple[DecoderProcess, ...]:
+    """Start the decoders of the main picture; none where the wall is to do without."""
+    return start_decoders(main_format(arrange)) if arrange.decoders else ()
+
+
+def _frames(format: LoopFormat, lead_ns: int) -> FrameFormat:
+    return FrameFormat(format.width_px, format.height_px, slots_for(max(30, format.frame_rate), lead_ns / 1e9))

@@ -68,9 +68,14 @@ class Inbox:
             self._on_refused(f"{type(request).__name__} came before Arrange; send Arrange first")
         return None
 
-    def start(self, ready: Callable[[port.Request], object]) -> None:
-        """Read on, on a thread of its own."""
-        threading.Thread(target=self._carry, args=(ready,), daemon=True, name="requests").start()
+    def start(self, ready: Callable[[port.Request], object], on_arrival: Callable[[], None]) -> None:
+        """Read on, on a thread of its own, which calls `on_arrival` when there is something to take."""
+        threading.Thread(target=self._carry, args=(ready, on_arrival), daemon=True, name="requests").start()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is something to take."""
+        return not self._arrived.empty()
 
     def take(self) -> list[object]:
         """Everything that arrived since the last call. Never waits."""
@@ -79,10 +84,12 @@ class Inbox:
             taken.append(self._arrived.get())
         return taken
 
-    def _carry(self, ready: Callable[[port.Request], object]) -> None:
+    def _carry(self, ready: Callable[[port.Request], object], on_arrival: Callable[[], None]) -> None:
         while (request := self._read()) is not None:
             self._arrived.put(ready(request))
-        self._arrived.put(port.Stop())
+            on_arrival()
+        self._arrived.put(port.Stop(keep_picture=True))  # nobody asked: another player is about to follow
+        on_arrival()
 
     def _read(self) -> port.Request | None:
         while line := self._pipe.readline(wire.LONGEST_LINE + 1):

@@ -62,6 +62,7 @@ class Layers:
     pattern: QImage | None = None
     label: QImage | None = None
     _label_until_ns: int = 0
+    _refresh: int = 0
     _changes: int = field(default=0)
 
     def show_alert(self, alert: Alert | None) -> None:
@@ -83,6 +84,7 @@ class Layers:
         """Differs from an earlier refresh's where the layers have to be painted anew."""
         if self.label is not None and now_ns >= self._label_until_ns:
             self.show_label("", 0)
+        self._refresh = refresh
         return self._changes, refresh if self.pattern is not None else 0
 
     @property
@@ -90,13 +92,18 @@ class Layers:
         covered = self.alert is not None and self.alert.overlay.mode is OverlayMode.TAKEOVER
         return covered or self.pattern is not None
 
-    def paint(self, painter: QPainter, refresh: int) -> None:
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing of it moves, or goes by itself."""
+        return self.pattern is None and self.label is None
+
+    def paint(self, painter: QPainter) -> None:
         """Paint what lies above the programme, lowest first: alert, test pattern, label."""
         if self.alert is not None:
             painter.drawImage(self.alert.place.topLeft(), self.alert.image)
         if self.pattern is not None:
             painter.drawImage(0, 0, self.pattern)
-            painter.fillRect(bar_at(refresh, self.size), Qt.GlobalColor.white)
+            painter.fillRect(bar_at(self._refresh, self.size), Qt.GlobalColor.white)
         if self.label is not None:
             painter.drawImage(0, 0, self.label)
 

@@ -8,6 +8,7 @@ import time
 from PySide6.QtCore import QObject, Signal
 
 S = 1_000_000_000
+REST_NS = 80_000_000
 USUAL_HZ = 60.0
 
 
@@ -30,6 +31,8 @@ class Pace(QObject):
         self.period_ns = round(S / hz)
         self.newest = 0
         self._going = threading.Event()
+        self._woken = threading.Event()
+        self._resting_until = 0
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
@@ -48,12 +51,27 @@ class Pace(QObject):
         self.period_ns, self.newest = round(S / hz), 0
         self.start()
 
+    def rest(self, refresh: int) -> None:
+        """Leave out some refreshes after this one: nothing will have changed. Ends by itself after 80 ms."""
+        self._woken.clear()
+        self._resting_until = refresh + REST_NS // self.period_ns
+
+    def wake(self) -> None:
+        """End a rest: something has come up. For any thread."""
+        self._resting_until = 0
+        self._woken.set()
+
     def _carry(self) -> None:
         number = time.monotonic_ns() // self.period_ns + 1
         while self._going.is_set():
             left_ns = number * self.period_ns - time.monotonic_ns()
             if left_ns > 0:
                 time.sleep(left_ns / S)
+            if self._resting_until > number:
+                self._woken.wait((self._resting_until - number) * self.period_ns / S)
+                self._resting_until = 0
+                number = time.monotonic_ns() // self.period_ns + 1
+                continue
             self.newest = number
             self.refreshed.emit(float(number))
             number = max(number + 1, time.monotonic_ns() // self.period_ns)

@@ -56,6 +56,10 @@ class Vitals:
         if now_ns - self._summed_ns >= STATS_NS:
             self._sum_up(now_ns, utc_ms, compositor.underruns, lookahead.restarts)
 
+    def rested(self, refreshes: int) -> None:
+        """Count refreshes that were kept without being looked at, since nothing was to change."""
+        self._refreshes += refreshes
+
     def end_overlay(self, utc_ms: int) -> None:
         """Report the overlay that is being taken away, if there is one."""
         if self._overlay:

@@ -2,45 +2,51 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent, QPolygonF, QTransform
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent, QPolygonF, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
-from player.stage.compositor import SLATE, Shot
-from player.stage.overlay import Layers
 from schedules.display import Canvas
 
 _BLACK = Qt.GlobalColor.black
 
 
+class Picture(Protocol):
+    """What is painted on the canvas."""
+
+    def paint(self, painter: QPainter, dirty: QRegion) -> None:
+        """Paint at least what lies in `dirty`, in canvas pixels; the painter paints nowhere else."""
+        ...
+
+
 class Window(QWidget):
-    """Paints a shot, the layers above it, and black outside the wall's mask.
+    """Paints a picture, and black outside the wall's mask.
 
     Under X it is a window of its own size that no window manager touches; elsewhere it fills the output, and the canvas
     lies inside it.
     """
 
-    def __init__(self, canvas: Canvas, layers: Layers, slate: QImage) -> None:
+    def __init__(self, canvas: Canvas, picture: Picture) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setWindowTitle("displayctl")
-        self.slate = slate
         self.painted = 0
-        self._shot = SLATE
-        self._refresh = 0
+        self._picture = picture
         self._own_window = QGuiApplication.platformName() in ("xcb", "offscreen")
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         if self._own_window:
             flags |= Qt.WindowType.BypassWindowManagerHint
         self.setWindowFlags(flags)
-        self.arrange(canvas, layers, slate)
+        self.arrange(canvas)
 
-    def arrange(self, canvas: Canvas, layers: Layers, slate: QImage) -> None:
+    def arrange(self, canvas: Canvas) -> None:
         """Take another canvas: move, size, turn and mask accordingly."""
-        self._canvas, self._layers, self.slate, self._shot = canvas, layers, slate, SLATE
+        self._canvas = canvas
         place = output_place(canvas)
         if self._own_window:
             self.setGeometry(place)
@@ -61,17 +67,17 @@ class Window(QWidget):
         else:
             self.showFullScreen()
 
-    def present(self, shot: Shot, refresh: int) -> None:
-        """Paint `shot` now; it is in the window when this returns."""
-        self._shot, self._refresh = shot, refresh
-        self.repaint()
+    def present(self, dirty: QRegion) -> None:
+        """Paint what lies in `dirty`, in canvas pixels, now; it is in the window when this returns."""
+        if not dirty.isEmpty():
+            self.repaint(self._transform.map(dirty))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if not self._own_window:
             painter.fillRect(self.rect(), _BLACK)
         painter.setTransform(self._transform)
-        self._paint(painter)
+        self._paint(painter, self._transform.inverted()[0].map(event.region()))
         painter.end()
         self.painted += 1
 
@@ -79,15 +85,12 @@ class Window(QWidget):
         """What is on the canvas now, upright, as a picture of the canvas's size."""
         image = QImage(QSize(self._canvas.width_px, self._canvas.height_px), QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        self._paint(painter)
+        self._paint(painter, QRegion(image.rect()))
         painter.end()
         return image
 
-    def _paint(self, painter: QPainter) -> None:
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.drawImage(0, 0, self._shot.image if self._shot.image is not None else self.slate)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        self._layers.paint(painter, self._refresh)
+    def _paint(self, painter: QPainter, dirty: QRegion) -> None:
+        self._picture.paint(painter, dirty)
         if self._outside is not None:
             painter.fillPath(self._outside, _BLACK)
 

@@ -7,9 +7,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QImage, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
-from player.stage.compositor import Shot
 from player.stage.overlay import Layers, ready_alert
 from player.stage.port import Overlay, OverlayMode
 from player.stage.window import Window, output_place
@@ -75,13 +74,25 @@ def differing(one: QImage, other: QImage) -> int:
     return int((a != b).any(axis=1).sum())
 
 
+class Wall:
+    """A picture with layers above it."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+
+    def paint(self, painter: QPainter, dirty: QRegion) -> None:
+        painter.drawImage(0, 0, gradient(SIZE))
+        self._layers.paint(painter)
+
+
 def painted(canvas: Canvas, above: Callable[[Layers], None]) -> QImage:
     layers = Layers(SIZE)
     above(layers)
-    window = Window(canvas, layers, gradient(SIZE))
+    layers.key(7, 0)
+    window = Window(canvas, Wall(layers))
     try:
         window.resize(output_place(canvas).size())
-        window.present(Shot(("picture", "/a.png"), gradient(SIZE), "a"), refresh=7)
+        window.present(QRegion(0, 0, canvas.width_px, canvas.height_px))
         return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     finally:
         window.deleteLater()
