@@ -45,6 +45,15 @@ def is_halted(pid: int) -> bool:
         return False
 
 
+def memory_kills() -> int:
+    """How many processes of this machine the kernel has ended because memory ran out; 0 where it does not tell."""
+    try:
+        lines = Path("/proc/vmstat").read_text().splitlines()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("oom_kill "))
+
+
 def _stat_fields(folder: Path) -> list[str]:
     """The fields of proc(5) `stat` from the third on; the second may hold anything."""
     return (folder / "stat").read_text().rpartition(")")[2].split()

@@ -13,7 +13,7 @@ from typing import IO, cast
 
 from player.decoder import orders
 from player.decoder.frames import FrameFormat, Ring, Word
-from player.decoder.kernel_view import ProcessView, is_halted, look_at
+from player.decoder.kernel_view import ProcessView, is_halted, look_at, memory_kills
 from player.decoder.libvlc import EXIT_WITHOUT_VLC, PACKAGES
 
 SILENCE_SECONDS = 1.0
@@ -45,7 +45,7 @@ class DecoderProcess:
         self._sound = sound
         self._process: subprocess.Popen[bytes] | None = None
         self._closing = threading.Event()
-        self._condemned = False
+        self._condemned = self._memory_ran_out = False
         self._born = time.monotonic()
         self._thread = threading.Thread(target=self._carry, daemon=True, name="decoder")
         self._thread.start()
@@ -69,8 +69,11 @@ class DecoderProcess:
 
     @property
     def was_ended(self) -> bool:
-        """Whether the last process, where it was not us, was ended from outside; one that crashed was not."""
-        return self.exit_code in _SENT_BY_OTHERS
+        """Whether the last process, where it was not us, was ended from outside.
+
+        One that crashed was not, nor one that the kernel may have ended because memory ran out.
+        """
+        return self.exit_code in _SENT_BY_OTHERS and not self._memory_ran_out
 
     @property
     def is_halted(self) -> bool:
@@ -124,11 +127,13 @@ class DecoderProcess:
     def _carry(self) -> None:
         pause = 0.0
         while not self._closing.wait(pause):
+            memory_kills_before = memory_kills()
             self._start()
             process = cast("subprocess.Popen[bytes]", self._process)
             if self._closing.is_set():
                 process.kill()
             self.exit_code = process.wait()
+            self._memory_ran_out = memory_kills() > memory_kills_before
             self._process = None
             cast(IO[bytes], process.stdin).close()
             healthy = time.monotonic() - self._born > _HEALTHY_SECONDS

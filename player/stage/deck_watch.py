@@ -40,7 +40,7 @@ def judge(deck: Deck, now_ns: int, awake_since_ns: int) -> Loss | None:
         return Loss("did not answer", guilty=not deck.short_of_processor(now_ns))
     if engaged is not None:
         if not decoder.up or decoder.life != engaged.life:
-            return Loss("was lost", guilty=not (decoder.was_ended and engaged.armed))
+            return Loss("was lost", guilty=not decoder.was_ended)
         if engaged.armed and (loss := _still(deck, engaged, now_ns, awake_since_ns)):
             return loss
     return _excess(deck, now_ns) if decoder.up else None

@@ -297,8 +297,7 @@ class Lookahead:
     def _lose(self, deck: Deck, loss: Loss, now_ns: int) -> None:
         """The item goes on from what was decoded ahead, until the other deck has it.
 
-        The file is guilty unless the decoder was halted or ended from outside. Even then it is where it was just
-        being opened: the kernel ends decoders of files that need more memory than there is.
+        The file is guilty unless the decoder was halted, ended from outside, or short of processor time.
         """
         engaged = deck.engaged
         self._replace(deck)

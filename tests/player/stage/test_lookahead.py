@@ -297,7 +297,7 @@ def test_a_file_that_wears_decoders_out_is_left_alone(files: Path, how: dict[str
     assert FaultKind.MEDIUM_QUARANTINED in story.kinds()
 
 
-def test_a_file_whose_decoder_is_killed_while_it_opens_is_to_blame(files: Path) -> None:
+def test_a_file_whose_decoder_crashes_while_it_opens_is_to_blame(files: Path) -> None:
     story = Story(cue(files / "a.mp4", 1, 60))
     while story.clock.monotonic() < 5:
         story.until(story.clock.monotonic() + STEP_MS / 1000)
@@ -305,7 +305,7 @@ def test_a_file_whose_decoder_is_killed_while_it_opens_is_to_blame(files: Path) 
             if not decoder.up:
                 decoder.revive()
             elif deck.engaged and not deck.engaged.armed:
-                decoder.was_ended, decoder.up = True, False
+                decoder.was_ended, decoder.up = False, False
     assert story.prepared() == ["a.mp4"] * 2
     assert FaultKind.MEDIUM_QUARANTINED in story.kinds()
 
