@@ -17,6 +17,8 @@ from displayctl.cli import (
     publishing,
     reports,
     slots,
+    streams,
+    tickers,
     trusting,
 )
 from displayctl.cli.frame import Choices, DataOption, HubOption, JsonOption
@@ -30,6 +32,8 @@ app = typer.Typer(
 for name, part in (
     ("library", library.app),
     ("playlist", playlists.app),
+    ("stream", streams.app),
+    ("ticker", tickers.app),
     ("display", displays.app),
     ("schedule", slots.app),
     ("fleet", fleet.app),

@@ -90,6 +90,51 @@ def change(
     return Answer(stored, f"wall {after.name} is changed; publish to tell its player")
 
 
+@command(app, "scene")
+def scene(
+    desk: Desk,
+    display: Annotated[str, typer.Argument(help="Id or name.")],
+    regions: Annotated[
+        list[str], typer.Option("--region", metavar="NAME=WxH+X+Y[:KIND[:WHAT]]", help="As jam=160x48+480+0:clock.")
+    ] = [],  # noqa: B006 - typer copies it
+    no_region: Annotated[list[str], typer.Option(metavar="NAME", help="Take this region away.")] = [],  # noqa: B006
+    logo: Annotated[str, typer.Option(metavar="MEDIUM[:CORNER[:PERCENT]]", help="A picture in a corner.")] = "",
+    no_logo: Annotated[bool, typer.Option("--no-logo", help="Take it away.")] = False,
+    volume: Annotated[int, typer.Option(metavar="PERCENT", help="How loud the wall is: 0 to 100.")] = -1,
+    quiet_hours: Annotated[
+        list[str], typer.Option(metavar="HH:MM-HH:MM", help="Hours without sound; may be repeated.")
+    ] = [],  # noqa: B006
+    no_quiet_hours: Annotated[bool, typer.Option("--no-quiet-hours", help="Sound at all hours.")] = False,
+    sound_region: Annotated[str, typer.Option(metavar="REGION", help="What is heard; utama is the main picture.")] = "",
+) -> Answer:
+    """Divide a wall into regions, give it a logo, say how loud it is and when it is quiet. What is not given stays.
+
+    A region is a loop of its own (`poster=160x384+480+0`, or `…:loop:PLAYLIST` for hours nobody booked), running text
+    (`…:ticker` or `…:ticker:TICKER,TICKER`), a clock (`…:clock:time`, `:date` or `:date-time`) or a logo
+    (`…:logo:MEDIUM`). The main picture fills the region called utama, or else the whole wall.
+    """
+    from displayctl.api.models import PartKind
+    from displayctl.cli.finding import find_part
+    from displayctl.cli.scenes import changed_regions, read_logo, read_quiet_hours, read_region
+    from schedules.codec import display_from_dict, display_to_dict
+
+    part = find_part(desk.client, PartKind.DISPLAY, display)
+    before = display_from_dict(part.value)
+    regions_now = changed_regions(before.canvas.regions, [read_region(desk, each) for each in regions], no_region)
+    quiet = tuple(read_quiet_hours(each) for each in quiet_hours)
+    after = replace(
+        before,
+        canvas=replace(before.canvas, regions=regions_now),
+        logo=None if no_logo else read_logo(desk, logo) if logo else before.logo,
+        volume=before.volume if volume < 0 else volume,
+        quiet_hours=() if no_quiet_hours else quiet or before.quiet_hours,
+        sound_region=sound_region or before.sound_region,
+    )
+    stored = desk.client.put_part(PartKind.DISPLAY, part.id, display_to_dict(after), part.version)
+    names = ", ".join(region.name for region in after.canvas.regions) or "none"
+    return Answer(stored, f"wall {after.name} is changed, its regions: {names}; publish to tell its player")
+
+
 @command(app, "list")
 def list_displays(desk: Desk) -> Answer:
     """List the walls."""
@@ -105,12 +150,13 @@ def list_displays(desk: Desk) -> Answer:
             part.value["frame_rate"],
             part.value["time_zone"],
             ", ".join(part.value["groups"]),
+            ", ".join(region["name"] for region in part.value["canvas"]["regions"]),
             "paired" if part.value["fingerprint"] else "no player yet",
         )
         for part in parts
     ]
     none = 'there is no wall; add one with: displayctl display add "Tugu Adipura" --size 640x384'
-    return Answer(parts, table(("id", "name", "canvas", "fps", "time zone", "groups", "player"), rows, none))
+    return Answer(parts, table(("id", "name", "canvas", "fps", "time zone", "groups", "regions", "player"), rows, none))
 
 
 @command(app, "remove")

@@ -20,6 +20,9 @@ Named = Annotated[str, typer.Argument(metavar="PLAYLIST", help="Id or name.")]
 Items = Annotated[
     list[str], typer.Argument(metavar="ITEM[:SECONDS]...", help="Media by id or title, and how long each shows.")
 ]
+TransitionOption = Annotated[
+    str, typer.Option("--transition", metavar="KIND[:MS]", help="Into each item: cut, crossfade:800 or slide:500.")
+]
 DateOption = Annotated[str, typer.Option(metavar="INSTANT", help="Like 2026-11-23T09:00 (in --zone).")]
 
 
@@ -29,11 +32,13 @@ def create(
     name: Annotated[str, typer.Argument(help="What it is called.")],
     items: Items = [],  # noqa: B006 - typer copies it
     shares: Annotated[bool, typer.Option("--shares", help="Interleave by shares of airtime.")] = False,
+    transition: TransitionOption = "cut",
     id: Annotated[str, typer.Option(help="Its id; made from the name otherwise.")] = "",
 ) -> Answer:
     """Make a playlist of media in the library."""
     from displayctl.api.models import PartKind
     from displayctl.cli.naming import id_from
+    from displayctl.cli.scenes import read_transition
     from schedules.codec import playlist_to_dict
     from schedules.playlist import Arrangement, Playlist
 
@@ -42,6 +47,7 @@ def create(
         name=name,
         entries=_entries(desk, items),
         arrangement=Arrangement.SHARES if shares else Arrangement.FIXED,
+        transition=read_transition(transition),
     )
     part = desk.client.create_part(PartKind.PLAYLIST, playlist_to_dict(playlist))
     return Answer(part, f"playlist {name} made as {part.id} with {len(playlist.entries)} entries")
@@ -57,9 +63,14 @@ def add(
     zone: Annotated[str, typer.Option(help="Time zone of the dates.")] = "Asia/Makassar",
     share: Annotated[int, typer.Option(min=1, max=1000, help="Its part of the airtime.")] = 1,
     volume: Annotated[int, typer.Option(min=0, max=100, help="Percent.")] = 100,
+    transition: Annotated[
+        str, typer.Option(metavar="KIND[:MS]", help="Into these items; the playlist's otherwise.")
+    ] = "",
+    motion: Annotated[str, typer.Option(help="Of pictures: none, zoom-in, zoom-out, pan-left or pan-right.")] = "none",
 ) -> Answer:
     """Append media to a playlist."""
     from displayctl.cli.reading import read_instant
+    from displayctl.cli.scenes import read_motion, read_transition
 
     entries = tuple(
         replace(
@@ -68,11 +79,22 @@ def add(
             valid_until=read_instant(valid_until, zone) if valid_until else None,
             share=share,
             volume=volume,
+            transition=read_transition(transition) if transition else None,
+            motion=read_motion(motion),
         )
         for entry in _entries(desk, items)
     )
     part, before = _found(desk, playlist)
     return _stored(desk, part, replace(before, entries=before.entries + entries))
+
+
+@command(app, "change")
+def change(desk: Desk, playlist: Named, transition: TransitionOption) -> Answer:
+    """Change how the items of a playlist take each other's place."""
+    from displayctl.cli.scenes import read_transition
+
+    part, before = _found(desk, playlist)
+    return _stored(desk, part, replace(before, transition=read_transition(transition)))
 
 
 @command(app, "remove")

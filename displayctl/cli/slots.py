@@ -56,6 +56,8 @@ def add(
     interrupt: Annotated[
         int, typer.Option(metavar="N", min=0, max=60, help="Play one entry N times an hour on top of the loop.")
     ] = 0,
+    region: Annotated[str, typer.Option(help="A loop region of the walls; the main picture otherwise.")] = "",
+    volume: Annotated[int, typer.Option(min=0, max=100, help="Percent, of all it plays.")] = 100,
     name: Annotated[str, typer.Option(help="What the booking is called; the playlist's name otherwise.")] = "",
     id: Annotated[str, typer.Option(help="Its id; made from the name otherwise.")] = "",
 ) -> Answer:
@@ -84,6 +86,8 @@ def add(
         priority=priority,
         kind=SlotKind.INTERRUPT if interrupt else SlotKind.LOOP,
         plays_per_hour=interrupt or None,
+        region=region,
+        volume=volume,
     )
     part = desk.client.create_part(PartKind.SLOT, slot_to_dict(slot))
     return Answer(part, f"booked {called} as {part.id}: {when(part.value)}; publish to bring it to the walls")
@@ -100,7 +104,9 @@ def list_slots(
     wall = find_part(desk.client, PartKind.DISPLAY, display).id if display else None
     parts = [part for part in desk.client.parts(PartKind.SLOT) if wall is None or wall in part.value["display_ids"]]
     none = "nothing is booked; book with: displayctl schedule add PLAYLIST --display WALL --from 07:00 --to 17:00"
-    return Answer(parts, table(("id", "name", "when", "walls", "priority"), [_row(part) for part in parts], none))
+    return Answer(
+        parts, table(("id", "name", "when", "walls", "region", "priority"), [_row(part) for part in parts], none)
+    )
 
 
 @command(app, "remove")
@@ -188,5 +194,6 @@ def _row(part: Part) -> tuple[object, ...]:
         part.value["name"],
         when(part.value),
         ", ".join(part.value["display_ids"]),
+        part.value.get("region", ""),
         part.value["priority"],
     )
