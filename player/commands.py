@@ -40,12 +40,26 @@ def loop(
     stream_seconds: Annotated[float, typer.Option(min=1, max=86_400, help="How long a live stream stays.")] = 30.0,
     patience: Annotated[float, typer.Option(min=1, max=30, help="Seconds a stream has for its first picture.")] = 5.0,
     sound: Annotated[bool, typer.Option("--sound", help="Let clips be heard.")] = False,
+    transition: Annotated[str, typer.Option(metavar="KIND[:MS]", help="cut, crossfade:500 or slide:800.")] = "cut",
+    motion: Annotated[str, typer.Option(help="Of pictures: none, zoom-in, zoom-out, pan-left or pan-right.")] = "none",
+    ticker: Annotated[list[str] | None, typer.Option(help="Running text under the picture; may be repeated.")] = None,
+    ticker_speed: Annotated[int, typer.Option(min=10, max=1200, help="Of running text, in pixels a second.")] = 120,
+    clock: Annotated[str, typer.Option(metavar="ZONE", help="A clock under the picture, as Asia/Makassar.")] = "",
+    logo: Annotated[str, typer.Option(metavar="FILE", help="A picture in the upper right corner.")] = "",
+    band: Annotated[int, typer.Option(min=0, help="Height in pixels of the strip under the picture.")] = 0,
 ) -> None:
     """Play local files and live streams (rtsp://, rtp://, http://) again and again, without a hub."""
     from player.live_item import is_address, stream_item  # these open media; other commands need not load them
+    from player.local_dressing import dress, read_motion, read_transition
     from player.local_loop import LoopItem, UnusableFile, probe_item, run_loop, tell
 
     arrange = replace(_arrange(canvas, rotation, frame_rate), sound=sound)
+    try:
+        look = dress(arrange.canvas, ticker or (), clock, logo, speed_px_s=ticker_speed, band_px=band)
+        arrange = replace(arrange, regions=look.regions)
+        change, moves = read_transition(transition), read_motion(motion)
+    except ScheduleError as error:
+        raise _refuse(str(error)) from error
     size = (arrange.canvas.width_px, arrange.canvas.height_px)
     items: list[LoopItem] = []
     with _stage(arrange) as stage, TemporaryDirectory(prefix="displayctl-") as posters:
@@ -60,6 +74,9 @@ def loop(
                 typer.echo(f"displayctl-player: {error}", err=True)
         if not items:
             raise _refuse("none of the files can be played; give videos, pictures or streams")
+        for request in look.requests:
+            stage.send(request)
+        items = [replace(item, transition=change, motion=moves if item.is_picture else item.motion) for item in items]
         run_loop(stage, items, SystemClock(), seconds, tell)
 
 

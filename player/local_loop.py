@@ -46,6 +46,12 @@ class LoopItem:
     sound: bool = False
     url: str = ""
     patience_ms: int = 5000
+    transition: port.CueTransition = port.CUT
+    motion: port.Motion = port.Motion.NONE
+
+    @property
+    def is_picture(self) -> bool:
+        return self.kind is port.CueKind.PICTURE
 
 
 def probe_item(path: Path, picture_ms: int) -> LoopItem:
@@ -156,6 +162,8 @@ class LocalLoop:
                 ends_ms=ends_ms,
                 path=item.path,
                 frame_rate=item.frame_rate,
+                transition=item.transition,
+                motion=item.motion,
                 duration_ms=item.duration_ms,
                 sound=item.sound,
                 url=item.url,
