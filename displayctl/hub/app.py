@@ -37,6 +37,7 @@ from displayctl.hub.routes import (
     users,
 )
 from displayctl.hub.routes.context import require_row
+    wall_health,
 from displayctl.hub.services import Services
 from schedules.errors import ScheduleError
 
@@ -85,6 +86,7 @@ def _add_routes(app: FastAPI) -> None:
         desk.include_router(part.router)
     for router in (health.router, authority.router, desk, events.router):
         app.include_router(router)
+    desk.include_router(wall_health.router)
     for router in (player_enrolment.router, player_content.router, player_link.router):
         app.include_router(router)
 

@@ -23,6 +23,7 @@ from displayctl.hub.part_forms import MEDIUM
 from displayctl.hub.publishing import Publishing
 from displayctl.hub.reports import Reports
 from displayctl.hub.storage import Storage
+from displayctl.hub.wall_health import HOURS_KEPT, WallHealths
 from schedules.clock import Clock
 
 RECORDS_KEPT = timedelta(days=400)
@@ -43,6 +44,7 @@ class Clockwork:
         fleet: Fleet,
         enrolments: Enrolments,
         reports: Reports,
+        wall_health: WallHealths,
         access: Access,
         bus: Bus,
         clock: Clock,
@@ -52,6 +54,7 @@ class Clockwork:
     ) -> None:
         self._storage, self._store, self._library, self._publishing = storage, store, library, publishing
         self._fleet, self._reports, self._bus, self._clock = fleet, reports, bus, clock
+        self._wall_health = wall_health
         self._database, self._backups = database, backups
         self._media_checked_at = clock.now()
         self._failures: dict[str, str] = {}
@@ -115,6 +118,7 @@ class Clockwork:
 
     def forget_records(self) -> None:
         self._reports.forget_before(self._clock.now() - RECORDS_KEPT)
+        self._wall_health.forget_before(self._clock.now() - HOURS_KEPT)
 
     def back_up(self) -> None:
         back_up(self._database, self._backups, self._clock.now())

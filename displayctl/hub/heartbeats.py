@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from displayctl.api.models import Base64, Count, ReceiptStage
+from displayctl.api.wall_health import Checkup, HourFigures
 
 Sentence = Annotated[str, Field(max_length=500)]
 Word = Annotated[str, Field(max_length=128)]
@@ -19,6 +20,15 @@ class PlayerMessage(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
+class RefusalSaid(PlayerMessage):
+    """Something the player would not believe, as it tells in its heartbeats."""
+
+    rule: Word
+    detail: Annotated[str, Field(max_length=1000)] = ""
+    revision: Count = 0
+    at_ms: Annotated[int, Field(ge=0, le=1 << 42)]
+
+
 class Heartbeat(PlayerMessage):
     type: Literal["heartbeat"]
     sent_ms: Annotated[int, Field(ge=0, le=1 << 53)]
@@ -28,6 +38,7 @@ class Heartbeat(PlayerMessage):
     faults: Annotated[tuple[Sentence, ...], Field(max_length=64)] = ()
     free_bytes: Count | None = None
     stats: Stats = {}
+    refusals: Annotated[tuple[RefusalSaid, ...], Field(max_length=8)] = ()
 
 
 class ReceiptMessage(PlayerMessage):
@@ -50,5 +61,15 @@ class Screenshot(PlayerMessage):
     png: Base64 = ""
 
 
-SaidByPlayer = Heartbeat | ReceiptMessage | AlertShown | Screenshot
+class HoursMessage(PlayerMessage):
+    type: Literal["hours"]
+    hours: Annotated[tuple[HourFigures, ...], Field(max_length=64)] = ()
+
+
+class CheckupMessage(PlayerMessage):
+    type: Literal["checkup"]
+    checkup: Checkup
+
+
+SaidByPlayer = Heartbeat | ReceiptMessage | AlertShown | Screenshot | HoursMessage | CheckupMessage
 READ_MESSAGE: TypeAdapter[SaidByPlayer] = TypeAdapter(Annotated[SaidByPlayer, Field(discriminator="type")])

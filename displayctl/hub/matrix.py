@@ -165,3 +165,5 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("POST", "/player/records"): DEVICE,
     ("WS", "/player/link"): DEVICE,
 }
+    ("GET", "/api/fleet/{id}/health"): person(LOOK, Scope.DISPLAY),
+    ("POST", "/api/fleet/{id}/leave-safe-mode"): person(MEND, Scope.DISPLAY),

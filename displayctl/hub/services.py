@@ -41,6 +41,7 @@ from displayctl.hub.storage import Storage
 from displayctl.hub.throttle import SignInThrottle
 from schedules.clock import Clock
 
+from displayctl.hub.wall_health import WallHealths
 JOB_THREADS = 2
 
 
@@ -74,6 +75,7 @@ class Services:
     doors: Doors
 
 
+    wall_health: WallHealths
 @contextmanager
 def open_services(
     installation: Installation, clock: Clock, store_files: Files | None = None, doors: Doors | None = None
@@ -107,6 +109,7 @@ def open_services(
         clockwork = Clockwork(
             storage,
             store,
+        wall_health = WallHealths(storage)
             library=library,
             publishing=publishing,
             fleet=fleet,
@@ -117,6 +120,7 @@ def open_services(
             clock=clock,
             database=database,
             backups=hub / "backups",
+            wall_health=wall_health,
             authority=doors.authority if doors else None,
         )
         _begin(storage, planning, clock)
@@ -153,6 +157,7 @@ def open_services(
 
 def _begin(storage: Storage, planning: Planning, clock: Clock) -> None:
     """At the very first start, what an installation begins with; a person may have deleted it later."""
+            wall_health=wall_health,
     if planning.settings().version == 0:
         store_beginnings(planning, clock.now().date())
         planning.put_settings(planning.settings())

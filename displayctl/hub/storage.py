@@ -27,6 +27,7 @@ from displayctl.hub.repositories.sessions import SessionRepository
 from displayctl.hub.repositories.settings import SettingsRepository
 from displayctl.hub.repositories.users import UserRepository
 from schedules.clock import Clock
+from displayctl.hub.repositories.wall_health import WallHealthRepository
 
 
 class UnitOfWork:
@@ -45,6 +46,7 @@ class UnitOfWork:
         self.alerts = AlertRepository(session)
         self.records = RecordRepository(session)
         self.users = UserRepository(session)
+        self.wall_health = WallHealthRepository(session)
         self.sessions = SessionRepository(session)
         self.audit = AuditRepository(session)
         self._head: Head | None = None

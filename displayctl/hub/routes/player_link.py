@@ -10,7 +10,16 @@ from starlette.websockets import WebSocketDisconnect
 from displayctl.hub.accounts import bearer
 from displayctl.hub.dispatch import PlayerLink
 from displayctl.hub.errors import NotAuthorised, NotBound
-from displayctl.hub.heartbeats import READ_MESSAGE, AlertShown, Heartbeat, ReceiptMessage, SaidByPlayer, Screenshot
+from displayctl.hub.heartbeats import (
+    READ_MESSAGE,
+    AlertShown,
+    CheckupMessage,
+    Heartbeat,
+    HoursMessage,
+    ReceiptMessage,
+    SaidByPlayer,
+    Screenshot,
+)
 from displayctl.hub.logs import log
 from displayctl.hub.problems import problem_of
 from displayctl.hub.routes.context import services_of
@@ -74,3 +83,7 @@ def _take(hub: Services, link: PlayerLink, said: SaidByPlayer) -> None:
             hub.alerts.shown(said.alert_id, link.display_id, hub.fleet.alert_time(said))
         case Screenshot():
             hub.fleet.took(said)
+        case HoursMessage():
+            hub.wall_health.take_hours(link.display_id, said.hours)
+        case CheckupMessage():
+            hub.wall_health.take_checkup(link.display_id, said.checkup)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from displayctl.hub.instants import UtcInstant
+
 revision = "0005"
 down_revision = "0004"
 branch_labels = None
@@ -13,9 +15,29 @@ depends_on = None
 
 def upgrade() -> None:
     _scenes()
+    _health()
 
 
 def _scenes() -> None:
     """Live streams in the library, and where on a wall an item was played."""
     op.add_column("media", sa.Column("stream", sa.JSON(), nullable=True))
     op.add_column("play_records", sa.Column("region", sa.String(), nullable=False, server_default=""))
+
+
+def _health() -> None:
+    """What walls tell of their hours, and their last check-up."""
+    op.create_table(
+        "wall_hours",
+        sa.Column("display_id", sa.String(), nullable=False),
+        sa.Column("starts", UtcInstant(), nullable=False),
+        sa.Column("document", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("display_id", "starts", name=op.f("pk_wall_hours")),
+    )
+    op.create_index(op.f("ix_wall_hours_starts"), "wall_hours", ["starts"])
+    op.create_table(
+        "wall_checkups",
+        sa.Column("display_id", sa.String(), nullable=False),
+        sa.Column("measured_at", UtcInstant(), nullable=False),
+        sa.Column("document", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("display_id", name=op.f("pk_wall_checkups")),
+    )

@@ -1,0 +1,21 @@
+"""How each wall is doing."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+
+from displayctl.api.wall_health import WallHealth
+from displayctl.hub.routes.context import Hub, Id
+
+router = APIRouter(prefix="/fleet", tags=["fleet"])
+
+
+@router.get("/{id}/health", summary="Figures of a wall by the hour, its last check-up, and warnings")
+def health(hub: Hub, id: Id) -> WallHealth:
+    return hub.wall_health.health(id)
+
+
+@router.post("/{id}/leave-safe-mode", summary="Let a wall in safe mode try its whole programme again", status_code=204)
+def leave_safe_mode(hub: Hub, id: Id) -> Response:
+    hub.fleet.send(id, {"type": "leave-safe-mode"})
+    return Response(status_code=204)

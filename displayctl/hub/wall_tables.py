@@ -1,0 +1,30 @@
+"""The hub's tables of what walls say of themselves."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field
+
+from displayctl.hub.instants import UtcInstant
+from displayctl.hub.tables import Table
+
+
+class WallHourRow(Table, table=True):
+    """The figures of one hour of a wall, as `displayctl.api.wall_health.HourFigures`."""
+
+    __tablename__ = "wall_hours"
+    display_id: str = Field(primary_key=True)
+    starts: datetime = Field(sa_column=Column(UtcInstant(), primary_key=True, index=True))
+    document: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class WallCheckupRow(Table, table=True):
+    """A wall's last check-up, as `displayctl.api.wall_health.Checkup`."""
+
+    __tablename__ = "wall_checkups"
+    display_id: str = Field(primary_key=True)
+    measured_at: datetime = Field(sa_column=Column(UtcInstant(), nullable=False))
+    document: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
