@@ -37,8 +37,8 @@ from displayctl.api.models import (
 )
 from displayctl.api.streams import StreamChange
 from displayctl.api.transport import Progress, Transport, file_chunks
-
 from displayctl.api.wall_health import WallHealth
+
 
 class HubClient:
     """One hub. Methods block, raise HubError (see `displayctl.api.errors`), and may be called from several threads.
@@ -250,12 +250,6 @@ class HubClient:
     def identify(self, display_id: str, seconds: int = 30) -> None:
         self.transport.send("POST", f"/api/fleet/{display_id}/identify", params={"seconds": seconds})
 
-    # Emergencies and reports
-
-    def alerts(self) -> tuple[AlertInfo, ...]:
-        """Alerts the hub carries now, newest first."""
-        return self.transport.many(AlertInfo, "GET", "/api/alerts")
-
     def wall_health(self, display_id: str) -> WallHealth:
         """Figures of a wall by the hour, its last check-up, and what a person should know of it."""
         return self.transport.one(WallHealth, "GET", f"/api/fleet/{display_id}/health")
@@ -263,6 +257,12 @@ class HubClient:
     def leave_safe_mode(self, display_id: str) -> None:
         """Lets a wall try its whole programme again; raises HubUnavailable when it is away."""
         self.transport.send("POST", f"/api/fleet/{display_id}/leave-safe-mode")
+
+    # Emergencies and reports
+
+    def alerts(self) -> tuple[AlertInfo, ...]:
+        """Alerts the hub carries now, newest first."""
+        return self.transport.many(AlertInfo, "GET", "/api/alerts")
 
     def send_alerts(self, signed: SignedRoles) -> tuple[AlertInfo, ...]:
         """Takes the newly signed emergency role and its documents; the alerts carried from now on."""

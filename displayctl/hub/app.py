@@ -35,9 +35,9 @@ from displayctl.hub.routes import (
     publications,
     reports,
     users,
+    wall_health,
 )
 from displayctl.hub.routes.context import require_row
-    wall_health,
 from displayctl.hub.services import Services
 from schedules.errors import ScheduleError
 
@@ -84,9 +84,9 @@ def _add_routes(app: FastAPI) -> None:
     desk = APIRouter(prefix="/api", responses=refused)  # type: ignore[arg-type]
     for part in (accounts, users, audit, publications, parts, media, announcements, jobs, fleet, alerts, reports):
         desk.include_router(part.router)
+    desk.include_router(wall_health.router)
     for router in (health.router, authority.router, desk, events.router):
         app.include_router(router)
-    desk.include_router(wall_health.router)
     for router in (player_enrolment.router, player_content.router, player_link.router):
         app.include_router(router)
 

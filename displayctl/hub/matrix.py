@@ -154,6 +154,8 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("POST", "/api/fleet/{id}/screenshot"): person(LOOK, Scope.DISPLAY),
     ("POST", "/api/fleet/{id}/test-pattern"): person(MEND, Scope.DISPLAY),
     ("POST", "/api/fleet/{id}/identify"): person(MEND, Scope.DISPLAY),
+    ("GET", "/api/fleet/{id}/health"): person(LOOK, Scope.DISPLAY),
+    ("POST", "/api/fleet/{id}/leave-safe-mode"): person(MEND, Scope.DISPLAY),
     ("GET", "/api/reports/plays"): person(LOOK, Scope.ANYWHERE),
     # Players
     ("POST", "/player/enrolments"): SIGNATURE,
@@ -165,5 +167,3 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("POST", "/player/records"): DEVICE,
     ("WS", "/player/link"): DEVICE,
 }
-    ("GET", "/api/fleet/{id}/health"): person(LOOK, Scope.DISPLAY),
-    ("POST", "/api/fleet/{id}/leave-safe-mode"): person(MEND, Scope.DISPLAY),

@@ -39,9 +39,9 @@ from displayctl.hub.reports import Reports
 from displayctl.hub.sign_in import SignIns
 from displayctl.hub.storage import Storage
 from displayctl.hub.throttle import SignInThrottle
+from displayctl.hub.wall_health import WallHealths
 from schedules.clock import Clock
 
-from displayctl.hub.wall_health import WallHealths
 JOB_THREADS = 2
 
 
@@ -71,11 +71,11 @@ class Services:
     enrolments: Enrolments
     tokens: DeviceTokens
     reports: Reports
+    wall_health: WallHealths
     clockwork: Clockwork
     doors: Doors
 
 
-    wall_health: WallHealths
 @contextmanager
 def open_services(
     installation: Installation, clock: Clock, store_files: Files | None = None, doors: Doors | None = None
@@ -104,23 +104,23 @@ def open_services(
         alerts = Alerts(storage, repository, carriage)
         fleet, reports = Fleet(storage, dispatch, bus, clock), Reports(storage)
         enrolments = Enrolments(storage, dispatch, bus, clock)
+        wall_health = WallHealths(storage)
         access = Access(storage, load_desk_token(installation.token_file))
         passwords, throttle = Passwords(), SignInThrottle(clock)
         clockwork = Clockwork(
             storage,
             store,
-        wall_health = WallHealths(storage)
             library=library,
             publishing=publishing,
             fleet=fleet,
             enrolments=enrolments,
             reports=reports,
+            wall_health=wall_health,
             access=access,
             bus=bus,
             clock=clock,
             database=database,
             backups=hub / "backups",
-            wall_health=wall_health,
             authority=doors.authority if doors else None,
         )
         _begin(storage, planning, clock)
@@ -150,6 +150,7 @@ def open_services(
             enrolments=enrolments,
             tokens=DeviceTokens(storage, load_secret(hub), clock),
             reports=reports,
+            wall_health=wall_health,
             clockwork=clockwork,
             doors=doors or Doors(),
         )
@@ -157,7 +158,6 @@ def open_services(
 
 def _begin(storage: Storage, planning: Planning, clock: Clock) -> None:
     """At the very first start, what an installation begins with; a person may have deleted it later."""
-            wall_health=wall_health,
     if planning.settings().version == 0:
         store_beginnings(planning, clock.now().date())
         planning.put_settings(planning.settings())

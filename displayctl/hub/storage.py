@@ -26,8 +26,8 @@ from displayctl.hub.repositories.records import RecordRepository
 from displayctl.hub.repositories.sessions import SessionRepository
 from displayctl.hub.repositories.settings import SettingsRepository
 from displayctl.hub.repositories.users import UserRepository
-from schedules.clock import Clock
 from displayctl.hub.repositories.wall_health import WallHealthRepository
+from schedules.clock import Clock
 
 
 class UnitOfWork:
@@ -45,8 +45,8 @@ class UnitOfWork:
         self.devices = DeviceRepository(session)
         self.alerts = AlertRepository(session)
         self.records = RecordRepository(session)
-        self.users = UserRepository(session)
         self.wall_health = WallHealthRepository(session)
+        self.users = UserRepository(session)
         self.sessions = SessionRepository(session)
         self.audit = AuditRepository(session)
         self._head: Head | None = None
