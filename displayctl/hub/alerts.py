@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from content.delivery.notices import unpack_notice
+from content.delivery.published import parsed_role
 from content.delivery.repository import Repository
 from content.delivery.roles import DRILL, EMERGENCY, POLICY, SignedRole, alert_path
 from content.errors import Refused
+from displayctl.api.accounts import ALL_GROUPS
 from displayctl.api.models import AlertInfo, EmergencyState, SignedRoles
+from displayctl.hub.asking import current_asker
+from displayctl.hub.belonging import Belonging
 from displayctl.hub.bus import fact
 from displayctl.hub.carriage import Carriage
 from displayctl.hub.errors import WrongWish
+from displayctl.hub.matrix import ALARM
 from displayctl.hub.publishing import signed_roles
 from displayctl.hub.repositories.alerts import StoredAlert
 from displayctl.hub.storage import Storage
@@ -51,6 +56,7 @@ class Alerts:
             raise WrongWish("roles", f"an alert is signed by {EMERGENCY} or {DRILL}, by nobody else")
         roles = signed_roles(signed)
         raised = _alerts_in(roles)
+        self._require_rights(roles, raised)
         self._repository.accept(*roles)
         self._carriage.push_all()
         self._note(raised)
@@ -69,15 +75,44 @@ class Alerts:
     def _note(self, raised: Mapping[str, Alert]) -> None:
         with self._storage.writing() as work:
             for alert in raised.values():
+                known_before = work.alerts.find(alert.id)
                 work.alerts.raise_alert(alert.id, alert_to_dict(alert), work.now)
+                if known_before is None or known_before.withdrawn_at is not None:
+                    work.record("alert.raise", "alert", alert.id, after=alert_to_dict(alert))
             known = {alert.id for alert in work.alerts.listed() if alert.withdrawn_at is None}
             carried = frozenset(name for name in known if self._is_carried(name))
-            changed = [*raised, *work.alerts.withdraw_others(carried, work.now)]
+            gone = work.alerts.withdraw_others(carried, work.now)
+            for name in gone:
+                work.record("alert.withdraw", "alert", name)
+            changed = [*raised, *gone]
             for name in changed:
                 stored = work.alerts.find(name)
                 if stored is not None:
                     work.tell(fact("alert", name, _info(stored, work.now)))
             work.commit()
+
+    def _left_out(self, roles: list[SignedRole]) -> tuple[Alert, ...]:
+        """The alerts that walls are told of now, and that these newly signed roles carry no more."""
+        named = {role.role: parsed_role(role.role, role.metadata).targets for role in roles}
+        return tuple(
+            alert
+            for alert in self.live()
+            for carried in (named.get(DRILL if alert.drill else EMERGENCY),)
+            if carried is not None and alert_path(alert.id, drill=alert.drill) not in carried
+        )
+
+    def _require_rights(self, roles: list[SignedRole], raised: Mapping[str, Alert]) -> None:
+        """Raises NotPermitted unless the one who asks may alarm every wall that is alarmed or calmed hereby."""
+        asker = current_asker()
+        if asker.unbounded:
+            return
+        known = {alert.id: alert for alert in self.live()}
+        news = [alert for alert in raised.values() if known.get(alert.id) != alert]
+        with self._storage.reading() as work:
+            belonging = Belonging(work)
+            for alert in (*news, *self._left_out(roles)):
+                walls = belonging.of_displays(alert.display_ids) if alert.display_ids else {ALL_GROUPS}
+                asker.require(ALARM, walls, f"the emergency {alert.headline!r}")
 
     def _is_carried(self, alert_id: str) -> bool:
         return (

@@ -16,7 +16,7 @@ from displayctl.hub.doorkeeper import Doorkeeper
 from displayctl.hub.errors import ServiceError
 from displayctl.hub.limits import BodyLimit
 from displayctl.hub.logs import log
-from displayctl.hub.problems import problem_of
+from displayctl.hub.problems import headers_of, problem_of
 from displayctl.hub.routes import (
     accounts,
     alerts,
@@ -100,7 +100,7 @@ def _add_problems(app: FastAPI) -> None:
 
 
 async def _known(request: Request, error: Exception) -> Response:
-    return _answer(problem_of(error))
+    return _answer(problem_of(error), headers_of(error))
 
 
 async def _invalid(request: Request, error: Exception) -> Response:
@@ -123,7 +123,7 @@ async def _unknown(request: Request, error: Exception) -> Response:
     return _answer(problem_of(error))
 
 
-def _answer(problem: Problem) -> Response:
+def _answer(problem: Problem, further: dict[str, str] | None = None) -> Response:
     # Who is refused before the body was read must not send the rest of it, which may be gigabytes.
-    headers = {"Connection": "close"} if problem.status in BODY_UNREAD else None
-    return Response(problem.model_dump_json(), problem.status, headers, media_type=PROBLEM)
+    headers = {"Connection": "close"} if problem.status in BODY_UNREAD else {}
+    return Response(problem.model_dump_json(), problem.status, headers | (further or {}), media_type=PROBLEM)

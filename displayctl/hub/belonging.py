@@ -1,7 +1,7 @@
 """To which groups a thing belongs. A wall belongs to its first group; all else to the groups of the walls it reaches.
 
 A slot reaches the walls it names, a playlist the walls of the slots that play it (and the group whose filler it is), a
-medium those of the playlists that show it. What reaches no wall belongs to no group: it is everybody's.
+medium those of whatever shows it. What reaches no wall belongs to no group: it is everybody's.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from displayctl.api.accounts import ALL_GROUPS
-from displayctl.api.models import Document, PartKind
+from displayctl.api.models import PartKind
 from displayctl.hub.drafts import home_group
 from displayctl.hub.errors import NoSuchThing
-from displayctl.hub.part_forms import FORMS, MEDIUM
+from displayctl.hub.part_forms import MEDIUM
 from displayctl.hub.repositories.parts import Target
 from displayctl.hub.storage import UnitOfWork
 from schedules.codec import display_from_dict
@@ -29,29 +29,30 @@ class Belonging:
         self._work = work
         self._known: dict[Target, frozenset[str]] = {}
 
+    def read(self) -> None:
+        """Reads what there is now, before it changes."""
+        self._known.clear()
+        _ = self._groups, self._fillers, self._walls, self._referrers
+
     def of(self, kind: str, id: str) -> frozenset[str]:
         """The groups of a part or a medium; ``*`` is among them where it reaches every wall."""
         if kind == PartKind.DISPLAY.value:
             return self.of_displays((id,))
-        if kind == PartKind.SLOT.value:
-            return self.of_displays(self._walls_of_slots.get(id, ()))
         if (kind, id) not in self._known:
             self._known[kind, id] = frozenset()  # whatever leads back here adds nothing
-            self._known[kind, id] = self._of_referrers((kind, id))
+            self._known[kind, id] = self._own(kind, id) | self._of_referrers((kind, id))
         return self._known[kind, id]
+
+    def _own(self, kind: str, id: str) -> frozenset[str]:
+        """The groups of the walls that a thing names itself; a ticker that names none runs on every wall."""
+        walls = self._walls.get((kind, id), ())
+        if kind == PartKind.TICKER.value and not walls and self._work.parts.find(PartKind.TICKER, id) is not None:
+            return frozenset({ALL_GROUPS})
+        return self.of_displays(walls)
 
     def of_displays(self, ids: Iterable[str]) -> frozenset[str]:
         """The groups of these walls, of which some may not exist."""
         return frozenset(self._groups[name] for name in ids if name in self._groups)
-
-    def of_document(self, kind: PartKind, document: Document) -> frozenset[str]:
-        """The groups of a part as `document` has it, which is valid and need not be stored."""
-        if kind is PartKind.DISPLAY:
-            return frozenset({home_group(display_from_dict(document))})
-        if kind is PartKind.SLOT:
-            targets = FORMS[kind].targets(FORMS[kind].read(document))
-            return self.of_displays(name for target, name in targets if target == PartKind.DISPLAY.value)
-        return self.of(kind.value, str(document["id"]))
 
     def _of_referrers(self, thing: Target) -> frozenset[str]:
         found: set[str] = set()
@@ -75,11 +76,12 @@ class Belonging:
         return self._work.settings.get().filler_ids
 
     @cached_property
-    def _walls_of_slots(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
+    def _walls(self) -> dict[Target, list[str]]:
+        """The walls that a thing names itself."""
+        found: defaultdict[Target, list[str]] = defaultdict(list)
         for kind, name, target_kind, target_id in self._references:
-            if (kind, target_kind) == (PartKind.SLOT.value, PartKind.DISPLAY.value):
-                found[name].append(target_id)
+            if target_kind == PartKind.DISPLAY.value:
+                found[kind, name].append(target_id)
         return found
 
     @cached_property

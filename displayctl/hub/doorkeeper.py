@@ -6,7 +6,7 @@ on the body (`Scope.CONTENT`), and what a list holds, is judged by the services,
 
 from __future__ import annotations
 
-import math
+import contextlib
 from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
@@ -22,10 +22,10 @@ from displayctl.hub.access import Origin
 from displayctl.hub.accounts import bearer
 from displayctl.hub.asking import Asker, AskerKind, now_asks
 from displayctl.hub.belonging import Belonging
-from displayctl.hub.errors import NotAuthorised, NotPermitted, ServiceError, TooManyTries
+from displayctl.hub.errors import NotAuthorised, NotPermitted, ServiceError
 from displayctl.hub.matrix import MATRIX, Rule, Who
 from displayctl.hub.matrix import Scope as Where
-from displayctl.hub.problems import problem_of
+from displayctl.hub.problems import headers_of, problem_of
 from displayctl.hub.services import Services
 from displayctl.hub.throttle import RequestRate, network_of
 
@@ -65,12 +65,14 @@ class Doorkeeper:
         try:
             chosen = self._choose(scope)
             if chosen.rule.who in (Who.PERSON, Who.THIS_MACHINE):
-                asker = await run_in_threadpool(self._let_in, chosen, scope, origin)
-                now_asks(asker)
+                now_asks(await run_in_threadpool(self._let_in, chosen, scope, origin))
+            elif chosen.rule.who is Who.ANYBODY and (token := bearer(Headers(scope=scope).get("authorization"))):
+                with contextlib.suppress(NotAuthorised):  # who is known may be told more
+                    now_asks(await run_in_threadpool(self._hub.access.identify, token, origin))
         except _NoRoute as error:
             await _refuse(scope, receive, send, error.problem)
         except ServiceError as error:
-            await _refuse(scope, receive, send, problem_of(error), _after(error))
+            await _refuse(scope, receive, send, problem_of(error), headers_of(error))
         else:
             scope["displayctl.row"] = chosen.path
             await self._app(scope, receive, send)
@@ -151,10 +153,6 @@ class _NoRoute(Exception):
 
 def _values(found: dict[str, str], convertors: dict[str, Convertor[object]]) -> dict[str, str]:
     return {name: str(convertors[name].convert(value)) for name, value in found.items()}
-
-
-def _after(error: ServiceError) -> dict[str, str]:
-    return {"Retry-After": str(math.ceil(error.seconds))} if isinstance(error, TooManyTries) else {}
 
 
 async def _refuse(

@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from displayctl.api.models import Approval, Enrolment, PartKind
+from displayctl.hub.asking import current_asker
+from displayctl.hub.belonging import Belonging
 from displayctl.hub.bus import Bus, fact
 from displayctl.hub.device_tokens import check_signature, device_id_of
 from displayctl.hub.dispatch import Dispatch
 from displayctl.hub.errors import Lapsed, NoSuchThing, NotNow, WrongWish
+from displayctl.hub.matrix import MEND
 from displayctl.hub.part_forms import FORMS
 from displayctl.hub.repositories.devices import Device
 from displayctl.hub.storage import Storage, UnitOfWork
@@ -143,6 +146,7 @@ class Enrolments:
             if work.devices.of_display(display_id) is None:
                 raise NoSuchThing(f"no player is bound to {display_id!r}")
             work.devices.unbind(display_id)
+            work.record("player.unbind", "display", display_id)
             _set_fingerprint(work, display_id, "")
             work.tell(fact("player", display_id))
             work.commit()
@@ -189,11 +193,14 @@ class Enrolments:
                 version=waiting.enrolment.version,
                 approved_at=work.now,
             )
-            former = work.devices.find(device.device_id)
+            asker, former = current_asker(), work.devices.find(device.device_id)
+            walls = {display_id} if former is None else {display_id, former.display_id}
+            asker.require(MEND, Belonging(work).of_displays(walls), f"pairing the player of {display_id!r}")
             if former is not None and former.display_id != display_id:
                 _set_fingerprint(work, former.display_id, "")
             work.devices.bind(device)
             _set_fingerprint(work, display_id, device.device_id)
+            work.record("player.bind", "display", display_id, after={"device": device.device_id})
             work.tell(fact("player", display_id))
             work.commit()
         self._dispatch.end(display_id)

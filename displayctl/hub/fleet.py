@@ -18,6 +18,7 @@ from displayctl.hub.dispatch import Dispatch, PlayerLink
 from displayctl.hub.errors import NoAnswer, NoSuchThing
 from displayctl.hub.heartbeats import AlertShown, Heartbeat, ReceiptMessage, Screenshot
 from displayctl.hub.repositories.devices import Device
+from displayctl.hub.sight import seen_parts
 from displayctl.hub.storage import Storage
 from schedules.clock import Clock
 
@@ -46,9 +47,10 @@ class Fleet:
         self._lock = threading.Lock()
 
     def states(self) -> tuple[PlayerState, ...]:
-        """One for each display, by id."""
+        """One for each display that the one who asks may see, by id."""
         with self._storage.reading() as work:
-            displays = [part.id for part in work.parts.all(PartKind.DISPLAY)]
+            parts = work.parts.all(PartKind.DISPLAY)
+            displays = [part.id for part in seen_parts(work, PartKind.DISPLAY, parts, lambda part: part.id)]
             devices = {device.display_id: device for device in work.devices.all()}
         return tuple(self._state(name, devices.get(name)) for name in displays)
 

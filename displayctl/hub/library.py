@@ -29,6 +29,7 @@ from displayctl.hub.jobs import JobQueue
 from displayctl.hub.live_streams import LiveStreams
 from displayctl.hub.media_info import medium_info
 from displayctl.hub.part_forms import MEDIUM
+from displayctl.hub.part_rights import require_medium_rights
 from displayctl.hub.planning import new_id, words_for
 from displayctl.hub.preparation import Preparation
 from displayctl.hub.renditions import recipe_of
@@ -122,9 +123,12 @@ class Library:
         document = Announcement.from_dict(change.announcement).to_dict()
         with self._storage.writing() as work:
             medium = of_version(require_medium(work, id), change.version)
+            require_medium_rights(work, id)
             if medium.announcement is None:
                 raise WrongWish("id", f"{medium.title!r} is a file, not an announcement; write a new announcement")
             store_medium(work, replace(medium, title=change.title, announcement=document, state=MediumState.PROCESSING))
+            before = {"title": medium.title, "announcement": medium.announcement}
+            work.record("medium.change", MEDIUM, id, before, {"title": change.title, "announcement": document})
             work.commit()
         return self._queue(id)
 
@@ -141,11 +145,13 @@ class Library:
         fields = {name: value for name, value in wanted.items() if value is not None or name == "expires_at"}
         with self._storage.writing() as work:
             medium = of_version(require_medium(work, id), change.version)
+            require_medium_rights(work, id)
             changed = replace(medium, **fields)
             again = medium.state == MediumState.FAILED or recipe_of(changed) != recipe_of(medium)
             if again:
                 changed = replace(changed, state=MediumState.PROCESSING.value, message="")
             stored = store_medium(work, changed)
+            work.record("medium.change", MEDIUM, id, {name: getattr(medium, name) for name in fields}, fields)
             work.commit()
         if again:
             self._queue(id)
@@ -158,10 +164,22 @@ class Library:
             where = words_for(work.parts.referrers(MEDIUM, id))
             if where:
                 raise StillInUse(f"{medium.title!r} is used in {len(where)} places; take it out there first", where)
+            require_medium_rights(work, id)
             work.media.delete(id)
+            work.record("medium.delete", MEDIUM, id, before={"title": medium.title, "sha256": medium.source_sha256})
             work.tell(fact(MEDIUM, id))
             work.commit()
         self._jobs.cancel_for(id)
+
+    def cancel_job(self, id: str) -> Job:
+        """Asks a job to stop. Raises NoSuchThing."""
+        job = self._jobs.job(id)
+        with self._storage.writing() as work:
+            if job.medium_id:
+                require_medium_rights(work, job.medium_id)
+            work.record("job.cancel", "job", id, after={"medium": job.medium_id})
+            work.commit()
+        return self._jobs.cancel(id)
 
     def picture_of(self, id: str, *, poster: bool) -> Path:
         """The file of a medium's thumbnail, or of its poster, which is made when it is asked for first.
@@ -220,6 +238,8 @@ class Library:
                 **fields,  # type: ignore[arg-type]
             )
             stored = store_medium(work, medium)
+            about = {"title": title, "kind": kind.value, "sha256": medium.source_sha256, "file": medium.source_name}
+            work.record("medium.add", MEDIUM, medium.id, after=about)
             work.commit()
         return stored
 

@@ -9,6 +9,8 @@ from datetime import timedelta
 from displayctl.api.models import Job, MediumKind, MediumState
 from displayctl.api.streams import StreamChange
 from displayctl.hub.errors import WrongWish
+from displayctl.hub.part_forms import MEDIUM
+from displayctl.hub.part_rights import require_medium_rights
 from displayctl.hub.planning import new_id
 from displayctl.hub.repositories.media import StoredMedium
 from displayctl.hub.shelf import of_version, require_medium, store_medium
@@ -40,6 +42,7 @@ class LiveStreams:
                 updated_at=work.now,
             )
             stored = store_medium(work, self._changed(work, medium, change))
+            work.record("medium.add", MEDIUM, stored.id, after={"title": stored.title, "kind": stored.kind})
             work.commit()
         return self._prepare(stored.id)
 
@@ -50,7 +53,9 @@ class LiveStreams:
             if medium.stream is None:
                 raise WrongWish("id", f"{medium.title!r} is a {medium.kind}, not a live stream; choose a stream")
             medium = replace(medium, title=change.title, state=MediumState.PROCESSING.value, message="")
-            store_medium(work, self._changed(work, medium, change))
+            require_medium_rights(work, id)
+            stored = store_medium(work, self._changed(work, medium, change))
+            work.record("medium.change", MEDIUM, id, after={"title": stored.title, "kind": stored.kind})
             work.commit()
         return self._prepare(id)
 

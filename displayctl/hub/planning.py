@@ -6,11 +6,14 @@ import secrets
 from collections.abc import Iterable
 
 from displayctl.api.models import Batch, BatchStep, Document, Operation, Part, PartChange, PartKind, SettingsInfo, Use
+from displayctl.hub.asking import current_asker
 from displayctl.hub.bus import fact
 from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, StillInUse, WrongWish
 from displayctl.hub.part_forms import FORMS, MEDIUM, WORDS
+from displayctl.hub.part_rights import ChangeRights, settings_to_store
 from displayctl.hub.region_rules import check_regions
 from displayctl.hub.repositories.parts import Referrer, StoredPart, Target
+from displayctl.hub.sight import seen_parts, seen_settings
 from displayctl.hub.storage import Storage, UnitOfWork
 from schedules.checks import check_id
 
@@ -24,9 +27,9 @@ class Planning:
         self._storage = storage
 
     def parts(self, kind: PartKind) -> tuple[Part, ...]:
-        """By id."""
+        """Those that the one who asks may see, by id."""
         with self._storage.reading() as work:
-            return work.parts.all(kind)
+            return seen_parts(work, kind, work.parts.all(kind), lambda part: part.id)
 
     def part(self, kind: PartKind, id: str) -> Part:
         """Raises NoSuchThing."""
@@ -54,15 +57,19 @@ class Planning:
         Raises as `put` and `delete`; an error names the step it came from.
         """
         with self._storage.writing() as work:
+            rights = ChangeRights(work)
+            rights.check_before(batch.steps)
             stored = [_apply(work, step, by) for step in batch.steps]
             for step in batch.steps:
                 _check_references(work, step)
+            rights.check_after(batch.steps)
             work.commit()
         return tuple(part for part in stored if part is not None)
 
     def settings(self) -> SettingsInfo:
+        """With the fillers of those groups that the one who asks may see."""
         with self._storage.reading() as work:
-            return work.settings.get()
+            return seen_settings(current_asker(), work.settings.get())
 
     def put_settings(self, settings: SettingsInfo) -> SettingsInfo:
         """Raises ChangedMeanwhile, WrongWish where a filler or the slate does not exist."""
@@ -73,6 +80,7 @@ class Planning:
                     f"the settings were changed after you read them (version {settings.version}, now {current.version})"
                     "; read them again, then repeat your change"
                 )
+            settings = settings_to_store(work, settings)
             targets = [(PartKind.PLAYLIST.value, playlist_id) for playlist_id in settings.filler_ids.values()]
             targets += [(MEDIUM, settings.slate_id)] if settings.slate_id is not None else []
             for group in settings.filler_ids:
@@ -80,18 +88,21 @@ class Planning:
             _require_targets(work, "the settings", "settings", targets)
             work.parts.set_references(SETTINGS, SETTINGS, targets)
             stored = work.settings.put(settings)
+            before, after = (value.model_dump(mode="json") for value in (current, stored))
+            work.record("settings.put", SETTINGS, SETTINGS, before, after)
             work.tell(fact(SETTINGS, SETTINGS, stored))
             work.commit()
-        return stored
+        return seen_settings(current_asker(), stored)
 
     def uses_of_medium(self, medium_id: str) -> tuple[Use, ...]:
         """The playlists that show a medium."""
         with self._storage.reading() as work:
-            return tuple(
+            uses = tuple(
                 Use(kind=PartKind(user.kind), id=user.id, name=user.name)
                 for user in work.parts.referrers(MEDIUM, medium_id)
                 if user.kind != SETTINGS
             )
+            return seen_parts(work, PartKind.PLAYLIST, uses, lambda use: use.id)
 
 
 def new_id(kind: str) -> str:
@@ -114,6 +125,7 @@ def _apply(work: UnitOfWork, step: BatchStep, by: str) -> Part | None:
             raise NoSuchThing(f"there is no {WORDS[step.kind.value]} {step.id!r} (any more); read the list again")
         _check_version(current, step.version)
         work.parts.delete(step.kind, step.id)
+        work.record(f"{step.kind.value}.delete", step.kind.value, step.id, before=current.part.value)
         work.tell(fact(step.kind.value, step.id))
         return None
     if step.version == 0 and current is not None:
@@ -127,7 +139,10 @@ def _apply(work: UnitOfWork, step: BatchStep, by: str) -> Part | None:
         )
     if current is not None:
         _check_version(current, step.version)
-    return _store(work, step, by)
+    stored = _store(work, step, by)
+    before = None if current is None else current.part.value
+    work.record(f"{step.kind.value}.put", step.kind.value, step.id, before, stored.value)
+    return stored
 
 
 def _store(work: UnitOfWork, step: BatchStep, by: str) -> Part:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from content import errors as content_errors
 from displayctl.api.models import Problem
 from displayctl.hub import errors as hub_errors
@@ -41,6 +43,11 @@ def problem_of(error: Exception) -> Problem:
             )
     detail = "an error in the hub itself; its log says more"
     return Problem(type="error", title="Internal error", status=500, detail=detail)
+
+
+def headers_of(error: Exception) -> dict[str, str]:
+    """What is said beside the problem: when to come back."""
+    return {"Retry-After": str(math.ceil(error.seconds))} if isinstance(error, hub_errors.TooManyTries) else {}
 
 
 def _field(error: Exception) -> str:

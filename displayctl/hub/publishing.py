@@ -18,6 +18,7 @@ from displayctl.api.models import (
     SignedRoles,
     SigningState,
 )
+from displayctl.hub.asking import current_asker
 from displayctl.hub.bus import fact
 from displayctl.hub.carriage import Carriage
 from displayctl.hub.drafts import draft_programme, home_group, read_plan
@@ -105,7 +106,8 @@ class Publishing:
 
     def publications(self) -> tuple[Publication, ...]:
         with self._storage.reading() as work:
-            return work.publications.listed()
+            asker, listed = current_asker(), work.publications.listed()
+            return tuple(each for each in listed if asker.sees(frozenset({each.group})))
 
     def receipts(self, group: str) -> tuple[Receipt, ...]:
         """One for each wall of `group`, for the newest publication. Raises NoSuchThing before the first."""
@@ -187,6 +189,8 @@ class Publishing:
                 group=programme.group, revision=programme.revision, published_at=work.now, digest=digest
             )
             work.publications.add(publication, programme_to_dict(programme))
+            said = {"revision": publication.revision, "digest": publication.digest}
+            work.record("publication.publish", "publication", programme.group, after=said)
             work.tell(fact("publication", programme.group, publication))
             work.commit()
         return publication

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 
 from displayctl.api.models import Document, PartKind, PlayedReport, PlayedRow
+from displayctl.hub.asking import current_asker
 from displayctl.hub.drafts import home_group
 from displayctl.hub.errors import WrongWish
 from displayctl.hub.storage import Storage, UnitOfWork
@@ -78,6 +79,7 @@ class Reports:
         titles: dict[str, str] = {}
         with self._storage.reading() as work:
             walls = [display for display in _walls(work) if not display_id or display.id == display_id]
+            walls = [display for display in walls if _is_seen(display, named=bool(display_id))]
             for wall in walls:
                 for programme, stretch in _in_force(work, wall, span):
                     names |= {slot.id: slot.name for slot in programme.slots}
@@ -123,6 +125,14 @@ def _aired_before(position: timedelta, offset: timedelta, duration: timedelta, c
 
 def _walls(work: UnitOfWork) -> list[Display]:
     return [display_from_dict(part.value) for part in work.parts.all(PartKind.DISPLAY)]
+
+
+def _is_seen(display: Display, *, named: bool) -> bool:
+    """Whether the one who asks may see a wall. Raises NotPermitted where they asked for that very one."""
+    asker, groups = current_asker(), frozenset({home_group(display)})
+    if named:
+        asker.require_sight(groups, f"the display {display.id!r}")
+    return asker.sees(groups)
 
 
 def _in_force(work: UnitOfWork, wall: Display, span: Span) -> Iterator[tuple[Programme, Span]]:

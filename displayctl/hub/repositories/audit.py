@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import func, insert
 from sqlmodel import Session, col, select
 
 from displayctl.api.audit import FIRST_PREVIOUS, AuditEntry, Head, hash_of
@@ -38,6 +38,7 @@ class AuditRepository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._last: Head | None = None  # of what this transaction has added; no other one adds meanwhile
 
     def head(self) -> Head:
         """The newest entry; number 0 before the first."""
@@ -49,7 +50,7 @@ class AuditRepository:
         self, asker: Asker, now: datetime, action: str, kind: str, id: str, before: object, after: object
     ) -> Head:
         """Adds an entry at the end; the new head."""
-        last = self.head()
+        last = self._last or self.head()
         entry = AuditEntry(
             seq=last.seq + 1,
             at=now,
@@ -67,9 +68,9 @@ class AuditRepository:
         )
         fields = entry.model_dump(exclude={"id", "hash"})
         digest = hash_of(entry)
-        self._session.add(AuditRow(**fields, target_id=entry.id, hash=digest))
-        self._session.flush()
-        return Head(entry.seq, digest)
+        self._session.connection().execute(insert(AuditRow).values(**fields, target_id=entry.id, hash=digest))
+        self._last = Head(entry.seq, digest)
+        return self._last
 
     def page(self, wanted: AuditFilter, offset: int, limit: int) -> tuple[int, tuple[AuditEntry, ...]]:
         """How many match, and some of them, newest first."""

@@ -22,7 +22,7 @@ def job(hub: Hub, id: Id) -> Job:
 
 @router.delete("/jobs/{id}", summary="Ask a job to stop", tags=["jobs"])
 def cancel(hub: Hub, id: Id) -> Job:
-    return hub.jobs.cancel(id)
+    return hub.library.cancel_job(id)
 
 
 @router.get("/settings", summary="The settings of the installation", tags=["settings"])
