@@ -7,6 +7,7 @@ answer makes it read a file of this machine or speak something else to its netwo
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from enum import IntEnum
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ import av
 from av.container import InputContainer
 
 OPEN_SECONDS = 5.0
+_CUT_OFF_SECONDS = 0.2
 _FORMATS = "hls,mpegts,mpjpeg,mjpeg,mov,mp4,matroska,webm,flv,h264,hevc,webvtt,aac,mp3,ac3"
 _HURRY = {"analyzeduration": "200000", "probesize": "500000", "fpsprobesize": "0"}
 """Microseconds, bytes and frames that FFmpeg looks at before it says what a stream is: its own figures take seconds."""
@@ -72,8 +74,8 @@ class Access:
 
 _WEB = Access("http,https,tcp,tls,crypto", None, 12.0, {"live_start_index": "-2", "format_whitelist": _FORMATS})
 _ACCESSES = {
-    "rtsp": Access("rtp,udp,tcp", "rtsp", 2.5, {"rtsp_flags": "prefer_tcp", "fflags": "nobuffer"}),
-    "rtp": Access("rtp,udp", "rtp", 2.5, {"fflags": "nobuffer", "buffer_size": "2000000"}),
+    "rtsp": Access("rtp,udp,tcp", "rtsp", 2.5, {"rtsp_flags": "prefer_tcp"}),
+    "rtp": Access("rtp,udp", "rtp", 2.5, {"buffer_size": "2000000"}),
     "http": _WEB,
     "https": _WEB,
 }
@@ -84,11 +86,14 @@ def open_source(url: str) -> InputContainer:
     access = _ACCESSES.get(urlsplit(url).scheme)
     if access is None:
         raise SourceFailed(Trouble.FORBIDDEN)
+    began = time.monotonic()
     options = {**_HURRY, **access.options, "protocol_whitelist": access.protocols}
     try:
         return av.open(url, format=access.format, options=options, timeout=(OPEN_SECONDS, access.read_seconds))
     except (av.error.FFmpegError, OSError, ValueError) as error:
-        raise SourceFailed(trouble_of(error)) from None
+        # A wait that was cut off is told as bad data by some protocols.
+        silent = time.monotonic() - began > OPEN_SECONDS - _CUT_OFF_SECONDS
+        raise SourceFailed(Trouble.SILENT if silent else trouble_of(error)) from None
 
 
 def read_seconds(url: str) -> float:

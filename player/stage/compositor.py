@@ -18,7 +18,7 @@ from player.stage.tally import Tally
 from player.stage.wall_clock import WallClock
 
 PICTURES_AHEAD_NS = 6_000_000_000
-VIDEO_AHEAD_NS = 2_300_000_000
+_AHEAD_NS = {CueKind.VIDEO: 2_300_000_000, CueKind.STREAM: 5_300_000_000}
 _MOST_PICTURES = 6
 _TEND_NS = 100_000_000
 _NEVER_NS = 1 << 62
@@ -225,8 +225,7 @@ class Compositor:
 
     def _busy_from(self, lap: Lap) -> int:
         """The monotonic instant from which on `lap` has to be made ready, or shown."""
-        moving = lap.cue.kind in (CueKind.VIDEO, CueKind.STREAM)
-        return self._clock.monotonic_ns(lap.starts_ns) - (VIDEO_AHEAD_NS if moving else 0)
+        return self._clock.monotonic_ns(lap.starts_ns) - _AHEAD_NS.get(lap.cue.kind, 0)
 
     def _blame(self, lap: Lap, kind: FaultKind, reason: str) -> None:
         if lap.cue.token not in self._blamed:

@@ -29,7 +29,7 @@ class Mark:
 
 def write_picture(path: Path, item: int, size: tuple[int, int] = (640, 384)) -> Path:
     """A picture marked as `item`."""
-    Image.fromarray(_pixels(Mark(item, 0), size)).save(path)
+    Image.fromarray(marked_pixels(Mark(item, 0), size)).save(path)
     return path
 
 
@@ -39,7 +39,7 @@ def write_clip(path: Path, item: int, frames: int, rate: int = 30, size: tuple[i
         stream = container.add_stream("libx264", rate=rate, options={"preset": "ultrafast", "crf": "20"})
         stream.width, stream.height, stream.pix_fmt = *size, "yuv420p"
         for frame in range(frames):
-            picture = av.VideoFrame.from_ndarray(_pixels(Mark(item, frame), size), format="rgb24")
+            picture = av.VideoFrame.from_ndarray(marked_pixels(Mark(item, frame), size), format="rgb24")
             container.mux(stream.encode(picture))
         container.mux(stream.encode())
     return path
@@ -69,7 +69,8 @@ def _number(mark: Mark) -> int:
     return (mark.item << FRAME_BITS | mark.frame) << CHECK_BITS | check
 
 
-def _pixels(mark: Mark, size: tuple[int, int]) -> npt.NDArray[np.uint8]:
+def marked_pixels(mark: Mark, size: tuple[int, int]) -> npt.NDArray[np.uint8]:
+    """The picture marked so, as rows of red, green and blue."""
     width, height = size
     text = f"{_number(mark):0{COLUMNS * ROWS}b}"
     cells = np.array([LIGHT if bit == "1" else DARK for bit in text], dtype=np.uint8).reshape(ROWS, COLUMNS)
