@@ -69,6 +69,28 @@ def approve(
     return Answer(pairing.state, f"{name} has its player; publish so that it may play", complaints)
 
 
+@command(app, "health")
+def health(
+    desk: Desk,
+    display: Wall,
+    hours: Annotated[int, typer.Option(min=1, max=168, help="How many hours back.")] = 24,
+) -> Answer:
+    """Tell how even a wall's picture was by the hour, and what its machine can play."""
+    from displayctl.cli.wall_health import told
+
+    wall_id, name = _wall(desk, display)
+    state = next((state for state in desk.client.fleet() if state.display_id == wall_id), None)
+    return told(name, desk.client.wall_health(wall_id), state.stats if state else {}, hours)
+
+
+@command(app, "leave-safe-mode")
+def leave_safe_mode(desk: Desk, display: Wall) -> Answer:
+    """Let a wall that left out its videos try the whole programme again."""
+    wall_id, name = _wall(desk, display)
+    desk.client.leave_safe_mode(wall_id)
+    return Answer({"display_id": wall_id}, f"{name} tries its whole programme again")
+
+
 @command(app, "unbind")
 def unbind(desk: Desk, display: Wall) -> Answer:
     """Forget a wall's player; it plays on what it has and gets nothing new."""
