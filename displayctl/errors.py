@@ -11,7 +11,12 @@ DeskError
 │   ├── AlreadyRunning  another hub works on this folder
 │   ├── NewerDatabase   the database was made by a newer version
 │   └── DatabaseDamaged the database is not whole
-└── NothingToSign       a draft has problems that forbid publishing it
+├── NothingToSign       a draft has problems that forbid publishing it
+├── NeedsApproval       more than one person has to sign: submit the draft
+├── NotOneOfThem        the key at hand does not count for what is to be signed
+├── KeyLocked           a person has to give the passphrase of a key
+├── NoKeyStore          this machine has no key store that could keep a passphrase
+└── HubNotBelieved      the hub hands out what is not signed by those who may
 """
 
 from __future__ import annotations
@@ -63,3 +68,27 @@ class DatabaseDamaged(StartRefused):
 
 class NothingToSign(DeskError):
     """The draft cannot be published as it is; the message lists why."""
+
+
+class NeedsApproval(DeskError):
+    """More than one person has to sign for these walls: submit the draft, and let another approve it."""
+
+
+class NotOneOfThem(DeskError):
+    """The key at hand does not count for what is to be signed; the message says whose would."""
+
+
+class KeyLocked(DeskError):
+    """A person has to give the passphrase of a key: that of `operator`, an id, empty where they have to choose."""
+
+    def __init__(self, message: str, operator: str) -> None:
+        super().__init__(message)
+        self.operator = operator
+
+
+class NoKeyStore(DeskError):
+    """This machine has no key store that could keep a passphrase."""
+
+
+class HubNotBelieved(DeskError):
+    """The hub hands out what is not signed by those who may, or is older than what this desk has seen."""

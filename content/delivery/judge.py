@@ -16,7 +16,7 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError, RepositoryError
 
 from content.delivery.bundle import is_safe_name
 from content.delivery.files import storage_error
-from content.delivery.keyrules import check_keys, listed_keys, signing_keys
+from content.delivery.keyrules import check_policy, check_root, listed_keys, signing_keys
 from content.delivery.refusals import refusal_of
 from content.delivery.roles import (
     LARGEST_VERSION,
@@ -134,13 +134,13 @@ def _top_roles(updater: Updater, folder: Path, floors: Floors) -> tuple[Accepted
         raise Refused("foreign-path", "the policy itself lists documents; only the roles it names may sign any")
     for version in range(1, trusted.root.version + 1):  # each root was believed because of the one before it
         _check_root(folder / "root_history" / f"{version}.root.json")
-    check_keys(trusted.targets)
+    check_policy(trusted.targets, trusted.root)
     return tuple(_top_role(updater, role, folder, floors) for role in _TOP)
 
 
 def _check_root(path: Path) -> None:
     if path.exists():  # those before the bootstrap root never mattered
-        check_keys(Metadata[Root].from_file(str(path)).signed)
+        check_root(Metadata[Root].from_file(str(path)).signed)
 
 
 def _top_role(updater: Updater, role: str, folder: Path, floors: Floors) -> Accepted:

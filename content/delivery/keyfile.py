@@ -14,10 +14,12 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from content.delivery.files import Files, LocalFiles, write_atomically
-from content.delivery.tufnames import CryptoSigner
+from content.delivery.published import parsed_role
+from content.delivery.roles import ROOT, TIMESTAMP
+from content.delivery.tufnames import CryptoSigner, Root
 from content.errors import ContentMissing, Damaged, Refused
 
-ONLINE_KEY = "online.pem"
+ONLINE_KEY, NEXT_ONLINE_KEY = "online.pem", "online-next.pem"
 _LARGEST_KEY = 10_000
 
 
@@ -53,3 +55,23 @@ def ensure_key(path: Path, files: Files | None = None) -> CryptoSigner:
 def online_key(folder: Path, files: Files | None = None) -> CryptoSigner:
     """The hub's own key in its `folder`, made at the first call: it signs what is current, never what is shown."""
     return ensure_key(folder / ONLINE_KEY, files)
+
+
+def next_online_key(folder: Path, files: Files | None = None) -> CryptoSigner:
+    """The key that the hub will have once people have signed a root that names it; made at the first call."""
+    return ensure_key(folder / NEXT_ONLINE_KEY, files)
+
+
+def settle_online_key(folder: Path, root: bytes, files: Files | None = None) -> CryptoSigner:
+    """The hub's key that `root` names: the next one takes the place of the former where people have decided so."""
+    current, path = online_key(folder, files), folder / NEXT_ONLINE_KEY
+    named: Root = parsed_role(ROOT, root)
+    if current.public_key.keyid in named.roles[TIMESTAMP].keyids or not path.exists():
+        return current
+    following = load_key(path)
+    if following.public_key.keyid not in named.roles[TIMESTAMP].keyids:
+        return current
+    files = files or LocalFiles()
+    files.rename(path, folder / ONLINE_KEY)
+    files.sync_folder(folder)
+    return following

@@ -1,14 +1,17 @@
-"""Rules about keys that ngclient leaves to us: one kind of key, and no key counted twice.
+"""Rules about keys and roles that ngclient leaves to us: one kind of key, no key counted twice, no role in disguise.
 
 One public key listed under two key ids would meet a threshold of two by itself.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Any
 
-from content.delivery.tufnames import Key, Metadata, Root, Targets
+from content.delivery.canonical import canonical_bytes
+from content.delivery.roles import POLICY, ROOT, SNAPSHOT, STANDING, TIMESTAMP, folder_of, group_of
+from content.delivery.tufnames import DelegatedRole, Key, Metadata, Root, Targets
 from content.errors import Refused
 
 _ED25519 = re.compile(r"\A[0-9a-f]{64}\Z")
@@ -22,8 +25,58 @@ def public_key(key: Key) -> str:
     return value
 
 
+def canonical_keyid(public: str) -> str:
+    """The one id that the Ed25519 key `public` (hexadecimal) may be listed under: TUF's digest of the key itself."""
+    key = {"keytype": "ed25519", "scheme": "ed25519", "keyval": {"public": public}}
+    return hashlib.sha256(canonical_bytes(key)).hexdigest()
+
+
+def check_policy(policy: Targets, root: Root) -> None:
+    """Refuse a policy that could deceive, or that nobody could ever sign under.
+
+    Rules: those of `check_keys`; ``delegation-form`` for a role with another name, place or manner than it must have;
+    ``threshold`` where a role needs more people than it lists; ``online-key`` where the hub's own key is among them.
+    """
+    check_keys(policy)
+    online = listed_keys(SNAPSHOT, root) | listed_keys(TIMESTAMP, root)
+    for name, role in _delegated(policy).items():
+        _check_form(name, role)
+        found = listed_keys(name, policy)
+        if role.threshold > len(found):
+            raise Refused("threshold", _too_high(name, role.threshold, len(found)))
+        if online & found:
+            raise Refused("online-key", f"the hub's own key is listed for {name}; only people sign that, take it out")
+
+
+def check_root(root: Root) -> None:
+    """Refuse (as `check_policy`) a root whose keys could deceive, or that gives the hub's own key a person's power."""
+    check_keys(root)
+    online = listed_keys(SNAPSHOT, root) | listed_keys(TIMESTAMP, root)
+    for name in (ROOT, POLICY):
+        found, threshold = listed_keys(name, root), root.roles[name].threshold
+        if threshold > len(found):
+            raise Refused("threshold", _too_high(name, threshold, len(found)))
+        if online & found:
+            raise Refused("online-key", f"the hub's own key is listed for {name}; only people sign that, take it out")
+
+
+def _delegated(policy: Targets) -> dict[str, DelegatedRole]:
+    return policy.delegations.roles or {} if policy.delegations is not None else {}
+
+
+def _check_form(name: str, role: DelegatedRole) -> None:
+    if role.name != name or not (name in STANDING or group_of(name) is not None):
+        raise Refused("delegation-form", f"the policy names {name!r:.80}, which is no role there is; take it out")
+    if role.paths != [f"{folder_of(name)}*"] or not role.terminating:
+        raise Refused("delegation-form", f"{name} does not sign exactly {folder_of(name)}* in the policy; make it anew")
+
+
+def _too_high(role: str, threshold: int, listed: int) -> str:
+    return f"{role} needs {threshold} people, but only {listed} are listed; add people or lower the number"
+
+
 def check_keys(delegator: Root | Targets) -> None:
-    """Refuse (``duplicate-key``, ``key-form``, ``delegation-form``) a root or policy whose keys could deceive."""
+    """Refuse (``duplicate-key``, ``key-form``, ``key-id``, ``delegation-form``) keys that could deceive."""
     if isinstance(delegator, Root):
         keys = delegator.keys
     elif delegator.delegations is None:
@@ -40,11 +93,17 @@ def check_keys(delegator: Root | Targets) -> None:
                 "duplicate-key", f"one public key is listed as {seen[value]:.12} and as {keyid:.12}; list it once"
             )
         seen[value] = keyid
+    for value, keyid in seen.items():
+        if keyid != canonical_keyid(value):
+            raise Refused("key-id", f"a key is listed as {keyid:.12}, which is not its own id; list it under that")
 
 
 def listed_keys(role: str, delegator: Root | Targets) -> frozenset[str]:
-    """The public keys that may sign as `role`."""
-    keys = (delegator.get_key(keyid) for keyid in delegator.get_delegated_role(role).keyids)
+    """The public keys that may sign as `role`. Raises Refused (``key-form``) where an id has no key behind it."""
+    try:
+        keys = [delegator.get_key(keyid) for keyid in delegator.get_delegated_role(role).keyids]
+    except ValueError as error:
+        raise Refused("key-form", f"{role} lists a key that is not there ({error!s:.100}); list it whole") from error
     return frozenset(public_key(key) for key in keys)
 
 

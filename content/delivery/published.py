@@ -13,7 +13,7 @@ from tuf.api.exceptions import RepositoryError
 
 from content.delivery.bundle import is_safe_name
 from content.delivery.files import Files, write_atomically
-from content.delivery.roles import POLICY, ROOT, SNAPSHOT, TIMESTAMP, document_name, metadata_name
+from content.delivery.roles import POLICY, ROOT, ROOT_FIELD, SNAPSHOT, TIMESTAMP, document_name, metadata_name
 from content.delivery.tufnames import Metadata, Root, Snapshot, Targets, Timestamp
 from content.errors import Damaged, Refused
 
@@ -30,13 +30,18 @@ class PublishedFiles(Mapping[str, bytes]):
         self._folder, self._files = folder, files
 
     def versions(self) -> dict[str, int]:
-        """The version of every role that is current, of root the newest; empty before the founding. Raises Damaged."""
+        """The version of every role that is current; empty before the founding. Raises Damaged.
+
+        A root that lies there, but that no timestamp was made under yet, was never published.
+        """
         if metadata_name(TIMESTAMP, 0) not in self:
             return {}
         timestamp = self.role(TIMESTAMP, 0)
         snapshot = self.role(SNAPSHOT, timestamp.snapshot_meta.version)
         roles = {name.removesuffix(".json"): meta.version for name, meta in snapshot.meta.items()}
-        return {**roles, ROOT: self._newest_root(), SNAPSHOT: snapshot.version, TIMESTAMP: timestamp.version}
+        sealed = timestamp.unrecognized_fields.get(ROOT_FIELD)
+        root = sealed if isinstance(sealed, int) else self._newest_root()
+        return {**roles, ROOT: root, SNAPSHOT: snapshot.version, TIMESTAMP: timestamp.version}
 
     def role(self, role: str, version: int) -> Any:
         """The signed part of a role, as tuf's type for it. Raises Damaged."""

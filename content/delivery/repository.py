@@ -35,7 +35,7 @@ from content.delivery.roles import (
 )
 from content.delivery.seal import make_seal
 from content.delivery.takeback import newer_roles, sealed_before
-from content.delivery.tufnames import CryptoSigner, Targets
+from content.delivery.tufnames import CryptoSigner, Key, Targets
 from content.errors import ContentMissing, Damaged, Refused
 from schedules.clock import Clock
 
@@ -70,11 +70,30 @@ class Repository:
         return TIMESTAMP in self._versions
 
     def bootstrap_root(self) -> bytes:
-        """The first root, which a player is given when it is enrolled. Raises Damaged before the founding."""
+        """The first root, which a player is given when it is enrolled. Raises ContentMissing before the founding."""
+        if not self.is_founded:
+            raise ContentMissing("nobody has founded this installation yet; do that first, at a desk")
         return self._files.read(metadata_name(ROOT, 1))
 
-    def accept(self, *signed: SignedRole) -> None:
+    def roots(self) -> tuple[bytes, ...]:
+        """Every root there was, from the first to the newest; none before the founding. Raises Damaged."""
+        with self._lock:
+            newest = self._versions.get(ROOT, 0)
+            return tuple(self._files.read(metadata_name(ROOT, version)) for version in range(1, newest + 1))
+
+    def delegated(self) -> tuple[str, ...]:
+        """The names of all roles that the policy hands out, in alphabetical order."""
+        return tuple(sorted(self._versions.keys() - {ROOT, POLICY, *_SEAL}))
+
+    @property
+    def online_key(self) -> Key:
+        """The public half of the hub's own key, which the root has to name."""
+        return self._signer.public_key
+
+    def accept(self, *signed: SignedRole, signer: CryptoSigner | None = None) -> None:
         """Judge role files as a player would, then publish them with their documents, all or none.
+
+        With `signer` the hub has that key from then on: a root among `signed` has to name it.
 
         Roles that depend on each other (a policy and the groups new in it) have to come together. What is published
         already is passed over. Raises Refused with a rule (``future``: signed with a clock more than an hour ahead;
@@ -83,7 +102,7 @@ class Repository:
         with self._lock:
             fresh = [role for role in signed if not self._is_published(role)]
             if fresh:
-                self._publish(fresh, self._versions)
+                self._publish(fresh, self._versions, signer)
 
     def adopt(self, bundle: Bundle) -> tuple[str, ...]:
         """Take back, from a player or a desk, the signed roles in `bundle` that are newer than ours: after a restore
@@ -166,7 +185,10 @@ class Repository:
             raise Refused("rollback", f"{signed.role} was published newer by somebody else; fetch it, then sign again")
         return True
 
-    def _publish(self, fresh: Sequence[SignedRole], before: Mapping[str, int]) -> None:
+    def _publish(
+        self, fresh: Sequence[SignedRole], before: Mapping[str, int], signer: CryptoSigner | None = None
+    ) -> None:
+        signer = signer or self._signer
         files: dict[str, bytes] = {}
         for signed in fresh:
             files |= _new_documents(signed)
@@ -175,11 +197,12 @@ class Repository:
         versions |= {signed.role: _version(signed) for signed in fresh}
         offered = ChainMap(files, self._files)  # type: ignore[arg-type]  # only its first map is ever written to
         roles = {role: (v, _offered(offered, role, v)) for role, v in versions.items() if role != ROOT}
-        seal = make_seal(self._signer, roles, before, self._clock.now())
+        seal = make_seal(signer, roles, before, self._clock.now(), versions.get(ROOT, 0))
         files |= seal.files
         self._judge(offered, {signed.role: versions[signed.role] for signed in fresh})
         _check_complete(parsed_role(POLICY, roles[POLICY][1]), versions)
         self._files.write(files)
+        self._signer = signer
         former, self._versions = self._versions, {**versions, **seal.versions}
         for role, version in former.items():
             if role not in (ROOT, TIMESTAMP) and version != self._versions[role]:

@@ -13,6 +13,7 @@ ROOT, POLICY, SNAPSHOT, TIMESTAMP = "root", "targets", "snapshot", "timestamp"
 EMERGENCY, DRILL, FALLBACK = "emergency", "drill", "fallback"
 STANDING = (EMERGENCY, DRILL, FALLBACK)
 ROLE_FIELD = "displayctl-role"  # a role says its own name, so that one role's file cannot pass for another's
+ROOT_FIELD = "displayctl-root"  # a timestamp says which root it was made under
 LARGEST_VERSION = (1 << 53) - 1
 
 _PROGRAMME = re.compile(r"\Aprog-([a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)\Z")

@@ -10,7 +10,7 @@ from typing import Any
 from securesystemslib.exceptions import UnverifiedSignatureError
 from tuf.api.exceptions import RepositoryError
 
-from content.delivery.roles import LARGEST_VERSION, SNAPSHOT, TIMESTAMP, metadata_name, validity
+from content.delivery.roles import LARGEST_VERSION, ROOT_FIELD, SNAPSHOT, TIMESTAMP, metadata_name, validity
 from content.delivery.tufnames import CryptoSigner, Metadata, MetaFile, Snapshot, Timestamp
 from content.errors import Refused
 
@@ -24,11 +24,17 @@ class Seal:
 
 
 def make_seal(
-    signer: CryptoSigner, roles: Mapping[str, tuple[int, bytes]], before: Mapping[str, int], now: datetime
+    signer: CryptoSigner,
+    roles: Mapping[str, tuple[int, bytes]],
+    before: Mapping[str, int],
+    now: datetime,
+    root_version: int = 0,
 ) -> Seal:
     """Say that `roles` (version and signed bytes by name, without root) are current from `now` on.
 
-    Its versions are unix seconds, and newer than those in `before`. Raises Refused (``future``) where there are none.
+    Its versions are unix seconds, and newer than those in `before`. Where `root_version` is given the timestamp says
+    which root it belongs to, so that it is the point of commit for that too. Raises Refused (``future``) where no
+    version number is left.
     """
     versions = {role: max(before.get(role, 0) + 1, int(now.timestamp())) for role in (SNAPSHOT, TIMESTAMP)}
     if max(versions.values()) > LARGEST_VERSION:
@@ -39,6 +45,7 @@ def make_seal(
         versions[TIMESTAMP],
         expires=now + validity(TIMESTAMP),
         snapshot_meta=MetaFile.from_data(versions[SNAPSHOT], snapshot, ["sha256"]),
+        unrecognized_fields={ROOT_FIELD: root_version} if root_version else None,
     )
     files = {
         metadata_name(SNAPSHOT, versions[SNAPSHOT]): snapshot,

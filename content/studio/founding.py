@@ -1,38 +1,48 @@
-"""The first start of an installation: keys are made and an empty policy is signed, once, in one data folder.
+"""The first start of an installation: people make their keys, and sign the first policy together.
 
-One person then holds every key on one machine; raising that to several people is a later ceremony.
+A hub that was not founded stores and plans, but has nothing to publish by.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from content.delivery.files import Files
-from content.delivery.keyfile import online_key
+from content.delivery.keyfile import online_key, settle_online_key
 from content.delivery.repository import Repository
-from content.studio.signing import Keyring, found_policy
+from content.delivery.roles import ROOT, SignedRole
+from content.delivery.tufnames import Key
+from content.studio.ceremonies import completed, examine, sign_proposal
+from content.studio.operators import Signatory
+from content.studio.policy import Policy
+from content.studio.proposals import propose_founding
 from schedules.clock import Clock
 
 
-@dataclass(frozen=True, slots=True)
-class Installation:
-    """What a first start leaves: the hub's repository, and the keys of the people who sign."""
+def open_repository(data_dir: Path, clock: Clock, files: Files | None = None) -> Repository:
+    """The hub's repository in `data_dir`, which may not be founded yet (see `Repository.is_founded`).
 
-    repository: Repository
-    keyring: Keyring
-
-
-def found_installation(data_dir: Path, groups: Iterable[str], clock: Clock, files: Files | None = None) -> Installation:
-    """Open the installation in `data_dir`, founding it for `groups` where that has not happened, or was cut short.
-
-    Layout: ``hub/online.pem`` (the hub's key), ``hub/repository/``, ``keys/`` (people's keys). In an installation that
-    exists `groups` do not matter; see `content.studio.signing.extend_policy`. Raises as `Repository` and `Keyring`.
+    Layout: ``hub/online.pem`` (the hub's own key, made at the first call), ``hub/repository/``. A change of that key
+    which a power cut ended is brought to its end. Raises as `Repository`.
     """
-    signer = online_key(data_dir / "hub", files)
-    repository = Repository(data_dir / "hub" / "repository", signer, clock, files)
-    keyring = Keyring(data_dir / "keys", files)
-    if not repository.is_founded:
-        repository.accept(*found_policy(keyring, signer.public_key, groups, clock.now()))
-    return Installation(repository, keyring)
+    folder = data_dir / "hub"
+    signer = online_key(folder, files)
+    repository = Repository(folder / "repository", signer, clock, files)
+    root = repository.current(ROOT)
+    settled = signer if root is None else settle_online_key(folder, root, files)
+    return repository if settled is signer else Repository(folder / "repository", settled, clock, files)
+
+
+def found_policy(
+    policy: Policy, signatories: Iterable[Signatory], online_key: Key, now: datetime
+) -> tuple[SignedRole, ...]:
+    """Root, policy and every role in it, still empty, signed by `signatories` at one desk, one after the other.
+
+    `online_key` is the hub's. Raises Refused (``signatures`` where too few signed, ``not-asked``).
+    """
+    proposal = propose_founding(policy, online_key, now)
+    for signatory in signatories:
+        proposal = sign_proposal(proposal, None, signatory)
+    return completed(examine(proposal, None))

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from content.delivery.pin import Pin
+from displayctl.api.approvals import ApprovalCalls
 from displayctl.api.models import (
     PLURALS,
     AlertInfo,
@@ -49,6 +50,11 @@ class HubClient:
 
     def __init__(self, url: str, token: str = "", timeout_seconds: float = 30.0, pin: Pin | None = None) -> None:
         self.transport = Transport(url, token, timeout_seconds, pin)
+
+    @property
+    def approvals(self) -> ApprovalCalls:
+        """The routes about who may sign, and about drafts on their way to approval."""
+        return ApprovalCalls(self.transport)
 
     @property
     def url(self) -> str:

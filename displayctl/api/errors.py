@@ -10,6 +10,7 @@ HubError                the hub said no; `problem` is what it said
 │   └── SecondFactorNeeded  the password is right, and a code of the second factor is missing
 ├── NotPermitted        this person has no right to do that
 ├── TooManyTries        too many tries or requests; the detail says how long to wait
+├── NotFoundedYet       nobody has made keys and a policy for this installation yet
 ├── RefusedByTrust      signed material that the trust rules refuse
 ├── HubStorageFull      the hub's disk is full; nothing was changed
 ├── HubUnavailable      the hub or a wall cannot do it now
@@ -65,6 +66,10 @@ class TooManyTries(HubError):
     """Too many tries or requests; the detail says how long to wait."""
 
 
+class NotFoundedYet(HubError):
+    """Nobody has made keys and a policy for this installation yet; a person does that once, at the first start."""
+
+
 class RefusedByTrust(HubError):
     """Signed material that the trust rules refuse; the detail says which rule."""
 
@@ -91,6 +96,7 @@ FAMILIES: dict[str, type[HubError]] = {
     "second-factor": SecondFactorNeeded,
     "forbidden": NotPermitted,
     "too-many": TooManyTries,
+    "not-founded": NotFoundedYet,
     "refused": RefusedByTrust,
     "storage-full": HubStorageFull,
     "unavailable": HubUnavailable,

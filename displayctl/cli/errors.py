@@ -3,6 +3,7 @@
 CommandError
 ├── NotNamed        no thing, or more than one, has the name that was typed
 ├── WorkFailed      a job of the hub ended without success
+├── PassphraseNeeded a passphrase is needed, and nobody can be asked for it
 └── NothingToOpen   the desktop cannot open here
 """
 
@@ -23,3 +24,7 @@ class WorkFailed(CommandError):
 
 class NothingToOpen(CommandError):
     """There is no screen, or no Qt, for the desktop to open on."""
+
+
+class PassphraseNeeded(CommandError):
+    """A passphrase is needed, and nobody can be asked for it, or it was typed in two ways."""

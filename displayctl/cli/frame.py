@@ -22,7 +22,7 @@ from schedules.clock import SystemClock
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from content.studio.signing import Keyring
+    from content.studio.operators import Signatory
     from displayctl.api.client import HubClient
     from displayctl.desk.installation import Installation
 
@@ -79,10 +79,11 @@ class Desk:
         return open_hub(self.choices.data, self.choices.hub)
 
     @functools.cached_property
-    def keyring(self) -> Keyring:
-        from content.studio.signing import Keyring
+    def keyring(self) -> Signatory:
+        """Whoever signs here; where their passphrase is not at hand, a person is asked for it."""
+        from displayctl.cli.passphrases import unlocked_key
 
-        return Keyring(self.installation.keys_folder)
+        return unlocked_key(self.installation.keys_folder)
 
     def say(self, sentence: str) -> None:
         """Tells a watching person how far things are; silent where nobody watches."""

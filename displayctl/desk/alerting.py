@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import hashlib
 import secrets
@@ -12,14 +11,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from content.delivery.notices import Notice, pack_notice
+from content.delivery.roles import EMERGENCY
 from content.errors import ContentMissing, DoesNotFit
 from content.studio.announcement import Announcement, Template
-from content.studio.signing import Keyring, sign_alert
+from content.studio.operators import Signatory
+from content.studio.signing import sign_alert
 from content.studio.workshop import Workshop
 from displayctl.api.client import HubClient
 from displayctl.api.models import AlertInfo, PartKind
-from displayctl.desk.signed import signed_message
-from displayctl.errors import NothingToSign
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.signed import check_signatory, signed_message
+from displayctl.errors import HubNotBelieved, NothingToSign
 from schedules.alert import Alert, AlertLevel, AlertPicture
 from schedules.clock import Clock, SystemClock
 from schedules.codec import alert_from_dict, display_from_dict
@@ -34,7 +36,7 @@ LEAST_BANNER_PX = 48
 
 def raise_text_alert(
     client: HubClient,
-    keyring: Keyring,
+    keyring: Signatory,
     headline: str,
     body: str,
     level: AlertLevel,
@@ -43,11 +45,12 @@ def raise_text_alert(
     *,
     typeset: Typeset | None = None,
     clock: Clock | None = None,
+    beliefs: Beliefs | None = None,
 ) -> AlertInfo:
     """Puts a text on `display_ids` (empty: all walls) for `duration`, from now on; the alert as the hub carries it.
 
     `typeset` is used where the caller can draw already; else a child process is started for it. Raises DoesNotFit,
-    NothingToSign where there is no wall, ScheduleError, HubError, ContentError.
+    NothingToSign where there is no wall, NotOneOfThem, HubNotBelieved, ScheduleError, HubError, ContentError.
     """
     walls = _walls(client, display_ids)
     words = Announcement(title=headline, body=body, template=Template.DARURAT, level=level)
@@ -64,20 +67,42 @@ def raise_text_alert(
         pictures=tuple(AlertPicture(name, _digest(png)) for name, png in pictures.items()),
     )
     document = pack_notice(Notice(alert, {_digest(png): png for png in pictures.values()}))
-    role = _without_expired(client, keyring, base64.b64decode(client.emergency_state().role), now)
+    role = _without_expired(client, keyring, _live_set(client, keyring, beliefs), now)
     signed = sign_alert(keyring, role, alert.id, document, now)
     return _named(client.send_alerts(signed_message((signed,))), alert.id)
 
 
-def cancel_alert(client: HubClient, keyring: Keyring, alert_id: str, clock: Clock | None = None) -> AlertInfo:
-    """Takes an alert back on all walls at once. Raises ContentMissing where it is not carried any more, HubError."""
+def cancel_alert(
+    client: HubClient,
+    keyring: Signatory,
+    alert_id: str,
+    clock: Clock | None = None,
+    *,
+    beliefs: Beliefs | None = None,
+) -> AlertInfo:
+    """Takes an alert back on all walls at once. Raises ContentMissing where it is not carried any more, HubError,
+    NotOneOfThem, HubNotBelieved.
+    """
     now = (clock or SystemClock()).now()
-    role = base64.b64decode(client.emergency_state().role)
+    role = _live_set(client, keyring, beliefs)
     signed = sign_alert(keyring, role, alert_id, None, now)
     return _named(client.send_alerts(signed_message((signed,))), alert_id)
 
 
-def _without_expired(client: HubClient, keyring: Keyring, role: bytes, now: datetime) -> bytes:
+def _live_set(client: HubClient, keyring: Signatory, beliefs: Beliefs | None) -> bytes:
+    """The signed set of alerts to build upon, verified: what is signed next lists all of it again.
+
+    A desk that took an unverified one would sign whatever alert a hacked hub had put among the others.
+    """
+    confirmed = (beliefs or Beliefs(None)).confirmed(client, (EMERGENCY,))
+    check_signatory(confirmed, keyring, EMERGENCY)
+    role = confirmed.role(EMERGENCY)
+    if role is None:
+        raise HubNotBelieved("the hub hands out no signed set of alerts at all; bring its newest backup back")
+    return role
+
+
+def _without_expired(client: HubClient, keyring: Signatory, role: bytes, now: datetime) -> bytes:
     """`role` without alerts that are over: each one would be carried to every wall for ever."""
     for alert in client.alerts():
         if alert_from_dict(alert.value).expires <= now:

@@ -6,13 +6,18 @@ import base64
 from dataclasses import dataclass
 from datetime import datetime
 
+from content.delivery.roles import programme_role
 from content.errors import ContentError
-from content.studio.signing import Keyring, sign_programme
+from content.studio.confirming import Confirmed
+from content.studio.operators import Signatory
+from content.studio.signing import sign_programme
 from displayctl.api.client import HubClient
 from displayctl.api.errors import HubError, RefusedByTrust
 from displayctl.api.models import Document, PartKind, PlayerState, Publication, SignedRoles, SigningState
+from displayctl.desk.believing import Beliefs
 from displayctl.desk.introducing import Meeting, meet_player
-from displayctl.desk.signed import signed_message
+from displayctl.desk.signed import check_signatory, signed_message
+from displayctl.errors import DeskError, HubNotBelieved, NeedsApproval
 from schedules.clock import Clock, SystemClock
 
 _TRIES = 3
@@ -33,12 +38,13 @@ class Pairing:
 
 def approve_player(
     client: HubClient,
-    keyring: Keyring,
+    keyring: Signatory,
     code: str,
     display_id: str,
     clock: Clock | None = None,
     *,
     meeting: Meeting | None = None,
+    beliefs: Beliefs | None = None,
 ) -> Pairing:
     """Binds the player that shows `code` to a wall, and publishes what was published there again, naming this player.
 
@@ -50,21 +56,30 @@ def approve_player(
     group = str(client.part(PartKind.DISPLAY, display_id).value["groups"][0])
     now = (clock or SystemClock()).now()
     try:
-        return Pairing(state, _name_player(client, keyring, group, state, now))
-    except (HubError, ContentError) as error:
+        return Pairing(state, _name_player(client, keyring, group, state, now, beliefs or Beliefs(None)))
+    except (HubError, ContentError, DeskError) as error:
         return Pairing(state, None, str(error))
 
 
 def _name_player(
-    client: HubClient, keyring: Keyring, group: str, state: PlayerState, now: datetime
+    client: HubClient, keyring: Signatory, group: str, state: PlayerState, now: datetime, beliefs: Beliefs
 ) -> Publication | None:
-    """The publication that names the player; None where its wall is not in what is published."""
+    """The publication that names the player; None where its wall is not in what is published.
+
+    Where more than one person has to sign, the next publication that they approve names it.
+    """
     for tries_left in reversed(range(_TRIES)):
         signing = client.signing_state(group)
         if not _is_published(signing, state.display_id):
             return None
+        confirmed = beliefs.confirmed(client, (programme_role(group),))
+        check_signatory(confirmed, keyring, programme_role(group))
+        if confirmed.people.rule(programme_role(group)).threshold > 1:
+            raise NeedsApproval(f"more than one person signs for {group}; submit the draft, which names the player")
+        if tries_left and confirmed.roles.get(programme_role(group)) != base64.b64decode(signing.role or ""):
+            continue  # somebody published between the two questions
         try:
-            return client.publish(group, _signed_again(keyring, signing, state, now))
+            return client.publish(group, _signed_again(keyring, signing, confirmed, state, now))
         except RefusedByTrust:
             changed = client.signing_state(group).role != signing.role
             if not tries_left or not changed:  # somebody else's publication in between is no reason to give up
@@ -72,9 +87,13 @@ def _name_player(
     return None
 
 
-def _signed_again(keyring: Keyring, signing: SigningState, state: PlayerState, now: datetime) -> SignedRoles:
+def _signed_again(
+    keyring: Signatory, signing: SigningState, confirmed: Confirmed, state: PlayerState, now: datetime
+) -> SignedRoles:
     published = signing.published or {}
-    role = None if signing.role is None else base64.b64decode(signing.role)
+    if not confirmed.is_published(signing.group, published):
+        raise HubNotBelieved(f"what the hub calls published for {signing.group} is not what was signed; look into it")
+    role = confirmed.role(programme_role(signing.group))
     document = {
         **published,
         "revision": max(int(published["revision"]) + 1, int(now.timestamp())),

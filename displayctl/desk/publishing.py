@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,11 +9,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from content.delivery.roles import SignedRole, programme_role
-from content.studio.signing import Keyring, extend_policy, sign_programme
+from content.studio.ceremonies import completed, examine, sign_proposal
+from content.studio.confirming import Confirmed
+from content.studio.operators import Signatory
+from content.studio.policy_edits import with_group
+from content.studio.proposals import propose
+from content.studio.signing import sign_programme
 from displayctl.api.client import HubClient
 from displayctl.api.models import PartKind, Publication, Receipt, ReceiptStage, SigningState
-from displayctl.desk.signed import renew_duty_roles, signed_message
-from displayctl.errors import NothingToSign
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.signed import check_signatory, renew_duty_roles, signed_message
+from displayctl.errors import NeedsApproval, NothingToSign
 from schedules.clock import Clock, SystemClock
 from schedules.codec import programme_from_dict
 from schedules.compilation import Segment
@@ -94,23 +99,31 @@ def preview_publication(client: HubClient, group: str, clock: Clock | None = Non
 
 
 def publish(
-    client: HubClient, keyring: Keyring, group: str, on_progress: Tell = _silent, clock: Clock | None = None
+    client: HubClient,
+    keyring: Signatory,
+    group: str,
+    on_progress: Tell = _silent,
+    clock: Clock | None = None,
+    *,
+    beliefs: Beliefs | None = None,
 ) -> Publication:
-    """Fetches the draft, checks that it plays, signs it and sends it; a new group is added to the policy.
+    """Fetches the draft, checks that it plays, signs it and sends it, where one person may do that alone ("satu mata").
 
-    `on_progress` hears a sentence at each step. Raises NothingToSign, HubError (RefusedByTrust where this desk's keys
-    do not count), ContentError where the keys cannot be used.
+    A new group is added to the policy where that one may do that too. `beliefs` are those of this desk. `on_progress`
+    hears a sentence at each step. Raises NothingToSign, NeedsApproval where more people have to sign, NotOneOfThem,
+    HubNotBelieved, HubError, ContentError where the key cannot be used.
     """
     on_progress(f"fetching the draft of {group}")
     state = client.signing_state(group)
     now = (clock or SystemClock()).now()
     on_progress("checking the draft")
-    _check(state, now)
+    check_playable(state, now)
+    known = (beliefs or Beliefs(None)).confirmed(client, None if state.role is None else (programme_role(group),))
     on_progress("signing")
-    signed = _sign(state, keyring, now)
+    signed = _sign(state, keyring, known, now)
     on_progress("sending")
     publication = client.publish(group, signed_message(signed))
-    renew_duty_roles(client, keyring, now)
+    renew_duty_roles(client, keyring, now, beliefs=beliefs)
     on_progress(f"published {group} as revision {publication.revision}")
     return publication
 
@@ -139,26 +152,46 @@ def await_walls(client: HubClient, group: str, seconds: float, on_progress: Tell
         time.sleep(POLL_SECONDS)
 
 
-def _check(state: SigningState, now: datetime) -> None:
+def check_playable(state: SigningState, now: datetime) -> None:
     """Raises NothingToSign unless every wall of the draft can be compiled."""
     try:
         draft = programme_from_dict(state.draft)
         for display in draft.displays:
-            compile_programme(draft, display.id, Span(now, now + timedelta(days=1)))
+            for region in display.loops:
+                compile_programme(draft, display.id, Span(now, now + timedelta(days=1)), region)
     except ScheduleError as error:
         raise NothingToSign(f"the draft of {state.group} cannot be played: {error}") from error
     if not draft.displays:
         raise NothingToSign(f"group {state.group!r} has no walls; add one first")
 
 
-def _sign(state: SigningState, keyring: Keyring, now: datetime) -> tuple[SignedRole, ...]:
-    if state.role is not None:
-        return (sign_programme(keyring, base64.b64decode(state.role), state.group, state.draft, now),)
-    extension = extend_policy(keyring, base64.b64decode(state.policy), [state.group], now)
-    name = programme_role(state.group)
-    empty = next((role.metadata for role in extension if role.role == name), None)
-    others = tuple(role for role in extension if role.role != name)
-    return (*others, sign_programme(keyring, empty, state.group, state.draft, now))
+def _sign(state: SigningState, keyring: Signatory, confirmed: Confirmed, now: datetime) -> tuple[SignedRole, ...]:
+    role = programme_role(state.group)
+    if not confirmed.people.has(role):
+        return _with_new_group(state, keyring, confirmed, now)
+    check_signatory(confirmed, keyring, role)
+    if confirmed.people.rule(role).threshold > 1:
+        raise NeedsApproval(
+            f"{confirmed.people.rule(role).threshold} people sign for {state.group}; submit the draft, so that another "
+            "approves it: displayctl submit"
+        )
+    return (sign_programme(keyring, confirmed.role(role), state.group, state.draft, now),)
+
+
+def _with_new_group(
+    state: SigningState, keyring: Signatory, confirmed: Confirmed, now: datetime
+) -> tuple[SignedRole, ...]:
+    """The group's first programme, and the policy that names the group, where one person may sign both."""
+    role = programme_role(state.group)
+    proposal = sign_proposal(propose(confirmed, with_group(confirmed.people, state.group), now), confirmed, keyring)
+    examined = examine(proposal, confirmed)
+    if not examined.complete:
+        raise NeedsApproval(
+            f"the policy does not name the group {state.group} yet, and more than one person has to sign that; propose "
+            f"it first: displayctl policy add-group {state.group}"
+        )
+    policy = tuple(each for each in completed(examined) if each.role != role)
+    return (*policy, sign_programme(keyring, proposal.roles[role], state.group, state.draft, now))
 
 
 def _wall_change(display_id: str, draft: Programme, published: Programme | None, span: Span) -> WallChange:
@@ -177,8 +210,10 @@ def _wall_change(display_id: str, draft: Programme, published: Programme | None,
 
 def _by_slot(programme: Programme, display_id: str, span: Span) -> Mapping[str, tuple[Segment, ...]]:
     found: dict[str, tuple[Segment, ...]] = {}
-    for segment in compile_programme(programme, display_id, span).segments:
-        found[segment.slot_id] = (*found.get(segment.slot_id, ()), segment)
+    for region in programme.display(display_id).loops:
+        for segment in compile_programme(programme, display_id, span, region).segments:
+            if segment.items or not region:  # beside the main picture nothing is nothing, and no slate
+                found[segment.slot_id] = (*found.get(segment.slot_id, ()), segment)
     return found
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 from datetime import datetime, timedelta
 
-from content.delivery.published import parsed_role
 from content.delivery.roles import DRILL, EMERGENCY, SignedRole
-from content.studio.signing import Keyring, renew
+from content.studio.confirming import Confirmed
+from content.studio.operators import Signatory, public_of
+from content.studio.signing import renew
 from displayctl.api.client import HubClient
 from displayctl.api.models import SignedRoles
+from displayctl.desk.believing import Beliefs
+from displayctl.errors import NotOneOfThem
 
 RENEWED_BEFORE = timedelta(days=15)
 
@@ -23,14 +26,33 @@ def signed_message(roles: tuple[SignedRole, ...]) -> SignedRoles:
     )
 
 
-def renew_duty_roles(client: HubClient, keyring: Keyring, now: datetime) -> bool:
+def renew_duty_roles(client: HubClient, keyring: Signatory, now: datetime, *, beliefs: Beliefs | None = None) -> bool:
     """Signs emergency and drill anew where their signatures end soon, so that an alert is believed at any time.
 
-    Whether there was anything to sign. Raises HubError, ContentError.
+    Whether there was anything to sign that `keyring` may sign alone. Raises HubError, HubNotBelieved, ContentError.
     """
-    state = client.emergency_state()
-    found = ((EMERGENCY, base64.b64decode(state.role)), (DRILL, base64.b64decode(state.drill)))
-    due = tuple((name, data) for name, data in found if parsed_role(name, data).expires - now < RENEWED_BEFORE)
-    if due:
-        client.send_alerts(signed_message(tuple(renew(keyring, name, data, now) for name, data in due)))
-    return bool(due)
+    confirmed = (beliefs or Beliefs(None)).confirmed(client, (EMERGENCY, DRILL))
+    due = [
+        role for role in (EMERGENCY, DRILL) if _is_due(confirmed, role, now) and _may_alone(confirmed, keyring, role)
+    ]
+    signed = tuple(renew(keyring, role, data, now) for role in due if (data := confirmed.role(role)) is not None)
+    if signed:
+        client.send_alerts(signed_message(signed))
+    return bool(signed)
+
+
+def check_signatory(confirmed: Confirmed, keyring: Signatory, role: str) -> None:
+    """Raises NotOneOfThem unless the signature of `keyring` counts for `role`."""
+    if not confirmed.people.may_sign(public_of(keyring.signer(role)), role):
+        names = ", ".join(person.name for person in confirmed.people.signers(role))
+        raise NotOneOfThem(f"this key does not count for {role}; those who may sign it are: {names}")
+
+
+def _is_due(confirmed: Confirmed, role: str, now: datetime) -> bool:
+    expires = confirmed.expires(role)
+    return expires is not None and expires - now < RENEWED_BEFORE
+
+
+def _may_alone(confirmed: Confirmed, keyring: Signatory, role: str) -> bool:
+    alone = confirmed.people.rule(role).threshold == 1
+    return alone and confirmed.people.may_sign(public_of(keyring.signer(role)), role)

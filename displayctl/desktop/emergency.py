@@ -186,12 +186,12 @@ class EmergencyWindow(QDialog):
         every = {kept.id for kept in self._desk.catalogue.displays}
         ids = () if set(walls) == every else walls
         length: timedelta = self.duration.currentData()
-        client, keyring = self._desk.hub.client, keyring_of(self._desk.installation)
+        client, installation = self._desk.hub.client, self._desk.installation
         self._sending = True
         self._check(False)
         self._desk.tasks.run(
             lambda: raise_text_alert(
-                client, keyring, words.title, words.body, words.level, ids, length,
+                client, keyring_of(installation), words.title, words.body, words.level, ids, length,
                 typeset=typeset_png, clock=self._desk.clock,
             ),
             self._sent,
@@ -211,9 +211,9 @@ class EmergencyWindow(QDialog):
         self._error.setText(self.tr("NOT SENT. {why}").format(why=say_problem(error)))
 
     def _end(self, alert_id: str) -> None:
-        client, keyring = self._desk.hub.client, keyring_of(self._desk.installation)
+        client, installation = self._desk.hub.client, self._desk.installation
         self._desk.tasks.run(
-            lambda: cancel_alert(client, keyring, alert_id, self._desk.clock),
+            lambda: cancel_alert(client, keyring_of(installation), alert_id, self._desk.clock),
             lambda _: self._desk.catalogue.read(Topic.ALERT),
             lambda error: self._error.setText(self.tr("NOT ENDED. {why}").format(why=say_problem(error))),
             owner=self,

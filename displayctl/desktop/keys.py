@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from content.studio.signing import Keyring
+from content.studio.operators import Signatory
 from displayctl.desk.installation import Installation
+from displayctl.desk.unlocking import cabinet_at
 
 
-def keyring_of(installation: Installation) -> Keyring:
-    """The operators' keys of an installation; nothing is read before something is signed."""
-    return Keyring(installation.keys_folder)
+def keyring_of(installation: Installation) -> Signatory:
+    """Whoever signs at this desk now. Raises KeyLocked where a passphrase has to be asked for, ContentError."""
+    return cabinet_at(installation.keys_folder).signatory()

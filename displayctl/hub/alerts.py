@@ -19,8 +19,8 @@ from displayctl.hub.bus import fact
 from displayctl.hub.carriage import Carriage
 from displayctl.hub.errors import WrongWish
 from displayctl.hub.matrix import ALARM
-from displayctl.hub.publishing import signed_roles
 from displayctl.hub.repositories.alerts import StoredAlert
+from displayctl.hub.signed_material import signed_roles
 from displayctl.hub.storage import Storage
 from schedules.alert import Alert
 from schedules.codec import alert_from_dict, alert_to_dict

@@ -35,6 +35,8 @@ from displayctl.hub.routes import (
     publications,
     reports,
     users,
+    submissions,
+    trust,
     wall_health,
 )
 from displayctl.hub.routes.context import require_row
@@ -85,6 +87,8 @@ def _add_routes(app: FastAPI) -> None:
     for part in (accounts, users, audit, publications, parts, media, announcements, jobs, fleet, alerts, reports):
         desk.include_router(part.router)
     desk.include_router(wall_health.router)
+    for part in (trust, submissions):
+        desk.include_router(part.router)
     for router in (health.router, authority.router, desk, events.router):
         app.include_router(router)
     for router in (player_enrolment.router, player_content.router, player_link.router):

@@ -9,6 +9,7 @@ ServiceError
 ├── SecondFactorNeeded  the password is right, and a code of the second factor is missing
 ├── NotPermitted        the one who asks has no right to do that
 ├── TooManyTries        come back after `seconds`
+├── NotFounded          nobody has made keys and a policy for this installation yet
 ├── NotBound            the device's key is not bound to a display
 ├── Lapsed              a code or a question came too late; ask anew
 ├── TooLarge            more bytes than this route takes
@@ -65,6 +66,10 @@ class TooManyTries(ServiceError):
     def __init__(self, message: str, seconds: float) -> None:
         super().__init__(message)
         self.seconds = seconds
+
+
+class NotFounded(ServiceError):
+    """Nobody has made keys and a policy for this installation yet."""
 
 
 class NotBound(ServiceError):

@@ -18,6 +18,7 @@ KINDS: tuple[tuple[type[Exception], str, int, str], ...] = (
     (hub_errors.SecondFactorNeeded, "second-factor", 401, "A code is needed"),
     (hub_errors.NotPermitted, "forbidden", 403, "Not permitted"),
     (hub_errors.TooManyTries, "too-many", 429, "Too many tries"),
+    (hub_errors.NotFounded, "not-founded", 409, "Not founded yet"),
     (hub_errors.NotBound, "not-bound", 403, "Not bound to a display"),
     (hub_errors.Lapsed, "lapsed", 410, "Lapsed"),
     (hub_errors.TooLarge, "too-large", 413, "Too large"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import threading
 
 from content.delivery.repository import Repository
-from content.delivery.roles import POLICY, SignedRole, owns, programme_path, programme_role
+from content.delivery.roles import POLICY, SignedRole, programme_path, programme_role
 from content.errors import Refused
 from displayctl.api.models import (
     Document,
@@ -25,6 +24,7 @@ from displayctl.hub.drafts import draft_programme, home_group, read_plan
 from displayctl.hub.errors import NoSuchThing, WrongWish
 from displayctl.hub.library import Library
 from displayctl.hub.repositories.publications import is_news
+from displayctl.hub.signed_material import signed_roles, text
 from displayctl.hub.storage import Storage, UnitOfWork
 from schedules.checks import check_id
 from schedules.codec import display_from_dict, programme_from_dict, programme_to_dict
@@ -52,8 +52,8 @@ class Publishing:
         role = self._repository.current(programme_role(group))
         return SigningState(
             group=group,
-            policy=_text(self._repository.current(POLICY) or b""),
-            role=None if role is None else _text(role),
+            policy=text(self._repository.current(POLICY) or b""),
+            role=None if role is None else text(role),
             draft=programme_to_dict(draft.programme),
             published=published,
             problems=(*draft.problems, *_players_to_name(draft.programme, published)),
@@ -88,7 +88,7 @@ class Publishing:
         if name not in signed.roles or set(signed.roles) - {name, POLICY}:
             raise WrongWish("roles", f"a publication is signed by {name}, perhaps with a policy, by nobody else")
         roles = tuple(signed_roles(signed))
-        programme = self._programme(group, roles)
+        programme = self.checked_programme(group, roles)
         with self._one_at_a_time:
             self._check_newer(programme)
             self._repository.accept(*roles)
@@ -148,8 +148,8 @@ class Publishing:
         self._repository.resign()
         self._carriage.push_all()
 
-    def _programme(self, group: str, roles: tuple[SignedRole, ...]) -> Programme:
-        """The programme in `roles`, whole and playable from here."""
+    def checked_programme(self, group: str, roles: tuple[SignedRole, ...]) -> Programme:
+        """The programme in `roles`, whole and playable from here. Raises WrongWish, Refused."""
         path = programme_path(group)
         content = next((role.documents[path] for role in roles if path in role.documents), None)
         if content is None:
@@ -196,21 +196,6 @@ class Publishing:
         return publication
 
 
-def signed_roles(signed: SignedRoles) -> list[SignedRole]:
-    """The roles of a message with the documents each of them owns. Raises WrongWish for a document nobody owns."""
-    documents = {path: base64.b64decode(data) for path, data in signed.documents.items()}
-    roles = [
-        SignedRole(
-            name, base64.b64decode(data), {path: content for path, content in documents.items() if owns(name, path)}
-        )
-        for name, data in signed.roles.items()
-    ]
-    lost = set(documents) - {path for role in roles for path in role.documents}
-    if lost:
-        raise WrongWish("documents", f"{min(lost)} belongs to none of the roles {', '.join(signed.roles)}")
-    return roles
-
-
 def _players_to_name(draft: Programme, published: Document | None) -> tuple[str, ...]:
     """A player plays only a programme that names it, so pairing one takes effect with the next publication."""
     if published is None:
@@ -226,7 +211,3 @@ def _players_to_name(draft: Programme, published: Document | None) -> tuple[str,
 def _receipt(work: UnitOfWork, display_id: str, revision: int) -> Receipt:
     known = work.publications.receipt(display_id, revision)
     return known or Receipt(display_id=display_id, revision=revision, stage=ReceiptStage.WAITING)
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")

@@ -10,14 +10,14 @@ from datetime import datetime
 from content.delivery.files import Files
 from content.delivery.repository import Repository
 from content.delivery.store import AssetStore
-from content.studio.founding import found_installation
+from content.studio.founding import open_repository
 from content.studio.workshop import Workshop
 from displayctl.desk.installation import Installation
 from displayctl.hub.access import Access
 from displayctl.hub.accounts import load_desk_token
 from displayctl.hub.alerts import Alerts
 from displayctl.hub.audit import HEAD_NAME, Audit, AuditHead
-from displayctl.hub.beginnings import FIRST_GROUP, store_beginnings
+from displayctl.hub.beginnings import store_beginnings
 from displayctl.hub.bus import Bus
 from displayctl.hub.carriage import Carriage
 from displayctl.hub.clockwork import Clockwork
@@ -35,10 +35,12 @@ from displayctl.hub.passwords import Passwords
 from displayctl.hub.people import People
 from displayctl.hub.planning import Planning
 from displayctl.hub.publishing import Publishing
+from displayctl.hub.policies import Policies
 from displayctl.hub.reports import Reports
 from displayctl.hub.sign_in import SignIns
 from displayctl.hub.storage import Storage
 from displayctl.hub.throttle import SignInThrottle
+from displayctl.hub.submissions import Submissions
 from displayctl.hub.wall_health import WallHealths
 from schedules.clock import Clock
 
@@ -64,6 +66,8 @@ class Services:
     jobs: JobQueue
     publishing: Publishing
     explaining: Explaining
+    policies: Policies
+    submissions: Submissions
     alerts: Alerts
     dispatch: Dispatch
     carriage: Carriage
@@ -80,7 +84,7 @@ class Services:
 def open_services(
     installation: Installation, clock: Clock, store_files: Files | None = None, doors: Doors | None = None
 ) -> Iterator[Services]:
-    """The services on an installation, which is founded where it is new. They are closed when the block ends.
+    """The services on an installation, which may not be founded yet. They are closed when the block ends.
 
     Raises StartRefused (database), StorageFull, OSError. `store_files` is where the media store does its file work.
     """
@@ -91,7 +95,7 @@ def open_services(
         audit_head = AuditHead(hub / HEAD_NAME)
         storage = Storage(open_database(database, hub / "backups", clock), bus, clock, audit_head)
         stack.callback(storage.close)
-        repository = found_installation(installation.data, [FIRST_GROUP], clock).repository
+        repository = open_repository(installation.data, clock)
         store = AssetStore(hub / "media", store_files)
         (hub / "media").mkdir(exist_ok=True)
         workshop = stack.enter_context(Workshop(hub / "workshop", children=JOB_THREADS + 1))
@@ -103,6 +107,7 @@ def open_services(
         publishing = Publishing(storage, repository, carriage, library)
         alerts = Alerts(storage, repository, carriage)
         fleet, reports = Fleet(storage, dispatch, bus, clock), Reports(storage)
+        policies = Policies(storage, repository, carriage, hub)
         enrolments = Enrolments(storage, dispatch, bus, clock)
         wall_health = WallHealths(storage)
         access = Access(storage, load_desk_token(installation.token_file))
@@ -144,6 +149,8 @@ def open_services(
             publishing=publishing,
             explaining=Explaining(publishing, alerts),
             alerts=alerts,
+            policies=policies,
+            submissions=Submissions(storage, repository, policies, publishing),
             dispatch=dispatch,
             carriage=carriage,
             fleet=fleet,

@@ -17,6 +17,7 @@ from displayctl.hub.asking import current_asker
 from displayctl.hub.audit import AuditHead
 from displayctl.hub.bus import Bus
 from displayctl.hub.repositories.alerts import AlertRepository
+from displayctl.hub.repositories.approvals import ProposalRepository, SubmissionRepository
 from displayctl.hub.repositories.audit import AuditRepository
 from displayctl.hub.repositories.devices import DeviceRepository
 from displayctl.hub.repositories.media import MediumRepository
@@ -52,6 +53,8 @@ class UnitOfWork:
         self._head: Head | None = None
         self.committed_head: Head | None = None
 
+        self.submissions = SubmissionRepository(session)
+        self.proposals = ProposalRepository(session)
     def tell(self, event: Event) -> None:
         self._facts.append(event)
 

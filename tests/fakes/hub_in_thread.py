@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.delivery.files import Files
-from content.studio.signing import Keyring
+from content.studio.operators import Signatory
 from displayctl.api.client import HubClient
 from displayctl.desk.installation import Installation, desk_token
+from displayctl.desk.unlocking import cabinet_at
 from displayctl.hub.doors import Doors
 from displayctl.hub.server import make_server
 from displayctl.hub.services import Services, open_services
 from schedules.clock import Clock, SystemClock
+from tests.fakes.founded import FOUNDER, PASSPHRASE, found_by_one, founder_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,29 @@ class RunningHub:
     client: HubClient
 
     @property
-    def keyring(self) -> Keyring:
-        return Keyring(self.installation.keys_folder)
+    def keyring(self) -> Signatory:
+        """The unlocked key of the one who founded it."""
+        return founder_of(self.installation.data)
+
+    def unlock_desk(self) -> None:
+        """As if that person had typed the passphrase at this desk."""
+        cabinet_at(self.installation.keys_folder).unlock(FOUNDER, PASSPHRASE)
 
 
 @contextmanager
 def hub_in_thread(
-    data: Path, clock: Clock | None = None, store_files: Files | None = None, doors: Doors | None = None
+    data: Path,
+    clock: Clock | None = None,
+    store_files: Files | None = None,
+    doors: Doors | None = None,
+    *,
+    founded: bool = True,
 ) -> Iterator[RunningHub]:
-    """A hub on the installation in `data`, until the block ends."""
+    """A hub on the installation in `data`, founded by one person unless that was done, until the block ends."""
     installation = Installation(data)
     data.mkdir(parents=True, exist_ok=True)
+    if founded:
+        found_by_one(data, clock=clock)
     ready = threading.Event()
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     with listener, open_services(installation, clock or SystemClock(), store_files, doors) as services:

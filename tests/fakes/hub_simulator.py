@@ -31,14 +31,14 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from content.delivery.bundle import pack
 from content.delivery.notices import Notice, pack_notice
 from content.delivery.roles import EMERGENCY, POLICY, programme_role
-from content.studio.founding import found_installation
-from content.studio.signing import Keyring, sign_alert, sign_programme
+from content.studio.signing import sign_alert, sign_programme
 from schedules.alert import Alert
 from schedules.clock import Clock, SystemClock
 from schedules.codec import programme_to_dict
 from schedules.programme import Programme
 
 
+from tests.fakes.former_office import Keyring, found_installation
 @dataclass
 class Mischief:
     """What the hub does wrong. `fail` answers so many of the next requests of a path's beginning with a status."""
@@ -320,7 +320,7 @@ class HubSimulator:
             return _problem(422)
         known = sum(record["id"] in self.records for record in records)
         self.records.update({record["id"]: record for record in records})
-        return JSONResponse({"accepted": len(records) - known, "known": known})
+        return JSONResponse({"accepted": len(records) - known, "known": known, "missing": None})
 
     async def _link(self, link: WebSocket) -> None:
         if self.mischief.captive or not self._knows(link.headers.get("authorization")):

@@ -6,6 +6,7 @@ screen's memory.
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -19,7 +20,6 @@ from typing import TypeVar
 
 from PIL import Image
 
-from content.studio.signing import Keyring
 from displayctl.api.client import HubClient
 from displayctl.api.errors import HubError
 from displayctl.api.models import Approval, Job, JobState, MediumInfo, PartKind, Publication, Receipt, ReceiptStage
@@ -31,6 +31,7 @@ from schedules.codec import display_to_dict
 from schedules.display import Display
 from scripts.demonstration.programs import Programs
 from scripts.demonstration.screens import Screen
+from tests.fakes.founded import PASSPHRASE, found_by_one, founder_of
 from tests.fakes.marked_media import Mark, read_mark
 
 T = TypeVar("T")
@@ -113,6 +114,7 @@ class Office:
 
     def start_hub(self) -> None:
         """Starts the hub; after the first time on the same port, so that players find it again."""
+        found_by_one(self.installation.data)
         port = self.url.rpartition(":")[2] or "0"
         self.installation.hub_file.unlink(missing_ok=True)
         arguments = ("hub", "--data", str(self.installation.data), "--port", port)
@@ -169,7 +171,7 @@ class Office:
         return job if job.state not in (JobState.WAITING, JobState.RUNNING) else None
 
     def publish(self, group: str = "utama") -> Publication:
-        return publish(self.client, Keyring(self.installation.keys_folder), group)
+        return publish(self.client, founder_of(self.installation.data), group)
 
     def wait_until_on_air(self, group: str = "utama", seconds: float = 30) -> tuple[Receipt, ...]:
         """Returns when every wall of the group has the newest publication on air."""
@@ -183,7 +185,8 @@ class Office:
     def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Runs `displayctl` on this office, as a person or a script does."""
         command = [sys.executable, "-m", "displayctl", "--data", str(self.installation.data), *arguments]
-        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        variables = {**os.environ, "DISPLAYCTL_PASSPHRASE": PASSPHRASE}
+        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=variables)
 
     def close(self) -> None:
         if self._client is not None:

@@ -26,10 +26,10 @@ from content.delivery.roles import (
 from content.delivery.seal import make_seal
 from content.delivery.trust import Trust
 from content.delivery.tufnames import CryptoSigner, Metadata, TargetFile, Targets
-from content.studio.founding import found_installation
 from content.studio.signing import sign_alert, sign_programme
 from schedules.clock import Clock
 from tests.fakes.clock import PushedClock
+from tests.fakes.former_office import found_installation
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)

@@ -11,8 +11,9 @@ from content.delivery.keyfile import ensure_key
 from content.delivery.roles import ROOT, metadata_name
 from content.delivery.tufnames import Metadata, Targets
 from content.errors import Damaged, Refused
-from content.studio.signing import sign_programme, sign_root
+from content.studio.signing import sign_programme
 from tests.content.delivery.ground import PROG_TUGU, SECOND, TUGU, Ground, role_of, signed_by, targets_of
+from tests.fakes.former_office import sign_root
 
 
 def test_a_role_that_the_disk_has_lost_can_be_published_anew(ground: Ground) -> None:

@@ -17,9 +17,10 @@ from content.delivery.bundle import Bundle, pack, unpack
 from content.delivery.trust import Trust
 from content.delivery.trust_store import TrustStore
 from content.errors import ContentError, Damaged, Refused, StorageFull
-from content.studio.signing import sign_programme, sign_root
+from content.studio.signing import sign_programme
 from tests.content.delivery.ground import BUILT, DAY, HOUR, NOON, PROG_TAMAN, PROG_TUGU, SECOND, TUGU, Ground
 from tests.fakes.clock import PushedClock
+from tests.fakes.former_office import sign_root
 
 
 def test_a_new_player_knows_nothing_yet(ground: Ground) -> None:

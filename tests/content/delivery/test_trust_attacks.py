@@ -12,7 +12,7 @@ from content.delivery.roles import POLICY, ROOT, metadata_name
 from content.delivery.trust import Trust
 from content.delivery.tufnames import CryptoSigner, Delegations, Metadata, Root, SSlibKey
 from content.errors import Refused
-from content.studio.signing import renew, sign_programme, sign_root
+from content.studio.signing import renew, sign_programme
 from tests.content.delivery.ground import (
     DAY,
     HOUR,
@@ -27,6 +27,7 @@ from tests.content.delivery.ground import (
     with_document,
 )
 from tests.fakes.clock import PushedClock
+from tests.fakes.former_office import sign_root
 
 GOOD, NEWER, EVIL = {"programme": 1}, {"programme": 2}, b'{"programme":"theirs"}'
 

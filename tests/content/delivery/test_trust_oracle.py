@@ -22,8 +22,9 @@ from content.delivery.repository import Repository
 from content.delivery.roles import POLICY, ROOT, alert_path, metadata_name, programme_role, wanted_roles
 from content.delivery.tufnames import FetcherInterface, Updater
 from content.errors import Refused
-from content.studio.signing import renew, sign_root
+from content.studio.signing import renew
 from tests.content.delivery.ground import DAY, HOUR, PROG_TUGU, TUGU, Ground, role_of, signed_by, targets_of
+from tests.fakes.former_office import sign_root
 
 ALERTS = ("banjir", "gempa")
 PATHS = {

@@ -13,12 +13,12 @@ from content.delivery.repository import Repository
 from content.delivery.roles import POLICY, SignedRole
 from content.delivery.trust import Trust
 from content.delivery.trust_store import TrustStore
-from content.studio.founding import found_installation
-from content.studio.signing import extend_policy, sign_programme
+from content.studio.signing import sign_programme
 from schedules.clock import Clock
 from tests.content.delivery.ground import BUILT, NOON, PROG_TUGU, TUGU, Ground, role_of, targets_of
 from tests.content.delivery.power import MortalConnection, MortalFiles, PowerCut
 from tests.fakes.clock import PushedClock
+from tests.fakes.former_office import extend_policy, found_installation
 
 OLD, NEW = b'{"programme":1}', b'{"programme":2}'
 

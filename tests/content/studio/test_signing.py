@@ -10,22 +10,11 @@ import pytest
 from content.delivery.roles import DRILL, EMERGENCY, FALLBACK, POLICY, ROOT, STANDING, TIMESTAMP, SignedRole
 from content.delivery.tufnames import Metadata, Root, Targets
 from content.errors import ContentMissing, Refused
-from content.studio import signing
-from content.studio.founding import found_installation
-from content.studio.signing import (
-    Keyring,
-    countersign,
-    extend_policy,
-    found_policy,
-    renew,
-    sign_alert,
-    sign_fallback,
-    sign_programme,
-    sign_root,
-)
+from content.studio.signing import countersign, renew, sign_alert, sign_fallback, sign_programme
 from schedules.errors import InvalidValue
 from tests.content.delivery.ground import DAY, NOON, SECOND
 from tests.fakes.clock import PushedClock
+from tests.fakes.former_office import Keyring, extend_policy, found_installation, found_policy, sign_root
 
 
 @pytest.fixture
@@ -68,12 +57,6 @@ def test_one_person_cannot_be_both_root_and_hub(keyring: Keyring) -> None:
     assert caught.value.rule == "duplicate-key"
 
 
-def test_a_policy_names_a_bounded_number_of_groups(keyring: Keyring, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(signing, "MOST_GROUPS", 2)
-    with pytest.raises(Refused, match="at most 2 groups"):
-        found_policy(keyring, keyring.signer("prog-x").public_key, ("a", "b", "c"), NOON)
-
-
 def test_groups_are_added_to_what_is_there(keyring: Keyring) -> None:
     first = found_policy(keyring, keyring.signer("prog-x").public_key, ("tugu",), NOON)[1]
     policy, group = extend_policy(keyring, first.metadata, ("tugu", "pasar"), NOON + SECOND)
@@ -84,15 +67,6 @@ def test_groups_are_added_to_what_is_there(keyring: Keyring) -> None:
     assert delegations.roles["prog-pasar"].paths == ["prog/pasar/*"]
     assert group.role == "prog-pasar"
     assert extend_policy(keyring, first.metadata, ("tugu",), NOON) == ()
-
-
-def test_a_policy_without_roles_cannot_be_extended(keyring: Keyring) -> None:
-    bare = Targets(version=1, expires=NOON, unrecognized_fields={"displayctl-role": POLICY})
-    metadata = Metadata(bare)
-    metadata.sign(keyring.signer(POLICY))
-    with pytest.raises(Refused) as caught:
-        extend_policy(keyring, metadata.to_bytes(), ("pasar",), NOON)
-    assert caught.value.rule == "delegation-form"
 
 
 def test_a_programme_is_all_that_its_role_signs(keyring: Keyring) -> None:

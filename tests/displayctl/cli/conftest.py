@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from displayctl.__main__ import main
+from tests.fakes.founded import PASSPHRASE
 from tests.fakes.office import Office
 
 Run = Callable[..., Any]
@@ -19,12 +20,15 @@ Run = Callable[..., Any]
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """An office with two walls; its tests add to it and do not count on what others added."""
     office = Office(tmp_path_factory.mktemp("office"))
+    patch = pytest.MonkeyPatch()
+    patch.setenv("DISPLAYCTL_PASSPHRASE", PASSPHRASE)
     try:
         office.start_hub()
         for name, size in (("Tugu Adipura", "640x384"), ("Taman Anti Narkoba", "512x256")):
             assert main(["--data", str(office.installation.data), "display", "add", name, "--size", size]) == 0
         yield office
     finally:
+        patch.undo()
         office.close()
 
 

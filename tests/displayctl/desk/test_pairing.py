@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from content.studio.signing import Keyring
 from displayctl.api.client import HubClient
 from displayctl.api.errors import NotFound
 from displayctl.api.models import PartKind, SigningState
 from displayctl.desk.pairing import approve_player
 from displayctl.desk.publishing import publish
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall
+from tests.fakes.former_office import Keyring
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 from tests.fakes.simulated_player import SimulatedPlayer, said
 

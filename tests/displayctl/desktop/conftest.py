@@ -67,6 +67,7 @@ def wait_until(application: QApplication, condition: Callable[[], bool], seconds
 def opened_desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
     """A desk on `hub` that has read everything."""
     make_application()
+    hub.unlock_desk()
     with open_desk(application, hub.installation, HubFinder(hub.installation, hub.url)) as desk:
         wait_until(application, lambda: desk.catalogue.loaded)
         yield desk

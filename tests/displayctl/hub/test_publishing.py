@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from content.studio.signing import Keyring, sign_programme
+from content.studio.signing import sign_programme
 from displayctl.api.errors import NotFound, RefusedByTrust, WrongRequest
 from displayctl.api.models import PartKind, ReceiptStage, SignedRoles
 from displayctl.desk.publishing import await_walls, preview_publication, publish
@@ -20,6 +20,7 @@ from displayctl.desk.signed import renew_duty_roles, signed_message
 from displayctl.errors import NothingToSign
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall, now
 from tests.fakes.clock import PushedClock
+from tests.fakes.former_office import Keyring
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 from tests.fakes.simulated_player import SimulatedPlayer, said, say
 

@@ -1,0 +1,121 @@
+"""What this desk believes of a hub: only what follows, signature by signature, from the first root it ever knew.
+
+A desk takes the first root from the hub it meets first, or from the founding at this desk; from then on a hub that
+hands out anything else is not believed. It also remembers the newest policy, so that nobody goes back behind it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from content.delivery.files import LocalFiles, write_atomically
+from content.delivery.published import parsed_role
+from content.delivery.roles import ROOT
+from content.errors import Refused
+from content.studio.confirming import Confirmed, confirm
+from displayctl.api.approvals import TrustState
+from displayctl.api.client import HubClient
+from displayctl.api.errors import NotFoundedYet
+from displayctl.api.models import Problem
+from displayctl.errors import HubNotBelieved
+
+ROOT_FILE, SEEN_FILE = "known-root.json", "known-policy.json"
+LARGEST_ROOT = 1 << 20
+
+
+class Beliefs:
+    """What was confirmed at this desk, kept in `folder` beside the keys. Without a folder nothing is remembered."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def known_root(self) -> bytes | None:
+        """The newest root this desk has confirmed; None before it met its hub. Raises HubNotBelieved where it is bad."""
+        if self._folder is None or not (self._folder / ROOT_FILE).exists():
+            return None
+        data = (self._folder / ROOT_FILE).read_bytes()[: LARGEST_ROOT + 1]
+        try:
+            parsed_role(ROOT, data)
+        except Refused as error:
+            raise HubNotBelieved(
+                f"{self._folder / ROOT_FILE} is damaged; take the one of another desk, or compare the hub's "
+                "fingerprint with somebody and remove the file"
+            ) from error
+        return data
+
+    def confirmed(self, client: HubClient, roles: Iterable[str] | None = ()) -> Confirmed:
+        """Root, policy and `roles` (None: all) of a hub, verified. Raises NotFoundedYet, HubError, HubNotBelieved."""
+        return self.confirm(client.approvals.trust(None if roles is None else tuple(roles)))
+
+    def confirm(self, state: TrustState) -> Confirmed:
+        """The same of what a hub has said already."""
+        if not state.founded or not state.roots:
+            raise NotFoundedYet(
+                Problem(
+                    type="not-founded",
+                    title="Not founded yet",
+                    status=409,
+                    detail="nobody has founded this installation yet; do that once: displayctl found --name NAME",
+                )
+            )
+        roots = [base64.b64decode(root) for root in state.roots]
+        files = {role: base64.b64decode(data) for role, data in state.roles.items()}
+        known = self.known_root()
+        try:
+            if known is not None:
+                _check_same_line(known, roots)
+            found = confirm(known or roots[0], roots, base64.b64decode(state.policy), files)
+        except Refused as error:
+            raise HubNotBelieved(
+                f"what the hub hands out does not follow from what this desk knows ({error}); nothing was signed. "
+                "Look into the hub, and compare fingerprints with another desk"
+            ) from error
+        self._remember(found, known)
+        return found
+
+    def begin(self, root: bytes) -> None:
+        """Believe `root`, which was made or compared at this desk."""
+        if self._folder is not None:
+            LocalFiles().make_folder(self._folder)
+            write_atomically(LocalFiles(), self._folder / ROOT_FILE, root)
+
+    def _remember(self, found: Confirmed, known: bytes | None) -> None:
+        if self._folder is None:
+            return
+        if found.policy_version < self._seen():
+            raise HubNotBelieved(
+                "the hub hands out an older policy than this desk has seen: somebody brought an old copy back, or hides "
+                "the newest; bring the newest back first"
+            )
+        if found.root != known:
+            self.begin(found.root)
+        if found.policy_version > self._seen():
+            seen = json.dumps({"policy": found.policy_version}).encode()
+            write_atomically(LocalFiles(), self._folder / SEEN_FILE, seen)
+
+    def _seen(self) -> int:
+        if self._folder is None:
+            return 0
+        try:
+            return int(json.loads((self._folder / SEEN_FILE).read_bytes())["policy"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return 0
+
+
+def fingerprint(root: bytes) -> str:
+    """What two people compare to know that their desks believe the same root, as ``d620 aaa4 729d 3eb1``."""
+    digest = hashlib.sha256(root).hexdigest()
+    return " ".join(digest[at : at + 4] for at in range(0, 16, 4))
+
+
+def _check_same_line(known: bytes, roots: list[bytes]) -> None:
+    """Raises Refused where the hub's roots are not a continuation of the one that is known."""
+    version = int(parsed_role(ROOT, known).version)
+    if len(roots) < version:
+        raise Refused("rollback", f"this desk knows version {version} of the root, and the hub only {len(roots)}")
+    if roots[version - 1] != known:
+        raise Refused("swapped-role", f"version {version} of the root is not the one that this desk knows")
