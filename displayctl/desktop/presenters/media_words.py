@@ -20,6 +20,7 @@ def kind_words(kind: MediumKind) -> str:
         MediumKind.VIDEO: translate("Media", "Video"),
         MediumKind.DOCUMENT: translate("Media", "Document"),
         MediumKind.ANNOUNCEMENT: translate("Media", "Announcement"),
+        MediumKind.STREAM: translate("Media", "Live stream"),
     }[kind]
 
 

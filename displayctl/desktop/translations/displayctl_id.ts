@@ -538,6 +538,10 @@
             <translation>Pengumuman</translation>
         </message>
         <message>
+            <source>Live stream</source>
+            <translation>Siaran langsung</translation>
+        </message>
+        <message>
             <source>Being prepared…</source>
             <translation>Sedang disiapkan…</translation>
         </message>

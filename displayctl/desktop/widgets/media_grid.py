@@ -33,6 +33,7 @@ KIND_ICONS = {
     MediumKind.VIDEO: "film",
     MediumKind.DOCUMENT: "document",
     MediumKind.ANNOUNCEMENT: "megaphone",
+    MediumKind.STREAM: "camera",
 }
 
 
