@@ -5,20 +5,25 @@ Drawing costs more than what is tested with it, so what is drawn often is built 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
 from schedules.alert import Alert, AlertLevel, AlertPicture
+from schedules.clock_face import ClockStyle
 from schedules.daypart import EVERY_DAY, Daypart, Hours
 from schedules.display import FRAME_RATES, Canvas, Display
 from schedules.playlist import Arrangement, Asset, AssetKind, Medium, Playlist, PlaylistEntry, Rendition
 from schedules.programme import Programme
 from schedules.proof import PlayRecord, ShowingKind
 from schedules.recurrence import HolidaySet, Recurrence
-from schedules.region import Region
+from schedules.region import Corner, Logo, Region, RegionKind
 from schedules.slot import DisplayException, Slot, SlotKind
+from schedules.stream import LiveStream
+from schedules.ticker import RunningText, Ticker
+from schedules.transition import CUT, Motion, Transition, TransitionKind
 
 MONDAY = date(2026, 11, 16)
 FORMATS = ("640x384@30", "512x256@30")
@@ -53,6 +58,7 @@ _rules, _rules_or_daily = st.sampled_from(RULES), st.sampled_from(("", "", *RULE
 _first_days = st.dates(date(2026, 11, 1), date(2026, 11, 24))
 _few_days = st.lists(st.dates(date(2026, 11, 20), date(2026, 11, 26)), max_size=2, unique=True).map(tuple)
 _days_long = st.one_of(st.none(), st.integers(0, 40))
+_FIFTH = timedelta(milliseconds=200)
 _durations = st.one_of(st.none(), seconds)
 _twice_of_three = st.sampled_from((True, True, False))
 _once_of_three = st.sampled_from((False, False, True))
@@ -95,10 +101,7 @@ def assets(draw: st.DrawFn) -> Asset:
 
 @st.composite
 def entries(draw: st.DrawFn, medium_ids: st.SearchStrategy[str]) -> PlaylistEntry:
-    valid_from = draw(near) if draw(_once_of_three) else None
-    valid_until = draw(near) if draw(_once_of_three) else None
-    if valid_from and valid_until:
-        valid_from, valid_until = min(valid_from, valid_until), max(valid_from, valid_until) + timedelta(minutes=5)
+    valid_from, valid_until = draw(validities())
     return PlaylistEntry(
         medium_id=draw(medium_ids),
         duration=draw(_durations),
@@ -107,6 +110,16 @@ def entries(draw: st.DrawFn, medium_ids: st.SearchStrategy[str]) -> PlaylistEntr
         share=draw(_shares),
         volume=draw(_volumes),
     )
+
+
+@st.composite
+def validities(draw: st.DrawFn) -> tuple[datetime | None, datetime | None]:
+    """From when and until when something is valid, where it is limited."""
+    valid_from = draw(near) if draw(_once_of_three) else None
+    valid_until = draw(near) if draw(_once_of_three) else None
+    if valid_from and valid_until:
+        valid_from, valid_until = min(valid_from, valid_until), max(valid_from, valid_until) + timedelta(minutes=5)
+    return valid_from, valid_until
 
 
 _regions = st.builds(Region, ids, *[st.integers(0, 100)] * 2, *[st.integers(1, 100)] * 2)
@@ -198,6 +211,78 @@ def programmes(
     )
 
 
+_transitions = st.sampled_from(
+    (CUT, Transition(TransitionKind.CROSSFADE, _FIFTH), Transition(TransitionKind.SLIDE, _FIFTH))
+)
+_streams = st.one_of(st.none(), st.just(LiveStream("rtsp://petugas:sandi@10.0.0.7/live", timedelta(seconds=2))))
+_colours = st.sampled_from(("#ffffff", "#0b2545"))
+_scenes = st.sampled_from(
+    (
+        (),
+        (Region("utama", 0, 0, 320, 256), Region("sisi", 320, 0, 100, 200)),
+        (
+            Region("sisi", 320, 0, 100, 200, playlist_id="p0"),
+            Region("bawah", 0, 200, 300, 50),
+            Region("jam", 420, 0, 90, 30, RegionKind.CLOCK, clock_style=ClockStyle.DATE_TIME),
+            Region("teks", 0, 100, 90, 30, RegionKind.TICKER, ticker_ids=("t0",)),
+            Region("lambang", 0, 0, 90, 30, RegionKind.LOGO, medium_id="m0"),
+        ),
+    )
+)
+
+
+@st.composite
+def tickers(draw: st.DrawFn, id: str) -> Ticker:
+    texts = st.builds(lambda text, limits: RunningText(text, "", *limits), names, validities())
+    valid_from, valid_until = draw(validities())
+    return Ticker(
+        id=id,
+        name=draw(names),
+        texts=tuple(draw(st.lists(texts, min_size=1, max_size=3))),
+        display_ids=draw(st.sampled_from([(), ("wall",)])),
+        speed_px_s=draw(st.integers(20, 600)),
+        ink=draw(_colours),
+        band_percent=draw(st.sampled_from((0, 12))),
+        valid_from=valid_from,
+        valid_until=valid_until,
+    )
+
+
+@st.composite
+def scenes(draw: st.DrawFn) -> Programme:
+    """A programme as `programmes` makes it, on a wall in parts, with everything else a scene may have."""
+    plain = draw(programmes())
+    before = plain.displays[0]
+    display = replace(
+        before,
+        canvas=replace(before.canvas, regions=draw(_scenes)),
+        logo=draw(st.sampled_from((None, Logo("m0", Corner.BOTTOM_LEFT, 20)))),
+        volume=draw(_volumes),
+        quiet_hours=tuple(draw(st.lists(_hours, max_size=2))),
+    )
+    display = replace(display, sound_region=draw(st.sampled_from(display.loops)))
+    regions = st.sampled_from(display.loops)
+    return replace(
+        plain,
+        displays=(display,),
+        media=tuple(_with_stream(medium, draw(_streams)) for medium in plain.media),
+        playlists=tuple(_dressed(draw, playlist) for playlist in plain.playlists),
+        slots=tuple(replace(slot, region=draw(regions), volume=draw(_volumes)) for slot in plain.slots),
+        tickers=(draw(tickers("t0")), draw(tickers("t1"))),
+    )
+
+
+def _with_stream(medium: Medium, stream: LiveStream | None) -> Medium:
+    pictures = all(rendition.asset.kind is AssetKind.PICTURE for rendition in medium.renditions)
+    return replace(medium, stream=stream) if pictures else medium
+
+
+def _dressed(draw: st.DrawFn, playlist: Playlist) -> Playlist:
+    motions, own = st.sampled_from(Motion), st.one_of(st.none(), _transitions)
+    entries = tuple(replace(entry, transition=draw(own), motion=draw(motions)) for entry in playlist.entries)
+    return replace(playlist, entries=entries, transition=draw(_transitions))
+
+
 _pictures = st.lists(
     st.builds(AlertPicture, st.sampled_from(FORMATS), sha256s), max_size=2, unique_by=lambda picture: picture.format
 ).map(tuple)
@@ -238,6 +323,7 @@ def play_records(draw: st.DrawFn) -> PlayRecord:
         medium_id=draw(_ids_or_none),
         sha256=draw(_sha256s_or_none),
         presented=draw(_sizes),
+        region=draw(_ids_or_none),
     )
 
 

@@ -17,6 +17,8 @@ from schedules.errors import InvalidValue, ScheduleError, UnknownName, Unreadabl
 from schedules.playlist import PlaylistEntry
 from schedules.programme import Programme
 from schedules.recurrence import HolidaySet, Recurrence
+from schedules.stream import LiveStream
+from schedules.ticker import RunningText, Ticker
 from tests import builders, strategies
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "schedules"
@@ -51,6 +53,23 @@ def test_a_programme_comes_back_as_it_was_written_even_through_json(programme: P
     assert codec.programme_from_dict(json.loads(json.dumps(plain))) == programme
 
 
+@settings(max_examples=25, deadline=None)
+@given(strategies.scenes())
+def test_a_wall_in_parts_comes_back_as_it_was_written(programme: Programme) -> None:
+    plain = codec.programme_to_dict(programme)
+    assert codec.programme_from_dict(json.loads(json.dumps(plain))) == programme
+
+
+def test_what_came_later_is_written_only_where_it_says_something_new() -> None:
+    plain = codec.programme_to_dict(whole_programme())
+    assert "tickers" not in plain
+    assert "stream" not in plain["media"][0]
+    assert not {"region", "volume"} & plain["slots"][0].keys()
+    assert not {"logo", "quiet_hours", "volume", "sound_region"} & plain["displays"][0].keys()
+    assert not {"transition", "motion"} & plain["playlists"][0]["entries"][0].keys()
+    assert "transition" not in plain["playlists"][0]
+
+
 @settings(max_examples=30, deadline=None)
 @given(strategies.alerts(), strategies.play_records())
 def test_alerts_and_records_come_back_as_they_were_written(alert: Any, record: Any) -> None:
@@ -67,6 +86,8 @@ def test_alerts_and_records_come_back_as_they_were_written(alert: Any, record: A
         ("holiday_set", whole_programme().holidays[0]),
         ("medium", whole_programme().media[0]),
         ("asset", builders.asset("a", 4)),
+        ("ticker", Ticker("t", "Teks", (RunningText("Halo"), RunningText(announcement_id="a")))),
+        ("stream", LiveStream("https://kamera.example/live.m3u8", sound=True)),
     ],
 )
 def test_parts_come_back_without_a_header(name: str, value: object) -> None:
