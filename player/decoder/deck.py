@@ -11,7 +11,7 @@ from typing import Any
 
 from player.decoder.frames import BYTES_PER_PIXEL, Ring, Word
 from player.decoder.numbering import ANCHOR_S, Numbering
-from player.decoder.orders import Prepare
+from player.decoder.orders import Prepare, Volume
 from player.decoder.shape import MOST_SOURCE_PIXELS, fit, shape_of
 
 _POINTER = ctypes.c_void_p
@@ -21,6 +21,7 @@ _Display = ctypes.CFUNCTYPE(None, _POINTER, _POINTER)
 _Format = ctypes.CFUNCTYPE(ctypes.c_uint, ctypes.POINTER(_POINTER), _POINTER, _UINT, _UINT, _UINT, _UINT)
 _Cleanup = ctypes.CFUNCTYPE(None, _POINTER)
 _CHROMA = b"RV32"
+_ENOUGH_LOOKS = 2
 _OF_ONE_FILE = (
     Word.PREPARED_NS,
     Word.STARTED_NS,
@@ -50,6 +51,8 @@ class Deck:
         self._token = 0
         self._stride = 1
         self._playing = False
+        self._paused = vlc.State.Paused
+        self._looks = 0
         self._went_ns = 0
         self.anchor_s = ANCHOR_S
         self._numbering = Numbering(start_s=0.0, frame_rate=0.0)
@@ -64,6 +67,7 @@ class Deck:
         Frames of the file before stay in the ring until playing begins: they may still have to be shown.
         """
         self._playing = False
+        self._looks = 0
         self._learn_anchor()
         self._player.stop()
         ring = self._ring
@@ -86,6 +90,28 @@ class Deck:
         self._playing = True
         self._ring[Word.STARTED_NS] = self._went_ns
         self._player.set_pause(0)
+
+    def look_for_pictures(self) -> None:
+        """Find out sooner than by waiting that a file has no pictures: it is open, and has no track of them.
+
+        To be called now and then; two looks have to agree.
+        """
+        waits = self._token and not self._playing and not self._ring[Word.PREPARED_NS]
+        if not waits or self._player.get_state() != self._paused or self._player.video_get_track_count() != 0:
+            self._looks = 0
+            return
+        self._looks += 1
+        if self._looks >= _ENOUGH_LOOKS:
+            self._ring[Word.FAILED] = 1
+
+    def sound(self, order: Volume) -> None:
+        """Change how loud the item is; a cut closes its sound, since what is decoded ahead would still be heard."""
+        if order.token != self._token:
+            return
+        if order.cut:
+            self._player.audio_set_track(-1)
+        else:
+            self._player.audio_set_volume(order.percent)
 
     def halt(self) -> None:
         self._playing = False

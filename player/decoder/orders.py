@@ -37,6 +37,18 @@ class Go:
 
 
 @dataclass(frozen=True, slots=True)
+class Volume:
+    """Let the item `token` be heard at `percent` from now on; with `cut` not at all any more, and at once.
+
+    A volume reaches the ear with what is decoded next, as much as a second later. Ignored for another token.
+    """
+
+    token: int
+    percent: int
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Halt:
     """Close what is open."""
 
@@ -53,8 +65,8 @@ class Watch:
     url: str = field(repr=False)
 
 
-Order = Prepare | Go | Halt | Watch
-_NAMES: dict[str, type[Order]] = {"prepare": Prepare, "go": Go, "halt": Halt, "watch": Watch}
+Order = Prepare | Go | Volume | Halt | Watch
+_NAMES: dict[str, type[Order]] = {"prepare": Prepare, "go": Go, "volume": Volume, "halt": Halt, "watch": Watch}
 
 
 def encode(order: Order) -> bytes:

@@ -38,6 +38,7 @@ class Worker:
         """Wait for orders or the start signal, and see to it. False at the end of orders."""
         if self._orders_wait(self._patience()) and not self._read():
             return False
+        self._deck.look_for_pictures()
         if self._calibration is not None:
             self._calibration.step()
             if self._calibration.is_over:
@@ -77,6 +78,8 @@ class Worker:
                 self._deck.prepare(order)
             case orders.Go():
                 self._due = order
+            case orders.Volume():
+                self._deck.sound(order)
             case orders.Halt():
                 self._due = None
                 self._deck.halt()

@@ -175,6 +175,8 @@ class StageApplication(QObject):
                 scene.set_logos(request)
             case port.Clocks():
                 scene.set_clocks(request)
+            case port.Loudness():
+                scene.set_loudness(request.percent)
             case Alert():
                 self._show_alert(request, now_ns)
             case port.Overlay():

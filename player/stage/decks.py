@@ -23,6 +23,7 @@ class Engagement:
     """A lap that a deck has opened: `token` names its frames in the ring.
 
     `complete` once every frame that will be shown of it lies in the ring: then the deck may open another file.
+    `volume` is how loud it was told to be.
     """
 
     lap: Lap
@@ -35,6 +36,7 @@ class Engagement:
     drops: bool = False
     complete: bool = False
     told_short: bool = False
+    volume: int = 0
 
 
 @dataclass(slots=True)

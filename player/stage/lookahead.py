@@ -13,7 +13,7 @@ from pathlib import Path
 
 from player.decoder.frames import Word
 from player.decoder.numbering import ANCHOR_S
-from player.decoder.orders import Go, Halt, Order, Prepare
+from player.decoder.orders import Go, Halt, Order, Prepare, Volume
 from player.decoder.supervisor import DecoderLost, DecoderProcess
 from player.stage.deck_watch import Loss, judge
 from player.stage.decks import Deck, Engagement, Found, Name, find
@@ -44,6 +44,7 @@ class Lookahead:
     clock: WallClock
     on_fault: Callable[[Fault], None]
     sound: bool = False
+    loudness: int = 100
     most_lead_ns: int = LEAD_NS
     restarts: int = 0
     decks: tuple[Deck, ...] = field(init=False)
@@ -70,6 +71,7 @@ class Lookahead:
             self._watch(deck, now_ns)
             self._keep_or_release(deck, names, now_ns)
             self._advance(deck, now_ns)
+            self._tend_sound(deck, now_ns)
             if deck.engaged and not self._sounds(deck.engaged.lap):
                 deck.note_completeness(reel.runs_until(deck.engaged.lap))
         for place, lap in enumerate(wanted):
@@ -131,6 +133,9 @@ class Lookahead:
         if lap := names.get(engaged.lap.name):
             engaged.lap = lap
         else:
+            over = self.clock.utc_ns(now_ns) >= engaged.lap.ends_ns
+            if over and not engaged.armed and now_ns - engaged.ordered_ns > PREPARE_LIMIT_NS // 2:
+                self._fault(FaultKind.LATE, engaged.lap, "did not open before its time was over")
             deck.engaged, deck.rests_since_ns = None, now_ns
             if not engaged.armed or not deck.ring[Word.ENDED_NS]:
                 self._order(deck, Halt())
@@ -165,6 +170,7 @@ class Lookahead:
             deck.left = deck.engaged
         drops = self._heaviness.is_heavy(lap.cue.path, now_ns)
         deck.engaged = Engagement(lap, next(self._tokens), entry, now_ns, deck.decoder.life, tries, drops=drops)
+        deck.engaged.volume = self._volume_of(lap)
         self._order(deck, self._prepare_order(deck.engaged))
 
     def _prepare_order(self, engaged: Engagement) -> Prepare:
@@ -176,12 +182,27 @@ class Lookahead:
             frame_rate=cue.frame_rate,
             lead_s=entry.lead_ns / S,
             drops=engaged.drops,
-            volume=cue.volume if self._sounds(engaged.lap) else None,
+            volume=engaged.volume if self._sounds(engaged.lap) else None,
             stride=stride_for(cue.frame_rate),
         )
 
     def _sounds(self, lap: Lap) -> bool:
         return self.sound and lap.cue.sound
+
+    def _volume_of(self, lap: Lap) -> int:
+        return round(lap.cue.volume * self.loudness / 100)
+
+    def _tend_sound(self, deck: Deck, now_ns: int) -> None:
+        """Follow the wall's loudness. An item whose time is over falls silent, though in a transition it runs on: the
+        next one is heard from its own first instant, so there never are two."""
+        engaged = deck.engaged
+        if engaged is None or not self._sounds(engaged.lap):
+            return
+        over = self.clock.utc_ns(now_ns) >= engaged.lap.ends_ns
+        volume = 0 if over else self._volume_of(engaged.lap)
+        if volume != engaged.volume:
+            engaged.volume = volume
+            self._order(deck, Volume(engaged.token, volume, cut=over))
 
     @property
     def _allowance_ns(self) -> int:

@@ -58,6 +58,7 @@ class LoopLayer:
         self._around = around
         self._key: object = None
         self._said_token, self._said_ns = "", 0
+        self._loudness = 100
         size = QSize(format.width_px, format.height_px)
         self.lookahead = self._look_ahead(decoders)
         receive = partial(start_receiving, format.width_px, format.height_px)
@@ -67,6 +68,10 @@ class LoopLayer:
         self.compositor = Compositor(
             self.sources, around.clock, period_ns=around.period_ns, on_report=self._report, held=held
         )
+
+    def set_loudness(self, percent: int) -> None:
+        """How loud the wall is, in percent of what its cues say."""
+        self._loudness = self.lookahead.loudness = percent
 
     def load(self, timeline: Timeline) -> None:
         """Take over `timeline`."""
@@ -110,7 +115,14 @@ class LoopLayer:
 
     def _look_ahead(self, decoders: Sequence[DecoderProcess]) -> Lookahead:
         lead_ns = most_lead_ns(self.format)
-        return Lookahead(decoders, self._around.clock, self._report, sound=self.format.sound, most_lead_ns=lead_ns)
+        return Lookahead(
+            decoders,
+            self._around.clock,
+            self._report,
+            sound=self.format.sound,
+            loudness=self._loudness,
+            most_lead_ns=lead_ns,
+        )
 
     def _give_sign(self, shot: Shot, now_ns: int) -> None:
         """Tell what this loop shows, at every change and every ten seconds; the main picture has signs of its own."""

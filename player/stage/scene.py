@@ -44,6 +44,7 @@ class Scene:
         self._clocks: list[ClockLayer] = []
         self._logos: list[tuple[str, LogoLayer]] = []
         self._faces = Clocks()
+        self._loudness = 100
         self._layers: tuple[Layer, ...] = ()
         self._overlay_key: object = None
         self._all_new = True
@@ -63,6 +64,12 @@ class Scene:
         else:
             detail = f"there is no region {timeline.region!r} for a loop; arrange it first"
             self._on_report(Fault(FaultKind.REQUEST_REFUSED, "", detail))
+
+    def set_loudness(self, percent: int) -> None:
+        """How loud the wall is from now on, in percent of what its cues say."""
+        self._loudness = percent
+        for loop in self._loops.values():
+            loop.set_loudness(percent)
 
     def set_slate(self, slate: QImage) -> None:
         """What the main picture shows where nothing else is due; it has the size of `main.place`."""
@@ -183,6 +190,7 @@ class Scene:
                 if kept is not None:
                     self._loops[name].load(kept.timeline)
                     self._loops[name].slate = kept.slate
+        self.set_loudness(self._loudness)
         for loop in former.values():
             loop.compositor.finish(time.monotonic_ns())
             threading.Thread(target=loop.close, daemon=True, name="leave").start()
@@ -200,7 +208,7 @@ class Scene:
     def _format(self, name: str, place: QRect) -> LoopFormat:
         if not name:
             return main_format(self.arrange)
-        return LoopFormat(place.width(), place.height(), self.arrange.frame_rate)
+        return LoopFormat(place.width(), place.height(), self.arrange.frame_rate, self.arrange.sound)
 
     def _may_decode(self) -> bool:
         moving = sum(bool(loop.lookahead.decks) for name, loop in self._loops.items() if name)
