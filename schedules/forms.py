@@ -28,7 +28,7 @@ from schedules.reading import (
 from schedules.recurrence import HolidaySet, Recurrence
 from schedules.region import GROUND, INK, Corner, Logo, Region, RegionKind
 from schedules.slot import DisplayException, Slot, SlotKind
-from schedules.stream import PATIENCE, LiveStream, StreamTransport
+from schedules.stream import PATIENCE, LiveStream
 from schedules.ticker import RunningText, Ticker
 from schedules.transition import CUT, Motion, Transition, TransitionKind
 
@@ -73,7 +73,6 @@ STREAM = form(
     {"patience": "patience_ms"},
     url=TEXT,
     patience=added(DURATION, PATIENCE),
-    transport=added(choice(StreamTransport), StreamTransport.AUTO),
     sound=added(FLAG, False),
 )
 MEDIUM = form(Medium, id=TEXT, title=TEXT, renditions=several(_RENDITION), stream=added(optional(STREAM), None))

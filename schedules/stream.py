@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import StrEnum
 from urllib.parse import SplitResult, urlsplit
 
 from schedules.errors import InvalidValue
@@ -14,13 +13,6 @@ LONGEST_ADDRESS = 1000
 PATIENCE = timedelta(seconds=5)
 SCHEMES = ("rtsp", "rtp", "http", "https")
 _ADDRESS = re.compile(r"\A[!$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]+\Z")
-
-
-class StreamTransport(StrEnum):
-    """How the pictures of an RTSP stream travel: as the camera and the network settle it, or always over TCP."""
-
-    AUTO = "auto"
-    TCP = "tcp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +26,6 @@ class LiveStream:
 
     url: str = field(repr=False)
     patience: timedelta = PATIENCE
-    transport: StreamTransport = StreamTransport.AUTO
     sound: bool = False
 
     def __post_init__(self) -> None:

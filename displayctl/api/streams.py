@@ -16,7 +16,6 @@ class StreamInfo(Message):
 
     address: str
     patience_ms: Count
-    transport: str
     sound: bool
 
 
@@ -30,7 +29,6 @@ class StreamChange(Message):
     title: Name
     url: Annotated[str, Field(max_length=1000)] | None = None
     patience_ms: Patience = 5000
-    transport: Annotated[str, Field(pattern="^(auto|tcp)$")] = "auto"
     sound: bool = False
     poster_id: Annotated[str, Field(max_length=64)] = ""
     new_poster: bool = False

@@ -15,7 +15,6 @@ app = group("Live streams: RTSP, RTP and HLS as items of playlists.")
 
 Url = Annotated[str, typer.Argument(metavar="URL", help="As rtsp://camera:554/live, or https://…/live.m3u8.")]
 Patience = Annotated[float, typer.Option(min=1, max=30, metavar="SECONDS", help="How long to wait for a picture.")]
-Tcp = Annotated[bool, typer.Option("--tcp", help="RTSP over TCP only.")]
 Heard = Annotated[bool, typer.Option("--sound", help="It is heard; silent otherwise.")]
 Poster = Annotated[
     str, typer.Option(metavar="MEDIUM", help="A picture to show until it has begun; its title otherwise.")
@@ -29,7 +28,6 @@ def add(
     title: Annotated[str, typer.Argument(help="What it is called.")],
     url: Url,
     patience: Patience = 5.0,
-    tcp: Tcp = False,
     sound: Heard = False,
     poster: Poster = "",
     wait: Wait = True,
@@ -41,7 +39,6 @@ def add(
         title=title,
         url=url,
         patience_ms=round(patience * 1000),
-        transport="tcp" if tcp else "auto",
         sound=sound,
         poster_id=_poster(desk, poster),
     )
@@ -55,7 +52,6 @@ def change(
     title: Annotated[str, typer.Option(help="What it is called.")] = "",
     url: Annotated[str, typer.Option(metavar="URL", help="Another address; it keeps its own otherwise.")] = "",
     patience: Annotated[float, typer.Option(min=0, max=30, metavar="SECONDS", help="How long to wait.")] = 0.0,
-    tcp: Annotated[bool | None, typer.Option("--tcp/--any-transport", help="RTSP over TCP only, or not.")] = None,
     sound: Annotated[bool | None, typer.Option("--sound/--silent", help="Whether it is heard.")] = None,
     poster: Poster = "",
     no_poster: Annotated[bool, typer.Option("--no-poster", help="Show its title until it has begun.")] = False,
@@ -74,7 +70,6 @@ def change(
         title=title or medium.title,
         url=url or None,
         patience_ms=round(patience * 1000) or known.patience_ms,
-        transport=known.transport if tcp is None else "tcp" if tcp else "auto",
         sound=known.sound if sound is None else sound,
         poster_id=_poster(desk, poster),
         new_poster=no_poster,

@@ -16,7 +16,7 @@ from displayctl.hub.repositories.media import StoredMedium
 from displayctl.hub.shelf import of_version, require_medium, store_medium
 from displayctl.hub.storage import Storage, UnitOfWork
 from schedules.codec import stream_from_dict, stream_to_dict
-from schedules.stream import LiveStream, StreamTransport
+from schedules.stream import LiveStream
 
 _POSTERS = (MediumKind.PICTURE.value, MediumKind.DOCUMENT.value)
 Prepare = Callable[[str], Job]
@@ -63,7 +63,6 @@ class LiveStreams:
         stream = LiveStream(
             url=_address(medium, change),
             patience=timedelta(milliseconds=change.patience_ms),
-            transport=StreamTransport(change.transport),
             sound=change.sound,
         )
         medium = replace(medium, stream=stream_to_dict(stream), has_sound=stream.sound)

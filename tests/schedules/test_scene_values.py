@@ -19,7 +19,7 @@ from schedules.playlist import Medium, PlaylistEntry, Rendition
 from schedules.programme import Programme
 from schedules.region import Logo, Region, RegionKind
 from schedules.running_text import running_at, tickers_on
-from schedules.stream import LiveStream, StreamTransport
+from schedules.stream import LiveStream
 from schedules.ticker import RunningText, Ticker
 from schedules.transition import CUT, Transition, TransitionKind
 from tests import builders, strategies
@@ -95,7 +95,7 @@ def test_an_address_of_something_else_than_a_stream_is_refused(url: str) -> None
 
 
 def test_names_and_passwords_of_cameras_are_shown_to_nobody() -> None:
-    stream = LiveStream("rtsp://petugas:ra@hasia@10.0.0.7:554/live?token=rahasia", transport=StreamTransport.TCP)
+    stream = LiveStream("rtsp://petugas:ra@hasia@10.0.0.7:554/live?token=rahasia")
     assert stream.shown == "rtsp://10.0.0.7:554/live"
     assert "hasia" not in repr(stream)
     assert LiveStream("rtp://239.1.2.3:5004").shown == "rtp://239.1.2.3:5004"
