@@ -35,6 +35,11 @@ class TickerLayer:
         self._sheet = QImage()
         self._sheet_starts = 0
 
+    @property
+    def is_set(self) -> bool:
+        """Whether all that is seen now, or soon, has been set in type."""
+        return self._runs and self._ordered <= self._chunks.keys()
+
     def can_become(self, strip: TickerStrip, place: QRect) -> bool:
         """Whether this strip only has to change texts or speed to be that one."""
         looks = ("region", "band_percent", "ink", "ground", "separator")
@@ -64,11 +69,10 @@ class TickerLayer:
         if self._from_refresh == 0:
             self._from_refresh = refresh
         self._order()
-        if not self._runs:
-            self._runs = all(number in self._chunks for number in self._shown())
-            return self._runs
-        self._roll()
-        return True
+        self._runs = self._runs or all(number in self._chunks for number in self._shown())
+        if self._runs:
+            self._roll()
+        return self._runs
 
     def paint(self, painter: QPainter) -> None:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
