@@ -7,14 +7,16 @@ import binascii
 import json
 import ssl
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
 
+from content.delivery.chain import Batch, batch_to_dict
+from content.delivery.device_messages import link_message
 from content.delivery.pin import Pin, open_context, pin_from_json
 from content.errors import Damaged
 from player.cache import AssetStream
@@ -177,12 +179,24 @@ class HubClient:
                 raise HubUnreachable(f"the hub sent another part of {sha256[:12]} than asked for")
             yield AssetStream(begins, response.iter_raw(64 << 10))
 
-    def send_records(self, records: Sequence[Mapping[str, Any]]) -> None:
-        """Hand over play records; sending one twice counts once."""
-        self._call("POST", "/player/records", json={"records": list(records)}, headers=self._bearer())
+    def send_batch(self, batch: Batch) -> tuple[int, int] | None:
+        """Sign entries of the journal and hand them over; sending one twice counts once.
+
+        Gives the first and last place of entries before them that the hub has lost, None where it has all.
+        """
+        signed = replace(batch, signature=self._identity.sign_bytes(batch.seal()))
+        plain = _object(self._call("POST", "/player/records", json=batch_to_dict(signed), headers=self._bearer()))
+        match plain.get("missing"):
+            case [int(first), int(last)] if 1 <= first <= last < batch.first:
+                return first, last
+        return None
 
     def close(self) -> None:
         self._http.close()
+
+    def sign_for_link(self, token: str, place: int, text: str) -> str:
+        """The signature over the message `text`, the one number `place` of the link that was opened with `token`."""
+        return self._identity.sign_bytes(link_message(token, place, text))
 
     @property
     def _kind_of_name(self) -> str:

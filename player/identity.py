@@ -34,6 +34,10 @@ class DeviceIdentity:
         """The signature, in hexadecimal, over ``purpose:text``."""
         return self._key.sign(f"{purpose}:{text}".encode()).hex()
 
+    def sign_bytes(self, message: bytes) -> str:
+        """The signature over `message`, which says itself what it is for, in hexadecimal."""
+        return self._key.sign(message).hex()
+
     @classmethod
     def load_or_make(cls, folder: Path) -> DeviceIdentity:
         """The key in `folder`; a new one, readable by its owner alone, where there is none. Raises StateUnusable."""

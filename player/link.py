@@ -60,6 +60,7 @@ class Link:
         self._stopping = threading.Event()
         self._attempt = 0
         self._connected = False
+        self._token, self._said = "", 0
 
     def say(self, message: Message) -> None:
         """Send `message` as soon as possible; without a connection, or beyond the bound, it is dropped."""
@@ -97,6 +98,7 @@ class Link:
     def _session(self) -> None:
         with self._open() as connection:
             _empty(self._outbox)
+            self._said = 0
             self._connected = True
             self._tell(LinkChanged(True))
             while not self._stopping.is_set():
@@ -108,7 +110,7 @@ class Link:
                 self._take(text)
 
     def _open(self) -> ClientConnection:
-        token = self._hub.token()
+        token = self._token = self._hub.token()
         try:
             return connect(
                 self._hub.link_address,
@@ -135,7 +137,14 @@ class Link:
                 message = self._outbox.get_nowait()
             except queue.Empty:
                 return
-            connection.send(json.dumps(message, separators=(",", ":")))
+            connection.send(self._signed(message))
+
+    def _signed(self, message: Message) -> str:
+        """`message` under this device's signature, which is good at this place of this link and nowhere else."""
+        self._said += 1
+        text = json.dumps(message, separators=(",", ":"))
+        signature = self._hub.sign_for_link(self._token, self._said, text)
+        return json.dumps({"n": self._said, "text": text, "signature": signature}, separators=(",", ":"))
 
     def _take(self, text: str | bytes) -> None:
         try:

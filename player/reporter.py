@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from player.errors import HubRefused, HubTrouble, StateUnusable
 from player.events import Message
 from player.faults import FaultBook
-from player.journal import Entry, Journal
+from player.journal import Journal
 from player.version import product_version
 from schedules.clock import Clock
 
 if TYPE_CHECKING:
+    from content.delivery.chain import Batch
     from player.hub_client import HubClient
 
 HEARTBEAT_S = 10.0
@@ -140,38 +141,46 @@ class RecordUploader:
 
     def __init__(self, hub: HubClient, journal: Journal, faults: FaultBook, clock: Clock) -> None:
         self._hub, self._journal, self._faults, self._clock = hub, journal, faults, clock
-        self._batch, self._failures = BATCH, 0
+        self._batch, self._failures, self._given_back = BATCH, 0, 0
 
     def step(self) -> float:
-        """Send one batch. A batch the hub refuses is halved, until the one record at fault stands alone."""
-        entries = self._journal.unsent(self._batch)
-        if not entries:
-            self._batch = BATCH
-            return IDLE_S
+        """Send one batch. A batch the hub refuses is halved, until the one entry at fault stands alone."""
         try:
-            self._hub.send_records([entry.document for entry in entries])
-            self._journal.mark_sent([entry.seq for entry in entries])
-        except HubRefused as error:
-            return self._refused(entries, error)
-        except HubTrouble:
-            return self._later()
+            batch = self._journal.unsent(self._batch)
+            if batch is None:
+                self._batch = BATCH
+                return IDLE_S
+            return self._send(batch)
         except StateUnusable as error:  # the hub has them, and counts them once however often they are sent
             self._faults.note("journal", str(error), self._clock.monotonic())
             return self._later()
-        self._failures = 0
-        return 0.0 if len(entries) == self._batch else IDLE_S
 
-    def _refused(self, entries: tuple[Entry, ...], error: HubRefused) -> float:
+    def _send(self, batch: Batch) -> float:
+        try:
+            missing = self._hub.send_batch(batch)
+        except HubRefused as error:
+            return self._refused(batch, error)
+        except HubTrouble:
+            return self._later()
+        self._journal.mark_sent(batch.first, batch.last)
+        if missing is not None and missing[0] > self._given_back:
+            self._given_back = missing[0]  # once: what is not here any more cannot be asked for again and again
+            self._journal.send_again(*missing)
+            return 0.0
+        self._failures = 0
+        return 0.0 if len(batch.entries) == self._batch else IDLE_S
+
+    def _refused(self, batch: Batch, error: HubRefused) -> float:
+        if error.status == 409:
+            self._journal.begin_anew(self._clock.now(), f"the hub has another continuation: {error}")
+            return self._later()
         if error.status not in (400, 413, 422):
             return self._later()
-        if len(entries) > 1:
-            self._batch = len(entries) // 2
+        if len(batch.entries) > 1:
+            self._batch = len(batch.entries) // 2
             return 0.0
         self._faults.note("records", f"the hub does not take a play record: {error}", self._clock.monotonic())
-        try:
-            self._journal.mark_refused([entries[0].seq])
-        except StateUnusable:
-            return self._later()
+        self._journal.give_up(batch, self._clock.now(), str(error))
         return 0.0
 
     def _later(self) -> float:

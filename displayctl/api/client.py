@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 from content.delivery.pin import Pin
 from displayctl.api.approvals import ApprovalCalls
+from displayctl.api.device_reports import JournalComparison, RefusalInfo
 from displayctl.api.models import (
     PLURALS,
     AlertInfo,
@@ -276,6 +278,18 @@ class HubClient:
 
     def emergency_state(self) -> EmergencyState:
         return self.transport.one(EmergencyState, "GET", "/api/signing-emergency")
+
+    def refusals(self, display_id: str) -> tuple[RefusalInfo, ...]:
+        """What a wall's player would not believe, the newest first."""
+        return self.transport.many(RefusalInfo, "GET", f"/api/fleet/{display_id}/refusals")
+
+    def journal_lines(self, display_id: str) -> Iterator[bytes]:
+        """The signed journals of a wall's devices, a batch a line, as they come."""
+        return self.transport.lines(f"/api/fleet/{display_id}/journal")
+
+    def compare_journal(self, display_id: str) -> JournalComparison:
+        """How the play records of a wall agree with the signed journals, as the hub itself sees it."""
+        return self.transport.one(JournalComparison, "GET", f"/api/fleet/{display_id}/journal/comparison")
 
     def played_report(self, starts: datetime, ends: datetime, display_id: str = "") -> PlayedReport:
         """Planned against played in ``[starts, ends)``, at most 92 days."""

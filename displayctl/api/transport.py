@@ -67,6 +67,29 @@ class Transport:
             raise error_for(_problem_of(response))
         return response
 
+    def lines(self, path: str) -> Iterator[bytes]:
+        """The lines of a long answer as they come; raises HubError as `send` does."""
+        try:
+            with self._http.stream("GET", path) as response:
+                if not response.is_success:
+                    response.read()
+                    raise error_for(_problem_of(response))
+                for line in response.iter_lines():
+                    yield line.encode() + b"\n"
+        except httpx2.HTTPError as error:
+            raise self.unreachable(error) from error
+
+    def pieces(self, path: str) -> Iterator[bytes]:
+        """The body of a GET piece by piece, for what is too large for memory; raises HubError."""
+        try:
+            with self._http.stream("GET", path) as response:
+                if not response.is_success:
+                    response.read()
+                    raise error_for(_problem_of(response))
+                yield from response.iter_bytes(CHUNK_BYTES)
+        except httpx2.HTTPError as error:
+            raise self.unreachable(error) from error
+
     def one(self, kind: type[M], method: str, path: str, **request: Any) -> M:
         """The answer as a message of `kind`."""
         response = self.send(method, path, **request)

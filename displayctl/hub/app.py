@@ -23,6 +23,7 @@ from displayctl.hub.routes import (
     announcements,
     audit,
     authority,
+    device_reports,
     events,
     fleet,
     health,
@@ -34,9 +35,9 @@ from displayctl.hub.routes import (
     player_link,
     publications,
     reports,
-    users,
     submissions,
     trust,
+    users,
     wall_health,
 )
 from displayctl.hub.routes.context import require_row
@@ -86,9 +87,10 @@ def _add_routes(app: FastAPI) -> None:
     desk = APIRouter(prefix="/api", responses=refused)  # type: ignore[arg-type]
     for part in (accounts, users, audit, publications, parts, media, announcements, jobs, fleet, alerts, reports):
         desk.include_router(part.router)
-    desk.include_router(wall_health.router)
     for part in (trust, submissions):
         desk.include_router(part.router)
+    desk.include_router(wall_health.router)
+    desk.include_router(device_reports.router)
     for router in (health.router, authority.router, desk, events.router):
         app.include_router(router)
     for router in (player_enrolment.router, player_content.router, player_link.router):

@@ -14,11 +14,14 @@ MOST_WAITING, MOST_WAITING_BYTES = 64, 96 << 20
 
 
 class PlayerLink:
-    """One player's WebSocket, from the hub's side. Made on the event loop."""
+    """One player's WebSocket, from the hub's side. Made on the event loop. `refused` is what it said last of what it
+    would not believe.
+    """
 
     def __init__(self, display_id: str, device_id: str) -> None:
         self.display_id, self.device_id = display_id, device_id
         self.outbox = Outbox(MOST_WAITING, MOST_WAITING_BYTES)
+        self.refused: tuple[object, ...] = ()
 
     def send(self, message: Mapping[str, Any]) -> bool:
         """Queues a message; False where the player reads too slowly (the link then ends) or is gone."""

@@ -103,11 +103,17 @@ class Fleet:
         return Receipt(display_id=link.display_id, at=self._clock.now(), **said.model_dump(exclude={"type"}))
 
     def sweep(self) -> None:
-        """Ends the links of players that were silent too long."""
+        """Ends the links of players that were silent too long, or are not (any more) those of their wall."""
         oldest = self._clock.monotonic() - SILENCE.total_seconds()
+        with self._storage.reading() as work:
+            bound = {device.device_id: device.display_id for device in work.devices.all()}
         with self._lock:
-            silent = [live.link for live in self._live.values() if live.heard_at < oldest]
-        for link in silent:
+            over = [
+                live.link
+                for live in self._live.values()
+                if live.heard_at < oldest or bound.get(live.link.device_id) != live.link.display_id
+            ]
+        for link in over:
             link.outbox.close()
 
     async def screenshot(self, display_id: str, max_width_px: int) -> bytes:
@@ -167,7 +173,7 @@ class Fleet:
                 connected=True,
                 last_seen=live.seen,
                 clock_offset_ms=live.clock_offset_ms,
-                **beat.model_dump(exclude={"type", "sent_ms"}),
+                **beat.model_dump(exclude={"type", "sent_ms", "refusals"}),
             )
 
     def _tell(self, display_id: str) -> None:

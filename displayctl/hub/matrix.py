@@ -171,6 +171,9 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("POST", "/api/fleet/{id}/identify"): person(MEND, Scope.DISPLAY),
     ("GET", "/api/fleet/{id}/health"): person(LOOK, Scope.DISPLAY),
     ("POST", "/api/fleet/{id}/leave-safe-mode"): person(MEND, Scope.DISPLAY),
+    ("GET", "/api/fleet/{id}/refusals"): person(LOOK, Scope.DISPLAY),
+    ("GET", "/api/fleet/{id}/journal"): person(LOOK, Scope.DISPLAY),
+    ("GET", "/api/fleet/{id}/journal/comparison"): person(LOOK, Scope.DISPLAY),
     ("GET", "/api/reports/plays"): person(LOOK, Scope.ANYWHERE),
     # Players
     ("POST", "/player/enrolments"): SIGNATURE,

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 
-from displayctl.api.models import Document, PartKind, PlayedReport, PlayedRow
+from displayctl.api.models import PartKind, PlayedReport, PlayedRow
 from displayctl.hub.asking import current_asker
 from displayctl.hub.drafts import home_group
 from displayctl.hub.errors import WrongWish
 from displayctl.hub.storage import Storage, UnitOfWork
-from schedules.codec import display_from_dict, play_record_from_dict, programme_from_dict
+from schedules.codec import display_from_dict, programme_from_dict
 from schedules.compilation import Segment
 from schedules.compiler import compile_programme
 from schedules.display import Display
@@ -42,21 +42,10 @@ class _Sum:
 
 
 class Reports:
-    """Takes play records in and sums them up."""
+    """Sums up what was promised and what was played."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
-
-    def take_records(self, display_id: str, documents: Iterable[Document]) -> tuple[int, int]:
-        """Stores play records of one wall; how many are new, and known. Raises WrongWish, ScheduleError."""
-        records = tuple(play_record_from_dict(document) for document in documents)
-        for record in records:
-            if record.display_id != display_id:
-                raise WrongWish("records.display_id", f"this device plays {display_id!r}, not {record.display_id!r}")
-        with self._storage.writing() as work:
-            accepted = work.records.add(records)
-            work.commit()
-        return accepted, len(records) - accepted
 
     def forget_before(self, instant: datetime) -> int:
         """Deletes play records that ended before `instant`, with the publications and alerts of that time; how many.
@@ -64,7 +53,7 @@ class Reports:
         What is published, and alerts that stand, are never deleted.
         """
         with self._storage.writing() as work:
-            count = work.records.forget_before(instant)
+            count = work.records.forget_before(instant) + work.journals.forget_before(instant)
             count += work.publications.forget_before(instant) + work.alerts.forget_before(instant)
             work.commit()
         return count

@@ -29,18 +29,19 @@ from displayctl.hub.enrolments import Enrolments
 from displayctl.hub.explaining import Explaining
 from displayctl.hub.fleet import Fleet
 from displayctl.hub.jobs import JobQueue
+from displayctl.hub.journals import Journals
 from displayctl.hub.library import Library
 from displayctl.hub.own_account import OwnAccount
 from displayctl.hub.passwords import Passwords
 from displayctl.hub.people import People
 from displayctl.hub.planning import Planning
-from displayctl.hub.publishing import Publishing
 from displayctl.hub.policies import Policies
+from displayctl.hub.publishing import Publishing
 from displayctl.hub.reports import Reports
 from displayctl.hub.sign_in import SignIns
 from displayctl.hub.storage import Storage
-from displayctl.hub.throttle import SignInThrottle
 from displayctl.hub.submissions import Submissions
+from displayctl.hub.throttle import SignInThrottle
 from displayctl.hub.wall_health import WallHealths
 from schedules.clock import Clock
 
@@ -65,9 +66,9 @@ class Services:
     library: Library
     jobs: JobQueue
     publishing: Publishing
-    explaining: Explaining
     policies: Policies
     submissions: Submissions
+    explaining: Explaining
     alerts: Alerts
     dispatch: Dispatch
     carriage: Carriage
@@ -78,6 +79,7 @@ class Services:
     wall_health: WallHealths
     clockwork: Clockwork
     doors: Doors
+    journals: Journals
 
 
 @contextmanager
@@ -105,11 +107,11 @@ def open_services(
         stack.callback(library.close)
         planning, carriage = Planning(storage), Carriage(repository, dispatch, storage)
         publishing = Publishing(storage, repository, carriage, library)
+        policies = Policies(storage, repository, carriage, hub)
         alerts = Alerts(storage, repository, carriage)
         fleet, reports = Fleet(storage, dispatch, bus, clock), Reports(storage)
-        policies = Policies(storage, repository, carriage, hub)
         enrolments = Enrolments(storage, dispatch, bus, clock)
-        wall_health = WallHealths(storage)
+        wall_health, journals = WallHealths(storage), Journals(storage)
         access = Access(storage, load_desk_token(installation.token_file))
         passwords, throttle = Passwords(), SignInThrottle(clock)
         clockwork = Clockwork(
@@ -147,10 +149,10 @@ def open_services(
             library=library,
             jobs=jobs,
             publishing=publishing,
-            explaining=Explaining(publishing, alerts),
-            alerts=alerts,
             policies=policies,
             submissions=Submissions(storage, repository, policies, publishing),
+            explaining=Explaining(publishing, alerts),
+            alerts=alerts,
             dispatch=dispatch,
             carriage=carriage,
             fleet=fleet,
@@ -160,6 +162,7 @@ def open_services(
             wall_health=wall_health,
             clockwork=clockwork,
             doors=doors or Doors(),
+            journals=journals,
         )
 
 

@@ -20,11 +20,13 @@ from displayctl.hub.repositories.alerts import AlertRepository
 from displayctl.hub.repositories.approvals import ProposalRepository, SubmissionRepository
 from displayctl.hub.repositories.audit import AuditRepository
 from displayctl.hub.repositories.devices import DeviceRepository
+from displayctl.hub.repositories.journals import JournalRepository
 from displayctl.hub.repositories.media import MediumRepository
 from displayctl.hub.repositories.parts import PartRepository
 from displayctl.hub.repositories.publications import PublicationRepository
 from displayctl.hub.repositories.records import RecordRepository
 from displayctl.hub.repositories.sessions import SessionRepository
+from displayctl.hub.repositories.refusals import RefusalRepository
 from displayctl.hub.repositories.settings import SettingsRepository
 from displayctl.hub.repositories.users import UserRepository
 from displayctl.hub.repositories.wall_health import WallHealthRepository
@@ -46,15 +48,17 @@ class UnitOfWork:
         self.devices = DeviceRepository(session)
         self.alerts = AlertRepository(session)
         self.records = RecordRepository(session)
+        self.journals = JournalRepository(session)
+        self.refusals = RefusalRepository(session)
         self.wall_health = WallHealthRepository(session)
         self.users = UserRepository(session)
         self.sessions = SessionRepository(session)
+        self.submissions = SubmissionRepository(session)
+        self.proposals = ProposalRepository(session)
         self.audit = AuditRepository(session)
         self._head: Head | None = None
         self.committed_head: Head | None = None
 
-        self.submissions = SubmissionRepository(session)
-        self.proposals = ProposalRepository(session)
     def tell(self, event: Event) -> None:
         self._facts.append(event)
 

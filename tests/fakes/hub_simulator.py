@@ -29,6 +29,8 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from content.delivery.bundle import pack
+from content.delivery.chain import PLAY, Batch, batch_from_dict, read_entry
+from content.delivery.device_messages import link_message
 from content.delivery.notices import Notice, pack_notice
 from content.delivery.roles import EMERGENCY, POLICY, programme_role
 from content.studio.signing import sign_alert, sign_programme
@@ -36,9 +38,9 @@ from schedules.alert import Alert
 from schedules.clock import Clock, SystemClock
 from schedules.codec import programme_to_dict
 from schedules.programme import Programme
-
-
 from tests.fakes.former_office import Keyring, found_installation
+
+
 @dataclass
 class Mischief:
     """What the hub does wrong. `fail` answers so many of the next requests of a path's beginning with a status."""
@@ -64,6 +66,7 @@ class HubSimulator:
         self.mischief = Mischief()
         self.media: dict[str, bytes] = {}
         self.records: dict[str, dict[str, Any]] = {}
+        self.batches: list[Batch] = []
         self.messages: list[dict[str, Any]] = []
         self.requests: list[str] = []
         self.links_opened = 0
@@ -315,9 +318,12 @@ class HubSimulator:
     async def _records(self, request: Request) -> Response:
         if not self._knows(request.headers.get("authorization")):
             return _problem(401)
-        records = (await request.json())["records"]
-        if len(records) > 500 or any(record["id"] in self.mischief.refuse_record_ids for record in records):
+        batch = batch_from_dict(await request.json())
+        batch.check(self._key_of(request.headers.get("authorization")))
+        records = [value for kind, value in map(read_entry, batch.entries) if kind == PLAY]
+        if any(record["id"] in self.mischief.refuse_record_ids for record in records):
             return _problem(422)
+        self.batches.append(batch)
         known = sum(record["id"] in self.records for record in records)
         self.records.update({record["id"]: record for record in records})
         return JSONResponse({"accepted": len(records) - known, "known": known, "missing": None})
@@ -327,11 +333,17 @@ class HubSimulator:
             await link.close(1008)
             return
         await link.accept()
+        authorization = link.headers.get("authorization")
+        token, places = (authorization or "").removeprefix("Bearer "), 0
+        key = Ed25519PublicKey.from_public_bytes(self._key_of(authorization))
         self._links.add(link)
         self.links_opened += 1
         try:
             while True:
-                message = json.loads(await link.receive_text())
+                envelope, places = json.loads(await link.receive_text()), places + 1
+                signed = link_message(token, places, envelope["text"])
+                key.verify(bytes.fromhex(envelope["signature"]), signed)
+                message = json.loads(envelope["text"])
                 self.messages.append(message)
                 if message["type"] == "heartbeat":
                     now_ms = round(self.clock.now().timestamp() * 1000)
@@ -340,6 +352,10 @@ class HubSimulator:
             pass
         finally:
             self._links.discard(link)
+
+    def _key_of(self, authorization: str | None) -> bytes:
+        """The raw public key of the device that holds the token."""
+        return bytes.fromhex(self._keys[self._tokens[(authorization or "").removeprefix("Bearer ")]])
 
     def _knows(self, authorization: str | None) -> bool:
         token = (authorization or "").removeprefix("Bearer ")

@@ -5,15 +5,23 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
 from types import TracebackType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from websockets.sync.client import ClientConnection, connect
 
+from content.delivery.chain import PLAY, Batch, batch_to_dict, beginning, entry_text
+from content.delivery.device_messages import link_message
 from displayctl.api.client import HubClient
 from displayctl.api.models import Approval
+
+_SIGNERS: WeakKeyDictionary[ClientConnection, Callable[[str], str]] = WeakKeyDictionary()
 
 
 class SimulatedPlayer:
@@ -26,6 +34,8 @@ class SimulatedPlayer:
         self.device_id = hashlib.sha256(self.public_key).hexdigest()
         self.http = httpx2.Client(base_url=url, trust_env=False, timeout=10)
         self.token = ""
+        self.journal = self.device_id[:32]
+        self.end = (0, beginning(self.journal))
 
     def __enter__(self) -> SimulatedPlayer:
         return self
@@ -75,12 +85,34 @@ class SimulatedPlayer:
     def get(self, path: str, **headers: str) -> httpx2.Response:
         return self.http.get(path, headers={**self.bearer, **headers})
 
+    def batch(self, *entries: str) -> Batch:
+        """Further entries of this device's journal, signed."""
+        batch = Batch(self.journal, self.end[0] + 1, self.end[1], entries)
+        return self.signed(batch)
+
+    def signed(self, batch: Batch) -> Batch:
+        return replace(batch, signature=self.key.sign(batch.seal()).hex())
+
+    def send_batch(self, batch: Batch) -> httpx2.Response:
+        """Hands in entries; the next ones follow them."""
+        response = self.http.post("/player/records", json=batch_to_dict(batch), headers=self.bearer)
+        if response.is_success and batch.last > self.end[0]:
+            self.end = (batch.last, batch.chains()[-1])
+        return response
+
     def send_records(self, records: list[dict[str, Any]]) -> httpx2.Response:
-        return self.http.post("/player/records", json={"records": records}, headers=self.bearer)
+        return self.send_batch(self.batch(*(entry_text(PLAY, record) for record in records)))
 
     def link(self) -> ClientConnection:
         address = "ws" + self.url.removeprefix("http") + "/player/link"
-        return connect(address, additional_headers=self.bearer, compression=None, max_size=64 << 20, proxy=None)
+        link = connect(address, additional_headers=self.bearer, compression=None, max_size=64 << 20, proxy=None)
+        token, places = self.token, count(1)
+        _SIGNERS[link] = lambda text: self._envelope(token, next(places), text)
+        return link
+
+    def _envelope(self, token: str, place: int, text: str) -> str:
+        signature = self.key.sign(link_message(token, place, text)).hex()
+        return json.dumps({"n": place, "text": text, "signature": signature})
 
 
 def said(link: ClientConnection, kind: str, timeout: float = 10) -> dict[str, Any]:
@@ -92,7 +124,12 @@ def said(link: ClientConnection, kind: str, timeout: float = 10) -> dict[str, An
 
 
 def say(link: ClientConnection, **message: Any) -> None:
-    link.send(json.dumps(message))
+    """Says a message under the signature of the device that opened the link."""
+    say_text(link, json.dumps(message))
+
+
+def say_text(link: ClientConnection, text: str) -> None:
+    link.send(_SIGNERS[link](text))
 
 
 def bundle_in(message: dict[str, Any]) -> bytes:

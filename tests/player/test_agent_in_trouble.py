@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from content.delivery.chain import examine
+from player.identity import DeviceIdentity
 from player.stage import port
 from tests import builders
 from tests.player.rig import Rig
@@ -165,9 +167,13 @@ def test_records_a_hub_refuses_do_not_hold_up_the_others(rig: Rig) -> None:
     rig.until(lambda: len(rig.hub.records) > 3, "records", seconds=30)
     rig.stop()
     database = sqlite3.connect(rig.folder / "journal.db")
-    ids = [row[0] for row in database.execute("SELECT id FROM record WHERE state = 1")]
+    ids = [row[0] for row in database.execute("SELECT id FROM entry WHERE state = 1 AND id IS NOT NULL")]
     database.close()
     assert set(ids) == set(rig.hub.records)
+    key = DeviceIdentity.load_or_make(rig.folder).public_key
+    (journal,) = {batch.journal for batch in rig.hub.batches}
+    proven = examine(journal, rig.hub.batches, key)
+    assert (proven.findings, proven.plays, proven.first) == ([], len(ids), 1)
 
 
 def test_a_surprise_in_the_agent_does_not_end_it(playing: Rig, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from content.delivery.chain import PLAY, read_entry
 from player.carrier import Carrier
 from player.cueing import CueFacts
 from player.faults import MOST, FaultBook
@@ -43,7 +44,9 @@ def log() -> PlayLog:
 
 def records(journal: Journal) -> list[tuple[object, ...]]:
     keys = ("showing", "medium_id", "presented", "late", "dropped", "revision")
-    return [tuple(entry.document[key] for key in keys) for entry in journal.unsent(99)]
+    batch = journal.unsent()
+    plays = [value for kind, value in map(read_entry, batch.entries if batch else ()) if kind == PLAY]
+    return [tuple(play[key] for key in keys) for play in plays]
 
 
 def test_what_was_presented_is_recorded_even_before_the_journal_is_open(log: PlayLog, journal: Journal) -> None:

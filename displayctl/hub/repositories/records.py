@@ -43,6 +43,11 @@ class RecordRepository:
         )
         return tuple(_record(row) for row in rows)
 
+    def by_id(self, display_id: str) -> dict[str, PlayRecord]:
+        """Every record of a wall."""
+        rows = self._session.exec(select(PlayRecordRow).where(PlayRecordRow.display_id == display_id))
+        return {row.id: _record(row) for row in rows}
+
     def forget_before(self, instant: datetime) -> int:
         """Deletes records that ended before `instant`; how many."""
         result = self._session.exec(delete(PlayRecordRow).where(col(PlayRecordRow.ends) < instant))

@@ -8,25 +8,34 @@ from fastapi import APIRouter, Header, Response
 from fastapi.responses import FileResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from displayctl.api.models import Document
-from displayctl.hub.errors import NotBound
+from content.delivery.chain import LARGEST_ENTRY, MOST_ENTRIES, batch_from_dict
+from content.errors import Refused
+from displayctl.hub.errors import NotBound, WrongWish
 from displayctl.hub.routes.context import BoundDevice, Hub
 from displayctl.hub.routes.media import Digest, asset_response
 
-MOST_RECORDS = 500
 router = APIRouter(tags=["player: content"])
 
 
-class RecordsSent(BaseModel):
+class BatchSent(BaseModel):
+    """Entries of the device's journal, one after another, under its signature."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
-    records: Annotated[tuple[Document, ...], Field(max_length=MOST_RECORDS)]
+    journal: Annotated[str, Field(max_length=32)]
+    first: int
+    before: Annotated[str, Field(max_length=64)]
+    entries: Annotated[tuple[Annotated[str, Field(max_length=LARGEST_ENTRY)], ...], Field(max_length=MOST_ENTRIES)]
+    signature: Annotated[str, Field(max_length=128)]
 
 
 class RecordsTaken(BaseModel):
-    """How many records were new, and how many were known already."""
+    """How many play records were new, and how many were known already; `missing` the first and last place of entries
+    before them that the hub does not have, so that the device sends them again where it can.
+    """
 
     accepted: int
     known: int
+    missing: tuple[int, int] | None = None
 
 
 @router.get("/player/bundle", summary="All that the player's wall needs to believe and show", response_class=Response)
@@ -46,7 +55,11 @@ def asset(hub: Hub, device: BoundDevice, sha256: Digest) -> FileResponse:
     return asset_response(hub, sha256)
 
 
-@router.post("/player/records", summary="Hand in proof of play; sending one twice counts once")
-def records(hub: Hub, device: BoundDevice, sent: RecordsSent) -> RecordsTaken:
-    accepted, known = hub.reports.take_records(device.display_id, sent.records)
-    return RecordsTaken(accepted=accepted, known=known)
+@router.post("/player/records", summary="Hand in signed entries of the journal; sending one twice counts once")
+def records(hub: Hub, device: BoundDevice, sent: BatchSent) -> RecordsTaken:
+    try:
+        batch = batch_from_dict(sent.model_dump(mode="json"))
+    except Refused as error:
+        raise WrongWish("entries", str(error)) from error
+    taken = hub.journals.take(device, batch)
+    return RecordsTaken(accepted=taken.accepted, known=taken.known, missing=taken.missing)

@@ -21,6 +21,7 @@ from displayctl.hub.heartbeats import (
     Screenshot,
 )
 from displayctl.hub.logs import log
+from displayctl.hub.message_signatures import SignedMessages
 from displayctl.hub.problems import problem_of
 from displayctl.hub.routes.context import services_of
 from displayctl.hub.routes.sockets import pour_out
@@ -34,7 +35,8 @@ router = APIRouter()
 async def link(socket: WebSocket) -> None:
     hub = services_of(socket)
     try:
-        device = await run_in_threadpool(hub.tokens.device_of, bearer(socket.headers.get("authorization")))
+        token = bearer(socket.headers.get("authorization"))
+        device = await run_in_threadpool(hub.tokens.device_of, token)
     except (NotAuthorised, NotBound) as error:
         problem = problem_of(error)
         answer = Response(problem.model_dump_json(), problem.status, media_type="application/problem+json")
@@ -44,7 +46,7 @@ async def link(socket: WebSocket) -> None:
     link = PlayerLink(device.display_id, device.device_id)
     await run_in_threadpool(_greet, hub, link)
     try:
-        await pour_out(socket, link.outbox, _listen(hub, socket, link))
+        await pour_out(socket, link.outbox, _listen(hub, socket, link, SignedMessages(token, device.public_key)))
     finally:
         await run_in_threadpool(hub.fleet.disconnect, link)
 
@@ -57,7 +59,8 @@ def _greet(hub: Services, link: PlayerLink) -> None:
         link.send({"type": "notice", "digest": hub.carriage.bundle(group).digest})
 
 
-async def _listen(hub: Services, socket: WebSocket, link: PlayerLink) -> None:
+async def _listen(hub: Services, socket: WebSocket, link: PlayerLink, signed: SignedMessages) -> None:
+    """Until the player goes, or says something that it did not sign: then somebody else speaks on its link."""
     while True:
         try:
             text = await socket.receive_text()
@@ -66,7 +69,10 @@ async def _listen(hub: Services, socket: WebSocket, link: PlayerLink) -> None:
         if len(text) > LARGEST_MESSAGE_BYTES:
             return
         try:
-            said = READ_MESSAGE.validate_json(text)
+            said = READ_MESSAGE.validate_json(signed.read(text))
+        except NotAuthorised as error:
+            log().warning("unsigned message; the link is ended", display=link.display_id, error=str(error))
+            return
         except ValidationError as error:
             log().warning("unreadable message", display=link.display_id, error=str(error)[:300])
             continue
@@ -77,6 +83,9 @@ def _take(hub: Services, link: PlayerLink, said: SaidByPlayer) -> None:
     match said:
         case Heartbeat():
             hub.fleet.heard(link, said)
+            if said.refusals != link.refused:
+                link.refused = said.refusals
+                hub.journals.note_refusals(link.display_id, said.refusals)
         case ReceiptMessage():
             hub.publishing.take_receipt(hub.fleet.receipt_of(link, said))
         case AlertShown():

@@ -122,7 +122,7 @@ def server_certificate(folder: Path) -> x509.Certificate:
 
 
 @contextlib.contextmanager
-def proxied(folder: Path, *trusted: str) -> Iterator[tuple[RunningHub, TlsProxy]]:
+def proxied(folder: Path, *trusted: str, client_address: str = "203.0.113.9") -> Iterator[tuple[RunningHub, TlsProxy]]:
     """A hub on loopback and a proxy with TLS before it, whose authority the hub tells everybody to pin."""
     office = Authority(folder / "public", ("127.0.0.1",), SystemClock())
     pem = folder / "public.pem"
@@ -132,7 +132,7 @@ def proxied(folder: Path, *trusted: str) -> Iterator[tuple[RunningHub, TlsProxy]
     with hub_in_thread(folder / "installation", doors=doors) as hub:
         port = int(hub.url.rpartition(":")[2])
         with TlsProxy(
-            port, office.context, Pin(office.pin.certificate, own=False), client_address="203.0.113.9"
+            port, office.context, Pin(office.pin.certificate, own=False), client_address=client_address
         ) as proxy:
             yield hub, proxy
 
@@ -175,7 +175,8 @@ def test_a_proxy_takes_both_directions_of_a_link(tmp_path: Path) -> None:
     """The proxy passes a WebSocket through, as nginx and caddy do."""
     from displayctl.api.events import follow_events
 
-    with proxied(tmp_path, "127.0.0.1") as (hub, proxy):
+    # The desk token is for this machine: from elsewhere people sign in.
+    with proxied(tmp_path, "127.0.0.1", client_address="127.0.0.1") as (hub, proxy):
         stopped = threading.Event()
         token = hub.client.transport.token
         events = follow_events(proxy.url, token, stopped.is_set, Pin(proxy.pin.certificate, own=False))

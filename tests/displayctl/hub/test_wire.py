@@ -13,7 +13,7 @@ from displayctl.api.models import PlayedReport, PlayedRow, Problem
 from displayctl.hub.reports import COLUMNS, as_csv
 from tests.displayctl.hub.ground import add_wall
 from tests.fakes.hub_in_thread import RunningHub
-from tests.fakes.simulated_player import SimulatedPlayer, said, say
+from tests.fakes.simulated_player import SimulatedPlayer, said, say, say_text
 
 
 @pytest.fixture(scope="module")
@@ -71,8 +71,8 @@ def test_what_a_player_says_wrongly_is_passed_over_and_too_much_ends_the_link(hu
     with SimulatedPlayer(hub.url) as player:
         player.enrol(hub.client, "tugu")
         with player.link() as link:
-            link.send("no JSON")
-            link.send('{"type": "unheard-of"}')
+            say_text(link, "no JSON")
+            say(link, type="unheard-of")
             say(link, type="heartbeat", sent_ms="soon")
             say(link, type="receipt", revision=-1, stage="lost")
             say(link, type="screenshot", id="x", png="%%%")
