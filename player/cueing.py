@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from player.stage.port import CueKind, CueTransition, StageCue, TransitionKind
-from player.stage.port import Motion as StageMotion
+from player.stage.port import CueKind, CueTransition, StageCue
 from schedules.compilation import Compilation
 from schedules.director import Cue, cue_at, segment_at
 from schedules.display import Display
@@ -236,7 +235,7 @@ def _staged(cue: Cue, starts: datetime, ends: datetime, file: Path | None, place
         volume=cue.volume,
         sound=heard and cue.volume > 0 and place.is_heard,
         transition=_transition_of(cue.transition),
-        motion=StageMotion(cue.motion.value) if kind is CueKind.PICTURE else StageMotion.NONE,
+        motion=cue.motion if kind is CueKind.PICTURE else Motion.NONE,
         url=cue.stream.url if cue.stream else "",
         patience_ms=(cue.stream.patience if cue.stream else PATIENCE) // _MILLISECOND,
     )
@@ -250,7 +249,7 @@ def _kind_of(cue: Cue, asset: Asset) -> CueKind:
 
 def _transition_of(transition: Transition) -> CueTransition:
     """For the stage, which shortens it where one of the items is too short for it."""
-    return CueTransition(TransitionKind(transition.kind.value), transition.duration // _MILLISECOND)
+    return CueTransition(transition.kind, transition.duration // _MILLISECOND)
 
 
 def _facts(cue: Cue, revision: int, staged: StageCue, place: Place) -> CueFacts:

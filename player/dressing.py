@@ -66,7 +66,7 @@ def _stage_region(region: Region, own: Canvas, canvas: Canvas) -> port.StageRegi
         y_px=y_px,
         width_px=max(1, right - x_px),
         height_px=max(1, bottom - y_px),
-        kind=port.RegionKind(region.kind.value),
+        kind=region.kind,
     )
 
 
@@ -83,9 +83,7 @@ def _strip(strip: Strip) -> port.TickerStrip:
 
 def _clocks(display: Display) -> list[port.ClockFace]:
     return [
-        port.ClockFace(
-            region.name, display.time_zone, port.ClockStyle(region.clock_style.value), region.ink, region.ground
-        )
+        port.ClockFace(region.name, display.time_zone, region.clock_style, region.ink, region.ground)
         for region in display.canvas.regions
         if region.kind is RegionKind.CLOCK
     ]
@@ -99,7 +97,5 @@ def _logos(programme: Programme, display: Display, find: FindFile) -> list[port.
         if place:
             made.append(port.Logo(str(file), region=place))
         elif display.logo is not None:
-            made.append(
-                port.Logo(str(file), corner=port.Corner(display.logo.corner.value), percent=display.logo.percent)
-            )
+            made.append(port.Logo(str(file), corner=display.logo.corner, percent=display.logo.percent))
     return made

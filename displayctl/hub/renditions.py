@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from content.delivery.canonical import canonical_bytes
 from content.delivery.store import AssetStore
@@ -51,16 +51,13 @@ class RenditionMaker:
         return self.workshop.render(source, format, options, name=name, on_progress=on_progress, cancelled=cancelled)
 
     def _typeset(self, medium: StoredMedium, words: Announcement, format: Format) -> RenderedAsset:
-        """The words; on a wall too small for the title of a stream, fewer and fewer of them."""
+        """The words; where a wall is too small for the title of a stream, its card made small."""
         try:
             return self.workshop.render_announcement(words, format)
         except DoesNotFit:
-            if medium.stream is None:
+            if medium.stream is None or not medium.poster_sha256:
                 raise
-        try:
-            return self.workshop.render_announcement(replace(words, body=""), format)
-        except DoesNotFit:
-            return self.workshop.render_announcement(Announcement(title="•"), format)
+        return self.workshop.render(self.store.path_of(medium.poster_sha256), format, name=medium.title)
 
 
 def words_of(medium: StoredMedium) -> Announcement | None:
