@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from content.delivery.store import AssetStore
 from content.errors import ContentError
 from player.cache import Cache
+from player.checkup_file import CheckupFile
 from player.clock_trust import ClockTrust, TrustedClock
 from player.conductor import Calls, Conductor, Parts
 from player.errors import StateUnusable
@@ -81,7 +82,8 @@ class Agent:
         reporter = Reporter(self._say, self._clock)
         playback = Playback(display_id, self.cache, self._keeper.want)
         self._playlog = PlayLog(playback.facts, reporter.figures, self.faults, self._clock)
-        self._wellbeing = Wellbeing(self._keeper, playback, self._starts, self.faults, self._clock)
+        checkups = CheckupFile(self._config.data)
+        self._wellbeing = Wellbeing(self._keeper, playback, self._starts, checkups, self.faults, self._clock)
         self._wellbeing.stage_started()
         self._keeper.on_started, self._keeper.on_lost = self._wellbeing.stage_started, self._stage_lost
         self._notices = ServiceNotices()

@@ -1,22 +1,23 @@
-"""Looks a machine over before it is mounted: does it refresh steadily, are seams clean, does it decode fast enough?"""
+"""Looks a machine over before it is mounted: does it refresh steadily, are seams clean, what can it decode?"""
 
 from __future__ import annotations
 
+import platform
 import tempfile
 import time
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-import av
-import numpy as np
-
+from player.headroom import ENOUGH, PlayableFormat, Speed
 from player.local_loop import LoopItem, run_loop
 from player.stage import port
+from player.trial_clips import make_clip
+from player.vitals import measure_processes
 from schedules.clock import Clock
 
 CLIP_SECONDS = 2
-GOOD_HEADROOM = 1.5
 _GOOD_ON_TIME = 0.99
 _POLL_SECONDS = 0.05
 _READY_SECONDS = 30.0
@@ -24,7 +25,10 @@ _READY_SECONDS = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """What was measured. `headroom` is how many times faster than needed one core decodes a clip of this canvas."""
+    """What was measured. `headroom` is how many times faster than needed a clip of this canvas is decoded.
+
+    `tick_late_ms_max` is how late a refresh was kept at worst; `memory_bytes` what all processes took together.
+    """
 
     refresh_hz: float
     refreshes_per_second: float
@@ -32,9 +36,13 @@ class Checkup:
     late: int
     dropped: int
     seams: int
-    slip_ms_max: float
+    seam_median_ms: float
+    seam_max_ms: float
     headroom: float
     faults: tuple[str, ...]
+    tick_late_ms_max: float = 0.0
+    memory_bytes: int = 0
+    speeds: tuple[Speed, ...] = ()
 
     @property
     def on_time(self) -> float:
@@ -45,42 +53,94 @@ class Checkup:
     @property
     def good(self) -> bool:
         steady = self.refreshes_per_second > 0.98 * self.refresh_hz
-        return steady and self.on_time >= _GOOD_ON_TIME and self.headroom >= GOOD_HEADROOM and not self.faults
+        return steady and self.on_time >= _GOOD_ON_TIME and self.headroom >= ENOUGH and not self.faults
 
     def words(self) -> tuple[str, ...]:
         """The figures in sentences, the verdict last."""
         lines = [
-            f"refresh   {self.refreshes_per_second:.1f} of {self.refresh_hz:.1f} a second",
+            f"refresh   {self.refreshes_per_second:.1f} of {self.refresh_hz:.1f} a second, at worst "
+            f"{self.tick_late_ms_max:.1f} ms late",
             f"cadence   {self.on_time:.2%} of {self.frames} frames on time, {self.late} late, {self.dropped} dropped",
-            f"seams     {self.seams}, the worst {self.slip_ms_max:.1f} ms off its time",
-            f"decoding  {self.headroom:.1f} times as fast as needed (at least {GOOD_HEADROOM} wanted)",
+            f"seams     {self.seams}, {self.seam_median_ms:.1f} ms off in the middle, {self.seam_max_ms:.1f} at worst",
+            f"memory    {self.memory_bytes / 1e6:.0f} MB in all processes together",
+            f"decoding  {self.headroom:.1f} times as fast as this canvas needs (at least {ENOUGH} wanted)",
+            *(f"plays     {speed.words()}" for speed in self.speeds),
             *(f"fault     {fault}" for fault in self.faults),
         ]
         verdict = "This machine can drive this canvas." if self.good else "This machine is NOT fit for this canvas."
         return (*lines, verdict)
 
+    def formats(self) -> tuple[PlayableFormat, ...]:
+        """What this wall can play, codec by codec, size by size, at 30 and at 60 frames a second."""
+        return tuple(speed.at(rate) for speed in self.speeds for rate in (30, 60))
 
-def check_up(stage: port.Stage, arrange: port.Arrange, seconds: float, clock: Clock) -> Checkup:
-    """Play two generated clips in turn on `stage`, which has been arranged, for `seconds`, and measure."""
+    def document(self, arrange: port.Arrange, seconds: float, clock: Clock) -> dict[str, Any]:
+        """The check-up as the hub is told of it, measured now on the canvas of `arrange` for `seconds`."""
+        canvas = arrange.canvas
+        figures = {name: getattr(self, name) for name in _TOLD}
+        return {
+            "measured_at": clock.now().isoformat(),
+            "seconds": seconds,
+            "good": self.good,
+            "machine": machine_name(),
+            "canvas": f"{canvas.width_px}x{canvas.height_px}+{canvas.x_px}+{canvas.y_px}",
+            "frame_rate": arrange.frame_rate,
+            **figures,
+            "formats": [asdict(found) for found in self.formats()],
+            "faults": [fault[:1000] for fault in self.faults[:32]],
+            "words": [line[:1000] for line in self.words()[:96]],
+        }
+
+
+_TOLD = (
+    "refresh_hz",
+    "refreshes_per_second",
+    "tick_late_ms_max",
+    "frames",
+    "late",
+    "dropped",
+    "seams",
+    "seam_median_ms",
+    "seam_max_ms",
+    "memory_bytes",
+    "headroom",
+)
+
+
+def check_up(
+    stage: port.Stage, arrange: port.Arrange, seconds: float, clock: Clock, speeds: Iterable[Speed] = ()
+) -> Checkup:
+    """Play two generated clips in turn on `stage`, which has been arranged, for `seconds`, and measure.
+
+    `speeds` was measured before that, with nothing else to do; the first is H.264 of this canvas.
+    """
+    measured = tuple(speeds)
+    rate, canvas = arrange.frame_rate, arrange.canvas
+    reports: list[port.Report] = []
+    memory: list[int] = []
+
+    def hear(report: port.Report) -> None:
+        reports.append(report)
+        if isinstance(report, port.Presented):
+            memory.append(measure_processes().memory_bytes)
+
     with tempfile.TemporaryDirectory(prefix="displayctl-check-") as folder:
-        rate, canvas = arrange.frame_rate, arrange.canvas
         clips = [Path(folder) / "a.mp4", Path(folder) / "b.mp4"]
         for clip in clips:
-            make_clip(clip, canvas.width_px, canvas.height_px, rate)
-        headroom = decode_rate(clips[0]) / rate
+            make_clip(clip, canvas.width_px, canvas.height_px, rate, rate * CLIP_SECONDS)
         length_ms = CLIP_SECONDS * 1000
         items = [LoopItem(str(clip), port.CueKind.VIDEO, length_ms, float(rate), length_ms) for clip in clips]
-        reports: list[port.Report] = []
-        run_loop(stage, items, clock, seconds, reports.append)
-    return sum_up(reports, headroom)
+        run_loop(stage, items, clock, seconds, hear)
+    return sum_up(reports, measured, rate, max(memory, default=0))
 
 
-def sum_up(reports: list[port.Report], headroom: float) -> Checkup:
+def sum_up(reports: list[port.Report], speeds: tuple[Speed, ...], rate: int, memory_bytes: int = 0) -> Checkup:
     """The checkup that `reports` of a run amount to. Its first item is left out: the machine was still starting."""
     shown = [report for report in reports if isinstance(report, port.Showing) and report.token]
     played = [report for report in reports if isinstance(report, port.Presented)][1:]
     ready = next((report.refresh_hz for report in reports if isinstance(report, port.Ready)), 0.0)
     span_ms = shown[-1].at_ms - shown[0].at_ms if shown else 0
+    excess = sorted(abs(item.slip_ms) for item in played)
     return Checkup(
         refresh_hz=ready,
         refreshes_per_second=round((shown[-1].refreshes - shown[0].refreshes) * 1000 / span_ms, 2) if span_ms else 0.0,
@@ -88,10 +148,27 @@ def sum_up(reports: list[port.Report], headroom: float) -> Checkup:
         late=sum(item.late for item in played),
         dropped=sum(item.dropped for item in played),
         seams=len(played),
-        slip_ms_max=max((abs(item.slip_ms) for item in played), default=0.0),
-        headroom=round(headroom, 1),
+        seam_median_ms=excess[(len(excess) - 1) // 2] if excess else 0.0,
+        seam_max_ms=excess[-1] if excess else 0.0,
+        headroom=speeds[0].at(rate).headroom if speeds else 0.0,
         faults=tuple(report.detail for report in reports if isinstance(report, port.Fault)),
+        tick_late_ms_max=max((r.tick_late_ms_max for r in reports if isinstance(r, port.Stats)), default=0.0),
+        memory_bytes=memory_bytes,
+        speeds=speeds,
     )
+
+
+def machine_name() -> str:
+    """The processor and the system, as far as they are told."""
+    names = (line.partition(":")[2].strip() for line in _cpu_lines() if line.startswith("model name"))
+    return " · ".join(part for part in (next(names, ""), platform.platform(terse=True)) if part)[:200]
+
+
+def _cpu_lines() -> list[str]:
+    try:
+        return Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        return []
 
 
 def show_identity(stage: port.Stage, text: str, seconds: int, clock: Clock) -> None:
@@ -104,29 +181,6 @@ def show_identity(stage: port.Stage, text: str, seconds: int, clock: Clock) -> N
     while clock.monotonic() < ends:
         stage.reports()
         time.sleep(_POLL_SECONDS)
-
-
-def make_clip(path: Path, width: int, height: int, rate: int) -> None:
-    """Write `CLIP_SECONDS` of moving stripes as H.264, the way imported video comes: constant rate, short groups."""
-    with av.open(str(path), "w", options={"movflags": "faststart"}) as container:
-        stream = container.add_stream("libx264", rate=Fraction(rate))
-        stream.width, stream.height, stream.pix_fmt = width // 2 * 2, height // 2 * 2, "yuv420p"
-        stream.options = {"preset": "veryfast", "g": str(rate), "bf": "2", "flags": "+cgop", "sc_threshold": "0"}
-        y, x = np.mgrid[0 : stream.height, 0 : stream.width]
-        for number in range(rate * CLIP_SECONDS):
-            stripes = np.stack([(x + 2 * number) % 256, (y + number) % 256, (x + y) % 256], axis=-1).astype(np.uint8)
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(stripes, format="rgb24")))
-        container.mux(stream.encode(None))
-
-
-def decode_rate(path: Path) -> float:
-    """How many frames a second of the video `path` one core decodes."""
-    with av.open(str(path)) as container:
-        stream = container.streams.video[0]
-        stream.codec_context.thread_count = 1
-        began = time.perf_counter()
-        frames = sum(1 for _ in container.decode(stream))
-        return frames / (time.perf_counter() - began)
 
 
 def _await_ready(stage: port.Stage, clock: Clock) -> None:

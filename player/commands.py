@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, replace
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,8 +14,11 @@ from typing import Annotated
 
 import typer
 
+from player.errors import AlreadyRunning, PlayerError
+from player.folder import data_folder, data_lock
 from player.stage import port
 from player.stage.child import StageChild
+from player.stage.screen import NoScreen, require_screen
 from schedules.clock import SystemClock
 from schedules.display import Canvas
 from schedules.errors import ScheduleError
@@ -98,21 +101,27 @@ def identify(
 @app.command()
 def check(
     canvas: CanvasOption = "640x384+0+0",
-    seconds: Annotated[float, typer.Option(min=2, max=3600, help="How long to measure.")] = 15.0,
+    seconds: Annotated[float, typer.Option(min=2, max=3600, help="How long to play and measure.")] = 30.0,
     rotation: RotationOption = 0,
     frame_rate: RateOption = 30,
+    data: Annotated[Path | None, typer.Option(help="The player's folder, which keeps the result.")] = None,
+    brief: Annotated[bool, typer.Option("--brief", help="Leave out other codecs and sizes than the wall's.")] = False,
+    anyway: Annotated[bool, typer.Option("--anyway", help="Also over the picture of a player that runs.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Figures only, as JSON.")] = False,
 ) -> None:
-    """Measure what this machine can do: refresh, cadence of frames, seams, decoding."""
+    """Measure what this machine can do: refresh, cadence of frames, seams, and what it can decode."""
     from player.checkup import check_up
+    from player.checkup_file import keep_checkup
+    from player.headroom import measure_speeds
 
-    arrange = _arrange(canvas, rotation, frame_rate)
-    with _stage(arrange) as stage:
-        checkup = check_up(stage, arrange, seconds, SystemClock())
-    if as_json:
-        typer.echo(json.dumps(asdict(checkup) | {"good": checkup.good}))
-    else:
-        typer.echo("\n".join(checkup.words()))
+    arrange, clock, folder = _arrange(canvas, rotation, frame_rate), SystemClock(), data_folder(data)
+    with _alone(folder, anyway):
+        speeds = tuple(measure_speeds((arrange.canvas.width_px, arrange.canvas.height_px), brief=brief))
+        with _stage(arrange) as stage:
+            checkup = check_up(stage, arrange, seconds, clock, speeds)
+        document = checkup.document(arrange, seconds, clock)
+        keep_checkup(folder, document)
+    typer.echo(json.dumps(document) if as_json else "\n".join(checkup.words()))
     if not checkup.good:
         raise typer.Exit(1)
 
@@ -127,6 +136,19 @@ def run(
     from player.launch import FirstStage, launch
 
     raise typer.Exit(launch(FirstStage(), data, hub, canvas))
+
+
+@contextmanager
+def _alone(folder: Path, anyway: bool) -> Iterator[None]:
+    """A screen is there, and nobody else plays from `folder` meanwhile, or `anyway`; else the command is refused."""
+    try:
+        require_screen()
+        with nullcontext() if anyway else data_lock(folder):
+            yield
+    except AlreadyRunning as error:
+        raise _refuse(f"{error}, or add --anyway, which covers the wall and gives worse figures") from error
+    except (PlayerError, NoScreen) as error:
+        raise _refuse(str(error)) from error
 
 
 @contextmanager

@@ -104,8 +104,8 @@ class Conductor:
         for report in parts.keeper.reports():
             self._hear(report, reading)
         parts.keeper.check()
-        if parts.wellbeing.tick(reading.now):
-            parts.reporter.say(parts.wellbeing.hours())
+        for news in parts.wellbeing.tick(reading.now):
+            parts.reporter.say(news)
         self._report(reading)
         return min(LONGEST_WAIT_S, max(0.0, (due - reading.now).total_seconds()))
 
@@ -210,7 +210,7 @@ class Conductor:
         if event.connected:
             self._parts.faults.clear("hub")
             self._parts.reporter.connected()
-            self._parts.reporter.say(self._parts.wellbeing.hours())
+            self._parts.wellbeing.connected()
             self._parts.cache.forgive()
             self._calls.fill()
             self._calls.fetch_bundle()

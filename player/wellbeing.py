@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from player.checkup_file import CheckupFile
 from player.events import Message
 from player.faults import FaultBook
 from player.growth import Growth
@@ -25,10 +26,17 @@ class Wellbeing:
     """Hears what the stage reports, and acts on it at the next `tick`."""
 
     def __init__(
-        self, keeper: StageKeeper, playback: Playback, starts: StartBook, faults: FaultBook, clock: Clock
+        self,
+        keeper: StageKeeper,
+        playback: Playback,
+        starts: StartBook,
+        checkups: CheckupFile,
+        faults: FaultBook,
+        clock: Clock,
     ) -> None:
-        self._keeper, self._playback, self._starts = keeper, playback, starts
+        self._keeper, self._playback, self._starts, self._checkups = keeper, playback, starts, checkups
         self._faults, self._clock = faults, clock
+        self._hours_are_news = False
         self._safe = SafeMode(starts.features, clock.monotonic())
         self._statistics = Statistics()
         self._growth = Growth()
@@ -87,17 +95,27 @@ class Wellbeing:
     def ready(self, report: port.Ready) -> None:
         self._refresh_hz = report.refresh_hz
 
-    def tick(self, now: datetime) -> bool:
-        """True where an hour's figures have become complete."""
+    def tick(self, now: datetime) -> tuple[Message, ...]:
+        """What the hub is to be told now: the hours that are over, once they change, and a new check-up."""
         monotonic = self._clock.monotonic()
         if self._safe.tick(monotonic):
             self._apply()
+        if sentence := self._safe.sentence:
+            self._faults.note("safe-mode", sentence, monotonic, lasts_s=60)
+        self._hours_are_news |= self._statistics.tick(unix_ms(now))
+        news = [self._hours()] if self._hours_are_news else []
+        self._hours_are_news = False
         if monotonic >= self._measure_at:
             self._measure_at = monotonic + MEASURE_S
             self._processes = measure_processes()
-        if sentence := self._safe.sentence:
-            self._faults.note("safe-mode", sentence, monotonic, lasts_s=60)
-        return self._statistics.tick(unix_ms(now))
+            if checkup := self._checkups.news():
+                news.append({"type": "checkup", "checkup": checkup})
+        return tuple(news)
+
+    def connected(self) -> None:
+        """The hub may have missed what was said: say it again at the next tick."""
+        self._checkups.forget()
+        self._hours_are_news, self._measure_at = True, 0.0
 
     def stats(self) -> dict[str, Any]:
         """Figures of now, and of the hour that is not over, for a heartbeat."""
@@ -115,13 +133,12 @@ class Wellbeing:
             **{f"hour_{name}": value for name, value in hour.plain().items()},
         }
 
-    def hours(self) -> Message:
-        """The hours that are over, as the hub is told of them."""
-        return {"type": "hours", "hours": [hour.plain() for hour in self._statistics.hours()]}
-
     def ended(self) -> None:
         """The player stops in order."""
         self._starts.ended()
+
+    def _hours(self) -> Message:
+        return {"type": "hours", "hours": [hour.plain() for hour in self._statistics.hours()]}
 
     def _apply(self) -> None:
         features = self._safe.features

@@ -62,12 +62,14 @@ class Checkup(Message):
     frame_rate: Annotated[int, Field(ge=1, le=240)] = 30
     refresh_hz: Figure = 0.0
     refreshes_per_second: Figure = 0.0
-    tick_late_ms_p99: Figure = 0.0
+    tick_late_ms_max: Figure = 0.0
     frames: Count = 0
     late: Count = 0
     dropped: Count = 0
     seams: Count = 0
+    seam_median_ms: Figure = 0.0
     seam_max_ms: Figure = 0.0
+    headroom: Figure = 0.0
     memory_bytes: Count = 0
     formats: Annotated[tuple[PlayableFormat, ...], Field(max_length=64)] = ()
     faults: Annotated[tuple[Text, ...], Field(max_length=32)] = ()

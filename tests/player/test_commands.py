@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -15,7 +14,6 @@ import av
 import pytest
 from PIL import Image
 
-from player.checkup import decode_rate, make_clip, sum_up
 from player.local_loop import LocalLoop, LoopItem, UnusableFile, probe_item
 from player.stage import port
 from player.stage.pictures import UnusablePicture, load_picture
@@ -151,28 +149,6 @@ def test_where_all_files_are_bad_the_slate_is_left_and_they_are_tried_again() ->
     assert cue_at(given[1][1], given[1][0]).path == "/a"
 
 
-def test_a_checkup_is_told_from_what_was_presented() -> None:
-    reports: list[port.Report] = [port.Ready(2, 60.0)]
-    for second in range(11):
-        reports.append(port.Showing("a", 1, 0, second * 1000, refreshes=second * 60))
-    reports += [port.Presented("a", 0, 2000, 60, slip_ms=900.0), port.Presented("b", 2000, 4000, 60, slip_ms=-2.0)]
-    good = sum_up(reports, headroom=8.0)
-    assert (good.frames, good.seams, good.slip_ms_max, good.refreshes_per_second) == (60, 1, 2.0, 60.0)
-    assert good.good
-    assert "NOT" not in good.words()[-1]
-    slow = sum_up([*reports, port.Presented("c", 4000, 6000, 40, late=10, dropped=20)], headroom=1.1)
-    assert not slow.good
-    assert "NOT fit" in slow.words()[-1]
-    assert not sum_up([], headroom=8.0).good
-
-
-def test_the_clip_of_the_checkup_is_one_that_walls_play(tmp_path: Path) -> None:
-    make_clip(tmp_path / "a.mp4", 321, 193, 50)
-    item = probe_item(tmp_path / "a.mp4", 0)
-    assert (item.frame_rate, item.duration_ms) == (50.0, 2000)
-    assert decode_rate(tmp_path / "a.mp4") > 50
-
-
 @pytest.mark.wall
 def test_loop_plays_the_good_files_names_the_bad_ones_and_ends_in_time(media: Path, screen: Framebuffer) -> None:
     files = [str(media / name) for name in ("clip.mp4", "text.mp4", "picture.png")]
@@ -213,15 +189,6 @@ def test_loop_with_nothing_to_play_is_refused(media: Path, screen: Framebuffer) 
     ended = player("loop", str(media / "text.mp4"), display=screen.display)
     assert ended.returncode == 2
     assert "none of the files can be played" in ended.stderr
-
-
-@pytest.mark.wall
-def test_check_measures_and_tells_in_figures(screen: Framebuffer) -> None:
-    ended = player("check", "--canvas", "320x192+0+0", "--seconds", "6", "--json", display=screen.display)
-    figures = json.loads(ended.stdout)
-    assert figures["frames"] > 0
-    assert figures["headroom"] > 1
-    assert ended.returncode == (0 if figures["good"] else 1)
 
 
 def test_without_a_screen_a_command_ends_with_code_2(media: Path) -> None:
