@@ -40,6 +40,17 @@ def sign_programme(
     return _sign_documents(keyring, role, current_role, documents, now)
 
 
+def unsigned_programme(
+    current_role: bytes | None, group: str, document: Mapping[str, Any], now: datetime
+) -> SignedRole:
+    """The same as somebody without a key hands it in for approval: complete, but with no signature yet."""
+    path = programme_path(group)
+    data = canonical_bytes(document)
+    targets = _next(programme_role(group), current_role, now)
+    targets.targets = {path: TargetFile.from_data(path, data, ["sha256"])}
+    return SignedRole(programme_role(group), Metadata[Any](targets).to_bytes(), {path: data})
+
+
 def sign_alert(
     keyring: Signatory,
     current_role: bytes | None,

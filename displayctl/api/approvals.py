@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
@@ -176,3 +177,7 @@ class ApprovalCalls:
 
     def withdraw(self, group: str, id: str) -> Submission:
         return self._transport.one(Submission, "DELETE", f"/api/submissions/{group}/{id}")
+
+    def asset_pieces(self, sha256: str) -> Iterator[bytes]:
+        """The bytes of one rendition as they come; whoever reads them checks them against the digest."""
+        return self._transport.pieces(f"/api/assets/{sha256}")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from content.delivery.roles import SignedRole, programme_role
 from content.studio.ceremonies import completed, examine, sign_proposal
@@ -18,17 +17,15 @@ from content.studio.signing import sign_programme
 from displayctl.api.client import HubClient
 from displayctl.api.models import PartKind, Publication, Receipt, ReceiptStage, SigningState
 from displayctl.desk.believing import Beliefs
+from displayctl.desk.comparing import WallChange, compare_programmes
 from displayctl.desk.signed import check_signatory, renew_duty_roles, signed_message
 from displayctl.errors import NeedsApproval, NothingToSign
 from schedules.clock import Clock, SystemClock
 from schedules.codec import programme_from_dict
-from schedules.compilation import Segment
 from schedules.compiler import compile_programme
 from schedules.errors import ScheduleError
-from schedules.programme import Programme
 from schedules.span import Span
 
-COMPARED = timedelta(days=7)
 POLL_SECONDS = 0.1
 _SETTLED = (ReceiptStage.ON_AIR, ReceiptStage.REFUSED)
 Tell = Callable[[str], None]
@@ -36,40 +33,6 @@ Tell = Callable[[str], None]
 
 def _silent(sentence: str) -> None:
     return None
-
-
-class ChangeKind(StrEnum):
-    """What publishing would do to a slot on a wall."""
-
-    NEW = "new"
-    REMOVED = "removed"
-    MOVED = "moved"
-    CONTENT = "content"
-
-
-@dataclass(frozen=True, slots=True)
-class SlotChange:
-    """What becomes of one slot (empty id: the filler or the slate) within the next week.
-
-    `airtime_before` and `airtime_after` are its hours on the wall; it differs first at `first_difference`.
-    """
-
-    slot_id: str
-    slot_name: str
-    kind: ChangeKind
-    airtime_before: timedelta
-    airtime_after: timedelta
-    first_difference: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class WallChange:
-    """What publishing would change on one wall, in the order in which it is seen; nothing where `changes` is empty."""
-
-    display_id: str
-    display_name: str
-    is_new: bool
-    changes: tuple[SlotChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +56,7 @@ def preview_publication(client: HubClient, group: str, clock: Clock | None = Non
     draft = programme_from_dict(state.draft)
     published = None if state.published is None else programme_from_dict(state.published)
     now = (clock or SystemClock()).now()
-    span = Span(now, now + COMPARED)
-    walls = tuple(_wall_change(display.id, draft, published, span) for display in draft.displays)
+    walls = compare_programmes(draft, published, now)
     return Preview(group, published is None, walls, state.problems)
 
 
@@ -192,51 +154,3 @@ def _with_new_group(
         )
     policy = tuple(each for each in completed(examined) if each.role != role)
     return (*policy, sign_programme(keyring, proposal.roles[role], state.group, state.draft, now))
-
-
-def _wall_change(display_id: str, draft: Programme, published: Programme | None, span: Span) -> WallChange:
-    name = draft.display(display_id).name
-    known = published is not None and any(display.id == display_id for display in published.displays)
-    after = _by_slot(draft, display_id, span)
-    before = _by_slot(published, display_id, span) if published is not None and known else {}
-    names = _names(published) | _names(draft)
-    found = [
-        _slot_change(slot_id, names.get(slot_id, ""), before.get(slot_id, ()), after.get(slot_id, ()))
-        for slot_id in {**before, **after}
-    ]
-    changes = sorted((change for change in found if change is not None), key=lambda change: change.first_difference)
-    return WallChange(display_id, name, not known, tuple(changes))
-
-
-def _by_slot(programme: Programme, display_id: str, span: Span) -> Mapping[str, tuple[Segment, ...]]:
-    found: dict[str, tuple[Segment, ...]] = {}
-    for region in programme.display(display_id).loops:
-        for segment in compile_programme(programme, display_id, span, region).segments:
-            if segment.items or not region:  # beside the main picture nothing is nothing, and no slate
-                found[segment.slot_id] = (*found.get(segment.slot_id, ()), segment)
-    return found
-
-
-def _slot_change(slot_id: str, name: str, before: tuple[Segment, ...], after: tuple[Segment, ...]) -> SlotChange | None:
-    if before == after:
-        return None
-    unlike = [segment for segment in (*before, *after) if segment not in before or segment not in after]
-    same_times = [segment.span for segment in before] == [segment.span for segment in after]
-    kind = ChangeKind.CONTENT if same_times else ChangeKind.MOVED
-    kind = ChangeKind.NEW if not before else ChangeKind.REMOVED if not after else kind
-    return SlotChange(
-        slot_id=slot_id,
-        slot_name=name,
-        kind=kind,
-        airtime_before=_airtime(before),
-        airtime_after=_airtime(after),
-        first_difference=min(segment.span.starts for segment in unlike),
-    )
-
-
-def _airtime(segments: tuple[Segment, ...]) -> timedelta:
-    return sum((segment.span.length for segment in segments), timedelta(0))
-
-
-def _names(programme: Programme | None) -> dict[str, str]:
-    return {} if programme is None else {slot.id: slot.name for slot in programme.slots}

@@ -19,7 +19,7 @@ from content.errors import ContentMissing
 from content.studio.former_keys import FormerKeys
 from content.studio.key_folder import KeyFolder
 from content.studio.operators import Operator, Signatory
-from content.studio.passphrases import LONGEST
+from content.studio.passphrases import COST, LONGEST
 from content.studio.sealed_keys import OperatorKey
 from displayctl.desk.key_store import KeyStore
 from displayctl.errors import KeyLocked
@@ -37,7 +37,10 @@ class _Unlocked:
 
 
 class KeyCabinet:
-    """The sealed keys in `folder`. Threads may share it. `steady` is a clock that never jumps, in seconds."""
+    """The sealed keys in `folder`. Threads may share it. `steady` is a clock that never jumps, in seconds.
+
+    `cost` is how long guessing a passphrase takes (see `passphrases.COST`).
+    """
 
     def __init__(
         self,
@@ -45,8 +48,9 @@ class KeyCabinet:
         environment: Mapping[str, str] | None = None,
         store: KeyStore | None = None,
         steady: Callable[[], float] = time.monotonic,
+        cost: int = COST,
     ) -> None:
-        self.keys = KeyFolder(folder)
+        self.keys = KeyFolder(folder, cost)
         self.store = store or KeyStore(folder)
         self._former = FormerKeys(folder)
         self._environment = os.environ if environment is None else environment

@@ -22,6 +22,7 @@ from content.studio.announcement import Announcement, Template
 from content.studio.typeset import typeset_png
 from displayctl.api.models import AlertInfo
 from displayctl.desk.alerting import cancel_alert, raise_text_alert
+from displayctl.desk.believing import Beliefs
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.keys import keyring_of
@@ -192,7 +193,7 @@ class EmergencyWindow(QDialog):
         self._desk.tasks.run(
             lambda: raise_text_alert(
                 client, keyring_of(installation), words.title, words.body, words.level, ids, length,
-                typeset=typeset_png, clock=self._desk.clock,
+                typeset=typeset_png, clock=self._desk.clock, beliefs=Beliefs(installation.keys_folder),
             ),
             self._sent,
             self._not_sent,
@@ -213,7 +214,13 @@ class EmergencyWindow(QDialog):
     def _end(self, alert_id: str) -> None:
         client, installation = self._desk.hub.client, self._desk.installation
         self._desk.tasks.run(
-            lambda: cancel_alert(client, keyring_of(installation), alert_id, self._desk.clock),
+            lambda: cancel_alert(
+                client,
+                keyring_of(installation),
+                alert_id,
+                self._desk.clock,
+                beliefs=Beliefs(installation.keys_folder),
+            ),
             lambda _: self._desk.catalogue.read(Topic.ALERT),
             lambda error: self._error.setText(self.tr("NOT ENDED. {why}").format(why=say_problem(error))),
             owner=self,

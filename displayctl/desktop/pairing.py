@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from displayctl.desk.believing import Beliefs
 from displayctl.desk.pairing import Pairing, approve_player
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
@@ -99,7 +100,14 @@ class PairingWindow(QDialog):
         client = desk.hub.client
         self._approve.setEnabled(False)
         desk.tasks.run(
-            lambda: approve_player(client, keyring_of(desk.installation), code, display_id, desk.clock),
+            lambda: approve_player(
+                client,
+                keyring_of(desk.installation),
+                code,
+                display_id,
+                desk.clock,
+                beliefs=Beliefs(desk.installation.keys_folder),
+            ),
             self._paired,
             self._refused,
             owner=self,

@@ -21,6 +21,7 @@ from content.delivery.roles import POLICY, SignedRole, programme_path, programme
 from content.delivery.tufnames import Metadata, Targets
 from content.errors import Refused
 from content.studio.confirming import missing_for
+from content.studio.policy import Policy
 from displayctl.api.approvals import (
     Rejection,
     Signed,
@@ -68,7 +69,8 @@ class Submissions:
         with self._storage.reading() as work:
             found = [each for each in work.submissions.listed() if asker.may(LOOK, each.group)]
             newest = {group: _newest_revision(work, group) for group in {each.group for each in found}}
-        return tuple(self._told(each, newest[each.group]) for each in found)
+        people = self._people() if found else None
+        return tuple(self._told(each, newest[each.group], people) for each in found)
 
     def one(self, group: str, id: str) -> SubmissionFile:
         """A submission with what is to be signed. Raises NoSuchThing."""
@@ -179,10 +181,14 @@ class Submissions:
         work.tell(fact(SUBMISSION, submission.id))
         work.commit()
 
-    def _standing(self, found: StoredSubmission) -> _Standing:
+    def _people(self) -> tuple[Policy, Targets]:
+        """The policy as a value and as the file that signatures are checked by."""
+        confirmed = self._policies.confirmed()
+        return confirmed.people, parsed_role(POLICY, confirmed.policy)
+
+    def _standing(self, found: StoredSubmission, known: tuple[Policy, Targets] | None = None) -> _Standing:
         role = programme_role(found.group)
-        policy: Targets = parsed_role(POLICY, self._repository.current(POLICY) or b"")
-        people = self._policies.confirmed().people
+        people, policy = known or self._people()
         if not people.has(role):
             return _Standing(0, (), 1)
         keys = signing_keys(Metadata[Any].from_bytes(found.role), role, policy)
@@ -203,8 +209,8 @@ class Submissions:
         one.signatures = {keyid: made for keyid, made in all_of.items() if keyid in listed}
         return one.to_bytes()
 
-    def _told(self, found: StoredSubmission, newest: int) -> Submission:
-        standing = self._standing(found)
+    def _told(self, found: StoredSubmission, newest: int, known: tuple[Policy, Targets] | None = None) -> Submission:
+        standing = self._standing(found, known)
         state = found.state
         if state is SubmissionState.OPEN and found.base_revision != newest:
             state = SubmissionState.OVERTAKEN

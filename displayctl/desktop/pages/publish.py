@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar, QVBoxL
 
 from displayctl.api.errors import NotFound
 from displayctl.api.models import Publication, Receipt, ReceiptStage
-from displayctl.desk.publishing import ChangeKind, Preview, SlotChange, WallChange, preview_publication, publish
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.comparing import ChangeKind, SlotChange, WallChange
+from displayctl.desk.publishing import Preview, preview_publication, publish
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.keys import keyring_of
@@ -280,7 +282,7 @@ class PublishPage(QWidget):
         self._bar.show()
         client, installation = self._desk.hub.client, self._desk.installation
         self._desk.tasks.run(
-            lambda: publish(client, keyring_of(installation), group),
+            lambda: publish(client, keyring_of(installation), group, beliefs=Beliefs(installation.keys_folder)),
             self._published,
             self._publishing_failed,
             owner=self,

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from displayctl.desk.publishing import ChangeKind, SlotChange
+from displayctl.desk.comparing import ChangeKind, SlotChange
 from displayctl.desktop.presenters.words import clock_words, date_short, duration_words, weekday_short
 
 translate = QCoreApplication.translate
