@@ -135,7 +135,7 @@ class WebServer:
         self.folder = folder
         self.asked: list[str] = []
         handler = functools.partial(_Files, directory=str(folder), note=self.asked.append)
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server = _Server(("127.0.0.1", 0), handler)
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         self._thread.start()
 
@@ -149,6 +149,11 @@ class WebServer:
         self._server.shutdown()
         self._thread.join(5)
         self._server.server_close()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A guest that leaves in mid-sentence is nothing to speak of."""
 
 
 class _Files(http.server.SimpleHTTPRequestHandler):
