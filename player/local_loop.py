@@ -24,6 +24,7 @@ STREAM_LEFT_OUT_MS = 30_000
 POLL_SECONDS = 0.05
 _LEAST_VIDEO_MS = 200
 _MOST_MISSING_MS = 1000
+_ANIMATIONS = ("gif", "apng")
 _WITHOUT_INDEX = ("mpegts", "mpeg", "h264", "hevc", "mpegvideo", "m4v", "obu")
 
 
@@ -68,6 +69,8 @@ def probe_item(path: Path, picture_ms: int) -> LoopItem:
             if name.endswith("_pipe") or name == "image2":
                 next(container.decode(video=0))
                 return LoopItem(str(path.resolve()), port.CueKind.PICTURE, picture_ms)
+            if name in _ANIMATIONS:
+                raise UnusableFile(f"{path}: is an animation; import it at the desk, or save it as .mp4 and give that")
             if name in _WITHOUT_INDEX:
                 raise UnusableFile(f"{path}: is a stream without an index; copy it into an .mp4 file and give that")
             return _video_item(path, container, container.streams.video[0])

@@ -15,6 +15,7 @@ from player.stage.reel import Lap
 VIEW_NS = 500_000_000
 _ANY_INDEX = 1 << 60
 _VIEWS = 8
+_LATELY_NS = 1_200_000_000
 Name = tuple[str, str, int, int, int]
 
 
@@ -91,8 +92,8 @@ class Deck:
 
     def short_of_processor(self, now_ns: int) -> bool:
         """Whether its threads have lately waited for a processor more than they had one: others keep it busy."""
-        then = self.views[0] if self.views else None
-        view = self.look(now_ns)
+        view = self.decoder.look()
+        then = next((past for past in self.views if now_ns - past[0] <= _LATELY_NS), None)
         if then is None or view is None or now_ns - then[0] < VIEW_NS // 5:
             return False
         waited, busy = view.waited_s - then[1].waited_s, view.busy_s - then[1].busy_s

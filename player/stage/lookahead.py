@@ -135,7 +135,7 @@ class Lookahead:
         else:
             over = self.clock.utc_ns(now_ns) >= engaged.lap.ends_ns
             if over and not engaged.armed and now_ns - engaged.ordered_ns > PREPARE_LIMIT_NS // 2:
-                self._fault(FaultKind.LATE, engaged.lap, "did not open before its time was over")
+                self._fault(FaultKind.LATE, engaged.lap, "gave no picture in time, and now its time is over")
             deck.engaged, deck.rests_since_ns = None, now_ns
             if not engaged.armed or not deck.ring[Word.ENDED_NS]:
                 self._order(deck, Halt())
@@ -163,6 +163,9 @@ class Lookahead:
         lead = lead_for(lap.cue.frame_rate, deck.ring.format.slots, self.most_lead_ns)
         entry = plan_entry(lap, self.clock.monotonic_ns(lap.starts_ns), now_ns + allowance_ns, lead)
         if entry is None:
+            if tries > 1:
+                self._note_failure(lap, now_ns)
+                self._fault(FaultKind.LATE, lap, "gave no picture in time, and now its time is over")
             self._refused.add(lap.name)
             deck.engaged = None
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from player.decoder.frames import FrameFormat, Ring, Word
 from player.decoder.kernel_view import ProcessView
 from player.decoder.supervisor import DecoderLost
 from player.stage.lookahead import Lookahead
-from player.stage.port import CueKind, Fault, FaultKind, StageCue, Timeline
+from player.stage.port import CueKind, CueTransition, Fault, FaultKind, StageCue, Timeline, TransitionKind
 from player.stage.reel import Reel
 from player.stage.wall_clock import WallClock
 from tests.fakes.clock import PushedClock
@@ -29,7 +30,7 @@ class ScriptedDecoder:
     def __init__(self) -> None:
         self.ring = Ring.make(FrameFormat(16, 16, 24))
         self.up, self.life, self.deaf, self.stuck = True, 1, False, False
-        self.was_ended = self.is_halted = False
+        self.was_ended = self.is_halted = self.slow = False
         self.view: ProcessView | None = None
         self.advice, self.exit_code, self.pid = "", None, 1
         self.orders: list[orders.Order] = []
@@ -84,7 +85,7 @@ class ScriptedDecoder:
             self.ring.publish(0, prepare.token, round(prepare.start_s * 30), now_ns)
         if self._go and self._go.token == prepare.token and now_ns >= self._go.at_ns:
             self.ring[Word.STARTED_NS] = self._go.at_ns
-            index = round((prepare.start_s + (now_ns - self._go.at_ns) / 1e9) * 30)
+            index = round((prepare.start_s + (now_ns - self._go.at_ns) / 1e9 * (0.3 if self.slow else 1.0)) * 30)
             self.ring.publish(index % 24, prepare.token, index, now_ns)
 
 
@@ -341,3 +342,122 @@ def test_a_new_timeline_does_not_touch_what_is_playing(files: Path) -> None:
     story.reel = Reel(Timeline((cue(files / "b.mp4", 10, 30),)))
     story.until(10.1)
     assert isinstance(story.decoders[0].orders[-1], (orders.Halt, orders.Prepare))
+
+
+def test_items_shorter_than_the_time_to_open_one_are_all_ready_from_their_start(files: Path) -> None:
+    """A deck whose last frame is decoded, 0.4 s ahead of its time, opens the next item but one at once."""
+    cues = [cue(files / f"{'abc'[n % 3]}.mp4", 3 + n / 2, 3.5 + n / 2) for n in range(12)]
+    story = Story(*cues)
+    story.until(8.9)
+    opened = [o for d in story.decoders for o in d.orders if isinstance(o, orders.Prepare)]
+    assert [order.start_s for order in opened] == [0.0] * len(opened)
+    goes = sorted(o.at_ns for d in story.decoders for o in d.orders if isinstance(o, orders.Go))
+    late_ns = [at_ns - (2_600 + 500 * n) * MS for n, at_ns in enumerate(goes)]
+    assert all(late <= 250 * MS for late in late_ns)
+    assert story.faults == []
+
+
+def test_what_is_left_in_a_transition_keeps_its_deck_until_it_is_over(files: Path) -> None:
+    fade = CueTransition(TransitionKind.CROSSFADE, 1000)
+    story = Story(
+        cue(files / "a.mp4", 1, 6), replace(cue(files / "b.mp4", 6, 12), transition=fade), cue(files / "c.mp4", 12, 20)
+    )
+    story.until(6.9)
+    leaving = story.reel.leaving((NOON_MS + 6900) * MS)
+    assert leaving is not None
+    found = story.lookahead.find(leaving, 1 << 40)
+    assert found is not None
+    assert found.index >= 5.8 * 30
+    assert story.index() is not None
+    story.until(11)
+    assert story.prepared() == ["a.mp4", "b.mp4", "c.mp4"]
+
+
+def test_frames_of_an_item_whose_deck_has_gone_on_are_still_found(files: Path) -> None:
+    story = Story(*(cue(files / f"{name}.mp4", 3 + n, 4 + n) for n, name in enumerate("abca")))
+    story.until(3.95)
+    assert len(story.prepared()) == 3
+    assert story.index() is not None
+
+
+def test_a_file_that_is_over_before_its_length_is_named_once(files: Path) -> None:
+    story = Story(cue(files / "a.mp4", 1, 9))
+    story.until(3)
+    story.decoders[0].ring[Word.ENDED_NS] = round(story.clock.monotonic() * 1e9)
+    story.until(5)
+    assert story.kinds() == [FaultKind.MEDIUM_BROKEN]
+    assert "is over after" in story.faults[0].detail
+    assert story.index() is not None
+
+
+def test_a_decoder_that_takes_too_much_memory_is_replaced_and_its_file_named(files: Path) -> None:
+    story = Story(cue(files / "a.mp4", 1, 60))
+    story.until(3)
+    story.decoders[0].view = ProcessView(own_bytes=5_000_000_000, busy_s=1.0, waited_s=0.0)
+    story.until(4)
+    assert story.decoders[0].kills == 1
+    assert "5000 MB of memory" in story.faults[0].detail
+    story.until(5)
+    assert story.index() is not None
+
+
+def test_a_decoder_without_frames_is_spared_while_others_keep_the_machine_busy(files: Path) -> None:
+    story = Story(cue(files / "a.mp4", 1, 60))
+    starved = story.decoders[0]
+    starved.view = ProcessView(0, 1.0, 0.0)
+    story.until(5)
+    starved.stuck = True
+    for tick in range(120):
+        starved.ring[Word.BEAT_NS] = round(story.clock.monotonic() * 1e9)
+        starved.view = ProcessView(0, 1.0, tick / 50)
+        story.until(story.clock.monotonic() + 0.01)
+    assert starved.kills == 0
+    starved.stuck = False
+    story.until(7)
+    assert story.faults == []
+
+
+def test_a_libvlc_that_shows_frames_at_other_times_is_named_once(files: Path) -> None:
+    story = Story(cue(files / "a.mp4", 1, 60))
+    story.decoders[1].ring[Word.CALIBRATED_US] = 17_000
+    story.until(2)
+    assert story.kinds() == [FaultKind.LATE]
+    assert "17.0 ms" in story.faults[0].detail
+
+
+@pytest.mark.parametrize(
+    ("busy_s", "waited_s", "words"),
+    [(1.0, 0.0, "too heavy for this machine (640x320"), (0.1, 0.9, "other work"), (0.05, 0.0, "at its own time")],
+)
+def test_why_frames_are_late_is_told_by_the_processor_time_their_decoder_had(
+    files: Path, busy_s: float, waited_s: float, words: str
+) -> None:
+    story = Story(cue(files / "a.mp4", 1, 60))
+    decoder = story.decoders[0]
+    lap = story.reel.at((NOON_MS + 5000) * MS)
+    assert lap is not None
+    while story.clock.monotonic() < 5.8:
+        passed = story.clock.monotonic()
+        decoder.view = ProcessView(0, busy_s * passed, waited_s * passed)
+        story.until(passed + 0.01)
+        decoder.ring[Word.SOURCE_WIDTH], decoder.ring[Word.SOURCE_HEIGHT] = 640, 320
+        if passed > 5:
+            story.lookahead.starve(lap, round(story.clock.monotonic() * 1e9))
+    assert story.kinds() == [FaultKind.LATE]
+    assert words in story.faults[0].detail
+
+
+def test_a_file_that_is_behind_even_where_frames_are_dropped_is_given_up(files: Path) -> None:
+    story = Story(cue(files / "a.mp4", 1, 60))
+    lap = story.reel.at((NOON_MS + 5000) * MS)
+    assert lap is not None
+    story.until(3)
+    while story.clock.monotonic() < 12 and FaultKind.MEDIUM_BROKEN not in story.kinds():
+        story.until(story.clock.monotonic() + 0.01)
+        now_ns = round(story.clock.monotonic() * 1e9)
+        if story.clock.monotonic() > 4:
+            for decoder in story.decoders:
+                decoder.slow = True
+        story.lookahead.starve(lap, now_ns)
+    assert story.kinds() == [FaultKind.LATE, FaultKind.MEDIUM_BROKEN]
+    assert "far too heavy" in story.faults[-1].detail
