@@ -51,8 +51,6 @@ def _prepared(office: Office, folder: Path) -> tuple[Wall, Programme, Library]:
 
 def _start(wall: Wall, programme: Programme, library: Library) -> float:
     wall.kill()
-    while wall.seen().mark is not None:
-        time.sleep(0.01)
     began = time.monotonic()
     wall.start()
     while is_right(wall, programme, library) is None:

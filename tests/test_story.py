@@ -213,8 +213,6 @@ def power_cut(office: Office, walls: tuple[Wall, ...], programme: Programme, lib
     """Kills all players, starts them again; the seconds until every wall shows what it should again."""
     for wall in walls:
         wall.kill()
-    for wall in walls:
-        wait_for("a dark wall", lambda wall=wall: True if wall.seen().mark is None else None, office.programs)
     began = time.monotonic()
     for wall in walls:
         wall.start()

@@ -32,6 +32,7 @@ from schedules.display import Display
 from scripts.demonstration.programs import Programs
 from scripts.demonstration.screens import Screen
 from tests.fakes.founded import PASSPHRASE, found_by_one, founder_of
+from tests.fakes.framebuffer import forget_the_dead
 from tests.fakes.marked_media import Mark, read_mark
 
 T = TypeVar("T")
@@ -63,10 +64,15 @@ class Wall:
         self.process = self.office.programs.python(name, "-m", "player", *arguments, environment=environment)
 
     def kill(self) -> None:
-        """kill -9: the agent has no chance to tidy up, and what it started ends with it."""
+        """As in a power cut: kill -9, what the agent started ends with it, and the screen goes dark."""
         if self.process is not None:
             self.office.programs.kill(self.process)
             self.process = None
+            wait_for(f"a dark screen of {self.display.name}", self._is_dark, self.office.programs)
+
+    def _is_dark(self) -> bool | None:
+        forget_the_dead(self.screen.display)
+        return self.picture().getbbox() is None or None
 
     def pair(self) -> None:
         """Starts the player, approves the code that it shows, and waits until it has its wall."""
