@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,7 @@ from schedules.stream import LiveStream
 from schedules.ticker import RunningText, Ticker
 from schedules.transition import Motion, Transition, TransitionKind
 from tests import builders
+from tests.player.rig import Rig
 from tests.player.test_playback import Loop, Shelf
 
 NOW = builders.at("2026-11-22 09:00")
@@ -273,3 +275,41 @@ def test_regions_lie_where_they_belong_on_whatever_canvas_the_stage_has(
     assert (first.x_px, first.y_px, first.width_px, first.height_px) == main
     assert [region.name for region in arrange.regions[1:]] == ["sisi", "teks", "jam", "lambang"]
     assert arrange.canvas.regions == ()
+
+
+def test_each_region_of_a_wall_plays_and_is_recorded_under_its_name(rig: Rig) -> None:
+    side = builders.wall(canvas=Canvas(160, 384))
+    rig.wall = replace(rig.wall, canvas=replace(rig.wall.canvas, regions=(Region("sisi", 480, 0, 160, 384),)))
+    media = (rig.medium("a", seconds=0.6), rig.medium("b", seconds=0.7, display=side))
+    slots = (rig.slot(playlist_id="a"), rig.slot("samping", "b", region="sisi"))
+    rig.bind()
+    rig.start()
+    rig.until(lambda: rig.hub.connected, "the link")
+    rig.hub.publish(rig.programme(*slots, media=media))
+    rig.until(lambda: rig.shown == "a", "the clip on the wall")
+    rig.until(lambda: rig.stage.showing_in("sisi"), "the clip beside it")
+    rig.until(lambda: {"", "sisi"} <= {_region(record) for record in rig.hub.records.values()}, "records", seconds=30)
+    assert {(_region(record), record["slot_id"]) for record in rig.hub.records.values()} == {
+        ("", "pagi"),
+        ("sisi", "samping"),
+    }
+
+
+def test_a_stream_that_is_lost_gives_way_at_once_and_is_said_without_its_password(rig: Rig) -> None:
+    camera = replace(rig.medium("kamera"), stream=CAMERA)
+    rig.bind()
+    rig.start()
+    rig.until(lambda: rig.hub.connected, "the link")
+    rig.hub.publish(rig.programme(rig.slot(playlist_id="kamera"), media=(camera,)))
+    rig.until(lambda: rig.shown == "kamera", "the camera on the wall")
+    cue = rig.stage.showing
+    assert cue is not None
+    assert cue.kind is port.CueKind.STREAM
+    rig.stage.report(port.Fault(port.FaultKind.STREAM_LOST, cue.token, f"{CAMERA.shown} gave no picture"))
+    rig.until(lambda: rig.shown == "p", "the filler in its place")
+    rig.until(lambda: any("stream-lost (kamera)" in fault for fault in rig.faults), "the fault")
+    assert not any("sandi" in fault for fault in rig.faults)
+
+
+def _region(record: dict[str, Any]) -> str:
+    return str(record.get("region", ""))
