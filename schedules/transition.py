@@ -48,12 +48,5 @@ class Transition:
         if (self.kind is TransitionKind.CUT) != (not self.duration):
             raise InvalidValue("transition.duration", "is 0 for a cut, and above 0 for everything else")
 
-    def fitted(self, before: timedelta, after: timedelta) -> Transition:
-        """This transition, shortened to less than half of either item where they last `before` and `after`."""
-        room = min(before, after) // 2 // _MILLISECOND * _MILLISECOND - _MILLISECOND
-        if self.duration <= room:
-            return self
-        return Transition(self.kind, room) if room > timedelta(0) else CUT
-
 
 CUT = Transition()

@@ -21,7 +21,7 @@ from schedules.region import Logo, Region, RegionKind
 from schedules.running_text import running_at, tickers_on
 from schedules.stream import LiveStream
 from schedules.ticker import RunningText, Ticker
-from schedules.transition import CUT, Transition, TransitionKind
+from schedules.transition import Transition, TransitionKind
 from tests import builders, strategies
 
 MS = timedelta(milliseconds=1)
@@ -99,13 +99,6 @@ def test_names_and_passwords_of_cameras_are_shown_to_nobody() -> None:
     assert stream.shown == "rtsp://10.0.0.7:554/live"
     assert "hasia" not in repr(stream)
     assert LiveStream("rtp://239.1.2.3:5004").shown == "rtp://239.1.2.3:5004"
-
-
-def test_a_transition_takes_less_than_half_of_either_item() -> None:
-    assert FADE.fitted(timedelta(seconds=10), timedelta(seconds=5)) == FADE
-    assert FADE.fitted(timedelta(seconds=10), timedelta(seconds=1)).duration == 499 * MS
-    assert FADE.fitted(2 * MS, timedelta(seconds=9)) == CUT
-    assert CUT.fitted(timedelta(0), timedelta(0)) == CUT
 
 
 # Clocks
