@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import os
 from pathlib import Path
 from typing import Any
 
 EXIT_WITHOUT_VLC = 69
 """Exit code of a decoder that cannot work because libVLC is missing (EX_UNAVAILABLE of sysexits.h)."""
 
+DEVICE = "DISPLAYCTL_PLAYER_SOUND"
+"""Names the variable of the environment that says which ALSA device is heard, as ``hdmi:CARD=PCH,DEV=0``."""
+
 PACKAGES = "libvlc5 vlc-plugin-base vlc-plugin-video-output"
 
+_MOST_THREADS = 4
 _ARGUMENTS = (
     "--intf=dummy",
     "--quiet",
@@ -38,7 +44,7 @@ def open_vlc(*, sound: bool) -> tuple[Any, Any]:
     except (ImportError, OSError, NotImplementedError, SystemExit) as error:
         raise VlcMissing(f"libVLC cannot be loaded ({error}); run: apt install {PACKAGES}") from error
     try:
-        instance = vlc.Instance([*_ARGUMENTS, *_sound_arguments(sound)])
+        instance = vlc.Instance([*_ARGUMENTS, *sound_arguments(sound, os.environ.get(DEVICE, ""))])
     except (NameError, OSError, AttributeError) as error:
         raise VlcMissing(f"libVLC is not installed ({error}); run: apt install {PACKAGES}") from error
     if instance is None:
@@ -46,10 +52,16 @@ def open_vlc(*, sound: bool) -> tuple[Any, Any]:
     return vlc, instance
 
 
-def _sound_arguments(sound: bool) -> tuple[str, ...]:
+def sound_arguments(sound: bool, device: str) -> tuple[str, ...]:
+    """How libVLC is to be heard: through the ALSA `device`, by default through whatever the machine offers.
+
+    Where there is no sound card, or the device is ``none``, clips with sound play as they would with it, unheard.
+    """
     if not sound:
         return ("--no-audio",)
-    return () if _sound_card() else ("--aout=dummy",)
+    if device == "none" or not (device or _sound_card()):
+        return ("--aout=dummy",)
+    return ("--aout=alsa", f"--alsa-audio-device={device}") if device else ()
 
 
 def _sound_card() -> bool:

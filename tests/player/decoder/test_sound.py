@@ -13,7 +13,7 @@ import pytest
 
 from player.decoder.deck import Deck
 from player.decoder.frames import FrameFormat, Ring, Word
-from player.decoder.libvlc import open_vlc
+from player.decoder.libvlc import open_vlc, sound_arguments
 from player.decoder.orders import Prepare, Volume
 from tests.fakes.sounding_media import SAMPLES, write_sounding_clip
 
@@ -120,3 +120,10 @@ def test_an_item_without_sound_is_not_heard(listener: Listener, clip: Path) -> N
     listener.deck.go(1)
     listener.until(lambda: listener.ring[Word.ENDED_NS])
     assert listener.blocks == []
+
+
+def test_the_device_that_is_heard_can_be_named_and_a_machine_without_one_plays_unheard() -> None:
+    assert sound_arguments(False, "hw:0") == ("--no-audio",)
+    assert sound_arguments(True, "none") == ("--aout=dummy",)
+    assert sound_arguments(True, "hdmi:CARD=PCH,DEV=0") == ("--aout=alsa", "--alsa-audio-device=hdmi:CARD=PCH,DEV=0")
+    assert sound_arguments(True, "") in ((), ("--aout=dummy",))
