@@ -162,38 +162,34 @@ class Scene:
 
     def _paint(self, painter: QPainter, layer: Layer) -> None:
         painter.save()
-        if layer.place != self._canvas:
-            painter.setClipRect(layer.place)
-            painter.translate(layer.place.topLeft())
+        painter.setClipRect(layer.place)
+        painter.translate(layer.place.topLeft())
         layer.paint(painter)
         painter.restore()
 
     def _make_loops(self, decoders: Sequence[DecoderProcess], held: QImage | None) -> None:
+        """Have a loop for each region that is one; those there are already are kept where their format stays."""
         former, self._loops = self._loops, {}
-        places = region_places(self.arrange)
-        names = [
-            "",
-            *(region.name for region in self.arrange.regions if region.kind is RegionKind.LOOP and region.name),
-        ]
-        for name in names:
-            place, form = places[name], self._format(name, places[name])
-            kept = former.get(name)
-            if (
-                kept is not None
-                and kept.format == form
-                and (name or self.arrange.decoders == bool(kept.lookahead.decks))
-            ):
+        loops = [region.name for region in self.arrange.regions if region.kind is RegionKind.LOOP and region.name]
+        for name, place in region_places(self.arrange).items():
+            if name and name not in loops:
+                continue
+            kept, form = former.get(name), self._format(name, place)
+            if kept is not None and self._fits(kept, form):
                 kept.place = place
                 self._loops[name] = former.pop(name)
-            else:
-                self._loops[name] = self._loop(name, place, form, decoders, held)
-                if kept is not None:
-                    self._loops[name].load(kept.timeline)
-                    self._loops[name].slate = kept.slate
-        self.set_loudness(self._loudness)
+                continue
+            self._loops[name] = self._loop(name, place, form, decoders, held)
+            if kept is not None:
+                self._loops[name].load(kept.timeline)
+                self._loops[name].slate = kept.slate
         for loop in former.values():
             loop.compositor.finish(time.monotonic_ns())
             threading.Thread(target=loop.close, daemon=True, name="leave").start()
+
+    def _fits(self, loop: LoopLayer, format: LoopFormat) -> bool:
+        """Whether `loop` can stay as it is; where decoders are wanted the main picture has to have some."""
+        return loop.format == format and (loop.name != "" or bool(loop.lookahead.decks) == self.arrange.decoders)
 
     def _loop(
         self, name: str, place: QRect, format: LoopFormat, decoders: Sequence[DecoderProcess], held: QImage | None

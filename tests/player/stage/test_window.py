@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
+from PySide6.QtWidgets import QApplication
 
 from player.stage.overlay import Layers, ready_alert
 from player.stage.port import Overlay, OverlayMode
@@ -67,6 +68,24 @@ def test_black_lies_outside_the_mask_whatever_is_shown() -> None:
         assert image.pixelColor(92, 60) == painted(Canvas(96, 64), above).pixelColor(92, 60)
 
 
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_a_part_that_is_painted_anew_is_that_part_and_no_other(degrees: int) -> None:
+    canvas, layers = Canvas(96, 64, rotation_degrees=degrees), Layers(SIZE)
+    wall = Wall(layers)
+    window = Window(canvas, wall)
+    try:
+        window.resize(output_place(canvas).size())
+        window.show()
+        QApplication.processEvents()
+        window.present(QRegion(0, 0, 96, 64))
+        wall.dirty.clear()
+        window.present(QRegion(10, 20, 30, 8))
+        window.present(QRegion())
+        assert wall.dirty == [QRegion(10, 20, 30, 8)]
+    finally:
+        window.deleteLater()
+
+
 def differing(one: QImage, other: QImage) -> int:
     """How many pixels are not the same."""
     assert one.size() == other.size()
@@ -79,8 +98,10 @@ class Wall:
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
+        self.dirty: list[QRegion] = []
 
     def paint(self, painter: QPainter, dirty: QRegion) -> None:
+        self.dirty.append(dirty)
         painter.drawImage(0, 0, gradient(SIZE))
         self._layers.paint(painter)
 
