@@ -38,7 +38,14 @@ def raise_alert(
 
     walls = tuple(find_part(desk.client, PartKind.DISPLAY, each).id for each in display)
     alert = raise_text_alert(
-        desk.client, desk.keyring, text, body, AlertLevel[level.name], walls, timedelta(minutes=minutes)
+        desk.client,
+        desk.keyring,
+        text,
+        body,
+        AlertLevel[level.name],
+        walls,
+        timedelta(minutes=minutes),
+        beliefs=desk.beliefs,
     )
     end = f"displayctl alert cancel {alert.id}"
     return Answer(alert, f"{text!r} is on its way to {len(walls) or 'all'} walls; end it with: {end}")
@@ -51,7 +58,7 @@ def cancel(desk: Desk, alert: Annotated[str, typer.Argument(help="Its id, or the
     from displayctl.desk.alerting import cancel_alert
 
     found = pick(alert, desk.client.alerts(), "alert", lambda each: each.id, lambda each: str(each.value["headline"]))
-    cancel_alert(desk.client, desk.keyring, found.id)
+    cancel_alert(desk.client, desk.keyring, found.id, beliefs=desk.beliefs)
     return Answer({"cancelled": found.id}, f"{found.value['headline']!r} is taken back")
 
 

@@ -16,8 +16,11 @@ from displayctl.cli import (
     playlists,
     publishing,
     reports,
+    founding,
+    keys,
     slots,
     streams,
+    policies,
     tickers,
     trusting,
 )
@@ -55,6 +58,8 @@ def desktop(
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """The control desk for public LED walls. Without a command it opens the desktop."""
+approving.register(app)
+founding.register(app)
     context.obj = Choices(hub, data, as_json)
     if version:
         from importlib.metadata import version as version_of

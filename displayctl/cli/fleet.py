@@ -61,7 +61,7 @@ def approve(
     typed = read_code(code)
     meeting = meet_player(desk.client, typed, known_root(desk.installation, desk.client))
     _compare(meeting, phrase)
-    pairing = approve_player(desk.client, desk.keyring, typed, wall.id, meeting=meeting)
+    pairing = approve_player(desk.client, desk.keyring, typed, wall.id, meeting=meeting, beliefs=desk.beliefs)
     name = wall.value["name"]
     if pairing.publication is not None:
         return Answer(pairing.state, f"{name} has its player, which plays what is published now")

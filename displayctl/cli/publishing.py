@@ -35,7 +35,8 @@ def publish(
     from displayctl.desk.publishing import publish as sign_and_send
 
     seconds = 0 if no_wait else wait
-    published = [sign_and_send(desk.client, desk.keyring, name, desk.say) for name in group or _groups(desk)]
+    names = group or _groups(desk)
+    published = [sign_and_send(desk.client, desk.keyring, name, desk.say, beliefs=desk.beliefs) for name in names]
     receipts = {each.group: await_walls(desk.client, each.group, seconds, desk.say) for each in published}
     data = [{**plain(each), "receipts": plain(receipts[each.group])} for each in published]
     rows = [

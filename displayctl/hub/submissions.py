@@ -196,7 +196,7 @@ class Submissions:
         return _Standing(people.rule(role).threshold, names, missing_for(role, found.role, policy))
 
     def _merged(self, group: str, known: bytes, sent: bytes) -> bytes:
-        """`known` with the good signatures of both. Raises Refused (``swapped-role``) where they are of different things."""
+        """`known` with the good signatures of both. Raises Refused (``swapped-role``) where they sign two things."""
         policy: Targets = parsed_role(POLICY, self._repository.current(POLICY) or b"")
         one, other = Metadata[Any].from_bytes(known), Metadata[Any].from_bytes(sent)
         if one.signed_bytes != other.signed_bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -9,12 +10,15 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from content.studio.signing import Keyring
+from content.studio.operators import Signatory
 from displayctl.api.client import HubClient
 from displayctl.api.errors import HubError
 from displayctl.api.models import Approval, ReceiptStage
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.founding import Founder, found_one_person, is_founded
 from displayctl.desk.installation import desk_token, find_hub_url, find_installation
 from displayctl.desk.publishing import publish
+from displayctl.desk.unlocking import FILE_VARIABLE, KeyCabinet, cabinet_at, read_passphrase
 from displayctl.errors import DeskError
 from schedules.clock import SystemClock
 from schedules.display import Display
@@ -52,6 +56,28 @@ class Office:
         data = str(self.installation.data)
         self._programs.python("hub", "-m", "displayctl", "hub", "--data", data, "--port", "0")
         self._client = self._programs.wait_for("starting the hub", self._connected)
+        self._found()
+
+    def _found(self) -> None:
+        """At the first run one person founds the office, with a passphrase that lies beside it: it is only a show."""
+        if not self.passphrase_file.exists():
+            self.passphrase_file.write_text(f"{secrets.token_hex(16)}\n", encoding="ascii")
+            self.passphrase_file.chmod(0o600)
+        if not is_founded(self.client):
+            folder = self.installation.keys_folder
+            founder = Founder("Sekar Ayu", read_passphrase(self.passphrase_file))
+            found_one_person(self.client, cabinet_at(folder), Beliefs(folder), founder)
+
+    @property
+    def passphrase_file(self) -> Path:
+        """What unlocks the demonstration's key; of an office that is founded in earnest it lies in nobody's folder."""
+        return self.installation.data / "passphrase.txt"
+
+    @property
+    def signatory(self) -> Signatory:
+        """Whoever signs in the demonstration: the one who founded it, or the keys of a former version."""
+        variables = {FILE_VARIABLE: str(self.passphrase_file)}
+        return KeyCabinet(self.installation.keys_folder, variables).signatory()
 
     def _connected(self) -> HubClient | None:
         url = find_hub_url(self.installation, environment={})
@@ -93,7 +119,7 @@ class Office:
 
     def publish(self) -> None:
         """Signs and publishes the week, and waits until both walls have it on air."""
-        publish(self.client, Keyring(self.installation.keys_folder), GROUP)
+        publish(self.client, self.signatory, GROUP)
         self._programs.wait_for("bringing the programme to the walls", self._on_air, seconds=120)
 
     def _on_air(self) -> bool | None:
@@ -106,7 +132,7 @@ class Office:
 
     def start_desktop(self, display: str | None) -> subprocess.Popen[bytes]:
         """Opens the desktop on this office's hub."""
-        environment = {"DISPLAY": display} if display else {}
+        environment = {FILE_VARIABLE: str(self.passphrase_file)} | ({"DISPLAY": display} if display else {})
         arguments = ("-m", "displayctl", "--data", str(self.installation.data), "--hub", self.client.url)
         return self._programs.python("desktop", *arguments, environment=environment)
 

@@ -1,0 +1,306 @@
+"""`displayctl policy`: who may sign for what, and ceremonies that change it.
+
+A command that changes something signs with the key of this desk. Where more people have to sign, it leaves the
+proposal at the hub, or in a file with ``--to``; the others add
+theirs with ``policy sign``, and with the last one it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from displayctl.cli.frame import Answer, Desk, command, group, table
+from displayctl.cli.passphrases import FileOption, WhoOption, unlocked_key
+
+if TYPE_CHECKING:
+    from content.studio.ceremonies import Examined
+    from content.studio.policy import Policy
+    from content.studio.proposals import Proposal
+    from displayctl.desk.ceremonies import Ceremonies
+
+app = group("Who may sign for what, and the ceremonies that change it.")
+ToOption = Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Write the proposal there, as on a stick.")]
+RoleArgument = Annotated[str, typer.Argument(metavar="ROLE", help="root, policy, emergency, drill, fallback, a group.")]
+
+
+@command(app, "show")
+def show(desk: Desk) -> Answer:
+    """Show who may sign for what, and until when the signatures last."""
+    from rich.console import Group
+
+    from content.studio.changes import role_words
+    from displayctl.desk.believing import fingerprint
+
+    ceremonies = _ceremonies(desk)
+    current, renewals = ceremonies.current(), {each.role: each for each in ceremonies.renewals()}
+    policy = current.people
+    rows = []
+    for rule in policy.rules:
+        renewal = renewals.get(rule.role)
+        until = "" if renewal is None else f"{renewal.expires:%Y-%m-%d}{' (renew now)' if renewal.due else ''}"
+        names = ", ".join(person.name for person in policy.signers(rule.role))
+        rows.append((role_words(rule.role), f"{rule.threshold} of {len(rule.people)}", names, until))
+    people = [(person.id, person.name, person.fingerprint) for person in policy.people]
+    text = Group(
+        table(("for", "sign", "people", "until"), rows, ""),
+        table(("id", "name", "key"), people, ""),
+        "satu mata: one person alone decides" if policy.single_handed else "empat mata: nobody decides alone",
+        f"root version {current.root_version}, fingerprint {fingerprint(current.root)}",
+    )
+    return Answer(_policy_data(policy) | {"root_version": current.root_version}, text)
+
+
+@command(app, "four-eyes")
+def four_eyes(desk: Desk, to: ToOption = None, who: WhoOption = "", passphrase_file: FileOption = None) -> Answer:
+    """Let two people sign everything but emergencies and drills."""
+    from content.studio.policy_edits import with_threshold_everywhere
+
+    return _change(desk, lambda policy: with_threshold_everywhere(policy, 2), to, who, passphrase_file)
+
+
+@command(app, "threshold")
+def threshold(
+    desk: Desk,
+    role: RoleArgument,
+    number: Annotated[int, typer.Argument(min=1, max=64, help="How many have to sign.")],
+    to: ToOption = None,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Change how many people have to sign for something."""
+    from content.studio.policy_edits import role_named, with_rule
+
+    return _change(desk, lambda policy: with_rule(policy, role_named(role), number), to, who, passphrase_file)
+
+
+@command(app, "add-person")
+def add_person(
+    desk: Desk,
+    id: Annotated[str, typer.Argument(help="Their id, as made with their key.")],
+    name: Annotated[str, typer.Argument(help="Their name.")],
+    key: Annotated[str, typer.Argument(help="Their public key: 64 hexadecimal digits.")],
+    role: Annotated[list[str], typer.Option(help="What they sign for; everything else.")] = [],  # noqa: B006
+    to: ToOption = None,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Let somebody sign; compare the fingerprint of their key with them first."""
+    from content.studio.operators import Operator
+    from content.studio.policy_edits import role_named, with_person
+
+    person = Operator(id, name, key)
+
+    def change(policy: Policy) -> Policy:
+        return with_person(policy, person, map(role_named, role) if role else (rule.role for rule in policy.rules))
+
+    return _change(desk, change, to, who, passphrase_file)
+
+
+@command(app, "retire-person")
+def retire_person(
+    desk: Desk,
+    id: Annotated[str, typer.Argument(help="Whose key counts for nothing any more.")],
+    to: ToOption = None,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Let somebody sign for nothing any more, as one who leaves or whose key was stolen."""
+    from content.studio.policy_edits import without_person
+
+    return _change(desk, lambda policy: without_person(policy, id), to, who, passphrase_file)
+
+
+@command(app, "replace-key")
+def replace_key(
+    desk: Desk,
+    id: Annotated[str, typer.Argument(help="Who lost their key.")],
+    key: Annotated[str, typer.Argument(help="Their new public key.")],
+    to: ToOption = None,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Let somebody sign with a new key in place of a lost one."""
+    from content.studio.policy_edits import with_key
+
+    return _change(desk, lambda policy: with_key(policy, id, key), to, who, passphrase_file)
+
+
+@command(app, "add-group")
+def add_group(
+    desk: Desk,
+    name: Annotated[str, typer.Argument(metavar="GROUP", help="A group of walls.")],
+    to: ToOption = None,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Let programmes be signed for another group of walls, by the same people as for the first one."""
+    from content.studio.policy_edits import with_group
+
+    return _change(desk, lambda policy: with_group(policy, name), to, who, passphrase_file)
+
+
+@command(app, "retire-group")
+def retire_group(
+    desk: Desk,
+    name: Annotated[str, typer.Argument(metavar="GROUP", help="A group of walls.")],
+    to: ToOption = None,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Take everything off the walls of a group; its name stays, as players refuse a policy that forgets one."""
+    from content.delivery.roles import programme_role
+
+    ceremonies = _ceremonies(desk)
+    examined = ceremonies.propose(lambda policy: policy, emptied=(programme_role(name),))
+    return _go_on(desk, ceremonies, examined.proposal, to, who, passphrase_file)
+
+
+@command(app, "wall")
+def wall(
+    desk: Desk,
+    id: Annotated[str, typer.Argument(metavar="WALL", help="The wall's id.")],
+    group: Annotated[str, typer.Option(help="Its group.")] = "utama",
+    device: Annotated[str, typer.Option(help="The fingerprint of its player.")] = "",
+    drop: Annotated[bool, typer.Option("--drop", help="It is no wall of ours any more.")] = False,
+    to: ToOption = None,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """List a wall and its player in the policy, so that another player there is noticed by everybody who approves."""
+    from content.studio.policy import WallKey
+    from content.studio.policy_edits import with_wall, without_wall
+
+    def change(policy: Policy) -> Policy:
+        return without_wall(policy, id) if drop else with_wall(policy, WallKey(id, group, device))
+
+    return _change(desk, change, to, who, passphrase_file)
+
+
+@command(app, "renew")
+def renew(
+    desk: Desk,
+    role: Annotated[list[str], typer.Option(help="Only this; else all that end soon.")] = [],  # noqa: B006
+    to: ToOption = None,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Sign again what is about to run out."""
+    from content.studio.policy_edits import role_named
+
+    ceremonies = _ceremonies(desk)
+    due = [role_named(each) for each in role] or [each.role for each in ceremonies.renewals() if each.due]
+    if not due:
+        return Answer({"applied": False, "renewed": []}, "nothing runs out soon")
+    return _go_on(desk, ceremonies, ceremonies.propose_renewal(due).proposal, to, who, passphrase_file)
+
+
+@command(app, "new-hub-key")
+def new_hub_key(desk: Desk, to: ToOption = None, who: WhoOption = "", passphrase_file: FileOption = None) -> Answer:
+    """Give the hub another key of its own, as after somebody broke into it."""
+    ceremonies = _ceremonies(desk)
+    return _go_on(desk, ceremonies, ceremonies.propose_online_key().proposal, to, who, passphrase_file)
+
+
+@command(app, "adopt")
+def adopt(
+    desk: Desk, name: Annotated[str, typer.Option(help="Who signs from now on.")], passphrase_file: FileOption = None
+) -> Answer:
+    """Put a person with a passphrase in the place of the unencrypted keys of a former version."""
+    from displayctl.cli.passphrases import asked_twice
+    from displayctl.desk.adopting import adopt_former_keys
+    from displayctl.desk.unlocking import cabinet_at
+
+    passphrase = asked_twice(f"A passphrase for {name}: ", passphrase_file)
+    cabinet = cabinet_at(desk.installation.keys_folder)
+    adopted = adopt_former_keys(_ceremonies(desk), cabinet, name, passphrase)
+    removed = ", ".join(path.name for path in adopted.removed)
+    text = f"{adopted.person.name} signs from now on; the old keys count no more and were removed: {removed}"
+    return Answer({"person": adopted.person.id, "removed": [path.name for path in adopted.removed]}, text)
+
+
+@command(app, "proposals")
+def proposals(desk: Desk) -> Answer:
+    """List the ceremonies that wait at the hub."""
+    found = [_told(_ceremonies(desk).examined(each)) for each in _ceremonies(desk).at_hub()]
+    rows = [(each["id"], "; ".join(each["changes"]), ", ".join(each["waits_for"]) or "nobody") for each in found]
+    return Answer(found, table(("id", "would change", "waits for"), rows, "no ceremony waits"))
+
+
+@command(app, "sign")
+def sign(
+    desk: Desk,
+    proposal: Annotated[str, typer.Argument(help="Its id at the hub, or its file.")],
+    to: ToOption = None,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Sign a proposal after reading what it would change; with the last signature it holds."""
+    ceremonies = _ceremonies(desk)
+    return _go_on(desk, ceremonies, _find(ceremonies, proposal), to, who, passphrase_file)
+
+
+def _find(ceremonies: Ceremonies, named: str) -> Proposal:
+    from displayctl.cli.finding import pick
+    from displayctl.desk.ceremonies import read_proposal_file
+
+    if Path(named).is_file():
+        return read_proposal_file(Path(named))
+    return pick(named, ceremonies.at_hub(), "proposal", lambda each: each.id, lambda each: each.id)
+
+
+def _ceremonies(desk: Desk) -> Ceremonies:
+    from displayctl.desk.ceremonies import Ceremonies
+
+    return Ceremonies(desk.client, desk.beliefs, desk.clock)
+
+
+def _change(
+    desk: Desk, change: Callable[[Policy], Policy], to: Path | None, who: str, passphrase_file: Path | None
+) -> Answer:
+    ceremonies = _ceremonies(desk)
+    return _go_on(desk, ceremonies, ceremonies.propose(change).proposal, to, who, passphrase_file)
+
+
+def _go_on(
+    desk: Desk, ceremonies: Ceremonies, proposal: Proposal, to: Path | None, who: str, passphrase_file: Path | None
+) -> Answer:
+    """Sign with this desk's key; apply what is complete, else leave it where the others find it."""
+    from displayctl.desk.ceremonies import write_proposal_file
+
+    signatory = unlocked_key(desk.installation.keys_folder, who, passphrase_file)
+    examined = ceremonies.sign(proposal, signatory)
+    told = _told(examined)
+    said = "\n".join(f"- {line}" for line in told["changes"])
+    if examined.complete:
+        ceremonies.apply(examined)
+        return Answer({**told, "applied": True}, f"{said}\nit holds from now on")
+    if to is not None:
+        place = str(write_proposal_file(examined.proposal, to))
+    else:
+        ceremonies.leave_at_hub(examined.proposal)
+        place = f"the hub, as {examined.proposal.id}"
+    waits = ", ".join(told["waits_for"])
+    return Answer({**told, "applied": False, "place": place}, f"{said}\nit waits at {place} for one of: {waits}")
+
+
+def _told(examined: Examined) -> dict[str, list[str] | str]:
+    from content.studio.changes import changes_of
+
+    return {
+        "id": examined.proposal.id,
+        "changes": [change.sentence for change in changes_of(examined)],
+        "waits_for": [person.name for person in examined.waits_for()],
+    }
+
+
+def _policy_data(policy: Policy) -> dict[str, object]:
+    return {
+        "people": [{"id": person.id, "name": person.name, "key": person.key} for person in policy.people],
+        "rules": [{"role": r.role, "threshold": r.threshold, "people": list(r.people)} for r in policy.rules],
+        "walls": [{"id": wall.display_id, "group": wall.group, "device": wall.device} for wall in policy.walls],
+        "single_handed": policy.single_handed,
+    }
