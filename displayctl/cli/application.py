@@ -10,17 +10,18 @@ import typer
 from displayctl.cli import (
     alerts,
     announcing,
+    approving,
     displays,
     fleet,
-    library,
-    playlists,
-    publishing,
-    reports,
     founding,
     keys,
+    library,
+    playlists,
+    policies,
+    publishing,
+    reports,
     slots,
     streams,
-    policies,
     tickers,
     trusting,
 )
@@ -42,10 +43,14 @@ for name, part in (
     ("fleet", fleet.app),
     ("alert", alerts.app),
     ("report", reports.app),
+    ("key", keys.app),
+    ("policy", policies.app),
 ):
     app.add_typer(part, name=name)
 announcing.register(app)
 publishing.register(app)
+approving.register(app)
+founding.register(app)
 trusting.register(app)
 
 
@@ -58,8 +63,6 @@ def desktop(
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """The control desk for public LED walls. Without a command it opens the desktop."""
-approving.register(app)
-founding.register(app)
     context.obj = Choices(hub, data, as_json)
     if version:
         from importlib.metadata import version as version_of
