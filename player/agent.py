@@ -187,6 +187,7 @@ class Agent:
             inbound=self.inbound,
             faults=self.faults,
             clock=self._clock,
+            sticks=self._config.import_from,
         )
         self._connection.start()
 

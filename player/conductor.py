@@ -19,6 +19,7 @@ from player.reporter import NowShowing, Reporter, Stage
 from player.rundown import Rundown
 from player.scenery import Scenery
 from player.stage import port
+from player.stage.words import words
 from player.stage_keeper import StageKeeper
 from player.watchdog import ServiceNotices
 from player.wellbeing import Wellbeing
@@ -31,6 +32,7 @@ LONGEST_WAIT_S = 0.1
 PRUNE_S = 3600.0
 FIRST_FILL_S, FILL_AGAIN_S = 0.5, 60.0
 FETCH_AGAIN_S = 30.0
+STICK_TOLD_S = 600.0
 
 
 @dataclass(slots=True)
@@ -83,7 +85,7 @@ class Conductor:
         self._screenshot_ids: list[str] = []
         self._fill_at = parts.clock.monotonic() + FIRST_FILL_S
         self._prune_at, self._fetch_again_at = 0.0, math.inf
-        self._announce_on_air = False
+        self._announce_on_air, self._notice_ends = False, math.inf
         self.has_presented = False
         self._adopt()
 
@@ -97,6 +99,8 @@ class Conductor:
         if reading.monotonic >= self._fetch_again_at:
             self._fetch_again_at = math.inf
             self._calls.fetch_again()
+        if reading.monotonic >= self._notice_ends:
+            self._scenery.notice = ""
         self._scenery.set(
             parts.keeper.want, parts.playback, reading, self._code.code, self._display_id, self._code.phrase
         )
@@ -138,7 +142,9 @@ class Conductor:
             case events.Delivered():
                 self._deliver(event, reading)
             case events.Refusal():
-                self._refuse(event)
+                self._refuse(event, reading)
+            case events.StickRead():
+                self._read_stick(event, reading)
             case events.NotKept():
                 self._fetch_again("news", event.detail, reading)
             case events.AssetsChanged():
@@ -190,7 +196,14 @@ class Conductor:
         self._parts.faults.note(cause, f"{why}; the wall goes on with what is here", reading.monotonic)
         self._fetch_again_at = min(self._fetch_again_at, reading.monotonic + FETCH_AGAIN_S)
 
-    def _refuse(self, event: events.Refusal) -> None:
+    def _read_stick(self, event: events.StickRead, reading: Reading) -> None:
+        said = f"not believed: {event.refusal}" if event.refusal else "taken"
+        self._parts.faults.note("stick", f"{event.name} on the stick: {said}", reading.monotonic, STICK_TOLD_S)
+        self._scenery.notice = words().stick_refused if event.refusal else words().stick_taken
+        self._notice_ends = reading.monotonic + STICK_TOLD_S
+
+    def _refuse(self, event: events.Refusal, reading: Reading) -> None:
+        self._parts.reporter.refused(event.rule, event.detail, event.revision, reading.now)
         self._parts.faults.note("refused", f"refused ({event.rule}): {event.detail}", self._parts.clock.monotonic())
         if event.revision:  # else nobody could tell which publication it was; the fault says it
             self._parts.reporter.receipt(event.revision, Stage.REFUSED, f"{event.rule}: {event.detail}")

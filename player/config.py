@@ -26,8 +26,8 @@ class PlayerConfig(BaseSettings):
     """Everything a player is told by those who mount it; what it plays it learns from the hub.
 
     `hub` is None where no hub is set: the player then plays what it holds. `canvas` overrides the programme's own.
-    `show_address` puts the machine's address on the slate. `log_file_bytes` above 0 also writes the log to
-    `<data>/player.log`, at most twice that size.
+    `import_from` are the places where sticks with exported folders are mounted. `show_address` puts the machine's
+    address on the slate. `log_file_bytes` above 0 also writes the log to `<data>/player.log`, at most twice that size.
     """
 
     model_config = SettingsConfigDict(frozen=True, extra="forbid", env_prefix=PREFIX, populate_by_name=True)
@@ -39,6 +39,7 @@ class PlayerConfig(BaseSettings):
     cache_limit_bytes: Annotated[int, Field(ge=64 << 20, le=1 << 44)] = 32 << 30
     log_level: Annotated[str, Field(pattern="^(debug|info|warning|error)$")] = "info"
     log_file_bytes: Annotated[int, Field(ge=0, le=1 << 30)] = 0
+    import_from: tuple[Path, ...] = (Path("/media"), Path("/run/media"))
     liveness_seconds: Annotated[float, Field(ge=2, le=600)] = 10.0
 
     @field_validator("canvas", mode="before")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from player.cache import Cache
@@ -18,6 +18,7 @@ from player.inbox import Inbox
 from player.journal import Journal
 from player.link import Link
 from player.reporter import RecordUploader
+from player.stick import Sticks
 from schedules.clock import Clock
 
 LONGEST_END_S = 0.25
@@ -27,7 +28,7 @@ UNBOUND_FOR_S = 60.0
 
 
 class Connection:
-    """Four carriers. Without a hub's address only the cache works, on what is here."""
+    """Five carriers. Without a hub's address only cache and sticks work, on what is here."""
 
     def __init__(
         self,
@@ -41,13 +42,21 @@ class Connection:
         inbound: EventQueue,
         faults: FaultBook,
         clock: Clock,
+        sticks: Sequence[Path] = (),
     ) -> None:
-        """Make the device's key where there is none. Raises StateUnusable."""
+        """Make the device's key where there is none. `sticks` are the places where sticks are mounted.
+
+        Raises StateUnusable.
+        """
         self._cache, self._inbox, self._is_bound = cache, inbox, is_bound
         self._hub = HubClient(hub, DeviceIdentity.load_or_make(folder), clock, load_pin(folder)) if hub else None
         if self._hub is None:
             faults.note("hub", 'no hub is set; give --hub or write hub = "…" into player.toml', clock.monotonic(), 1e9)
-        self._carriers = [Carrier("cache", self._fill_step, faults, clock)]
+        self._sticks = Sticks(sticks, inbox, inbound.put)
+        self._carriers = [
+            Carrier("cache", self._fill_step, faults, clock),
+            Carrier("stick", self._sticks.step, faults, clock),
+        ]
         if self._hub is not None:
             self._link = Link(self._hub, inbound.put, self._take_bundle, clock)
             self._enrolment = Enrolment(self._hub, inbound.put, faults, clock)
@@ -122,7 +131,7 @@ class Connection:
             self._tell(NotKept("what the hub signed cannot be judged now"))
 
     def _fill_step(self) -> float:
-        return self._cache.step(self._hub if self._is_bound() else None)
+        return self._cache.step(self._sticks.source(self._hub) if self._is_bound() else None)
 
     def _link_step(self) -> float:
         """The link; where the hub knows no wall for this device, the way to get one, while the wall plays on."""

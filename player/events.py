@@ -54,6 +54,14 @@ class NotKept:
 
 
 @dataclass(frozen=True, slots=True)
+class StickRead:
+    """An exported folder on a stick was judged; `refusal` is the reason where it was not believed, else empty."""
+
+    name: str
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
 class CodeShown:
     """The enrolment code to show, empty once a person approved it; and the phrase to compare, once the hub answered."""
 
@@ -121,7 +129,7 @@ class AssetsChanged:
 Wish = BundleOffered | ScreenshotAsked | PatternAsked | IdentifyAsked | EverythingAsked
 """What the hub asks for."""
 
-Event = Wish | Delivered | Refusal | NotKept | CodeShown | Bound | LinkChanged | HubTime | AssetsChanged
+Event = Wish | Delivered | Refusal | NotKept | StickRead | CodeShown | Bound | LinkChanged | HubTime | AssetsChanged
 
 
 @dataclass(slots=True)

@@ -44,6 +44,7 @@ class Inbox:
         self._fingerprint = ""
         self._tell, self._faults, self._clock = tell, faults, clock
         self._lock = threading.Lock()
+        self._reasons: list[str] = []
         self._group = ""
         self._format = ""
         self._trust = open_trust(folder, binding, clock)
@@ -66,32 +67,45 @@ class Inbox:
         self._group = programme.group
         self._format = programme.display(self._binding.display_id).format
 
-    def receive(self, message: bytes) -> None:
-        """Judge a bundle and tell what came of it: Delivered, or Refusal, or both; NotKept to have it fetched anew."""
+    def receive(self, message: bytes) -> str:
+        """Judge a bundle and tell what came of it: Delivered, or Refusal, or both; NotKept to have it fetched anew.
+
+        Gives the reason of the first refusal, empty where all of it was taken.
+        """
+        with self._lock:
+            self._reasons = []
+            self._judge(message)
+            return next(iter(self._reasons), "")
+
+    def _judge(self, message: bytes) -> None:
         from content.delivery.bundle import unpack
 
-        with self._lock:
-            self._fingerprint = self._fingerprint or DeviceIdentity.load_or_make(self._folder).device_id
-            bundle: Bundle | None = None
-            reason: Refused | None = None
-            try:
-                bundle = unpack(message)
-                group, reason = self._group_for(bundle)
-                admitted = self._trust.admit(bundle, group)
-            except Refused as error:
-                self._tell(Refusal(error.rule, str(error), _claimed_revision(bundle)))
-                return
-            except (ContentError, OSError) as error:
-                self._tell(NotKept(str(error)))
-                return
-            if reason is not None:
-                self._tell(Refusal(reason.rule, str(reason), _claimed_revision(bundle)))
-            for role, refused in admitted.refused.items():
-                if role in (DRILL, FALLBACK):
-                    continue
-                revision = 0 if role == EMERGENCY else _claimed_revision(bundle)
-                self._tell(Refusal(refused.rule, f"{role}: {refused}", revision))
-            self._deliver(admitted.documents, group, whole=not (admitted.refused or reason))
+        self._fingerprint = self._fingerprint or DeviceIdentity.load_or_make(self._folder).device_id
+        bundle: Bundle | None = None
+        reason: Refused | None = None
+        try:
+            bundle = unpack(message)
+            group, reason = self._group_for(bundle)
+            admitted = self._trust.admit(bundle, group)
+        except Refused as error:
+            self._refuse(error, _claimed_revision(bundle))
+            return
+        except (ContentError, OSError) as error:
+            self._reasons.append(str(error))
+            self._tell(NotKept(str(error)))
+            return
+        if reason is not None:
+            self._refuse(reason, _claimed_revision(bundle))
+        for role, refused in admitted.refused.items():
+            if role in (DRILL, FALLBACK):
+                continue
+            revision = 0 if role == EMERGENCY else _claimed_revision(bundle)
+            self._refuse(Refused(refused.rule, f"{role}: {refused}"), revision)
+        self._deliver(admitted.documents, group, whole=not (admitted.refused or reason))
+
+    def _refuse(self, error: Refused, revision: int) -> None:
+        self._reasons.append(str(error))
+        self._tell(Refusal(error.rule, str(error), revision))
 
     def close(self) -> None:
         with self._lock:
@@ -106,7 +120,7 @@ class Inbox:
                 self._format = programme.display(self._binding.display_id).format
                 self._group = group
             except Refused as error:
-                self._tell(Refusal(error.rule, str(error), _revision(signed.content)))
+                self._refuse(error, _revision(signed.content))
                 whole = False
         self._tell(Delivered(programme, content, self._alerts(), whole))
 

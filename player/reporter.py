@@ -67,6 +67,7 @@ class Reporter:
     say: Callable[[Message], None]
     clock: Clock
     figures: Figures = field(default_factory=Figures)
+    _refusals: tuple[Message, ...] = ()
     _receipts: dict[str, Message] = field(default_factory=dict)
     _shown: dict[str, Message] = field(default_factory=dict)
     _asked: deque[tuple[int, float]] = field(default_factory=lambda: deque(maxlen=_ASKED_KEPT))
@@ -102,6 +103,7 @@ class Reporter:
                 "faults": list(faults),
                 "free_bytes": free_bytes(),
                 "stats": {**asdict(self.figures), **stats()},
+                "refusals": list(self._refusals),
             }
         )
 
@@ -121,6 +123,14 @@ class Reporter:
         if self._receipts.get(str(revision)) != message:
             self._receipts = dict(list(self._receipts.items())[-7:]) | {str(revision): message}
             self.say(message)
+
+    def refused(self, rule: str, detail: str, revision: int, now: datetime) -> None:
+        """Say, in the next heartbeats, that something was not believed; the newest four are told."""
+        refusal: Message = {"rule": rule[:100], "detail": detail[:900], "revision": revision, "at_ms": unix_ms(now)}
+        same = ("rule", "detail", "revision")
+        if not self._refusals or any(self._refusals[-1][key] != refusal[key] for key in same):
+            self._refusals = (*self._refusals[-3:], refusal)
+            self._beat_at = 0.0
 
     def alert_shown(self, alert_id: str, now: datetime) -> None:
         """Say, once for each alert, that it is on the wall."""

@@ -18,11 +18,14 @@ OFFSET_MATTERS_MS = 40
 
 
 class Scenery:
-    """`canvas` overrides the programme's own; `address` is shown on the slate where it is not empty."""
+    """`canvas` overrides the programme's own; `address` is shown on the slate where it is not empty, and
+    so is `notice`, which may be set at any time.
+    """
 
     def __init__(self, canvas: Canvas | None, host_name: str, address: str) -> None:
         self._canvas, self._host_name, self._address = canvas, host_name, address
         self._offset_ms = 0
+        self.notice = ""
 
     def set(
         self,
@@ -72,4 +75,4 @@ class Scenery:
             state = words().registered if bound else words().not_registered
         else:
             state = ""
-        return " · ".join(part for part in (state, self._address) if part)
+        return " · ".join(part for part in (state, self.notice, self._address) if part)

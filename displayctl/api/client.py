@@ -279,6 +279,14 @@ class HubClient:
     def emergency_state(self) -> EmergencyState:
         return self.transport.one(EmergencyState, "GET", "/api/signing-emergency")
 
+    def bundle(self, group: str) -> bytes:
+        """What walls of `group` are told: signed files, as players fetch them."""
+        return self.transport.send("GET", f"/api/bundles/{group}").content
+
+    def asset_pieces(self, sha256: str) -> Iterator[bytes]:
+        """An asset's bytes, in pieces."""
+        return self.transport.pieces(f"/api/assets/{sha256}")
+
     def refusals(self, display_id: str) -> tuple[RefusalInfo, ...]:
         """What a wall's player would not believe, the newest first."""
         return self.transport.many(RefusalInfo, "GET", f"/api/fleet/{display_id}/refusals")

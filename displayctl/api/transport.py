@@ -7,6 +7,7 @@ import json
 import os
 import platform
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -69,24 +70,23 @@ class Transport:
 
     def lines(self, path: str) -> Iterator[bytes]:
         """The lines of a long answer as they come; raises HubError as `send` does."""
-        try:
-            with self._http.stream("GET", path) as response:
-                if not response.is_success:
-                    response.read()
-                    raise error_for(_problem_of(response))
-                for line in response.iter_lines():
-                    yield line.encode() + b"\n"
-        except httpx2.HTTPError as error:
-            raise self.unreachable(error) from error
+        with self._streamed(path) as response:
+            for line in response.iter_lines():
+                yield line.encode() + b"\n"
 
     def pieces(self, path: str) -> Iterator[bytes]:
-        """The body of a GET piece by piece, for what is too large for memory; raises HubError."""
+        """The bytes of a long answer as they come; raises HubError as `send` does."""
+        with self._streamed(path) as response:
+            yield from response.iter_bytes(CHUNK_BYTES)
+
+    @contextmanager
+    def _streamed(self, path: str) -> Iterator[httpx2.Response]:
         try:
             with self._http.stream("GET", path) as response:
                 if not response.is_success:
                     response.read()
                     raise error_for(_problem_of(response))
-                yield from response.iter_bytes(CHUNK_BYTES)
+                yield response
         except httpx2.HTTPError as error:
             raise self.unreachable(error) from error
 

@@ -12,6 +12,7 @@ from displayctl.cli import (
     announcing,
     approving,
     displays,
+    exporting,
     fleet,
     founding,
     keys,
@@ -52,6 +53,7 @@ publishing.register(app)
 approving.register(app)
 founding.register(app)
 trusting.register(app)
+exporting.register(app)
 
 
 @app.callback(invoke_without_command=True)

@@ -99,6 +99,15 @@ def unbind(desk: Desk, display: Wall) -> Answer:
     return Answer({"unbound": wall_id}, f"{name} has no player any more; publish to make that hold")
 
 
+@command(app, "refusals")
+def refusals(desk: Desk, display: Wall) -> Answer:
+    """Tell what a wall's player would not believe, and by which rule."""
+    wall_id, _ = _wall(desk, display)
+    told = desk.client.refusals(wall_id)
+    rows = [(_ago(desk, each.last_at), each.times, each.rule, each.revision or "-", each.detail) for each in told]
+    return Answer(told, table(("last", "times", "rule", "revision", "reason"), rows, "nothing was refused"))
+
+
 @command(app, "screenshot")
 def screenshot(
     desk: Desk,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +14,7 @@ from displayctl.cli.frame import Answer, Desk, command, group, table
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from displayctl.api.device_reports import JournalComparison
     from displayctl.api.models import PlayedReport
 
 app = group("Reports for those who paid and those who promised.")
@@ -34,6 +36,56 @@ def plays(
     if csv is not None:
         csv.write_bytes(desk.client.played_report_csv(begins, end, wall))
     return Answer(report, _grid(report))
+
+
+@command(app, "export")
+def export(
+    desk: Desk,
+    display: Annotated[str, typer.Argument(metavar="WALL", help="A wall's id or name.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it; one signed batch a line.")],
+) -> Answer:
+    """Write the signed journals of a wall's players to a file that anybody can verify."""
+    wall_id = _wall_id(desk, display)
+    size = 0
+    with file.open("wb") as target:
+        for line in desk.client.journal_lines(wall_id):
+            size += target.write(line)
+    return Answer({"display_id": wall_id, "file": str(file), "size_bytes": size}, f"{file}: {size} bytes")
+
+
+@command(app, "verify")
+def verify(
+    desk: Desk,
+    display: Annotated[str, typer.Option(metavar="WALL", help="Only this wall.")] = "",
+    file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="An export, without any hub.")] = None,
+) -> Answer:
+    """Check that nobody changed, deleted or reordered what the walls' players signed."""
+    from displayctl.api.models import PartKind
+    from displayctl.desk.proving import prove_file, prove_lines
+
+    if file is not None:
+        proofs, comparisons = {str(file): prove_file(file)}, {}
+    else:
+        walls = [_wall_id(desk, display)] if display else [part.id for part in desk.client.parts(PartKind.DISPLAY)]
+        proofs = {wall: prove_lines(desk.client.journal_lines(wall)) for wall in walls}
+        comparisons = {wall: desk.client.compare_journal(wall) for wall in walls}
+    complaints = tuple(f"{name}: {finding}" for name, proof in proofs.items() for finding in proof.findings)
+    complaints += tuple(_differences(each) for each in comparisons.values() if each.altered or each.missing)
+    rows = [
+        (name, chain.device_id[:12], chain.first, chain.last, chain.plays, chain.lost, len(chain.findings))
+        for name, proof in proofs.items()
+        for chain in proof.journals
+    ]
+    columns = ("of", "device", "from entry", "to entry", "plays", "lost by the device", "findings")
+    data = {"proofs": {name: asdict(proof) for name, proof in proofs.items()}, "findings": complaints}
+    return Answer(data, table(columns, rows, "no journal has arrived yet"), complaints)
+
+
+def _differences(found: JournalComparison) -> str:
+    return (
+        f"{found.display_id}: the hub's play records are not what was signed: {found.altered} were altered, "
+        f"{found.missing} are missing; bring back a backup, the journals themselves tell the truth"
+    )
 
 
 def _span(desk: Desk, starts: str, ends: str, time_zone: str) -> tuple[datetime, datetime]:

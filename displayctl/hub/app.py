@@ -23,6 +23,7 @@ from displayctl.hub.routes import (
     announcements,
     audit,
     authority,
+    bundles,
     device_reports,
     events,
     fleet,
@@ -91,6 +92,7 @@ def _add_routes(app: FastAPI) -> None:
         desk.include_router(part.router)
     desk.include_router(wall_health.router)
     desk.include_router(device_reports.router)
+    desk.include_router(bundles.router)
     for router in (health.router, authority.router, desk, events.router):
         app.include_router(router)
     for router in (player_enrolment.router, player_content.router, player_link.router):

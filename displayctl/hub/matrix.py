@@ -171,6 +171,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("POST", "/api/fleet/{id}/identify"): person(MEND, Scope.DISPLAY),
     ("GET", "/api/fleet/{id}/health"): person(LOOK, Scope.DISPLAY),
     ("POST", "/api/fleet/{id}/leave-safe-mode"): person(MEND, Scope.DISPLAY),
+    ("GET", "/api/bundles/{group}"): person(LOOK, Scope.GROUP),
     ("GET", "/api/fleet/{id}/refusals"): person(LOOK, Scope.DISPLAY),
     ("GET", "/api/fleet/{id}/journal"): person(LOOK, Scope.DISPLAY),
     ("GET", "/api/fleet/{id}/journal/comparison"): person(LOOK, Scope.DISPLAY),

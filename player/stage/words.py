@@ -17,6 +17,8 @@ class Words:
     type_the_code: str
     registered: str
     not_registered: str
+    stick_taken: str
+    stick_refused: str
 
 
 INDONESIAN = Words(
@@ -25,6 +27,8 @@ INDONESIAN = Words(
     type_the_code="Ketik kode ini di displayctl untuk menyambungkan layar",
     registered="Terdaftar. Menunggu siaran",
     not_registered="Belum terdaftar",
+    stick_taken="Isi USB diterima",
+    stick_refused="Isi USB ditolak",
 )
 ENGLISH = Words(
     drill="LATIHAN · DRILL",  # the public knows the Indonesian word
@@ -32,6 +36,8 @@ ENGLISH = Words(
     type_the_code="Type this code into displayctl to connect the screen",
     registered="Registered. Waiting for its programme",
     not_registered="Not registered yet",
+    stick_taken="USB content taken",
+    stick_refused="USB content refused",
 )
 
 

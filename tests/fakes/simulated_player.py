@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import ssl
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
@@ -103,9 +104,11 @@ class SimulatedPlayer:
     def send_records(self, records: list[dict[str, Any]]) -> httpx2.Response:
         return self.send_batch(self.batch(*(entry_text(PLAY, record) for record in records)))
 
-    def link(self) -> ClientConnection:
-        address = "ws" + self.url.removeprefix("http") + "/player/link"
-        link = connect(address, additional_headers=self.bearer, compression=None, max_size=64 << 20, proxy=None)
+    def link(self, url: str = "", tls: ssl.SSLContext | None = None) -> ClientConnection:
+        """The link, to `url` where it is not the hub's own."""
+        address = "ws" + (url or self.url).removeprefix("http") + "/player/link"
+        bounds: dict[str, Any] = {"compression": None, "max_size": 64 << 20, "proxy": None}
+        link = connect(address, additional_headers=self.bearer, ssl=tls, **bounds)
         token, places = self.token, count(1)
         _SIGNERS[link] = lambda text: self._envelope(token, next(places), text)
         return link

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, func, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, and_, col, delete, func, select
 
 from content.delivery.chain import Batch
 from displayctl.hub.device_tables import JournalBatchRow
@@ -94,8 +95,8 @@ class JournalRepository:
         return result.rowcount
 
 
-def _of(device_id: str, journal: str) -> object:
-    return (col(JournalBatchRow.device_id) == device_id) & (col(JournalBatchRow.journal) == journal)
+def _of(device_id: str, journal: str) -> ColumnElement[bool]:
+    return and_(col(JournalBatchRow.device_id) == device_id, col(JournalBatchRow.journal) == journal)
 
 
 def _batch(row: JournalBatchRow) -> Batch:
