@@ -83,7 +83,15 @@ class Agent:
         playback = Playback(display_id, self.cache, self._keeper.want)
         self._playlog = PlayLog(playback.facts, reporter.figures, self.faults, self._clock)
         checkups = CheckupFile(self._config.data)
-        self._wellbeing = Wellbeing(self._keeper, playback, self._starts, checkups, self.faults, self._clock)
+        self._wellbeing = Wellbeing(
+            self._keeper,
+            playback,
+            self._starts,
+            checkups,
+            self.faults,
+            self._clock,
+            safe_mode=self._config.safe_mode,
+        )
         self._wellbeing.stage_started()
         self._keeper.on_started, self._keeper.on_lost = self._wellbeing.stage_started, self._stage_lost
         self._notices = ServiceNotices()

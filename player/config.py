@@ -28,6 +28,7 @@ class PlayerConfig(BaseSettings):
     `hub` is None where no hub is set: the player then plays what it holds. `canvas` overrides the programme's own.
     `import_from` are the places where sticks with exported folders are mounted. `show_address` puts the machine's
     address on the slate. `log_file_bytes` above 0 also writes the log to `<data>/player.log`, at most twice that size.
+    Without `safe_mode` videos are shown however often the stage dies.
     """
 
     model_config = SettingsConfigDict(frozen=True, extra="forbid", env_prefix=PREFIX, populate_by_name=True)
@@ -40,6 +41,7 @@ class PlayerConfig(BaseSettings):
     log_level: Annotated[str, Field(pattern="^(debug|info|warning|error)$")] = "info"
     log_file_bytes: Annotated[int, Field(ge=0, le=1 << 30)] = 0
     import_from: tuple[Path, ...] = (Path("/media"), Path("/run/media"))
+    safe_mode: bool = True
     liveness_seconds: Annotated[float, Field(ge=2, le=600)] = 10.0
 
     @field_validator("canvas", mode="before")

@@ -31,8 +31,10 @@ SENTENCES = {
 class SafeMode:
     """Tell it of each stage that was lost, and ask `features` at every tick. Instants are monotonic seconds."""
 
-    def __init__(self, begin: Features = Features.ALL, now: float = 0.0) -> None:
-        self.features = begin
+    def __init__(self, begin: Features = Features.ALL, now: float = 0.0, *, allowed: bool = True) -> None:
+        """With `allowed` False it counts losses, and everything is shown whatever happens."""
+        self.features = begin if allowed else Features.ALL
+        self._allowed = allowed
         self.losses = 0
         self._lately: deque[float] = deque(maxlen=LOSSES)
         self._good_since = now
@@ -51,7 +53,8 @@ class SafeMode:
         self.losses += 1
         self._good_since = now
         self._lately.append(now)
-        if len(self._lately) < LOSSES or now - self._lately[0] > WITHIN_S or self.features is Features.SLATE:
+        often = len(self._lately) == LOSSES and now - self._lately[0] <= WITHIN_S
+        if not often or not self._allowed or self.features is Features.SLATE:
             return False
         self._lately.clear()
         self.features = Features(self.features - 1)

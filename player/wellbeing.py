@@ -33,11 +33,13 @@ class Wellbeing:
         checkups: CheckupFile,
         faults: FaultBook,
         clock: Clock,
+        *,
+        safe_mode: bool = True,
     ) -> None:
         self._keeper, self._playback, self._starts, self._checkups = keeper, playback, starts, checkups
         self._faults, self._clock = faults, clock
         self._hours_are_news = False
-        self._safe = SafeMode(starts.features, clock.monotonic())
+        self._safe = SafeMode(starts.features, clock.monotonic(), allowed=safe_mode)
         self._statistics = Statistics()
         self._growth = Growth()
         self._processes = ProcessFigures()

@@ -46,6 +46,12 @@ def test_a_good_hour_ends_it_and_each_further_loss_begins_the_hour_anew() -> Non
     assert not safe.tick(9 * GOOD_S)
 
 
+def test_where_it_is_not_wanted_everything_is_shown_whatever_happens() -> None:
+    safe = SafeMode(Features.SLATE, allowed=False)
+    lose(safe, 5 * LOSSES)
+    assert (safe.features, safe.losses) == (Features.ALL, 5 * LOSSES)
+
+
 def test_it_is_left_when_somebody_wishes() -> None:
     safe = SafeMode(Features.PICTURES)
     assert safe.leave()
