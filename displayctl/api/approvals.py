@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
 from displayctl.api.models import Base64, Count, Instant, Message, Publication, SignedRoles
-from displayctl.api.transport import Transport
+
+if TYPE_CHECKING:
+    from displayctl.api.transport import Transport  # the hub reads these messages too, and speaks to nobody
 
 PublicKeyText = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 GroupName = Annotated[str, Field(pattern=r"^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$")]

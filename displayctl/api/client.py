@@ -39,6 +39,7 @@ from displayctl.api.models import (
     Use,
 )
 from displayctl.api.streams import StreamChange
+from displayctl.api.people import AccountsClient
 from displayctl.api.transport import Progress, Transport, file_chunks
 from displayctl.api.wall_health import WallHealth
 
@@ -52,6 +53,7 @@ class HubClient:
 
     def __init__(self, url: str, token: str = "", timeout_seconds: float = 30.0, pin: Pin | None = None) -> None:
         self.transport = Transport(url, token, timeout_seconds, pin)
+        self.accounts = AccountsClient(self.transport)
 
     @property
     def approvals(self) -> ApprovalCalls:

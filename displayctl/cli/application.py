@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 
 from displayctl.cli import (
+    account,
     alerts,
     announcing,
     approving,
+    audit,
     displays,
     exporting,
     fleet,
@@ -21,10 +23,12 @@ from displayctl.cli import (
     policies,
     publishing,
     reports,
+    signing_in,
     slots,
     streams,
     tickers,
     trusting,
+    users,
 )
 from displayctl.cli.frame import Choices, DataOption, HubOption, JsonOption
 
@@ -44,11 +48,15 @@ for name, part in (
     ("fleet", fleet.app),
     ("alert", alerts.app),
     ("report", reports.app),
+    ("user", users.app),
+    ("account", account.app),
+    ("audit", audit.app),
     ("key", keys.app),
     ("policy", policies.app),
 ):
     app.add_typer(part, name=name)
 announcing.register(app)
+signing_in.register(app)
 publishing.register(app)
 approving.register(app)
 founding.register(app)

@@ -4,6 +4,8 @@ CommandError
 ├── NotNamed        no thing, or more than one, has the name that was typed
 ├── WorkFailed      a job of the hub ended without success
 ├── PassphraseNeeded a passphrase is needed, and nobody can be asked for it
+├── NotTyped        a password or a code is needed, and nobody typed it
+├── TrailBroken     the audit trail is not whole
 └── NothingToOpen   the desktop cannot open here
 """
 
@@ -20,6 +22,14 @@ class NotNamed(CommandError):
 
 class WorkFailed(CommandError):
     """A job of the hub ended without success; the message says why."""
+
+
+class NotTyped(CommandError):
+    """A password or a code is needed, and nobody is there to type it; or it was mistyped."""
+
+
+class TrailBroken(CommandError):
+    """The audit trail, or a copy of it, is not whole; the message lists what was found."""
 
 
 class NothingToOpen(CommandError):

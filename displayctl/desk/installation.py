@@ -114,6 +114,16 @@ def open_hub(
     Nothing is sent yet.
     """
     from displayctl.api.client import HubClient  # slow to import, and a hub itself needs none
+    from displayctl.desk.sessions import credential
+
+    url, pin = require_hub(data, hub, environment)
+    return HubClient(url, credential(find_installation(data, environment), hub, environment), pin=pin)
+
+
+def require_hub(
+    data: Path | None = None, hub: str | None = None, environment: Mapping[str, str] | None = None
+) -> tuple[str, Pin | None]:
+    """The address of the hub to speak to, and the authority it has to show. Raises HubNotRunning, HubUnknown."""
     from displayctl.desk.known_hubs import pin_for
 
     installation = find_installation(data, environment)
@@ -122,7 +132,7 @@ def open_hub(
         raise HubNotRunning(
             f"no hub runs on {installation.data}; start one with: displayctl hub --data {installation.data}"
         )
-    return HubClient(url, desk_token(installation, environment), pin=pin_for(installation, url))
+    return url, pin_for(installation, url)
 
 
 def _small_text(path: Path) -> str:

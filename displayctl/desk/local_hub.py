@@ -12,6 +12,7 @@ from displayctl.api.client import HubClient
 from displayctl.api.errors import HubError
 from displayctl.desk.installation import Installation, desk_token, find_hub_url
 from displayctl.desk.known_hubs import pin_for
+from displayctl.desk.sessions import credential
 from displayctl.errors import DeskTokenMissing, HubDidNotStart, HubUnknown
 
 START_TIMEOUT_SECONDS = 60.0
@@ -38,7 +39,7 @@ class LocalHub:
 
     def client(self, timeout_seconds: float = 30.0) -> HubClient:
         pin = pin_for(self.installation, self.url)
-        return HubClient(self.url, desk_token(self.installation), timeout_seconds, pin=pin)
+        return HubClient(self.url, credential(self.installation), timeout_seconds, pin=pin)
 
     def stop(self) -> None:
         """Asks the hub to end and waits; one that does not listen is ended by force."""
@@ -111,8 +112,8 @@ def _wait_until_healthy(installation: Installation, process: subprocess.Popen[by
 def _healthy(installation: Installation, url: str) -> bool:
     try:
         pin = pin_for(installation, url)
-        with HubClient(url, desk_token(installation), timeout_seconds=2.0, pin=pin) as client:
-            client.settings()
+        with HubClient(url, desk_token(installation, {}), timeout_seconds=2.0, pin=pin) as client:
+            client.accounts.who_am_i()
     except (HubError, DeskTokenMissing, HubUnknown):
         return False
     return True

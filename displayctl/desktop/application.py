@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QApplication
 
 from displayctl.api.errors import HubError
-from displayctl.desk.installation import Installation, desk_token
+from displayctl.desk.installation import Installation
 from displayctl.desk.known_hubs import pin_for
 from displayctl.desk.local_hub import LocalHub, start_hub
+from displayctl.desk.sessions import credential
 from displayctl.desktop.catalogue import Catalogue
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.drafts import Drafts
@@ -40,7 +41,7 @@ class HubFinder:
         """The hub's address now; raises DeskError where there is none to be had."""
         if self._url is not None:
             pin = pin_for(self.installation, self._url)
-            return HubAddress(self._url, desk_token(self.installation), pin)
+            return HubAddress(self._url, credential(self.installation, self._url), pin)
         with self._lock:
             if self._local is None or not self._healthy(self._local):
                 previous, self._local = self._local, None
@@ -50,7 +51,7 @@ class HubFinder:
                 if previous is not None and previous.running and previous.started_here:
                     self._local = previous
             pin = pin_for(self.installation, self._local.url)
-            return HubAddress(self._local.url, desk_token(self.installation), pin)
+            return HubAddress(self._local.url, credential(self.installation), pin)
 
     def _healthy(self, hub: LocalHub) -> bool:
         if not hub.running:

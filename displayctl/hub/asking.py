@@ -60,8 +60,12 @@ class Asker:
         return self.may(EVERY_ROLE, ALL_GROUPS)
 
     def sees(self, groups: frozenset[str]) -> bool:
-        """Whether a thing of these groups may be looked at: one of them suffices; what has no group is shared."""
-        return self.sees_all or not groups or any(self.may(EVERY_ROLE, group) for group in groups)
+        """Whether a thing of these groups may be looked at: one of them suffices. What has no group, or is on every
+        wall, may be seen by all who have a role.
+        """
+        if self.sees_all or any(self.may(EVERY_ROLE, group) for group in groups):
+            return True
+        return (not groups or ALL_GROUPS in groups) and self.may_somewhere(EVERY_ROLE)
 
     def require(self, roles: Iterable[Role], groups: Iterable[str], what: str) -> None:
         """Raises NotPermitted unless one of `roles` is held for each of `groups`; with none given, for any."""
@@ -80,6 +84,8 @@ class Asker:
 
 
 def _either(roles: frozenset[Role]) -> str:
+    if roles == EVERY_ROLE:
+        return "viewer"
     return " or ".join(role.value for role in Role if role in roles)
 
 

@@ -57,7 +57,7 @@ def _run(config: HubConfig, clock: Clock, stack: ExitStack) -> None:
 
     doors = open_doors(config, listening, installation.hub_folder, clock)
     services = stack.enter_context(open_services(installation, clock, doors=doors))
-    check_reachable(listening, has_administrator=False)  # there are no accounts yet
+    check_reachable(listening, has_administrator=services.access.has_administrator())
     stack.callback(_forget_address, installation)
     server = make_server(services, lambda: _say_ready(installation, url, doors.pin))
     if not stopped:

@@ -113,7 +113,9 @@ class Enrolments:
         return GivenWall(waiting.display_id, waiting.proof)
 
     def waiting(self) -> tuple[Enrolment, ...]:
-        """Oldest first."""
+        """Oldest first; only technicians see any."""
+        if not current_asker().may_somewhere(MEND):
+            return ()
         with self._lock:
             entries = [w for w in self._waiting.values() if not w.display_id and not self._is_over(w)]
         return tuple(sorted((entry.enrolment for entry in entries), key=lambda enrolment: enrolment.asked_at))

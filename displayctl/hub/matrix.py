@@ -163,7 +163,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("WS", "/api/events"): Rule(Who.FIRST_MESSAGE, LOOK, Scope.ANYWHERE),
     # Walls
     ("GET", "/api/fleet"): person(LOOK, Scope.ANYWHERE),
-    ("GET", "/api/fleet/enrolments"): person(MEND, Scope.SHARED),
+    ("GET", "/api/fleet/enrolments"): person(LOOK, Scope.ANYWHERE),
     ("POST", "/api/fleet/approvals"): person(MEND, Scope.CONTENT),
     ("DELETE", "/api/fleet/{id}"): person(MEND, Scope.DISPLAY),
     ("POST", "/api/fleet/{id}/screenshot"): person(LOOK, Scope.DISPLAY),
