@@ -58,7 +58,7 @@ class StageApplication(QObject):
         self._rests = 0
         self._ready = self._stopping = self._keeps_picture = False
         self._vitals = Vitals(outbox.put)
-        self._arrange = arrange
+        self._arrange = self._coming = arrange
         self._scene = Scene(arrange, decoders, self._clock, self._pace.period_ns, outbox.put)
         self._draw_slate()
         self._window = Window(arrange.canvas, self._scene)
@@ -142,8 +142,13 @@ class StageApplication(QObject):
             self._fault(port.FaultKind.DECODER_LOST, advice)
 
     def _make_ready(self, request: port.Request) -> object:
-        """On the requests' thread: read and scale pictures, so that painting does not wait for them."""
-        return made_ready(request, self._arrange, self._outbox.put)
+        """On the requests' thread: read and scale pictures, so that painting does not wait for them.
+
+        They are made for the arrangement that was read last, which painting may not have taken up yet.
+        """
+        if isinstance(request, port.Arrange):
+            self._coming = request
+        return made_ready(request, self._coming, self._outbox.put)
 
     def _obey(self, request: object, now_ns: int) -> None:
         match request:
@@ -199,7 +204,7 @@ class StageApplication(QObject):
         self._draw_slate()
         self._window.arrange(arrange.canvas)
         for request in (*self._dressing.values(), *([alert.overlay] if alert else [])):
-            if (ready := self._make_ready(request)) is not None:
+            if (ready := made_ready(request, arrange, self._outbox.put)) is not None:
                 self._put_back(ready)
 
     def _put_back(self, ready: object) -> None:
