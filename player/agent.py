@@ -166,7 +166,7 @@ class Agent:
 
         config = self._config
         set_up_logs(config.data, config.log_level, config.log_file_bytes)
-        self.faults.on_new = lambda cause, sentence: log().warning("fault", cause=cause, sentence=sentence)
+        self.faults.on_new = self._tell_fault
         self._store.sweep(self.time.read().now)
         try:
             journal = Journal(config.data / "journal.db")
@@ -181,6 +181,12 @@ class Agent:
                 raise  # there is nothing to play, and without a key nothing will come
             self.faults.note("identity", f"{error}; the wall plays on alone", self._clock.monotonic(), 1e9)
         log().info("running", data=str(config.data), hub=config.hub, display=self._binding and self._binding.display_id)
+
+    def _tell_fault(self, cause: str, sentence: str) -> None:
+        from player.logs import log
+
+        log().warning("fault", cause=cause, sentence=sentence)
+        self._playlog.fault(cause, sentence)
 
     def _connect(self, journal: Journal | None) -> None:
         from player.connection import Connection

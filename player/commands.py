@@ -151,6 +151,24 @@ def _alone(folder: Path, anyway: bool) -> Iterator[None]:
         raise _refuse(str(error)) from error
 
 
+@app.command()
+def unpair(
+    data: Annotated[Path | None, typer.Option(help="The player's folder; DISPLAYCTL_PLAYER_DATA by default.")] = None,
+) -> None:
+    """Forget the hub: at its next start the player shows a code, to be paired anew."""
+    from player.errors import PlayerError
+    from player.folder import data_folder, data_lock
+    from player.identity import forget_hub
+
+    folder = data_folder(data)
+    try:
+        with data_lock(folder):
+            forget_hub(folder)
+    except PlayerError as error:
+        raise _refuse(str(error)) from error
+    typer.echo(f"{folder} is paired with no hub any more")
+
+
 @contextmanager
 def _stage(arrange: port.Arrange) -> Iterator[StageChild]:
     """A stage on this machine's screen; ends the command with the stage's own exit code where it cannot open one."""

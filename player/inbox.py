@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from content.delivery.roles import DRILL, EMERGENCY, FALLBACK, programme_path
 from content.errors import ContentError, Refused
+from player.ballast import Ballast
 from player.clock_trust import BUILT_AT
 from player.errors import StateUnusable
 from player.events import Delivered, LiveAlert, NotKept, Refusal, Tell
@@ -45,6 +46,7 @@ class Inbox:
         self._tell, self._faults, self._clock = tell, faults, clock
         self._lock = threading.Lock()
         self._reasons: list[str] = []
+        self._ballast = Ballast(folder)
         self._group = ""
         self._format = ""
         self._trust = open_trust(folder, binding, clock)
@@ -75,6 +77,7 @@ class Inbox:
         with self._lock:
             self._reasons = []
             self._judge(message)
+            self._ballast.take_on()
             return next(iter(self._reasons), "")
 
     def _judge(self, message: bytes) -> None:
@@ -91,6 +94,9 @@ class Inbox:
             self._refuse(error, _claimed_revision(bundle))
             return
         except (ContentError, OSError) as error:
+            if self._ballast.drop():  # the disk may be full, and this may be an alert
+                self._judge(message)
+                return
             self._reasons.append(str(error))
             self._tell(NotKept(str(error)))
             return
@@ -194,8 +200,17 @@ class Inbox:
         sha256 = pictures[0].sha256
         path = self._folder / "alerts" / f"{sha256}.png"
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-            write_atomically(path, notice.pictures[sha256])
+            self._write(path, notice.pictures[sha256])
         return str(path)
+
+    def _write(self, path: Path, picture: bytes) -> None:
+        """Raises StateUnusable where the disk is full even without the ballast."""
+        try:
+            write_atomically(path, picture)
+        except StateUnusable:
+            if not self._ballast.drop():
+                raise
+            write_atomically(path, picture)
 
     def _misfit(self, format: str) -> float:
         """0 for a picture of this wall's size, more the more it has to be stretched; one of its own format is first."""

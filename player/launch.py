@@ -5,6 +5,7 @@ The stage needs the longest to be ready, so it is started before settings are re
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from contextlib import suppress
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from player.agent import Agent
 
 ENDED, UNUSABLE = 0, 2
+AS_ROOT = (
+    "displayctl-player: running as root, which a player never needs: whoever breaks into it owns the machine; start it "
+    "as a user of its own (docs/player.md)\n"
+)
 
 
 class FirstStage:
@@ -47,6 +52,8 @@ def launch(
 ) -> int:
     """Run a player until SIGTERM or SIGINT and give its exit code; where it cannot run, stderr says why."""
     try:
+        if os.geteuid() == 0:
+            sys.stderr.write(AS_ROOT)
         folder = data_folder(Path(data) if data is not None else None)
         with data_lock(folder):
             _run(stages, folder, hub, canvas)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from player.cueing import CueFacts
@@ -16,6 +18,7 @@ from schedules.clock import Clock
 from schedules.proof import PlayRecord, ShowingKind
 
 LONGEST_GAP_NOTE_S = 86_400.0
+MOST_FAULTS_AN_HOUR = 100
 
 
 class PlayLog:
@@ -33,6 +36,7 @@ class PlayLog:
         self._waiting: list[PlayRecord] = []
         self._last: dict[str, Showing] = {}
         self._seen_ms: dict[str, int] = {}
+        self._faults_told: deque[float] = deque(maxlen=MOST_FAULTS_AN_HOUR)
         self.display_id = ""
 
     def open(self, journal: Journal, now: datetime) -> None:
@@ -44,6 +48,16 @@ class PlayLog:
         waiting, self._waiting = self._waiting, []
         for record in waiting:
             self._write(record)
+
+    def fault(self, cause: str, sentence: str) -> None:
+        """What went wrong belongs to the journal too; at most a hundred faults an hour, whatever happens."""
+        monotonic, journal = self._clock.monotonic(), self._journal
+        full = len(self._faults_told) == MOST_FAULTS_AN_HOUR and monotonic - self._faults_told[0] < 3600.0
+        if journal is None or full:
+            return
+        self._faults_told.append(monotonic)
+        with suppress(StateUnusable):  # a full disk is told by the next record
+            journal.append_fault(cause, sentence, self._clock.now())
 
     def prune(self, now: datetime) -> None:
         """Keep the journal within its bounds."""
