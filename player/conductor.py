@@ -271,13 +271,19 @@ class Conductor:
         self._showing = showing
         if parts.keeper.saw(showing, parts.playback.expected(reading.now)):
             self.has_presented = True
-            parts.notices.presented()
+            if parts.playback.is_fresh(reading.now):
+                parts.notices.presented(self._status(reading))
         facts = parts.playback.facts(showing.overlay) if showing.overlay else None
         if facts is not None and facts.kind is ShowingKind.ALERT:
             parts.reporter.alert_shown(facts.medium_id, reading.now)
         if self._announce_on_air and parts.playback.programme is not None:
             self._announce_on_air = False
             parts.reporter.receipt(parts.playback.programme.revision, Stage.ON_AIR)
+
+    def _status(self, reading: Reading) -> str:
+        """What `systemctl status` says."""
+        showing, faults = self._now_showing(reading.now), self._parts.faults.sentences(reading.monotonic)
+        return " · ".join([f"on the wall: {showing.title or showing.kind}", *faults[:1]])
 
     def _stage_fault(self, fault: port.Fault, reading: Reading) -> None:
         facts = self._parts.playback.facts(fault.token) if fault.token else None

@@ -137,6 +137,10 @@ class Playback:
                 return Expected("" if cue.kind is port.CueKind.SLATE else cue.token, cue.ends_ms, moves)
         return Expected("", at, moves=False)
 
+    def is_fresh(self, now: datetime) -> bool:
+        """Whether what the stage was told still reaches beyond `now`, in every region."""
+        return all(now < loop.good_until for loop in self._loops)
+
     def needs(self, programme: Programme, now: datetime) -> Needs:
         """What `programme` needs on this wall. Raises ScheduleError where it cannot be compiled."""
         wall, span = programme.display(self._display_id), Span(now, now + SOON)

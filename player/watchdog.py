@@ -65,11 +65,15 @@ class ServiceNotices:
     def __init__(self, address: str | None = None) -> None:
         self._address = address if address is not None else os.environ.get("NOTIFY_SOCKET", "")
         self._ready = False
+        self._status = ""
 
-    def presented(self) -> None:
-        """The picture that is due was just presented: the service is ready and alive."""
-        self._say("WATCHDOG=1" if self._ready else "READY=1\nWATCHDOG=1")
-        self._ready = True
+    def presented(self, status: str = "") -> None:
+        """The picture that is due was just presented: the service is ready and alive. `status` is for people."""
+        lines = ["WATCHDOG=1"] if self._ready else ["READY=1", "WATCHDOG=1"]
+        if status != self._status:
+            lines.append(f"STATUS={' '.join(status.split())[:200]}")
+        self._say("\n".join(lines))
+        self._ready, self._status = True, status
 
     def stopping(self) -> None:
         self._say("STOPPING=1")

@@ -14,6 +14,7 @@ from player.clock_trust import Certainty, ClockTrust, Reading
 from player.cueing import CueFacts, to_ms
 from player.events import LiveAlert
 from player.playback import Playback, is_playable
+from player.safe_mode import Features
 from player.stage import port
 from schedules.alert import AlertLevel
 from schedules.compiler import compile_programme
@@ -122,6 +123,31 @@ def test_the_timeline_is_sent_only_when_there_is_something_new() -> None:
     for _ in range(60):
         loop.tick(timedelta(seconds=10))
     assert 2 <= loop.timelines <= 4
+
+
+def test_a_schedule_that_was_not_looked_after_is_not_fresh() -> None:
+    loop = Loop(builders.programme(builders.slot("pagi", "abc")))
+    assert not loop.playback.is_fresh(loop.clock.now())
+    loop.tick()
+    assert loop.playback.is_fresh(loop.clock.now())
+    loop.clock.push(timedelta(minutes=6))
+    assert not loop.playback.is_fresh(loop.clock.now())
+    loop.tick()
+    assert loop.playback.is_fresh(loop.clock.now())
+
+
+def test_videos_and_then_everything_is_left_out_where_the_stage_is_not_trusted_with_it() -> None:
+    loop = Loop(builders.programme(builders.slot("pagi", "abc")))
+    shown: dict[Features, set[port.CueKind]] = {}
+    for features in reversed(Features):
+        loop.playback.show_only(features)
+        loop.tick()
+        timeline = loop.wanted[port.Timeline]
+        assert isinstance(timeline, port.Timeline)
+        shown[features] = {cue.kind for cue in timeline.cues}
+    assert port.CueKind.VIDEO in shown[Features.ALL]
+    assert shown[Features.PICTURES] <= {port.CueKind.PICTURE, port.CueKind.SLATE}
+    assert shown[Features.SLATE] <= {port.CueKind.SLATE}
 
 
 def test_the_cue_on_screen_stays_the_same_in_the_next_timeline() -> None:

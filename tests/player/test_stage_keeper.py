@@ -195,6 +195,10 @@ def test_the_service_is_ready_and_alive_only_by_presented_pictures(tmp_path: Pat
         systemd.bind(address)
         systemd.settimeout(2)
         notices = ServiceNotices(address)
+        for title, told in (("Lagu", b"READY=1\nWATCHDOG=1\nSTATUS=Lagu"), ("Lagu", b"WATCHDOG=1")):
+            notices.presented(title)
+            assert systemd.recv(100) == told
+        notices = ServiceNotices(address)
         for said in (b"READY=1\nWATCHDOG=1", b"WATCHDOG=1"):
             notices.presented()
             assert systemd.recv(100) == said
