@@ -53,6 +53,7 @@ class Deck:
         self._playing = False
         self._paused = vlc.State.Paused
         self._looks = 0
+        self._is_tidy = True
         self._went_ns = 0
         self.anchor_s = ANCHOR_S
         self._numbering = Numbering(start_s=0.0, frame_rate=0.0)
@@ -67,6 +68,7 @@ class Deck:
         Frames of the file before stay in the ring until playing begins: they may still have to be shown.
         """
         self._playing = False
+        self._is_tidy = False
         self._looks = 0
         self._learn_anchor()
         self._player.stop()
@@ -113,8 +115,19 @@ class Deck:
         else:
             self._player.audio_set_volume(order.percent)
 
+    def tidy(self) -> None:
+        """Once for each file, before it plays: give back the memory of frames that nobody will show any more.
+
+        Of two decks one waits most of the time, and its frames would take as much as those of the one that plays.
+        """
+        if self._playing or self._is_tidy or (self._token and not self._ring[Word.PREPARED_NS]):
+            return
+        kept = self._ring[Word.KEEP]
+        self._ring.release((self._token, kept))
+        self._is_tidy = not kept
+
     def halt(self) -> None:
-        self._playing = False
+        self._playing = self._is_tidy = False
         self._token = self._ring[Word.TOKEN] = 0
         self._player.stop()
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import mmap
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -17,6 +18,10 @@ from schedules.checks import check_int
 
 BYTES_PER_PIXEL = 4
 MOST_SLOTS = 96
+SLACK_SECONDS = 0.1
+SPARE_SLOTS = 4
+"""The frame on show, the one being written, and one on either side of them."""
+
 _HEADER_BYTES = 4096
 _RECORDS_AT = 32
 _RECORD_WORDS = 4
@@ -24,8 +29,9 @@ _PAGE = 4096
 
 
 class Word(IntEnum):
-    """Places of the header's 64-bit words. The stage writes SHOWN and resets the rest before a decoder starts.
+    """Places of the header's 64-bit words. The stage writes SHOWN and KEEP; it resets the rest before a start.
 
+    KEEP is the token of a former file whose frames are still to be shown, 0 for none.
     LAG_US is how far behind its time the last picture came; SOURCE_WIDTH and SOURCE_HEIGHT are the size of the file's
     pictures, SHAPES how many sizes it has had; CALIBRATED_US is the anchor that the calibration at start measured.
     """
@@ -48,9 +54,10 @@ class Word(IntEnum):
     SOURCE_HEIGHT = 15
     SHAPES = 16
     CALIBRATED_US = 17
+    KEEP = 18
 
 
-_LASTING = (Word.SHOWN, Word.SEQUENCE)
+_LASTING = (Word.SHOWN, Word.SEQUENCE, Word.KEEP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,7 @@ class FrameFormat:
 
 def slots_for(frame_rate: float, lead_seconds: float) -> int:
     """How many slots hold `lead_seconds` of frames that were decoded ahead, and those on show."""
-    return min(MOST_SLOTS, int((lead_seconds + 0.1) * frame_rate) + 6)
+    return min(MOST_SLOTS, int((lead_seconds + SLACK_SECONDS) * frame_rate) + SPARE_SLOTS)
 
 
 class Ring:
@@ -179,6 +186,18 @@ class Ring:
     def address(self, slot: int) -> int:
         """Where the frame in `slot` lies in this process's memory. For the writer, as long as the ring lives."""
         return self._base + _HEADER_BYTES + slot * self.format.frame_bytes
+
+    def release(self, keep: Collection[int]) -> None:
+        """Give the memory of all frames back but those of the tokens `keep`, and that on show. For the writer, while
+        nothing is written; what is written later takes memory again. Does nothing where the system cannot do it."""
+        if not hasattr(mmap, "MADV_REMOVE"):
+            return
+        for slot in range(self.format.slots):
+            at = _RECORDS_AT + slot * _RECORD_WORDS
+            if self.is_shown(slot) or (self._words[at] > 0 and self._words[at + 1] in keep):
+                continue
+            self.withdraw(slot)
+            self._map.madvise(mmap.MADV_REMOVE, _HEADER_BYTES + slot * self.format.frame_bytes, self.format.frame_bytes)
 
     def blacken(self, slot: int) -> None:
         """Make the frame in `slot` black."""

@@ -24,6 +24,9 @@ _LONGEST_PAUSE = 5.0
 _PAUSE_WITHOUT_VLC = 60.0
 _SENT_BY_OTHERS = tuple(-number for number in (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP))
 
+# glibc otherwise keeps the pictures of one file in its heap, between small things, while the next needs as much again.
+_ALLOCATION = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "262144", "MALLOC_TRIM_THRESHOLD_": "1048576"}
+
 
 class DecoderLost(Exception):
     """The decoder does not take orders: it is gone, stuck, or not up yet."""
@@ -151,7 +154,7 @@ class DecoderProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             pass_fds=(self.ring.fd,),
-            env={**os.environ, "MALLOC_ARENA_MAX": "2"},
+            env={**os.environ, **_ALLOCATION},
         )
         os.set_blocking(cast(IO[bytes], process.stdin).fileno(), False)
         self.life += 1

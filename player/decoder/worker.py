@@ -39,6 +39,8 @@ class Worker:
         if self._orders_wait(self._patience()) and not self._read():
             return False
         self._deck.look_for_pictures()
+        if self._patience() == BEAT_SECONDS:
+            self._deck.tidy()
         if self._calibration is not None:
             self._calibration.step()
             if self._calibration.is_over:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from player.decoder.frames import Ring, Word
@@ -82,6 +82,17 @@ class Deck:
         if engaged is None or engaged.complete or not self.ring[Word.STARTED_NS]:
             return
         engaged.complete = self.newest_index() >= position(engaged.lap, until_ns - 1 - engaged.lap.starts_ns)
+
+    def leave(self, engagement: Engagement) -> None:
+        """Remember `engagement` for the frames of it that are in the ring, and have the decoder spare them."""
+        self.left = engagement
+        self.ring[Word.KEEP] = engagement.token
+
+    def keep_what_is_left(self, names: Collection[Name]) -> None:
+        """Let go of frames that are left over, once their lap is not among those that are still to be shown."""
+        if self.left is not None and self.left.lap.name not in names:
+            self.left = None
+            self.ring[Word.KEEP] = 0
 
     def look(self, now_ns: int) -> ProcessView | None:
         """A look at its process now, which is remembered."""

@@ -11,7 +11,7 @@ from player.stage.port import Arrange
 
 DECKS = 2
 SHORT_LEAD_NS = 200_000_000
-MOST_RING_BYTES = 220_000_000
+MOST_RING_BYTES = 110_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from player.decoder.frames import SLACK_SECONDS, SPARE_SLOTS
 from player.stage.reel import Lap
 
 S = 1_000_000_000
 LEAD_NS = 400_000_000
 JOIN_LEAD_NS = 200_000_000
 LEAST_LEFT_NS = 500_000_000
-_SPARE_SLOTS = 6
 _UNKNOWN_RATE = 60.0
 MOST_SHOWN_RATE = 60.0
 
@@ -32,7 +32,7 @@ class Entry:
 def lead_for(frame_rate: float, slots: int, most_ns: int = LEAD_NS) -> int:
     """How far ahead a ring of `slots` lets a file of `frame_rate` be decoded."""
     given_out = (frame_rate or _UNKNOWN_RATE) / stride_for(frame_rate)
-    return max(0, min(most_ns, int(((slots - _SPARE_SLOTS) / given_out - 0.1) * S)))
+    return max(0, min(most_ns, int(((slots - SPARE_SLOTS) / given_out - SLACK_SECONDS) * S)))
 
 
 def stride_for(frame_rate: float) -> int:

@@ -70,6 +70,7 @@ class Lookahead:
         for deck in self.decks:
             self._watch(deck, now_ns)
             self._keep_or_release(deck, names, now_ns)
+            deck.keep_what_is_left(names)
             self._advance(deck, now_ns)
             self._tend_sound(deck, now_ns)
             if deck.engaged and not self._sounds(deck.engaged.lap):
@@ -137,8 +138,7 @@ class Lookahead:
             if over and not engaged.armed and now_ns - engaged.ordered_ns > PREPARE_LIMIT_NS // 2:
                 self._fault(FaultKind.LATE, engaged.lap, "gave no picture in time, and now its time is over")
             deck.engaged, deck.rests_since_ns = None, now_ns
-            if not engaged.armed or not deck.ring[Word.ENDED_NS]:
-                self._order(deck, Halt())
+            self._order(deck, Halt())
 
     def _take(self, lap: Lap, now_ns: int, *, urgent: bool) -> None:
         """Engage a free deck for `lap`; an urgent one takes the deck that is waiting with a later lap."""
@@ -170,7 +170,7 @@ class Lookahead:
             deck.engaged = None
             return
         if deck.engaged is not None and deck.engaged.complete:
-            deck.left = deck.engaged
+            deck.leave(deck.engaged)
         drops = self._heaviness.is_heavy(lap.cue.path, now_ns)
         deck.engaged = Engagement(lap, next(self._tokens), entry, now_ns, deck.decoder.life, tries, drops=drops)
         deck.engaged.volume = self._volume_of(lap)
@@ -335,7 +335,7 @@ class Lookahead:
     def _replace(self, deck: Deck) -> None:
         """What the lost decoder had decoded ahead stays to be shown; the rest is forgotten."""
         if deck.engaged is not None and not (deck.left and deck.left.complete and not deck.engaged.armed):
-            deck.left = deck.engaged
+            deck.leave(deck.engaged)
         deck.engaged, deck.resting_life = None, None
         deck.views.clear()
         self.restarts += 1

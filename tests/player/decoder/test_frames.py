@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 
 import pytest
@@ -9,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from player.decoder import orders
-from player.decoder.shape import Shape, fit
 from player.decoder.frames import FrameFormat, Ring, Word, slots_for
+from player.decoder.shape import Shape, fit
 
 SMALL = FrameFormat(30, 20, 8)
 
@@ -68,6 +69,22 @@ def test_frames_are_aligned_and_do_not_overlap(width: int, height: int, slots: i
     assert frames.pitch_bytes >= width * 4
     assert frames.frame_bytes % 4096 == 0
     assert frames.frame_bytes >= frames.pitch_bytes * height
+
+
+@pytest.mark.skipif(not hasattr(mmap, "MADV_REMOVE"), reason="this system gives no memory back")
+def test_memory_of_frames_that_are_not_kept_is_given_back() -> None:
+    ring = Ring.make(FrameFormat(640, 320, 8))
+    for slot in range(8):
+        ring.pixels(slot)[:] = b"\x55" * len(ring.pixels(slot))
+        ring.publish(slot, token=1 + slot // 2, index=slot, at_ns=0)
+    ring.show(0)
+    before = os.fstat(ring.fd).st_blocks
+    ring.release(keep=(2, 4))
+    assert os.fstat(ring.fd).st_blocks < 0.7 * before
+    assert [ring.pixels(slot)[5] for slot in range(8)] == [0x55, 0, 0x55, 0x55, 0, 0, 0x55, 0x55]
+    assert ring.newest(3, 100) is None
+    assert ring.newest(4, 100) == (7, 7)
+    ring.close()
 
 
 def test_a_ring_holds_what_is_decoded_ahead() -> None:
