@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+import sys
 from typing import Any
+
+from player.decoder.sound_device import is_heard
 
 EXIT_WITHOUT_VLC = 69
 """Exit code of a decoder that cannot work because libVLC is missing (EX_UNAVAILABLE of sysexits.h)."""
@@ -54,17 +56,12 @@ def open_vlc(*, sound: bool) -> tuple[Any, Any]:
 def sound_arguments(sound: bool, device: str) -> tuple[str, ...]:
     """How libVLC is to be heard: through the ALSA `device`, by default through whatever the machine offers.
 
-    Where there is no sound card, or the device is ``none``, clips with sound play as they would with it, unheard.
+    Where nothing can be heard, or the device is ``none``, clips with sound play as they would with it.
     """
     if not sound:
         return ("--no-audio",)
-    if device == "none" or not (device or _sound_card()):
+    if device == "none" or not is_heard(device):
+        if device not in ("", "none"):
+            sys.stderr.write(f"displayctl-player: the sound device {device} cannot be opened; `aplay -L` lists those\n")
         return ("--aout=dummy",)
     return ("--aout=alsa", f"--alsa-audio-device={device}") if device else ()
-
-
-def _sound_card() -> bool:
-    try:
-        return "[" in Path("/proc/asound/cards").read_text()
-    except OSError:
-        return False

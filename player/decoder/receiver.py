@@ -18,7 +18,7 @@ from player.decoder.sources import OPEN_SECONDS, SourceFailed, Trouble, open_sou
 
 S = 1_000_000_000
 FIRST_PAUSE_SECONDS = 0.2
-LONGEST_PAUSE_SECONDS = 4.0
+LONGEST_PAUSE_SECONDS = 2.0
 PICTURELESS_NS = 3 * S // 2
 """Packets that give no picture for so long are of a stream that has become another: it is opened anew."""
 
