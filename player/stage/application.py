@@ -204,7 +204,8 @@ class StageApplication(QObject):
         self._draw_slate()
         self._window.arrange(arrange.canvas)
         for request in (*self._dressing.values(), *([alert.overlay] if alert else [])):
-            if (ready := made_ready(request, arrange, self._outbox.put)) is not None:
+            # Whatever cannot stand any more goes without a word: it was asked for of the former arrangement.
+            if (ready := made_ready(request, arrange, lambda fault: None)) is not None:
                 self._put_back(ready)
 
     def _put_back(self, ready: object) -> None:

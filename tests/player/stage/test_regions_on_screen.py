@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,17 @@ def test_a_fade_shows_both_and_never_a_blank(stage: WatchedStage, media: Path) -
     first, second = stage.of(port.Presented)[:2]
     assert (first.token, second.token) == ("a", "b")
     assert second.presented + second.dropped >= 2 * RATE - 3
+
+
+def has_ground(stage: WatchedStage, ground: tuple[int, int, int]) -> bool:
+    return part(stage, "teks").getpixel((1, 1)) == ground
+
+
+def test_what_comes_right_behind_an_arrangement_is_made_for_it(open_stage: Callable[..., WatchedStage]) -> None:
+    stage = open_stage(WIDE).ready()
+    for number in range(5):
+        stage.send(port.Arrange(WIDE, RATE))
+        stage.send(port.Arrange(WIDE, RATE, regions=REGIONS))
+        stage.send(port.Tickers((port.TickerStrip(("Halo",), "teks", ground=f"#0{number}4020"),)))
+        stage.until(partial(has_ground, stage, (number, 64, 32)))
+    assert not [fault for fault in stage.of(port.Fault) if fault.kind is port.FaultKind.REQUEST_REFUSED]
