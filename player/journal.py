@@ -18,6 +18,7 @@ from player.errors import StateUnusable
 from player.journal_file import (
     SENT,
     WAITING,
+    Connect,
     Place,
     add,
     before,
@@ -61,19 +62,25 @@ class _Waiting:
 class Journal:
     """The journal in the file `path`. Its methods may be called from any thread; none takes more than milliseconds."""
 
-    def __init__(self, path: Path, most_records: int = MOST_RECORDS, keep: timedelta = KEEP) -> None:
+    def __init__(
+        self,
+        path: Path,
+        most_records: int = MOST_RECORDS,
+        keep: timedelta = KEEP,
+        connect: Connect = sqlite3.connect,
+    ) -> None:
         """Open or make the file; a damaged one is set aside as ``<name>.damaged``. Raises StateUnusable."""
         self._path, self._most, self._keep = path, most_records, keep
         self._lock = threading.Lock()
         self._waiting: deque[_Waiting] = deque(maxlen=MOST_WAITING)
         self.set_aside: Path | None = None
         try:
-            self._database = open_file(path)
+            self._database = open_file(path, connect)
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise StateUnusable(f"{path} cannot be opened: {error}; make room or correct its owner") from error
             self.set_aside = put_aside(path)
-            self._database = open_file(path)
+            self._database = open_file(path, connect)
 
     def begin(self, now: datetime) -> Gap | None:
         """Note the start of a run. Gives the gap that is left where the run before did not end in order.

@@ -10,11 +10,14 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from content.delivery.chain import PLAY, beginning, entry_text, link
 
+Connect = Callable[..., sqlite3.Connection]
+"""How the database is opened, as `sqlite3.connect`."""
 WAITING, SENT = 0, 1
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS entry (
@@ -35,9 +38,9 @@ class Place:
     chain: str
 
 
-def open_file(path: Path) -> sqlite3.Connection:
+def open_file(path: Path, connect: Connect = sqlite3.connect) -> sqlite3.Connection:
     """The database at `path`, whole and with its tables. Raises sqlite3.DatabaseError for a damaged one."""
-    database = sqlite3.connect(path, check_same_thread=False, timeout=5)
+    database = connect(path, check_same_thread=False, timeout=5)
     try:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,6 +25,8 @@ CREATE TABLE IF NOT EXISTS programme (
 CREATE TABLE IF NOT EXISTS alert (id TEXT PRIMARY KEY, document TEXT NOT NULL, picture TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
+Connect = Callable[..., sqlite3.Connection]
+"""How the database is opened, as `sqlite3.connect`."""
 _ON_AIR, _PENDING, _LAST_GOOD = "on-air", "pending", "last-good"
 
 
@@ -35,12 +37,12 @@ class Rundown:
     this version cannot read, gives None: then the last known good takes its place.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, connect: Connect = sqlite3.connect) -> None:
         """Open or make the file. Raises StateUnusable."""
         self._path = path
         self.set_aside: Path | None = None
         try:
-            self._database = _open(path)
+            self._database = _open(path, connect)
         except sqlite3.OperationalError as error:
             raise StateUnusable(f"{path} cannot be opened: {error}; make room or correct its owner") from error
         except sqlite3.DatabaseError:
@@ -48,7 +50,7 @@ class Rundown:
             path.replace(self.set_aside)
             for suffix in ("-wal", "-shm"):
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
-            self._database = _open(path)
+            self._database = _open(path, connect)
         self.on_air = self._read(_ON_AIR) or self._read(_LAST_GOOD)
         self.pending = self._read(_PENDING)
         self.alerts = self._read_alerts()
@@ -131,8 +133,8 @@ class Rundown:
             raise StateUnusable(f"{self._path} takes no changes: {error}; make room on the disk") from error
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=5, check_same_thread=False)
+def _open(path: Path, connect: Connect) -> sqlite3.Connection:
+    database = connect(path, timeout=5, check_same_thread=False)
     try:
         # Changes are few, and opening it has to need no room on the disk: no write-ahead log.
         database.execute("PRAGMA journal_mode = DELETE")
