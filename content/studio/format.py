@@ -12,7 +12,7 @@ from schedules.display import FRAME_RATES, Display
 from schedules.errors import InvalidValue
 from schedules.playlist import Asset
 
-_FORMAT = re.compile(r"\A(\d{2,5})x(\d{2,5})@(0|\d{2,3})\Z")
+_FORMAT = re.compile(r"\A(\d{2,5})x(\d{2,5})@(0|[1-9]\d{1,2})\Z")
 STILL = 0
 _COLOUR = re.compile(r"\A#[0-9a-f]{6}\Z", re.IGNORECASE)
 

@@ -72,6 +72,24 @@ def test_stretched_pictures_fill_the_canvas(tmp_path: Path) -> None:
     assert close(colour_at(image, 0.99, 0.99), WHITE)
 
 
+def test_a_logo_keeps_its_shape_and_its_transparency(tmp_path: Path) -> None:
+    source = tmp_path / "logo.png"
+    drawn = Image.new("RGBA", (200, 100), (0, 0, 0, 0))
+    drawn.paste((250, 10, 10, 128), (50, 25, 150, 75))
+    drawn.save(source)
+    normalise(source, tmp_path / "logo.out", Format(64, 64, 0), RenderOptions(), lambda share: None)
+    with Image.open(tmp_path / "logo.out") as image:
+        assert (image.mode, image.size) == ("RGBA", (64, 32))
+        assert image.getpixel((1, 1)) == (0, 0, 0, 0)
+        assert close(image.getpixel((32, 16)), (250, 10, 10, 128))  # type: ignore[arg-type]
+
+
+def test_a_film_is_no_logo(tmp_path: Path) -> None:
+    film = samples.movie(tmp_path / "a.mp4")
+    with pytest.raises(UnusableMedia, match=r"a\.mp4 is no picture; choose a PNG for a logo"):
+        normalise(film, tmp_path / "logo.out", Format(64, 64, 0), RenderOptions(), lambda share: None)
+
+
 @pytest.mark.parametrize("size", [(505, 337), (3200, 96), (96, 320)])
 def test_odd_and_extreme_canvases_are_met_exactly(tmp_path: Path, size: tuple[int, int]) -> None:
     rendered(samples.picture(tmp_path / "a.jpg"), Format(*size, 25))

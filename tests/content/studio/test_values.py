@@ -24,10 +24,12 @@ def test_a_format_is_named_as_displays_name_theirs() -> None:
     wall = Display("tugu", "Tugu Adipura", "Asia/Makassar", Canvas(640, 384), frame_rate=50)
     assert str(Format.of(wall)) == wall.format == "640x384@50"
     assert Format.parse(wall.format) == Format(640, 384, 50)
+    assert Format.parse("120x60@0").is_logo
+    assert not Format.of(wall).is_logo
 
 
 @pytest.mark.parametrize(
-    "name", ["", "640x384", "640X384@30", "640x384@31", "8x8@30", "99999x10@30", "-1x5@30", "640x384@30 "]
+    "name", ["", "640x384", "640X384@30", "640x384@31", "640x384@00", "8x8@30", "99999x10@30", "-1x5@30", "640x384@30 "]
 )
 def test_what_is_no_format_is_refused(name: str) -> None:
     with pytest.raises(InvalidValue):
