@@ -65,6 +65,7 @@ def plays(
         bool, typer.Option("--why", help="Name the bookings that lost, and the rule that hid each.")
     ] = False,
     draft: Annotated[bool, typer.Option("--draft", help="Ask the draft, not what is published.")] = False,
+    region: Annotated[str, typer.Option(help="A loop region of the wall; the main picture otherwise.")] = "",
 ) -> Answer:
     """Say what plays on a wall at an instant, until when, and why."""
     from displayctl.api.models import PartKind
@@ -74,7 +75,7 @@ def plays(
     wall = find_part(desk.client, PartKind.DISPLAY, display)
     zone = str(wall.value["time_zone"])
     instant = read_instant(at, zone) if at else desk.clock.now()
-    found = desk.client.plays(wall.id, instant, "draft" if draft else "published")
+    found = desk.client.plays(wall.id, instant, "draft" if draft else "published", region)
     return Answer(found, _told(found, str(wall.value["name"]), zone, why))
 
 

@@ -30,6 +30,8 @@ def test_a_wall_is_divided_and_booked_in_parts(run: Run, words: Run, refused: Ru
     assert "utama, sisi, teks, jam" in words("display", "list")
     slot = run("schedule", "add", "Sisi", "--display", "Pasar Sentral", "--region", "sisi", "--volume", "40")["value"]
     assert (slot["region"], slot["volume"]) == ("sisi", 40)
+    plays = run("plays", "pasar-sentral", "--draft", "--region", "sisi")
+    assert (plays["region"], plays["slot_id"], plays["volume"]) == ("sisi", slot["id"], 40)
     code, said = refused("schedule", "add", "Sisi", "--display", "Pasar Sentral", "--region", "teks")
     assert code != 0
     assert "has no loop region 'teks'; choose 'sisi', or none for the main picture" in said
