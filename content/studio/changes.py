@@ -90,12 +90,13 @@ def _walls(before: Policy | None, after: Policy) -> Iterator[PolicyChange]:
     for wall in after.walls:
         former = known.pop(wall.display_id, None)
         if former != wall:
-            words = "" if former is None else f"{former.group} {former.device[:12]}"
-            yield PolicyChange(
-                PolicyChangeKind.WALL, wall.display_id, words, f"{wall.group} {wall.device[:12]}".strip()
-            )
+            yield PolicyChange(PolicyChangeKind.WALL, wall.display_id, _place(former), _place(wall))
     for wall in known.values():
-        yield PolicyChange(PolicyChangeKind.WALL, wall.display_id, f"{wall.group} {wall.device[:12]}".strip(), "")
+        yield PolicyChange(PolicyChangeKind.WALL, wall.display_id, _place(wall), "")
+
+
+def _place(wall: WallKey | None) -> str:
+    return "" if wall is None else f"{wall.group} {wall.device[:12]}".strip()
 
 
 def _word(role: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from content.delivery.canonical import canonical_bytes
 from content.delivery.keyrules import check_policy, check_root
 from content.delivery.published import parsed_role
 from content.delivery.roles import POLICY, ROLE_FIELD, ROOT, SNAPSHOT, TIMESTAMP, folder_of, validity
@@ -163,7 +164,11 @@ def _rules_in(targets: Targets) -> Any:
     delegations = targets.delegations.to_dict() if targets.delegations is not None else {}
     fields = {name: targets.unrecognized_fields.get(name, []) for name in (PEOPLE_FIELD, WALLS_FIELD)}
     roles = {role["name"]: {**role, "keyids": sorted(role["keyids"])} for role in delegations.get("roles", [])}
-    return delegations.get("keys", {}), roles, {**fields, PEOPLE_FIELD: sorted(map(repr, fields[PEOPLE_FIELD]))}
+    return (
+        delegations.get("keys", {}),
+        roles,
+        {name: sorted(map(canonical_bytes, listed)) for name, listed in fields.items()},
+    )
 
 
 def _next_role(
