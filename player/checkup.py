@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import tempfile
 import time
@@ -14,7 +15,7 @@ from player.headroom import ENOUGH, PlayableFormat, Speed
 from player.local_loop import LoopItem, run_loop
 from player.stage import port
 from player.trial_clips import make_clip
-from player.vitals import measure_processes
+from player.vitals import measure_processes, memory_of
 from schedules.clock import Clock
 
 CLIP_SECONDS = 2
@@ -27,7 +28,7 @@ _READY_SECONDS = 30.0
 class Checkup:
     """What was measured. `headroom` is how many times faster than needed a clip of this canvas is decoded.
 
-    `tick_late_ms_max` is how late a refresh was kept at worst; `memory_bytes` what all processes took together.
+    `tick_late_ms_max` is how late a refresh was kept at worst; `memory_bytes` what stage and decoders took together.
     """
 
     refresh_hz: float
@@ -62,7 +63,7 @@ class Checkup:
             f"{self.tick_late_ms_max:.1f} ms late",
             f"cadence   {self.on_time:.2%} of {self.frames} frames on time, {self.late} late, {self.dropped} dropped",
             f"seams     {self.seams}, {self.seam_median_ms:.1f} ms off in the middle, {self.seam_max_ms:.1f} at worst",
-            f"memory    {self.memory_bytes / 1e6:.0f} MB in all processes together",
+            f"memory    {self.memory_bytes / 1e6:.0f} MB in stage and decoders together",
             f"decoding  {self.headroom:.1f} times as fast as this canvas needs (at least {ENOUGH} wanted)",
             *(f"plays     {speed.words()}" for speed in self.speeds),
             *(f"fault     {fault}" for fault in self.faults),
@@ -122,7 +123,7 @@ def check_up(
     def hear(report: port.Report) -> None:
         reports.append(report)
         if isinstance(report, port.Presented):
-            memory.append(measure_processes().memory_bytes)
+            memory.append(measure_processes().memory_bytes - memory_of(os.getpid()))  # without who measures
 
     with tempfile.TemporaryDirectory(prefix="displayctl-check-") as folder:
         clips = [Path(folder) / "a.mp4", Path(folder) / "b.mp4"]
