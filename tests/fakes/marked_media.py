@@ -5,6 +5,7 @@ The whole canvas is a grid of dark and light cells: the item, the frame, and a c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +57,21 @@ def read_mark(picture: Image.Image) -> Mark | None:
                 return None
             bits.append(level > 128)
     number = int("".join("01"[bit] for bit in bits), 2)
+    mark = Mark(number >> (FRAME_BITS + CHECK_BITS), number >> CHECK_BITS & (1 << FRAME_BITS) - 1)
+    return mark if number == _number(mark) else None
+
+
+def cell_centres(size: tuple[int, int]) -> tuple[list[int], list[int]]:
+    """The columns and rows of the middles of all cells of a picture of `size`, in the order of `mark_of`."""
+    width, height = size
+    xs = [round((column + 0.5) * width / COLUMNS) for _ in range(ROWS) for column in range(COLUMNS)]
+    ys = [round((row + 0.5) * height / ROWS) for row in range(ROWS) for _ in range(COLUMNS)]
+    return xs, ys
+
+
+def mark_of(levels: Sequence[int]) -> Mark | None:
+    """The mark whose cells are this light in their middles; None where it is none."""
+    number = int("".join("01"[level > 128] for level in levels), 2)
     mark = Mark(number >> (FRAME_BITS + CHECK_BITS), number >> CHECK_BITS & (1 << FRAME_BITS) - 1)
     return mark if number == _number(mark) else None
 
