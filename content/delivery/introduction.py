@@ -40,7 +40,7 @@ class Introduction:
     def proof(self, code: str, display_id: str) -> str:
         """What only somebody who read `code` from the wall can say: that it is to show `display_id`, in hexadecimal.
 
-        Takes about a twentieth of a second. Raises Refused (``code``).
+        Takes about a tenth of a second. Raises Refused (``code``).
         """
         secret = _secret(code, self.device_key)
         return _tag(secret, b"approved" + self._facts() + _framed(display_id.encode())).hex()

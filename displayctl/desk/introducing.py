@@ -45,7 +45,7 @@ class Meeting:
 def meet_player(client: HubClient, code: str, root: bytes | None = None) -> Meeting:
     """The player that shows `code` on its wall. `root` is the root that this desk believes; None: the one of the hub.
 
-    Looks through at most a hundred players, the newest first, a twentieth of a second each. Where none shows
+    Looks through at most a hundred players, the newest first, a tenth of a second each. Where none shows
     the code, the meeting has no enrolment, and its approval is refused by the hub, which counts such tries. Raises
     HubError, Refused.
     """
