@@ -20,6 +20,7 @@ from player.vitals import ProcessFigures, measure_processes
 from schedules.clock import Clock
 
 MEASURE_S = 30.0
+_OF_AN_ITEM = ("presented", "late", "dropped", "underruns", "slip_ms", "faults")
 
 
 class Wellbeing:
@@ -47,6 +48,7 @@ class Wellbeing:
         self._refresh_hz = self._tick_late_ms = 0.0
         self._decoder_restarts = 0
         self._token = ""
+        self._last: port.Presented | None = None
         if self._safe.is_on:
             self._apply()
 
@@ -71,6 +73,8 @@ class Wellbeing:
 
     def presented(self, report: port.Presented, *, is_item: bool) -> None:
         """Something has left the screen; an overlay `is_item` not."""
+        if is_item and not report.region:
+            self._last = report
         if is_item:
             self._statistics.item(
                 report.starts_ms,
@@ -133,6 +137,7 @@ class Wellbeing:
             "stage_restarts": self._keeper.restarts,
             "decoder_restarts": self._decoder_restarts,
             **{f"hour_{name}": value for name, value in hour.plain().items()},
+            **{f"item_{name}": getattr(self._last, name) for name in _OF_AN_ITEM if self._last is not None},
         }
 
     def ended(self) -> None:

@@ -18,6 +18,7 @@ class Tally:
         self._due_ns = due_ns
         self._late = 0
         self._dropped = 0
+        self._underruns = 0
         self._index: int | None = None
         self._lap: object = None
         self._hidden_ns = 0
@@ -28,6 +29,7 @@ class Tally:
         if hidden:
             self._hidden_ns += at_ns - self._at_ns
         self._at_ns = at_ns
+        self._underruns += late
         if lap == self._lap and index == self._index:
             return
         if lap == self._lap and self._index is not None:
@@ -48,4 +50,5 @@ class Tally:
             slip_ms=round((self.since_ns - self._due_ns) / MS, 1),
             hidden_ms=self._hidden_ns // MS,
             faults=self.faults,
+            underruns=self._underruns,
         )

@@ -23,7 +23,14 @@ def test_frames_that_were_left_out_or_late_are_told() -> None:
     for index, late in ((0, False), (1, False), (2, True), (6, False)):
         tally.paint(index * MS, "lap", index, late=late, hidden=False)
     report = tally.finish(S)
-    assert (report.presented, report.late, report.dropped) == (4, 1, 3)
+    assert (report.presented, report.late, report.dropped, report.underruns) == (4, 1, 3, 1)
+
+
+def test_every_refresh_that_waits_for_a_frame_counts_as_an_underrun() -> None:
+    tally = Tally("a", due_ns=0, since_ns=0)
+    for refresh, late in enumerate((False, True, True, True, False)):
+        tally.paint(refresh * 16 * MS, "lap", 0 if late else refresh, late=late, hidden=False)
+    assert tally.finish(S).underruns == 3
 
 
 def test_a_new_lap_begins_at_its_first_frame_without_counting_as_a_gap() -> None:
