@@ -227,8 +227,8 @@ class Presented:
     `starts_ms`, `ends_ms` are the instants of its first picture and of the picture that followed it. `presented`
     counts different frames shown (1 for a picture), `late` those shown a refresh or more after their time, `dropped`
     those that never showed. `slip_ms` is how much later than its cue it began. `hidden_ms` is how long a takeover
-    covered it. `faults` counts decoder failures in it, `underruns` refreshes at which the frame that was due was not there.
-    `region` is where it was, empty for the main picture.
+    covered it. `faults` counts decoder failures in it, `underruns` refreshes at which the frame that was due was not
+    there. `region` is where it was, empty for the main picture.
     """
 
     token: str
