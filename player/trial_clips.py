@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import cast
 
 import av
 import numpy as np
@@ -56,7 +57,7 @@ def make_clip(path: Path, width: int, height: int, rate: int, frames: int, codin
     os.environ.setdefault("SVT_LOG", "1")  # else the encoder of AV1 writes about itself
     size = (width // 2 * 2, height // 2 * 2)
     with av.open(str(path), "w", options={"movflags": "faststart"} if path.suffix == ".mp4" else {}) as container:
-        stream = container.add_stream(coding.encoder, rate=Fraction(rate))
+        stream = cast(av.VideoStream, container.add_stream(coding.encoder, rate=Fraction(rate)))
         stream.width, stream.height = size
         stream.pix_fmt = "yuv420p"
         stream.bit_rate = round(size[0] * size[1] * rate * BITS_A_PIXEL)
@@ -81,7 +82,7 @@ def _moving_texture(width: int, height: int, frames: int) -> Iterator[av.VideoFr
         light = soft[down : down + height, right : right + width]
         frame = av.VideoFrame(width, height, "yuv420p")
         for plane, values in zip(frame.planes, (light, light[::2, ::2], 255 - light[::2, ::2]), strict=True):
-            plane.update(_padded(values, plane.line_size))
+            plane.update(_padded(values, plane.line_size).tobytes())
         yield frame
 
 
