@@ -1,7 +1,7 @@
 """One live decoder: ``python -m player.decoder.live FD WIDTH HEIGHT SLOTS SOUND PARENT``, started by the stage only.
 
 It serves one stream and then goes, so that nothing of one camera outlives its turn. FFmpeg reads streams here and not
-libVLC, which Debian builds without RTSP and which follows a playlist wherever it leads (ADR 0011).
+libVLC, which Debian builds without RTSP and which follows a playlist wherever it leads (ADR 0016).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import av
 
 from player.decoder import orders
 from player.decoder.frames import FrameFormat, Ring, Word
+from player.decoder.memory_limit import limit_this_process
 from player.decoder.receiver import Receiver
 from player.decoder.worker import BEAT_SECONDS
 from player.lifeline import die_with_parent, go_first
@@ -26,6 +27,7 @@ def main(arguments: list[str]) -> int:
     fd, width, height, slots, _sound, parent = map(int, arguments)
     die_with_parent(parent)
     go_first()
+    limit_this_process(width * height)
     av.logging.set_level(av.logging.PANIC)  # FFmpeg writes addresses, with their passwords, into its log
     ring = Ring(fd, FrameFormat(width, height, slots))
     if (receiver := _serve(ring, sys.stdin.fileno())) is not None:
