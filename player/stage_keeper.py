@@ -84,6 +84,7 @@ class StageKeeper:
             return tuple(self._stage.reports())
         except port.StageClosed as error:
             self._lose(str(error))
+            self.open()  # at once, unless it has just failed
             return ()
 
     def saw(self, showing: port.Showing, expected: Expected) -> bool:
