@@ -19,6 +19,7 @@ from player.decoder.orders import Halt, Watch
 from player.decoder.sources import Trouble
 from player.decoder.supervisor import DecoderProcess
 from tests.fakes.marked_media import Mark, read_mark
+from tests.fakes.rtsp_over_tcp import TcpCamera
 from tests.fakes.stream_servers import (
     RATE,
     DumbServer,
@@ -89,9 +90,10 @@ def receive() -> Iterator[Callable[[str], LiveDecoder]]:
 
 @pytest.fixture(scope="module")
 def clips(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """``5.mp4`` in H.264, ``7.mp4`` in HEVC and larger, ``8.mp4`` in MPEG-2 and of another size again."""
+    """``5.mp4`` and ``5.ts`` in H.264, ``7.mp4`` in HEVC and larger, ``8.mp4`` in MPEG-2 and of another size again."""
     folder = tmp_path_factory.mktemp("streams")
     write_stream_clip(folder / "5.mp4", 5)
+    write_stream_clip(folder / "5.ts", 5)
     write_stream_clip(folder / "7.mp4", 7, "libx265", (640, 384))
     write_stream_clip(folder / "8.mp4", 8, "mpeg2video", (480, 288))
     return folder
@@ -108,6 +110,18 @@ def test_an_rtsp_camera_is_seen_in_even_steps(receive: Receive, clips: Path) -> 
         live.until(lambda: (mark := live.mark()) and (seen.append(mark.frame) or len(set(seen)) > RATE))
         steps = [after - before for before, after in itertools.pairwise(seen) if after > before]
         assert steps.count(1) > len(steps) * 0.8
+
+
+def test_a_camera_over_tcp_is_seen_by_those_who_know_its_password(
+    receive: Receive, clips: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with TcpCamera(clips / "5.ts", password="rahasia") as camera:
+        stranger = receive(camera.url.replace("rahasia", "salah"))
+        live = receive(camera.url)
+        live.until(lambda: live.shows(5))
+        stranger.until(lambda: stranger.trouble is Trouble.LOCKED)
+        arguments = [Path(f"/proc/{each.decoder.pid}/cmdline").read_text() for each in (live, stranger)]
+    assert "rahasia" not in "".join((*arguments, *capfd.readouterr()))
 
 
 def test_silence_is_told_and_a_camera_that_goes_on_is_found_again(receive: Receive, clips: Path) -> None:
