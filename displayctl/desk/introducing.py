@@ -23,22 +23,25 @@ _UNKNOWN_TICKET = "0" * 32
 class Meeting:
     """A player that waits, as the person who typed its code should see it: does the wall show the same `phrase`?
 
-    `approval` is what to send to the hub once it does, for a wall that is still to be named.
+    `approval` is what to send to the hub once it does, for a wall that is still to be named. `guards_code` tells that
+    nobody was found, and that some who wait keep their codes to themselves.
     """
 
     enrolment: Enrolment | None
     phrase: str
     code: str
     introduction: Introduction | None
+    guards_code: bool = False
 
     def approval(self, display_id: str) -> Approval:
         """The approval of this player for `display_id`."""
         if self.enrolment is not None and self.introduction is not None:
             proof = self.introduction.proof(self.code, display_id)
             return Approval(ticket=self.enrolment.ticket, proof=proof, display_id=display_id)
-        if self.enrolment is not None:
+        if not self.guards_code:
             return Approval(code=self.code, display_id=display_id)
-        # Nobody shows this code. The hub hears of the try, not of what was typed: it may be one letter off.
+        # Nobody shows this code, but others keep theirs to themselves. The hub hears of the try, not of what was typed:
+        # it may be one letter off.
         return Approval(ticket=_UNKNOWN_TICKET, proof="0" * 64, display_id=display_id)
 
 
@@ -53,7 +56,7 @@ def meet_player(client: HubClient, code: str, root: bytes | None = None) -> Meet
     open_one = next((each for each in waiting if each.code and _same(each.code, code)), None)
     found = open_one or next((each for each in waiting if each.ticket and _shows(each, code)), None)
     if found is None or not found.public_key:
-        return Meeting(found, "", code, None)
+        return Meeting(found, "", code, None, guards_code=found is None and any(each.ticket for each in waiting))
     pin = client.transport.pin
     believed = client.first_root() if root is None else root
     introduction = Introduction(pin.key if pin else b"", believed, bytes.fromhex(found.public_key))
