@@ -108,11 +108,10 @@ class StageApplication(QObject):
         if now_ns - self._tidied_ns > TIDY_NS:
             self._tidied_ns = now_ns
             gc.collect()
-        self._rests = refresh if self._ready and scene.at_rest(now_ns) else 0
-        if self._rests:
-            self._pace.rest(refresh)
-            if self._inbox.is_waiting:
-                self._pace.wake()
+        rests = self._ready and self._pace.rest(refresh, scene.quiet_until(now_ns))
+        self._rests = refresh if rests else 0
+        if rests and self._inbox.is_waiting:
+            self._pace.wake()
 
     def _retune(self) -> None:
         """The output may have another refresh."""

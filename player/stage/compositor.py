@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from player.stage.cues import CueKind, Motion, TransitionKind
+from player.stage.entry import position
 from player.stage.lap_pictures import LapPictures, Picked, Run
 from player.stage.port import Fault, FaultKind, Presented, Timeline
 from player.stage.reel import Lap, Reel
@@ -60,6 +61,7 @@ class Compositor:
         self._leaving: Leaving | None = None
         self._tended_ns = 0
         self._busy_ns = 0
+        self._is_late = False
         self._blamed: set[str] = set()
 
     def load(self, timeline: Timeline) -> None:
@@ -81,15 +83,24 @@ class Compositor:
         self.shot = shot
         return shot
 
-    def at_rest(self, tick_ns: int) -> bool:
-        """Whether nothing moves here, and nothing has to be made ready in the next tenth of a second."""
+    def quiet_until(self, tick_ns: int) -> int:
+        """Up to which instant the shot stays as it is, and nothing has to be made ready; `tick_ns` where it moves."""
         run = self._run
-        moves = run is not None and (
-            run.lap.cue.kind in (CueKind.VIDEO, CueKind.STREAM)
-            or run.lap.cue.motion is not Motion.NONE
-            or (run.lap.cue.kind is CueKind.PICTURE and self.shot.token != run.lap.cue.token)
-        )
-        return not moves and self._leaving is None and self._sources.at_rest and tick_ns + 2 * _TEND_NS < self._busy_ns
+        if self._leaving is not None or (run is not None and self.shot.token != run.lap.cue.token):
+            return tick_ns
+        if run is not None and run.lap.cue.kind is CueKind.VIDEO:
+            return self._next_frame_ns(run, tick_ns)
+        moves = run is not None and (run.lap.cue.kind is CueKind.STREAM or run.lap.cue.motion is not Motion.NONE)
+        return tick_ns if moves or not self._sources.at_rest else self._busy_ns
+
+    def _next_frame_ns(self, run: Run, tick_ns: int) -> int:
+        """When the next frame of a clip is due, if the one that is due is there and its rate is known."""
+        cue = run.lap.cue
+        if self._is_late or not cue.frame_rate:
+            return tick_ns
+        frame = position(run.lap, tick_ns - run.starts_ns) + 1
+        due_ns = run.starts_ns - run.lap.media_ns + int(frame * 1e9 / cue.frame_rate)
+        return max(tick_ns, min(due_ns, self._clock.monotonic_ns(run.lap.ends_ns) - self._period_ns))
 
     def retune(self, period_ns: int) -> None:
         """The output has another refresh from now on."""
@@ -176,8 +187,8 @@ class Compositor:
 
     def _judge(self, picked: Picked | None, tick_ns: int) -> None:
         """Count a refresh at which the due frame was not there."""
-        if picked is None or picked.late:
-            self.underruns += 1
+        self._is_late = picked is None or picked.late
+        self.underruns += self._is_late
         if self._run is None or self._run.lap.cue.kind is not CueKind.VIDEO or picked is None:
             return
         if picked.late:

@@ -25,8 +25,8 @@ class Layer(Protocol):
         """Paint it with its upper left corner at the painter's origin; nothing is painted beyond its place."""
         ...
 
-    def at_rest(self, now_ns: int) -> bool:
-        """Whether it stays as it is for the next tenth of a second."""
+    def quiet_until(self, now_ns: int) -> int:
+        """Up to which instant it stays as it is by itself, and needs nothing; `now_ns` where it moves."""
         ...
 
     def close(self) -> None:

@@ -94,8 +94,8 @@ class LoopLayer:
     def paint(self, painter: QPainter) -> None:
         paint_shot(painter, self.compositor.shot, self.place.size(), self.slate)
 
-    def at_rest(self, now_ns: int) -> bool:
-        return self.compositor.at_rest(now_ns)
+    def quiet_until(self, now_ns: int) -> int:
+        return self.compositor.quiet_until(now_ns)
 
     def redraw(self) -> None:
         """Have it painted anew at the next refresh."""

@@ -51,10 +51,15 @@ class Pace(QObject):
         self.period_ns, self.newest = round(S / hz), 0
         self.start()
 
-    def rest(self, refresh: int) -> None:
-        """Leave out some refreshes after this one: nothing will have changed. Ends by itself after 80 ms."""
+    def rest(self, refresh: int, until_ns: int) -> bool:
+        """Leave out the refreshes after this one and before `until_ns`: nothing will have changed. Says whether there
+        are any. No rest is longer than 80 ms."""
+        until = -(-min(until_ns, refresh * self.period_ns + REST_NS) // self.period_ns)
+        if until <= refresh + 1:
+            return False
         self._woken.clear()
-        self._resting_until = refresh + REST_NS // self.period_ns
+        self._resting_until = until
+        return True
 
     def wake(self) -> None:
         """End a rest: something has come up. For any thread."""
@@ -64,14 +69,23 @@ class Pace(QObject):
     def _carry(self) -> None:
         number = time.monotonic_ns() // self.period_ns + 1
         while self._going.is_set():
-            left_ns = number * self.period_ns - time.monotonic_ns()
-            if left_ns > 0:
-                time.sleep(left_ns / S)
+            self._sleep_to(number)
             if self._resting_until > number:
-                self._woken.wait((self._resting_until - number) * self.period_ns / S)
-                self._resting_until = 0
-                number = time.monotonic_ns() // self.period_ns + 1
-                continue
+                number = self._rest_from(number)
             self.newest = number
             self.refreshed.emit(float(number))
             number = max(number + 1, time.monotonic_ns() // self.period_ns)
+
+    def _rest_from(self, number: int) -> int:
+        """Sleep over the refreshes that are left out; the number of the one that is to be kept, which has come."""
+        until, self._resting_until = self._resting_until, 0
+        left_ns = until * self.period_ns - time.monotonic_ns()
+        if until > number + 1 and self._woken.wait((left_ns - self.period_ns) / S):
+            until = min(until, time.monotonic_ns() // self.period_ns + 1)
+        self._sleep_to(until)
+        return until
+
+    def _sleep_to(self, number: int) -> None:
+        left_ns = number * self.period_ns - time.monotonic_ns()
+        if left_ns > 0:
+            time.sleep(left_ns / S)

@@ -14,6 +14,9 @@ from player.stage.wall_clock import WallClock
 from schedules.clock_face import ClockWords, clock_words
 from schedules.instants import EPOCH
 
+QUIET_NS = 1_000_000_000
+"""Long beside the longest rest of a stage."""
+
 _MARGIN_PERCENT = 3
 
 
@@ -44,8 +47,8 @@ class ClockLayer:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(0, 0, self._image)
 
-    def at_rest(self, now_ns: int) -> bool:
-        return True
+    def quiet_until(self, now_ns: int) -> int:
+        return now_ns + QUIET_NS
 
     def close(self) -> None:
         """It holds nothing."""
@@ -86,8 +89,8 @@ class LogoLayer:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.drawImage(0, 0, self._image)
 
-    def at_rest(self, now_ns: int) -> bool:
-        return True
+    def quiet_until(self, now_ns: int) -> int:
+        return now_ns + QUIET_NS
 
     def close(self) -> None:
         """It holds nothing."""

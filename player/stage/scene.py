@@ -135,9 +135,11 @@ class Scene:
         self._make_loops((), held)
         self.set_clocks(self._faces)
 
-    def at_rest(self, now_ns: int) -> bool:
-        """Whether nothing moves, and nothing has to be made ready in the next tenth of a second."""
-        return not self._all_new and self.overlay.at_rest and all(layer.at_rest(now_ns) for layer in self._layers)
+    def quiet_until(self, now_ns: int) -> int:
+        """Up to which instant nothing changes by itself, nor has to be made ready; `now_ns` where something moves."""
+        if self._all_new or not self.overlay.at_rest:
+            return now_ns
+        return min(layer.quiet_until(now_ns) for layer in self._layers)
 
     def retune(self, period_ns: int) -> None:
         """The output has another refresh from now on."""

@@ -88,8 +88,8 @@ class TickerLayer:
         painter.drawImage(whole, self._sheet, whole.translated(offset, 0))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
 
-    def at_rest(self, now_ns: int) -> bool:
-        return False
+    def quiet_until(self, now_ns: int) -> int:
+        return now_ns
 
     def close(self) -> None:
         self._typesetter.close()
