@@ -44,7 +44,7 @@ class Wellbeing:
         self._statistics = Statistics()
         self._growth = Growth()
         self._processes = ProcessFigures()
-        self._measure_at = 0.0
+        self._measure_at = clock.monotonic() + MEASURE_S  # the start belongs to the first picture
         self._refresh_hz = self._tick_late_ms = 0.0
         self._decoder_restarts = 0
         self._token = ""
