@@ -9,27 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from pathlib import Path
 
 from player.decoder.frames import Word
-from player.decoder.numbering import ANCHOR_S
 from player.decoder.orders import Go, Halt, Order, Prepare, Volume
 from player.decoder.supervisor import DecoderLost, DecoderProcess
+from player.stage.complaints import Complaints
 from player.stage.deck_watch import Loss, judge
 from player.stage.decks import Deck, Engagement, Found, Name, find
 from player.stage.entry import LEAD_NS, lead_for, plan_entry, stride_for
 from player.stage.heaviness import Heaviness
 from player.stage.port import Fault, FaultKind
-from player.stage.quarantine import Quarantine
 from player.stage.reel import Lap, Reel
 from player.stage.wall_clock import WallClock
 
 S = 1_000_000_000
-MS = 1_000_000
 AHEAD_NS = 2 * S
 PREPARE_LIMIT_NS = S
-SHORT_NS = S // 2
-MOST_ANCHOR_ERROR_US = 4000
 _GO_MARGIN_NS = 2_000_000
 _LEAST_LEAD_NS = 60_000_000
 _MOST_TRIES = 5
@@ -48,16 +43,16 @@ class Lookahead:
     most_lead_ns: int = LEAD_NS
     restarts: int = 0
     decks: tuple[Deck, ...] = field(init=False)
-    _quarantine: Quarantine = field(default_factory=Quarantine)
+    _complaints: Complaints = field(init=False)
     _heaviness: Heaviness = field(default_factory=Heaviness)
     _tokens: count[int] = field(default_factory=lambda: count(1))
-    _refused: set[Name] = field(default_factory=set)
     _preroll_ns: int = 150_000_000
     _ticked_ns: int = 0
     _awake_since_ns: int = 0
 
     def __post_init__(self) -> None:
         self.decks = tuple(Deck(decoder) for decoder in self.decoders)
+        self._complaints = Complaints(self.on_fault)
 
     def tick(self, now_ns: int, reel: Reel) -> None:
         """Bring the decks forward to `now_ns` (monotonic)."""
@@ -66,7 +61,7 @@ class Lookahead:
         self._ticked_ns = now_ns
         wanted = self._wanted(now_ns, reel)
         names = {lap.name: lap for lap in wanted}
-        self._refused &= set(names)
+        self._complaints.forget_all_but(names)
         for deck in self.decks:
             self._watch(deck, now_ns)
             self._keep_or_release(deck, names, now_ns)
@@ -76,7 +71,7 @@ class Lookahead:
             if deck.engaged and not self._sounds(deck.engaged.lap):
                 deck.note_completeness(reel.runs_until(deck.engaged.lap))
         for place, lap in enumerate(wanted):
-            if lap.name not in self._refused and self._deck_of(lap) is None:
+            if not self._complaints.have_refused(lap) and self._deck_of(lap) is None:
                 self._take(lap, now_ns, urgent=place == 0 and lap.starts_ns <= self.clock.utc_ns(now_ns))
 
     def find(self, lap: Lap, wanted: int) -> Found | None:
@@ -90,10 +85,11 @@ class Lookahead:
         if deck is None or deck.engaged is None or deck.engaged.lap.name != lap.name:
             return
         if verdict := self._heaviness.starved(deck, now_ns):
-            self._fault(FaultKind.LATE, lap, verdict)
+            self._complaints.say(FaultKind.LATE, lap, verdict)
             deck.engaged = None
         elif self._heaviness.is_hopeless(deck, self.clock.utc_ns(now_ns), now_ns):
-            self._give_up_heavy(deck, lap, now_ns)
+            self._give_up(deck, now_ns)
+            self._complaints.too_heavy(deck, lap, now_ns)
 
     def fed(self) -> None:
         """Note that at this refresh the frame due was there."""
@@ -136,9 +132,8 @@ class Lookahead:
         else:
             over = self.clock.utc_ns(now_ns) >= engaged.lap.ends_ns
             if over and not engaged.armed and now_ns - engaged.ordered_ns > PREPARE_LIMIT_NS // 2:
-                self._fault(FaultKind.LATE, engaged.lap, "gave no picture in time, and now its time is over")
-            deck.engaged, deck.rests_since_ns = None, now_ns
-            self._order(deck, Halt())
+                self._complaints.say(FaultKind.LATE, engaged.lap, "gave no picture in time, and now its time is over")
+            self._give_up(deck, now_ns)
 
     def _take(self, lap: Lap, now_ns: int, *, urgent: bool) -> None:
         """Engage a free deck for `lap`; an urgent one takes the deck that is waiting with a later lap."""
@@ -146,27 +141,17 @@ class Lookahead:
         free = sorted((deck for deck in up if deck.is_free), key=lambda deck: deck.engaged is not None)
         if not free and urgent:
             free = sorted(up, key=lambda deck: -deck.engaged.lap.starts_ns if deck.engaged else 0)[:1]
-        if free and self._fit_to_play(lap, now_ns):
+        if free and self._complaints.is_fit(lap, now_ns):
             self._engage(free[0], lap, now_ns, self._allowance_ns)
-
-    def _fit_to_play(self, lap: Lap, now_ns: int) -> bool:
-        path = lap.cue.path
-        if self._quarantine.holds(path, now_ns):
-            self._refuse(FaultKind.MEDIUM_QUARANTINED, lap, "failed again and again in ten minutes; replace the file")
-        elif not Path(path).is_file():
-            self._refuse(FaultKind.MEDIUM_MISSING, lap, "is not there; fetch it again")
-        else:
-            return True
-        return False
 
     def _engage(self, deck: Deck, lap: Lap, now_ns: int, allowance_ns: int, tries: int = 1) -> None:
         lead = lead_for(lap.cue.frame_rate, deck.ring.format.slots, self.most_lead_ns)
         entry = plan_entry(lap, self.clock.monotonic_ns(lap.starts_ns), now_ns + allowance_ns, lead)
         if entry is None:
             if tries > 1:
-                self._note_failure(lap, now_ns)
-                self._fault(FaultKind.LATE, lap, "gave no picture in time, and now its time is over")
-            self._refused.add(lap.name)
+                self._complaints.note_failure(lap, now_ns)
+                self._complaints.say(FaultKind.LATE, lap, "gave no picture in time, and now its time is over")
+            self._complaints.pass_by(lap)
             deck.engaged = None
             return
         if deck.engaged is not None and deck.engaged.complete:
@@ -218,7 +203,9 @@ class Lookahead:
         except DecoderLost:
             if engaged := deck.engaged:
                 self._replace(deck)
-                self._fault(FaultKind.DECODER_LOST, engaged.lap, "its decoder takes no orders and is started again")
+                self._complaints.say(
+                    FaultKind.DECODER_LOST, engaged.lap, "its decoder takes no orders and is started again"
+                )
 
     def _advance(self, deck: Deck, now_ns: int) -> None:
         """From opened to armed: once the first picture stands, give the instant to go."""
@@ -226,7 +213,7 @@ class Lookahead:
         if engaged is None:
             return
         if engaged.armed:
-            self._tell_if_short(deck, engaged, now_ns)
+            self._complaints.check_length(deck, engaged, now_ns)
             return
         if ring[Word.TOKEN] == engaged.token and ring[Word.PREPARED_NS]:
             self._arm(deck, engaged, now_ns, took_ns=ring[Word.PREPARED_NS] - engaged.ordered_ns)
@@ -236,16 +223,13 @@ class Lookahead:
         if timed_out and not broken and engaged.tries == 1:
             self._engage(deck, engaged.lap, now_ns, self._allowance_ns, engaged.tries + 1)
         elif timed_out or broken:
-            self._give_up_opening(deck, engaged, now_ns)
+            self._give_up(deck, now_ns)
+            self._complaints.could_not_open(engaged, now_ns)
 
-    def _give_up_opening(self, deck: Deck, engaged: Engagement, now_ns: int) -> None:
+    def _give_up(self, deck: Deck, now_ns: int) -> None:
+        """Close what a deck has opened."""
         deck.engaged, deck.rests_since_ns = None, now_ns
         self._order(deck, Halt())
-        if engaged.entry.media_ns > engaged.lap.media_ns:
-            self._refuse_to_join(engaged)
-            return
-        self._note_failure(engaged.lap, now_ns)
-        self._refuse(FaultKind.MEDIUM_BROKEN, engaged.lap, "has no picture that can be decoded; replace the file")
 
     def _arm(self, deck: Deck, engaged: Engagement, now_ns: int, took_ns: int) -> None:
         """Go when planned, or a little later with less in hand; too late for that, enter at a later picture.
@@ -264,32 +248,12 @@ class Lookahead:
         elif engaged.tries < _MOST_TRIES:
             self._engage(deck, engaged.lap, now_ns, took_ns * 3 // 2 + 100_000_000, engaged.tries + 1)
         else:
-            deck.engaged, deck.rests_since_ns = None, now_ns
-            self._refuse_to_join(engaged)
-
-    def _refuse_to_join(self, engaged: Engagement) -> None:
-        seconds = engaged.entry.media_ns // S
-        self._refuse(
-            FaultKind.MEDIUM_BROKEN,
-            engaged.lap,
-            f"cannot be entered {seconds} s after its start in time; it lacks key frames, so import it again",
-        )
-
-    def _tell_if_short(self, deck: Deck, engaged: Engagement, now_ns: int) -> None:
-        """A file that is over long before its length: its last picture stays, and somebody has to know."""
-        ended_ns, length_ns = deck.ring[Word.ENDED_NS], engaged.lap.cue.duration_ms * MS
-        if not ended_ns or not length_ns or engaged.told_short or deck.ring[Word.TOKEN] != engaged.token:
-            return
-        engaged.told_short = True
-        reached_ns = engaged.entry.media_ns + ended_ns - max(deck.ring[Word.STARTED_NS], engaged.entry.go_ns)
-        if reached_ns < length_ns - SHORT_NS:
-            self._note_failure(engaged.lap, now_ns)
-            detail = f"is over after {reached_ns // MS} of its {length_ns // MS} ms; fetch or import it again"
-            self._fault(FaultKind.MEDIUM_BROKEN, engaged.lap, detail)
+            self._give_up(deck, now_ns)
+            self._complaints.could_not_join(engaged)
 
     def _watch(self, deck: Deck, now_ns: int) -> None:
         """Replace a decoder that is of no use any more, and tell of one that was replaced while it rested."""
-        self._check_calibration(deck)
+        self._complaints.check_calibration(deck)
         if (loss := judge(deck, now_ns, self._awake_since_ns)) is None:
             if deck.engaged is None:
                 self._watch_at_rest(deck)
@@ -302,21 +266,8 @@ class Lookahead:
             return
         if deck.resting_life not in (None, deck.decoder.life):
             self.restarts += 1
-            self.on_fault(Fault(FaultKind.DECODER_LOST, "", "a decoder at rest was lost and started again"))
+            self._complaints.say_of_rest("was lost and started again")
         deck.resting_life = deck.decoder.life
-
-    def _check_calibration(self, deck: Deck) -> None:
-        """Once in each decoder's life: whether libVLC shows frames when it always has, as it measured itself."""
-        measured_us = deck.ring[Word.CALIBRATED_US]
-        if not measured_us or deck.calibrated_life == deck.decoder.life:
-            return
-        deck.calibrated_life = deck.decoder.life
-        if abs(measured_us - ANCHOR_S * 1e6) > MOST_ANCHOR_ERROR_US:
-            detail = (
-                f"this libVLC shows frames {measured_us / 1000:.1f} ms after their time, not {ANCHOR_S * 1000:.1f}; "
-                "each item begins a little off until its decoder has learnt that: compare the VLC packages"
-            )
-            self.on_fault(Fault(FaultKind.LATE, "", detail))
 
     def _lose(self, deck: Deck, loss: Loss, now_ns: int) -> None:
         """The item goes on from what was decoded ahead, until the other deck has it.
@@ -326,11 +277,11 @@ class Lookahead:
         engaged = deck.engaged
         self._replace(deck)
         if engaged is None:
-            self.on_fault(Fault(FaultKind.DECODER_LOST, "", f"a decoder at rest {loss.what} and is started again"))
+            self._complaints.say_of_rest(f"{loss.what} and is started again")
             return
-        self._fault(FaultKind.DECODER_LOST, engaged.lap, f"its decoder {loss.what} and is started again")
+        self._complaints.say(FaultKind.DECODER_LOST, engaged.lap, f"its decoder {loss.what} and is started again")
         if loss.guilty:
-            self._note_failure(engaged.lap, now_ns, lost_decoder=True)
+            self._complaints.note_failure(engaged.lap, now_ns, lost_decoder=True)
 
     def _replace(self, deck: Deck) -> None:
         """What the lost decoder had decoded ahead stays to be shown; the rest is forgotten."""
@@ -339,22 +290,3 @@ class Lookahead:
         deck.engaged, deck.resting_life = None, None
         deck.views.clear()
         self.restarts += 1
-
-    def _give_up_heavy(self, deck: Deck, lap: Lap, now_ns: int) -> None:
-        size = f"{deck.ring[Word.SOURCE_WIDTH]}x{deck.ring[Word.SOURCE_HEIGHT]}"
-        deck.engaged, deck.rests_since_ns = None, now_ns
-        self._order(deck, Halt())
-        self._note_failure(lap, now_ns)
-        detail = f"is far too heavy for this machine ({size}), even where frames are dropped; make a lighter rendition"
-        self._refuse(FaultKind.MEDIUM_BROKEN, lap, detail)
-
-    def _note_failure(self, lap: Lap, now_ns: int, *, lost_decoder: bool = False) -> None:
-        if self._quarantine.record(lap.cue.path, now_ns, lost_decoder=lost_decoder):
-            self._fault(FaultKind.MEDIUM_QUARANTINED, lap, "failed again and again and is left out for ten minutes")
-
-    def _refuse(self, kind: FaultKind, lap: Lap, detail: str) -> None:
-        self._refused.add(lap.name)
-        self._fault(kind, lap, detail)
-
-    def _fault(self, kind: FaultKind, lap: Lap, detail: str) -> None:
-        self.on_fault(Fault(kind, lap.cue.token, f"{lap.cue.path} {detail}"))
