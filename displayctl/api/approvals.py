@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
+from displayctl.api.message import BASE64
 from displayctl.api.models import Base64, Count, Instant, Message, Publication, SignedRoles
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ PublicKeyText = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 GroupName = Annotated[str, Field(pattern=r"^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$")]
 PersonName = Annotated[str, Field(max_length=80)]
 Words = Annotated[str, Field(max_length=500)]
-ProposalData = Annotated[str, Field(max_length=22 << 20, pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
+ProposalData = Annotated[str, Field(max_length=22 << 20, pattern=BASE64)]
 
 
 class TrustState(Message):

@@ -22,7 +22,8 @@ Instant = Annotated[AwareDatetime, AfterValidator(_utc)]
 Text = Annotated[str, Field(max_length=4000)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Count = Annotated[int, Field(strict=True, ge=0, le=1 << 53)]
-Base64 = Annotated[str, Field(max_length=48 << 20, pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
+BASE64 = r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+Base64 = Annotated[str, Field(max_length=48 << 20, pattern=BASE64)]
 Document = dict[str, Any]
 """A part of a schedule, in the form of `schedules.codec`."""
 

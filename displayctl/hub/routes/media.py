@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -52,7 +53,7 @@ async def take_in(
 ) -> Job | Response:
     length = request.headers.get("content-length", "")
     size_bytes = int(length) if length.isdecimal() else None
-    wish = UploadWish(Path(name).name or name, title.strip(), fit, muted, page, size_bytes)
+    wish = UploadWish(_plain_name(name), _printable(title).strip(), fit, muted, page, size_bytes)
     limiter: anyio.CapacityLimiter = request.app.state.uploads
     chunks = _chunks_of(request)
     try:
@@ -103,6 +104,17 @@ def asset_response(hub: Hub, sha256: str) -> FileResponse:
     """An asset's file; it never changes, so whoever has it may keep it."""
     headers = {"Cache-Control": IMMUTABLE, "ETag": f'"{sha256}"'}
     return FileResponse(hub.library.asset(sha256), media_type="application/octet-stream", headers=headers)
+
+
+def _plain_name(name: str) -> str:
+    """What a file is called, for people: the end of whatever path was sent, in letters that can be seen."""
+    last = re.split(r"[/\\]", name)[-1]
+    return _printable(last).strip() or "tanpa nama"
+
+
+def _printable(text: str) -> str:
+    """Without control characters, and without those that turn the direction of writing."""
+    return "".join(letter for letter in text if letter.isprintable())
 
 
 def _picture(path: Path) -> FileResponse:
