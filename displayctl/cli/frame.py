@@ -122,35 +122,6 @@ class Desk:
 
         return Beliefs(self.installation.keys_folder)
 
-    def anonymous(self) -> HubClient:
-        """A client without any token, to sign in with."""
-        from displayctl.api.client import HubClient
-        from displayctl.desk.installation import require_hub
-
-        url, pin = require_hub(self.choices.data, self.choices.hub)
-        return HubClient(url, pin=pin)
-
-    def first_aid(self) -> HubClient:
-        """A client with the desk token, whatever session there is. Raises DeskTokenMissing."""
-        from displayctl.api.client import HubClient
-        from displayctl.desk.installation import desk_token, require_hub
-
-        url, pin = require_hub(self.choices.data, self.choices.hub)
-        return HubClient(url, desk_token(self.installation, {}), pin=pin)
-
-    def keep_session(self, token: str) -> None:
-        """Keeps a session for this user; commands that follow are signed in by it."""
-        from displayctl.desk.sessions import keep_session
-
-        keep_session(self.installation, self.choices.hub, token)
-        self.close()
-        self.__dict__.pop("client", None)
-
-    def forget_session(self) -> None:
-        from displayctl.desk.sessions import forget_session
-
-        forget_session(self.installation, self.choices.hub)
-
     def say(self, sentence: str) -> None:
         """Tells a watching person how far things are; silent where nobody watches."""
         if sys.stderr.isatty() and not self.choices.as_json:
