@@ -104,7 +104,7 @@ def recover(
 @command(app, "remove")
 def remove(desk: Desk, who: Who) -> Answer:
     """Forget a key at this desk; elsewhere it still counts until the policy is changed."""
-    _cabinet(desk).keys.remove(who)
+    _cabinet(desk).remove(who)
     return Answer({"removed": who}, f"the key of {who} is no longer at this desk; it counts until the policy drops it")
 
 

@@ -9,17 +9,18 @@ import base64
 import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from content.delivery.files import LocalFiles, write_atomically
-from content.delivery.roles import DRILL, EMERGENCY, FALLBACK, POLICY, ROOT, group_of
+from content.delivery.roles import POLICY, ROOT
 from content.errors import ContentMissing
 from content.studio.ceremonies import Examined, completed, examine, sign_proposal
 from content.studio.confirming import Confirmed
 from content.studio.operators import Operator, Signatory
 from content.studio.policy import Policy
 from content.studio.proposals import LARGEST_FILE, Proposal, propose, read_proposal, write_proposal
+from content.studio.renewals import reminded_before
 from displayctl.api.approvals import ProposalSent
 from displayctl.api.client import HubClient
 from displayctl.api.errors import NotFound, NotPermitted
@@ -30,14 +31,6 @@ from schedules.clock import Clock, SystemClock
 Change = Callable[[Policy], Policy]
 """What is wished for: see `content.studio.policy_edits`."""
 
-RENEWED_BEFORE = {
-    EMERGENCY: timedelta(days=15),
-    DRILL: timedelta(days=15),
-    FALLBACK: timedelta(days=60),
-    POLICY: timedelta(days=60),
-    ROOT: timedelta(days=120),
-}
-PROGRAMME_RENEWED_BEFORE = timedelta(days=30)
 PROPOSAL_SUFFIX = ".usulan"
 
 
@@ -108,8 +101,8 @@ class Ceremonies:
         current, now = self.current(), self._clock.now()
         roles = (ROOT, POLICY, *sorted(current.roles))
         dated = [(role, expires) for role in roles if (expires := current.expires(role)) is not None]
-        found = [Renewal(role, at, at - now < _lead(role), at <= now) for role, at in dated]
-        return tuple(sorted(found, key=lambda each: each.expires - _lead(each.role)))
+        found = [Renewal(role, at, at - now < reminded_before(role), at <= now) for role, at in dated]
+        return tuple(sorted(found, key=lambda each: each.expires - reminded_before(each.role)))
 
 
 def write_proposal_file(proposal: Proposal, folder: Path) -> Path:
@@ -127,7 +120,3 @@ def read_proposal_file(path: Path) -> Proposal:
             return read_proposal(file.read(LARGEST_FILE + 1))
     except OSError as error:
         raise ContentMissing(f"the proposal {path} cannot be read ({error.strerror}); name another file") from error
-
-
-def _lead(role: str) -> timedelta:
-    return PROGRAMME_RENEWED_BEFORE if group_of(role) is not None else RENEWED_BEFORE[role]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import base64
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from content.delivery.roles import DRILL, EMERGENCY, SignedRole
 from content.studio.confirming import Confirmed
 from content.studio.operators import Signatory, public_of
+from content.studio.renewals import reminded_before
 from content.studio.signing import renew
 from displayctl.api.client import HubClient
 from displayctl.api.models import SignedRoles
 from displayctl.desk.believing import Beliefs
 from displayctl.errors import NotOneOfThem
-
-RENEWED_BEFORE = timedelta(days=15)
 
 
 def signed_message(roles: tuple[SignedRole, ...]) -> SignedRoles:
@@ -50,7 +49,7 @@ def check_signatory(confirmed: Confirmed, keyring: Signatory, role: str) -> None
 
 def _is_due(confirmed: Confirmed, role: str, now: datetime) -> bool:
     expires = confirmed.expires(role)
-    return expires is not None and expires - now < RENEWED_BEFORE
+    return expires is not None and expires - now < reminded_before(role)
 
 
 def _may_alone(confirmed: Confirmed, keyring: Signatory, role: str) -> bool:

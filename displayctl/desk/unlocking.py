@@ -86,6 +86,11 @@ class KeyCabinet:
             for name in [id] if id else list(self._open):
                 self._open.pop(name, None)
 
+    def remove(self, id: str) -> None:
+        """Forget a key at this desk, and that it was unlocked. Raises ContentMissing."""
+        self.lock(id)
+        self.keys.remove(id)
+
     def unlocked(self) -> tuple[Operator, ...]:
         """Whose keys are unlocked now."""
         now = self._steady()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import threading
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from content.delivery.keyfile import next_online_key, settle_online_key
@@ -20,6 +21,7 @@ from content.studio.ceremonies import cleaned, merged
 from content.studio.confirming import Confirmed, confirm
 from content.studio.operators import public_of
 from content.studio.proposals import Proposal, read_proposal, write_proposal
+from content.studio.renewals import reminded_before
 from displayctl.api.approvals import OnlineKey, ProposalInfo, ProposalSent, TrustState
 from displayctl.api.models import SignedRoles
 from displayctl.hub.bus import fact
@@ -29,7 +31,9 @@ from displayctl.hub.signed_material import signed_roles, text
 from displayctl.hub.storage import Storage
 
 MOST_PROPOSALS = 50
+LOOKED_AT_EVERY = timedelta(minutes=10)
 TRUST = "trust"
+_NEVER: tuple[datetime, tuple[str, ...]] = (datetime.max.replace(tzinfo=UTC) - LOOKED_AT_EVERY, ())
 
 
 class Policies:
@@ -38,6 +42,7 @@ class Policies:
     def __init__(self, storage: Storage, repository: Repository, carriage: Carriage, folder: Path) -> None:
         self._storage, self._repository, self._carriage, self._folder = storage, repository, carriage, folder
         self._one_at_a_time = threading.Lock()
+        self._reminded = _NEVER
 
     def state(self, roles: Iterable[str] | None = None) -> TrustState:
         """What desks sign upon, with the files of `roles`, else of all."""
@@ -58,6 +63,21 @@ class Policies:
         found = {role: data for role in roles if (data := self._repository.current(role)) is not None}
         policy = self._repository.current(POLICY) or b""
         return confirm(self._repository.bootstrap_root(), self._repository.roots(), policy, found)
+
+    def reminders(self, now: datetime) -> tuple[str, ...]:
+        """Sentences about what people should sign, now or soon; while nobody has founded it, that somebody should."""
+        if not self._repository.is_founded:
+            return ("nobody has founded this installation yet, so nothing can be published: displayctl found",)
+        looked_at, found = self._reminded
+        if not looked_at <= now < looked_at + LOOKED_AT_EVERY:  # a thousand groups are a thousand files
+            dated = [(role, self._repository.expires(role)) for role in (ROOT, POLICY, *self._repository.delegated())]
+            found = tuple(
+                f"the signatures of {role} end on {expires:%Y-%m-%d}; sign again: displayctl policy renew"
+                for role, expires in dated
+                if expires is not None and expires - now < reminded_before(role)
+            )
+            self._reminded = (now, found)
+        return found
 
     def found(self, signed: SignedRoles) -> TrustState:
         """Take the first policy. Raises ChangedMeanwhile where there is one, Refused, WrongWish."""
@@ -83,6 +103,7 @@ class Policies:
             if ROOT in signed.roles:
                 settle_online_key(self._folder, self._repository.current(ROOT) or b"")
             self._carriage.push_all()
+            self._reminded = _NEVER
             self._tell("trust.apply", roles)
         return self.state()
 

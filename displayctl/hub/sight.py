@@ -14,7 +14,7 @@ from displayctl.hub.storage import Storage, UnitOfWork
 T = TypeVar("T")
 _BY_WALL = {"receipt", "player", "wall-health"}
 _PARTS = {kind.value for kind in PartKind}
-_SHARED = {kind.value for kind in OFFICE_PARTS} | {"medium", "job", "alert", "hello", "trust", "proposal"}
+_SHARED = {kind.value for kind in OFFICE_PARTS} | {"medium", "job", "alert", "hello", "trust", "proposal", "submission"}
 
 
 def seen_parts(work: UnitOfWork, kind: PartKind, parts: Iterable[T], id_of: Callable[[T], str]) -> tuple[T, ...]:

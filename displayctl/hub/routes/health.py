@@ -25,5 +25,9 @@ def health(hub: Hub) -> Health:
         started_at=hub.started_at,
         now=hub.clock.now(),
         players_connected=hub.fleet.connected(),
-        problems=(*hub.clockwork.problems(), *faults_of(hub.fleet.states())),
+        problems=(
+            *hub.clockwork.problems(),
+            *hub.policies.reminders(hub.clock.now()),
+            *faults_of(hub.fleet.states()),
+        ),
     )

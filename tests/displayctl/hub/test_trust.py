@@ -55,6 +55,7 @@ def ceremonies_on(hub: RunningHub, folder: Path) -> Ceremonies:
 def test_a_hub_that_nobody_has_founded_plans_but_publishes_nothing(unfounded: RunningHub, tmp_path: Path) -> None:
     add_wall(unfounded.client)
     assert not unfounded.client.approvals.trust().founded
+    assert any("founded this installation" in problem for problem in unfounded.client.health().problems)
     with pytest.raises(NotFoundedYet):
         publish(unfounded.client, BUDI, "utama")
     with pytest.raises(NotFoundedYet):
@@ -116,6 +117,9 @@ def test_from_one_desk_to_two_over_the_hub_and_on_a_stick(office: RunningHub, tm
         read_proposal_file(tmp_path / "nothing")
     assert {renewal.role for renewal in desk.renewals()[:2]} == {"drill", EMERGENCY}
     assert not any(renewal.due for renewal in desk.renewals())
+    reminded = office.services.policies.reminders
+    assert reminded(now()) == ()
+    assert [each.split()[3] for each in reminded(now() + timedelta(days=20))] == ["drill", EMERGENCY]
 
 
 def test_the_hubs_own_key_is_changed_and_what_was_stolen_is_worth_nothing(office: RunningHub, tmp_path: Path) -> None:
