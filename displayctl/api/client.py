@@ -38,8 +38,8 @@ from displayctl.api.models import (
     SigningState,
     Use,
 )
-from displayctl.api.streams import StreamChange
 from displayctl.api.people import AccountsClient
+from displayctl.api.streams import StreamChange
 from displayctl.api.transport import Progress, Transport, file_chunks
 from displayctl.api.wall_health import WallHealth
 

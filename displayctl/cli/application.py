@@ -48,11 +48,11 @@ for name, part in (
     ("fleet", fleet.app),
     ("alert", alerts.app),
     ("report", reports.app),
+    ("key", keys.app),
+    ("policy", policies.app),
     ("user", users.app),
     ("account", account.app),
     ("audit", audit.app),
-    ("key", keys.app),
-    ("policy", policies.app),
 ):
     app.add_typer(part, name=name)
 announcing.register(app)

@@ -75,7 +75,9 @@ def settings_to_store(work: UnitOfWork, wanted: SettingsInfo) -> SettingsInfo:
     kept = {group: name for group, name in current.filler_ids.items() if not asker.sees(frozenset({group}))}
     whole = wanted.model_copy(update={"filler_ids": {**wanted.filler_ids, **kept}})
     groups = set(current.filler_ids) | set(wanted.filler_ids)
-    changed = {group for group in groups if current.filler_ids.get(group) != wanted.filler_ids.get(group, kept.get(group))}
+    changed = {
+        group for group in groups if current.filler_ids.get(group) != wanted.filler_ids.get(group, kept.get(group))
+    }
     if current.model_dump(exclude={"filler_ids"}) != whole.model_dump(exclude={"filler_ids"}):
         changed.add(ALL_GROUPS)
     asker.require(EDIT, changed, "changing these settings")
