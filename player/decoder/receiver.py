@@ -20,7 +20,10 @@ S = 1_000_000_000
 FIRST_PAUSE_SECONDS = 0.2
 LONGEST_PAUSE_SECONDS = 2.0
 PICTURELESS_NS = 3 * S // 2
-"""Packets that give no picture for so long are of a stream that has become another: it is opened anew."""
+"""Packets that give no picture for so long, where there were some, are of another stream now: it is opened anew."""
+
+FIRST_PICTURE_NS = 15 * S
+"""Before the first picture there may be packets for as long as a camera takes from one key frame to the next."""
 
 _WAIT_SECONDS = 0.02
 _GRACE_SECONDS = 1.5
@@ -90,15 +93,15 @@ class Receiver:
         self._easel.pixel_aspect = _pixel_aspect(stream)
         patience = read_seconds(self._url)
         pacing = Pacing(pushed=container.format.name != "hls")
-        since_ns = time.monotonic_ns()
+        since_ns, limit_ns = time.monotonic_ns(), FIRST_PICTURE_NS
         self._stay_alive(patience)
         for packet in container.demux():
+            self._stay_alive(patience)
             if self._stopping.is_set():
                 return
             if packet.stream is stream and self._decode(cast("av.Packet[av.VideoStream]", packet), pacing):
-                since_ns = time.monotonic_ns()
-                self._stay_alive(patience)
-            elif time.monotonic_ns() - since_ns > PICTURELESS_NS:
+                since_ns, limit_ns = time.monotonic_ns(), PICTURELESS_NS
+            elif time.monotonic_ns() - since_ns > limit_ns:
                 raise SourceFailed(Trouble.UNREADABLE)
 
     def _decode(self, packet: av.Packet[av.VideoStream], pacing: Pacing) -> bool:

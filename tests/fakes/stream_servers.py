@@ -27,12 +27,15 @@ RATE, SECONDS = 25, 4
 _ROOT = Path(__file__).parents[2]
 
 
-def write_stream_clip(path: Path, item: int, codec: str = "libx264", size: tuple[int, int] = (320, 192)) -> Path:
-    """Four marked seconds as cameras send them: a key frame each second, no frame that looks ahead."""
+def write_stream_clip(
+    path: Path, item: int, codec: str = "libx264", size: tuple[int, int] = (320, 192), key_seconds: int = 1
+) -> Path:
+    """Four marked seconds as cameras send them: a key frame every `key_seconds`, no frame that looks ahead."""
+    every = key_seconds * RATE
     fast = {"preset": "ultrafast", "tune": "zerolatency"} if codec.startswith("libx26") else {"b": "2000000"}
-    quiet = {"x265-params": f"keyint={RATE}:min-keyint={RATE}:log-level=none"} if codec == "libx265" else {}
+    quiet = {"x265-params": f"keyint={every}:min-keyint={every}:log-level=none"} if codec == "libx265" else {}
     with av.open(str(path), "w") as container:
-        stream = container.add_stream(codec, rate=RATE, options={**fast, **quiet, "g": str(RATE)})
+        stream = container.add_stream(codec, rate=RATE, options={**fast, **quiet, "g": str(every)})
         stream.width, stream.height, stream.pix_fmt = *size, "yuv420p"
         for frame in range(SECONDS * RATE):
             pixels = np.ascontiguousarray(marked_pixels(Mark(item, frame), size))

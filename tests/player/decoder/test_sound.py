@@ -18,7 +18,7 @@ from player.decoder.orders import Prepare, Volume
 from tests.fakes.sounding_media import SAMPLES, write_sounding_clip
 
 LEAD_S = 0.4
-BEEP_S = 1.0
+BEEP_S = 0.6
 _Play = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint, ctypes.c_int64)
 _Flush = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64)
 
@@ -76,7 +76,7 @@ def listener() -> Iterator[Listener]:
 
 @pytest.fixture(scope="module")
 def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_sounding_clip(tmp_path_factory.mktemp("sound") / "1.mp4", 1, 3.0, ((BEEP_S, 2.5),))
+    return write_sounding_clip(tmp_path_factory.mktemp("sound") / "1.mp4", 1, 1.8, ((BEEP_S, 1.6),))
 
 
 def test_sound_is_heard_with_the_picture_it_belongs_to(listener: Listener, clip: Path) -> None:
@@ -102,7 +102,7 @@ def test_sound_that_is_cut_ends_at_once_and_the_pictures_go_on(listener: Listene
     last = listener.ring.newest(1, 1 << 40)
     assert frame is not None
     assert last is not None
-    assert (last[1], frame[1] < last[1]) == (89, True)
+    assert (last[1], frame[1] < last[1]) == (53, True)
 
 
 def test_the_item_after_one_that_was_cut_is_heard_again(listener: Listener, clip: Path) -> None:
