@@ -13,7 +13,7 @@ class MemoryStage:
     """Presents every cue of every region exactly on time; files and streams named in `broken` fail.
 
     It holds callers to the order of the port.
-    `requests` is everything that was sent. `die` ends it as a crash would.
+    `requests` is everything that was sent, `taken` how often reports were taken. `die` ends it as a crash would.
     """
 
     def __init__(self, clock: Clock, broken: frozenset[str] = frozenset()) -> None:
@@ -28,6 +28,7 @@ class MemoryStage:
         self._seen_ms = self._now_ms()
         self._open = True
         self.kept_picture = False
+        self.taken = 0
 
     def send(self, request: port.Request) -> None:
         if not self._open:
@@ -57,6 +58,7 @@ class MemoryStage:
         elif not self._reports:
             raise port.StageClosed("the stage has ended; start another one")
         taken, self._reports = tuple(self._reports), []
+        self.taken += 1
         return taken
 
     def close(self, *, keep_picture: bool = False) -> None:
