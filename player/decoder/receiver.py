@@ -44,7 +44,8 @@ class Receiver:
         self._easel = Easel(ring, token)
         self._stopping = threading.Event()
         self._pictured_ns = 0
-        self._alive_until_ns = time.monotonic_ns() + S
+        self._alive_until_ns = 0
+        self._stay_alive(OPEN_SECONDS)
         self._thread = threading.Thread(target=self._receive, daemon=True, name="receiver")
         ring[Word.TOKEN] = token
         self._thread.start()
