@@ -87,7 +87,7 @@ class Statistics:
         faults: int = 0,
         region: str = "",
     ) -> None:
-        """An item has left the screen, or its `region`. Where it followed another one directly, its beginning was a seam."""
+        """An item has left the screen, or its `region`. Where it followed another directly, its begin was a seam."""
         hour = self._at(ends_ms)
         hour.items += 1
         hour.presented += presented
