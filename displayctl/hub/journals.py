@@ -51,9 +51,11 @@ class Journals:
             raise NotAuthorised(str(error)) from error
         records = tuple(_records(batch, device.display_id))
         with self._storage.writing() as work:
-            self._check_continuation(work, device, batch)
+            held = work.journals.overlapping(device.device_id, batch)
+            _check_continuation(work, device, batch, held)
             end = work.journals.end_before(device.device_id, batch.journal, batch.first)
-            work.journals.add(device, batch, work.now)
+            if not any(each.first <= batch.first and each.last >= batch.last for each in held):
+                work.journals.add(device, batch, work.now)
             accepted = work.records.add(records)
             work.commit()
         lost = (1 if end is None else end[0] + 1, batch.first - 1)
@@ -99,17 +101,16 @@ class Journals:
             unproven=len(counted),
         )
 
-    def _check_continuation(self, work: UnitOfWork, device: Device, batch: Batch) -> None:
-        """A copied disk, or one brought back, goes on in two ways; the first that came counts."""
-        chains = dict(enumerate(batch.chains(), batch.first))
-        end = work.journals.end_before(device.device_id, batch.journal, batch.first)
-        same = end is None or end[0] != batch.first - 1 or end[1] == batch.before
-        for held in work.journals.overlapping(device.device_id, batch):
-            held_chains = dict(enumerate(held.chains(), held.first))
-            same = same and all(chains.get(seq, chain) == chain for seq, chain in held_chains.items())
-            same = same and (held.first != batch.first or batch.last >= held.last)
-        if not same:
-            raise ChangedMeanwhile("the hub has another continuation of this journal; begin another one")
+
+def _check_continuation(work: UnitOfWork, device: Device, batch: Batch, overlapping: tuple[Batch, ...]) -> None:
+    """A copied disk, or one brought back, goes on in two ways; the first that came counts. Raises ChangedMeanwhile."""
+    chains = dict(enumerate(batch.chains(), batch.first))
+    end = work.journals.end_before(device.device_id, batch.journal, batch.first)
+    same = end is None or end[0] != batch.first - 1 or end[1] == batch.before
+    for held in overlapping:
+        same = same and all(chains.get(seq, chain) == chain for seq, chain in enumerate(held.chains(), held.first))
+    if not same:
+        raise ChangedMeanwhile("the hub has another continuation of this journal; begin another one")
 
 
 def _records(batch: Batch, display_id: str) -> Iterator[PlayRecord]:
