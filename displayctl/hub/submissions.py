@@ -120,10 +120,11 @@ class Submissions:
         role = _role_in(group, signed)
         with self._one_at_a_time:
             found, newest = self._undecided(group, id)
+            before = self._standing(found)
             found = replace(found, role=self._merged(group, found.role, role.metadata))
             standing = self._standing(found)
-            if not standing.signed_by:
-                raise Refused("signatures", f"that signature is of nobody who may sign for {group}; it was not kept")
+            if standing.missing and standing.signed_by == before.signed_by:
+                raise Refused("signatures", f"that is no new signature of somebody who may sign for {group}")
             publication = None if standing.missing else self._publish(found)
             if publication is not None:
                 found = replace(found, state=SubmissionState.PUBLISHED, decided_by=", ".join(standing.signed_by))

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from content.delivery.roles import EMERGENCY, programme_role
+from content.delivery.roles import EMERGENCY, SignedRole, programme_role
 from content.errors import Damaged, Refused
 from content.studio.passphrases import CHEAPEST
 from content.studio.sealed_keys import OperatorKey
-from content.studio.signing import sign_programme
+from content.studio.signing import countersign, sign_programme
 from displayctl.api.approvals import Submission, SubmissionFile, SubmissionState, SubmissionWish
 from displayctl.api.client import HubClient
 from displayctl.api.errors import Conflict, HubError, NotFoundedYet, RefusedByTrust, WrongRequest
@@ -174,7 +174,11 @@ def test_a_strangers_key_does_not_count(office: Office, tmp_path: Path) -> None:
     seen = office.review(submission)
     with pytest.raises(NotOneOfThem, match="those who may sign it are"):
         approve(office.client, stranger, seen, beliefs=office.beliefs)
-    signed = sign_programme(stranger, None, "utama", json.loads(seen.document), now())
+    alone = countersign(stranger, SignedRole(programme_role("utama"), seen.role))
+    with pytest.raises(RefusedByTrust, match="no new signature"):
+        office.client.approvals.sign("utama", submission.id, signed_message((alone,)))
+    later = now() + timedelta(hours=1)
+    signed = sign_programme(stranger, None, "utama", json.loads(seen.document), later)
     with pytest.raises(RefusedByTrust, match="not what was handed in"):
         office.client.approvals.sign("utama", submission.id, signed_message((signed,)))
     withdraw(office.client, submission)
@@ -239,8 +243,9 @@ def test_a_broken_signature_neither_counts_nor_spoils_a_good_one(office: Office)
     role["signatures"][0]["sig"] = "00" * 64
     spoiled = {programme_role("utama"): base64.b64encode(json.dumps(role).encode()).decode()}
     signed = file.signed.model_copy(update={"roles": spoiled, "documents": {}})
-    answer = office.client.approvals.sign("utama", submission.id, signed)
-    assert answer.submission.signed_by == ("Sekar",)
+    with pytest.raises(RefusedByTrust, match="no new signature"):
+        office.client.approvals.sign("utama", submission.id, signed)
+    assert find_submission(office.client, submission.id).signed_by == ("Sekar",)
     withdraw(office.client, submission)
 
 
