@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from player.decoder.shape import Shape, fit, shape_of
@@ -48,6 +48,7 @@ def test_where_libvlc_points_elsewhere_only_the_coded_size_is_read() -> None:
     assert told((640, 384), (640, 320), gap_words=1) == Shape(640, 384, exact=False)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 9000), st.integers(1, 9000), st.integers(16, 4096), st.integers(1, 2160), st.booleans())
 def test_a_picture_never_leaves_its_canvas(
     width: int, height: int, most_width: int, most_height: int, exact: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from player.stage.entry import lead_for, position, stride_for
@@ -40,6 +40,7 @@ def test_a_rate_that_divides_the_refresh_has_equal_steps(rate: float, refresh_hz
     assert set(steps(rate, refresh_hz)) == {every}
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from((23.976, 24.0, 25.0, 29.97, 30.0, 48.0, 50.0, 59.94, 60.0)), st.sampled_from((50.0, 59.94, 60.0))
 )
@@ -51,6 +52,7 @@ def test_steps_differ_by_one_refresh_at_most_and_no_frame_is_left_out_that_fits(
     assert jumps <= ({0, 1} if rate <= refresh_hz else {1, 2})
 
 
+@settings(deadline=None)
 @given(st.floats(1, 240), st.integers(10, 96))
 def test_of_faster_files_an_even_share_is_shown_and_the_ring_holds_it(rate: float, slots: int) -> None:
     stride = stride_for(rate)
