@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from websockets.sync.client import connect
 
 from displayctl.api.accounts import Role
 from displayctl.api.client import HubClient
@@ -226,6 +227,18 @@ def test_a_medium_in_use_is_changed_by_those_who_may_change_every_use(staff: Sta
     with pytest.raises(NotPermitted):
         editor.change_medium(medium.id, change)
     assert chief.change_medium(medium.id, change).title == "Lain"
+
+
+def test_events_tell_of_ones_own_group_alone(staff: Staff) -> None:
+    viewer, chief = staff.clients[Role.VIEWER], staff.administrator
+    with connect("ws" + staff.hub.url.removeprefix("http") + "/api/events", proxy=None) as socket:
+        socket.send(viewer.transport.token)
+        assert json.loads(socket.recv(timeout=10))["kind"] == "hello"
+        for group in (THEIRS, MINE):
+            part = chief.part(PartKind.SLOT, f"slot-{group}")
+            chief.put_part(PartKind.SLOT, part.id, {**part.value, "priority": 77}, part.version)
+        told = json.loads(socket.recv(timeout=10))
+        assert (told["kind"], told["id"], told["data"]["value"]["priority"]) == ("slot", f"slot-{MINE}", 77)
 
 
 def test_settings_of_other_groups_stay_as_they_are(staff: Staff) -> None:
