@@ -15,13 +15,17 @@ def test_every_route_of_the_hub_stands_in_the_protocol(office: Office) -> None:
     with urllib.request.urlopen(f"{office.url}/openapi.json", timeout=10) as answer:  # noqa: S310 - our own hub
         paths = re.findall(r'"(/(?:api|player)/[^"]*)":', answer.read().decode())
     protocol = (
-        (DOCS / "protocol.md").read_text("utf-8").replace("<parts>", "{displays,playlists,dayparts,holidays,slots}")
+        (DOCS / "protocol.md")
+        .read_text("utf-8")
+        .replace("<parts>", "{displays,playlists,dayparts,holidays,slots,tickers}")
     )
-    kinds = "{displays,playlists,dayparts,holidays,slots}"
+    kinds = "{displays,playlists,dayparts,holidays,slots,tickers}"
     written = re.sub(r"\{(?!displays,)\w+\}", "{}", protocol)
     missing = []
     for path in paths:
-        any_kind = re.sub(r"^/api/(displays|playlists|dayparts|holidays|slots)(?=(/\{id\})?$)", f"/api/{kinds}", path)
+        any_kind = re.sub(
+            r"^/api/(displays|playlists|dayparts|holidays|slots|tickers)(?=(/\{id\})?$)", f"/api/{kinds}", path
+        )
         wanted = re.sub(r"\{(?!displays,)\w+\}", "{}", any_kind)
         if not re.search(re.escape(wanted) + r"(?![/\w{-])", written):
             missing.append(path)
