@@ -34,7 +34,7 @@ class Beliefs:
         self._folder = folder
 
     def known_root(self) -> bytes | None:
-        """The newest root this desk has confirmed; None before it met its hub. Raises HubNotBelieved where it is bad."""
+        """The newest root this desk has confirmed; None before it met its hub. Raises HubNotBelieved where damaged."""
         if self._folder is None or not (self._folder / ROOT_FILE).exists():
             return None
         data = (self._folder / ROOT_FILE).read_bytes()[: LARGEST_ROOT + 1]
@@ -88,8 +88,8 @@ class Beliefs:
             return
         if found.policy_version < self._seen():
             raise HubNotBelieved(
-                "the hub hands out an older policy than this desk has seen: somebody brought an old copy back, or hides "
-                "the newest; bring the newest back first"
+                "the hub hands out an older policy than this desk has seen: somebody brought an old copy back, or "
+                "hides the newest; bring the newest back first"
             )
         if found.root != known:
             self.begin(found.root)
