@@ -25,8 +25,8 @@ from displayctl.hub.repositories.media import MediumRepository
 from displayctl.hub.repositories.parts import PartRepository
 from displayctl.hub.repositories.publications import PublicationRepository
 from displayctl.hub.repositories.records import RecordRepository
-from displayctl.hub.repositories.sessions import SessionRepository
 from displayctl.hub.repositories.refusals import RefusalRepository
+from displayctl.hub.repositories.sessions import SessionRepository
 from displayctl.hub.repositories.settings import SettingsRepository
 from displayctl.hub.repositories.users import UserRepository
 from displayctl.hub.repositories.wall_health import WallHealthRepository
