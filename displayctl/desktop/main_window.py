@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QLabel,
-    QLineEdit,
     QMainWindow,
     QMenu,
     QPushButton,
@@ -27,60 +25,13 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergency import EmergencyWindow
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from displayctl.desktop.pages.library import LibraryPage
-from displayctl.desktop.pages.playlists import PlaylistsPage
-from displayctl.desktop.pages.publish import PublishPage
-from displayctl.desktop.pages.reports import ReportsPage
-from displayctl.desktop.pages.schedule import SchedulePage
-from displayctl.desktop.pages.walls import WallsPage
+from displayctl.desktop.page_kinds import PAGES, PageKind, page_titles
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.pieces import column, label, row
 
-translate = QCoreApplication.translate
 PREPARE_MS = 1500
 """A pause between pages that are made in advance, for the operator's own clicks and keys."""
-
-
-class Page(Protocol):
-    """What the window asks of a page (a QWidget)."""
-
-    told: Signal
-
-    def search_field(self) -> QLineEdit | None:
-        """The field that Ctrl+F goes to."""
-        ...
-
-    def refresh(self) -> None:
-        """Read anew what the page shows (F5)."""
-        ...
-
-    def keep(self) -> Any:
-        """Where the operator is on this page, and what is typed there and not saved."""
-        ...
-
-    def restore(self, kept: Any) -> None:
-        """Go on where another page of this kind was when it gave `kept`."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class PageKind:
-    """A page by its name in preferences, its icon, and how it is made."""
-
-    name: str
-    icon: str
-    make: Callable[[Desk], QWidget]
-
-
-PAGES = (
-    PageKind("library", "library", LibraryPage),
-    PageKind("playlists", "playlist", PlaylistsPage),
-    PageKind("schedule", "calendar", SchedulePage),
-    PageKind("publish", "publish", PublishPage),
-    PageKind("walls", "wall", WallsPage),
-    PageKind("reports", "report", ReportsPage),
-)
 
 
 class MainWindow(QMainWindow):
@@ -360,18 +311,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._desk.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
-
-
-def page_titles() -> dict[str, str]:
-    """The pages' names in the language of the interface."""
-    return {
-        "library": translate("Pages", "Library"),
-        "playlists": translate("Pages", "Playlists"),
-        "schedule": translate("Pages", "Schedule"),
-        "publish": translate("Pages", "Publish"),
-        "walls": translate("Pages", "Walls"),
-        "reports": translate("Pages", "Reports"),
-    }
 
 
 def _side_by_side(left: QWidget, right: QVBoxLayout) -> QVBoxLayout:

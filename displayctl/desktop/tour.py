@@ -14,7 +14,8 @@ from displayctl.desk.installation import find_installation
 from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.appearance import make_application
-from displayctl.desktop.main_window import PAGES, MainWindow
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.page_kinds import PAGES
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.playlists import PlaylistsPage
 from displayctl.desktop.pages.schedule import SchedulePage

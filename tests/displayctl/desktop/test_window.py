@@ -21,7 +21,8 @@ from displayctl.desk.installation import Installation
 from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.appearance import make_application
-from displayctl.desktop.main_window import PAGES, MainWindow
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.page_kinds import PAGES
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.tasks import Tasks

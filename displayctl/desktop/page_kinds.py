@@ -1,0 +1,73 @@
+"""The pages of the window, in their order: what the window asks of each, its icon, and its name where people read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.pages.library import LibraryPage
+from displayctl.desktop.pages.playlists import PlaylistsPage
+from displayctl.desktop.pages.publish import PublishPage
+from displayctl.desktop.pages.reports import ReportsPage
+from displayctl.desktop.pages.schedule import SchedulePage
+from displayctl.desktop.pages.walls import WallsPage
+
+translate = QCoreApplication.translate
+
+
+class Page(Protocol):
+    """What the window asks of a page (a QWidget)."""
+
+    told: Signal
+
+    def search_field(self) -> QLineEdit | None:
+        """The field that Ctrl+F goes to."""
+        ...
+
+    def refresh(self) -> None:
+        """Read anew what the page shows (F5)."""
+        ...
+
+    def keep(self) -> Any:
+        """Where the operator is on this page, and what is typed there and not saved."""
+        ...
+
+    def restore(self, kept: Any) -> None:
+        """Go on where another page of this kind was when it gave `kept`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A page by its name in preferences, its icon, and how it is made."""
+
+    name: str
+    icon: str
+    make: Callable[[Desk], QWidget]
+
+
+PAGES = (
+    PageKind("library", "library", LibraryPage),
+    PageKind("playlists", "playlist", PlaylistsPage),
+    PageKind("schedule", "calendar", SchedulePage),
+    PageKind("publish", "publish", PublishPage),
+    PageKind("walls", "wall", WallsPage),
+    PageKind("reports", "report", ReportsPage),
+)
+
+
+def page_titles() -> dict[str, str]:
+    """The pages' names in the language of the interface."""
+    return {
+        "library": translate("Pages", "Library"),
+        "playlists": translate("Pages", "Playlists"),
+        "schedule": translate("Pages", "Schedule"),
+        "publish": translate("Pages", "Publish"),
+        "walls": translate("Pages", "Walls"),
+        "reports": translate("Pages", "Reports"),
+    }
