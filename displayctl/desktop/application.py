@@ -21,6 +21,7 @@ from displayctl.desktop.hub_door import HubDoor
 from displayctl.desktop.language import Language
 from displayctl.desktop.link import HubAddress, Link
 from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.myself import Myself
 from displayctl.desktop.options import Options
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.preferences import Preferences
@@ -84,6 +85,7 @@ def open_desk(
     pictures = Pictures(tasks, hub)
     link = Link(finder.locate)
     uploads = Uploads(tasks, hub, catalogue)
+    myself = Myself(tasks, hub)
     desk = Desk(
         installation,
         hub,
@@ -97,15 +99,18 @@ def open_desk(
         preferences,
         language,
         clock or SystemClock(),
+        myself,
     )
 
     def came(address: HubAddress) -> None:
         hub.move(address)
         pictures.forget_missing()
         catalogue.use(hub.client)
+        myself.ask()
 
     link.came.connect(came)
     link.told.connect(catalogue.take)
+    link.lost.connect(lambda _: myself.ask())
     link.start()
     try:
         yield desk

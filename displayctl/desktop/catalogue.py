@@ -11,7 +11,9 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from displayctl.api.approvals import Submission
 from displayctl.api.client import HubClient
+from displayctl.api.errors import NotPermitted
 from displayctl.api.models import (
     AlertInfo,
     Document,
@@ -33,6 +35,7 @@ from schedules.display import Display
 from schedules.playlist import Playlist
 from schedules.recurrence import HolidaySet
 from schedules.slot import Slot
+from schedules.ticker import Ticker
 
 T = TypeVar("T")
 PAGE_OF_MEDIA = 100
@@ -47,6 +50,7 @@ class Topic(StrEnum):
     DAYPART = "daypart"
     HOLIDAYS = "holiday"
     SLOT = "slot"
+    TICKER = "ticker"
     MEDIUM = "medium"
     JOB = "job"
     SETTINGS = "settings"
@@ -56,6 +60,8 @@ class Topic(StrEnum):
     ENROLMENT = "enrolment"
     ALERT = "alert"
     RECORDS = "records"
+    WALL_HEALTH = "wall-health"
+    SUBMISSION = "submission"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,7 @@ _READERS: dict[Topic, Callable[[Any], Any]] = {
     Topic.DAYPART: codec.daypart_from_dict,
     Topic.HOLIDAYS: codec.holiday_set_from_dict,
     Topic.SLOT: codec.slot_from_dict,
+    Topic.TICKER: codec.ticker_from_dict,
 }
 _MESSAGES: dict[Topic, tuple[type[Message], str]] = {
     Topic.MEDIUM: (MediumInfo, "id"),
@@ -80,8 +87,9 @@ _MESSAGES: dict[Topic, tuple[type[Message], str]] = {
     Topic.PLAYER: (PlayerState, "display_id"),
     Topic.ENROLMENT: (Enrolment, "device_id"),
     Topic.ALERT: (AlertInfo, "id"),
+    Topic.SUBMISSION: (Submission, "id"),
 }
-_WITHOUT_STORE = (Topic.RECEIPT, Topic.RECORDS)
+_WITHOUT_STORE = (Topic.RECEIPT, Topic.RECORDS, Topic.WALL_HEALTH)
 
 
 class Catalogue(QObject):
@@ -129,6 +137,11 @@ class Catalogue(QObject):
         return self._by_name(Topic.SLOT)
 
     @property
+    def tickers(self) -> tuple[Kept[Ticker], ...]:
+        """Running texts by name."""
+        return self._by_name(Topic.TICKER)
+
+    @property
     def media(self) -> tuple[MediumInfo, ...]:
         """The library, newest first."""
         return tuple(sorted(self._things[Topic.MEDIUM].values(), key=lambda medium: medium.created_at, reverse=True))
@@ -154,6 +167,11 @@ class Catalogue(QObject):
     def publications(self) -> tuple[Publication, ...]:
         """Newest first."""
         return tuple(self._things[Topic.PUBLICATION].values())
+
+    @property
+    def submissions(self) -> tuple[Submission, ...]:
+        """Drafts that were handed in for approval, newest first."""
+        return tuple(sorted(self._things[Topic.SUBMISSION].values(), key=lambda each: each.submitted_at, reverse=True))
 
     @property
     def settings(self) -> SettingsInfo | None:
@@ -204,6 +222,8 @@ class Catalogue(QObject):
             value = message.model_validate_json(event.model_dump_json(include={"data"})[len('{"data":') : -1])
             self._things[topic][getattr(value, key)] = value
             self.changed.emit(topic)
+        elif topic is Topic.PUBLICATION:
+            self.read(topic, Topic.SUBMISSION)  # what was handed in before is overtaken now
         else:
             self.read(topic)
 
@@ -252,7 +272,7 @@ class Catalogue(QObject):
         for expected, part_id in list(self._expected):
             if expected is topic:
                 _keep_ours(things, self._things[topic], part_id)
-        self._things[topic] = things
+        """What may not be looked at is nothing. When the hub is away, the link tells, and all is read once it is back."""
         self.changed.emit(topic)
         if self._unread:
             self._settle.start()
@@ -261,8 +281,11 @@ class Catalogue(QObject):
             self.ready.emit()
 
     def _store_failed(self, topic: Topic, error: Exception) -> None:
-        """The link tells that the hub is away, and reads everything once it is back."""
-        self._loading.discard(topic)
+        """What may not be looked at is nothing. Else the link tells that the hub is away, and reads all once it is back."""
+        if isinstance(error, NotPermitted):
+            self._store(topic, {})
+        else:
+            self._loading.discard(topic)
 
 
 def _kept(topic: Topic, part: Part) -> Kept[Any]:
@@ -291,6 +314,7 @@ def _read(client: HubClient, topic: Topic) -> dict[str, Any]:
         Topic.PLAYER: client.fleet,
         Topic.ENROLMENT: client.enrolments,
         Topic.ALERT: client.alerts,
+        Topic.SUBMISSION: client.approvals.submissions,
     }
     key = _MESSAGES[topic][1]
     return {getattr(thing, key): thing for thing in readers[topic]()}

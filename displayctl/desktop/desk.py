@@ -11,6 +11,7 @@ from displayctl.desktop.edits import Edits
 from displayctl.desktop.hub_door import HubDoor
 from displayctl.desktop.language import Language
 from displayctl.desktop.link import Link
+from displayctl.desktop.myself import Myself
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.preferences import Preferences
 from displayctl.desktop.tasks import Tasks
@@ -37,3 +38,4 @@ class Desk:
     preferences: Preferences
     language: Language
     clock: Clock
+    myself: Myself

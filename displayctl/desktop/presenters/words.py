@@ -105,3 +105,10 @@ def listed(names: list[str] | tuple[str, ...]) -> str:
     if len(names) < 2:
         return "".join(names)
     return translate("Words", "{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def listed_or(names: list[str] | tuple[str, ...]) -> str:
+    """As ``a, b atau c``."""
+    if len(names) < 2:
+        return "".join(names)
+    return translate("Words", "{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])

@@ -1,0 +1,90 @@
+"""Who works at this desk, as the hub knows them, and what they may do: the rest is greyed, with the reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from displayctl.api.accounts import ALL_GROUPS, Role, WhoAmI
+from displayctl.api.errors import NotAllowed
+from displayctl.desktop.hub_door import HubDoor
+from displayctl.desktop.presenters.people_words import role_name
+from displayctl.desktop.presenters.words import listed_or
+from displayctl.desktop.tasks import Tasks
+
+translate = QCoreApplication.translate
+
+
+def must_sign_in(me: WhoAmI) -> bool:
+    """Whether somebody has to say who they are first: accounts are in force, and this is only the machine itself."""
+    return me.kind == "recovery"
+
+
+class Myself(QObject):
+    """Signals: `changed` when the rights are new; `shut_out` when the session is over and somebody has to sign in."""
+
+    changed = Signal()
+    shut_out = Signal()
+
+    def __init__(self, tasks: Tasks, hub: HubDoor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks, self._hub = tasks, hub
+        self.me: WhoAmI | None = None
+
+    def ask(self) -> None:
+        """Ask the hub anew."""
+        client = self._hub.client
+        self._tasks.run(lambda: client.accounts.who_am_i(), self._told, self._failed, owner=self)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether somebody is signed in with an account."""
+        return self.me is not None and self.me.kind == "person"
+
+    @property
+    def name(self) -> str:
+        """How the one who is signed in is called; empty without an account."""
+        return "" if self.me is None or not self.is_person else self.me.title or self.me.name
+
+    def may(self, *roles: Role, group: str = "") -> bool:
+        """Whether one of `roles` is held for `group`; without one, for any. Until the hub has answered, yes."""
+        if self.me is None or self.me.kind == "desk":
+            return True
+        return any(
+            grant.role in roles and (not group or grant.group in (ALL_GROUPS, group)) for grant in self.me.grants
+        )
+
+    def hindrance(self, *roles: Role, group: str = "") -> str:
+        """Why something that needs one of `roles` may not be done; empty where it may."""
+        if self.may(*roles, group=group):
+            return ""
+        if self.me is not None and self.me.must_change_password:
+            return translate("Rights", "Choose a password of your own first, under Accounts.")
+        if self.me is not None and self.me.second_factor_due and Role.ADMINISTRATOR in roles:
+            return translate("Rights", "Administrators need a second factor; set it up under Accounts.")
+        names = listed_or([role_name(role) for role in roles])
+        if group and self.may(*roles):
+            words = translate("Rights", "This needs the role {roles} for the group {group}. Ask an administrator.")
+            return words.format(roles=names, group=group)
+        return translate("Rights", "This needs the role {roles}. Ask an administrator.").format(roles=names)
+
+    def _told(self, me: WhoAmI) -> None:
+        self.me = me
+        if must_sign_in(me):
+            self.shut_out.emit()
+        self.changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        """A hub that is away is the link's to tell of."""
+        if isinstance(error, NotAllowed):
+            self.shut_out.emit()
+
+
+def grey(widget: QWidget, why: str, *, able: bool = True) -> None:
+    """Disable `widget` where `why` says a reason, which becomes its tooltip; else it is as `able` as it is."""
+    widget.setEnabled(able and not why)
+    if why:
+        widget.setToolTip(why)
+    elif widget.property("greyed"):
+        widget.setToolTip("")
+    widget.setProperty("greyed", bool(why))
