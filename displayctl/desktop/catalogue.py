@@ -272,7 +272,7 @@ class Catalogue(QObject):
         for expected, part_id in list(self._expected):
             if expected is topic:
                 _keep_ours(things, self._things[topic], part_id)
-        """What may not be looked at is nothing. When the hub is away, the link tells, and all is read once it is back."""
+        self._things[topic] = things
         self.changed.emit(topic)
         if self._unread:
             self._settle.start()
@@ -281,7 +281,7 @@ class Catalogue(QObject):
             self.ready.emit()
 
     def _store_failed(self, topic: Topic, error: Exception) -> None:
-        """What may not be looked at is nothing. Else the link tells that the hub is away, and reads all once it is back."""
+        """What may not be seen is nothing. When the hub is away, the link tells, and all is read once it is back."""
         if isinstance(error, NotPermitted):
             self._store(topic, {})
         else:
