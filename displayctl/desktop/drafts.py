@@ -10,7 +10,16 @@ from displayctl.desktop.tasks import Tasks
 from schedules import codec
 from schedules.programme import Programme
 
-_SHAPING = {Topic.DISPLAY, Topic.PLAYLIST, Topic.DAYPART, Topic.HOLIDAYS, Topic.SLOT, Topic.MEDIUM, Topic.SETTINGS}
+_SHAPING = {
+    Topic.DISPLAY,
+    Topic.PLAYLIST,
+    Topic.DAYPART,
+    Topic.HOLIDAYS,
+    Topic.SLOT,
+    Topic.TICKER,
+    Topic.MEDIUM,
+    Topic.SETTINGS,
+}
 SETTLE_MS = 150
 
 

@@ -22,6 +22,7 @@ _WRITERS: dict[PartKind, Callable[[Any], Document]] = {
     PartKind.DAYPART: codec.daypart_to_dict,
     PartKind.HOLIDAYS: codec.holiday_set_to_dict,
     PartKind.SLOT: codec.slot_to_dict,
+    PartKind.TICKER: codec.ticker_to_dict,
 }
 
 

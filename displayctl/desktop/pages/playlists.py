@@ -30,8 +30,10 @@ from displayctl.desktop.widgets.entry_list import EntryList, EntryModel
 from displayctl.desktop.widgets.media_shelf import MediaShelf
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from displayctl.desktop.widgets.player_view import PlayerView
+from displayctl.desktop.widgets.transition_choice import TransitionChoice
 from schedules.display import Display
 from schedules.playlist import Arrangement, Playlist, PlaylistEntry
+from schedules.transition import CUT
 
 DEFAULT_ZONE = ZoneInfo("Asia/Makassar")
 
@@ -88,6 +90,9 @@ class PlaylistsPage(QWidget):
         self.arrangement.setAccessibleName(self.tr("Order"))
         self.arrangement.addItem(self.tr("In this order"), Arrangement.FIXED)
         self.arrangement.addItem(self.tr("By shares of airtime"), Arrangement.SHARES)
+        self.transition = TransitionChoice()
+        self.transition.kind.setAccessibleName(self.tr("From one item to the next"))
+        self.transition.kind.setToolTip(self.tr("From one item to the next"))
         self._total = label("", "soft")
         self.filler = QCheckBox(self.tr("Fills hours without a booking"))
         today = self._desk.clock.now().astimezone(DEFAULT_ZONE).date()
@@ -103,9 +108,9 @@ class PlaylistsPage(QWidget):
         )
         head = row(self.name, self.arrangement, button(self.tr("Delete"), self.remove, "danger", "trash"))
         head.setStretch(0, 1)
-        facts = row(self._total, None, self.filler)
-        inner = column(head, facts, self._places, self.details, spacing=SPACE_S)
-        inner.setStretch(2, 1)
+        facts = row(self._total, None, self.transition)
+        inner = column(head, facts, self.filler, self._places, self.details, spacing=SPACE_S)
+        inner.setStretch(3, 1)
         inner.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         return frame("panel", inner)
 
@@ -143,6 +148,7 @@ class PlaylistsPage(QWidget):
         self.list.currentItemChanged.connect(self._chosen)
         self.name.editingFinished.connect(self._rename)
         self.arrangement.activated.connect(self._rearrange)
+        self.transition.changed.connect(self._set_transition)
         self.filler.clicked.connect(self._set_filler)
         self.wall.activated.connect(lambda: self._load_preview())
         self.model.edited.connect(self._set_entries)
@@ -232,6 +238,7 @@ class PlaylistsPage(QWidget):
         if not self.name.hasFocus() or before is None or before.id != kept.id:
             self.name.setText(kept.value.name)
         self.arrangement.setCurrentIndex(self.arrangement.findData(kept.value.arrangement))
+        self.transition.show_value(kept.value.transition)
         self.model.show_entries(kept.value.entries)
         self._places.setCurrentIndex(0 if kept.value.entries else 1)
         length = duration_words(total_length(kept.value.entries, self._media()))
@@ -304,6 +311,10 @@ class PlaylistsPage(QWidget):
     def _rearrange(self) -> None:
         arrangement = self.arrangement.currentData()
         self._replace(lambda playlist: replace(playlist, arrangement=arrangement), self.tr("Order {name}"))
+
+    def _set_transition(self) -> None:
+        transition = self.transition.value or CUT
+        self._replace(lambda playlist: replace(playlist, transition=transition), self.tr("Transition of {name}"))
 
     def _set_entries(self, entries: tuple[PlaylistEntry, ...]) -> None:
         if self._shown is None:

@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from displayctl.api.models import MediumInfo, MediumState
+from displayctl.api.models import MediumInfo, MediumKind, MediumState
 from displayctl.desktop.presenters.media_words import kind_words, state_words
+from displayctl.desktop.presenters.scene_words import motion_words, transition_words
 from displayctl.desktop.presenters.words import date_short
 from schedules.playlist import PlaylistEntry
-from schedules.rotation import PICTURE_SHOWS
+from schedules.rotation import PICTURE_SHOWS, STREAM_SHOWS
+from schedules.transition import Motion
 
 translate = QCoreApplication.translate
 
@@ -22,7 +24,7 @@ def entry_length(entry: PlaylistEntry, medium: MediumInfo | None) -> timedelta:
         return entry.duration
     if medium is not None and medium.duration_ms:
         return timedelta(milliseconds=medium.duration_ms)
-    return PICTURE_SHOWS
+    return STREAM_SHOWS if medium is not None and medium.kind is MediumKind.STREAM else PICTURE_SHOWS
 
 
 def total_length(entries: Iterable[PlaylistEntry], media: Mapping[str, MediumInfo]) -> timedelta:
@@ -47,4 +49,8 @@ def entry_note(entry: PlaylistEntry, medium: MediumInfo | None, now: datetime) -
         parts.append(translate("Entries", "share {n}").format(n=entry.share))
     if medium.has_sound and not medium.muted:
         parts.append(translate("Entries", "volume {n} %").format(n=entry.volume))
+    if entry.transition and transition_words(entry.transition):
+        parts.append(transition_words(entry.transition))
+    if entry.motion is not Motion.NONE:
+        parts.append(motion_words(entry.motion).lower())
     return " · ".join(parts), False

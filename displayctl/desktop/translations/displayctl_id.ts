@@ -370,6 +370,22 @@
             <source>The last day is before the first; give a later one.</source>
             <translation>Hari terakhir mendahului hari pertama; pilih yang lebih akhir.</translation>
         </message>
+        <message>
+            <source>As the playlist</source>
+            <translation>Seperti daftar putar</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>Gambarnya</translation>
+        </message>
+        <message>
+            <source>Comes in</source>
+            <translation>Cara masuk</translation>
+        </message>
+        <message>
+            <source>The transition takes half of the item's time or more; make it shorter.</source>
+            <translation>Peralihan memakan setengah waktu tayang atau lebih; buat lebih singkat.</translation>
+        </message>
     </context>
     <context>
         <name>EntryList</name>
@@ -860,6 +876,14 @@
             <source>Make a playlist first, then add media to it.</source>
             <translation>Buat daftar putar dulu, lalu tambahkan media.</translation>
         </message>
+        <message>
+            <source>From one item to the next</source>
+            <translation>Dari satu isi ke isi berikutnya</translation>
+        </message>
+        <message>
+            <source>Transition of {name}</source>
+            <translation>Ubah peralihan {name}</translation>
+        </message>
     </context>
     <context>
         <name>PlaysAtStrip</name>
@@ -1185,6 +1209,97 @@
         <message>
             <source>an emergency message is being shown</source>
             <translation>pesan darurat sedang tayang</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scene</name>
+        <message>
+            <source>Cut at once</source>
+            <translation>Ganti seketika</translation>
+        </message>
+        <message>
+            <source>Cross-fade</source>
+            <translation>Pudar silang</translation>
+        </message>
+        <message>
+            <source>Slide in from the right</source>
+            <translation>Geser dari kanan</translation>
+        </message>
+        <message>
+            <source>cross-fade {n} s</source>
+            <translation>pudar silang {n} dtk</translation>
+        </message>
+        <message>
+            <source>slide {n} s</source>
+            <translation>geser {n} dtk</translation>
+        </message>
+        <message>
+            <source>Stands still</source>
+            <translation>Diam</translation>
+        </message>
+        <message>
+            <source>Slowly closer</source>
+            <translation>Perlahan mendekat</translation>
+        </message>
+        <message>
+            <source>Slowly farther</source>
+            <translation>Perlahan menjauh</translation>
+        </message>
+        <message>
+            <source>Slowly to the left</source>
+            <translation>Perlahan ke kiri</translation>
+        </message>
+        <message>
+            <source>Slowly to the right</source>
+            <translation>Perlahan ke kanan</translation>
+        </message>
+        <message>
+            <source>Pictures and videos</source>
+            <translation>Gambar dan video</translation>
+        </message>
+        <message>
+            <source>Running text</source>
+            <translation>Teks berjalan</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Main picture</source>
+            <translation>Gambar utama</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Date and time</source>
+            <translation>Tanggal dan jam</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>Kiri atas</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>Kanan atas</translation>
+        </message>
+        <message>
+            <source>Bottom left</source>
+            <translation>Kiri bawah</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>Kanan bawah</translation>
         </message>
     </context>
     <context>
@@ -1635,6 +1750,17 @@
         </message>
     </context>
     <context>
+        <name>SlotPlace</name>
+        <message>
+            <source>Part of the wall</source>
+            <translation>Bagian layar</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Suara</translation>
+        </message>
+    </context>
+    <context>
         <name>Slots</name>
         <message>
             <source>; also on {dates}</source>
@@ -1776,6 +1902,17 @@
         <message>
             <source>Words of the announcement</source>
             <translation>Isi pengumuman</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransitionChoice</name>
+        <message>
+            <source> s</source>
+            <translation> dtk</translation>
+        </message>
+        <message>
+            <source>Length of the transition</source>
+            <translation>Lama peralihan</translation>
         </message>
     </context>
     <context>

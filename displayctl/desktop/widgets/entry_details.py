@@ -1,4 +1,4 @@
-"""The bar under a playlist's entries: how long, how loud, how often and until when the chosen one is shown."""
+"""The bar under a playlist's entries: how long, how loud, how often, until when and how the chosen one is shown."""
 
 from __future__ import annotations
 
@@ -7,16 +7,20 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QSpinBox, QVBoxLayout
 
-from displayctl.api.models import MediumInfo
+from displayctl.api.models import MediumInfo, MediumKind
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
+from displayctl.desktop.presenters.scene_words import motion_words
 from displayctl.desktop.widgets.choices import OptionalDate, indent, number_edit
 from displayctl.desktop.widgets.pieces import column, field, frame, row
+from displayctl.desktop.widgets.transition_choice import TransitionChoice
 from schedules.errors import InvalidValue
 from schedules.playlist import Arrangement, PlaylistEntry
+from schedules.transition import Motion
 
 ZONE = ZoneInfo("Asia/Makassar")
+STILL = (MediumKind.PICTURE, MediumKind.DOCUMENT, MediumKind.ANNOUNCEMENT)
 
 
 class EntryDetails(QFrame):
@@ -30,6 +34,16 @@ class EntryDetails(QFrame):
         self.setProperty("role", "strip")
         self._entry: PlaylistEntry | None = None
         self._showing = False
+        self._make_inputs(today)
+        self.setLayout(self._form())
+        spins: tuple[QDoubleSpinBox | QSpinBox, ...] = (self.seconds, self.volume, self.share)
+        for spin in spins:
+            spin.valueChanged.connect(self._read)
+        self.motion.activated.connect(self._read)
+        for edge in (self.first, self.last, self.transition):
+            edge.changed.connect(self._read)
+
+    def _make_inputs(self, today: date) -> None:
         self.seconds = QDoubleSpinBox()
         self.seconds.setRange(0, 86400)
         self.seconds.setDecimals(1)
@@ -41,7 +55,14 @@ class EntryDetails(QFrame):
         self.share = number_edit(1, 1000)
         self.first = OptionalDate(self.tr("From"), today)
         self.last = OptionalDate(self.tr("Until"), today + timedelta(days=30))
+        self.transition = TransitionChoice(self.tr("As the playlist"))
+        self.motion = QComboBox()
+        for motion in Motion:
+            self.motion.addItem(motion_words(motion), motion)
+
+    def _form(self) -> QVBoxLayout:
         self._share_box = frame("plain", column(field(self.tr("Share of airtime"), self.share)))
+        self._motion_box = frame("plain", column(field(self.tr("The picture"), self.motion)))
         first_row = row(
             frame("plain", column(field(self.tr("Shown for"), self.seconds))),
             frame("plain", column(field(self.tr("Volume"), self.volume))),
@@ -49,13 +70,16 @@ class EntryDetails(QFrame):
             None,
             spacing=SPACE_L,
         )
-        layout = column(first_row, row(self.first, self.last, None, spacing=SPACE_L), spacing=SPACE_M)
+        second_row = row(
+            frame("plain", column(field(self.tr("Comes in"), self.transition))),
+            self._motion_box,
+            None,
+            spacing=SPACE_L,
+        )
+        edges = row(self.first, self.last, None, spacing=SPACE_L)
+        layout = column(first_row, second_row, edges, spacing=SPACE_M)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
-        self.setLayout(layout)
-        for spin in (self.seconds, self.volume, self.share):
-            spin.valueChanged.connect(self._read)
-        for edge in (self.first, self.last):
-            edge.changed.connect(self._read)
+        return layout
 
     def show_entry(self, entry: PlaylistEntry, medium: MediumInfo | None, arrangement: Arrangement) -> None:
         """Show one entry, without telling."""
@@ -66,6 +90,10 @@ class EntryDetails(QFrame):
         self.volume.setEnabled(medium is not None and medium.has_sound and not medium.muted)
         self.share.setValue(entry.share)
         self._share_box.setVisible(arrangement is Arrangement.SHARES)
+        self.transition.show_value(entry.transition)
+        self.motion.setCurrentIndex(self.motion.findData(entry.motion))
+        still = medium is not None and medium.kind in STILL
+        self._motion_box.setVisible(still or entry.motion is not Motion.NONE)
         self.first.show_value(entry.valid_from.astimezone(ZONE).date() if entry.valid_from else None)
         ends = entry.valid_until - timedelta(seconds=1) if entry.valid_until else None
         self.last.show_value(ends.astimezone(ZONE).date() if ends else None)
@@ -84,13 +112,20 @@ class EntryDetails(QFrame):
                 share=self.share.value(),
                 valid_from=_midnight(first) if first else None,
                 valid_until=_midnight(last + timedelta(days=1)) if last else None,
+                transition=self.transition.value,
+                motion=self.motion.currentData(),
             )
-        except InvalidValue:
-            self.refused.emit(self.tr("The last day is before the first; give a later one."))
+        except InvalidValue as error:
+            self.refused.emit(self._explain(error))
             return
         if entry != self._entry:
             self._entry = entry
             self.changed.emit(entry)
+
+    def _explain(self, error: InvalidValue) -> str:
+        if error.field == "entry.transition":
+            return self.tr("The transition takes half of the item's time or more; make it shorter.")
+        return self.tr("The last day is before the first; give a later one.")
 
 
 def _midnight(day: date) -> datetime:

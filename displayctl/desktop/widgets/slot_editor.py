@@ -26,9 +26,11 @@ from displayctl.desktop.widgets.choices import (
 from displayctl.desktop.widgets.date_list import DateList
 from displayctl.desktop.widgets.inputs import Inputs, Unsaved
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
+from displayctl.desktop.widgets.slot_place import SlotPlace
 from schedules.daypart import EVERY_DAY, Hours
 from schedules.errors import InvalidValue
 from schedules.recurrence import Recurrence
+from schedules.region import loop_name
 from schedules.slot import Slot, SlotKind
 
 REPEATS = ("once", "daily", "weekly", "monthly", "rule")
@@ -63,6 +65,7 @@ class SlotEditor(QFrame):
         self.name.setMaxLength(200)
         self.playlist = QComboBox()
         self.walls = TickList()
+        self.place = SlotPlace()
         self.when = QComboBox()
         for words in (self.tr("Own hours"), self.tr("A part of the day"), self.tr("All day")):
             self.when.addItem(words)
@@ -95,7 +98,8 @@ class SlotEditor(QFrame):
             (
                 (self.name.text, self.name.setText),
                 (self.playlist.currentData, lambda key: self.playlist.setCurrentIndex(self.playlist.findData(key))),
-                (lambda: self.walls.ticked, self.walls.tick),
+                (lambda: self.walls.ticked, self._tick_walls),
+                (lambda: self.place.value, self.place.show_value),
                 (self.when.currentIndex, self.when.setCurrentIndex),
                 (self.starts.time, self.starts.setTime),
                 (self.ends.time, self.ends.setTime),
@@ -123,6 +127,7 @@ class SlotEditor(QFrame):
             field(self.tr("Name"), self.name),
             field(self.tr("Playlist"), self.playlist),
             field(self.tr("Walls"), self.walls),
+            self.place,
             rule(),
             field(self.tr("Hours"), self.when),
             self._hours_row,
@@ -158,7 +163,8 @@ class SlotEditor(QFrame):
             spin.valueChanged.connect(self._check)
         self.name.textEdited.connect(self._check)
         self.name.returnPressed.connect(self._emit_saved)
-        for source in (self.walls, self.weekdays, self.last, self.excepted, self.holidays):
+        self.walls.changed.connect(self._offer_regions)
+        for source in (self.walls, self.place, self.weekdays, self.last, self.excepted, self.holidays):
             source.changed.connect(self._check)
 
     # Showing
@@ -189,7 +195,8 @@ class SlotEditor(QFrame):
         self._offer()
         self.name.setText(slot.name)
         self.playlist.setCurrentIndex(max(0, self.playlist.findData(slot.playlist_id)))
-        self.walls.tick(slot.display_ids)
+        self._tick_walls(slot.display_ids)
+        self.place.show_value((slot.region, slot.volume))
         self._show_hours(slot)
         self._show_recurrence(slot.recurrence)
         self.kind.setCurrentIndex(1 if slot.kind is SlotKind.INTERRUPT else 0)
@@ -223,6 +230,14 @@ class SlotEditor(QFrame):
         _fill(self.daypart, ((kept.id, kept.value.name) for kept in self._catalogue.dayparts))
         self.walls.offer((kept.id, kept.value.name) for kept in self._catalogue.displays)
         self.holidays.offer((kept.id, kept.value.name) for kept in self._catalogue.holidays)
+
+    def _tick_walls(self, ids: Iterable[str]) -> None:
+        self.walls.tick(ids)
+        self._offer_regions()
+
+    def _offer_regions(self) -> None:
+        ticked = self.walls.ticked
+        self.place.offer(kept.value for kept in self._catalogue.displays if kept.id in ticked)
 
     def _show_hours(self, slot: Slot) -> None:
         self.when.setCurrentIndex(1 if slot.daypart_id else 0 if slot.hours else 2)
@@ -261,8 +276,11 @@ class SlotEditor(QFrame):
             raise InvalidValue("slot", "is not chosen")
         slot = self._kept.value
         interrupt = self.kind.currentIndex() == 1
+        region, volume = self.place.value
         return replace(
             slot,
+            region=slot.region if loop_name(slot.region) == region else region,
+            volume=volume,
             name=self.name.text().strip(),
             playlist_id=self.playlist.currentData() or slot.playlist_id,
             display_ids=_ordered(self.walls.ticked, slot.display_ids),
