@@ -51,7 +51,7 @@ class StageApplication(QObject):
         super().__init__()
         self._inbox, self._outbox = inbox, outbox
         self._clock = WallClock(SystemClock())
-        self._pace = Pace(_output_hz())
+        self._pace = Pace(_output_hz(), self._clock.monotonic_ns(0))
         self._slate_text = port.SlateText()
         self._dressing: dict[type, port.Request] = {}
         self._began_ns = self._tidied_ns = time.monotonic_ns()
@@ -85,7 +85,7 @@ class StageApplication(QObject):
         if refresh != self._pace.newest or self._stopping:
             return  # a newer one is waiting already
         try:
-            self._refresh(refresh, refresh * self._pace.period_ns)
+            self._refresh(refresh, self._pace.instant_ns(refresh))
         except Exception:  # noqa: BLE001
             # The outermost door of the painting thread: the picture stays, and somebody is told.
             traceback.print_exc()
@@ -108,6 +108,7 @@ class StageApplication(QObject):
         if now_ns - self._tidied_ns > TIDY_NS:
             self._tidied_ns = now_ns
             gc.collect()
+        self._pace.align(self._clock.monotonic_ns(0))
         rests = self._ready and self._pace.rest(refresh, scene.quiet_until(now_ns))
         self._rests = refresh if rests else 0
         if rests and self._inbox.is_waiting:
