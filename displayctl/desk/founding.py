@@ -72,16 +72,23 @@ def found_several(
     founders: Sequence[Founder],
     groups: Iterable[str] = (FIRST_GROUP,),
     clock: Clock | None = None,
+    *,
+    invited: Sequence[Operator] = (),
 ) -> Founded:
-    """Several people, at least three, make their keys at this desk, one after the other; two of them sign together.
+    """Several people, at least three, of whom two sign together from now on.
 
-    Emergencies and drills each may raise alone. Each key is carried to its owner's desk afterwards
-    (`KeyFolder.bring_out`) and removed here. None of them is unlocked when this returns. Raises as `found_one_person`,
-    Refused (``threshold``) for fewer than three, with no key made.
+    `founders`, at least two, make their keys at this desk, one after the other; those `invited` have theirs at their
+    own desks already (see `content.studio.invitations`). Emergencies and drills each may raise alone. Each key made
+    here is carried to its owner's desk afterwards (`KeyFolder.bring_out`) and removed here; none of them is unlocked
+    when this returns. Raises as `found_one_person`, Refused (``threshold``) for fewer than three, with no key made.
     """
-    several_people(_placeholders(founders), ())
+    several_people((*_placeholders(founders), *invited), ())
     keys = _make_keys(cabinet, founders)
-    policy = several_people((key.operator for key in keys), groups)
+    try:
+        policy = several_people((*(key.operator for key in keys), *invited), groups)
+    except ContentError:
+        _remove(cabinet, keys)
+        raise
     founded = _found(client, cabinet, beliefs, keys, policy, founders, clock)
     cabinet.lock()
     return founded

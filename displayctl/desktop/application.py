@@ -26,6 +26,7 @@ from displayctl.desktop.options import Options
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.preferences import Preferences
 from displayctl.desktop.tasks import Tasks
+from displayctl.desktop.trust.first_look import FirstLook
 from displayctl.desktop.uploads import Uploads
 from schedules.clock import Clock, SystemClock
 
@@ -131,4 +132,5 @@ def show_window(desk: Desk, options: Options) -> MainWindow:
     elif not (desk.preferences.geometry and window.restoreGeometry(desk.preferences.geometry)):
         window.resize(1366, 768)
     window.show()
+    FirstLook(desk, window).begin()
     return window

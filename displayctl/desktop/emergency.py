@@ -25,11 +25,11 @@ from displayctl.desk.alerting import cancel_alert, raise_text_alert
 from displayctl.desk.believing import Beliefs
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.keys import keyring_of
 from displayctl.desktop.look.palette import COLOURS, LEVEL_COLOURS, SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.alert_words import duration_choices, level_name, level_words, receipt_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import clock_words
+from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.choices import TickList
 from displayctl.desktop.widgets.hold_button import HoldButton
 from displayctl.desktop.widgets.pieces import button, clear, column, field, frame, label, row, scrolled
@@ -190,14 +190,15 @@ class EmergencyWindow(QDialog):
         client, installation = self._desk.hub.client, self._desk.installation
         self._sending = True
         self._check(False)
-        self._desk.tasks.run(
-            lambda: raise_text_alert(
-                client, keyring_of(installation), words.title, words.body, words.level, ids, length,
+        run_signed(
+            self._desk,
+            self,
+            lambda key: raise_text_alert(
+                client, key, words.title, words.body, words.level, ids, length,
                 typeset=typeset_png, clock=self._desk.clock, beliefs=Beliefs(installation.keys_folder),
             ),
             self._sent,
             self._not_sent,
-            owner=self,
         )  # fmt: skip
 
     def _sent(self, alert: AlertInfo) -> None:
@@ -213,17 +214,14 @@ class EmergencyWindow(QDialog):
 
     def _end(self, alert_id: str) -> None:
         client, installation = self._desk.hub.client, self._desk.installation
-        self._desk.tasks.run(
-            lambda: cancel_alert(
-                client,
-                keyring_of(installation),
-                alert_id,
-                self._desk.clock,
-                beliefs=Beliefs(installation.keys_folder),
+        run_signed(
+            self._desk,
+            self,
+            lambda key: cancel_alert(
+                client, key, alert_id, self._desk.clock, beliefs=Beliefs(installation.keys_folder)
             ),
             lambda _: self._desk.catalogue.read(Topic.ALERT),
             lambda error: self._error.setText(self.tr("NOT ENDED. {why}").format(why=say_problem(error))),
-            owner=self,
         )
 
     # What is live

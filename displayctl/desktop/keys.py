@@ -7,6 +7,9 @@ from displayctl.desk.installation import Installation
 from displayctl.desk.unlocking import cabinet_at
 
 
-def keyring_of(installation: Installation) -> Signatory:
-    """Whoever signs at this desk now. Raises KeyLocked where a passphrase has to be asked for, ContentError."""
-    return cabinet_at(installation.keys_folder).signatory()
+def keyring_of(installation: Installation, operator: str = "") -> Signatory:
+    """Whoever signs at this desk now, or the one whose id is given.
+
+    Raises KeyLocked where a passphrase has to be asked for, ContentError.
+    """
+    return cabinet_at(installation.keys_folder).signatory(operator)

@@ -8,6 +8,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.desktop.presenters.refusals import refusals
+from displayctl.desktop.presenters.trust_refusals import trust_refusals
 
 translate = QCoreApplication.translate
 
@@ -138,7 +139,7 @@ def say_sentence(text: str) -> str:
     text = text.strip()
     if not text:
         return text
-    for pattern, words in (*_sentences(), *refusals()):
+    for pattern, words in (*_sentences(), *refusals(), *trust_refusals()):
         found = _compiled(pattern).fullmatch(text)
         if found is not None:
             return words.format(**found.groupdict())

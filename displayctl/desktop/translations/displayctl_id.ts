@@ -144,6 +144,69 @@
         </message>
     </context>
     <context>
+        <name>ApprovalsPage</name>
+        <message>
+            <source>Approvals</source>
+            <translation>Persetujuan</translation>
+        </message>
+        <message>
+            <source>Approved and published. The walls take it now; the page Publish shows their receipts.</source>
+            <translation>Disetujui dan diterbitkan. Layar sedang mengambilnya; tanda terimanya ada di halaman Terbitkan.</translation>
+        </message>
+        <message>
+            <source>Drafts that are handed in on the page Publish appear here, to be looked at by a second person.</source>
+            <translation>Rancangan yang diajukan di halaman Terbitkan muncul di sini, untuk diperiksa orang kedua.</translation>
+        </message>
+        <message>
+            <source>Drafts that were handed in</source>
+            <translation>Rancangan yang diajukan</translation>
+        </message>
+        <message>
+            <source>Every file is being fetched and checked at this desk…</source>
+            <translation>Setiap berkas sedang diambil dan diperiksa di meja ini…</translation>
+        </message>
+        <message>
+            <source>Group {group} · handed in by {by} on {when} · {signed}</source>
+            <translation>Grup {group} · diajukan {by} pada {when} · {signed}</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Riwayat</translation>
+        </message>
+        <message>
+            <source>Nothing waits for approval</source>
+            <translation>Tidak ada yang menunggu persetujuan</translation>
+        </message>
+        <message>
+            <source>Sent back. The one who handed it in reads the reason here.</source>
+            <translation>Dikembalikan. Pengaju membaca alasannya di sini.</translation>
+        </message>
+        <message>
+            <source>Signed. Signatures still missing: {count}</source>
+            <translation>Ditandatangani. Tanda tangan yang masih kurang: {count}</translation>
+        </message>
+        <message>
+            <source>Taken back. It stays in the history.</source>
+            <translation>Ditarik kembali. Tetap tersimpan dalam riwayat.</translation>
+        </message>
+        <message>
+            <source>This draft cannot be shown, so it cannot be approved. {why}</source>
+            <translation>Rancangan ini tidak dapat ditampilkan, jadi tidak dapat disetujui. {why}</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
+        </message>
+        <message>
+            <source>Without a reference</source>
+            <translation>Tanpa nomor permintaan</translation>
+        </message>
+        <message>
+            <source>this desk</source>
+            <translation>meja ini</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>Close</source>
@@ -232,6 +295,65 @@
         <message>
             <source>Take {date} away</source>
             <translation>Buang {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Approve and sign</source>
+            <translation>Setujui dan tanda tangani</translation>
+        </message>
+        <message>
+            <source>Every file is being fetched and checked at this desk…</source>
+            <translation>Setiap berkas sedang diambil dan diperiksa di meja ini…</translation>
+        </message>
+        <message>
+            <source>Hand in anew…</source>
+            <translation>Ajukan ulang…</translation>
+        </message>
+        <message>
+            <source>I am</source>
+            <translation>Saya</translation>
+        </message>
+        <message>
+            <source>My passphrase</source>
+            <translation>Frasa sandi saya</translation>
+        </message>
+        <message>
+            <source>No key is at this desk; bring one in, or approve at the desk of somebody who has one.</source>
+            <translation>Tidak ada kunci di meja ini; bawa masuk satu, atau setujui di meja orang yang memilikinya.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <source>Send back…</source>
+            <translation>Kembalikan…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Tarik kembali</translation>
+        </message>
+        <message>
+            <source>What has to be different? The one who handed it in reads this.</source>
+            <translation>Apa yang harus diubah? Pengaju akan membacanya.</translation>
+        </message>
+        <message>
+            <source>You sign exactly what is shown here. The passphrase is asked for each time and is not kept.</source>
+            <translation>Yang Anda tanda tangani persis yang tampil di sini. Frasa sandi selalu ditanyakan dan tidak disimpan.</translation>
+        </message>
+        <message>
+            <source>{name} has signed this already. Another person has to look at it and sign.</source>
+            <translation>{name} sudah menandatangani ini. Orang lain harus memeriksa dan menandatanganinya.</translation>
         </message>
     </context>
     <context>
@@ -395,6 +517,68 @@
         </message>
     </context>
     <context>
+        <name>FirstLook</name>
+        <message>
+            <source>This desk still signs with keys that no passphrase protects. Open “Keys and authority”.</source>
+            <translation>Meja ini masih menandatangani dengan kunci tanpa frasa sandi. Buka “Kunci &amp; wewenang”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStartWindow</name>
+        <message>
+            <source>First start</source>
+            <translation>Mulai pertama kali</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Nanti</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <source>Making the keys and signing the first policy…</source>
+            <translation>Membuat kunci dan menandatangani aturan pertama…</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Siap</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>“Satu mata”: {name} alone decides what is on the walls, and so does whoever has that key and its passphrase. Raise it on the page “Keys and authority” once others have keys.</source>
+            <translation>“Satu mata”: {name} sendiri menentukan isi layar; begitu pula siapa pun yang memegang kunci dan frasa sandinya. Naikkan di halaman “Kunci &amp; wewenang” setelah orang lain punya kunci.</translation>
+        </message>
+        <message>
+            <source>“Empat mata”: nobody decides alone.</source>
+            <translation>“Empat mata”: tidak ada yang memutuskan sendirian.</translation>
+        </message>
+        <message>
+            <source>Write down the fingerprint of this installation; other desks compare it:</source>
+            <translation>Catat sidik jari instalasi ini; meja lain membandingkannya:</translation>
+        </message>
+        <message>
+            <source>Still without a recovery file: {names}. Make it on the page “Keys and authority”.</source>
+            <translation>Belum punya berkas pemulihan: {names}. Buat di halaman “Kunci &amp; wewenang”.</translation>
+        </message>
+        <message>
+            <source>Carry each key to its owner's computer: “Keys and authority”, “Copy to a stick”, then remove it here.</source>
+            <translation>Bawa tiap kunci ke komputer pemiliknya: “Kunci &amp; wewenang”, “Salin ke stik”, lalu hapus di sini.</translation>
+        </message>
+        <message>
+            <source>Next: add your wall, and pair its player.</source>
+            <translation>Berikutnya: tambahkan layar Anda, lalu pasangkan pemutarnya.</translation>
+        </message>
+    </context>
+    <context>
         <name>JobsStrip</name>
         <message>
             <source>and {count} more</source>
@@ -529,6 +713,37 @@
         <message>
             <source>Show the newest</source>
             <translation>Lihat yang terbaru</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyStep</name>
+        <message>
+            <source>One person</source>
+            <translation>Satu orang</translation>
+        </message>
+        <message>
+            <source>Three people or more</source>
+            <translation>Tiga orang atau lebih</translation>
+        </message>
+        <message>
+            <source>Who decides what the walls show?</source>
+            <translation>Siapa yang menentukan isi layar?</translation>
+        </message>
+        <message>
+            <source>Every programme is signed with people's keys. A wall shows nothing that was not signed.</source>
+            <translation>Setiap tayangan ditandatangani dengan kunci pribadi. Layar tidak menampilkan apa pun yang tidak ditandatangani.</translation>
+        </message>
+        <message>
+            <source>“Empat mata”: two of them sign together. A stolen password or one person alone is not enough.</source>
+            <translation>“Empat mata”: dua orang menandatangani bersama. Satu sandi yang dicuri atau satu orang saja tidak cukup.</translation>
+        </message>
+        <message>
+            <source>“Satu mata”: this person alone decides. So does whoever takes over this computer and the passphrase. Others can join later.</source>
+            <translation>“Satu mata”: orang ini sendiri yang menentukan. Begitu pula siapa pun yang menguasai komputer ini dan frasa sandinya. Orang lain bisa bergabung nanti.</translation>
+        </message>
+        <message>
+            <source>Two people are too few: one lost key would end everything. Put a third key into the safe.</source>
+            <translation>Dua orang terlalu sedikit: satu kunci yang hilang mengakhiri semuanya. Simpan kunci ketiga di brankas.</translation>
         </message>
     </context>
     <context>
@@ -679,6 +894,29 @@
         </message>
     </context>
     <context>
+        <name>NewPassphrase</name>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Tampilkan yang diketik</translation>
+        </message>
+        <message>
+            <source>At least {n} characters; four words that have nothing to do with each other are easy to keep.</source>
+            <translation>Paling sedikit {n} huruf; empat kata yang tidak saling berkaitan mudah diingat.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Frasa sandi</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Ulangi frasa sandi</translation>
+        </message>
+        <message>
+            <source>The two passphrases differ.</source>
+            <translation>Kedua frasa sandi tidak sama.</translation>
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Library</source>
@@ -703,6 +941,10 @@
         <message>
             <source>Reports</source>
             <translation>Laporan</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>Persetujuan</translation>
         </message>
     </context>
     <context>
@@ -750,6 +992,107 @@
         <message>
             <source>The player is paired with {wall}, but has no programme yet. {why}</source>
             <translation>Pemutar dipasangkan dengan {wall}, tetapi belum menerima acaranya. {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseStep</name>
+        <message>
+            <source>Only you know it. It opens your key and cannot be looked up anywhere; the recovery file of the next step helps when it is forgotten.</source>
+            <translation>Hanya Anda yang tahu. Frasa ini membuka kunci Anda dan tidak bisa dilihat di mana pun; berkas pemulihan di langkah berikut membantu bila terlupa.</translation>
+        </message>
+        <message>
+            <source>A passphrase for {name}</source>
+            <translation>Frasa sandi untuk {name}</translation>
+        </message>
+        <message>
+            <source>{n} of {count}</source>
+            <translation>{n} dari {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleStep</name>
+        <message>
+            <source>One more person</source>
+            <translation>Tambah satu orang</translation>
+        </message>
+        <message>
+            <source>Invitation file…</source>
+            <translation>Berkas undangan…</translation>
+        </message>
+        <message>
+            <source>Groups of walls</source>
+            <translation>Kelompok layar</translation>
+        </message>
+        <message>
+            <source>Walls of a group share a programme, and who signs it. Small letters and hyphens.</source>
+            <translation>Layar sekelompok berbagi tayangan dan penandatangannya. Huruf kecil dan tanda hubung.</translation>
+        </message>
+        <message>
+            <source>Who are they?</source>
+            <translation>Siapa saja mereka?</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Siapa Anda?</translation>
+        </message>
+        <message>
+            <source>Those who are here type a passphrase each, one after the other; two have to be here. Who sits elsewhere makes a key there and sends an invitation file.</source>
+            <translation>Yang hadir mengetik frasa sandi masing-masing, bergantian; dua orang harus hadir. Yang di tempat lain membuat kunci di sana dan mengirim berkas undangan.</translation>
+        </message>
+        <message>
+            <source>This name stands beside everything you sign.</source>
+            <translation>Nama ini tercantum di samping semua yang Anda tanda tangani.</translation>
+        </message>
+        <message>
+            <source>Name of person {n}</source>
+            <translation>Nama orang ke-{n}</translation>
+        </message>
+        <message>
+            <source>Invitation file</source>
+            <translation>Berkas undangan</translation>
+        </message>
+        <message>
+            <source>Invitations (*{suffix})</source>
+            <translation>Undangan (*{suffix})</translation>
+        </message>
+        <message>
+            <source>{name} · compare by phone: {fingerprint}</source>
+            <translation>{name} · cocokkan lewat telepon: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Keluarkan</translation>
+        </message>
+        <message>
+            <source>Write names with letters.</source>
+            <translation>Tulis nama dengan huruf.</translation>
+        </message>
+        <message>
+            <source>Name at least three people; two of them here.</source>
+            <translation>Sebutkan paling sedikit tiga orang; dua di antaranya hadir di sini.</translation>
+        </message>
+        <message>
+            <source>Write your name.</source>
+            <translation>Tulis nama Anda.</translation>
+        </message>
+        <message>
+            <source>Two people have the same name; add a second name or initials.</source>
+            <translation>Dua orang bernama sama; tambahkan nama kedua atau inisial.</translation>
+        </message>
+        <message>
+            <source>Groups have small letters and hyphens, as “utama”.</source>
+            <translation>Kelompok memakai huruf kecil dan tanda hubung, seperti “utama”.</translation>
+        </message>
+        <message>
+            <source>Name at least one group, as “utama”.</source>
+            <translation>Sebutkan paling sedikit satu kelompok, misalnya “utama”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickFile</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
         </message>
     </context>
     <context>
@@ -897,6 +1240,89 @@
         </message>
     </context>
     <context>
+        <name>Policy</name>
+        <message>
+            <source>programmes of {group}</source>
+            <translation>tayangan {group}</translation>
+        </message>
+        <message>
+            <source>everything (root)</source>
+            <translation>seluruh wewenang (root)</translation>
+        </message>
+        <message>
+            <source>the rules (policy)</source>
+            <translation>aturan (policy)</translation>
+        </message>
+        <message>
+            <source>emergency messages</source>
+            <translation>pesan darurat</translation>
+        </message>
+        <message>
+            <source>drills</source>
+            <translation>latihan</translation>
+        </message>
+        <message>
+            <source>the card of last resort</source>
+            <translation>kartu cadangan terakhir</translation>
+        </message>
+        <message>
+            <source>{n} of {count}</source>
+            <translation>{n} dari {count}</translation>
+        </message>
+        <message>
+            <source>{roles}: {people}, each alone</source>
+            <translation>{roles}: {people}, masing-masing sendiri</translation>
+        </message>
+        <message>
+            <source>{roles}: {n} of {people} together</source>
+            <translation>{roles}: {n} dari {people} bersama-sama</translation>
+        </message>
+        <message>
+            <source>{subject} joins, with the key {after}</source>
+            <translation>{subject} bergabung, dengan kunci {after}</translation>
+        </message>
+        <message>
+            <source>{subject} may sign for nothing any more</source>
+            <translation>{subject} tidak boleh menandatangani apa pun lagi</translation>
+        </message>
+        <message>
+            <source>{subject} signs with the key {after} instead of {before}</source>
+            <translation>{subject} menandatangani dengan kunci {after}, bukan lagi {before}</translation>
+        </message>
+        <message>
+            <source>{subject} is called {after} instead of {before}</source>
+            <translation>{subject} kini bernama {after}, sebelumnya {before}</translation>
+        </message>
+        <message>
+            <source>{subject}: {after} signatures instead of {before}</source>
+            <translation>{subject}: {after} tanda tangan, sebelumnya {before}</translation>
+        </message>
+        <message>
+            <source>{subject}: signed by {after}; until now by {before}</source>
+            <translation>{subject}: ditandatangani {after}; sampai kini {before}</translation>
+        </message>
+        <message>
+            <source>New group {subject}: {after}</source>
+            <translation>Kelompok baru {subject}: {after}</translation>
+        </message>
+        <message>
+            <source>{subject} shows nothing any more</source>
+            <translation>{subject} tidak menampilkan apa pun lagi</translation>
+        </message>
+        <message>
+            <source>The wall {subject}: from [{before}] to [{after}]</source>
+            <translation>Layar {subject}: dari [{before}] menjadi [{after}]</translation>
+        </message>
+        <message>
+            <source>The hub gets a new key of its own</source>
+            <translation>Hub mendapat kunci baru</translation>
+        </message>
+        <message>
+            <source>Signed again as it is: {subject}</source>
+            <translation>Ditandatangani ulang tanpa perubahan: {subject}</translation>
+        </message>
+    </context>
+    <context>
         <name>Problems</name>
         <message>
             <source>The file {name} is not there any more; was it moved?</source>
@@ -982,18 +1408,6 @@
             <translation>Tambahkan layar di halaman Layar dulu, lalu jadwalkan sesuatu.</translation>
         </message>
         <message>
-            <source>New wall</source>
-            <translation>Layar baru</translation>
-        </message>
-        <message>
-            <source>and {count} more</source>
-            <translation>dan {count} lagi</translation>
-        </message>
-        <message>
-            <source>Nothing changes on this wall in the next 7 days.</source>
-            <translation>Tidak ada yang berubah di layar ini dalam 7 hari ke depan.</translation>
-        </message>
-        <message>
             <source>Nothing was published to this group yet.</source>
             <translation>Belum pernah ada terbitan untuk kelompok ini.</translation>
         </message>
@@ -1048,6 +1462,115 @@
         <message>
             <source>Not published. {why}</source>
             <translation>Tidak terbit. {why}</translation>
+        </message>
+        <message>
+            <source>Hand in for approval…</source>
+            <translation>Ajukan untuk disetujui…</translation>
+        </message>
+        <message>
+            <source>One pair of eyes: whoever holds the one key decides alone what these walls show.</source>
+            <translation>Satu mata: pemegang satu kunci memutuskan sendiri apa yang tampil di layar ini.</translation>
+        </message>
+        <message>
+            <source>{count} people sign for these walls. Hand the draft in, so that another one approves it.</source>
+            <translation>{count} orang menandatangani untuk layar ini. Ajukan rancangan agar orang lain menyetujuinya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverWindow</name>
+        <message>
+            <source>Bring a lost key back</source>
+            <translation>Pulihkan kunci yang hilang</translation>
+        </message>
+        <message>
+            <source>Recovery file</source>
+            <translation>Berkas pemulihan</translation>
+        </message>
+        <message>
+            <source>Recovery files (*.key)</source>
+            <translation>Berkas pemulihan (*.key)</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Frasa sandi baru</translation>
+        </message>
+        <message>
+            <source>Bring the key back</source>
+            <translation>Pulihkan kunci</translation>
+        </message>
+        <message>
+            <source>Without them</source>
+            <translation>Tanpa keduanya</translation>
+        </message>
+        <message>
+            <source>Nobody can open a key without its passphrase. Make a new key on the page “Keys and authority” and let the others put it in the place of the lost one. If it was stolen, let them retire it at once.</source>
+            <translation>Tidak ada yang bisa membuka kunci tanpa frasa sandinya. Buat kunci baru di halaman “Kunci &amp; wewenang” dan minta yang lain menggantikan kunci lama. Bila dicuri, minta mereka segera mencabutnya.</translation>
+        </message>
+        <message>
+            <source>Take the recovery file, and the printed page from the safe.</source>
+            <translation>Ambil berkas pemulihan dan halaman cetak dari brankas.</translation>
+        </message>
+        <message>
+            <source>Code of the page</source>
+            <translation>Kode di halaman</translation>
+        </message>
+        <message>
+            <source>Eight groups of four letters.</source>
+            <translation>Delapan kelompok berisi empat huruf.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryLine</name>
+        <message>
+            <source>not saved yet</source>
+            <translation>belum disimpan</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Print the page…</source>
+            <translation>Cetak halaman…</translation>
+        </message>
+        <message>
+            <source>Printed: delete the page</source>
+            <translation>Sudah dicetak: hapus halaman</translation>
+        </message>
+        <message>
+            <source>saved</source>
+            <translation>tersimpan</translation>
+        </message>
+        <message>
+            <source>{file} and {page}</source>
+            <translation>{file} dan {page}</translation>
+        </message>
+        <message>
+            <source>saved and printed</source>
+            <translation>tersimpan dan tercetak</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryStep</name>
+        <message>
+            <source>Where to save: a USB stick, not this computer</source>
+            <translation>Simpan di mana: stik USB, bukan komputer ini</translation>
+        </message>
+        <message>
+            <source>Recovery files</source>
+            <translation>Berkas pemulihan</translation>
+        </message>
+        <message>
+            <source>A forgotten passphrase or a dead computer is no disaster with these. The file stays on the stick in a drawer, the printed page in the safe: whoever has both can sign in that name.</source>
+            <translation>Dengan ini frasa sandi yang terlupa atau komputer rusak bukan bencana. Berkas tetap di stik dalam laci, halaman cetak di brankas: siapa yang memegang keduanya dapat menandatangani atas nama itu.</translation>
+        </message>
+        <message>
+            <source>Choose where to save first.</source>
+            <translation>Pilih dulu tempat menyimpan.</translation>
         </message>
     </context>
     <context>
@@ -1146,6 +1669,123 @@
         <message>
             <source>Saved as {path}</source>
             <translation>Tersimpan sebagai {path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewView</name>
+        <message>
+            <source>(nothing)</source>
+            <translation>(kosong)</translation>
+        </message>
+        <message>
+            <source>After: {text}</source>
+            <translation>Sesudah: {text}</translation>
+        </message>
+        <message>
+            <source>Before: {text}</source>
+            <translation>Sebelum: {text}</translation>
+        </message>
+        <message>
+            <source>Fingerprint of what is signed: {digest}</source>
+            <translation>Sidik jari yang ditandatangani: {digest}</translation>
+        </message>
+        <message>
+            <source>Live from {address}: nobody can check beforehand what it will show.</source>
+            <translation>Langsung dari {address}: tidak ada yang dapat memeriksa lebih dulu apa yang akan tampil.</translation>
+        </message>
+        <message>
+            <source>New on the walls, drawn here from the checked files: {count}</source>
+            <translation>Baru di layar, digambar di sini dari berkas yang sudah diperiksa: {count}</translation>
+        </message>
+        <message>
+            <source>No new pictures or films; all of them have been on air before</source>
+            <translation>Tidak ada gambar atau film baru; semuanya sudah tayang sebelumnya</translation>
+        </message>
+        <message>
+            <source>Running text that changes</source>
+            <translation>Teks berjalan yang berubah</translation>
+        </message>
+        <message>
+            <source>What changes on which wall</source>
+            <translation>Yang berubah di tiap layar</translation>
+        </message>
+        <message>
+            <source>{count} more are not drawn here; hand in less at a time.</source>
+            <translation>{count} lagi tidak digambar di sini; ajukan lebih sedikit sekaligus.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rights</name>
+        <message>
+            <source>Administrators need a second factor; set it up under Accounts.</source>
+            <translation>Administrator memerlukan faktor kedua; pasang di halaman Akun.</translation>
+        </message>
+        <message>
+            <source>Choose a password of your own first, under Accounts.</source>
+            <translation>Pilih dulu kata sandi Anda sendiri di halaman Akun.</translation>
+        </message>
+        <message>
+            <source>This needs the role {roles} for the group {group}. Ask an administrator.</source>
+            <translation>Ini memerlukan peran {roles} untuk grup {group}. Minta kepada administrator.</translation>
+        </message>
+        <message>
+            <source>This needs the role {roles}. Ask an administrator.</source>
+            <translation>Ini memerlukan peran {roles}. Minta kepada administrator.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Administrator</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
+            <source>Approver</source>
+            <translation>Penyetuju</translation>
+        </message>
+        <message>
+            <source>Duty officer</source>
+            <translation>Petugas jaga</translation>
+        </message>
+        <message>
+            <source>Editor</source>
+            <translation>Penyunting</translation>
+        </message>
+        <message>
+            <source>Technician</source>
+            <translation>Teknisi</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>Pengamat</translation>
+        </message>
+        <message>
+            <source>approves drafts and publishes</source>
+            <translation>menyetujui rancangan dan menerbitkan</translation>
+        </message>
+        <message>
+            <source>library, playlists and schedule; hands drafts in</source>
+            <translation>pustaka, daftar putar dan jadwal; mengajukan rancangan</translation>
+        </message>
+        <message>
+            <source>looks at everything, changes nothing</source>
+            <translation>melihat semuanya, tidak mengubah apa pun</translation>
+        </message>
+        <message>
+            <source>no role yet</source>
+            <translation>belum punya peran</translation>
+        </message>
+        <message>
+            <source>people, settings and the audit trail; needs a second factor</source>
+            <translation>orang, setelan dan jejak audit; perlu faktor kedua</translation>
+        </message>
+        <message>
+            <source>sends emergency messages</source>
+            <translation>mengirim pesan darurat</translation>
+        </message>
+        <message>
+            <source>walls and players</source>
+            <translation>layar dan pemutar</translation>
         </message>
     </context>
     <context>
@@ -1874,6 +2514,108 @@
         </message>
     </context>
     <context>
+        <name>Submissions</name>
+        <message>
+            <source>Approved and published</source>
+            <translation>Disetujui dan terbit</translation>
+        </message>
+        <message>
+            <source>No signature yet; {needed} needed</source>
+            <translation>Belum ada tanda tangan; perlu {needed}</translation>
+        </message>
+        <message>
+            <source>Overtaken</source>
+            <translation>Tersusul</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>Dikembalikan</translation>
+        </message>
+        <message>
+            <source>Signed by {by}, on air since {when}.</source>
+            <translation>Ditandatangani {by}, terbit sejak {when}.</translation>
+        </message>
+        <message>
+            <source>Something else was published for these walls since. Approving it would undo that; hand the draft in anew.</source>
+            <translation>Sesudah ini ada terbitan lain untuk layar yang sama. Menyetujuinya akan membatalkan terbitan itu; ajukan ulang rancangannya.</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Ditarik</translation>
+        </message>
+        <message>
+            <source>Waits for approval</source>
+            <translation>Menunggu persetujuan</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>seseorang</translation>
+        </message>
+        <message>
+            <source>{by} sent it back on {when}: “{reason}”</source>
+            <translation>{by} mengembalikannya pada {when}: “{reason}”</translation>
+        </message>
+        <message>
+            <source>{by} took it back on {when}.</source>
+            <translation>{by} menariknya pada {when}.</translation>
+        </message>
+        <message>
+            <source>{done} of {needed} signatures: {names}</source>
+            <translation>{done} dari {needed} tanda tangan: {names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubmitWindow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>A word for those who approve</source>
+            <translation>Pesan untuk yang menyetujui</translation>
+        </message>
+        <message>
+            <source>First signature</source>
+            <translation>Tanda tangan pertama</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>Ajukan</translation>
+        </message>
+        <message>
+            <source>Hand in for approval</source>
+            <translation>Ajukan untuk disetujui</translation>
+        </message>
+        <message>
+            <source>Handed in. Signatures still missing: {count}. See the page Approvals.</source>
+            <translation>Diajukan. Tanda tangan yang masih kurang: {count}. Lihat halaman Persetujuan.</translation>
+        </message>
+        <message>
+            <source>Letter 400.14/123/2026</source>
+            <translation>Surat 400.14/123/2026</translation>
+        </message>
+        <message>
+            <source>My name</source>
+            <translation>Nama saya</translation>
+        </message>
+        <message>
+            <source>My passphrase</source>
+            <translation>Frasa sandi saya</translation>
+        </message>
+        <message>
+            <source>The draft of the group {group} is frozen as it is now. Another person looks at it and signs it; only then do the walls take it. What you change afterwards is not part of it.</source>
+            <translation>Rancangan grup {group} dibekukan seperti sekarang. Orang lain memeriksa dan menandatanganinya; baru setelah itu layar mengambilnya. Perubahan sesudahnya tidak termasuk.</translation>
+        </message>
+        <message>
+            <source>The request it came from</source>
+            <translation>Permintaan asalnya</translation>
+        </message>
+        <message>
+            <source>Without a signature of mine</source>
+            <translation>Tanpa tanda tangan saya</translation>
+        </message>
+    </context>
+    <context>
         <name>Templates</name>
         <message>
             <source>Notice</source>
@@ -1916,10 +2658,156 @@
         </message>
     </context>
     <context>
+        <name>Trust</name>
+        <message>
+            <source>use at least 12 characters, as four words that have nothing to do with each other</source>
+            <translation>pakai paling sedikit 12 huruf, misalnya empat kata yang tidak saling berkaitan</translation>
+        </message>
+        <message>
+            <source>The passphrase has {n} characters; {rule}.</source>
+            <translation>Frasa sandi hanya {n} huruf; {rule}.</translation>
+        </message>
+        <message>
+            <source>The passphrase repeats a few characters; {rule}.</source>
+            <translation>Frasa sandi mengulang beberapa huruf saja; {rule}.</translation>
+        </message>
+        <message>
+            <source>The passphrase is hardly more than a name; {rule}.</source>
+            <translation>Frasa sandi hampir hanya nama; {rule}.</translation>
+        </message>
+        <message>
+            <source>That is not the passphrase of {name}'s key; try again.</source>
+            <translation>Itu bukan frasa sandi kunci {name}; coba lagi.</translation>
+        </message>
+        <message>
+            <source>This computer has no key store that could keep a passphrase; type it each time.</source>
+            <translation>Komputer ini tidak punya penyimpan kunci yang bisa menyimpan frasa sandi; ketik setiap kali.</translation>
+        </message>
+        <message>
+            <source>The key is locked; nothing was signed.</source>
+            <translation>Kunci terkunci; tidak ada yang ditandatangani.</translation>
+        </message>
+        <message>
+            <source>Several people have keys at this desk, and nobody unlocked theirs; nothing was signed.</source>
+            <translation>Beberapa orang punya kunci di meja ini dan belum ada yang membukanya; tidak ada yang ditandatangani.</translation>
+        </message>
+        <message>
+            <source>There is no key at this desk; make one or bring one in on “Keys and authority”.</source>
+            <translation>Tidak ada kunci di meja ini; buat atau masukkan satu di “Kunci &amp; wewenang”.</translation>
+        </message>
+        <message>
+            <source>A key of {id} is at this desk already; take another name.</source>
+            <translation>Kunci {id} sudah ada di meja ini; pakai nama lain.</translation>
+        </message>
+        <message>
+            <source>{path} is there already; choose another folder, so that nothing is lost.</source>
+            <translation>{path} sudah ada; pilih folder lain agar tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written; choose another folder.</source>
+            <translation>{path} tidak bisa ditulisi; pilih folder lain.</translation>
+        </message>
+        <message>
+            <source>This is no invitation of displayctl; bring the right file.</source>
+            <translation>Ini bukan undangan displayctl; bawa berkas yang benar.</translation>
+        </message>
+        <message>
+            <source>The invitation of {name} was changed on its way; let them write it again.</source>
+            <translation>Undangan {name} berubah di perjalanan; minta ia menulisnya lagi.</translation>
+        </message>
+        <message>
+            <source>Nobody has made this installation theirs yet; do the first start.</source>
+            <translation>Instalasi ini belum ada pemiliknya; lakukan mulai pertama kali.</translation>
+        </message>
+        <message>
+            <source>What the hub hands out does not follow from what this desk knows; nothing was signed. Look into the hub, and compare fingerprints with another desk.</source>
+            <translation>Yang diberikan hub tidak sesuai dengan yang diketahui meja ini; tidak ada yang ditandatangani. Periksa hub dan cocokkan sidik jari dengan meja lain.</translation>
+        </message>
+        <message>
+            <source>That is how it is already; there is nothing to sign.</source>
+            <translation>Sudah demikian adanya; tidak ada yang perlu ditandatangani.</translation>
+        </message>
+        <message>
+            <source>This key is not asked for a signature here; unlock that of one of the people named.</source>
+            <translation>Kunci ini tidak diminta menandatangani di sini; buka kunci salah satu orang yang disebut.</translation>
+        </message>
+        <message>
+            <source>Without {who} only {left} are left for {role}, which needs {n}; add somebody for it first, or lower the number.</source>
+            <translation>Tanpa {who} tinggal {left} orang untuk {role}, padahal perlu {n}; tambahkan orang dulu atau turunkan jumlahnya.</translation>
+        </message>
+        <message>
+            <source>{role} would need {n} signatures, but only {count} people may sign; add people first, or lower the number.</source>
+            <translation>{role} akan perlu {n} tanda tangan, tetapi hanya {count} orang yang boleh menandatangani; tambahkan orang dulu atau turunkan jumlahnya.</translation>
+        </message>
+        <message>
+            <source>{what} would be listed twice, for {one} and for {other}; nobody counts for two.</source>
+            <translation>{what} akan tercantum dua kali, untuk {one} dan {other}; tidak ada yang dihitung dua orang.</translation>
+        </message>
+        <message>
+            <source>The group {group} is there already.</source>
+            <translation>Kelompok {group} sudah ada.</translation>
+        </message>
+        <message>
+            <source>{role} was signed anew since this was proposed; propose it again.</source>
+            <translation>{role} sudah ditandatangani ulang sejak diusulkan; usulkan lagi.</translation>
+        </message>
+        <message>
+            <source>This is no proposal that can be read; bring the right file.</source>
+            <translation>Ini bukan usulan yang bisa dibaca; bawa berkas yang benar.</translation>
+        </message>
+    </context>
+    <context>
         <name>TypesetPreview</name>
         <message>
             <source>Example wall</source>
             <translation>Layar contoh</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockWindow</name>
+        <message>
+            <source>Unlock your key</source>
+            <translation>Buka kunci Anda</translation>
+        </message>
+        <message>
+            <source>Remember on this computer</source>
+            <translation>Ingat di komputer ini</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Buka kunci</translation>
+        </message>
+        <message>
+            <source>You sign with your own key. It stays unlocked for {n} minutes.</source>
+            <translation>Anda menandatangani dengan kunci sendiri. Kunci tetap terbuka selama {n} menit.</translation>
+        </message>
+        <message>
+            <source>Who signs</source>
+            <translation>Siapa yang menandatangani</translation>
+        </message>
+        <message>
+            <source>Then whoever uses this computer's account can sign in your name, without a passphrase.</source>
+            <translation>Maka siapa pun yang memakai akun komputer ini dapat menandatangani atas nama Anda tanpa frasa sandi.</translation>
+        </message>
+        <message>
+            <source>Lost the key or the passphrase…</source>
+            <translation>Kunci atau frasa sandi hilang…</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Frasa sandi</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>The key is unlocked, but was not remembered. {why}</source>
+            <translation>Kunci terbuka, tetapi tidak diingat. {why}</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Lanjutkan</translation>
         </message>
     </context>
     <context>
@@ -1986,6 +2874,21 @@
         <message>
             <source>{wall} shows its programme again.</source>
             <translation>{wall} kembali ke acaranya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallChanges</name>
+        <message>
+            <source>New wall</source>
+            <translation>Layar baru</translation>
+        </message>
+        <message>
+            <source>Nothing changes on this wall in the next 7 days.</source>
+            <translation>Tidak ada yang berubah di layar ini dalam 7 hari ke depan.</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>dan {count} lagi</translation>
         </message>
     </context>
     <context>
@@ -2193,6 +3096,25 @@
         </message>
     </context>
     <context>
+        <name>WeekStrip</name>
+        <message>
+            <source>After approval</source>
+            <translation>Setelah disetujui</translation>
+        </message>
+        <message>
+            <source>Filler or house card</source>
+            <translation>Pengisi atau kartu rumah</translation>
+        </message>
+        <message>
+            <source>On air now</source>
+            <translation>Tayang sekarang</translation>
+        </message>
+        <message>
+            <source>The next seven days, on air and after approval</source>
+            <translation>Tujuh hari ke depan, yang tayang dan setelah disetujui</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>{n} h</source>
@@ -2225,6 +3147,10 @@
         <message>
             <source>{first} and {last}</source>
             <translation>{first} dan {last}</translation>
+        </message>
+        <message>
+            <source>{first} or {last}</source>
+            <translation>{first} atau {last}</translation>
         </message>
     </context>
     <context>
