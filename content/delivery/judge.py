@@ -17,6 +17,7 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError, RepositoryError
 from content.delivery.bundle import is_safe_name
 from content.delivery.files import storage_error
 from content.delivery.keyrules import check_policy, check_root, listed_keys, signing_keys
+from content.delivery.once_verified import verify_each_signature_once
 from content.delivery.refusals import refusal_of
 from content.delivery.roles import (
     LARGEST_VERSION,
@@ -34,6 +35,8 @@ from content.errors import Refused, StorageFull
 
 _TOP = (ROOT, TIMESTAMP, SNAPSHOT, POLICY)
 _ADDRESS = "bundle:/"
+
+verify_each_signature_once()
 
 Floors = Mapping[tuple[str, str], int]
 """The newest version seen of a role, by (role, key that signed it); of root by (``root``, empty)."""

@@ -179,7 +179,7 @@ class Trust:
         self._store.close()
 
     def _commit(self, verdict: Verdict, group: str | None, now: datetime) -> Admitted:
-        known = {row.name: row.version for row in self._store.roles()}
+        known = self._store.versions()
         desk, hub = _signed_at(verdict.accepted)
         passed = max(self.time_floor, sorted((desk, hub, self._clock.now()))[1])
         rows = tuple(RoleRow(r.role, r.version, r.expires, r.documents) for r in verdict.accepted)

@@ -120,6 +120,10 @@ class TrustStore:
         rows = self._rows("SELECT value FROM fact WHERE name=?", name)
         return datetime.fromisoformat(rows[0][0]) if rows else None
 
+    def versions(self) -> dict[str, int]:
+        """The version of every role last accepted, without reading any document."""
+        return dict(self._rows("SELECT name, version FROM role"))
+
     def roles(self) -> tuple[RoleRow, ...]:
         """Every role last accepted; documents whose bytes went bad are left out (see `damaged`)."""
         documents: dict[str, dict[str, bytes]] = {}

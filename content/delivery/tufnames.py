@@ -1,7 +1,9 @@
 """The names we use of tuf and securesystemslib, gathered once because those do not mark what they export."""
 
+from securesystemslib.signer import KEY_FOR_TYPE_AND_SCHEME as KEY_FOR_TYPE_AND_SCHEME  # type: ignore[attr-defined]
 from securesystemslib.signer import CryptoSigner as CryptoSigner  # type: ignore[attr-defined]
 from securesystemslib.signer import Key as Key  # type: ignore[attr-defined]
+from securesystemslib.signer import Signature as Signature  # type: ignore[attr-defined]
 from securesystemslib.signer import Signer as Signer  # type: ignore[attr-defined]
 from securesystemslib.signer import SSlibKey as SSlibKey  # type: ignore[attr-defined]
 from tuf.api.metadata import DelegatedRole as DelegatedRole  # type: ignore[attr-defined]

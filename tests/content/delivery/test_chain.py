@@ -1,4 +1,4 @@
-"""Journals as chains: every change, deletion and reordering is found, told as what somebody with the hub's disk tries."""
+"""Journals as chains: every change, deletion and reordering is found, told as what somebody with the disk tries."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def test_a_batch_goes_through_json_and_comes_back() -> None:
     ],
 )
 def test_what_is_no_batch_is_refused(change: dict[str, object]) -> None:
-    with pytest.raises(Refused, match="batch|entry"):
+    with pytest.raises(Refused, match=r"batch|entry"):
         batch_from_dict({**batch_to_dict(whole()[0]), **change})
 
 
