@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.pages.approvals import ApprovalsPage
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.playlists import PlaylistsPage
 from displayctl.desktop.pages.publish import PublishPage
@@ -56,6 +57,7 @@ PAGES = (
     PageKind("playlists", "playlist", PlaylistsPage),
     PageKind("schedule", "calendar", SchedulePage),
     PageKind("publish", "publish", PublishPage),
+    PageKind("approvals", "approve", ApprovalsPage),
     PageKind("walls", "wall", WallsPage),
     PageKind("reports", "report", ReportsPage),
 )
@@ -68,6 +70,7 @@ def page_titles() -> dict[str, str]:
         "playlists": translate("Pages", "Playlists"),
         "schedule": translate("Pages", "Schedule"),
         "publish": translate("Pages", "Publish"),
+        "approvals": translate("Pages", "Approvals"),
         "walls": translate("Pages", "Walls"),
         "reports": translate("Pages", "Reports"),
     }

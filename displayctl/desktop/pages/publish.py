@@ -8,29 +8,26 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from displayctl.api.errors import NotFound
+from content.delivery.roles import programme_role
+from displayctl.api.accounts import Role
+from displayctl.api.errors import NotFound, NotFoundedYet
 from displayctl.api.models import Publication, Receipt, ReceiptStage
 from displayctl.desk.believing import Beliefs
-from displayctl.desk.comparing import ChangeKind, SlotChange, WallChange
+from displayctl.desk.comparing import WallChange
 from displayctl.desk.publishing import Preview, preview_publication, publish
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.keys import keyring_of
-from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M
+from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.publication_words import change_name, change_title, change_words
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import ago_words, clock_words, date_short
+from displayctl.desktop.submitting import SubmitWindow
+from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, rule, scrolled
+from displayctl.desktop.widgets.wall_changes import WallChanges
 
-CHIPS = {
-    ChangeKind.NEW: "chip-good",
-    ChangeKind.REMOVED: "chip-danger",
-    ChangeKind.MOVED: "chip-warning",
-    ChangeKind.CONTENT: "chip-warning",
-}
 DEFAULT_ZONE = "Asia/Makassar"
-MOST_LINES = 40
 STAGES = (ReceiptStage.RECEIVED, ReceiptStage.COMPLETE, ReceiptStage.ON_AIR)
 
 
@@ -40,6 +37,7 @@ class _Review:
 
     preview: Preview
     receipts: tuple[Receipt, ...]
+    needed: int
 
     @property
     def changes(self) -> int:
@@ -60,6 +58,7 @@ class PublishPage(QWidget):
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
         desk.drafts.changed.connect(self.refresh)
+        desk.myself.changed.connect(self._say_state)
         self._offer_groups()
         self.refresh()
 
@@ -83,7 +82,9 @@ class PublishPage(QWidget):
         self._state = label("", "strong", wrap=True)
         self._last = label("", "soft", wrap=True)
         self._problems = label("", "error", wrap=True)
+        self._eyes = label("", "caption", wrap=True)
         self.publish_button = button(self.tr("Publish now"), self.publish, "primary", "publish")
+        self.submit_button = button(self.tr("Hand in for approval…"), self.submit, "primary", "approve")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of publishing"))
@@ -93,7 +94,9 @@ class PublishPage(QWidget):
             self._state,
             self._last,
             self._problems,
+            self._eyes,
             self.publish_button,
+            self.submit_button,
             self._bar,
             rule(),
             label(self.tr("Receipts of the walls"), "field"),
@@ -151,10 +154,21 @@ class PublishPage(QWidget):
     def _compare(self, group: str) -> _Review:
         client = self._desk.hub.client
         preview = preview_publication(client, group, self._desk.clock)
+        needed = self._signatures_needed(group)
         try:
-            return _Review(preview, client.receipts(group))
+            return _Review(preview, client.receipts(group), needed)
         except NotFound:
-            return _Review(preview, ())
+            return _Review(preview, (), needed)
+
+    def _signatures_needed(self, group: str) -> int:
+        """How many people sign for `group` by the policy, as confirmed at this desk; one where it names none yet."""
+        role = programme_role(group)
+        beliefs = Beliefs(self._desk.installation.keys_folder)
+        try:
+            people = beliefs.confirmed(self._desk.hub.client, (role,)).people
+        except NotFoundedYet:
+            return 1
+        return people.rule(role).threshold if people.has(role) else 1
 
     @property
     def changes(self) -> int:
@@ -181,35 +195,8 @@ class PublishPage(QWidget):
                 )
             )
         for wall in walls:
-            self._walls.addWidget(self._card(wall))
-
-    def _card(self, wall: WallChange) -> QFrame:
-        kept = self._desk.catalogue.find(Topic.DISPLAY, wall.display_id)
-        canvas = kept.value.canvas if kept else None
-        size = f"{canvas.width_px} × {canvas.height_px}" if canvas else ""
-        head = row(label(wall.display_name, "heading"), label(size, "soft"), None, spacing=SPACE_M)
-        if wall.is_new:
-            head.addWidget(label(self.tr("New wall"), "chip-good"))
-        lines = column(head, spacing=SPACE_S)
-        zone = ZoneInfo(kept.value.time_zone if kept else DEFAULT_ZONE)
-        for change in wall.changes[:MOST_LINES]:
-            lines.addLayout(self._line(change, zone))
-        if len(wall.changes) > MOST_LINES:
-            lines.addWidget(label(self.tr("and {count} more").format(count=len(wall.changes) - MOST_LINES), "caption"))
-        if not wall.changes:
-            lines.addWidget(label(self.tr("Nothing changes on this wall in the next 7 days."), "soft"))
-        lines.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
-        return frame("card", lines)
-
-    def _line(self, change: SlotChange, zone: ZoneInfo) -> QVBoxLayout:
-        chip = label(change_title(change.kind), CHIPS[change.kind])
-        chip.setFixedWidth(104)
-        chip.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = label(f"{change_name(change)} – {change_words(change, zone)}", wrap=True)
-        line = row(chip, words, spacing=SPACE_M)
-        line.setAlignment(chip, Qt.AlignmentFlag.AlignTop)
-        line.setStretch(1, 1)
-        return column(line, spacing=0)
+            kept = self._desk.catalogue.find(Topic.DISPLAY, wall.display_id)
+            self._walls.addWidget(WallChanges(wall, kept.value if kept is not None else None))
 
     def _show_receipts(self, receipts: tuple[Receipt, ...]) -> None:
         clear(self._receipts)
@@ -262,7 +249,29 @@ class PublishPage(QWidget):
         else:
             self._state.setText(self.tr("The walls have everything; nothing to publish."))
         self._last.setText(self._last_words())
-        self.publish_button.setEnabled(review is not None and bool(self.group.currentText()) and not self._sending)
+        self._offer(review)
+
+    def _offer(self, review: _Review | None) -> None:
+        """One person publishes where the policy says so; else the draft is handed in."""
+        group, needed = self.group.currentText(), 1 if review is None else review.needed
+        able, myself = review is not None and bool(group) and not self._sending, self._desk.myself
+        self.publish_button.setVisible(needed == 1)
+        self.submit_button.setVisible(needed > 1)
+        grey(self.publish_button, myself.hindrance(Role.APPROVER, group=group), able=able)
+        grey(self.submit_button, myself.hindrance(Role.EDITOR, Role.APPROVER, group=group), able=able)
+        if needed > 1:
+            words = self.tr("{count} people sign for these walls. Hand the draft in, so that another one approves it.")
+        else:
+            words = self.tr("One pair of eyes: whoever holds the one key decides alone what these walls show.")
+        self._eyes.setText(words.format(count=needed))
+        self._eyes.setVisible(review is not None)
+
+    def submit(self) -> None:
+        """The window in which the draft is handed in for approval."""
+        window = SubmitWindow(self._desk, self.group.currentText(), parent=self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.told.connect(self.told)
+        window.open()
 
     def _last_words(self) -> str:
         newest = next((p for p in self._desk.catalogue.publications if p.group == self.group.currentText()), None)
@@ -281,11 +290,12 @@ class PublishPage(QWidget):
         self._bar.setRange(0, 0)
         self._bar.show()
         client, installation = self._desk.hub.client, self._desk.installation
-        self._desk.tasks.run(
-            lambda: publish(client, keyring_of(installation), group, beliefs=Beliefs(installation.keys_folder)),
+        run_signed(
+            self._desk,
+            self,
+            lambda key: publish(client, key, group, beliefs=Beliefs(installation.keys_folder)),
             self._published,
             self._publishing_failed,
-            owner=self,
         )
 
     def _published(self, publication: Publication) -> None:

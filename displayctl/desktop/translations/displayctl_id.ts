@@ -167,7 +167,7 @@
         </message>
         <message>
             <source>Group {group} · handed in by {by} on {when} · {signed}</source>
-            <translation>Grup {group} · diajukan {by} pada {when} · {signed}</translation>
+            <translation>Kelompok {group} · diajukan {by} pada {when} · {signed}</translation>
         </message>
         <message>
             <source>History</source>
@@ -1726,7 +1726,7 @@
         </message>
         <message>
             <source>This needs the role {roles} for the group {group}. Ask an administrator.</source>
-            <translation>Ini memerlukan peran {roles} untuk grup {group}. Minta kepada administrator.</translation>
+            <translation>Ini memerlukan peran {roles} untuk kelompok {group}. Minta kepada administrator.</translation>
         </message>
         <message>
             <source>This needs the role {roles}. Ask an administrator.</source>
@@ -2604,7 +2604,7 @@
         </message>
         <message>
             <source>The draft of the group {group} is frozen as it is now. Another person looks at it and signs it; only then do the walls take it. What you change afterwards is not part of it.</source>
-            <translation>Rancangan grup {group} dibekukan seperti sekarang. Orang lain memeriksa dan menandatanganinya; baru setelah itu layar mengambilnya. Perubahan sesudahnya tidak termasuk.</translation>
+            <translation>Rancangan kelompok {group} dibekukan seperti sekarang. Orang lain memeriksa dan menandatanganinya; baru setelah itu layar mengambilnya. Perubahan sesudahnya tidak termasuk.</translation>
         </message>
         <message>
             <source>The request it came from</source>
