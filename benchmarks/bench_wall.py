@@ -34,8 +34,11 @@ ODD = (
     Material(rate=25),
     Material(rate=50),
 )
+BESIDE_SECONDS = 4.0
+"""Of the clips that others play too."""
 LOSS_SECONDS = 5.0
 LOSS_START_SECONDS = 8.0
+START_SECONDS = 8.0
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 
@@ -101,7 +104,7 @@ def alert(
 ) -> None:
     """An alert over a clip, and back."""
     with _folder(folder) as place:
-        raise typer.Exit(tell([alert_row(place, seconds, Material(_size(size), seconds=4.0))], json_file))
+        raise typer.Exit(tell([alert_row(place, seconds, Material(_size(size), seconds=BESIDE_SECONDS))], json_file))
 
 
 @app.command()
@@ -128,12 +131,11 @@ def loss(
 def cost(
     seconds: SecondsOption = 60.0, runs: RunsOption = 3, json_file: JsonOption = None, folder: FolderOption = None
 ) -> None:
-    """Processor and memory beside mpv and VLC; and of a picture that stands still."""
+    """Seams, processor and memory beside mpv and VLC; and what a picture costs that stands still."""
     with _folder(folder) as place:
         rows = [cases.still_row(place, seconds)]
         for size in SIZES:
-            case = Case(Material(size), seconds, runs, PEERS)
-            rows.append(cases.cost_row(case, cases.play(case, place)))
+            rows += seam_rows(Case(Material(size, seconds=BESIDE_SECONDS), seconds, runs, PEERS), place)
         raise typer.Exit(tell(rows, json_file))
 
 
@@ -155,7 +157,8 @@ def prepare(folder: Annotated[Path, typer.Argument(help="For --folder of the oth
     with _folder(folder) as place:
         for material in (*(Material(size) for size in SIZES), *ODD):
             cases.files_of(Case(material, pictures=True), place)
-        cases.files_of(Case(Material(seconds=4.0)), place)
+        for size in SIZES:
+            cases.files_of(Case(Material(size, seconds=BESIDE_SECONDS)), place)
 
 
 @app.command(name="all")
@@ -178,11 +181,13 @@ def everything(
 
 def _table(seconds: float, runs: int, folder: Path) -> Iterator[tuple[str, list[Row]]]:
     """The rows in turn; of the time a start of each run is taken off, the rest is given out in shares."""
-    starts = 8.0 * (3 * runs * len(SIZES) + len(ODD) + 6)
+    starts = START_SECONDS * ((runs + 1 + len(PEERS)) * len(SIZES) + len(ODD) + 6)
     share = max(seconds - starts, seconds / 3) / 100
     for size in SIZES:
-        case = Case(Material(size), max(8.0, 8.5 * share / runs), runs, PEERS)
+        case = Case(Material(size), max(8.0, 11 * share / runs), runs)
         yield case.words, seam_rows(case, folder)
+        case = Case(Material(size, seconds=BESIDE_SECONDS), max(30.0, 3 * share), 1, PEERS)
+        yield f"{case.words} beside others", seam_rows(case, folder)
     for material in ODD:
         case = Case(material, max(8.0, 2.5 * share), 1)
         yield case.words, seam_rows(case, folder)
@@ -190,9 +195,9 @@ def _table(seconds: float, runs: int, folder: Path) -> Iterator[tuple[str, list[
     for case in (Case(usual, 5 * share, 1, pictures=True), Case(usual, 6 * share, 1, dressed=True)):
         yield case.words, seam_rows(case, folder)
     yield "still", [cases.still_row(folder, max(8.0, 1.5 * share))]
-    yield "alert", [alert_row(folder, 4 * share, replace(usual, seconds=4.0))]
-    yield "walls", [walls_row(folder, 9 * share, usual)]
-    yield "loss", [loss_row(max(3, int((14 * share / 2 - LOSS_START_SECONDS) / LOSS_SECONDS)))]
+    yield "alert", [alert_row(folder, 4 * share, replace(usual, seconds=BESIDE_SECONDS))]
+    yield "walls", [walls_row(folder, 8 * share, usual)]
+    yield "loss", [loss_row(max(3, int((12 * share / 2 - LOSS_START_SECONDS) / LOSS_SECONDS)))]
 
 
 def seam_rows(case: Case, folder: Path) -> list[Row]:

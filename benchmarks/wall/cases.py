@@ -42,7 +42,8 @@ class Case:
     def words(self) -> str:
         """Its name in the table."""
         also = ", pictures between" * self.pictures + ", running text and clock" * self.dressed
-        return f"{self.material.words}{also}"
+        length = "" if self.material.seconds == 2 else f", {self.material.seconds:g} s each"
+        return f"{self.material.words}{also}{length}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def play(case: Case, folder: Path) -> list[Result]:
     runs: dict[str, list[Watched]] = {}
     for _ in range(case.runs):
         for player in ("ours", *case.peers):
-            seconds = case.seconds if player == "ours" else case.seconds / 3
+            seconds = case.seconds if player == "ours" else max(case.seconds / 2, 4 * case.material.seconds)
             watched = _watch(player, files, setting, folder, seconds)
             if watched:
                 runs.setdefault(player, []).append(watched)
