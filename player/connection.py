@@ -13,7 +13,7 @@ from player.errors import HubTrouble, NotBound
 from player.events import EventQueue, Message, NotKept
 from player.faults import FaultBook
 from player.hub_client import HubClient
-from player.identity import DeviceIdentity, load_pin
+from player.identity import Binding, DeviceIdentity, load_binding, load_pin
 from player.inbox import Inbox
 from player.journal import Journal
 from player.link import Link
@@ -59,7 +59,7 @@ class Connection:
         ]
         if self._hub is not None:
             self._link = Link(self._hub, inbound.put, self._take_bundle, clock)
-            self._enrolment = Enrolment(self._hub, inbound.put, faults, clock)
+            self._enrolment = Enrolment(self._hub, inbound.put, faults, clock, lambda: _root_of(load_binding(folder)))
             self._courier = Courier(self._hub, self._take_bundle)
             self._uploader = RecordUploader(self._hub, journal, faults, clock) if journal else None
             self._carriers += [
@@ -167,3 +167,7 @@ class Connection:
         if self._uploader is None or not self._is_bound() or self._enrols:
             return LOOK_AGAIN_S
         return self._uploader.step()
+
+
+def _root_of(binding: Binding | None) -> bytes | None:
+    return binding.root if binding is not None else None

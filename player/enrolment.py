@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import socket
+from collections.abc import Callable
 
 from content.delivery.introduction import CODE_ALPHABET, Introduction, ticket_of
 from content.errors import Refused
@@ -29,11 +30,20 @@ class Enrolment:
     """Asks until a person approved this device. `step` gives the seconds to wait before the next one.
 
     On one machine the code is told to the hub. Over a network it never leaves the wall: a ticket goes in its place, and
-    only an answer that proves to know the code is believed.
+    only an answer that proves to know the code is believed. Without such a proof nobody replaces `known_root`, the root
+    that this player was paired with before: a robbed hub would only have to forget it and to answer its new code.
     """
 
-    def __init__(self, hub: HubClient, tell: Tell, faults: FaultBook, clock: Clock) -> None:
+    def __init__(
+        self,
+        hub: HubClient,
+        tell: Tell,
+        faults: FaultBook,
+        clock: Clock,
+        known_root: Callable[[], bytes | None] = lambda: None,
+    ) -> None:
         self._hub, self._tell, self._faults, self._clock = hub, tell, faults, clock
+        self._known_root = known_root
         self._code, self._name, self._ends = "", "", 0.0
         self._asked = False
         self._shown = CodeShown("")
@@ -73,14 +83,13 @@ class Enrolment:
         if not answer.display_id:
             self._show(CodeShown(self._code, meeting.phrase(self._code) if answer.root else ""))
             return POLL_S
-        if self._hub.is_remote:
-            try:
-                meeting.check(self._code, answer.display_id, answer.proof)
-            except Refused as error:
-                self._hub.part()
-                self._ends = 0.0
-                self._faults.note("introduction", f"pairing refused: {error}", self._clock.monotonic(), 86_400)
-                return RETRY_S
+        try:
+            self._check(meeting, answer)
+        except Refused as error:
+            self._hub.part()
+            self._ends = 0.0
+            self._faults.note("introduction", f"pairing refused: {error}", self._clock.monotonic(), 86_400)
+            return RETRY_S
         self._faults.clear("introduction")
         self._code, self._ends = "", 0.0
         self._hub.stay()
@@ -88,6 +97,17 @@ class Enrolment:
         self._show(CodeShown(""))
         # The agent wakes the link once it has taken the wall; asking before would enrol this device anew.
         return RETRY_S
+
+    def _check(self, meeting: Introduction, answer: EnrolmentAnswer) -> None:
+        """Raises Refused where nobody who sees this wall can have given that answer."""
+        if self._hub.is_remote:
+            meeting.check(self._code, answer.display_id, answer.proof)
+        elif self._known_root() not in (None, answer.root):
+            raise Refused(
+                "introduction",
+                "the hub names another root of trust than the one this player was paired with; it may be robbed. "
+                "If it was founded anew, run displayctl-player unpair, then pair this player again",
+            )
 
     def _show_new_code(self) -> None:
         self._code, self._ends = new_code(), self._clock.monotonic() + CODE_LASTS_S
