@@ -30,6 +30,7 @@ from content.delivery.roles import (
 )
 from content.delivery.tufnames import CryptoSigner, DelegatedRole, Delegations, Key, Metadata, Root, Targets
 from content.studio.former_keys import OTHERS, PURPOSES
+from content.studio.operators import Signatory
 from schedules.clock import Clock
 
 
@@ -123,7 +124,7 @@ class Installation:
     """What a first start left: the hub's repository, and the keys of the people who sign."""
 
     repository: Repository
-    keyring: Keyring
+    keyring: Signatory
 
 
 def found_installation(data_dir: Path, groups: Iterable[str], clock: Clock, files: Files | None = None) -> Installation:

@@ -16,8 +16,37 @@ from player.stage.xcb import XConnection
 _HEADER_WORDS = 25
 
 
+class ScreenMemory:
+    """The pixels of a screen, in the file that its X server keeps them in. Any process may look on."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        header = struct.unpack(f">{_HEADER_WORDS}I", self._memory[: _HEADER_WORDS * 4])
+        self._size = (header[4], header[5])
+        self._row_bytes = header[12]
+        self._starts = header[0] + header[19] * 12
+
+    def picture(self, left: int, top: int, width: int, height: int) -> Image.Image:
+        """These pixels of the screen, now."""
+        screen = Image.frombuffer("RGB", self._size, self._memory[self._starts :], "raw", "BGRX", self._row_bytes, 1)
+        return screen.crop((left, top, left + width, top + height))
+
+    def greens(self, xs: Sequence[int], ys: Sequence[int]) -> list[int]:
+        """The green of single pixels, now; takes some microseconds."""
+        return [self._memory[self._starts + y * self._row_bytes + x * 4 + 1] for x, y in zip(xs, ys, strict=True)]
+
+    def row(self, left: int, y: int, width: int) -> bytes:
+        """The bytes of a part of one row, now."""
+        at = self._starts + y * self._row_bytes + left * 4
+        return self._memory[at : at + width * 4]
+
+    def close(self) -> None:
+        self._memory.close()
+
+
 class Framebuffer:
-    """An Xvfb of its own, until `close`. `display` is the value for DISPLAY.
+    """An Xvfb of its own, until `close`. `display` is the value for DISPLAY, `path` the file of its pixels.
 
     With `desktop` its root window looks like one: a pattern, and a cursor in the middle of the screen.
     """
@@ -38,26 +67,9 @@ class Framebuffer:
             number = pipe.readline().strip().decode()
         assert number, "Xvfb did not start; is it installed?"
         self.display = f":{number}"
-        with (folder / "Xvfb_screen0").open("rb") as file:
-            self._memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        header = struct.unpack(f">{_HEADER_WORDS}I", self._memory[: _HEADER_WORDS * 4])
-        self._size = (header[4], header[5])
-        self._row_bytes = header[12]
-        self._starts = header[0] + header[19] * 12
-
-    def picture(self, left: int, top: int, width: int, height: int) -> Image.Image:
-        """These pixels of the screen, now."""
-        screen = Image.frombuffer("RGB", self._size, self._memory[self._starts :], "raw", "BGRX", self._row_bytes, 1)
-        return screen.crop((left, top, left + width, top + height))
-
-    def greens(self, xs: Sequence[int], ys: Sequence[int]) -> list[int]:
-        """The green of single pixels, now; takes some microseconds."""
-        return [self._memory[self._starts + y * self._row_bytes + x * 4 + 1] for x, y in zip(xs, ys, strict=True)]
-
-    def row(self, left: int, y: int, width: int) -> bytes:
-        """The bytes of a part of one row, now."""
-        at = self._starts + y * self._row_bytes + left * 4
-        return self._memory[at : at + width * 4]
+        self.path = folder / "Xvfb_screen0"
+        self._memory = ScreenMemory(self.path)
+        self.picture, self.greens, self.row = self._memory.picture, self._memory.greens, self._memory.row
 
     def close(self) -> None:
         self._memory.close()

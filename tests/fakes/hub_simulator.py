@@ -33,18 +33,23 @@ from content.delivery.chain import PLAY, Batch, batch_from_dict, read_entry
 from content.delivery.device_messages import link_message
 from content.delivery.notices import Notice, pack_notice
 from content.delivery.roles import EMERGENCY, POLICY, programme_role
+from content.studio.operators import Signatory
 from content.studio.signing import sign_alert, sign_programme
 from schedules.alert import Alert
 from schedules.clock import Clock, SystemClock
 from schedules.codec import programme_to_dict
 from schedules.programme import Programme
-from tests.fakes.former_office import Keyring, found_installation
+from tests.fakes.former_office import Installation, found_installation
 
 
 @dataclass
 class Mischief:
-    """What the hub does wrong. `fail` answers so many of the next requests of a path's beginning with a status."""
+    """What the hub does wrong. `fail` answers so many of the next requests of a path's beginning with a status;
+    `bundle` is handed out in place of the honest one, `root` in place of the one this installation began with.
+    """
 
+    bundle: bytes | None = None
+    root: bytes | None = None
     fail: dict[str, list[int]] = field(default_factory=dict)
     captive: bool = False
     cut_assets_after: int | None = None
@@ -56,11 +61,19 @@ class Mischief:
 
 
 class HubSimulator:
-    """Found in `folder` for `groups`; `start` opens it, `stop` ends it, a second `start` is on the same address."""
+    """Found in `folder` for `groups`, unless it stands on an `installation` that was founded; `start` opens it, `stop`
+    ends it, a second `start` is on the same address.
+    """
 
-    def __init__(self, folder: Path, groups: tuple[str, ...] = ("utama",), clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        groups: tuple[str, ...] = ("utama",),
+        clock: Clock | None = None,
+        installation: Installation | None = None,
+    ) -> None:
         self.clock = clock or SystemClock()
-        installation = found_installation(folder, groups, self.clock)
+        installation = installation or found_installation(folder, groups, self.clock)
         self.repository, self._keyring = installation.repository, installation.keyring
         self.group = groups[0]
         self.mischief = Mischief()
@@ -127,10 +140,12 @@ class HubSimulator:
 
     @property
     def bundle(self) -> bytes:
+        if self.mischief.bundle is not None:
+            return self.mischief.bundle
         return pack(self.repository.bundle_for(self.group))
 
     @property
-    def keyring(self) -> Keyring:
+    def keyring(self) -> Signatory:
         return self._keyring
 
     # The wire
@@ -250,7 +265,7 @@ class HubSimulator:
         device_id = request.path_params["device_id"]
         if self.asked_codes.get(request.query_params.get("code", "")) != device_id:
             return _problem(410)
-        root = base64.b64encode(self.repository.bootstrap_root()).decode()
+        root = base64.b64encode(self.mischief.root or self.repository.bootstrap_root()).decode()
         if device_id not in self._approved:
             return JSONResponse({"display_id": "", "root": root}, 202)
         return JSONResponse({"display_id": self._approved[device_id], "root": root})
