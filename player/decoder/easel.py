@@ -9,12 +9,11 @@ import av
 from av.video.reformatter import VideoReformatter
 
 from player.decoder.frames import BYTES_PER_PIXEL, Ring
+from player.decoder.live_words import INDEX_NS
 from player.decoder.shape import Shape, fit
 
 _RING_FORMAT = "bgr0"
 _SPARE_SLOTS = 4
-INDEX_NS = 1000
-"""A live frame's index is the instant at which it is due, in microseconds of the monotonic clock."""
 
 
 class Easel:

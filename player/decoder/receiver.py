@@ -13,8 +13,9 @@ from av.stream import Discard
 
 from player.decoder.easel import Easel
 from player.decoder.frames import Ring, Word
+from player.decoder.live_words import Trouble
 from player.decoder.pacing import Pacing
-from player.decoder.sources import OPEN_SECONDS, SourceFailed, Trouble, open_source, read_seconds, trouble_of
+from player.decoder.sources import OPEN_SECONDS, SourceFailed, open_source, read_seconds, trouble_of
 
 S = 1_000_000_000
 FIRST_PAUSE_SECONDS = 0.2

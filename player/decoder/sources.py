@@ -9,49 +9,18 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from enum import IntEnum
 from urllib.parse import urlsplit
 
 import av
 from av.container import InputContainer
+
+from player.decoder.live_words import Trouble
 
 OPEN_SECONDS = 5.0
 _CUT_OFF_SECONDS = 0.2
 _FORMATS = "hls,mpegts,mpjpeg,mjpeg,mov,mp4,matroska,webm,flv,h264,hevc,webvtt,aac,mp3,ac3"
 _HURRY = {"analyzeduration": "200000", "probesize": "500000", "fpsprobesize": "0"}
 """Microseconds, bytes and frames that FFmpeg looks at before it says what a stream is: its own figures take seconds."""
-
-
-class Trouble(IntEnum):
-    """Why a stream gives no pictures; 0 is none. It crosses from the decoder to the stage as one word."""
-
-    NONE = 0
-    REFUSED = 1
-    SILENT = 2
-    LOCKED = 3
-    ABSENT = 4
-    WITHOUT_PICTURES = 5
-    UNREADABLE = 6
-    ENDED = 7
-    FORBIDDEN = 8
-
-    @property
-    def sentence(self) -> str:
-        """What a person is told: the fact and the next step."""
-        return _SENTENCES[self]
-
-
-_SENTENCES = {
-    Trouble.NONE: "gives no pictures; look whether the camera sends",
-    Trouble.REFUSED: "cannot be reached; look at the camera, its address and the network",
-    Trouble.SILENT: "does not answer in time, or has stopped sending; look at the camera and the network",
-    Trouble.LOCKED: "wants a name and a password that are right; correct them in its address",
-    Trouble.ABSENT: "is not there under this address; correct the path",
-    Trouble.WITHOUT_PICTURES: "sends no pictures; choose the camera's video stream",
-    Trouble.UNREADABLE: "sends what cannot be decoded; set the camera to H.264 or H.265",
-    Trouble.ENDED: "has ended; start it again, or take it out of the playlist",
-    Trouble.FORBIDDEN: "is none of rtsp, rtp, http and https; correct the address",
-}
 
 
 class SourceFailed(Exception):

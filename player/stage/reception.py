@@ -8,10 +8,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from player.decoder.easel import INDEX_NS
 from player.decoder.frames import FrameFormat, Ring, Word
+from player.decoder.live_words import INDEX_NS, Trouble
 from player.decoder.orders import Halt, Watch
-from player.decoder.sources import Trouble
 from player.decoder.supervisor import DecoderLost, DecoderProcess
 
 S = 1_000_000_000

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from player.decoder.easel import INDEX_NS
 from player.decoder.frames import FrameFormat, Word
+from player.decoder.live_words import INDEX_NS, Trouble
 from player.decoder.orders import Halt, Watch
-from player.decoder.sources import Trouble
 from player.decoder.supervisor import DecoderProcess
 from tests.fakes.marked_media import Mark, read_mark
 from tests.fakes.rtsp_over_tcp import TcpCamera

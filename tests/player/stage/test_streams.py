@@ -6,9 +6,8 @@ import time
 from datetime import UTC, datetime, timedelta
 
 from player.decoder import orders
-from player.decoder.easel import INDEX_NS
 from player.decoder.frames import FrameFormat, Ring, Word
-from player.decoder.sources import Trouble
+from player.decoder.live_words import INDEX_NS, Trouble
 from player.decoder.supervisor import DecoderLost
 from player.stage.port import CueKind, Fault, FaultKind, StageCue, Timeline
 from player.stage.reel import Reel
