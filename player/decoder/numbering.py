@@ -6,7 +6,6 @@ After playing began at T, libVLC shows frame k at T + anchor + k / rate, and the
 
 from __future__ import annotations
 
-import statistics
 from collections import deque
 
 ANCHOR_S = 0.0103
@@ -72,7 +71,7 @@ class Numbering:
         """The anchor as this item shows it, within bounds; None while too few frames were seen."""
         if len(self._offsets) < _ENOUGH:
             return None
-        error = statistics.median(self._offsets) / self._rate
+        error = sorted(self._offsets)[len(self._offsets) // 2] / self._rate
         return ANCHOR_S + max(-MOST_ANCHOR_ERROR_S, min(MOST_ANCHOR_ERROR_S, error))
 
     def _join(self, due: float) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 from collections import deque
 from datetime import UTC, datetime, timedelta
 
@@ -60,7 +59,8 @@ class WallClock:
         return True
 
     def _error_ns(self) -> int:
-        return round(statistics.median(self._samples)) - self._offset_ns if self._samples else 0
+        middle = len(self._samples) // 2
+        return sorted(self._samples)[middle] - self._offset_ns if self._samples else 0
 
     def _measure(self) -> int:
         before = self._monotonic_ns()
