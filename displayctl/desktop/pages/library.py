@@ -169,7 +169,7 @@ class LibraryPage(QWidget):
 
     def _wanted(self, medium: MediumInfo) -> bool:
         kind = self.kind.currentData()
-        if kind is not None and medium.kind is not kind:
+        if kind is not None and medium.kind != kind:
             return False
         words = self.search.text().casefold().split()
         text = " ".join((medium.title, medium.source_name, *medium.tags)).casefold()

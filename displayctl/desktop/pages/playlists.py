@@ -309,7 +309,7 @@ class PlaylistsPage(QWidget):
             self.name.setText(self._shown.value.name)
 
     def _rearrange(self) -> None:
-        arrangement = self.arrangement.currentData()
+        arrangement = Arrangement(self.arrangement.currentData())
         self._replace(lambda playlist: replace(playlist, arrangement=arrangement), self.tr("Order {name}"))
 
     def _set_transition(self) -> None:

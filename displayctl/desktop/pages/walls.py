@@ -11,13 +11,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from displayctl.api.errors import HubError
-from displayctl.api.models import PartKind
-from displayctl.desktop.catalogue import Kept, Topic
+from displayctl.api.models import MediumKind, PartKind
+from displayctl.desktop.catalogue import Catalogue, Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.pairing import PairingWindow
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, scrolled
+from displayctl.desktop.widgets.region_details import WallOffers
 from displayctl.desktop.widgets.wall_card import WallCard
 from displayctl.desktop.widgets.wall_form import WallForm
 from schedules.display import Display
@@ -185,7 +186,7 @@ class WallsPage(QWidget):
     def edit(self, display_id: str) -> None:
         """The form of a wall; without id, of a new one."""
         kept = self._desk.catalogue.find(Topic.DISPLAY, display_id) if display_id else None
-        form = WallForm(kept, new_id(PartKind.DISPLAY), self)
+        form = WallForm(kept, new_id(PartKind.DISPLAY), offers_of(self._desk.catalogue), self)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.stored.connect(self._store)
         form.removal_asked.connect(self._remove)
@@ -208,6 +209,16 @@ class WallsPage(QWidget):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.told.connect(self.told)
         window.open()
+
+
+def offers_of(catalogue: Catalogue) -> WallOffers:
+    """What the parts of a wall may show."""
+    pictures = (medium for medium in catalogue.media if medium.kind is MediumKind.PICTURE)
+    return WallOffers(
+        playlists=tuple((kept.id, kept.value.name) for kept in catalogue.playlists),
+        tickers=tuple((kept.id, kept.value.name) for kept in catalogue.tickers),
+        pictures=tuple((medium.id, medium.title) for medium in pictures),
+    )
 
 
 def _ends(showing: dict[str, Any] | None, now: datetime) -> datetime:

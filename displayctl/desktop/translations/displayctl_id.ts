@@ -579,6 +579,25 @@
         </message>
     </context>
     <context>
+        <name>HoursList</name>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Tambah</translation>
+        </message>
+        <message>
+            <source>Take {hours} away</source>
+            <translation>Hapus {hours}</translation>
+        </message>
+    </context>
+    <context>
         <name>JobsStrip</name>
         <message>
             <source>and {count} more</source>
@@ -1574,6 +1593,115 @@
         </message>
     </context>
     <context>
+        <name>RegionCanvas</name>
+        <message>
+            <source>Drawing of the wall</source>
+            <translation>Gambaran layar</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegionDetails</name>
+        <message>
+            <source>Nothing: black</source>
+            <translation>Kosong: hitam</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Huruf</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Latar</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Shows</source>
+            <translation>Menampilkan</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Kiri</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Atas</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Lebar</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Tinggi</translation>
+        </message>
+        <message>
+            <source>In hours without a booking</source>
+            <translation>Pada jam tanpa jadwal</translation>
+        </message>
+        <message>
+            <source>The main picture plays here, with the group's filler.</source>
+            <translation>Gambar utama diputar di sini, dengan pengisi dari kelompoknya.</translation>
+        </message>
+        <message>
+            <source>Running texts (none ticked: all of this wall)</source>
+            <translation>Teks berjalan (tanpa centang: semua untuk layar ini)</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>Menyebut</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Gambar</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegionEditor</name>
+        <message>
+            <source>Divide the wall</source>
+            <translation>Bagi layar</translation>
+        </message>
+        <message>
+            <source>Divide the wall…</source>
+            <translation>Bagi layar…</translation>
+        </message>
+        <message>
+            <source>Part of the wall</source>
+            <translation>Bagian layar</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Tambah</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Drag to move, drag the lower right corner to stretch; arrow keys move by one pixel.</source>
+            <translation>Seret untuk memindah, seret sudut kanan bawah untuk mengubah ukuran; tombol panah menggeser satu piksel.</translation>
+        </message>
+        <message>
+            <source>Two parts cannot have the same name.</source>
+            <translation>Dua bagian tidak boleh bernama sama.</translation>
+        </message>
+        <message>
+            <source>Name the part with small letters, digits and hyphens, as “poster”.</source>
+            <translation>Namai bagian dengan huruf kecil, angka, dan tanda hubung, misalnya “poster”.</translation>
+        </message>
+        <message>
+            <source>Add the logo to the library as a picture first, then choose it here.</source>
+            <translation>Tambahkan dulu logonya sebagai gambar di pustaka, lalu pilih di sini.</translation>
+        </message>
+        <message>
+            <source>The part “utama” shows the main picture; name this one otherwise.</source>
+            <translation>Bagian “utama” menampilkan gambar utama; beri nama lain untuk yang ini.</translation>
+        </message>
+    </context>
+    <context>
         <name>Reports</name>
         <message>
             <source>unplanned</source>
@@ -1940,6 +2068,22 @@
         <message>
             <source>Bottom right</source>
             <translation>Kanan bawah</translation>
+        </message>
+        <message>
+            <source>One picture on the whole wall</source>
+            <translation>Satu gambar di seluruh layar</translation>
+        </message>
+        <message>
+            <source>Video + running text</source>
+            <translation>Video + teks berjalan</translation>
+        </message>
+        <message>
+            <source>Video + running text + clock</source>
+            <translation>Video + teks berjalan + jam</translation>
+        </message>
+        <message>
+            <source>Video + running text + clock + side poster</source>
+            <translation>Video + teks berjalan + jam + poster samping</translation>
         </message>
     </context>
     <context>
@@ -2976,6 +3120,57 @@
         <message>
             <source>Name at least one group, in small letters and hyphens, as “utama”.</source>
             <translation>Sebutkan paling sedikit satu kelompok, huruf kecil dan tanda hubung, misalnya “utama”.</translation>
+        </message>
+        <message>
+            <source>The wall</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Bagian</translation>
+        </message>
+        <message>
+            <source>Sound and logo</source>
+            <translation>Suara dan logo</translation>
+        </message>
+        <message>
+            <source>Look at the parts of the wall: {why}</source>
+            <translation>Periksa bagian layar: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallSound</name>
+        <message>
+            <source>No logo</source>
+            <translation>Tanpa logo</translation>
+        </message>
+        <message>
+            <source>Corner</source>
+            <translation>Sudut</translation>
+        </message>
+        <message>
+            <source>Height, of the wall's</source>
+            <translation>Tinggi, dari tinggi layar</translation>
+        </message>
+        <message>
+            <source>Volume of the wall</source>
+            <translation>Suara layar</translation>
+        </message>
+        <message>
+            <source>Heard is</source>
+            <translation>Yang terdengar</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Jam tenang</translation>
+        </message>
+        <message>
+            <source>No sound in these hours, in the time of the wall; the pictures go on. Live streams are mute.</source>
+            <translation>Tanpa suara pada jam-jam ini, menurut waktu layar; gambar tetap jalan. Siaran langsung selalu tanpa suara.</translation>
+        </message>
+        <message>
+            <source>Logo over the picture</source>
+            <translation>Logo di atas gambar</translation>
         </message>
     </context>
     <context>

@@ -76,6 +76,11 @@ class TickList(QWidget):
             self._column.addWidget(box)
 
     @property
+    def count(self) -> int:
+        """How many things are offered."""
+        return len(self._boxes)
+
+    @property
     def ticked(self) -> tuple[str, ...]:
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
 

@@ -113,7 +113,7 @@ class EntryDetails(QFrame):
                 valid_from=_midnight(first) if first else None,
                 valid_until=_midnight(last + timedelta(days=1)) if last else None,
                 transition=self.transition.value,
-                motion=self.motion.currentData(),
+                motion=Motion(self.motion.currentData()),
             )
         except InvalidValue as error:
             self.refused.emit(self._explain(error))

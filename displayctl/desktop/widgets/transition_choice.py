@@ -45,7 +45,7 @@ class TransitionChoice(QWidget):
     @property
     def value(self) -> Transition | None:
         """The transition; None for that of the playlist."""
-        kind: TransitionKind | None = self.kind.currentData()
+        kind = self._kind()
         if kind is None:
             return None
         if kind is TransitionKind.CUT:
@@ -62,4 +62,9 @@ class TransitionChoice(QWidget):
         self._show_what_applies()
 
     def _show_what_applies(self) -> None:
-        self.seconds.setVisible(self.kind.currentData() in (TransitionKind.CROSSFADE, TransitionKind.SLIDE))
+        self.seconds.setVisible(self._kind() in (TransitionKind.CROSSFADE, TransitionKind.SLIDE))
+
+    def _kind(self) -> TransitionKind | None:
+        # Qt hands a word back as a plain string, whatever it was made from.
+        data = self.kind.currentData()
+        return None if data is None else TransitionKind(data)

@@ -1,17 +1,32 @@
-"""The form about a wall: name, canvas, place in the video output, rotation, time zone and frame rate."""
+"""The form about a wall: what it is and where its pixels lie, how it is divided, and how it sounds."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QWidget,
+)
 
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
+from displayctl.desktop.widgets.region_details import WallOffers
+from displayctl.desktop.widgets.region_editor import RegionEditor
+from displayctl.desktop.widgets.wall_sound import WallSound
 from schedules.display import FRAME_RATES, ROTATIONS, Canvas, Display
 from schedules.errors import InvalidValue
 
@@ -24,15 +39,22 @@ class WallForm(QDialog):
     stored = Signal(object, object)
     removal_asked = Signal(object)
 
-    def __init__(self, kept: Kept[Display] | None, new_id: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kept: Kept[Display] | None, new_id: str, offers: WallOffers, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._kept = kept
         self._id = kept.id if kept else new_id
         self.setWindowTitle(self.tr("Change the wall") if kept else self.tr("New wall"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._make_inputs()
+        self.regions = RegionEditor(offers)
+        self.sound = WallSound(offers)
         self._build()
         self._fill(kept.value if kept else None)
+        for spin in (self.width_px, self.height_px):
+            spin.valueChanged.connect(self._resize_regions)
+        self.regions.changed.connect(self._offer_regions)
 
     def _make_inputs(self) -> None:
         self.name = QLineEdit()
@@ -59,6 +81,34 @@ class WallForm(QDialog):
         foot = row(None, button(self.tr("Cancel"), self.reject), save, spacing=SPACE_S)
         if self._kept is not None:
             foot.insertWidget(0, button(self.tr("Delete the wall"), self._ask_removal, "danger", "trash"))
+        self._pages = QStackedWidget()
+        for page in (self._facts_page(), self.regions, self.sound):
+            self._pages.addWidget(page)
+        layout = column(self._segments(), self._pages, self._error, rule(), foot, spacing=SPACE_M)
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
+        self.setLayout(layout)
+        self.setMinimumWidth(560)
+
+    def _segments(self) -> QFrame:
+        self._parts = QButtonGroup(self)
+        inner = row(spacing=2, margins=3)
+        for number, words in enumerate((self.tr("The wall"), self.tr("Parts"), self.tr("Sound and logo"))):
+            part = QPushButton(words)
+            part.setProperty("role", "segment")
+            part.setCheckable(True)
+            part.setAutoDefault(False)
+            self._parts.addButton(part, number)
+            inner.addWidget(part, 1)
+        self._parts.idClicked.connect(self.show_part)
+        return frame("segments", inner)
+
+    def show_part(self, number: int) -> None:
+        """Bring a part of the form forward: 0 the wall, 1 its regions, 2 sound and logo."""
+        self._parts.button(number).setChecked(True)
+        self._pages.setCurrentIndex(number)
+
+    def _facts_page(self) -> QWidget:
         layout = column(
             field(self.tr("Name"), self.name),
             row(
@@ -87,14 +137,13 @@ class WallForm(QDialog):
                 self.groups,
                 self.tr("Walls of a group share one published programme. Small letters and hyphens."),
             ),
-            self._error,
-            rule(),
-            foot,
+            None,
             spacing=SPACE_M,
         )
-        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        self.setLayout(layout)
-        self.setMinimumWidth(480)
+        layout.setContentsMargins(0, SPACE_M, 0, 0)
+        made = QWidget()
+        made.setLayout(layout)
+        return made
 
     def _fill(self, display: Display | None) -> None:
         canvas = display.canvas if display else Canvas(640, 384)
@@ -110,6 +159,17 @@ class WallForm(QDialog):
         self.zone.setCurrentText(display.time_zone if display else "Asia/Makassar")
         self.rate.setCurrentIndex(FRAME_RATES.index(display.frame_rate if display else 30))
         self.groups.setText(", ".join(display.groups if display else ("utama",)))
+        self.regions.show_regions(QSize(canvas.width_px, canvas.height_px), canvas.regions)
+        if display is not None:
+            self.sound.show_display(display)
+        self.show_part(0)
+
+    def _resize_regions(self) -> None:
+        self.regions.show_size(QSize(self.width_px.value(), self.height_px.value()))
+
+    def _offer_regions(self) -> None:
+        with suppress(InvalidValue):
+            self.sound.offer_regions(self.regions.regions)
 
     def display(self) -> Display:
         """The wall as the form says; raises InvalidValue."""
@@ -123,7 +183,7 @@ class WallForm(QDialog):
             y_px=self.y_px.value(),
             rotation_degrees=self.rotation.currentData(),
             mask=old.mask if same_size else (),
-            regions=old.regions if same_size else (),
+            regions=self.regions.regions,
         )
         facts = {
             "name": self.name.text().strip(),
@@ -131,6 +191,7 @@ class WallForm(QDialog):
             "canvas": canvas,
             "frame_rate": self.rate.currentData(),
             "groups": tuple(name.strip() for name in self.groups.text().split(",") if name.strip()),
+            **self.sound.facts(),
         }
         return replace(before, **facts) if before else Display(id=self._id, **facts)
 
@@ -146,6 +207,7 @@ class WallForm(QDialog):
         except InvalidValue as error:
             self._error.setText(self._explain(error))
             self._error.show()
+            self.show_part(1 if error.field.startswith(("canvas.regions", "region.")) else 0)
             return
         self.stored.emit(self._kept, display)
         self.accept()
@@ -154,6 +216,7 @@ class WallForm(QDialog):
         return {
             "display.name": self.tr("Give the wall a name."),
             "time_zone": self.tr("This time zone is not known; choose one from the list, as Asia/Makassar."),
+            "canvas.regions": self.tr("Look at the parts of the wall: {why}").format(why=error.message),
             "display.groups": self.tr("Name at least one group, in small letters and hyphens, as “utama”."),
         }.get(error.field, str(error))
 
