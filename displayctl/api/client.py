@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -77,11 +76,6 @@ class HubClient:
 
     def health(self) -> Health:
         return self.transport.one(Health, "GET", "/api/health")
-
-    def first_root(self) -> bytes:
-        """The first signed root, which players begin with; empty before the founding."""
-        plain = self.transport.send("GET", "/authority").json()
-        return base64.b64decode(str(plain["root"]))
 
     # Parts of the schedule
 

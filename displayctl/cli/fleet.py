@@ -54,12 +54,12 @@ def approve(
     from displayctl.api.models import PartKind
     from displayctl.cli.finding import find_part
     from displayctl.cli.reading import read_code
-    from displayctl.desk.introducing import known_root, meet_player
+    from displayctl.desk.introducing import meet_player
     from displayctl.desk.pairing import approve_player
 
     wall = find_part(desk.client, PartKind.DISPLAY, display)
     typed = read_code(code)
-    meeting = meet_player(desk.client, typed, known_root(desk.installation, desk.client))
+    meeting = meet_player(desk.client, typed, desk.beliefs)
     _compare(meeting, phrase)
     pairing = approve_player(desk.client, desk.keyring, typed, wall.id, meeting=meeting, beliefs=desk.beliefs)
     name = wall.value["name"]

@@ -68,14 +68,27 @@ class Beliefs:
         try:
             if known is not None:
                 _check_same_line(known, roots)
+            _check_same_beginning(self._first_digest(), roots)
             found = confirm(known or roots[0], roots, base64.b64decode(state.policy), files)
         except Refused as error:
             raise HubNotBelieved(
                 f"what the hub hands out does not follow from what this desk knows ({error}); nothing was signed. "
                 "Look into the hub, and compare fingerprints with another desk"
             ) from error
-        self._remember(found, known)
+        self._remember(found, known, roots[0])
         return found
+
+    def first_root(self, client: HubClient) -> bytes:
+        """The root that new players are to begin with: the very one that the hub had when this desk met it.
+
+        Whoever holds a later root's keys could make a first one that leads to it, and so a player must be given no
+        other. Empty where nobody has founded the installation yet. Raises HubError, HubNotBelieved.
+        """
+        state = client.approvals.trust(())
+        if not state.founded and self.known_root() is None:
+            return b""
+        self.confirm(state)
+        return base64.b64decode(state.roots[0])
 
     def begin(self, root: bytes) -> None:
         """Believe `root`, which was made or compared at this desk."""
@@ -83,27 +96,35 @@ class Beliefs:
             LocalFiles().make_folder(self._folder)
             write_atomically(LocalFiles(), self._folder / ROOT_FILE, root)
 
-    def _remember(self, found: Confirmed, known: bytes | None) -> None:
+    def _remember(self, found: Confirmed, known: bytes | None, first: bytes) -> None:
         if self._folder is None:
             return
-        if found.policy_version < self._seen():
+        if found.policy_version < self._seen_policy():
             raise HubNotBelieved(
                 "the hub hands out an older policy than this desk has seen: somebody brought an old copy back, or "
                 "hides the newest; bring the newest back first"
             )
         if found.root != known:
             self.begin(found.root)
-        if found.policy_version > self._seen():
-            seen = json.dumps({"policy": found.policy_version}).encode()
-            write_atomically(LocalFiles(), self._folder / SEEN_FILE, seen)
+        seen = {"policy": found.policy_version, "first_root": hashlib.sha256(first).hexdigest()}
+        if seen != self._seen():
+            write_atomically(LocalFiles(), self._folder / SEEN_FILE, json.dumps(seen).encode())
 
-    def _seen(self) -> int:
+    def _seen_policy(self) -> int:
+        version = self._seen().get("policy")
+        return version if isinstance(version, int) else 0
+
+    def _first_digest(self) -> str:
+        return str(self._seen().get("first_root", ""))
+
+    def _seen(self) -> dict[str, object]:
         if self._folder is None:
-            return 0
+            return {}
         try:
-            return int(json.loads((self._folder / SEEN_FILE).read_bytes())["policy"])
-        except (OSError, ValueError, KeyError, TypeError):
-            return 0
+            seen = json.loads((self._folder / SEEN_FILE).read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return seen if isinstance(seen, dict) else {}
 
 
 def fingerprint(root: bytes) -> str:
@@ -119,3 +140,9 @@ def _check_same_line(known: bytes, roots: list[bytes]) -> None:
         raise Refused("rollback", f"this desk knows version {version} of the root, and the hub only {len(roots)}")
     if roots[version - 1] != known:
         raise Refused("swapped-role", f"version {version} of the root is not the one that this desk knows")
+
+
+def _check_same_beginning(digest: str, roots: list[bytes]) -> None:
+    """Raises Refused where the first root is not the one that was there at first; `digest` is empty before that."""
+    if digest and hashlib.sha256(roots[0]).hexdigest() != digest:
+        raise Refused("swapped-role", "the first root is not the one that this desk met")

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from content.delivery.files import LocalFiles, write_atomically
 from content.delivery.introduction import Introduction, ticket_of
 from displayctl.api.client import HubClient
 from displayctl.api.models import Approval, Enrolment
-from displayctl.desk.installation import Installation
-from displayctl.errors import HubUnknown
+from displayctl.desk.believing import Beliefs
 
 MOST_TRIED = 100
-ROOT_NAME = "first-root.json"
 _UNKNOWN_TICKET = "0" * 32
 
 
@@ -45,12 +42,13 @@ class Meeting:
         return Approval(ticket=_UNKNOWN_TICKET, proof="0" * 64, display_id=display_id)
 
 
-def meet_player(client: HubClient, code: str, root: bytes | None = None) -> Meeting:
-    """The player that shows `code` on its wall. `root` is the root that this desk believes; None: the one of the hub.
+def meet_player(client: HubClient, code: str, beliefs: Beliefs) -> Meeting:
+    """The player that shows `code` on its wall. What it is introduced to is what this desk believes, and not just what
+    the hub says at this moment.
 
     Looks through at most a hundred players, the newest first, a tenth of a second each. Where none shows
     the code, the meeting has no enrolment, and its approval is refused by the hub, which counts such tries. Raises
-    HubError, Refused.
+    HubError, HubNotBelieved, Refused.
     """
     waiting = sorted(client.enrolments(), key=lambda enrolment: enrolment.asked_at, reverse=True)[:MOST_TRIED]
     open_one = next((each for each in waiting if each.code and _same(each.code, code)), None)
@@ -58,31 +56,8 @@ def meet_player(client: HubClient, code: str, root: bytes | None = None) -> Meet
     if found is None or not found.public_key:
         return Meeting(found, "", code, None, guards_code=found is None and any(each.ticket for each in waiting))
     pin = client.transport.pin
-    believed = client.first_root() if root is None else root
-    introduction = Introduction(pin.key if pin else b"", believed, bytes.fromhex(found.public_key))
+    introduction = Introduction(pin.key if pin else b"", beliefs.first_root(client), bytes.fromhex(found.public_key))
     return Meeting(found, introduction.phrase(code), code, introduction if found.ticket else None)
-
-
-def known_root(installation: Installation, client: HubClient) -> bytes:
-    """The root that this desk believes: the first one it heard of, kept beside the installation.
-
-    Raises HubUnknown where the hub shows another one than before, HubError.
-    """
-    path = installation.data / ROOT_NAME
-    shown = client.first_root()
-    try:
-        kept = path.read_bytes()
-    except FileNotFoundError:
-        kept = b""
-    if not kept and shown:
-        LocalFiles().make_folder(path.parent)
-        write_atomically(LocalFiles(), path, shown)
-    elif kept and shown != kept:
-        raise HubUnknown(
-            f"the hub at {client.url} shows another root of trust than before; somebody may have robbed it. If it was "
-            f"founded anew on purpose, take {path} away and pair every player again"
-        )
-    return kept or shown
 
 
 def _shows(enrolment: Enrolment, code: str) -> bool:

@@ -52,11 +52,12 @@ def approve_player(
     nobody has. Raises HubError where the code or the wall is not right; once the player is bound, what hinders
     the publication is told in the result.
     """
-    state = client.approve((meeting or meet_player(client, code)).approval(display_id))
+    believed = beliefs or Beliefs(None)
+    state = client.approve((meeting or meet_player(client, code, believed)).approval(display_id))
     group = str(client.part(PartKind.DISPLAY, display_id).value["groups"][0])
     now = (clock or SystemClock()).now()
     try:
-        return Pairing(state, _name_player(client, keyring, group, state, now, beliefs or Beliefs(None)))
+        return Pairing(state, _name_player(client, keyring, group, state, now, believed))
     except (HubError, ContentError, DeskError) as error:
         return Pairing(state, None, str(error))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import threading
 from collections.abc import Iterator
@@ -14,12 +15,11 @@ from pathlib import Path
 import pytest
 
 from content.delivery.pin import Pin
-from displayctl.api.client import HubClient as Desk
 from displayctl.api.errors import NotFound, WrongRequest
 from displayctl.api.models import Approval
-from displayctl.desk.installation import Installation
-from displayctl.desk.introducing import known_root, meet_player
-from displayctl.errors import HubUnknown
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.introducing import meet_player
+from displayctl.errors import HubNotBelieved
 from displayctl.hub.authority import Authority
 from displayctl.hub.config import HubConfig, decide_listening
 from displayctl.hub.doors import open_doors
@@ -79,7 +79,7 @@ def test_both_sides_show_the_same_phrase_and_the_code_stays_on_the_wall(hub: Run
     wall.step()
     (waiting,) = hub.client.enrolments()
     assert (waiting.code, len(waiting.ticket)) == ("", 32)
-    meeting = meet_player(hub.client, wall.shown.code)
+    meeting = meet_player(hub.client, wall.shown.code, Beliefs(None))
     assert meeting.phrase == wall.shown.phrase
     assert len(meeting.phrase.split()) == 4
     hub.client.approve(meeting.approval("jauh"))
@@ -117,7 +117,7 @@ def test_a_network_in_the_middle_shows_another_phrase(hub: RunningHub, tmp_path:
         between.says_authority = json.dumps({"certificate": thief.pin.certificate, "own": True, "root": ""}).encode()
         wall = Wall(tmp_path, between.url)
         wall.step()
-        meeting = meet_player(hub.client, wall.shown.code)
+        meeting = meet_player(hub.client, wall.shown.code, Beliefs(None))
         assert meeting.enrolment is not None
         assert meeting.phrase != wall.shown.phrase
         # Even a person who does not look changes nothing: the proof speaks of the real hub.
@@ -202,7 +202,7 @@ def test_after_five_wrong_codes_every_player_shows_a_new_one(hub: RunningHub, wa
     wall.step()
     first = wall.shown.code
     for left in ("4 tries", "3 tries", "2 tries", "1 tries", "shows a new one"):
-        wrong = meet_player(hub.client, "ZZZZ-ZZZZ")
+        wrong = meet_player(hub.client, "ZZZZ-ZZZZ", Beliefs(None))
         assert wrong.enrolment is None
         with pytest.raises(NotFound, match=left):
             hub.client.approve(wrong.approval("jauh"))
@@ -227,13 +227,12 @@ def test_a_ticket_without_a_proof_is_refused(hub: RunningHub, wall: Wall) -> Non
         hub.client.approve(Approval(ticket=ticket, display_id="jauh"))
 
 
-def test_a_desk_keeps_the_root_it_heard_of_first(hub: RunningHub, tmp_path: Path) -> None:
-    desk = Installation(tmp_path)
-    root = known_root(desk, hub.client)
-    assert root == hub.services.repository.bootstrap_root()
-    assert known_root(desk, hub.client) == root
-    (tmp_path / "first-root.json").write_bytes(b"the root that this desk was founded with")
-    with pytest.raises(HubUnknown, match="another root of trust"):
-        known_root(desk, hub.client)
-    with Desk(hub.url, pin=hub.client.transport.pin) as stranger:
-        assert stranger.first_root() == root
+def test_a_desk_introduces_players_to_the_root_it_met_first_and_to_no_other(hub: RunningHub, tmp_path: Path) -> None:
+    root = hub.services.repository.bootstrap_root()
+    desk = Beliefs(tmp_path)
+    assert desk.first_root(hub.client) == root
+    assert Beliefs(tmp_path).first_root(hub.client) == root
+    seen = tmp_path / "known-policy.json"
+    seen.write_text(seen.read_text().replace(hashlib.sha256(root).hexdigest(), "0" * 64))
+    with pytest.raises(HubNotBelieved, match="not the one that this desk met"):
+        Beliefs(tmp_path).first_root(hub.client)
