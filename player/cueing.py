@@ -221,7 +221,6 @@ def _staged(cue: Cue, starts: datetime, ends: datetime, file: Path | None, place
         return StageCue(token, CueKind.SLATE, starts_ms, ends_ms)
     kind = _kind_of(cue, cue.asset)
     films = kind is CueKind.VIDEO
-    heard = cue.stream.sound if cue.stream else cue.asset.has_sound
     return StageCue(
         token=token,
         kind=kind,
@@ -233,7 +232,7 @@ def _staged(cue: Cue, starts: datetime, ends: datetime, file: Path | None, place
         duration_ms=(cue.asset.duration or timedelta(0)) // _MILLISECOND,
         loops=False,
         volume=cue.volume,
-        sound=heard and cue.volume > 0 and place.is_heard,
+        sound=cue.asset.has_sound and cue.volume > 0 and place.is_heard,
         transition=_transition_of(cue.transition),
         motion=cue.motion if kind is CueKind.PICTURE else Motion.NONE,
         url=cue.stream.url if cue.stream else "",

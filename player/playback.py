@@ -238,5 +238,4 @@ def is_playable(programme: Programme, display_id: str, now: datetime) -> bool:
 def _is_heard(programme: Programme, display: Display) -> bool:
     """Whether anything in the programme may be heard on the wall."""
     sounds = any(asset.has_sound for asset in every_asset(programme, display))
-    sounds |= any(medium.stream is not None and medium.stream.sound for medium in programme.media)
     return sounds and display.volume > 0

@@ -73,7 +73,6 @@ STREAM = form(
     {"patience": "patience_ms"},
     url=TEXT,
     patience=added(DURATION, PATIENCE),
-    sound=added(FLAG, False),
 )
 MEDIUM = form(Medium, id=TEXT, title=TEXT, renditions=several(_RENDITION), stream=added(optional(STREAM), None))
 _TRANSITION = form(Transition, _MS, kind=choice(TransitionKind), duration=DURATION)

@@ -19,14 +19,13 @@ _ADDRESS = re.compile(r"\A[!$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]+\Z")
 class LiveStream:
     """Pictures from `url`: RTSP, RTP (with its port), or HLS over HTTP(S).
 
-    A wall waits `patience` (1 to 30 s) for the first picture. It is heard only with `sound`. An address may hold a name
-    and a password, as cameras want it: these go to the walls inside the signed programme, and `shown` is the address
-    for everybody's eyes.
+    A wall waits `patience` (1 to 30 s) for the first picture. It is never heard. An address may hold a name and a
+    password, as cameras want it: these go to the walls inside the signed programme, and `shown` is the address for
+    everybody's eyes.
     """
 
     url: str = field(repr=False)
     patience: timedelta = PATIENCE
-    sound: bool = False
 
     def __post_init__(self) -> None:
         _check_address(self.url)

@@ -16,7 +16,6 @@ class StreamInfo(Message):
 
     address: str
     patience_ms: Count
-    sound: bool
 
 
 class StreamChange(Message):
@@ -29,7 +28,6 @@ class StreamChange(Message):
     title: Name
     url: Annotated[str, Field(max_length=1000)] | None = None
     patience_ms: Patience = 5000
-    sound: bool = False
     poster_id: Annotated[str, Field(max_length=64)] = ""
     new_poster: bool = False
     version: Count = 0

@@ -15,7 +15,6 @@ app = group("Live streams: RTSP, RTP and HLS as items of playlists.")
 
 Url = Annotated[str, typer.Argument(metavar="URL", help="As rtsp://camera:554/live, or https://…/live.m3u8.")]
 Patience = Annotated[float, typer.Option(min=1, max=30, metavar="SECONDS", help="How long to wait for a picture.")]
-Heard = Annotated[bool, typer.Option("--sound", help="It is heard; silent otherwise.")]
 Poster = Annotated[
     str, typer.Option(metavar="MEDIUM", help="A picture to show until it has begun; its title otherwise.")
 ]
@@ -28,7 +27,6 @@ def add(
     title: Annotated[str, typer.Argument(help="What it is called.")],
     url: Url,
     patience: Patience = 5.0,
-    sound: Heard = False,
     poster: Poster = "",
     wait: Wait = True,
 ) -> Answer:
@@ -39,7 +37,6 @@ def add(
         title=title,
         url=url,
         patience_ms=round(patience * 1000),
-        sound=sound,
         poster_id=_poster(desk, poster),
     )
     return _answer(desk, desk.client.add_stream(change), title, wait)
@@ -52,7 +49,6 @@ def change(
     title: Annotated[str, typer.Option(help="What it is called.")] = "",
     url: Annotated[str, typer.Option(metavar="URL", help="Another address; it keeps its own otherwise.")] = "",
     patience: Annotated[float, typer.Option(min=0, max=30, metavar="SECONDS", help="How long to wait.")] = 0.0,
-    sound: Annotated[bool | None, typer.Option("--sound/--silent", help="Whether it is heard.")] = None,
     poster: Poster = "",
     no_poster: Annotated[bool, typer.Option("--no-poster", help="Show its title until it has begun.")] = False,
     wait: Wait = True,
@@ -70,7 +66,6 @@ def change(
         title=title or medium.title,
         url=url or None,
         patience_ms=round(patience * 1000) or known.patience_ms,
-        sound=known.sound if sound is None else sound,
         poster_id=_poster(desk, poster),
         new_poster=no_poster,
         version=medium.version,
@@ -84,9 +79,9 @@ def list_streams(desk: Desk) -> Answer:
     from displayctl.cli.finding import all_media
 
     media = [medium for medium in all_media(desk.client) if medium.stream is not None]
-    rows = [(m.id, m.title, m.stream.address, m.state, "yes" if m.stream.sound else "no") for m in media if m.stream]
+    rows = [(m.id, m.title, m.stream.address, m.state) for m in media if m.stream]
     none = "there is no live stream; add one with: displayctl stream add TITLE rtsp://…"
-    return Answer(plain(media), table(("id", "title", "address", "state", "sound"), rows, none))
+    return Answer(plain(media), table(("id", "title", "address", "state"), rows, none))
 
 
 def _poster(desk: Desk, named: str) -> str:

@@ -60,12 +60,8 @@ class LiveStreams:
         return self._prepare(id)
 
     def _changed(self, work: UnitOfWork, medium: StoredMedium, change: StreamChange) -> StoredMedium:
-        stream = LiveStream(
-            url=_address(medium, change),
-            patience=timedelta(milliseconds=change.patience_ms),
-            sound=change.sound,
-        )
-        medium = replace(medium, stream=stream_to_dict(stream), has_sound=stream.sound)
+        stream = LiveStream(url=_address(medium, change), patience=timedelta(milliseconds=change.patience_ms))
+        medium = replace(medium, stream=stream_to_dict(stream))
         if not (change.poster_id or change.new_poster):
             return medium
         bare = replace(medium, thumbnail_sha256="", poster_sha256="")

@@ -45,7 +45,7 @@ def medium_info(medium: StoredMedium) -> MediumInfo:
 
 def _stream(stream: LiveStream) -> StreamInfo:
     patience_ms = stream.patience // timedelta(milliseconds=1)
-    return StreamInfo(address=stream.shown, patience_ms=patience_ms, sound=stream.sound)
+    return StreamInfo(address=stream.shown, patience_ms=patience_ms)
 
 
 def _rendition(rendition: StoredRendition) -> RenditionInfo:

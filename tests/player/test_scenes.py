@@ -28,7 +28,7 @@ from tests.player.test_playback import Loop, Shelf
 
 NOW = builders.at("2026-11-22 09:00")
 SMALL = "160x336@30"
-CAMERA = LiveStream("rtsp://petugas:sandi@10.0.0.7/live", timedelta(seconds=3), sound=True)
+CAMERA = LiveStream("rtsp://petugas:sandi@10.0.0.7/live", timedelta(seconds=3))
 REGIONS = (
     Region("utama", 0, 0, 480, 336),
     Region("sisi", 480, 0, 160, 336, playlist_id="p"),
@@ -129,7 +129,7 @@ def test_a_live_stream_is_told_with_its_poster_and_its_patience() -> None:
     loop = Told(scene())
     loop.tick()
     cue = next(cue for cue in loop.lines[""].cues if cue.kind is port.CueKind.STREAM)
-    assert (cue.url, cue.patience_ms, cue.sound, cue.volume) == (CAMERA.url, 3000, True, 50)
+    assert (cue.url, cue.patience_ms, cue.sound, cue.volume) == (CAMERA.url, 3000, False, 50)
     assert cue.path.startswith("/assets/")
     assert cue.motion is port.Motion.NONE
 

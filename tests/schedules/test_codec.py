@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +87,7 @@ def test_alerts_and_records_come_back_as_they_were_written(alert: Any, record: A
         ("medium", whole_programme().media[0]),
         ("asset", builders.asset("a", 4)),
         ("ticker", Ticker("t", "Teks", (RunningText("Halo"), RunningText(announcement_id="a")))),
-        ("stream", LiveStream("https://kamera.example/live.m3u8", sound=True)),
+        ("stream", LiveStream("https://kamera.example/live.m3u8", timedelta(seconds=9))),
     ],
 )
 def test_parts_come_back_without_a_header(name: str, value: object) -> None:

@@ -74,8 +74,8 @@ def test_a_camera_is_an_item_like_any_other_and_its_password_is_shown_to_nobody(
     assert stream["stream"]["patience_ms"] == 8000
     assert {rendition["format"] for rendition in stream["renditions"]} >= {"640x384@30", "512x256@30"}
     assert "rahasia" not in words("stream", "list") + words("--json", "library", "show", "CCTV Simpang")
-    changed = run("stream", "change", "CCTV Simpang", "--poster", "Poster kamera", "--sound")
-    assert changed["stream"] == {**stream["stream"], "sound": True}
+    changed = run("stream", "change", "CCTV Simpang", "--poster", "Poster kamera", "--patience", "9")
+    assert changed["stream"] == {**stream["stream"], "patience_ms": 9000}
     assert changed["renditions"] != stream["renditions"]
     assert run("playlist", "create", "Kamera", "CCTV Simpang:30")["value"]["entries"][0]["medium_id"] == stream["id"]
     assert "is not one of rtsp" in refused("stream", "add", "Berkas", "file:///etc/passwd")[1]

@@ -207,10 +207,10 @@ def test_a_live_stream_is_stored_with_a_poster_and_its_secrets_stay_with_the_wal
 ) -> None:
     client = hub.client
     add_scene(client, "kamera", Region("mini", 0, 0, 16, 16))
-    job = ended(client, client.add_stream(StreamChange(title="CCTV Simpang Lima", url=URL, sound=True)))
+    job = ended(client, client.add_stream(StreamChange(title="CCTV Simpang Lima", url=URL)))
     assert job.state is JobState.DONE, job.message
     medium = client.medium(job.medium_id)
-    assert (medium.kind, medium.state, medium.has_sound) == (MediumKind.STREAM, MediumState.READY, True)
+    assert (medium.kind, medium.state, medium.has_sound) == (MediumKind.STREAM, MediumState.READY, False)
     assert medium.stream is not None
     assert (medium.stream.address, medium.stream.patience_ms) == ("rtsp://10.0.0.7:554/live", 5000)
     assert "rahasia" not in client.media().model_dump_json()
@@ -221,7 +221,7 @@ def test_a_live_stream_is_stored_with_a_poster_and_its_secrets_stay_with_the_wal
     eventually(lambda: "16x16@30" in formats(client.medium(medium.id)))
     stored = draft(client, "kamera").media[0]
     assert stored.stream is not None
-    assert (stored.stream.url, stored.stream.sound) == (URL, True)
+    assert stored.stream.url == URL
 
     poster = add_picture(client, tmp_path, "poster-kamera.png", "navy")
     change = StreamChange(title="CCTV", poster_id=poster.id, patience_ms=9000, version=client.medium(medium.id).version)
@@ -232,7 +232,7 @@ def test_a_live_stream_is_stored_with_a_poster_and_its_secrets_stay_with_the_wal
     assert (changed.stream.patience_ms, changed.stream.address) == (9000, "rtsp://10.0.0.7:554/live")
     assert formats(changed) >= {"128x64@30", "16x16@30"}
     assert {r.sha256 for r in changed.renditions}.isdisjoint({r.sha256 for r in medium.renditions})
-    assert draft(client, "kamera").media[0].stream == replace(stored.stream, patience=timedelta(seconds=9), sound=False)
+    assert draft(client, "kamera").media[0].stream == replace(stored.stream, patience=timedelta(seconds=9))
     with pytest.raises(Conflict):
         client.change_stream(medium.id, change)
     bare = StreamChange(title="CCTV", new_poster=True, version=changed.version)
