@@ -38,7 +38,7 @@ BESIDE_SECONDS = 4.0
 """Of the clips that others play too."""
 LOSS_SECONDS = 5.0
 LOSS_START_SECONDS = 8.0
-START_SECONDS = 8.0
+START_SECONDS = 10.0
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 
