@@ -14,15 +14,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
-
 from player.stage import port
 from schedules.display import Canvas
 from tests.fakes.framebuffer import Framebuffer
-from tests.fakes.marked_media import read_mark, write_clip
+from tests.fakes.marked_media import cell_centres, mark_of, write_clip
 from tests.player.stage.watched_stage import RATE, WatchedStage, clip, now_ms
 
 SIZE = (320, 192)
+CELLS = cell_centres(SIZE)
 CLIP_MS = 3000
 CLIPS = 3
 GOAL = 0.99
@@ -85,17 +84,17 @@ def _watch(walls: Sequence[WatchedStage], paths: Sequence[Path], seconds: float)
             fed_ms = now_ms()
             _feed(walls, paths)
         at_ns = time.monotonic_ns()
-        pictures = [wall.pixels() for wall in walls]  # both at once; they are read afterwards
-        looks.append(Look(at_ns, tuple(_place(picture) for picture in pictures)))
+        levels = [wall.screen.greens(*CELLS) for wall in walls]  # within microseconds; they are read afterwards
+        looks.append(Look(at_ns, tuple(_place(each) for each in levels)))
         time.sleep(LOOK_SECONDS)
         for wall in walls:
             wall.listen()
     return looks
 
 
-def _place(picture: Image.Image) -> int | None:
-    """Which frame of the whole loop a picture is."""
-    mark = read_mark(picture)
+def _place(levels: Sequence[int]) -> int | None:
+    """Which frame of the whole loop a picture with cells of these levels is."""
+    mark = mark_of(levels)
     return mark.item * CLIP_MS * RATE // 1000 + mark.frame if mark else None
 
 
