@@ -10,12 +10,15 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.pages.accounts import AccountsPage
 from displayctl.desktop.pages.approvals import ApprovalsPage
+from displayctl.desktop.pages.audit import AuditTrailPage
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.playlists import PlaylistsPage
 from displayctl.desktop.pages.publish import PublishPage
 from displayctl.desktop.pages.reports import ReportsPage
 from displayctl.desktop.pages.schedule import SchedulePage
+from displayctl.desktop.pages.tickers import TickersPage
 from displayctl.desktop.pages.walls import WallsPage
 
 translate = QCoreApplication.translate
@@ -55,11 +58,14 @@ class PageKind:
 PAGES = (
     PageKind("library", "library", LibraryPage),
     PageKind("playlists", "playlist", PlaylistsPage),
+    PageKind("tickers", "ticker", TickersPage),
     PageKind("schedule", "calendar", SchedulePage),
     PageKind("publish", "publish", PublishPage),
     PageKind("approvals", "approve", ApprovalsPage),
     PageKind("walls", "wall", WallsPage),
     PageKind("reports", "report", ReportsPage),
+    PageKind("accounts", "people", AccountsPage),
+    PageKind("audit", "trail", AuditTrailPage),
 )
 
 
@@ -68,9 +74,12 @@ def page_titles() -> dict[str, str]:
     return {
         "library": translate("Pages", "Library"),
         "playlists": translate("Pages", "Playlists"),
+        "tickers": translate("Pages", "Running text"),
         "schedule": translate("Pages", "Schedule"),
         "publish": translate("Pages", "Publish"),
         "approvals": translate("Pages", "Approvals"),
         "walls": translate("Pages", "Walls"),
         "reports": translate("Pages", "Reports"),
+        "accounts": translate("Pages", "Accounts"),
+        "audit": translate("Pages", "Audit trail"),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from schedules.clock_face import ClockStyle
 from schedules.region import MAIN, Corner, RegionKind
@@ -22,7 +22,7 @@ def transition_kind_words(kind: TransitionKind) -> str:
 
 def transition_words(transition: Transition) -> str:
     """As ``pudar silang 0,8 dtk``; empty for a cut."""
-    seconds = f"{transition.duration.total_seconds():g}"
+    seconds = QLocale().toString(transition.duration.total_seconds(), "g", 3)
     return {
         TransitionKind.CUT: "",
         TransitionKind.CROSSFADE: translate("Scene", "cross-fade {n} s"),

@@ -965,6 +965,10 @@
             <source>Approvals</source>
             <translation>Persetujuan</translation>
         </message>
+        <message>
+            <source>Running text</source>
+            <translation>Teks berjalan</translation>
+        </message>
     </context>
     <context>
         <name>PairingWindow</name>
@@ -1011,6 +1015,18 @@
         <message>
             <source>The player is paired with {wall}, but has no programme yet. {why}</source>
             <translation>Pemutar dipasangkan dengan {wall}, tetapi belum menerima acaranya. {why}</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <source>Type the code that the wall shows. It never leaves this computer.</source>
+            <translation>Ketik kode yang tampil di layar. Kode ini tidak keluar dari komputer ini.</translation>
+        </message>
+        <message>
+            <source>The words differed; the player was not paired.</source>
+            <translation>Kata-katanya berbeda; pemutar tidak dipasangkan.</translation>
         </message>
     </context>
     <context>
@@ -1105,6 +1121,29 @@
         <message>
             <source>Name at least one group, as “utama”.</source>
             <translation>Sebutkan paling sedikit satu kelompok, misalnya “utama”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhraseStep</name>
+        <message>
+            <source>The same: pair</source>
+            <translation>Sama: pasangkan</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Tidak sama</translation>
+        </message>
+        <message>
+            <source>Wall and desk each work the words out from the hub's certificate, the installation's root, the player's key and the code. They are the same only if nobody sits in between.</source>
+            <translation>Layar dan meja masing-masing menghitung kata-kata ini dari sertifikat hub, akar instalasi, kunci pemutar, dan kode. Keduanya sama hanya bila tidak ada yang menyusup di antaranya.</translation>
+        </message>
+        <message>
+            <source>Does {wall} show exactly these four words?</source>
+            <translation>Apakah {wall} menampilkan persis empat kata ini?</translation>
+        </message>
+        <message>
+            <source>Player: {host}</source>
+            <translation>Pemutar: {host}</translation>
         </message>
     </context>
     <context>
@@ -1590,6 +1629,13 @@
         <message>
             <source>Choose where to save first.</source>
             <translation>Pilih dulu tempat menyimpan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryWindow</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
         </message>
     </context>
     <context>
@@ -2791,6 +2837,166 @@
         </message>
     </context>
     <context>
+        <name>TickerForm</name>
+        <message>
+            <source> px/s</source>
+            <translation> px/dtk</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Huruf</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Latar</translation>
+        </message>
+        <message>
+            <source>not there</source>
+            <translation>tidak tampil</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Announcements whose words run too</source>
+            <translation>Pengumuman yang kata-katanya ikut berjalan</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Band on walls without a part for it</source>
+            <translation>Pita di layar tanpa bagian untuknya</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>Teks</translation>
+        </message>
+        <message>
+            <source>One a line, at most 50 of 500 characters; they take turns.</source>
+            <translation>Satu per baris, paling banyak 50 teks masing-masing 500 huruf; tampil bergantian.</translation>
+        </message>
+        <message>
+            <source>Walls (none ticked: every wall)</source>
+            <translation>Layar (tanpa centang: semua layar)</translation>
+        </message>
+        <message>
+            <source>It runs on no wall: choose others, or give it a band.</source>
+            <translation>Tidak berjalan di layar mana pun: pilih layar lain, atau beri pita.</translation>
+        </message>
+        <message>
+            <source>Give the running text a name.</source>
+            <translation>Beri nama teks berjalan ini.</translation>
+        </message>
+        <message>
+            <source>Write at least one text, and at most 50.</source>
+            <translation>Tulis sedikitnya satu teks, dan paling banyak 50.</translation>
+        </message>
+        <message>
+            <source>One of the texts is longer than 500 characters, or holds characters nobody sees.</source>
+            <translation>Salah satu teks lebih dari 500 huruf, atau berisi karakter yang tidak terlihat.</translation>
+        </message>
+        <message>
+            <source>The last day is before the first; give a later one.</source>
+            <translation>Hari terakhir mendahului hari pertama; pilih yang lebih lambat.</translation>
+        </message>
+        <message>
+            <source>As on {wall}: {n} seconds from edge to edge.</source>
+            <translation>Seperti di {wall}: {n} detik dari tepi ke tepi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickerStrip</name>
+        <message>
+            <source>Preview of the running text</source>
+            <translation>Pratinjau teks berjalan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tickers</name>
+        <message>
+            <source>over since {date}</source>
+            <translation>berakhir {date}</translation>
+        </message>
+        <message>
+            <source>from {date} on</source>
+            <translation>mulai {date}</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <translation>sampai {date}</translation>
+        </message>
+        <message>
+            <source>always</source>
+            <translation>selalu</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickersPage</name>
+        <message>
+            <source>Running texts</source>
+            <translation>Teks berjalan</translation>
+        </message>
+        <message>
+            <source>No running text yet</source>
+            <translation>Belum ada teks berjalan</translation>
+        </message>
+        <message>
+            <source>A running text passes along the lower edge of the walls, or in a part of them made for it, while pictures and videos go on above.</source>
+            <translation>Teks berjalan melintas di tepi bawah layar, atau di bagian layar yang dibuat untuknya, sementara gambar dan video tetap diputar di atasnya.</translation>
+        </message>
+        <message>
+            <source>New running text</source>
+            <translation>Teks berjalan baru</translation>
+        </message>
+        <message>
+            <source>Running text</source>
+            <translation>Teks berjalan</translation>
+        </message>
+        <message>
+            <source>{count} texts</source>
+            <translation>{count} teks</translation>
+        </message>
+        <message>
+            <source>{count} text</source>
+            <translation>{count} teks</translation>
+        </message>
+        <message>
+            <source>Write here what is to run.</source>
+            <translation>Tulis di sini apa yang hendak ditampilkan.</translation>
+        </message>
+        <message>
+            <source>Make {name}</source>
+            <translation>Buat {name}</translation>
+        </message>
+        <message>
+            <source>Change {name}</source>
+            <translation>Ubah {name}</translation>
+        </message>
+        <message>
+            <source>Delete {name}</source>
+            <translation>Hapus {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>TransitionChoice</name>
         <message>
             <source> s</source>
@@ -3281,6 +3487,37 @@
         <message>
             <source>Delete {name}</source>
             <translation>Hapus {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WarningStep</name>
+        <message>
+            <source>Not paired</source>
+            <translation>Tidak dipasangkan</translation>
+        </message>
+        <message>
+            <source>Other words mean that the player and this desk do not speak with the same hub: somebody may sit in the network between them. Nothing was approved; the wall shows nothing from there.</source>
+            <translation>Kata yang berbeda berarti pemutar dan meja ini tidak berbicara dengan hub yang sama: mungkin ada yang menyusup di jaringan. Tidak ada yang disetujui; layar tidak menampilkan apa pun dari sana.</translation>
+        </message>
+        <message>
+            <source>1.  Compare once more: another wall may show its code at the same time.</source>
+            <translation>1.  Cocokkan sekali lagi: mungkin layar lain menampilkan kodenya pada saat yang sama.</translation>
+        </message>
+        <message>
+            <source>2.  Look at cables, switches and routers between the player and the hub for what does not belong.</source>
+            <translation>2.  Periksa kabel, switch, dan router antara pemutar dan hub: adakah yang tidak semestinya.</translation>
+        </message>
+        <message>
+            <source>3.  Bring the player to the hub's own network, as in the office, and pair it there.</source>
+            <translation>3.  Bawa pemutar ke jaringan hub sendiri, misalnya di kantor, dan pasangkan di sana.</translation>
+        </message>
+        <message>
+            <source>4.  If the words differ again, leave the wall dark and tell whoever looks after the network.</source>
+            <translation>4.  Bila kata-katanya tetap berbeda, biarkan layar gelap dan beri tahu pengelola jaringan.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
         </message>
     </context>
     <context>

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QSpinBox, QVBoxLayout
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QSpinBox, QVBox
 from displayctl.api.models import MediumInfo, MediumKind
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.scene_words import motion_words
+from displayctl.desktop.presenters.validity import beginning_of, end_of, first_day, last_day
 from displayctl.desktop.widgets.choices import OptionalDate, indent, number_edit
 from displayctl.desktop.widgets.pieces import column, field, frame, row
 from displayctl.desktop.widgets.transition_choice import TransitionChoice
@@ -19,7 +19,6 @@ from schedules.errors import InvalidValue
 from schedules.playlist import Arrangement, PlaylistEntry
 from schedules.transition import Motion
 
-ZONE = ZoneInfo("Asia/Makassar")
 STILL = (MediumKind.PICTURE, MediumKind.DOCUMENT, MediumKind.ANNOUNCEMENT)
 
 
@@ -94,15 +93,13 @@ class EntryDetails(QFrame):
         self.motion.setCurrentIndex(self.motion.findData(entry.motion))
         still = medium is not None and medium.kind in STILL
         self._motion_box.setVisible(still or entry.motion is not Motion.NONE)
-        self.first.show_value(entry.valid_from.astimezone(ZONE).date() if entry.valid_from else None)
-        ends = entry.valid_until - timedelta(seconds=1) if entry.valid_until else None
-        self.last.show_value(ends.astimezone(ZONE).date() if ends else None)
+        self.first.show_value(first_day(entry.valid_from))
+        self.last.show_value(last_day(entry.valid_until))
         self._showing = False
 
     def _read(self) -> None:
         if self._showing or self._entry is None:
             return
-        first, last = self.first.value, self.last.value
         seconds = self.seconds.value()
         try:
             entry = replace(
@@ -110,8 +107,8 @@ class EntryDetails(QFrame):
                 duration=timedelta(milliseconds=round(max(0.5, seconds) * 1000)) if seconds else None,
                 volume=self.volume.value(),
                 share=self.share.value(),
-                valid_from=_midnight(first) if first else None,
-                valid_until=_midnight(last + timedelta(days=1)) if last else None,
+                valid_from=beginning_of(self.first.value),
+                valid_until=end_of(self.last.value),
                 transition=self.transition.value,
                 motion=Motion(self.motion.currentData()),
             )
@@ -126,7 +123,3 @@ class EntryDetails(QFrame):
         if error.field == "entry.transition":
             return self.tr("The transition takes half of the item's time or more; make it shorter.")
         return self.tr("The last day is before the first; give a later one.")
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(0), ZONE).astimezone(UTC)

@@ -1,0 +1,148 @@
+"""Running texts: choose one at the left, see it run and change it at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+
+from displayctl.api.models import PartKind
+from displayctl.desktop.catalogue import Kept, Topic
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.edits import new_id
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M
+from displayctl.desktop.presenters.ticker_words import ticker_state
+from displayctl.desktop.presenters.validity import ZONE
+from displayctl.desktop.widgets.inputs import Unsaved
+from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
+from displayctl.desktop.widgets.ticker_form import TickerForm
+from schedules.ticker import RunningText, Ticker
+
+
+class TickersPage(QWidget):
+    """Signal: `told` a sentence and its kind."""
+
+    told = Signal(str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._wanted = ""
+        self.form = TickerForm(desk.catalogue, desk.clock.now().astimezone(ZONE).date())
+        self._build()
+        self.list.currentItemChanged.connect(self._chosen)
+        self.form.saved.connect(self._save)
+        self.form.removal_asked.connect(self._remove)
+        desk.catalogue.changed.connect(self._topic_changed)
+        desk.catalogue.ready.connect(self.redraw)
+        self.redraw()
+
+    def _build(self) -> None:
+        self.list = QListWidget()
+        self.list.setProperty("role", "bare")
+        self.list.setAccessibleName(self.tr("Running texts"))
+        self.list.setSpacing(1)
+        left = frame("panel", column(self.list, margins=6))
+        left.setFixedWidth(240)
+        self._places = QStackedWidget()
+        self._places.addWidget(self.form)
+        self._empty = EmptyState(
+            "ticker",
+            self.tr("No running text yet"),
+            self.tr(
+                "A running text passes along the lower edge of the walls, or in a part of them made for it, "
+                "while pictures and videos go on above."
+            ),
+            button(self.tr("New running text"), self.make_new, "primary", "plus"),
+        )
+        self._places.addWidget(frame("panel", column(self._empty)))
+        body = row(left, self._places, spacing=SPACE_M)
+        body.setStretch(1, 1)
+        bar = row(
+            label(self.tr("Running text"), "title"),
+            None,
+            button(self.tr("New running text"), self.make_new, "primary", "plus"),
+        )
+        layout = column(bar, body, spacing=SPACE_M)
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        self.setLayout(layout)
+
+    # The window's wishes
+
+    def search_field(self) -> QLineEdit | None:
+        return None
+
+    def refresh(self) -> None:
+        self._desk.catalogue.read(Topic.TICKER, Topic.MEDIUM, Topic.DISPLAY)
+
+    def keep(self) -> tuple[str, Unsaved | None]:
+        """The chosen one, and what is typed about it."""
+        return self._wanted, self.form.unsaved()
+
+    def restore(self, kept: tuple[str, Unsaved | None]) -> None:
+        self._wanted, unsaved = kept
+        self.redraw()
+        if unsaved is not None:
+            self.form.take_unsaved(unsaved)
+
+    # Showing
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic in (Topic.TICKER, Topic.MEDIUM, Topic.DISPLAY):
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Show from the catalogue; the chosen one stays chosen."""
+        tickers = self._desk.catalogue.tickers
+        if self._wanted not in {kept.id for kept in tickers}:
+            self._wanted = tickers[0].id if tickers else ""
+        self.list.blockSignals(True)
+        self.list.clear()
+        for kept in tickers:
+            self.list.addItem(self._item(kept))
+            if kept.id == self._wanted:
+                self.list.setCurrentRow(self.list.count() - 1)
+        self.list.blockSignals(False)
+        self._places.setCurrentIndex(0 if tickers else 1)
+        self._empty.setVisible(self._desk.catalogue.loaded)
+        self._show()
+
+    def _item(self, kept: Kept[Ticker]) -> QListWidgetItem:
+        count = len(kept.value.texts)
+        words = self.tr("{count} texts") if count != 1 else self.tr("{count} text")
+        state = ticker_state(kept.value, self._desk.clock.now())
+        item = QListWidgetItem(f"{kept.value.name}\n{words.format(count=count)} · {state}")
+        item.setData(Qt.ItemDataRole.UserRole, kept.id)
+        item.setSizeHint(QSize(200, 52))
+        item.setToolTip(kept.value.name)
+        return item
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._wanted = item.data(Qt.ItemDataRole.UserRole)
+            self._show()
+
+    def _show(self) -> None:
+        kept = self._desk.catalogue.find(Topic.TICKER, self._wanted) if self._wanted else None
+        if kept is not None:
+            self.form.show_ticker(kept)
+
+    # Changing
+
+    def make_new(self) -> None:
+        """A new one, with words to overwrite; it runs nowhere before the next publication."""
+        names = {kept.value.name for kept in self._desk.catalogue.tickers}
+        name, number = self.tr("Running text"), 2
+        while name in names:
+            name, number = f"{self.tr('Running text')} {number}", number + 1
+        ticker = Ticker(new_id(PartKind.TICKER), name, (RunningText(self.tr("Write here what is to run.")),))
+        self._wanted = ticker.id
+        self._desk.edits.create(PartKind.TICKER, ticker, self.tr("Make {name}").format(name=name))
+        self.form.texts.setFocus()
+        self.form.texts.selectAll()
+
+    def _save(self, kept: Kept[Ticker], ticker: Ticker) -> None:
+        self._desk.edits.replace(PartKind.TICKER, kept, ticker, self.tr("Change {name}").format(name=ticker.name))
+
+    def _remove(self, kept: Kept[Ticker]) -> None:
+        self._desk.edits.remove(PartKind.TICKER, kept, self.tr("Delete {name}").format(name=kept.value.name))

@@ -1,0 +1,33 @@
+"""From when to when something is shown, as the civil days that people pick."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Asia/Makassar")
+_ONE_DAY = timedelta(days=1)
+
+
+def first_day(valid_from: datetime | None) -> date | None:
+    """The first civil day on which it is shown."""
+    return valid_from.astimezone(ZONE).date() if valid_from else None
+
+
+def last_day(valid_until: datetime | None) -> date | None:
+    """The last civil day on which it is shown."""
+    return (valid_until - timedelta(seconds=1)).astimezone(ZONE).date() if valid_until else None
+
+
+def beginning_of(day: date | None) -> datetime | None:
+    """The instant at which the first civil day begins."""
+    return _midnight(day) if day else None
+
+
+def end_of(day: date | None) -> datetime | None:
+    """The instant after the last civil day."""
+    return _midnight(day + _ONE_DAY) if day else None
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(0), ZONE).astimezone(UTC)
