@@ -38,8 +38,8 @@ def conditions(rows: Sequence[Row]) -> str:
     others, stolen = (statistics.median(each[name] for each in known) for name in ("others_cores", "stolen_cores"))
     pause = max(each["longest_pause_ms"] for each in known)
     return (
-        f"\nMeanwhile other programs and the X server took {others:.0%} of a core (median of the rows), other machines of "
-        f"the host {stolen:.1%}; the longest pause of the machine was {pause:.0f} ms."
+        f"\nMeanwhile other programs and the X server took {others:.0%} of a core (median of rows), other machines "
+        f"of the host {stolen:.1%}; the longest pause of the machine was {pause:.0f} ms."
     )
 
 
