@@ -6,29 +6,26 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
     QLabel,
     QMainWindow,
-    QMenu,
-    QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergency import EmergencyWindow
-from displayctl.desktop.look import icons
-from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from displayctl.desktop.page_kinds import PAGES, PageKind, page_titles
+from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_S, SPACE_XS
+from displayctl.desktop.myself import must_sign_in
+from displayctl.desktop.page_kinds import PAGES, page_key
+from displayctl.desktop.people.sign_in_window import SignInWindow
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.sidebar import Sidebar
 from displayctl.desktop.widgets.banner import Banner
-from displayctl.desktop.widgets.pieces import column, label, row
+from displayctl.desktop.widgets.pieces import column, row
 
 PREPARE_MS = 1500
 """A pause between pages that are made in advance, for the operator's own clicks and keys."""
@@ -43,6 +40,8 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._connected = desk.link.connected
         self._emergency: EmergencyWindow | None = None
+        self._sign_in: SignInWindow | None = None
+        self._asked_to_sign_in = False
         self._page_name = desk.preferences.page or PAGES[0].name
         self._pages: dict[str, QWidget] = {}
         self._kept: dict[str, Any] = {}
@@ -63,6 +62,8 @@ class MainWindow(QMainWindow):
         desk.tasks.failed.connect(lambda error: self.tell(say_problem(error), "danger"))
         desk.edits.refused.connect(self._edit_refused)
         desk.catalogue.changed.connect(lambda topic: self._count_alerts())
+        desk.myself.shut_out.connect(self._shut_out)
+        desk.myself.changed.connect(self._rights_changed)
 
     # Building
 
@@ -71,7 +72,10 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.connection_banner = Banner()
         self.stack = QStackedWidget()
-        self.navigation = QButtonGroup(self)
+        self.sidebar = Sidebar(self._desk)
+        self.sidebar.page_asked.connect(self.show_page)
+        self.sidebar.language_asked.connect(self.speak)
+        self.sidebar.emergency_asked.connect(self.open_emergency)
         self._pages = {}
         banners = column(self.connection_banner, self.banner, spacing=SPACE_XS)
         banners.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
@@ -82,71 +86,13 @@ class MainWindow(QMainWindow):
         right.addWidget(self.stack, 1)
         whole = QWidget()
         layout = column(spacing=0)
-        across = _side_by_side(self._sidebar(), right)
+        across = _side_by_side(self.sidebar, right)
         layout.addLayout(across)
         whole.setLayout(layout)
         self.setCentralWidget(whole)
         self._status()
         self.show_page(self._page_name)
         self._prepare_next.start()
-
-    def _sidebar(self) -> QFrame:
-        side = QFrame()
-        side.setObjectName("sidebar")
-        side.setFixedWidth(218)
-        product = label("displayctl")
-        product.setObjectName("product")
-        titles = page_titles()
-        items: list[QWidget | int | None] = [product, SPACE_M]
-        for number, kind in enumerate(PAGES):
-            items.append(self._navigation_button(kind, number, titles[kind.name]))
-        self.emergency_button = QPushButton(self.tr("EMERGENCY"))
-        self.emergency_button.setObjectName("emergency")
-        self.emergency_button.setIcon(icons.icon("alarm", "#ffffff"))
-        self.emergency_button.setIconSize(QSize(22, 22))
-        self.emergency_button.setToolTip(self.tr("Take over the walls with an emergency message (Ctrl+Shift+D)"))
-        self.emergency_button.clicked.connect(lambda: self.open_emergency())
-        items += [None, self._language_button(), SPACE_S, self.emergency_button]
-        layout = column(*items, spacing=SPACE_XS)
-        layout.setContentsMargins(SPACE_M, SPACE_L, SPACE_M, SPACE_L)
-        side.setLayout(layout)
-        return side
-
-    def _navigation_button(self, kind: PageKind, number: int, title: str) -> QToolButton:
-        made = QToolButton()
-        made.setText(f" {title}")
-        made.setIcon(icons.icon(kind.icon, COLOURS.sidebar_text, "#ffffff"))
-        made.setIconSize(QSize(22, 22))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        made.setCheckable(True)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setToolTip(f"{title} (Ctrl+{number + 1})")
-        made.setFixedWidth(194)
-        self.navigation.addButton(made, number)
-        made.clicked.connect(lambda: self.show_page(kind.name))
-        return made
-
-    def _language_button(self) -> QToolButton:
-        made = QToolButton()
-        made.setText(" Bahasa Indonesia" if self._desk.language.code == "id" else " English")
-        made.setIcon(icons.icon("globe", COLOURS.sidebar_text))
-        made.setIconSize(QSize(20, 20))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setAccessibleName(self.tr("Language"))
-        made.setToolTip(self.tr("Language"))
-        made.setFixedWidth(194)
-        menu = QMenu(made)
-        choices = QActionGroup(menu)
-        for code, name in (("id", "Bahasa Indonesia"), ("en", "English")):
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(self._desk.language.code == code)
-            choices.addAction(action)
-            action.triggered.connect(partial(self._language_chosen, code))
-        made.setMenu(menu)
-        return made
 
     def _status(self) -> None:
         self._hub_state = QLabel()
@@ -164,7 +110,8 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         for number, kind in enumerate(PAGES):
-            self._shortcut(f"Ctrl+{number + 1}", partial(self.show_page, kind.name))
+            if page_key(number):
+                self._shortcut(page_key(number), partial(self.show_page, kind.name))
         self._shortcut("Ctrl+Shift+D", self.open_emergency)
         self._shortcut("F5", lambda: self.page.refresh())  # type: ignore[attr-defined]
         self._shortcut("Ctrl+F", self._search)
@@ -215,16 +162,13 @@ class MainWindow(QMainWindow):
         number = names.index(name) if name in names else 0
         self._page_name = names[number]
         self.stack.setCurrentWidget(self.page_named(self._page_name))
-        self.navigation.button(number).setChecked(True)
+        self.sidebar.show_page(number)
         self._desk.preferences.page = self._page_name
 
     def speak(self, code: str) -> None:
         """Switch the language of everything, at once."""
         self._desk.preferences.language = code
         self._desk.language.speak(code)
-
-    def _language_chosen(self, code: str, checked: bool = True) -> None:
-        self.speak(code)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -237,7 +181,6 @@ class MainWindow(QMainWindow):
         # Children take their dates and numbers from here, not from the default that has just changed.
         self.setLocale(QLocale())
         self._kept |= {name: page.keep() for name, page in self._pages.items()}  # type: ignore[attr-defined]
-        self.navigation.deleteLater()
         old = self.takeCentralWidget()
         self._build()
         if old is not None:
@@ -262,6 +205,8 @@ class MainWindow(QMainWindow):
 
     def _hub_lost(self, reason: str) -> None:
         self._connected = False
+        if self._asked_to_sign_in:
+            return
         self.connection_banner.setToolTip(reason)
         self.connection_banner.tell(
             self.tr("The hub cannot be reached. The walls play on; changes can be saved once it is back."),
@@ -287,6 +232,43 @@ class MainWindow(QMainWindow):
             self.tr("Show the newest"),
             lambda: self.page.refresh(),  # type: ignore[attr-defined]
         )
+
+    # Who is there
+
+    @property
+    def sign_in_window(self) -> SignInWindow | None:
+        """The window to sign in with, while it is open."""
+        return self._sign_in
+
+    def _shut_out(self) -> None:
+        """Ask once by itself; afterwards the line across the top offers it."""
+        words = self.tr("Nobody is signed in at this desk.")
+        self.connection_banner.tell(words, "warning", self.tr("Sign in…"), self.open_sign_in)
+        if not self._asked_to_sign_in:
+            self._asked_to_sign_in = True
+            self.open_sign_in()
+
+    def open_sign_in(self) -> None:
+        """The window to sign in with; one at a time."""
+        if self._sign_in is None:
+            self._sign_in = SignInWindow(self._desk, self)
+            self._sign_in.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._sign_in.destroyed.connect(self._sign_in_gone)
+            self._sign_in.open()
+
+    def _sign_in_gone(self) -> None:
+        self._sign_in = None
+
+    def _rights_changed(self) -> None:
+        me = self._desk.myself.me
+        if me is None or must_sign_in(me):
+            return
+        if self._asked_to_sign_in:
+            self._asked_to_sign_in = False
+            self.connection_banner.hide()
+        if me.second_factor_due:
+            words = self.tr("The rights of an administrator count once a second factor is set up.")
+            self.banner.tell(words, "warning", self.tr("Open Accounts"), lambda: self.show_page("accounts"))
 
     # Emergency, closing
 
