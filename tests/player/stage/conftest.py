@@ -67,3 +67,11 @@ def stage(lasting_stage: WatchedStage) -> Iterator[WatchedStage]:
         lasting_stage.send(request)
     lasting_stage.until(lambda: lasting_stage.mark() is None)
     lasting_stage.listen()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """Files ``a.mp4`` to ``c.mp4`` for decoders that never look into them."""
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.mp4").write_bytes(b"film")
+    return tmp_path
