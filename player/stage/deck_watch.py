@@ -10,7 +10,7 @@ from player.stage.decks import VIEW_NS, Deck, Engagement
 
 S = 1_000_000_000
 STILL_NS = S // 4
-HALT_NS = 160_000_000
+HALT_NS = 125_000_000
 """A beat that is older than this (they come ten times a second) makes it worth asking whether somebody halted it."""
 
 PATIENCE_NS = 2 * S
@@ -18,6 +18,7 @@ PATIENCE_NS = 2 * S
 
 RESTLESS_NS = 3 * S
 _MOST_BUSY_AT_REST = 0.5
+_LEAST_BUSY_AT_REST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,9 @@ def _restless(deck: Deck, now_ns: int) -> Loss | None:
     (then_ns, then), (_, now) = deck.views[0], deck.views[-1]
     if then_ns < deck.rests_since_ns or now_ns - then_ns < RESTLESS_NS:
         return None
-    asked_s = now.busy_s + now.waited_s - then.busy_s - then.waited_s
-    share = asked_s * S / (now_ns - then_ns)
-    return Loss("kept a processor busy with nothing to do", guilty=False) if share > _MOST_BUSY_AT_REST else None
+    seconds = (now_ns - then_ns) / S
+    busy = (now.busy_s - then.busy_s) / seconds
+    asked = busy + (now.waited_s - then.waited_s) / seconds
+    if asked <= _MOST_BUSY_AT_REST or busy <= _LEAST_BUSY_AT_REST:
+        return None  # beating alone takes next to nothing, though many short waits may add up on a busy machine
+    return Loss("kept a processor busy with nothing to do", guilty=False)

@@ -31,8 +31,9 @@ def test_an_item_in_its_middle_is_entered_at_a_whole_frame_that_is_still_to_come
     assert 3 * S < entry.media_ns < 3.3 * S
 
 
-def test_the_last_half_second_is_not_worth_an_entry() -> None:
-    assert plan_entry(lap(), starts_ns=0, ready_ns=int(9.4 * S), lead_ns=LEAD_NS) is None
+def test_the_last_moments_are_not_worth_an_entry() -> None:
+    assert plan_entry(lap(), starts_ns=0, ready_ns=int(9.45 * S), lead_ns=LEAD_NS)
+    assert plan_entry(lap(), starts_ns=0, ready_ns=int(9.55 * S), lead_ns=LEAD_NS) is None
 
 
 def test_the_shortest_of_clips_is_still_entered_at_its_start() -> None:
