@@ -193,7 +193,7 @@ class Submissions:
         if not people.has(role):
             return _Standing(0, (), 1)
         keys = signing_keys(Metadata[Any].from_bytes(found.role), role, policy)
-        names = tuple(person.name for person in people.signers(role) if person.key in keys)
+        names = tuple(sorted(person.name for person in people.signers(role) if person.key in keys))
         return _Standing(people.rule(role).threshold, names, missing_for(role, found.role, policy))
 
     def _merged(self, group: str, known: bytes, sent: bytes) -> bytes:
