@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,9 +12,12 @@ from schedules.daypart import Hours
 from schedules.errors import InvalidValue
 from tests.builders import hours
 from tests.displayctl.cli.conftest import Run
+from tests.fakes.office import Office, wait_for
 
 
-def test_a_wall_is_divided_and_booked_in_parts(run: Run, words: Run, refused: Run, poster: Path) -> None:
+def test_a_wall_is_divided_and_booked_in_parts(
+    run: Run, words: Run, refused: Run, poster: Path, office: Office
+) -> None:
     run("display", "add", "Pasar Sentral", "--size", "640x384")
     run("library", "add", str(poster), "--title", "Samping")
     run("playlist", "create", "Sisi", "Samping:8", "--transition", "crossfade:500")
@@ -30,7 +34,12 @@ def test_a_wall_is_divided_and_booked_in_parts(run: Run, words: Run, refused: Ru
     assert "utama, sisi, teks, jam" in words("display", "list")
     slot = run("schedule", "add", "Sisi", "--display", "Pasar Sentral", "--region", "sisi", "--volume", "40")["value"]
     assert (slot["region"], slot["volume"]) == ("sisi", 40)
-    plays = run("plays", "pasar-sentral", "--draft", "--region", "sisi")
+
+    def in_the_part() -> dict[str, Any] | None:
+        told = run("plays", "pasar-sentral", "--draft", "--region", "sisi")
+        return told if told["medium_id"] else None  # the slate, until the picture was made for this size
+
+    plays = wait_for("the picture in its size", in_the_part, office.programs)
     assert (plays["region"], plays["slot_id"], plays["volume"]) == ("sisi", slot["id"], 40)
     code, said = refused("schedule", "add", "Sisi", "--display", "Pasar Sentral", "--region", "teks")
     assert code != 0
