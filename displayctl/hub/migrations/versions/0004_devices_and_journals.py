@@ -30,9 +30,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("device_id", "journal", "first", name=op.f("pk_journal_batches")),
     )
     op.create_index(op.f("ix_journal_batches_received_at"), "journal_batches", ["received_at"])
-    op.create_index(
-        op.f("ix_journal_batches_display_id_received_at"), "journal_batches", ["display_id", "received_at"]
-    )
+    op.create_index(op.f("ix_journal_batches_display_id_received_at"), "journal_batches", ["display_id", "received_at"])
     op.create_table(
         "refusals",
         sa.Column("id", sa.Integer(), nullable=False),
