@@ -103,7 +103,7 @@ class StageApplication(QObject):
         self._presence.refreshed(now_ns, compositor.shot.token, covered=covered)
         alert = overlay.alert.overlay if overlay.alert else None
         utc_ms = self._clock.utc_ns(now_ns) // 1_000_000
-        self._vitals.refreshed(now_ns, utc_ms, self._window.painted, compositor, scene.main.lookahead, alert)
+        self._vitals.refreshed(now_ns, utc_ms, self._window.painted, compositor, scene.restarts, alert)
         self._announce(now_ns)
         if now_ns - self._tidied_ns > TIDY_NS:
             self._tidied_ns = now_ns

@@ -69,6 +69,11 @@ class LoopLayer:
             self.sources, around.clock, period_ns=around.period_ns, on_report=self._report, held=held
         )
 
+    @property
+    def restarts(self) -> int:
+        """How often one of its decoders was replaced, those of live streams among them."""
+        return self.lookahead.restarts + self.sources.live.streams.restarts
+
     def set_loudness(self, percent: int) -> None:
         """How loud the wall is, in percent of what its cues say."""
         self._loudness = self.lookahead.loudness = percent

@@ -285,7 +285,8 @@ class ScreenshotTaken:
 class Stats:
     """Figures of the last ten seconds: refreshes painted, how late the tick came, underruns, memory, decoder restarts.
 
-    `underruns` counts refreshes at which the due frame was not there; `restarts` counts from the stage's start.
+    `underruns` counts refreshes at which the due frame was not there; `restarts` counts decoders that
+    were replaced since the stage's start, in all regions and of live streams too.
     """
 
     at_ms: int

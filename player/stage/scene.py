@@ -44,7 +44,7 @@ class Scene:
         self._clocks: list[ClockLayer] = []
         self._logos: list[tuple[str, LogoLayer]] = []
         self._faces = Clocks()
-        self._loudness = 100
+        self._loudness, self._former_restarts = 100, 0
         self._layers: tuple[Layer, ...] = ()
         self._overlay_key: object = None
         self._all_new = True
@@ -55,6 +55,11 @@ class Scene:
     @property
     def main(self) -> LoopLayer:
         return self._loops[""]
+
+    @property
+    def restarts(self) -> int:
+        """How often a decoder of any loop was replaced, that of a former arrangement too."""
+        return self._former_restarts + sum(loop.restarts for loop in self._loops.values())
 
     def load(self, timeline: Timeline) -> None:
         """Give the loop of the timeline's region another timeline."""
@@ -186,6 +191,7 @@ class Scene:
                 self._loops[name].load(kept.timeline)
                 self._loops[name].slate = kept.slate
         for loop in former.values():
+            self._former_restarts += loop.restarts
             loop.compositor.finish(time.monotonic_ns())
             threading.Thread(target=loop.close, daemon=True, name="leave").start()
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from player.stage import port
 from player.stage.compositor import Compositor
-from player.stage.lookahead import Lookahead
 
 S = 1_000_000_000
 SHOWING_NS = S
@@ -36,10 +35,13 @@ class Vitals:
         utc_ms: int,
         painted: int,
         compositor: Compositor,
-        lookahead: Lookahead,
+        restarts: int,
         overlay: port.Overlay | None,
     ) -> None:
-        """Count the refresh of `now_ns`, and say what is due; `painted` is how often the window was until now."""
+        """Count the refresh of `now_ns`, and say what is due.
+
+        `painted` is how often the window was until now, `restarts` how often a decoder was replaced.
+        """
         self._refreshes += 1
         self._late_ns = max(self._late_ns, time.monotonic_ns() - now_ns)
         if overlay is not None and overlay.token != self._overlay:
@@ -54,7 +56,7 @@ class Vitals:
             since = self._since_ms or utc_ms
             self._send(port.Showing(token, frame, since, utc_ms, self._overlay, self._refreshes, painted=painted))
         if now_ns - self._summed_ns >= STATS_NS:
-            self._sum_up(now_ns, utc_ms, compositor.underruns, lookahead.restarts)
+            self._sum_up(now_ns, utc_ms, compositor.underruns, restarts)
 
     def rested(self, refreshes: int) -> None:
         """Count refreshes that were kept without being looked at, since nothing was to change."""

@@ -247,3 +247,12 @@ def test_a_part_that_is_painted_anew_is_the_same_as_in_the_whole(wall: Wall) -> 
     whole, dirty = wall.painted(), QRegion(200, 20, 80, 30)
     part = wall.painted(dirty)
     assert part.copy(200, 20, 80, 30) == whole.copy(200, 20, 80, 30)
+
+
+def test_decoders_that_were_replaced_are_counted_in_all_regions_and_for_ever(wall: Wall) -> None:
+    wall.scene.main.lookahead.restarts = 2
+    side = wall.scene._loops["samping"]
+    side.lookahead.restarts = 3
+    assert wall.scene.restarts == 5
+    wall.scene.rearrange(port.Arrange(ARRANGE.canvas, regions=(MAIN, STRIP, CLOCK), decoders=False))
+    assert wall.scene.restarts == 5
