@@ -12,7 +12,7 @@ from displayctl.api.errors import HubError
 from displayctl.desk.installation import Installation
 from displayctl.desk.known_hubs import pin_for
 from displayctl.desk.local_hub import LocalHub, start_hub
-from displayctl.desk.sessions import credential
+from displayctl.desk.sessions import credential, forget_session, keep_session
 from displayctl.desktop.catalogue import Catalogue
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.drafts import Drafts
@@ -28,6 +28,7 @@ from displayctl.desktop.preferences import Preferences
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.trust.first_look import FirstLook
 from displayctl.desktop.uploads import Uploads
+from displayctl.errors import DeskTokenMissing
 from schedules.clock import Clock, SystemClock
 
 
@@ -43,7 +44,7 @@ class HubFinder:
         """The hub's address now; raises DeskError where there is none to be had."""
         if self._url is not None:
             pin = pin_for(self.installation, self._url)
-            return HubAddress(self._url, credential(self.installation, self._url), pin)
+            return HubAddress(self._url, self._token(self._url), pin)
         with self._lock:
             if self._local is None or not self._healthy(self._local):
                 previous, self._local = self._local, None
@@ -54,6 +55,21 @@ class HubFinder:
                     self._local = previous
             pin = pin_for(self.installation, self._local.url)
             return HubAddress(self._local.url, credential(self.installation), pin)
+
+    def _token(self, url: str) -> str:
+        """What opens the hub; nothing where somebody has to sign in first, which it answers itself then."""
+        try:
+            return credential(self.installation, url)
+        except DeskTokenMissing:
+            return ""
+
+    def keep(self, token: str) -> None:
+        """Keep the session that was opened with this hub. Raises OSError."""
+        keep_session(self.installation, self._url, token)
+
+    def forget(self) -> None:
+        """Forget the session with this hub."""
+        forget_session(self.installation, self._url)
 
     def _healthy(self, hub: LocalHub) -> bool:
         if not hub.running:
@@ -85,8 +101,8 @@ def open_desk(
     drafts = Drafts(tasks, catalogue, hub)
     pictures = Pictures(tasks, hub)
     link = Link(finder.locate)
+    myself = Myself(tasks, hub, link, finder)
     uploads = Uploads(tasks, hub, catalogue)
-    myself = Myself(tasks, hub)
     desk = Desk(
         installation,
         hub,
@@ -112,6 +128,7 @@ def open_desk(
     link.came.connect(came)
     link.told.connect(catalogue.take)
     link.lost.connect(lambda _: myself.ask())
+    myself.left.connect(catalogue.forget)
     link.start()
     try:
         yield desk

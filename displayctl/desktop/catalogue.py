@@ -207,6 +207,12 @@ class Catalogue(QObject):
         self._unread.update(topic for topic in topics if topic not in _WITHOUT_STORE)
         self._settle.start()
 
+    def forget(self) -> None:
+        """Let go of everything, as when somebody has signed out."""
+        self._things = {topic: {} for topic in Topic}
+        for topic in Topic:
+            self.changed.emit(topic)
+
     def take(self, event: Event) -> None:
         """Let a fact from the hub in."""
         if event.kind == "missed":

@@ -47,6 +47,7 @@ class Link(QObject):
         self.connected = False
         self._stopped = threading.Event()
         self._hurry = threading.Event()
+        self._anew = threading.Event()
         self._thread = threading.Thread(target=self._follow, name="hub-events", daemon=True)
 
     def start(self) -> None:
@@ -54,6 +55,11 @@ class Link(QObject):
 
     def hurry(self) -> None:
         """Try again now instead of after the pause."""
+        self._hurry.set()
+
+    def come_anew(self) -> None:
+        """Let go of the connection and come again, as with another session."""
+        self._anew.set()
         self._hurry.set()
 
     def stop(self) -> None:
@@ -66,9 +72,10 @@ class Link(QObject):
     def _follow(self) -> None:
         pause = FIRST_PAUSE_SECONDS
         while not self._stopped.is_set():
+            self._anew.clear()
             try:
                 address = self._locate()
-                for event in follow_events(address.url, address.token, self._stopped.is_set, address.pin):
+                for event in follow_events(address.url, address.token, self._is_over, address.pin):
                     pause = FIRST_PAUSE_SECONDS
                     self._tell(address, event)
             except (HubError, DeskError, OSError) as error:
@@ -78,6 +85,9 @@ class Link(QObject):
             self._hurry.wait(pause)
             self._hurry.clear()
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+    def _is_over(self) -> bool:
+        return self._stopped.is_set() or self._anew.is_set()
 
     def _tell(self, address: HubAddress, event: Event) -> None:
         if event.kind == "hello":

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from displayctl.api.errors import NotAllowed
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergency import EmergencyWindow
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_S, SPACE_XS
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         # The hub may have come between the first look and the connections above.
         self._connected = desk.link.connected
         self._tell_hub_state()
-        desk.tasks.failed.connect(lambda error: self.tell(say_problem(error), "danger"))
+        desk.tasks.failed.connect(self._failed)
         desk.edits.refused.connect(self._edit_refused)
         desk.catalogue.changed.connect(lambda topic: self._count_alerts())
         desk.myself.shut_out.connect(self._shut_out)
@@ -240,6 +241,13 @@ class MainWindow(QMainWindow):
         """The window to sign in with, while it is open."""
         return self._sign_in
 
+    def _failed(self, error: Exception) -> None:
+        """Where the session is over, the line across the top asks to sign in; anything else is said."""
+        if isinstance(error, NotAllowed):
+            self._desk.myself.ask()
+        else:
+            self.tell(say_problem(error), "danger")
+
     def _shut_out(self) -> None:
         """Ask once by itself; afterwards the line across the top offers it."""
         words = self.tr("Nobody is signed in at this desk.")
@@ -266,8 +274,10 @@ class MainWindow(QMainWindow):
         if self._asked_to_sign_in:
             self._asked_to_sign_in = False
             self.connection_banner.hide()
-        if me.second_factor_due:
-            words = self.tr("The rights of an administrator count once a second factor is set up.")
+        words = self.tr("The rights of an administrator count once a second factor is set up.")
+        if not me.second_factor_due and self.banner.text == words:
+            self.banner.hide()
+        elif me.second_factor_due:
             self.banner.tell(words, "warning", self.tr("Open Accounts"), lambda: self.show_page("accounts"))
 
     # Emergency, closing

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from displayctl.api.accounts import ALL_GROUPS, Role, WhoAmI
 from displayctl.api.errors import NotAllowed
 from displayctl.desktop.hub_door import HubDoor
+from displayctl.desktop.link import Link
 from displayctl.desktop.presenters.people_words import role_name
 from displayctl.desktop.presenters.words import listed_or
 from displayctl.desktop.tasks import Tasks
@@ -20,15 +23,32 @@ def must_sign_in(me: WhoAmI) -> bool:
     return me.kind == "recovery"
 
 
+class SessionKeeper(Protocol):
+    """Where the session of this user with the hub is kept."""
+
+    def keep(self, token: str) -> None:
+        """Keep it for the next time. Raises OSError."""
+        ...
+
+    def forget(self) -> None:
+        """Let go of it."""
+        ...
+
+
 class Myself(QObject):
-    """Signals: `changed` when the rights are new; `shut_out` when the session is over and somebody has to sign in."""
+    """Signals: `changed` when the rights are new; `left` when somebody has signed out; `shut_out` when the session is
+    over and somebody has to sign in.
+    """
 
     changed = Signal()
+    left = Signal()
     shut_out = Signal()
 
-    def __init__(self, tasks: Tasks, hub: HubDoor, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, hub: HubDoor, link: Link, keeper: SessionKeeper, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._tasks, self._hub = tasks, hub
+        self._tasks, self._hub, self._link, self._keeper = tasks, hub, link, keeper
         self.me: WhoAmI | None = None
 
     def ask(self) -> None:
@@ -67,6 +87,24 @@ class Myself(QObject):
             words = translate("Rights", "This needs the role {roles} for the group {group}. Ask an administrator.")
             return words.format(roles=names, group=group)
         return translate("Rights", "This needs the role {roles}. Ask an administrator.").format(roles=names)
+
+    def enter(self, token: str) -> None:
+        """Work with this session from now on, and the next time too. Raises OSError."""
+        self._keeper.keep(token)
+        self._link.come_anew()
+
+    def sign_out(self) -> None:
+        """Close the session at the hub, and forget it here."""
+        client = self._hub.client
+        self._tasks.run(client.accounts.sign_out, self._left, self._left, owner=self)
+
+    def _left(self, _: object) -> None:
+        """Where the hub could not be told, the session ends there by itself; here it is forgotten either way."""
+        self._keeper.forget()
+        self.me = None
+        self.left.emit()
+        self._link.come_anew()
+        self.changed.emit()
 
     def _told(self, me: WhoAmI) -> None:
         self.me = me

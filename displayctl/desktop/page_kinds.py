@@ -13,6 +13,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.pages.accounts import AccountsPage
 from displayctl.desktop.pages.approvals import ApprovalsPage
 from displayctl.desktop.pages.audit import AuditTrailPage
+from displayctl.desktop.pages.keys import KeysPage
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.playlists import PlaylistsPage
 from displayctl.desktop.pages.publish import PublishPage
@@ -64,6 +65,7 @@ PAGES = (
     PageKind("approvals", "approve", ApprovalsPage),
     PageKind("walls", "wall", WallsPage),
     PageKind("reports", "report", ReportsPage),
+    PageKind("keys", "key", KeysPage),
     PageKind("accounts", "people", AccountsPage),
     PageKind("audit", "trail", AuditTrailPage),
 )
@@ -80,6 +82,12 @@ def page_titles() -> dict[str, str]:
         "approvals": translate("Pages", "Approvals"),
         "walls": translate("Pages", "Walls"),
         "reports": translate("Pages", "Reports"),
+        "keys": translate("Pages", "Keys and authority"),
         "accounts": translate("Pages", "Accounts"),
         "audit": translate("Pages", "Audit trail"),
     }
+
+
+def page_key(number: int) -> str:
+    """What brings the page at `number` forward, as ``Ctrl+1``; there are ten such keys."""
+    return f"Ctrl+{(number + 1) % 10}" if number < 10 else ""

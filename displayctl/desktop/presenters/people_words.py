@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.accounts import ALL_GROUPS, Grant, Role
@@ -45,3 +48,9 @@ def grants_words(grants: tuple[Grant, ...]) -> str:
         for role in Role
         if role in groups
     )
+
+
+def tidy_user_name(title: str) -> str:
+    """What somebody of this name could sign in with, as ``sekar.ayu``."""
+    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9._-]+", ".", plain).strip(".-_")[:64]

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
+        <name>AccountsPage</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Akun</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Tambah orang</translation>
+        </message>
+        <message>
+            <source>Create the first administrator…</source>
+            <translation>Buat administrator pertama…</translation>
+        </message>
+        <message>
+            <source>My account</source>
+            <translation>Akun saya</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in</source>
+            <translation>Belum ada yang masuk</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Orang</translation>
+        </message>
+        <message>
+            <source>Sign in to see your account.</source>
+            <translation>Masuklah untuk melihat akun Anda.</translation>
+        </message>
+        <message>
+            <source>Sign in…</source>
+            <translation>Masuk…</translation>
+        </message>
+        <message>
+            <source>There are no accounts yet</source>
+            <translation>Belum ada akun</translation>
+        </message>
+        <message>
+            <source>Whoever uses this computer may do everything here, and nobody is asked for a name. Are several people at work, or will others reach the hub over the network? Then make accounts, beginning with an administrator.</source>
+            <translation>Siapa pun yang memakai komputer ini boleh melakukan semuanya di sini, dan tidak ada yang ditanya namanya. Apakah beberapa orang bekerja di sini, atau hub akan diakses lewat jaringan? Maka buatlah akun, mulai dari seorang administrator.</translation>
+        </message>
+    </context>
+    <context>
         <name>Alerts</name>
         <message>
             <source>Danger now: takes the whole wall, in red.</source>
@@ -204,6 +247,228 @@
         <message>
             <source>this desk</source>
             <translation>meja ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>a player</source>
+            <translation>pemutar</translation>
+        </message>
+        <message>
+            <source>added a person</source>
+            <translation>menambah orang</translation>
+        </message>
+        <message>
+            <source>bound or freed a player</source>
+            <translation>memasangkan atau melepas pemutar</translation>
+        </message>
+        <message>
+            <source>changed a booking</source>
+            <translation>mengubah jadwal</translation>
+        </message>
+        <message>
+            <source>changed a daypart</source>
+            <translation>mengubah bagian hari</translation>
+        </message>
+        <message>
+            <source>changed a password</source>
+            <translation>mengubah kata sandi</translation>
+        </message>
+        <message>
+            <source>changed a person</source>
+            <translation>mengubah orang</translation>
+        </message>
+        <message>
+            <source>changed a playlist</source>
+            <translation>mengubah daftar putar</translation>
+        </message>
+        <message>
+            <source>changed a wall</source>
+            <translation>mengubah layar</translation>
+        </message>
+        <message>
+            <source>changed holidays</source>
+            <translation>mengubah hari libur</translation>
+        </message>
+        <message>
+            <source>changed settings</source>
+            <translation>mengubah setelan</translation>
+        </message>
+        <message>
+            <source>changed the library</source>
+            <translation>mengubah pustaka</translation>
+        </message>
+        <message>
+            <source>changed who may sign</source>
+            <translation>mengubah siapa yang boleh menandatangani</translation>
+        </message>
+        <message>
+            <source>ended an emergency message</source>
+            <translation>mengakhiri pesan darurat</translation>
+        </message>
+        <message>
+            <source>handed a draft in</source>
+            <translation>mengajukan rancangan</translation>
+        </message>
+        <message>
+            <source>nobody known</source>
+            <translation>tidak dikenal</translation>
+        </message>
+        <message>
+            <source>prepared a ceremony</source>
+            <translation>menyiapkan upacara kunci</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>menerbitkan</translation>
+        </message>
+        <message>
+            <source>put an administrator back</source>
+            <translation>memulihkan administrator</translation>
+        </message>
+        <message>
+            <source>second factor</source>
+            <translation>faktor kedua</translation>
+        </message>
+        <message>
+            <source>sent a draft back</source>
+            <translation>mengembalikan rancangan</translation>
+        </message>
+        <message>
+            <source>sent an emergency message</source>
+            <translation>mengirim pesan darurat</translation>
+        </message>
+        <message>
+            <source>sign-in refused</source>
+            <translation>gagal masuk</translation>
+        </message>
+        <message>
+            <source>signed a draft</source>
+            <translation>menandatangani rancangan</translation>
+        </message>
+        <message>
+            <source>signed in</source>
+            <translation>masuk</translation>
+        </message>
+        <message>
+            <source>signed out</source>
+            <translation>keluar</translation>
+        </message>
+        <message>
+            <source>the hub itself</source>
+            <translation>hub sendiri</translation>
+        </message>
+        <message>
+            <source>this machine</source>
+            <translation>komputer ini</translation>
+        </message>
+        <message>
+            <source>this machine, first aid</source>
+            <translation>komputer ini, pertolongan pertama</translation>
+        </message>
+        <message>
+            <source>took a draft back</source>
+            <translation>menarik rancangan</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditTrailPage</name>
+        <message>
+            <source>After: {text}</source>
+            <translation>Sesudah: {text}</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>Jejak audit</translation>
+        </message>
+        <message>
+            <source>Before: {text}</source>
+            <translation>Sebelum: {text}</translation>
+        </message>
+        <message>
+            <source>CSV for spreadsheets (*.csv)</source>
+            <translation>CSV untuk lembar kerja (*.csv)</translation>
+        </message>
+        <message>
+            <source>Check the chain</source>
+            <translation>Periksa rantai</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Isi</translation>
+        </message>
+        <message>
+            <source>Entry {seq}, hash {hash}</source>
+            <translation>Catatan {seq}, hash {hash}</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Semuanya</translation>
+        </message>
+        <message>
+            <source>Export the audit trail</source>
+            <translation>Ekspor jejak audit</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Ekspor…</translation>
+        </message>
+        <message>
+            <source>From {address}</source>
+            <translation>Dari {address}</translation>
+        </message>
+        <message>
+            <source>JSON lines, with the chain (*.jsonl)</source>
+            <translation>Baris JSON, dengan rantainya (*.jsonl)</translation>
+        </message>
+        <message>
+            <source>On what</source>
+            <translation>Objek</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Tampilkan lagi</translation>
+        </message>
+        <message>
+            <source>The audit trail is in {file}.</source>
+            <translation>Jejak audit ada di {file}.</translation>
+        </message>
+        <message>
+            <source>The chain is whole: {count} entries, nothing changed, taken out or moved. Newest: {head}</source>
+            <translation>Rantai utuh: {count} catatan, tidak ada yang diubah, dihapus atau dipindahkan. Terbaru: {head}</translation>
+        </message>
+        <message>
+            <source>The trail was tampered with or damaged:</source>
+            <translation>Jejak telah diutak-atik atau rusak:</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Tindakan</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Apa yang dilakukan</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Siapa</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>dari</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>sampai</translation>
+        </message>
+        <message>
+            <source>{shown} of {total} entries</source>
+            <translation>{shown} dari {total} catatan</translation>
         </message>
     </context>
     <context>
@@ -517,6 +782,68 @@
         </message>
     </context>
     <context>
+        <name>Faults</name>
+        <message>
+            <source>One item</source>
+            <translation>Satu isi</translation>
+        </message>
+        <message>
+            <source>“{title}” is not on the player yet; something else is shown.</source>
+            <translation>“{title}” belum ada di pemutar; yang lain ditampilkan dulu.</translation>
+        </message>
+        <message>
+            <source>“{title}” cannot be decoded on this wall; something else is shown.</source>
+            <translation>“{title}” tidak dapat diputar di layar ini; yang lain ditampilkan.</translation>
+        </message>
+        <message>
+            <source>“{title}” has stopped its decoder twice and is left out on this wall. Upload it anew.</source>
+            <translation>“{title}” dua kali menghentikan dekodernya dan dikarantina di layar ini. Unggah ulang berkasnya.</translation>
+        </message>
+        <message>
+            <source>The live stream “{title}” does not answer; filler is shown meanwhile.</source>
+            <translation>Siaran langsung “{title}” tidak menjawab; pengisi ditampilkan sementara itu.</translation>
+        </message>
+        <message>
+            <source>A decoder was started anew while “{title}” was shown.</source>
+            <translation>Dekoder dijalankan ulang saat “{title}” tampil.</translation>
+        </message>
+        <message>
+            <source>The picture of an emergency message cannot be shown.</source>
+            <translation>Gambar pesan darurat tidak dapat ditampilkan.</translation>
+        </message>
+        <message>
+            <source>The part of the player that paints was started anew.</source>
+            <translation>Bagian pemutar yang menggambar dijalankan ulang.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstAdministratorWindow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Create and sign in</source>
+            <translation>Buat dan masuk</translation>
+        </message>
+        <message>
+            <source>First administrator</source>
+            <translation>Administrator pertama</translation>
+        </message>
+        <message>
+            <source>With accounts everybody signs in under their own name, and the audit trail says who did what. They are in force once you have set up your second factor; keep your phone at hand.</source>
+            <translation>Dengan akun, setiap orang masuk dengan namanya sendiri, dan jejak audit mencatat siapa melakukan apa. Akun berlaku setelah Anda memasang faktor kedua; siapkan ponsel Anda.</translation>
+        </message>
+        <message>
+            <source>You sign in as</source>
+            <translation>Nama masuk Anda</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Nama Anda</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstLook</name>
         <message>
             <source>This desk still signs with keys that no passphrase protects. Open “Keys and authority”.</source>
@@ -690,21 +1017,13 @@
             <source>All files (*)</source>
             <translation>Semua berkas (*)</translation>
         </message>
+        <message>
+            <source>Live stream…</source>
+            <translation>Siaran langsung…</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
-        <message>
-            <source>EMERGENCY</source>
-            <translation>DARURAT</translation>
-        </message>
-        <message>
-            <source>Take over the walls with an emergency message (Ctrl+Shift+D)</source>
-            <translation>Ambil alih layar dengan pesan darurat (Ctrl+Shift+D)</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Bahasa</translation>
-        </message>
         <message>
             <source>The hub cannot be reached. The walls play on; changes can be saved once it is back.</source>
             <translation>Hub tidak terjangkau. Layar tetap tayang; perubahan dapat disimpan setelah hub kembali.</translation>
@@ -732,6 +1051,22 @@
         <message>
             <source>Show the newest</source>
             <translation>Lihat yang terbaru</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in at this desk.</source>
+            <translation>Belum ada yang masuk di meja ini.</translation>
+        </message>
+        <message>
+            <source>Open Accounts</source>
+            <translation>Buka Akun</translation>
+        </message>
+        <message>
+            <source>Sign in…</source>
+            <translation>Masuk…</translation>
+        </message>
+        <message>
+            <source>The rights of an administrator count once a second factor is set up.</source>
+            <translation>Hak administrator berlaku setelah faktor kedua dipasang.</translation>
         </message>
     </context>
     <context>
@@ -904,6 +1239,20 @@
             <source>“{title}” was deleted from the library.</source>
             <translation>“{title}” dihapus dari pustaka.</translation>
         </message>
+        <message>
+            <source>Change the live stream</source>
+            <translation>Ubah siaran langsung</translation>
+        </message>
+        <message>
+            <source>{address}
+Waits {n} s for the first picture; without sound.</source>
+            <translation>{address}
+Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
+        </message>
+        <message>
+            <source>Does not answer on {walls}.</source>
+            <translation>Tidak menjawab di {walls}.</translation>
+        </message>
     </context>
     <context>
         <name>MonthCanvas</name>
@@ -933,6 +1282,92 @@
         <message>
             <source>The two passphrases differ.</source>
             <translation>Kedua frasa sandi tidak sama.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPassword</name>
+        <message>
+            <source>At least {n} characters; three or four words are good.</source>
+            <translation>Sedikitnya {n} karakter; tiga atau empat kata sudah baik.</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Kata sandi baru</translation>
+        </message>
+        <message>
+            <source>The password is too short.</source>
+            <translation>Kata sandi terlalu pendek.</translation>
+        </message>
+        <message>
+            <source>The password may not hold the name.</source>
+            <translation>Kata sandi tidak boleh memuat nama.</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Sekali lagi</translation>
+        </message>
+        <message>
+            <source>The two passwords differ.</source>
+            <translation>Kedua kata sandi berbeda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnAccount</name>
+        <message>
+            <source>A second factor is set up.</source>
+            <translation>Faktor kedua sudah terpasang.</translation>
+        </message>
+        <message>
+            <source>Change the password</source>
+            <translation>Ganti kata sandi</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>No second factor yet; it protects the account when the password is known.</source>
+            <translation>Belum ada faktor kedua; faktor kedua melindungi akun bila kata sandi diketahui orang.</translation>
+        </message>
+        <message>
+            <source>Open sessions</source>
+            <translation>Sesi yang terbuka</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Kata sandi</translation>
+        </message>
+        <message>
+            <source>Present password</source>
+            <translation>Kata sandi sekarang</translation>
+        </message>
+        <message>
+            <source>Set it up anew…</source>
+            <translation>Pasang ulang…</translation>
+        </message>
+        <message>
+            <source>Set up the second factor…</source>
+            <translation>Pasang faktor kedua…</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Sign out everywhere</source>
+            <translation>Keluar dari semua</translation>
+        </message>
+        <message>
+            <source>The password is changed. Your other sessions are closed.</source>
+            <translation>Kata sandi diganti. Sesi Anda yang lain ditutup.</translation>
+        </message>
+        <message>
+            <source>The rights of an administrator count once a second factor is set up.</source>
+            <translation>Hak administrator berlaku setelah faktor kedua dipasang.</translation>
+        </message>
+        <message>
+            <source>This one</source>
+            <translation>Yang ini</translation>
         </message>
     </context>
     <context>
@@ -968,6 +1403,14 @@
         <message>
             <source>Running text</source>
             <translation>Teks berjalan</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Akun</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>Jejak audit</translation>
         </message>
     </context>
     <context>
@@ -1042,6 +1485,101 @@
         <message>
             <source>{n} of {count}</source>
             <translation>{n} dari {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleList</name>
+        <message>
+            <source>All sessions of {name} are closed.</source>
+            <translation>Semua sesi {name} ditutup.</translation>
+        </message>
+        <message>
+            <source>Choose somebody at the left, or add a person.</source>
+            <translation>Pilih seseorang di kiri, atau tambah orang.</translation>
+        </message>
+        <message>
+            <source>Close all sessions</source>
+            <translation>Tutup semua sesi</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>Nonaktifkan</translation>
+        </message>
+        <message>
+            <source>Enable again</source>
+            <translation>Aktifkan lagi</translation>
+        </message>
+        <message>
+            <source>Last seen: {ago}</source>
+            <translation>Terakhir terlihat: {ago}</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Kata sandi baru</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen</source>
+            <translation>Belum ada yang dipilih</translation>
+        </message>
+        <message>
+            <source>Password to be told, shown only now: {password}</source>
+            <translation>Kata sandi untuk disampaikan, hanya tampil sekarang: {password}</translation>
+        </message>
+        <message>
+            <source>People with accounts</source>
+            <translation>Orang yang punya akun</translation>
+        </message>
+        <message>
+            <source>Roles; each of them includes looking</source>
+            <translation>Peran; semuanya termasuk melihat</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Tersimpan.</translation>
+        </message>
+        <message>
+            <source>Take the second factor away</source>
+            <translation>Lepas faktor kedua</translation>
+        </message>
+        <message>
+            <source>The person's name</source>
+            <translation>Nama orang</translation>
+        </message>
+        <message>
+            <source>disabled</source>
+            <translation>nonaktif</translation>
+        </message>
+        <message>
+            <source>has to choose a password</source>
+            <translation>harus memilih kata sandi</translation>
+        </message>
+        <message>
+            <source>no second factor</source>
+            <translation>tanpa faktor kedua</translation>
+        </message>
+        <message>
+            <source>second factor set up</source>
+            <translation>faktor kedua terpasang</translation>
+        </message>
+        <message>
+            <source>{name} cannot sign in any more.</source>
+            <translation>{name} tidak dapat masuk lagi.</translation>
+        </message>
+        <message>
+            <source>{name} has a new password; tell it to them.</source>
+            <translation>{name} punya kata sandi baru; sampaikan kepadanya.</translation>
+        </message>
+        <message>
+            <source>{name} may sign in again.</source>
+            <translation>{name} boleh masuk lagi.</translation>
+        </message>
+        <message>
+            <source>{name} sets up a new second factor at the next sign-in.</source>
+            <translation>{name} memasang faktor kedua yang baru saat masuk berikutnya.</translation>
         </message>
     </context>
     <context>
@@ -1121,6 +1659,45 @@
         <message>
             <source>Name at least one group, as “utama”.</source>
             <translation>Sebutkan paling sedikit satu kelompok, misalnya “utama”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonWindow</name>
+        <message>
+            <source>Add</source>
+            <translation>Tambah</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Tambah orang</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>First password</source>
+            <translation>Kata sandi pertama</translation>
+        </message>
+        <message>
+            <source>Roles; each of them includes looking</source>
+            <translation>Peran; semuanya termasuk melihat</translation>
+        </message>
+        <message>
+            <source>Signs in as</source>
+            <translation>Nama masuk</translation>
+        </message>
+        <message>
+            <source>Tell it to the person yourself. They choose another one when they first sign in.</source>
+            <translation>Sampaikan sendiri kepada orangnya. Ia memilih yang lain saat pertama kali masuk.</translation>
+        </message>
+        <message>
+            <source>The name to sign in with is made of letters, digits, dots and hyphens.</source>
+            <translation>Nama masuk terdiri dari huruf, angka, titik dan tanda hubung.</translation>
+        </message>
+        <message>
+            <source>The person's name</source>
+            <translation>Nama orang</translation>
         </message>
     </context>
     <context>
@@ -2247,6 +2824,53 @@
         </message>
     </context>
     <context>
+        <name>SecondFactorWindow</name>
+        <message>
+            <source>1. Scan this with an authenticator app on your phone.</source>
+            <translation>1. Pindai ini dengan aplikasi autentikator di ponsel Anda.</translation>
+        </message>
+        <message>
+            <source>2. The code that the app shows</source>
+            <translation>2. Kode yang ditampilkan aplikasi</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Pastikan</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <source>I have written them down</source>
+            <translation>Sudah saya catat</translation>
+        </message>
+        <message>
+            <source>Or type this secret into the app:</source>
+            <translation>Atau ketik rahasia ini di aplikasi:</translation>
+        </message>
+        <message>
+            <source>Second factor</source>
+            <translation>Faktor kedua</translation>
+        </message>
+        <message>
+            <source>That is not a code of this secret. Is the clock of the phone right?</source>
+            <translation>Itu bukan kode dari rahasia ini. Apakah jam ponsel benar?</translation>
+        </message>
+        <message>
+            <source>The second factor is set up.</source>
+            <translation>Faktor kedua sudah terpasang.</translation>
+        </message>
+        <message>
+            <source>Write these recovery codes down and keep them away from the phone. Each works once in place of a code. They are never shown again.</source>
+            <translation>Catat kode pemulihan ini dan simpan terpisah dari ponsel. Masing-masing berlaku sekali sebagai pengganti kode. Kode ini tidak akan ditampilkan lagi.</translation>
+        </message>
+    </context>
+    <context>
         <name>Sentences</name>
         <message>
             <source>No player is paired with “{wall}” yet, so nothing can be shown there.</source>
@@ -2430,6 +3054,80 @@
         <message>
             <source>until {time}</source>
             <translation>sampai {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Drafts that wait for a signature: {count}</source>
+            <translation>Rancangan yang menunggu tanda tangan: {count}</translation>
+        </message>
+        <message>
+            <source>EMERGENCY</source>
+            <translation>DARURAT</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>Signed in as {name}</source>
+            <translation>Masuk sebagai {name}</translation>
+        </message>
+        <message>
+            <source>Take over the walls with an emergency message (Ctrl+Shift+D)</source>
+            <translation>Ambil alih layar dengan pesan darurat (Ctrl+Shift+D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInWindow</name>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Forgotten the password? An administrator gives a new one.</source>
+            <translation>Lupa kata sandi? Administrator memberi yang baru.</translation>
+        </message>
+        <message>
+            <source>Keep it and go on</source>
+            <translation>Simpan dan lanjutkan</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nanti saja</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Kata sandi</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Masuk</translation>
+        </message>
+        <message>
+            <source>Sign in at the hub {url}.</source>
+            <translation>Masuk ke hub {url}.</translation>
+        </message>
+        <message>
+            <source>Six digits from the authenticator app. Without the phone: one of the recovery codes.</source>
+            <translation>Enam angka dari aplikasi autentikator. Tanpa ponsel: salah satu kode pemulihan.</translation>
+        </message>
+        <message>
+            <source>Somebody else knows this password. Choose one of your own now.</source>
+            <translation>Orang lain mengetahui kata sandi ini. Pilih milik Anda sendiri sekarang.</translation>
+        </message>
+        <message>
+            <source>The name, the password or the code is not right. Try again, or ask an administrator.</source>
+            <translation>Nama, kata sandi atau kode tidak benar. Coba lagi, atau tanyakan kepada administrator.</translation>
+        </message>
+        <message>
+            <source>Too many tries failed. The next one is possible in {n} s; other people are not held up.</source>
+            <translation>Terlalu banyak percobaan gagal. Berikutnya dapat dicoba dalam {n} dtk; orang lain tidak terhalang.</translation>
         </message>
     </context>
     <context>
@@ -2701,6 +3399,85 @@
         <message>
             <source>The control centre could not be started.</source>
             <translation>Pusat kendali tidak dapat dinyalakan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StreamWindow</name>
+        <message>
+            <source>Change the live stream</source>
+            <translation>Ubah siaran langsung</translation>
+        </message>
+        <message>
+            <source>New live stream</source>
+            <translation>Siaran langsung baru</translation>
+        </message>
+        <message>
+            <source>As people call it: CCTV of the harbour</source>
+            <translation>Sebutan sehari-hari: CCTV Pelabuhan</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> dtk</translation>
+        </message>
+        <message>
+            <source>As before</source>
+            <translation>Seperti sebelumnya</translation>
+        </message>
+        <message>
+            <source>A card with the title</source>
+            <translation>Kartu berisi judul</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the address there is. </source>
+            <translation>Kosongkan untuk memakai alamat yang ada. </translation>
+        </message>
+        <message>
+            <source>RTSP, HLS (http or https) or RTP with its port. A name and password in it go to the walls and are shown to nobody.</source>
+            <translation>RTSP, HLS (http atau https), atau RTP dengan portnya. Nama dan sandi di dalamnya dikirim ke layar dan tidak ditampilkan kepada siapa pun.</translation>
+        </message>
+        <message>
+            <source>How long a wall waits for the first picture; then filler is shown.</source>
+            <translation>Berapa lama layar menunggu gambar pertama; sesudah itu pengisi ditampilkan.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Judul</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Alamat</translation>
+        </message>
+        <message>
+            <source>Patience</source>
+            <translation>Batas tunggu</translation>
+        </message>
+        <message>
+            <source>Shown until the first picture has come</source>
+            <translation>Ditampilkan sampai gambar pertama datang</translation>
+        </message>
+        <message>
+            <source>Live streams are shown without sound.</source>
+            <translation>Siaran langsung ditampilkan tanpa suara.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>“{title}” was saved.</source>
+            <translation>“{title}” tersimpan.</translation>
+        </message>
+        <message>
+            <source>Give the live stream a title.</source>
+            <translation>Beri judul siaran langsung ini.</translation>
+        </message>
+        <message>
+            <source>This is no address of a live stream. Write it as rtsp://host:554/path, https://host/path.m3u8 or rtp://239.1.2.3:5004, without spaces.</source>
+            <translation>Ini bukan alamat siaran langsung. Tulis seperti rtsp://host:554/jalur, https://host/jalur.m3u8, atau rtp://239.1.2.3:5004, tanpa spasi.</translation>
         </message>
     </context>
     <context>
@@ -3590,6 +4367,13 @@
         <message>
             <source>Too long for this wall: take away about {count} characters.</source>
             <translation>Terlalu panjang untuk layar ini: kurangi sekitar {count} huruf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_GroupMenu</name>
+        <message>
+            <source>All groups</source>
+            <translation>Semua kelompok</translation>
         </message>
     </context>
     <context>
