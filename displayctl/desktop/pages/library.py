@@ -15,6 +15,7 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.media_words import kind_words
+from displayctl.desktop.stream_window import StreamWindow
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.jobs_strip import JobsStrip
 from displayctl.desktop.widgets.media_grid import MediaGrid, MediaModel
@@ -49,7 +50,7 @@ class LibraryPage(QWidget):
         self.grid = MediaGrid(self.model, desk.pictures)
         self.details = MediumDetails(desk)
         self.details.told.connect(self.told)
-        self.details.edit_asked.connect(self.edit_announcement)
+        self.details.edit_asked.connect(self.edit)
         self._editor: AnnouncementEditor | None = None
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
@@ -64,7 +65,8 @@ class LibraryPage(QWidget):
         self.search.setPlaceholderText(self.tr("Search title, file or tag (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Search"))
-        self.search.setFixedWidth(270)
+        self.search.setMinimumWidth(140)
+        self.search.setMaximumWidth(270)
         self.search.textChanged.connect(self.redraw)
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind"))
@@ -79,8 +81,10 @@ class LibraryPage(QWidget):
             self.search,
             self.kind,
             button(self.tr("New announcement"), self.new_announcement, "", "megaphone"),
+            button(self.tr("Live stream…"), self.new_stream, "", "camera"),
             button(self.tr("Add files…"), self.choose_files, "primary", "plus"),
         )
+        bar.setStretch(bar.indexOf(self.search), 4)
         self.jobs = JobsStrip(self._desk, self.uploads)
         self._places = QStackedWidget()
         self._places.addWidget(self.grid)
@@ -223,9 +227,22 @@ class LibraryPage(QWidget):
         """Open the editor on an empty announcement."""
         self._open_editor(None)
 
-    def edit_announcement(self, medium: MediumInfo) -> None:
-        """Open the editor on one that exists."""
-        self._open_editor(medium)
+    def edit(self, medium: MediumInfo) -> None:
+        """Open the editor, or the window of a live stream, on one that exists."""
+        if medium.kind is MediumKind.STREAM:
+            self._open_stream(medium)
+        else:
+            self._open_editor(medium)
+
+    def new_stream(self) -> None:
+        """Ask for the address of a live stream."""
+        self._open_stream(None)
+
+    def _open_stream(self, medium: MediumInfo | None) -> None:
+        window = StreamWindow(self._desk, medium, self)
+        window.told.connect(self.told)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
 
     def _open_editor(self, medium: MediumInfo | None) -> None:
         editor = AnnouncementEditor(self._desk, medium, self)

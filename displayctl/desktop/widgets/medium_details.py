@@ -13,9 +13,11 @@ from displayctl.api.models import MediumChange, MediumInfo, MediumKind, MediumSt
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.fault_words import STREAM_LOST, media_with
 from displayctl.desktop.presenters.media_words import facts
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.widgets.choices import OptionalDate
 from displayctl.desktop.widgets.inputs import Inputs, Unsaved
 from displayctl.desktop.widgets.pieces import Scaled, button, clear, column, field, frame, label, row, rule, scrolled
@@ -25,7 +27,7 @@ ZONE = ZoneInfo("Asia/Makassar")
 
 
 class MediumDetails(QFrame):
-    """Signals: `told` a sentence and its kind; `edit_asked` the MediumInfo of an announcement."""
+    """Signals: `told` a sentence and its kind; `edit_asked` the MediumInfo of an announcement or a live stream."""
 
     told = Signal(str, str)
     edit_asked = Signal(object)
@@ -54,6 +56,7 @@ class MediumDetails(QFrame):
         ):
             changed.connect(self._check)
         desk.pictures.came.connect(self._picture_came)
+        desk.catalogue.changed.connect(self._topic_changed)
 
     def _make_inputs(self) -> None:
         today = self._desk.clock.now().astimezone(ZONE).date()
@@ -82,13 +85,17 @@ class MediumDetails(QFrame):
         )
         self._shown: tuple[Any, ...] = ()
         self._uses = label("", "soft", wrap=True)
-        self._edit = button(self.tr("Edit the announcement"), self._ask_edit, "", "edit")
+        self._edit = button("", self._ask_edit, "", "edit")
+        self._live = label("", "caption", wrap=True, selectable=True)
+        self._lost = label("", "error", wrap=True)
 
     def _form(self) -> QVBoxLayout:
         layout = column(
             self._screen,
             self._chips,
             self._message,
+            self._lost,
+            self._live,
             self._edit,
             field(self.tr("Title"), self.title),
             field(self.tr("On walls of another shape"), self.fit),
@@ -142,13 +149,39 @@ class MediumDetails(QFrame):
         self._check()
         self._message.setText(say_sentence(medium.message))
         self._message.setVisible(medium.state is MediumState.FAILED and bool(medium.message))
-        self._edit.setVisible(medium.kind is MediumKind.ANNOUNCEMENT and medium.announcement is not None)
+        self._show_kind(medium)
         clear(self._chips)
         for fact in facts(medium)[:4]:
             self._chips.addWidget(label(fact, "chip"))
         self._chips.addStretch(1)
         self._picture.show_picture(self._desk.pictures.poster(medium.id, medium.version))
         self._ask_uses(medium.id)
+
+    def _show_kind(self, medium: MediumInfo) -> None:
+        """What only an announcement or a live stream has."""
+        stream, announcement = medium.stream, medium.kind is MediumKind.ANNOUNCEMENT and medium.announcement is not None
+        self._edit.setText(self.tr("Edit the announcement") if announcement else self.tr("Change the live stream"))
+        self._edit.setVisible(announcement or stream is not None)
+        self._live.setVisible(stream is not None)
+        self.muted.setVisible(stream is None)
+        if stream is not None:
+            words = self.tr("{address}\nWaits {n} s for the first picture; without sound.")
+            self._live.setText(words.format(address=stream.address, n=f"{stream.patience_ms / 1000:g}"))
+        self._tell_walls()
+
+    def _tell_walls(self) -> None:
+        """Where walls lost this live stream just now."""
+        medium, names = self._medium, []
+        for kept in self._desk.catalogue.displays:
+            player = self._desk.catalogue.players.get(kept.id)
+            if medium is not None and player is not None and medium.id in media_with(STREAM_LOST, player.faults):
+                names.append(kept.value.name)
+        self._lost.setText(self.tr("Does not answer on {walls}.").format(walls=listed(names)) if names else "")
+        self._lost.setVisible(bool(names))
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic == Topic.PLAYER:
+            self._tell_walls()
 
     def _check(self) -> None:
         self._save.setEnabled(self.change() is not None)
