@@ -44,8 +44,9 @@ FEWEST_LETTERS = 5
 class Passwords:
     """Makes and checks hashes, few at a time: each takes 64 MiB, and a flood of logins must not take the machine."""
 
-    def __init__(self) -> None:
-        self._hasher = PasswordHasher(TIME_COST, MEMORY_KIB, LANES, type=Type.ID)
+    def __init__(self, time_cost: int = TIME_COST, memory_kib: int = MEMORY_KIB) -> None:
+        """What one hash costs, and so one guess; less than by default is for trials alone."""
+        self._hasher = PasswordHasher(time_cost, memory_kib, LANES, type=Type.ID)
         self._places = threading.BoundedSemaphore(AT_ONCE)
         self._waiting = 0
         self._lock = threading.Lock()

@@ -84,11 +84,16 @@ class Services:
 
 @contextmanager
 def open_services(
-    installation: Installation, clock: Clock, store_files: Files | None = None, doors: Doors | None = None
+    installation: Installation,
+    clock: Clock,
+    store_files: Files | None = None,
+    doors: Doors | None = None,
+    passwords: Passwords | None = None,
 ) -> Iterator[Services]:
     """The services on an installation, which may not be founded yet. They are closed when the block ends.
 
-    Raises StartRefused (database), StorageFull, OSError. `store_files` is where the media store does its file work.
+    Raises StartRefused (database), StorageFull, OSError. `store_files` is where the media store does its file work;
+    `passwords` makes the hashes, at their full cost where it is not given.
     """
     hub, database = installation.hub_folder, installation.hub_folder / DATABASE_NAME
     hub.mkdir(parents=True, exist_ok=True)
@@ -113,7 +118,7 @@ def open_services(
         enrolments = Enrolments(storage, dispatch, bus, clock)
         wall_health, journals = WallHealths(storage), Journals(storage)
         access = Access(storage, load_desk_token(installation.token_file))
-        passwords, throttle = Passwords(), SignInThrottle(clock)
+        passwords, throttle = passwords or Passwords(), SignInThrottle(clock)
         clockwork = Clockwork(
             storage,
             store,

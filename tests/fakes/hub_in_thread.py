@@ -15,10 +15,14 @@ from displayctl.api.client import HubClient
 from displayctl.desk.installation import Installation, desk_token
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.hub.doors import Doors
+from displayctl.hub.passwords import Passwords
 from displayctl.hub.server import make_server
 from displayctl.hub.services import Services, open_services
 from schedules.clock import Clock, SystemClock
 from tests.fakes.founded import FOUNDER, PASSPHRASE, found_by_one, founder_of
+
+QUICKEST = (1, 64)
+"""What a password may cost where a test is about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,10 @@ def hub_in_thread(
         found_by_one(data, clock=clock)
     ready = threading.Event()
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    with listener, open_services(installation, clock or SystemClock(), store_files, doors) as services:
+    with (
+        listener,
+        open_services(installation, clock or SystemClock(), store_files, doors, Passwords(*QUICKEST)) as services,
+    ):
         listener.bind(("127.0.0.1", 0))
         listener.listen(128)
         server = make_server(services, ready.set)
