@@ -68,6 +68,11 @@ class KeyCabinet:
         return self._former.are_here and not self.operators()
 
     @property
+    def can_sign(self) -> bool:
+        """Whether any key is at this desk, locked or not."""
+        return bool(self.operators()) or self.has_former_keys
+
+    @property
     def former_keys(self) -> FormerKeys:
         """The keys of a former version, for the ceremony that puts people in their place."""
         return self._former

@@ -1,21 +1,34 @@
-"""Binding a player to a wall: the code on the wall is typed or chosen, the wall named, and a person approves."""
+"""Binding a player to a wall: the code on the wall finds it, four words are compared, and then a person approves.
+
+Words that differ mean that somebody sits between player and hub: nothing is approved then, and what to do is said.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from functools import partial
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+
+from content.delivery.tufnames import CryptoSigner
+from content.errors import ContentMissing
+from content.studio.operators import Signatory
 from displayctl.desk.believing import Beliefs
+from displayctl.desk.introducing import Meeting, meet_player
 from displayctl.desk.pairing import Pairing, approve_player
+from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.keys import keyring_of
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.codes import tidy_code
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import ago_words
+from displayctl.desktop.trust.phrase_step import PhraseStep, WarningStep
+from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
+
+CODE, PHRASE, DIFFERS = range(3)
 
 
 class PairingWindow(QDialog):
@@ -26,15 +39,33 @@ class PairingWindow(QDialog):
     def __init__(self, desk: Desk, display_id: str, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._meeting: Meeting | None = None
         self.setWindowTitle(self.tr("Pair a player with a wall"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(500)
+        self.setMinimumWidth(540)
+        self._make_inputs(display_id, code)
+        self.phrase_step, self._warning = PhraseStep(), WarningStep()
+        self.phrase_step.same.connect(self._send)
+        self.phrase_step.differs.connect(self._refuse)
+        self._warning.closed.connect(self.reject)
+        self._steps = QStackedWidget()
+        for step in (self._code_step(), self.phrase_step, self._warning):
+            self._steps.addWidget(step)
+        layout = column(self._steps)
+        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        self.setLayout(layout)
+        self._next.setDefault(True)
+        desk.catalogue.changed.connect(self._topic_changed)
+        self._show_waiting()
+        self._check()
+
+    def _make_inputs(self, display_id: str, code: str) -> None:
         self.code = QLineEdit(code)
         self.code.setPlaceholderText("BCDF-GHJK")
         self.code.setMaxLength(12)
         self.code.textChanged.connect(self._check)
         self.wall = QComboBox()
-        for kept in desk.catalogue.displays:
+        for kept in self._desk.catalogue.displays:
             self.wall.addItem(kept.value.name, kept.id)
         self.wall.setCurrentIndex(max(0, self.wall.findData(display_id)))
         self.waiting = QListWidget()
@@ -47,27 +78,34 @@ class PairingWindow(QDialog):
             wrap=True,
         )
         self._error = label("", "error", wrap=True)
-        self._approve = button(self.tr("Pair"), self._send, "primary", "link")
-        self._approve.setDefault(True)
-        self._build()
-        desk.catalogue.changed.connect(self._topic_changed)
-        self._show_waiting()
-        self._check()
+        self._next = button(self.tr("Next"), self._meet, "primary", "link")
 
-    def _build(self) -> None:
-        layout = column(
-            label(self.tr("Compare the code with the one on the wall, then pair."), "", wrap=True),
-            field(self.tr("Players that wait"), self.waiting),
-            self._none,
-            field(self.tr("Code on the wall"), self.code),
-            field(self.tr("Wall"), self.wall),
-            self._error,
-            rule(),
-            row(None, button(self.tr("Cancel"), self.reject), self._approve, spacing=SPACE_S),
-            spacing=SPACE_M,
+    def _code_step(self) -> QWidget:
+        made = QWidget()
+        made.setLayout(
+            column(
+                label(self.tr("Type the code that the wall shows. It never leaves this computer."), "", wrap=True),
+                field(self.tr("Players that wait"), self.waiting),
+                self._none,
+                field(self.tr("Code on the wall"), self.code),
+                field(self.tr("Wall"), self.wall),
+                self._error,
+                rule(),
+                row(None, button(self.tr("Cancel"), self.reject), self._next, spacing=SPACE_S),
+                spacing=SPACE_M,
+            )
         )
-        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        self.setLayout(layout)
+        return made
+
+    @property
+    def step(self) -> int:
+        """CODE, PHRASE (compare it) or DIFFERS (nothing was approved)."""
+        return self._steps.currentIndex()
+
+    @property
+    def error(self) -> str:
+        """Why it does not go on."""
+        return self._error.text()
 
     def _topic_changed(self, topic: str) -> None:
         if topic == Topic.ENROLMENT:
@@ -77,41 +115,65 @@ class PairingWindow(QDialog):
         self.waiting.clear()
         now = self._desk.clock.now()
         for enrolment in self._desk.catalogue.enrolments:
-            words = (
-                f"{enrolment.code}   {enrolment.host_name} · {enrolment.address} · {ago_words(now, enrolment.asked_at)}"
-            )
-            item = QListWidgetItem(words)
+            words = f"{enrolment.host_name} · {enrolment.address} · {ago_words(now, enrolment.asked_at)}"
+            item = QListWidgetItem(f"{enrolment.code}   {words}" if enrolment.code else words)
             item.setData(Qt.ItemDataRole.UserRole, enrolment.code)
             self.waiting.addItem(item)
         self._none.setVisible(self.waiting.count() == 0)
 
     def _take_code(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.data(Qt.ItemDataRole.UserRole):
             self.code.setText(item.data(Qt.ItemDataRole.UserRole))
 
     def _check(self) -> None:
-        self._approve.setEnabled(tidy_code(self.code.text()) is not None and self.wall.count() > 0)
+        self._next.setEnabled(tidy_code(self.code.text()) is not None and self.wall.count() > 0)
 
-    def _send(self) -> None:
+    # Meeting, comparing, approving
+
+    def _meet(self) -> None:
         code = tidy_code(self.code.text())
         if code is None:
             return
+        client, beliefs = self._desk.hub.client, Beliefs(self._desk.installation.keys_folder)
+        self._error.setText("")
+        self._next.setEnabled(False)
+        self._desk.tasks.run(lambda: meet_player(client, code, beliefs), self._met, self._refused, owner=self)
+
+    def _met(self, meeting: Meeting) -> None:
+        self._meeting = meeting
+        if meeting.introduction is None:
+            self._send()  # nobody shows the code, which the hub has to count; or a player that shows no words
+            return
+        host = meeting.enrolment.host_name if meeting.enrolment is not None else ""
+        self.phrase_step.show_phrase(meeting.phrase, self.wall.currentText(), host)
+        self._steps.setCurrentIndex(PHRASE)
+
+    def _send(self) -> None:
+        meeting = self._meeting
+        if meeting is None:
+            return
         desk, display_id = self._desk, str(self.wall.currentData())
-        client = desk.hub.client
-        self._approve.setEnabled(False)
-        desk.tasks.run(
-            lambda: approve_player(
-                client,
-                keyring_of(desk.installation),
-                code,
-                display_id,
-                desk.clock,
-                beliefs=Beliefs(desk.installation.keys_folder),
-            ),
-            self._paired,
-            self._refused,
-            owner=self,
+        client, beliefs = desk.hub.client, Beliefs(desk.installation.keys_folder)
+        self.phrase_step.setEnabled(False)
+        approve = partial(
+            approve_player,
+            client,
+            code=meeting.code,
+            display_id=display_id,
+            clock=desk.clock,
+            meeting=meeting,
+            beliefs=beliefs,
         )
+        if not cabinet_at(desk.installation.keys_folder).can_sign:
+            desk.tasks.run(lambda: approve(_Nobody()), self._paired, self._refused, owner=self)
+            return
+        run_signed(desk, self, lambda key: approve(key), self._paired, self._refused)
+
+    def _refuse(self) -> None:
+        """The words differ: nothing is approved, and the player goes on waiting."""
+        self._meeting = None
+        self._steps.setCurrentIndex(DIFFERS)
+        self.told.emit(self.tr("The words differed; the player was not paired."), "danger")
 
     def _paired(self, pairing: Pairing) -> None:
         self._desk.catalogue.read(Topic.PLAYER, Topic.ENROLMENT, Topic.DISPLAY, Topic.PUBLICATION)
@@ -126,5 +188,16 @@ class PairingWindow(QDialog):
         self.accept()
 
     def _refused(self, error: Exception) -> None:
+        self.phrase_step.setEnabled(True)
+        self._steps.setCurrentIndex(CODE)
         self._error.setText(say_problem(error))
         self._check()
+
+
+class _Nobody(Signatory):
+    """A desk without keys, as a technician's: it pairs, and the next publication names the player."""
+
+    def signer(self, role: str) -> CryptoSigner:
+        raise ContentMissing(
+            "there is no key at this desk; the next publication, signed at another desk, names the player"
+        )

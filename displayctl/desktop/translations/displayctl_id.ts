@@ -45,6 +45,25 @@
         </message>
     </context>
     <context>
+        <name>AdoptWindow</name>
+        <message>
+            <source>Protect the old keys</source>
+            <translation>Lindungi kunci lama</translation>
+        </message>
+        <message>
+            <source>Your key takes the place of the unencrypted ones, which are deleted. The walls go on without a break.</source>
+            <translation>Kunci Anda menggantikan kunci tanpa sandi, yang lalu dihapus. Layar berjalan terus tanpa jeda.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Gantikan</translation>
+        </message>
+    </context>
+    <context>
         <name>Alerts</name>
         <message>
             <source>Danger now: takes the whole wall, in red.</source>
@@ -247,6 +266,13 @@
         <message>
             <source>this desk</source>
             <translation>meja ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskWindow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
         </message>
     </context>
     <context>
@@ -502,6 +528,267 @@
         </message>
     </context>
     <context>
+        <name>BringInWindow</name>
+        <message>
+            <source>Bring a key in</source>
+            <translation>Masukkan kunci</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>Berkas kunci</translation>
+        </message>
+        <message>
+            <source>Keys (*.key)</source>
+            <translation>Kunci (*.key)</translation>
+        </message>
+        <message>
+            <source>Delete the file from the stick afterwards.</source>
+            <translation>Hapus berkas dari stik sesudahnya.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Frasa sandi</translation>
+        </message>
+        <message>
+            <source>Bring in</source>
+            <translation>Masukkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>CeremonyWindow</name>
+        <message>
+            <source>Ceremony</source>
+            <translation>Upacara kunci</translation>
+        </message>
+        <message>
+            <source>Save on a stick…</source>
+            <translation>Simpan ke stik…</translation>
+        </message>
+        <message>
+            <source>Leave at the hub</source>
+            <translation>Titipkan di hub</translation>
+        </message>
+        <message>
+            <source>Let it hold</source>
+            <translation>Berlakukan</translation>
+        </message>
+        <message>
+            <source>What would change</source>
+            <translation>Yang akan berubah</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Tanda tangan</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Read it to each other before you sign: it is taken from the very bytes.</source>
+            <translation>Bacakan satu sama lain sebelum menandatangani: ini dibaca dari berkas yang ditandatangani itu sendiri.</translation>
+        </message>
+        <message>
+            <source>Still to sign, one of: {names}</source>
+            <translation>Masih harus menandatangani, salah satu: {names}</translation>
+        </message>
+        <message>
+            <source>Everybody has signed who has to.</source>
+            <translation>Semua yang wajib sudah menandatangani.</translation>
+        </message>
+        <message>
+            <source>{signed} of {n} signatures</source>
+            <translation>{signed} dari {n} tanda tangan</translation>
+        </message>
+        <message>
+            <source>, by the former rules</source>
+            <translation>, menurut aturan lama</translation>
+        </message>
+        <message>
+            <source>Signed: {names}</source>
+            <translation>Sudah: {names}</translation>
+        </message>
+        <message>
+            <source>Sign as {name}</source>
+            <translation>Tanda tangani sebagai {name}</translation>
+        </message>
+        <message>
+            <source>Sign with this desk's keys</source>
+            <translation>Tanda tangani dengan kunci meja ini</translation>
+        </message>
+        <message>
+            <source>None of their keys is at this desk. Save the proposal on a stick, or leave it at the hub.</source>
+            <translation>Tidak ada kunci mereka di meja ini. Simpan usulan ke stik, atau titipkan di hub.</translation>
+        </message>
+        <message>
+            <source>It holds from now on.</source>
+            <translation>Mulai sekarang berlaku.</translation>
+        </message>
+        <message>
+            <source>The proposal waits at the hub for the others' signatures.</source>
+            <translation>Usulan menunggu tanda tangan yang lain di hub.</translation>
+        </message>
+        <message>
+            <source>Folder on the stick</source>
+            <translation>Folder di stik</translation>
+        </message>
+        <message>
+            <source>{path}: open it at the other desk with “Open a proposal…”.</source>
+            <translation>{path}: buka di meja lain dengan “Buka usulan…”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeWindow</name>
+        <message>
+            <source>Propose a change</source>
+            <translation>Usulkan perubahan</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <source>What should change?</source>
+            <translation>Apa yang harus berubah?</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Invitation file</source>
+            <translation>Berkas undangan</translation>
+        </message>
+        <message>
+            <source>Invitations (*{suffix})</source>
+            <translation>Undangan (*{suffix})</translation>
+        </message>
+        <message>
+            <source>Somebody joins</source>
+            <translation>Seseorang bergabung</translation>
+        </message>
+        <message>
+            <source>They make a key at their own desk and send the invitation file. Read the fingerprint to them.</source>
+            <translation>Ia membuat kunci di mejanya sendiri dan mengirim berkas undangan. Bacakan sidik jari kepadanya.</translation>
+        </message>
+        <message>
+            <source>Signs for</source>
+            <translation>Menandatangani</translation>
+        </message>
+        <message>
+            <source>Somebody leaves, or their key was stolen</source>
+            <translation>Seseorang pergi, atau kuncinya dicuri</translation>
+        </message>
+        <message>
+            <source>Their key counts for nothing any more, on every wall as soon as it hears of it.</source>
+            <translation>Kuncinya tidak berlaku lagi, di setiap layar begitu layar mengetahuinya.</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Siapa</translation>
+        </message>
+        <message>
+            <source>Somebody lost their key and has a new one</source>
+            <translation>Seseorang kehilangan kunci dan punya yang baru</translation>
+        </message>
+        <message>
+            <source>The invitation file of the new key, with the same name as before.</source>
+            <translation>Berkas undangan dari kunci baru, dengan nama yang sama seperti dahulu.</translation>
+        </message>
+        <message>
+            <source>From one person to empat mata</source>
+            <translation>Dari satu orang ke empat mata</translation>
+        </message>
+        <message>
+            <source>Two people sign everything but emergencies and drills. Let at least three join first.</source>
+            <translation>Dua orang menandatangani semuanya kecuali darurat dan latihan. Pastikan dulu paling sedikit tiga orang bergabung.</translation>
+        </message>
+        <message>
+            <source>How many sign</source>
+            <translation>Berapa orang menandatangani</translation>
+        </message>
+        <message>
+            <source>More is safer, as long as enough people can be reached.</source>
+            <translation>Makin banyak makin aman, asalkan cukup orang dapat dihubungi.</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Untuk</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Tanda tangan</translation>
+        </message>
+        <message>
+            <source>A new group of walls</source>
+            <translation>Kelompok layar baru</translation>
+        </message>
+        <message>
+            <source>The people and the number are those of the first group, and can be changed afterwards.</source>
+            <translation>Orang dan jumlahnya sama dengan kelompok pertama, dan bisa diubah kemudian.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Small letters and hyphens, as “taman”.</source>
+            <translation>Huruf kecil dan tanda hubung, misalnya “taman”.</translation>
+        </message>
+        <message>
+            <source>A group of walls ends</source>
+            <translation>Kelompok layar berakhir</translation>
+        </message>
+        <message>
+            <source>Its walls show their house card. The name stays, as players refuse rules that forget one.</source>
+            <translation>Layarnya menampilkan kartu rumah. Namanya tetap ada, sebab pemutar menolak aturan yang menghilangkan kelompok.</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <source>List a wall with its player</source>
+            <translation>Catat layar beserta pemutarnya</translation>
+        </message>
+        <message>
+            <source>Then everybody who approves is warned when another player stands there.</source>
+            <translation>Maka semua penyetuju diperingatkan bila pemutar lain berdiri di sana.</translation>
+        </message>
+        <message>
+            <source>Wall</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>A wall is no longer ours</source>
+            <translation>Layar bukan milik kita lagi</translation>
+        </message>
+        <message>
+            <source>It is taken off the list.</source>
+            <translation>Layar dihapus dari daftar.</translation>
+        </message>
+        <message>
+            <source>Sign again before it ends</source>
+            <translation>Tanda tangani lagi sebelum berakhir</translation>
+        </message>
+        <message>
+            <source>The same rules, with a new date. “Root” also renews what players begin with.</source>
+            <translation>Aturan yang sama dengan tanggal baru. “Root” juga memperbarui awal kepercayaan pemutar.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Apa</translation>
+        </message>
+        <message>
+            <source>A new key for the hub</source>
+            <translation>Kunci baru untuk hub</translation>
+        </message>
+        <message>
+            <source>After somebody broke into the hub: it makes a new key, and the stolen one counts no more.</source>
+            <translation>Setelah hub dibobol: hub membuat kunci baru, dan yang dicuri tidak berlaku lagi.</translation>
+        </message>
+    </context>
+    <context>
         <name>Changes</name>
         <message>
             <source>New</source>
@@ -619,6 +906,109 @@
         <message>
             <source>{name} has signed this already. Another person has to look at it and sign.</source>
             <translation>{name} sudah menandatangani ini. Orang lain harus memeriksa dan menandatanganinya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskKeys</name>
+        <message>
+            <source>Keys at this desk</source>
+            <translation>Kunci di meja ini</translation>
+        </message>
+        <message>
+            <source>Make a key…</source>
+            <translation>Buat kunci…</translation>
+        </message>
+        <message>
+            <source>Bring one in…</source>
+            <translation>Masukkan…</translation>
+        </message>
+        <message>
+            <source>Lost…</source>
+            <translation>Hilang…</translation>
+        </message>
+        <message>
+            <source>Unencrypted keys of a former version: whoever copies this folder can sign.</source>
+            <translation>Kunci versi lama tanpa sandi: siapa pun yang menyalin folder ini dapat menandatangani.</translation>
+        </message>
+        <message>
+            <source>Protect them with a passphrase…</source>
+            <translation>Lindungi dengan frasa sandi…</translation>
+        </message>
+        <message>
+            <source>No key is here; this desk signs nothing.</source>
+            <translation>Tidak ada kunci di sini; meja ini tidak menandatangani apa pun.</translation>
+        </message>
+        <message>
+            <source>unlocked</source>
+            <translation>terbuka</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>terkunci</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Kunci</translation>
+        </message>
+        <message>
+            <source>Unlock…</source>
+            <translation>Buka…</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <source>Recovery file…</source>
+            <translation>Berkas pemulihan…</translation>
+        </message>
+        <message>
+            <source>Change the passphrase…</source>
+            <translation>Ganti frasa sandi…</translation>
+        </message>
+        <message>
+            <source>Copy to a stick…</source>
+            <translation>Salin ke stik…</translation>
+        </message>
+        <message>
+            <source>Forget the remembered passphrase</source>
+            <translation>Lupakan frasa sandi yang diingat</translation>
+        </message>
+        <message>
+            <source>Remove from this desk</source>
+            <translation>Hapus dari meja ini</translation>
+        </message>
+        <message>
+            <source>The invitation is {path}.</source>
+            <translation>Undangannya: {path}.</translation>
+        </message>
+        <message>
+            <source>Folder on the stick</source>
+            <translation>Folder di stik</translation>
+        </message>
+        <message>
+            <source>{path}: bring it in at the other desk, then remove it here.</source>
+            <translation>{path}: masukkan di meja lain, lalu hapus di sini.</translation>
+        </message>
+        <message>
+            <source>The passphrase is not kept on this computer any more.</source>
+            <translation>Frasa sandi tidak disimpan lagi di komputer ini.</translation>
+        </message>
+        <message>
+            <source>{name}'s key is no longer at this desk. It counts until the rules drop it.</source>
+            <translation>Kunci {name} tidak lagi di meja ini. Kunci itu tetap berlaku sampai aturan mencabutnya.</translation>
+        </message>
+        <message>
+            <source>Remove the key of {name}</source>
+            <translation>Hapus kunci {name}</translation>
+        </message>
+        <message>
+            <source>Without a recovery file or a copy elsewhere the key is lost for good.</source>
+            <translation>Tanpa berkas pemulihan atau salinan di tempat lain, kunci hilang selamanya.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
         </message>
     </context>
     <context>
@@ -944,6 +1334,101 @@
         </message>
     </context>
     <context>
+        <name>KeysPage</name>
+        <message>
+            <source>Propose a change…</source>
+            <translation>Usulkan perubahan…</translation>
+        </message>
+        <message>
+            <source>Open a proposal…</source>
+            <translation>Buka usulan…</translation>
+        </message>
+        <message>
+            <source>Keys and authority</source>
+            <translation>Kunci &amp; wewenang</translation>
+        </message>
+        <message>
+            <source>Nobody signs here yet</source>
+            <translation>Belum ada penandatangan</translation>
+        </message>
+        <message>
+            <source>Walls show only what people have signed. Say who they are and make their keys.</source>
+            <translation>Layar hanya menampilkan yang ditandatangani orang. Sebutkan siapa mereka dan buat kuncinya.</translation>
+        </message>
+        <message>
+            <source>First start…</source>
+            <translation>Mulai pertama kali…</translation>
+        </message>
+        <message>
+            <source>Who signs what</source>
+            <translation>Siapa menandatangani apa</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Orang</translation>
+        </message>
+        <message>
+            <source>Ceremonies that wait for signatures</source>
+            <translation>Usulan yang menunggu tanda tangan</translation>
+        </message>
+        <message>
+            <source>satu mata: one person decides alone</source>
+            <translation>satu mata: satu orang memutuskan sendiri</translation>
+        </message>
+        <message>
+            <source>empat mata: nobody decides alone</source>
+            <translation>empat mata: tidak ada yang memutuskan sendiri</translation>
+        </message>
+        <message>
+            <source>Root version {n}, fingerprint {print} – the same at every desk</source>
+            <translation>Akar versi {n}, sidik jari {print} – sama di setiap meja</translation>
+        </message>
+        <message>
+            <source>Signatures have ended: {names}. Sign again now.</source>
+            <translation>Tanda tangan sudah berakhir: {names}. Tanda tangani lagi sekarang.</translation>
+        </message>
+        <message>
+            <source>Sign again soon: {names}.</source>
+            <translation>Segera tanda tangani lagi: {names}.</translation>
+        </message>
+        <message>
+            <source>Sign again…</source>
+            <translation>Tanda tangani lagi…</translation>
+        </message>
+        <message>
+            <source>ended on {date}</source>
+            <translation>berakhir {date}</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <translation>sampai {date}</translation>
+        </message>
+        <message>
+            <source>key at this desk</source>
+            <translation>kunci di meja ini</translation>
+        </message>
+        <message>
+            <source>No ceremony waits.</source>
+            <translation>Tidak ada usulan yang menunggu.</translation>
+        </message>
+        <message>
+            <source>Waits for one of: {names}</source>
+            <translation>Menunggu salah satu: {names}</translation>
+        </message>
+        <message>
+            <source>Look and sign…</source>
+            <translation>Lihat dan tanda tangani…</translation>
+        </message>
+        <message>
+            <source>Proposal</source>
+            <translation>Usulan</translation>
+        </message>
+        <message>
+            <source>Proposals (*{suffix})</source>
+            <translation>Usulan (*{suffix})</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPage</name>
         <message>
             <source>Search title, file or tag (Ctrl+F)</source>
@@ -1067,6 +1552,29 @@
         <message>
             <source>The rights of an administrator count once a second factor is set up.</source>
             <translation>Hak administrator berlaku setelah faktor kedua dipasang.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MakeKeyWindow</name>
+        <message>
+            <source>Make a key</source>
+            <translation>Buat kunci</translation>
+        </message>
+        <message>
+            <source>Where the invitation goes: a USB stick</source>
+            <translation>Tempat undangan: stik USB</translation>
+        </message>
+        <message>
+            <source>The key stays on this computer. The invitation holds your name and the public half; those who change the rules take it in and read the fingerprint to you.</source>
+            <translation>Kunci tetap di komputer ini. Undangan memuat nama dan bagian publik; yang mengubah aturan memasukkannya dan membacakan sidik jarinya kepada Anda.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Buat</translation>
         </message>
     </context>
     <context>
@@ -1412,6 +1920,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Audit trail</source>
             <translation>Jejak audit</translation>
         </message>
+        <message>
+            <source>Keys and authority</source>
+            <translation>Kunci &amp; wewenang</translation>
+        </message>
     </context>
     <context>
         <name>PairingWindow</name>
@@ -1485,6 +1997,29 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{n} of {count}</source>
             <translation>{n} dari {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseWindow</name>
+        <message>
+            <source>Change the passphrase of {name}</source>
+            <translation>Ganti frasa sandi {name}</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Frasa sandi baru</translation>
+        </message>
+        <message>
+            <source>Copies of the key elsewhere keep the old passphrase.</source>
+            <translation>Salinan kunci di tempat lain tetap memakai frasa sandi lama.</translation>
+        </message>
+        <message>
+            <source>Passphrase until now</source>
+            <translation>Frasa sandi sampai kini</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ganti</translation>
         </message>
     </context>
     <context>
@@ -2210,6 +2745,17 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>RecoveryWindow</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Recovery file</source>
+            <translation>Berkas pemulihan</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalsWindow</name>
         <message>
             <source>Close</source>
             <translation>Tutup</translation>

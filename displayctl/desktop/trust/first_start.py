@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QProgressBar, QStackedWidget, QWidget
 
@@ -163,7 +165,10 @@ class FirstStartWindow(QDialog):
     def _founded(self, result: Founded) -> None:
         self._result = result
         known = {founder.id: founder.passphrase for founder in self._founders}
-        self.recovery.offer(tuple((person, known[person.id]) for person in result.policy.people if person.id in known))
+        here = [person for person in result.policy.people if person.id in known]
+        self.recovery.offer(
+            tuple((person, partial(self._cabinet.keys.unlock, person.id, known[person.id])) for person in here)
+        )
         self._go(RECOVERY)
         self.founded.emit()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from content.studio.key_folder import RecoveryFiles
 from content.studio.operators import Operator
+from content.studio.sealed_keys import OperatorKey
 from displayctl.desk.unlocking import KeyCabinet
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
@@ -50,12 +51,12 @@ class RecoveryStep(QWidget):
         layout.setStretch(3, 1)
         self.setLayout(layout)
 
-    def offer(self, people: tuple[tuple[Operator, str], ...]) -> None:
-        """Offer recovery files for people whose keys are at this desk, each with their passphrase."""
+    def offer(self, people: tuple[tuple[Operator, Callable[[], OperatorKey]], ...]) -> None:
+        """Offer recovery files for people, each with a way to their key (called in another thread)."""
         clear(self._list)
         self.lines = []
-        for person, passphrase in people:
-            line = RecoveryLine(self._desk, person, self._maker(person, passphrase))
+        for person, unlock in people:
+            line = RecoveryLine(self._desk, person, self._maker(unlock))
             line.made.connect(self.made)
             self.lines.append(line)
             self._list.addWidget(line)
@@ -65,13 +66,12 @@ class RecoveryStep(QWidget):
         """The names of those who have no recovery file yet."""
         return tuple(line.name for line in self.lines if line.files is None)
 
-    def _maker(self, person: Operator, passphrase: str) -> Callable[[], RecoveryFiles]:
+    def _maker(self, unlock: Callable[[], OperatorKey]) -> Callable[[], RecoveryFiles]:
         def make() -> RecoveryFiles:
             folder = self.folder.path
             if folder is None:
                 raise FileNotFoundError(self.tr("Choose where to save first."))
-            key = self._cabinet.keys.unlock(person.id, passphrase)
-            return self._cabinet.keys.make_recovery(key, folder, self._desk.clock.now())
+            return self._cabinet.keys.make_recovery(unlock(), folder, self._desk.clock.now())
 
         return make
 

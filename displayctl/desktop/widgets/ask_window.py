@@ -1,0 +1,87 @@
+"""A small window that asks for a few things, does one piece of work off the UI thread, and says why it did not go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
+
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.tasks import Tasks
+from displayctl.desktop.widgets.pieces import button, column, label, row, rule
+
+
+class AskWindow(QDialog):
+    """Signal: `went` with what the work came to, before the window closes.
+
+    A subclass of no other kind: what it asks and does is given with `ask`. `work` is called in another thread.
+    """
+
+    went = Signal(object)
+
+    def __init__(self, tasks: Tasks, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(480)
+        self._error = label("", "error", wrap=True)
+        self._work: Callable[[], Callable[[], Any]] | None = None
+        self._ready: Callable[[], bool] = lambda: True
+
+    def ask(
+        self,
+        words: str,
+        fields: tuple[QWidget | QLayout, ...],
+        action: str,
+        work: Callable[[], Callable[[], Any]],
+        ready: Callable[[], bool] | None = None,
+    ) -> None:
+        """Show `fields` below `words`. `work` reads them here and gives what is to be done elsewhere."""
+        self._work, self._ready = work, ready or self._ready
+        self.go_button = button(action, self.go, "primary")
+        self.go_button.setDefault(True)
+        layout = column(
+            label(words, "", wrap=True),
+            *fields,
+            self._error,
+            rule(),
+            row(None, button(self.tr("Cancel"), self.reject), self.go_button, spacing=SPACE_S),
+            spacing=SPACE_M,
+        )
+        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        self.setLayout(layout)
+        self.check()
+
+    @property
+    def error(self) -> str:
+        """Why it did not go."""
+        return self._error.text()
+
+    def check(self) -> None:
+        """Look again whether everything is filled in."""
+        self.go_button.setEnabled(self._ready())
+
+    def go(self) -> None:
+        """Do the work."""
+        if self._work is None:
+            return
+        self._error.setText("")
+        self.go_button.setEnabled(False)
+        try:
+            work = self._work()
+        except Exception as error:  # noqa: BLE001 - what was typed is wrong in one of many ways, each said below
+            self._refused(error)
+            return
+        self._tasks.run(work, self._went, self._refused, owner=self)
+
+    def _went(self, result: object) -> None:
+        self.went.emit(result)
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self._error.setText(say_problem(error))
+        self.check()

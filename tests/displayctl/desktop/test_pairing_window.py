@@ -1,0 +1,89 @@
+"""Pairing at the desktop: four words are compared, and a player behind somebody in the middle is not approved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from content.delivery.introduction import Introduction, ticket_of
+from displayctl.desk.believing import Beliefs
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.pairing import CODE, DIFFERS, PHRASE, PairingWindow
+from tests.fakes.hub_in_thread import RunningHub
+from tests.fakes.simulated_player import SimulatedPlayer
+
+SHOWN = "BBBB-CCCC"
+
+
+@pytest.fixture
+def player(hub: RunningHub) -> Iterator[SimulatedPlayer]:
+    """A player that waits and keeps its code to itself, as one beyond the hub's machine."""
+    with SimulatedPlayer(hub.url, SHOWN) as asking:
+        ticket = ticket_of(SHOWN, asking.public_key)
+        body = {
+            "public_key": asking.public_key.hex(),
+            "ticket": ticket,
+            "host_name": "tugu-pc",
+            "version": "0",
+            "signature": asking.sign(f"enrol:{ticket}"),
+        }
+        assert asking.http.post("/player/enrolments", json=body).status_code == 202
+        yield asking
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> PairingWindow:
+    made = PairingWindow(desk, "tugu", "")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_same_words_pair_the_player(
+    window: PairingWindow, player: SimulatedPlayer, hub: RunningHub, qtbot: QtBot
+) -> None:
+    on_the_wall = Introduction(b"", Beliefs(None).first_root(hub.client), player.public_key).phrase(SHOWN)
+    type_code(window, SHOWN)
+    qtbot.waitUntil(lambda: window.step == PHRASE, timeout=15_000)
+    assert window.phrase_step.phrase == on_the_wall
+    assert not bound(hub), "nothing is approved before a person compared"
+    window.phrase_step.same_button.click()
+    qtbot.waitUntil(lambda: bound(hub) == {"tugu": player.device_id}, timeout=15_000)
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=15_000)
+
+
+def test_other_words_approve_nothing_and_say_what_to_do(
+    window: PairingWindow, player: SimulatedPlayer, hub: RunningHub, qtbot: QtBot
+) -> None:
+    somebody_elses_root = b'{"signed": "by somebody in the middle"}'
+    on_the_wall = Introduction(b"another authority", somebody_elses_root, player.public_key).phrase(SHOWN)
+    told = QSignalSpy(window.told)
+    type_code(window, SHOWN)
+    qtbot.waitUntil(lambda: window.step == PHRASE, timeout=15_000)
+    assert window.phrase_step.phrase != on_the_wall
+    window.phrase_step.other_button.click()
+    assert window.step == DIFFERS
+    assert told.count() == 1
+    assert not bound(hub)
+    assert len(hub.client.enrolments()) == 1
+
+
+def test_a_code_that_no_wall_shows_is_said(
+    window: PairingWindow, player: SimulatedPlayer, hub: RunningHub, qtbot: QtBot
+) -> None:
+    type_code(window, "ZZZZ-ZZZZ")
+    qtbot.waitUntil(lambda: bool(window.error), timeout=15_000)
+    assert window.step == CODE
+    assert not bound(hub)
+
+
+def type_code(window: PairingWindow, code: str) -> None:
+    window.code.setText(code)
+    window._next.click()
+
+
+def bound(hub: RunningHub) -> dict[str, str]:
+    return {state.display_id: state.device_id for state in hub.client.fleet() if state.device_id}
