@@ -26,6 +26,7 @@ from displayctl.hub.library import Library
 from displayctl.hub.repositories.publications import is_news
 from displayctl.hub.signed_material import signed_roles, text
 from displayctl.hub.storage import Storage, UnitOfWork
+from displayctl.hub.wall_health import warnings_for
 from schedules.checks import check_id
 from schedules.codec import display_from_dict, programme_from_dict, programme_to_dict
 from schedules.display import Display
@@ -47,6 +48,7 @@ class Publishing:
         with self._storage.reading() as work:
             draft = draft_programme(work, group)
             published = work.publications.newest_document(group)
+            asked_too_much = warnings_for(work, draft.programme)
         if not draft.programme.displays and published is None:
             raise NoSuchThing(f"group {group!r} has no walls; add one to it first")
         role = self._repository.current(programme_role(group))
@@ -56,7 +58,7 @@ class Publishing:
             role=None if role is None else text(role),
             draft=programme_to_dict(draft.programme),
             published=published,
-            problems=(*draft.problems, *_players_to_name(draft.programme, published)),
+            problems=(*draft.problems, *_players_to_name(draft.programme, published), *asked_too_much),
         )
 
     def draft(self, group: str) -> Programme:

@@ -10,9 +10,11 @@ from displayctl.api.models import PartKind
 from displayctl.api.wall_health import Checkup, HourFigures, WallHealth
 from displayctl.hub.bus import fact
 from displayctl.hub.errors import NoSuchThing
-from displayctl.hub.storage import Storage
+from displayctl.hub.storage import Storage, UnitOfWork
 from schedules.codec import display_from_dict
 from schedules.display import Display
+from schedules.playlist import AssetKind
+from schedules.programme import Programme
 
 HOURS_TOLD = timedelta(days=7)
 HOURS_KEPT = timedelta(days=90)
@@ -60,6 +62,15 @@ class WallHealths:
             gone = work.wall_health.forget_before(instant)
             work.commit()
         return gone
+
+
+def warnings_for(work: UnitOfWork, programme: Programme) -> tuple[str, ...]:
+    """The warnings about all walls of `programme` that told of a check-up; none where it has no videos."""
+    assets = (rendition.asset for medium in programme.media for rendition in medium.renditions)
+    if all(asset.kind is not AssetKind.VIDEO for asset in assets):
+        return ()
+    checked = ((display, work.wall_health.checkup(display.id)) for display in programme.displays)
+    return tuple(warning for display, checkup in checked if checkup for warning in warnings_of(display, checkup))
 
 
 def warnings_of(display: Display, checkup: Checkup) -> Iterator[str]:

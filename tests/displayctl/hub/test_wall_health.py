@@ -11,10 +11,10 @@ from pydantic import ValidationError
 from displayctl.api.errors import NotFound
 from displayctl.api.wall_health import Checkup, HourFigures, PlayableFormat, WallHealth
 from displayctl.hub.heartbeats import READ_MESSAGE
-from displayctl.hub.wall_health import warnings_of
+from displayctl.hub.wall_health import warnings_for, warnings_of
 from schedules.display import Canvas
 from schedules.region import Region
-from tests.builders import wall
+from tests.builders import picture, playlist, programme, wall
 from tests.displayctl.hub.ground import add_wall, eventually
 from tests.fakes.hub_in_thread import RunningHub
 from tests.fakes.simulated_player import SimulatedPlayer, said, say
@@ -107,3 +107,13 @@ def test_regions_that_play_videos_count_together() -> None:
 
 def test_what_was_not_measured_gives_no_warning() -> None:
     assert list(warnings_of(wall("tugu"), checkup(headroom=0.1, codec="av1"))) == []
+
+
+def test_a_desk_that_is_about_to_sign_is_warned_where_videos_are_asked_of_such_a_wall(hub: RunningHub) -> None:
+    add_wall(hub.client, "tugu")
+    hub.services.wall_health.take_checkup("tugu", checkup(headroom=0.1))
+    with hub.services.storage.reading() as work:
+        (warning,) = warnings_for(work, programme())
+        assert "Tugu" in warning
+        assert warnings_for(work, programme(media=(picture("p"),), playlists=(playlist("p", "p"),))) == ()
+        assert warnings_for(work, programme(displays=(wall("lain"),), slots=())) == ()
