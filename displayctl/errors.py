@@ -70,6 +70,10 @@ class NothingToSign(DeskError):
     """The draft cannot be published as it is; the message lists why."""
 
 
+class DraftChanged(DeskError):
+    """The draft is not what a person was shown: look at it again."""
+
+
 class NeedsApproval(DeskError):
     """More than one person has to sign for these walls: submit the draft, and let another approve it."""
 

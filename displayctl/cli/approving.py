@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from displayctl.cli.changes import COLUMNS, NO_CHANGE, change_rows, plain_changes
 from displayctl.cli.frame import Answer, Desk, command, plain, table
 from displayctl.cli.passphrases import FileOption, WhoOption, unlocked_key
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from displayctl.api.approvals import Submission
     from displayctl.desk.reviewing import Review
 
+SHORTEST_DIGEST = 16
 SubmissionId = Annotated[str, typer.Argument(metavar="SUBMISSION", help="As review lists it.")]
 
 
@@ -87,7 +89,7 @@ def approve(
 
     key = unlocked_key(desk.installation.keys_folder, who, passphrase_file)
     found = _review(desk, submission)
-    if expect and not found.digest.startswith(expect.lower()):
+    if expect and (len(expect) < SHORTEST_DIGEST or not found.digest.startswith(expect.lower())):
         raise NotNamed(f"{submission} has the digest {found.digest[:16]}, not {expect}; review it again")
     if not (yes or expect):
         from rich.console import Console
@@ -156,20 +158,7 @@ def _data(found: Review) -> dict[str, object]:
     return {
         "submission": plain(found.submission),
         "digest": found.digest,
-        "walls": [
-            {
-                "id": wall.display_id,
-                "changes": [
-                    {
-                        "slot": each.slot_name or each.slot_id,
-                        "kind": each.kind.value,
-                        "from": each.first_difference.isoformat(),
-                    }
-                    for each in wall.changes
-                ],
-            }
-            for wall in found.walls
-        ],
+        "walls": plain_changes(found.walls),
         "media": [
             {
                 "title": each.title,
@@ -189,16 +178,6 @@ def _shown(found: Review) -> RenderableType:
     from rich.console import Group
     from rich.markup import escape
 
-    changes = [
-        (
-            wall.display_name,
-            each.slot_name or each.slot_id or "filler",
-            each.kind.value,
-            f"{each.first_difference:%Y-%m-%d %H:%M}",
-        )
-        for wall in found.walls
-        for each in wall.changes
-    ]
     media = [
         (each.title, each.format, each.sha256[:12], each.problem or each.stream or "drawn") for each in found.media
     ]
@@ -207,7 +186,7 @@ def _shown(found: Review) -> RenderableType:
     lines += [f"LOOK INTO THIS: {note}" for note in found.notes]
     return Group(
         *map(escape, lines),
-        table(("wall", "booking", "what", "first (UTC)"), changes, "no wall changes within a week"),
+        table(COLUMNS, change_rows(found.walls), NO_CHANGE),
         table(("new medium", "for", "digest", ""), media, "no medium is new"),
         f"digest {found.digest}",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
@@ -29,14 +30,23 @@ def publish(
         int, typer.Option("--wait", metavar="SECONDS", min=0, max=3600, help="Wait for connected walls so long.")
     ] = 5,
     no_wait: Annotated[bool, typer.Option("--no-wait", help="Do not wait for walls.")] = False,
+    preview: Annotated[bool, typer.Option("--preview", help="Only show what would change, and its digest.")] = False,
+    expect: Annotated[str, typer.Option(metavar="DIGEST", help="Only if it still is what --preview showed.")] = "",
 ) -> Answer:
     """Sign the draft and publish it to the walls."""
+    from displayctl.cli.errors import NotNamed
     from displayctl.desk.publishing import await_walls
     from displayctl.desk.publishing import publish as sign_and_send
 
     seconds = 0 if no_wait else wait
     names = group or _groups(desk)
-    published = [sign_and_send(desk.client, desk.keyring, name, desk.say, beliefs=desk.beliefs) for name in names]
+    if preview:
+        return _preview(desk, names)
+    if expect and len(names) != 1:
+        raise NotNamed("--expect is the digest of one group's draft; name the group with --group")
+    published = [
+        sign_and_send(desk.client, desk.keyring, name, desk.say, beliefs=desk.beliefs, seen=expect) for name in names
+    ]
     receipts = {each.group: await_walls(desk.client, each.group, seconds, desk.say) for each in published}
     data = [{**plain(each), "receipts": plain(receipts[each.group])} for each in published]
     rows = [
@@ -45,6 +55,20 @@ def publish(
         for receipt in receipts[each.group]
     ]
     return Answer(data, table(("group", "wall", "how far", ""), rows, "published; no wall has a player yet"))
+
+
+def _preview(desk: Desk, groups: Iterable[str]) -> Answer:
+    from rich.console import Group
+
+    from displayctl.cli.changes import COLUMNS, NO_CHANGE, change_rows, plain_changes
+    from displayctl.desk.publishing import preview_publication
+
+    previews = [preview_publication(desk.client, name, desk.clock) for name in groups]
+    rows = [(each.group, *row) for each in previews for row in change_rows(each.walls)]
+    digests = "\n".join(f"{each.group}: digest {each.digest}" for each in previews)
+    problems = tuple(problem for each in previews for problem in each.problems)
+    data = [{"group": each.group, "digest": each.digest, "walls": plain_changes(each.walls)} for each in previews]
+    return Answer(data, Group(table(("group", *COLUMNS), rows, NO_CHANGE), digests), problems)
 
 
 def _groups(desk: Desk) -> tuple[str, ...]:

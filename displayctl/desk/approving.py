@@ -12,6 +12,7 @@ from displayctl.api.approvals import Rejection, Signed, Submission, SubmissionWi
 from displayctl.api.client import HubClient
 from displayctl.api.models import SigningState
 from displayctl.desk.believing import Beliefs
+from displayctl.desk.drafts_seen import check_seen
 from displayctl.desk.publishing import check_playable
 from displayctl.desk.reviewing import Review
 from displayctl.desk.signed import check_signatory, renew_duty_roles, signed_message
@@ -32,15 +33,18 @@ def submit(
     note: str = "",
     replaces: str = "",
     clock: Clock | None = None,
+    seen: str = "",
 ) -> Submission:
     """Hand in the draft of `group` as it is now; what happens to the draft afterwards changes nothing of it.
 
     With a `signatory` who may sign for the group their signature is the first one; anybody else's draft waits for as
-    many as the policy asks. `reference` names the request it came from, as the number of a letter. Raises
-    NothingToSign, NeedsApproval where the policy does not name the group yet, HubNotBelieved, HubError.
+    many as the policy asks. `reference` names the request it came from, as the number of a letter; `seen` is the digest
+    of the preview that the person looked at, as another draft is not handed in. Raises NothingToSign, DraftChanged,
+    NeedsApproval where the policy does not name the group yet, HubNotBelieved, HubError.
     """
     now = (clock or SystemClock()).now()
     state = client.signing_state(group)
+    check_seen(group, state.draft, seen)
     check_playable(state, now)
     confirmed = beliefs.confirmed(client, (programme_role(group),))
     if not confirmed.people.has(programme_role(group)):

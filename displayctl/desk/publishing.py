@@ -18,6 +18,7 @@ from displayctl.api.client import HubClient
 from displayctl.api.models import PartKind, Publication, Receipt, ReceiptStage, SigningState
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.comparing import WallChange, compare_programmes
+from displayctl.desk.drafts_seen import check_made_now, check_seen, draft_digest
 from displayctl.desk.signed import check_signatory, renew_duty_roles, signed_message
 from displayctl.errors import NeedsApproval, NothingToSign
 from schedules.clock import Clock, SystemClock
@@ -37,12 +38,16 @@ def _silent(sentence: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What publishing the draft of `group` would do, and what a person should know before."""
+    """What publishing the draft of `group` would do, and what a person should know before.
+
+    `digest` is that of the draft it was made of: what is signed later has to be this one.
+    """
 
     group: str
     first: bool
     walls: tuple[WallChange, ...]
     problems: tuple[str, ...]
+    digest: str
 
 
 def publishable_groups(client: HubClient) -> tuple[str, ...]:
@@ -57,7 +62,7 @@ def preview_publication(client: HubClient, group: str, clock: Clock | None = Non
     published = None if state.published is None else programme_from_dict(state.published)
     now = (clock or SystemClock()).now()
     walls = compare_programmes(draft, published, now)
-    return Preview(group, published is None, walls, state.problems)
+    return Preview(group, published is None, walls, state.problems, draft_digest(state.draft))
 
 
 def publish(
@@ -68,17 +73,20 @@ def publish(
     clock: Clock | None = None,
     *,
     beliefs: Beliefs | None = None,
+    seen: str = "",
 ) -> Publication:
     """Fetches the draft, checks that it plays, signs it and sends it, where one person may do that alone ("satu mata").
 
-    A new group is added to the policy where that one may do that too. `beliefs` are those of this desk. `on_progress`
-    hears a sentence at each step. Raises NothingToSign, NeedsApproval where more people have to sign, NotOneOfThem,
+    `seen` is the digest of the preview that a person looked at: another draft is not signed. A new group is added to
+    the policy where that one may do that too. `beliefs` are those of this desk. `on_progress` hears a sentence at each
+    step. Raises NothingToSign, DraftChanged, NeedsApproval where more people have to sign, NotOneOfThem,
     HubNotBelieved, HubError, ContentError where the key cannot be used.
     """
     on_progress(f"fetching the draft of {group}")
     state = client.signing_state(group)
     now = (clock or SystemClock()).now()
     on_progress("checking the draft")
+    check_seen(group, state.draft, seen)
     check_playable(state, now)
     known = (beliefs or Beliefs(None)).confirmed(client, None if state.role is None else (programme_role(group),))
     on_progress("signing")
@@ -115,9 +123,10 @@ def await_walls(client: HubClient, group: str, seconds: float, on_progress: Tell
 
 
 def check_playable(state: SigningState, now: datetime) -> None:
-    """Raises NothingToSign unless every wall of the draft can be compiled."""
+    """Raises NothingToSign unless every wall of the draft can be compiled, and it was made now."""
     try:
         draft = programme_from_dict(state.draft)
+        check_made_now(draft, None if state.published is None else int(state.published["revision"]), now)
         for display in draft.displays:
             for region in display.loops:
                 compile_programme(draft, display.id, Span(now, now + timedelta(days=1)), region)

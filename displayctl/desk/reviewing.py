@@ -28,13 +28,13 @@ from displayctl.api.errors import NotFound
 from displayctl.api.models import Problem
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.comparing import WallChange, compare_programmes
+from displayctl.desk.drafts_seen import AHEAD, check_made_now
 from schedules.clock import Clock, SystemClock
 from schedules.codec import programme_from_dict
 from schedules.errors import ScheduleError
 from schedules.playlist import Medium, Rendition
 from schedules.programme import Programme
 
-_AHEAD = timedelta(hours=1)
 LARGEST_ASSET = 4 << 30
 
 
@@ -103,7 +103,8 @@ def review(
     """Fetch a submission with every medium that is new in it, verify all of it, and draw what is new.
 
     `workplace` is a folder of this desk; verified media stay in it, so that a second look is quick. Raises Refused,
-    Damaged where the hub's bytes are not what they should be, HubNotBelieved, HubError, StorageFull.
+    Damaged where the hub's bytes are not what they should be, NothingToSign where it is dated in the future,
+    HubNotBelieved, HubError, StorageFull.
     """
     now = (clock or SystemClock()).now()
     group = submission.group
@@ -112,6 +113,7 @@ def review(
     document, role = _exact_bytes(file, group, now)
     programme = _programme(document, group)
     published = _on_air(client, confirmed, group)
+    check_made_now(programme, None if published is None else published.revision, now)
     return Review(
         submission=file.submission,
         document=document,
@@ -141,7 +143,7 @@ def _exact_bytes(file: SubmissionFile, group: str, now: datetime) -> tuple[bytes
         raise Refused("unreadable", "the submission has parts that nobody would see; do not approve it")
     if hashlib.sha256(document).hexdigest() != listed.hashes.get("sha256") or len(document) != listed.length:
         raise Damaged("the programme the hub hands out is not the one that would be signed; do not approve it")
-    if targets.version > (now + _AHEAD).timestamp() or targets.expires > now + validity(name) + _AHEAD:
+    if targets.version > (now + AHEAD).timestamp() or targets.expires > now + validity(name) + AHEAD:
         raise Refused("future", "the submission was made with a clock that is ahead; submit it again")
     if targets.expires <= now:
         raise Refused("expired", "the submission has waited too long to be signed; submit it again")

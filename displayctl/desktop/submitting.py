@@ -21,16 +21,25 @@ UNSIGNED, LAST_SIGNER = "", "submit-as"
 
 
 class SubmitWindow(QDialog):
-    """Hands the draft of `group` in, as it is now; with `former` in the place of that one.
+    """Hands the draft of `group` in, as it is now; with `former` in the place of that one. `seen` is the digest of the
+    preview that was looked at, where one was.
 
     Signal: `told` a sentence and its kind.
     """
 
     told = Signal(str, str)
 
-    def __init__(self, desk: Desk, group: str, former: Submission | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        group: str,
+        former: Submission | None = None,
+        parent: QWidget | None = None,
+        *,
+        seen: str = "",
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._group, self._former = desk, group, former
+        self._desk, self._group, self._former, self._seen = desk, group, former, seen
         self._cabinet = cabinet_at(desk.installation.keys_folder)
         self._sending = False
         self.setWindowTitle(self.tr("Hand in for approval"))
@@ -104,7 +113,7 @@ class SubmitWindow(QDialog):
         reference, note = self.reference.text().strip(), self.note.toPlainText().strip()[:LONGEST_WORDS]
         client, cabinet, group = self._desk.hub.client, self._cabinet, self._group
         beliefs, clock = Beliefs(self._desk.installation.keys_folder), self._desk.clock
-        replaces = self._replaces
+        replaces, seen = self._replaces, self._seen
 
         def work() -> Submission:
             key = cabinet.keys.unlock(operator, passphrase) if operator else None
@@ -118,6 +127,7 @@ class SubmitWindow(QDialog):
                 note=note,
                 replaces=replaces,
                 clock=clock,
+                seen=seen,
             )
 
         self._sending = True

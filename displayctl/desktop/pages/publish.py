@@ -26,6 +26,7 @@ from displayctl.desktop.submitting import SubmitWindow
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, rule, scrolled
 from displayctl.desktop.widgets.wall_changes import WallChanges
+from displayctl.errors import DraftChanged
 
 DEFAULT_ZONE = "Asia/Makassar"
 STAGES = (ReceiptStage.RECEIVED, ReceiptStage.COMPLETE, ReceiptStage.ON_AIR)
@@ -171,6 +172,11 @@ class PublishPage(QWidget):
         return people.rule(role).threshold if people.has(role) else 1
 
     @property
+    def _seen(self) -> str:
+        """The digest of the draft on show."""
+        return "" if self._review is None else self._review.preview.digest
+
+    @property
     def changes(self) -> int:
         """How many changes are on show."""
         return self._review.changes if self._review is not None else 0
@@ -268,7 +274,7 @@ class PublishPage(QWidget):
 
     def submit(self) -> None:
         """The window in which the draft is handed in for approval."""
-        window = SubmitWindow(self._desk, self.group.currentText(), parent=self)
+        window = SubmitWindow(self._desk, self.group.currentText(), parent=self, seen=self._seen)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.told.connect(self.told)
         window.open()
@@ -289,11 +295,12 @@ class PublishPage(QWidget):
         self._say_state()
         self._bar.setRange(0, 0)
         self._bar.show()
-        client, installation = self._desk.hub.client, self._desk.installation
+        client, beliefs = self._desk.hub.client, Beliefs(self._desk.installation.keys_folder)
+        seen = self._seen
         run_signed(
             self._desk,
             self,
-            lambda key: publish(client, key, group, beliefs=Beliefs(installation.keys_folder)),
+            lambda key: publish(client, key, group, beliefs=beliefs, seen=seen),
             self._published,
             self._publishing_failed,
         )
@@ -310,3 +317,5 @@ class PublishPage(QWidget):
         self._bar.hide()
         self.told.emit(self.tr("Not published. {why}").format(why=say_problem(error)), "danger")
         self._say_state()
+        if isinstance(error, DraftChanged):
+            self.refresh()

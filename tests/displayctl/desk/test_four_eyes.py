@@ -17,7 +17,7 @@ from content.delivery.roles import EMERGENCY, SignedRole, programme_role
 from content.errors import Damaged, Refused
 from content.studio.passphrases import CHEAPEST
 from content.studio.sealed_keys import OperatorKey
-from content.studio.signing import countersign, sign_programme
+from content.studio.signing import countersign, sign_programme, unsigned_programme
 from displayctl.api.approvals import Submission, SubmissionFile, SubmissionState, SubmissionWish
 from displayctl.api.client import HubClient
 from displayctl.api.errors import Conflict, HubError, NotFoundedYet, RefusedByTrust, WrongRequest
@@ -26,11 +26,11 @@ from displayctl.desk.alerting import cancel_alert, raise_text_alert
 from displayctl.desk.approving import approve, reject, submit, submit_again, withdraw
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.founding import Founder, found_several, is_founded
-from displayctl.desk.publishing import publish
+from displayctl.desk.publishing import check_playable, preview_publication, publish
 from displayctl.desk.reviewing import Review, find_submission, review
 from displayctl.desk.signed import signed_message
 from displayctl.desk.unlocking import KeyCabinet
-from displayctl.errors import HubNotBelieved, NeedsApproval, NotOneOfThem
+from displayctl.errors import DraftChanged, HubNotBelieved, NeedsApproval, NothingToSign, NotOneOfThem
 from schedules.alert import AlertLevel
 from schedules.codec import programme_from_dict
 from schedules.programme import Programme
@@ -284,3 +284,41 @@ def test_a_desk_builds_on_nothing_that_its_people_have_not_signed(office: Office
     assert other.people.groups == ("utama",)
     with pytest.raises(HubNotBelieved, match="version 1 of the root"):
         office.beliefs.confirm(state.model_copy(update={"roots": (base64.b64encode(b"{}").decode(),)}))
+
+
+def test_nothing_is_handed_in_or_published_but_what_was_shown(office: Office) -> None:
+    seen = preview_publication(office.client, "utama").digest
+    assert preview_publication(office.client, "utama").digest == seen
+    office.move_slot(name="Nama yang lain")
+    with pytest.raises(DraftChanged, match="look at it again"):
+        submit(office.client, None, "utama", by="sekar", beliefs=office.beliefs, seen=seen)
+    with pytest.raises(DraftChanged, match="look at it again"):
+        publish(office.client, office.key("sekar"), "utama", beliefs=office.beliefs, seen=seen)
+    seen = preview_publication(office.client, "utama").digest
+    handed_in = submit(office.client, None, "utama", by="sekar", beliefs=office.beliefs, seen=seen)
+    withdraw(office.client, handed_in)
+
+
+@pytest.mark.parametrize(
+    ("change", "match"),
+    [
+        ({"revision": 2**39}, "dated in the future"),
+        ({"made_at": "2099-01-01T00:00:00.000Z", "valid_until": "2099-02-01T00:00:00.000Z"}, "dated in the future"),
+        ({"valid_until": "2099-01-01T00:00:00.000Z"}, "valid until 2099-01-01"),
+    ],
+)
+def test_a_draft_that_nothing_newer_could_follow_is_neither_signed_nor_approved(
+    office: Office, change: dict[str, object], match: str
+) -> None:
+    state = office.client.signing_state("utama")
+    drafted = state.model_copy(update={"draft": {**state.draft, **change}})
+    with pytest.raises(NothingToSign, match=match):
+        check_playable(drafted, now())
+    role = None if state.role is None else base64.b64decode(state.role)
+    handed_in = unsigned_programme(role, "utama", drafted.draft, now())
+    base = -1 if state.published is None else int(state.published["revision"])
+    wish = SubmissionWish(by="hub", base_revision=base, signed=signed_message((handed_in,)))
+    submission = office.client.approvals.submit("utama", wish)
+    with pytest.raises(NothingToSign, match=match):
+        office.review(submission)
+    withdraw(office.client, submission)
