@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +16,7 @@ from displayctl.desktop.presenters.words import listed_or
 from displayctl.desktop.tasks import Tasks
 
 translate = QCoreApplication.translate
+W = TypeVar("W", bound=QWidget)
 
 
 def must_sign_in(me: WhoAmI) -> bool:
@@ -88,6 +89,11 @@ class Myself(QObject):
             return words.format(roles=names, group=group)
         return translate("Rights", "This needs the role {roles}. Ask an administrator.").format(roles=names)
 
+    def guarded(self, widget: W, *roles: Role) -> W:
+        """`widget`, greyed with the reason as long as the one who works here holds none of `roles`."""
+        _Guard(self, widget, roles)
+        return widget
+
     def enter(self, token: str) -> None:
         """Work with this session from now on, and the next time too. Raises OSError."""
         self._keeper.keep(token)
@@ -116,6 +122,22 @@ class Myself(QObject):
         """A hub that is away is the link's to tell of."""
         if isinstance(error, NotAllowed):
             self.shut_out.emit()
+
+
+class _Guard(QObject):
+    """Lives as long as its widget."""
+
+    def __init__(self, myself: Myself, widget: QWidget, roles: tuple[Role, ...]) -> None:
+        super().__init__(widget)
+        self._myself, self._widget, self._roles = myself, widget, roles
+        self._tip = widget.toolTip()
+        myself.changed.connect(self._look)
+        self._look()
+
+    def _look(self) -> None:
+        grey(self._widget, self._myself.hindrance(*self._roles))
+        if self._widget.isEnabled():
+            self._widget.setToolTip(self._tip)
 
 
 def grey(widget: QWidget, why: str, *, able: bool = True) -> None:

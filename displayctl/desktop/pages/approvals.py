@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from displayctl.api.accounts import Role
 from displayctl.api.approvals import Signed, Submission, SubmissionState
+from displayctl.api.errors import Conflict
 from displayctl.desk.approving import approve, reject, withdraw
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.reviewing import review
@@ -317,8 +318,15 @@ class ApprovalsPage(QWidget):
         self.told.emit(words, "good")
         self._desk.catalogue.read(Topic.SUBMISSION, Topic.PUBLICATION)
 
+    def _failure_words(self, error: Exception) -> str:
+        if isinstance(error, Conflict):
+            return self.tr(
+                "Somebody decided about this, or published something else, in the meantime. Look at it again."
+            )
+        return say_problem(error)
+
     def _failed(self, error: Exception) -> None:
         self.decision.work(False)
         self.decision.passphrase.clear()
-        self.decision.tell(say_problem(error))
+        self.decision.tell(self._failure_words(error))
         self._desk.catalogue.read(Topic.SUBMISSION)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QStackedWidget, QWidget
 
+from displayctl.api.accounts import Role
 from displayctl.api.models import MediumInfo, MediumKind
 from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.catalogue import Topic
@@ -48,7 +49,7 @@ class LibraryPage(QWidget):
         self.uploads.refused.connect(self._upload_refused)
         self.model = MediaModel()
         self.grid = MediaGrid(self.model, desk.pictures)
-        self.details = MediumDetails(desk)
+        self.details = desk.myself.guarded(MediumDetails(desk), Role.EDITOR)
         self.details.told.connect(self.told)
         self.details.edit_asked.connect(self.edit)
         self._editor: AnnouncementEditor | None = None
@@ -80,9 +81,9 @@ class LibraryPage(QWidget):
             None,
             self.search,
             self.kind,
-            button(self.tr("New announcement"), self.new_announcement, "", "megaphone"),
-            button(self.tr("Live stream…"), self.new_stream, "", "camera"),
-            button(self.tr("Add files…"), self.choose_files, "primary", "plus"),
+            self._guarded(button(self.tr("New announcement"), self.new_announcement, "", "megaphone")),
+            self._guarded(button(self.tr("Live stream…"), self.new_stream, "", "camera")),
+            self._guarded(button(self.tr("Add files…"), self.choose_files, "primary", "plus")),
         )
         bar.setStretch(bar.indexOf(self.search), 4)
         self.jobs = JobsStrip(self._desk, self.uploads)
@@ -106,6 +107,9 @@ class LibraryPage(QWidget):
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
 
+    def _guarded(self, made: QPushButton) -> QPushButton:
+        return self._desk.myself.guarded(made, Role.EDITOR)
+
     def _empty_library(self) -> EmptyState:
         return EmptyState(
             "library",
@@ -114,8 +118,8 @@ class LibraryPage(QWidget):
                 "Drop pictures, videos or PDF files here, or write an announcement. "
                 "They are fitted to every wall by themselves."
             ),
-            button(self.tr("Add files…"), self.choose_files, "primary", "plus"),
-            button(self.tr("New announcement"), self.new_announcement, "", "megaphone"),
+            self._guarded(button(self.tr("Add files…"), self.choose_files, "primary", "plus")),
+            self._guarded(button(self.tr("New announcement"), self.new_announcement, "", "megaphone")),
         )
 
     def _nothing_chosen(self) -> EmptyState:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from displayctl.api.accounts import Role
 from displayctl.api.models import MediumInfo, PartKind
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
@@ -75,7 +76,7 @@ class PlaylistsPage(QWidget):
         bar = row(
             label(self.tr("Playlists"), "title"),
             None,
-            button(self.tr("New playlist"), self.make_new, "primary", "plus"),
+            self._desk.myself.guarded(button(self.tr("New playlist"), self.make_new, "primary", "plus"), Role.EDITOR),
         )
         layout = column(bar, body, spacing=SPACE_M)
         layout.setStretch(1, 1)
@@ -106,7 +107,13 @@ class PlaylistsPage(QWidget):
                 self.tr("Drag media from the shelf at the right into this place, or double-click them there."),
             )
         )
-        head = row(self.name, self.arrangement, button(self.tr("Delete"), self.remove, "danger", "trash"))
+        for part in (self.name, self.arrangement, self.transition, self.filler, self.details):
+            self._desk.myself.guarded(part, Role.EDITOR)
+        head = row(
+            self.name,
+            self.arrangement,
+            self._desk.myself.guarded(button(self.tr("Delete"), self.remove, "danger", "trash"), Role.EDITOR),
+        )
         head.setStretch(0, 1)
         facts = row(self._total, None, self.transition)
         inner = column(head, facts, self.filler, self._places, self.details, spacing=SPACE_S)
@@ -122,7 +129,7 @@ class PlaylistsPage(QWidget):
                 "A playlist is what loops on the walls: pictures, videos and announcements in your order. "
                 "Make the first one."
             ),
-            button(self.tr("New playlist"), self.make_new, "primary", "plus"),
+            self._desk.myself.guarded(button(self.tr("New playlist"), self.make_new, "primary", "plus"), Role.EDITOR),
         )
         return frame("panel", column(self._no_playlist))
 

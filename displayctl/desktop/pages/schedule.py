@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QStackedWidget, QWidget
 
+from displayctl.api.accounts import Role
 from displayctl.api.models import PartKind
 from displayctl.desktop.bookings import Bookings
 from displayctl.desktop.catalogue import Kept, Topic
@@ -77,7 +78,7 @@ class SchedulePage(QWidget):
         self.views.addWidget(self.week)
         month_card = frame("card", column(self.month, margins=1))
         self.views.addWidget(month_card)
-        self.editor = SlotEditor(self._desk.catalogue, self._today)
+        self.editor = self._desk.myself.guarded(SlotEditor(self._desk.catalogue, self._today), Role.EDITOR)
         self._hint = self._no_slot()
         self.side = QStackedWidget()
         self.side.setFixedWidth(336)

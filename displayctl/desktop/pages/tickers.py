@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
+from displayctl.api.accounts import Role
 from displayctl.api.models import PartKind
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
@@ -27,7 +28,9 @@ class TickersPage(QWidget):
         super().__init__()
         self._desk = desk
         self._wanted = ""
-        self.form = TickerForm(desk.catalogue, desk.clock.now().astimezone(ZONE).date())
+        self.form = desk.myself.guarded(
+            TickerForm(desk.catalogue, desk.clock.now().astimezone(ZONE).date()), Role.EDITOR
+        )
         self._build()
         self.list.currentItemChanged.connect(self._chosen)
         self.form.saved.connect(self._save)
@@ -52,7 +55,9 @@ class TickersPage(QWidget):
                 "A running text passes along the lower edge of the walls, or in a part of them made for it, "
                 "while pictures and videos go on above."
             ),
-            button(self.tr("New running text"), self.make_new, "primary", "plus"),
+            self._desk.myself.guarded(
+                button(self.tr("New running text"), self.make_new, "primary", "plus"), Role.EDITOR
+            ),
         )
         self._places.addWidget(frame("panel", column(self._empty)))
         body = row(left, self._places, spacing=SPACE_M)
@@ -60,7 +65,9 @@ class TickersPage(QWidget):
         bar = row(
             label(self.tr("Running text"), "title"),
             None,
-            button(self.tr("New running text"), self.make_new, "primary", "plus"),
+            self._desk.myself.guarded(
+                button(self.tr("New running text"), self.make_new, "primary", "plus"), Role.EDITOR
+            ),
         )
         layout = column(bar, body, spacing=SPACE_M)
         layout.setStretch(1, 1)

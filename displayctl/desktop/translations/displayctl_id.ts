@@ -267,6 +267,10 @@
             <source>this desk</source>
             <translation>meja ini</translation>
         </message>
+        <message>
+            <source>Somebody decided about this, or published something else, in the meantime. Look at it again.</source>
+            <translation>Sementara itu seseorang sudah memutuskannya, atau menerbitkan yang lain. Lihat sekali lagi.</translation>
+        </message>
     </context>
     <context>
         <name>AskWindow</name>
@@ -1296,6 +1300,65 @@
         </message>
     </context>
     <context>
+        <name>Health</name>
+        <message>
+            <source>{n} ms</source>
+            <translation>{n} md</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Tidak</translation>
+        </message>
+        <message>
+            <source>Just enough</source>
+            <translation>Pas-pasan</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>Lancar</translation>
+        </message>
+        <message>
+            <source>Nothing has been heard of its player since the hub was started.</source>
+            <translation>Belum ada kabar dari pemutarnya sejak hub dijalankan.</translation>
+        </message>
+        <message>
+            <source>{n} refreshes a second</source>
+            <translation>{n} penyegaran per detik</translation>
+        </message>
+        <message>
+            <source>memory {size} in {n} processes</source>
+            <translation>memori {size} dalam {n} proses</translation>
+        </message>
+        <message>
+            <source>stage started anew {n} times</source>
+            <translation>penggambar dijalankan ulang {n} kali</translation>
+        </message>
+        <message>
+            <source>decoders started anew {n} times</source>
+            <translation>dekoder dijalankan ulang {n} kali</translation>
+        </message>
+        <message>
+            <source>Safe mode: pictures are shown, videos are left out, because the stage kept dying.</source>
+            <translation>Mode aman: gambar ditampilkan, video dilewati, karena penggambarnya berulang kali mati.</translation>
+        </message>
+        <message>
+            <source>Safe mode: part of the programme is left out, because the stage kept dying.</source>
+            <translation>Mode aman: sebagian tayangan dilewati, karena penggambarnya berulang kali mati.</translation>
+        </message>
+        <message>
+            <source>Never checked. Run this at the wall: displayctl-player check</source>
+            <translation>Belum pernah diperiksa. Jalankan ini di layar: displayctl-player check</translation>
+        </message>
+        <message>
+            <source>Fit for this wall, by the check-up of {day}.</source>
+            <translation>Sanggup untuk layar ini, menurut pemeriksaan {day}.</translation>
+        </message>
+        <message>
+            <source>Too weak for this wall, by the check-up of {day}.</source>
+            <translation>Terlalu lemah untuk layar ini, menurut pemeriksaan {day}.</translation>
+        </message>
+    </context>
+    <context>
         <name>HoursList</name>
         <message>
             <source>From</source>
@@ -1760,6 +1823,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Does not answer on {walls}.</source>
             <translation>Tidak menjawab di {walls}.</translation>
+        </message>
+        <message>
+            <source>May stutter on {walls}: the machine there is too weak.</source>
+            <translation>Bisa tersendat di {walls}: komputernya terlalu lemah.</translation>
         </message>
     </context>
     <context>
@@ -2755,10 +2822,97 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>Refusals</name>
+        <message>
+            <source>It holds more than its signers may sign. Look into the hub.</source>
+            <translation>Isinya lebih dari yang boleh ditandatangani penandatangannya. Periksa hub.</translation>
+        </message>
+        <message>
+            <source>It is dated in the future. The clock of the desk or of the player is wrong; set it right.</source>
+            <translation>Tanggalnya di masa depan. Jam meja atau pemutar salah; betulkan.</translation>
+        </message>
+        <message>
+            <source>It is larger than anything honest is. Look into the hub.</source>
+            <translation>Ukurannya lebih besar dari yang wajar. Periksa hub.</translation>
+        </message>
+        <message>
+            <source>It is meant for another wall or another player. Was the player replaced? Then pair and publish.</source>
+            <translation>Ini untuk layar atau pemutar lain. Apakah pemutarnya diganti? Pasangkan lalu terbitkan.</translation>
+        </message>
+        <message>
+            <source>It is not made as signed documents are made. Somebody may have meddled with the hub or the way.</source>
+            <translation>Bentuknya bukan dokumen bertanda tangan. Mungkin ada yang mengutak-atik hub atau jaringan.</translation>
+        </message>
+        <message>
+            <source>It is older than what the wall has seen. The hub was put back to an old copy, or somebody replays.</source>
+            <translation>Ini lebih lama dari yang pernah dilihat layar. Hub dikembalikan ke salinan lama, atau seseorang memutar ulang kiriman lama.</translation>
+        </message>
+        <message>
+            <source>It was made by a newer version of the program. Update the player.</source>
+            <translation>Ini dibuat oleh versi program yang lebih baru. Perbarui pemutar.</translation>
+        </message>
+        <message>
+            <source>It was not signed by as many people as the policy asks for. The wall keeps what it shows. Look into the hub.</source>
+            <translation>Penandatangannya kurang dari yang diminta kebijakan. Layar tetap menayangkan yang ada. Periksa hub.</translation>
+        </message>
+        <message>
+            <source>It was signed for something else and put in this place. Look into the hub.</source>
+            <translation>Ini ditandatangani untuk hal lain lalu ditaruh di tempat ini. Periksa hub.</translation>
+        </message>
+        <message>
+            <source>Its picture cannot be drawn on this wall. Make it anew and publish.</source>
+            <translation>Gambarnya tidak dapat ditampilkan di layar ini. Buat ulang lalu terbitkan.</translation>
+        </message>
+        <message>
+            <source>Its signatures have ended, or the player's clock is ahead. Publish anew, and look at the clock.</source>
+            <translation>Masa tanda tangannya habis, atau jam pemutar terlalu cepat. Terbitkan ulang, dan periksa jamnya.</translation>
+        </message>
+        <message>
+            <source>Nobody may sign for this group by the policy. Name people for it first.</source>
+            <translation>Menurut kebijakan belum ada yang boleh menandatangani untuk kelompok ini. Tunjuk orangnya dulu.</translation>
+        </message>
+        <message>
+            <source>One key stands under two names, so one person would count twice.</source>
+            <translation>Satu kunci tercatat atas dua nama, sehingga satu orang terhitung dua kali.</translation>
+        </message>
+        <message>
+            <source>Parts of it did not arrive. The player fetches it again by itself.</source>
+            <translation>Sebagian belum sampai. Pemutar mengambilnya lagi sendiri.</translation>
+        </message>
+        <message>
+            <source>The policy it came with lists keys that must not count. Look into the hub.</source>
+            <translation>Kebijakan yang menyertainya memuat kunci yang tidak boleh dihitung. Periksa hub.</translation>
+        </message>
+    </context>
+    <context>
         <name>RefusalsWindow</name>
         <message>
             <source>Close</source>
             <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Asking the hub…</source>
+            <translation>Bertanya kepada hub…</translation>
+        </message>
+        <message>
+            <source>Nothing was refused so far.</source>
+            <translation>Sejauh ini tidak ada yang ditolak.</translation>
+        </message>
+        <message>
+            <source>The player checks every signature itself. What it refuses changes nothing on the wall.</source>
+            <translation>Pemutar memeriksa sendiri setiap tanda tangan. Yang ditolaknya tidak mengubah apa pun di layar.</translation>
+        </message>
+        <message>
+            <source>The player said: {detail}</source>
+            <translation>Kata pemutar: {detail}</translation>
+        </message>
+        <message>
+            <source>What {wall} has refused</source>
+            <translation>Yang ditolak {wall}</translation>
+        </message>
+        <message>
+            <source>{when}, {times} times since {first}</source>
+            <translation>{when}, {times} kali sejak {first}</translation>
         </message>
     </context>
     <context>
@@ -3569,6 +3723,118 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{name} cannot be read; copy it to this computer or save it anew, then try again.</source>
             <translation>{name} tidak dapat dibaca; salin ke komputer ini atau simpan ulang, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>This key does not count here. Those who may sign are: {names}.</source>
+            <translation>Kunci ini tidak berlaku di sini. Yang boleh menandatangani: {names}.</translation>
+        </message>
+        <message>
+            <source>{name} has signed this draft already; somebody else has to approve it.</source>
+            <translation>{name} sudah menandatangani rancangan ini; orang lain harus menyetujuinya.</translation>
+        </message>
+        <message>
+            <source>The policy does not name the group {group} yet. Propose it under Keys and authority.</source>
+            <translation>Kebijakan belum memuat kelompok {group}. Usulkan di halaman Kunci &amp; wewenang.</translation>
+        </message>
+        <message>
+            <source>Too many drafts of {group} wait already; decide on those first.</source>
+            <translation>Terlalu banyak rancangan {group} menunggu; putuskan yang itu dulu.</translation>
+        </message>
+        <message>
+            <source>{display} has another player than before. Ask who replaced it.</source>
+            <translation>{display} memakai pemutar lain dari sebelumnya. Tanyakan siapa yang menggantinya.</translation>
+        </message>
+        <message>
+            <source>The canvas or the groups of {display} are not what they were.</source>
+            <translation>Kanvas atau kelompok {display} tidak seperti sebelumnya.</translation>
+        </message>
+        <message>
+            <source>{display} is no wall that the policy lists.</source>
+            <translation>{display} bukan layar yang tercantum dalam kebijakan.</translation>
+        </message>
+        <message>
+            <source>The policy names another player for {display}. Do not approve before that is clear.</source>
+            <translation>Kebijakan menyebut pemutar lain untuk {display}. Jangan setujui sebelum hal itu jelas.</translation>
+        </message>
+        <message>
+            <source>{display} would get no programme any more.</source>
+            <translation>{display} tidak akan mendapat program lagi.</translation>
+        </message>
+        <message>
+            <source>What the hub calls published in {group} is not what was signed. Look into the hub.</source>
+            <translation>Yang disebut hub sudah terbit di {group} bukan yang ditandatangani. Periksa hub.</translation>
+        </message>
+        <message>
+            <source>The hub hands out another programme than would be signed. Do not approve it.</source>
+            <translation>Hub memberikan program lain dari yang akan ditandatangani. Jangan setujui.</translation>
+        </message>
+        <message>
+            <source>The draft holds more than one programme. Do not approve it, and look into the hub.</source>
+            <translation>Rancangan ini memuat lebih dari satu program. Jangan setujui, dan periksa hub.</translation>
+        </message>
+        <message>
+            <source>The draft has waited too long to be signed; hand it in anew.</source>
+            <translation>Rancangan ini terlalu lama menunggu; ajukan ulang.</translation>
+        </message>
+        <message>
+            <source>The draft was made with a clock that is ahead; hand it in anew.</source>
+            <translation>Rancangan ini dibuat dengan jam yang terlalu cepat; ajukan ulang.</translation>
+        </message>
+        <message>
+            <source>The password needs at least {least} characters; three or four words are good.</source>
+            <translation>Kata sandi perlu sedikitnya {least} karakter; tiga atau empat kata sudah baik.</translation>
+        </message>
+        <message>
+            <source>The password is one that is guessed first; three or four words are good.</source>
+            <translation>Kata sandi itu yang pertama kali ditebak orang; tiga atau empat kata sudah baik.</translation>
+        </message>
+        <message>
+            <source>The present password is not right; nothing was changed.</source>
+            <translation>Kata sandi sekarang tidak benar; tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <source>The new password is the present one; choose another.</source>
+            <translation>Kata sandi baru sama dengan yang sekarang; pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>Entry {which} is missing before entry {at}.</source>
+            <translation>Catatan {which} hilang sebelum catatan {at}.</translation>
+        </message>
+        <message>
+            <source>Entry {at} stands where entry {which} belongs: it was moved or put in.</source>
+            <translation>Catatan {at} berada di tempat catatan {which}: dipindahkan atau disisipkan.</translation>
+        </message>
+        <message>
+            <source>Entry {at} does not follow the entry before it: one of them was exchanged.</source>
+            <translation>Catatan {at} tidak menyambung catatan sebelumnya: salah satunya ditukar.</translation>
+        </message>
+        <message>
+            <source>Entry {at} was changed after it was written.</source>
+            <translation>Catatan {at} diubah setelah ditulis.</translation>
+        </message>
+        <message>
+            <source>The trail ends after entry {last}, but entry {at} was there: the end is missing.</source>
+            <translation>Jejak berakhir setelah catatan {last}, padahal catatan {at} pernah ada: ujungnya hilang.</translation>
+        </message>
+        <message>
+            <source>{wall}: the check-up of {day} found that its machine is too weak.</source>
+            <translation>{wall}: menurut pemeriksaan {day}, komputernya terlalu lemah.</translation>
+        </message>
+        <message>
+            <source>{wall}: videos are decoded only {n} times as fast as needed ({least} is the least), so they may stutter. Use a lower frame rate, fewer parts or a stronger machine.</source>
+            <translation>{wall}: video hanya didekode {n} kali secepat yang diperlukan (sedikitnya {least}), sehingga bisa tersendat. Pakai laju gambar lebih rendah, bagian lebih sedikit, atau komputer lebih kuat.</translation>
+        </message>
+        <message>
+            <source>The slot “{slot}” is booked into the part “{region}”; move or delete it first.</source>
+            <translation>Jadwal “{slot}” terpasang di bagian “{region}”; pindahkan atau hapus dulu.</translation>
+        </message>
+        <message>
+            <source>“{wall}” has no part “{region}”; choose another or the main picture.</source>
+            <translation>“{wall}” tidak punya bagian “{region}”; pilih yang lain atau gambar utama.</translation>
+        </message>
+        <message>
+            <source>“{title}” is no picture; choose a picture.</source>
+            <translation>“{title}” bukan gambar; pilih sebuah gambar.</translation>
         </message>
     </context>
     <context>
@@ -4548,6 +4814,18 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>{wall} shows its programme again.</source>
             <translation>{wall} kembali ke acaranya.</translation>
         </message>
+        <message>
+            <source>Refused {ago}: {why}</source>
+            <translation>Menolak {ago}: {why}</translation>
+        </message>
+        <message>
+            <source>What the player has refused, and why</source>
+            <translation>Yang ditolak pemutar, dan alasannya</translation>
+        </message>
+        <message>
+            <source>Health of the wall</source>
+            <translation>Kesehatan layar</translation>
+        </message>
     </context>
     <context>
         <name>WallChanges</name>
@@ -4665,6 +4943,117 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Look at the parts of the wall: {why}</source>
             <translation>Periksa bagian layar: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallHealthWindow</name>
+        <message>
+            <source>Health of {wall}</source>
+            <translation>Kesehatan {wall}</translation>
+        </message>
+        <message>
+            <source>Try the whole programme again</source>
+            <translation>Coba lagi seluruh tayangan</translation>
+        </message>
+        <message>
+            <source>The last 24 hours</source>
+            <translation>24 jam terakhir</translation>
+        </message>
+        <message>
+            <source>What this wall can play</source>
+            <translation>Yang sanggup diputar layar ini</translation>
+        </message>
+        <message>
+            <source>Hour by hour</source>
+            <translation>Jam demi jam</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Left out because they stopped their decoder twice: {media}. Upload them anew.</source>
+            <translation>Dikarantina karena dua kali menghentikan dekodernya: {media}. Unggah ulang berkasnya.</translation>
+        </message>
+        <message>
+            <source>frames presented</source>
+            <translation>bingkai tampil</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>terlambat</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>terlewat</translation>
+        </message>
+        <message>
+            <source>at a change of items, in the middle</source>
+            <translation>saat ganti isi, tengahnya</translation>
+        </message>
+        <message>
+            <source>at worst</source>
+            <translation>terburuk</translation>
+        </message>
+        <message>
+            <source>faults of decoders</source>
+            <translation>gangguan dekoder</translation>
+        </message>
+        <message>
+            <source>restarts of the stage</source>
+            <translation>penggambar diulang</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>{codec}, {n} a second</source>
+            <translation>{codec}, {n} per detik</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Isi</translation>
+        </message>
+        <message>
+            <source>Presented</source>
+            <translation>Tampil</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>Terlambat</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Terlewat</translation>
+        </message>
+        <message>
+            <source>Seam</source>
+            <translation>Sambungan</translation>
+        </message>
+        <message>
+            <source>95 %</source>
+            <translation>95 %</translation>
+        </message>
+        <message>
+            <source>Worst</source>
+            <translation>Terburuk</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>Diulang</translation>
+        </message>
+        <message>
+            <source>No whole hour yet</source>
+            <translation>Belum ada satu jam penuh</translation>
+        </message>
+        <message>
+            <source>{wall} tries its whole programme again.</source>
+            <translation>{wall} mencoba lagi seluruh tayangannya.</translation>
         </message>
     </context>
     <context>
