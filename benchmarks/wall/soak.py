@@ -78,4 +78,5 @@ def _row(looks: Sequence[Look], seams: Seams, seconds: float) -> Row:
     numbers = {"growth": grew, "over": over, "explained": excused, "transitions": len(seams.excess_ms)}
     good = grew < GROWTH_GOAL and over == 0 and seams.black_ms == 0 and flat
     goal = "memory < 2 % more; no seam over a refresh but by pauses of the machine; handles and threads flat"
-    return Row(f"soak, {seconds / 3600:.1f} h at 2 s an item", goal, measured, good, numbers)
+    length = f"{seconds / 3600:.1f} h" if seconds >= 3600 else f"{seconds / 60:.0f} min"
+    return Row(f"soak, {length} at 2 s an item", goal, measured, good, numbers)
