@@ -83,7 +83,7 @@ class StageKeeper:
         try:
             return tuple(self._stage.reports())
         except port.StageClosed as error:
-            self._lose(str(error))
+            self._lose(str(error), crashed=error.crashed)
             self.open()  # at once, unless it has just failed
             return ()
 
@@ -146,13 +146,13 @@ class StageKeeper:
         try:
             self._stage.send(request)
         except port.StageClosed as error:
-            self._lose(str(error))
+            self._lose(str(error), crashed=error.crashed)
 
-    def _lose(self, why: str) -> None:
+    def _lose(self, why: str, *, crashed: bool = True) -> None:
         stage, self._stage = self._stage, None
         if stage is not None:
             stage.close(keep_picture=True)
-            self.on_lost(self._has_shown)
+            self.on_lost(crashed and self._has_shown)
         self._failed(why)
 
     def _failed(self, why: str) -> None:

@@ -50,7 +50,7 @@ class StageChild:
 
     def send(self, request: port.Request) -> None:
         if self._process.poll() is not None:
-            raise port.StageClosed(_farewell(self._process.returncode))
+            raise _farewell(self._process.returncode)
         try:
             self._outgoing.put_nowait(wire.encode(request))
         except queue.Full:
@@ -63,7 +63,7 @@ class StageChild:
         while not self._incoming.empty():
             taken.append(self._incoming.get_nowait())
         if ended and not taken:
-            raise port.StageClosed(_farewell(self._process.wait()))
+            raise _farewell(self._process.wait())
         return taken
 
     def close(self, *, keep_picture: bool = False) -> None:
@@ -102,7 +102,9 @@ class StageChild:
                     return
 
 
-def _farewell(code: int) -> str:
+def _farewell(code: int) -> port.StageClosed:
     if code == EXIT_WITHOUT_SCREEN:
-        return "the stage has no screen to draw on; start an X server and set DISPLAY"
-    return f"the stage has ended with code {code}; start another one"
+        return port.StageClosed("the stage has no screen to draw on; start an X server and set DISPLAY", crashed=False)
+    if code == 0:  # what Qt does when its X server ends
+        return port.StageClosed("the stage was told to end, or its X server has ended; start another", crashed=False)
+    return port.StageClosed(f"the stage has ended with code {code}; start another one")

@@ -26,13 +26,13 @@ class MemoryStage:
         self._overlay_since = 0
         self._offset_ms = 0
         self._seen_ms = self._now_ms()
-        self._open = True
+        self._open = self._crashed = True
         self.kept_picture = False
         self.taken = 0
 
     def send(self, request: port.Request) -> None:
         if not self._open:
-            raise port.StageClosed("the stage has ended; start another one")
+            raise port.StageClosed("the stage has ended; start another one", crashed=self._crashed)
         if not self.requests and not isinstance(request, port.Arrange):
             raise AssertionError(f"{type(request).__name__} came before Arrange")
         self._catch_up()
@@ -56,7 +56,7 @@ class MemoryStage:
             self._catch_up()
             self._reports += [self._showing(region) for region in self._cues]
         elif not self._reports:
-            raise port.StageClosed("the stage has ended; start another one")
+            raise port.StageClosed("the stage has ended; start another one", crashed=self._crashed)
         taken, self._reports = tuple(self._reports), []
         self.taken += 1
         return taken
@@ -69,9 +69,9 @@ class MemoryStage:
         """Say `report` with the next ones, as when something goes wrong."""
         self._reports.append(report)
 
-    def die(self) -> None:
-        """End without a word, as a crashed process does."""
-        self._open = False
+    def die(self, *, crashed: bool = True) -> None:
+        """End without a word, as a crashed process does, or one whose screen is gone."""
+        self._open, self._crashed = False, crashed
         self._reports.clear()
 
     @property

@@ -316,7 +316,14 @@ Report = Ready | Presented | Showing | Fault | ScreenshotTaken | Stats
 
 
 class StageClosed(Exception):
-    """The stage is gone (ended, crashed or never started); start a new one and send everything again."""
+    """The stage is gone (ended, crashed or never started); start a new one and send everything again.
+
+    It has not `crashed` where it ended in order: because its screen went away, or somebody told its process to end.
+    """
+
+    def __init__(self, reason: str, *, crashed: bool = True) -> None:
+        super().__init__(reason)
+        self.crashed = crashed
 
 
 class Stage(Protocol):

@@ -90,13 +90,16 @@ def test_each_region_has_a_timeline_that_holds_as_long_as_there_is_such_a_region
     assert kept.stages[2].requests == [port.Arrange(Canvas(64, 64)), port.SlateText("Tugu"), main]
 
 
-def test_a_stage_that_dies_after_it_has_shown_something_has_crashed(kept: Kept) -> None:
+@pytest.mark.parametrize("crashed", [True, False], ids=["crashed", "its screen went away"])
+def test_a_stage_that_dies_after_it_has_shown_something_has_crashed_unless_it_ended_in_order(
+    kept: Kept, crashed: bool
+) -> None:
     lost: list[bool] = []
     kept.keeper.on_lost = lost.append
     kept.keeper.saw(port.Showing("x", 7, 0, 0), MOVING)
-    kept.stages[0].die()
+    kept.stages[0].die(crashed=crashed)
     kept.keeper.reports()
-    assert lost == [True]
+    assert lost == [crashed]
 
 
 def test_a_stage_is_replaced_by_one_that_takes_over_its_picture(kept: Kept) -> None:

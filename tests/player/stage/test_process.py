@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from player.stage import port
+from schedules.display import Canvas
 from tests.fakes.framebuffer import Framebuffer
 from tests.player.stage.test_on_screen import decoders_of
-from tests.player.stage.watched_stage import WatchedStage
+from tests.player.stage.watched_stage import RATE, WatchedStage
 
 pytestmark = pytest.mark.wall
 
@@ -54,6 +55,16 @@ def test_a_stage_that_was_stopped_politely_leaves_nothing(open_stage: Callable[.
     wait_until_gone(decoders)
     with pytest.raises(port.StageClosed):
         stage.send(port.Stop())
+
+
+def test_a_stage_whose_x_server_ends_has_not_crashed(tmp_path: Path) -> None:
+    screen = Framebuffer(tmp_path, (320, 192))
+    stage = WatchedStage(screen, port.Arrange(Canvas(320, 192), RATE, decoders=False)).ready()
+    screen.close()
+    with pytest.raises(port.StageClosed, match="X server has ended") as closed:
+        stage.until(lambda: stage.of(port.ScreenshotTaken), 10)
+    assert not closed.value.crashed
+    stage.close()
 
 
 def test_it_leads_a_session_of_its_own_and_asks_for_its_time(stage: WatchedStage) -> None:
