@@ -103,8 +103,8 @@ class Inbox:
         if reason is not None:
             self._refuse(reason, _claimed_revision(bundle))
         for role, refused in admitted.refused.items():
-            if role in (DRILL, FALLBACK):
-                continue
+            if role in (DRILL, FALLBACK) and refused.rule == "expired":
+                continue  # nobody has to sign these again as long as nobody needs them
             revision = 0 if role == EMERGENCY else _claimed_revision(bundle)
             self._refuse(Refused(refused.rule, f"{role}: {refused}"), revision)
         self._deliver(admitted.documents, group, whole=not (admitted.refused or reason))

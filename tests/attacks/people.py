@@ -18,7 +18,7 @@ from content.studio.founding import found_policy
 from content.studio.policy import Policy, Rule
 from content.studio.proposals import propose
 from content.studio.sealed_keys import OperatorKey, new_key
-from content.studio.signing import countersign, sign_alert, sign_programme
+from content.studio.signing import countersign, renew, sign_alert, sign_programme
 from schedules.clock import SystemClock
 
 GROUPS = ("utama", "taman")
@@ -69,6 +69,12 @@ class People:
         current = self.repository.current(programme_role(group))
         signed = sign_programme(first, current, group, document, self.clock.step())
         return reduce(lambda role, key: countersign(key, role), others, signed)
+
+    def renew(self, role: str) -> None:
+        """Sign what is published by `role` once more."""
+        first, *others = {EMERGENCY: (DUTY,), DRILL: (DRILLER,)}.get(role, FIRST_TWO)
+        signed = renew(self.keys[first], role, self.repository.current(role) or b"", self.clock.step())
+        self.repository.accept(reduce(lambda role, name: countersign(self.keys[name], role), others, signed))
 
     def publish(self, document: Mapping[str, Any]) -> None:
         """Two people approve, and the hub publishes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from content.delivery.bundle import Bundle
@@ -22,10 +23,15 @@ from tests.attacks.people import GROUPS, People
 
 
 class Thief:
-    """Makes bundles of whatever is there, sealed with the hub's stolen key."""
+    """Makes bundles of whatever is there, sealed with the hub's stolen key.
+
+    `touched` names the roles of which the wall was told a newer version than there is: people have to sign them again
+    before the wall believes the hub again.
+    """
 
     def __init__(self, people: People) -> None:
         self._people, self._repository = people, people.repository
+        self.touched: set[str] = set()
 
     @property
     def online(self) -> CryptoSigner:
@@ -43,17 +49,22 @@ class Thief:
         leave_out: str = "",
         extra: Mapping[str, bytes] | None = None,
         version: int = 0,
+        unread: Mapping[str, int] | None = None,
+        ahead: timedelta = timedelta(0),
     ) -> Bundle:
-        """The newest bundle with `roles` in place of the real ones, freshly sealed; `version` is for the seal."""
-        now = self._people.clock.step()
+        """The newest bundle with `roles` in place of the real ones, freshly sealed; `version` is for the seal, which is
+        made `ahead` of time. `unread` are the versions of roles that cannot be read.
+        """
+        now = self._people.clock.step() + ahead
         files = dict(self.honest(group).files)
         names = (POLICY, *STANDING, *map(programme_role, GROUPS))
         current = {name: data for name in names if (data := self._repository.current(name))}
+        self.touched |= {signed.role for signed in roles}
         for signed in roles:
             current[signed.role] = signed.metadata
             files |= {_document_name(path, data): data for path, data in signed.documents.items()}
         current.pop(leave_out, None)
-        versioned = {name: (int(parsed(data).version), data) for name, data in current.items()}
+        versioned = {name: ((unread or {}).get(name) or version_in(data), data) for name, data in current.items()}
         files |= {metadata_name(name, number): data for name, (number, data) in versioned.items()}
         before = dict.fromkeys((SNAPSHOT, TIMESTAMP), version - 1)
         return Bundle({**files, **(extra or {}), **make_seal(self.online, versioned, before, now).files})
@@ -76,6 +87,11 @@ class Thief:
         targets = self.listing(role)
         targets.targets[path] = TargetFile.from_data(path, document, ["sha256"])
         return SignedRole(role, self.signed(role, targets, *signers).metadata, {path: document})
+
+
+def version_in(data: bytes) -> int:
+    """The version of a role file."""
+    return int(parsed(data).version)
 
 
 def parsed(data: bytes) -> Any:

@@ -2,7 +2,8 @@
 
 ``python -m tests.attacks.watcher SCREEN LOG``: a process of its own, so that it misses no frame, whatever the test is
 busy with. Each line of its log is the monotonic time in nanoseconds, the item and the frame that fill the canvas (-1
-where that is no marked picture), and how many looks there were before.
+where that is no marked picture; from 100 on where the band of a drill stands above it), and how many looks there were
+before.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from tests.fakes.marked_media import Mark, cell_centres, mark_of
 
 EVERY_S = 0.005
 SIZE = (320, 192)
-UNMARKED = -1
+UNMARKED, IN_A_DRILL = -1, 100
+_BAND_AT, _BAND_GREEN = ([2], [2]), [196]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,20 @@ def watch(screen: Path, log: Path) -> None:
     looks, before = 0, Mark(-2, 0)
     with log.open("w", buffering=1) as lines:
         while True:
-            mark = mark_of(memory.greens(xs, ys)) or Mark(UNMARKED, 0)
+            mark = _look(memory, xs, ys)
             if mark != before:
                 print(time.monotonic_ns(), mark.item, mark.frame, looks, file=lines)
                 before = mark
             looks += 1
             time.sleep(EVERY_S)
+
+
+def _look(memory: ScreenMemory, xs: list[int], ys: list[int]) -> Mark:
+    before = memory.greens(*_BAND_AT)
+    mark = mark_of(memory.greens(xs, ys))
+    if mark is None or memory.greens(*_BAND_AT) != before:
+        return Mark(UNMARKED, 0)
+    return Mark(mark.item + IN_A_DRILL, mark.frame) if before == _BAND_GREEN else mark
 
 
 if __name__ == "__main__":
