@@ -34,6 +34,9 @@ def submit(
     reference: Annotated[str, typer.Option(help="The request it came from, as the number of a letter.")] = "",
     note: Annotated[str, typer.Option(help="What those who approve should know.")] = "",
     again: Annotated[str, typer.Option(metavar="SUBMISSION", help="In the place of one that was overtaken.")] = "",
+    expect: Annotated[
+        str, typer.Option(metavar="DIGEST", help="Only if it still is what publish --preview showed.")
+    ] = "",
     unsigned: Annotated[
         str, typer.Option("--unsigned", metavar="NAME", help="Hand it in without a key, as NAME.")
     ] = "",
@@ -48,9 +51,11 @@ def submit(
     name = unsigned or _name_of(key)
     if again:
         former = find_submission(desk.client, again)
-        made = approving.submit_again(desk.client, key, former, by=name, beliefs=desk.beliefs)
+        made = approving.submit_again(desk.client, key, former, by=name, beliefs=desk.beliefs, seen=expect)
     else:
-        made = approving.submit(desk.client, key, group, by=name, beliefs=desk.beliefs, reference=reference, note=note)
+        made = approving.submit(
+            desk.client, key, group, by=name, beliefs=desk.beliefs, reference=reference, note=note, seen=expect
+        )
     left = made.needed - len(made.signed_by)
     return Answer(made, f"{made.id} waits for {left} signatures; look at it with: displayctl review {made.id}")
 

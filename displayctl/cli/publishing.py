@@ -59,6 +59,7 @@ def publish(
 
 def _preview(desk: Desk, groups: Iterable[str]) -> Answer:
     from rich.console import Group
+    from rich.markup import escape
 
     from displayctl.cli.changes import COLUMNS, NO_CHANGE, change_rows, plain_changes
     from displayctl.desk.publishing import preview_publication
@@ -66,9 +67,17 @@ def _preview(desk: Desk, groups: Iterable[str]) -> Answer:
     previews = [preview_publication(desk.client, name, desk.clock) for name in groups]
     rows = [(each.group, *row) for each in previews for row in change_rows(each.walls)]
     digests = "\n".join(f"{each.group}: digest {each.digest}" for each in previews)
-    problems = tuple(problem for each in previews for problem in each.problems)
-    data = [{"group": each.group, "digest": each.digest, "walls": plain_changes(each.walls)} for each in previews]
-    return Answer(data, Group(table(("group", *COLUMNS), rows, NO_CHANGE), digests), problems)
+    problems = [escape(f"! {problem}") for each in previews for problem in each.problems]
+    data = [
+        {
+            "group": each.group,
+            "digest": each.digest,
+            "walls": plain_changes(each.walls),
+            "problems": list(each.problems),
+        }
+        for each in previews
+    ]
+    return Answer(data, Group(table(("group", *COLUMNS), rows, NO_CHANGE), *problems, digests))
 
 
 def _groups(desk: Desk) -> tuple[str, ...]:

@@ -71,6 +71,7 @@ def submit_again(
     by: str,
     beliefs: Beliefs,
     clock: Clock | None = None,
+    seen: str = "",
 ) -> Submission:
     """Hand the draft in anew, as it is now, in the place of one that was overtaken. Raises as `submit`.
 
@@ -86,6 +87,7 @@ def submit_again(
         note=submission.note,
         replaces=submission.id,
         clock=clock,
+        seen=seen,
     )
 
 
