@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -109,7 +111,9 @@ def read_samples(text: str) -> Samples:
 @cache
 def sampler() -> Path:
     """The compiled sampler. Raises NoSampler."""
-    program = Path(tempfile.mkdtemp(prefix="bench-sampler-")) / "sampler"
+    folder = tempfile.mkdtemp(prefix="bench-sampler-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    program = Path(folder) / "sampler"
     command = ["cc", "-O2", "-pthread", "-o", str(program), str(SOURCE)]
     try:
         subprocess.run(command, check=True, capture_output=True, text=True)
