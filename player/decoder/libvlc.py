@@ -17,6 +17,8 @@ DEVICE = "DISPLAYCTL_PLAYER_SOUND"
 PACKAGES = "libvlc5 vlc-plugin-base vlc-plugin-video-output"
 
 _MOST_THREADS = 4
+"""Each thread holds pictures of its own, and more threads than processors decode no more."""
+
 _ARGUMENTS = (
     "--intf=dummy",
     "--quiet",
@@ -44,8 +46,9 @@ def open_vlc(*, sound: bool) -> tuple[Any, Any]:
         import vlc  # here, so that a machine without libVLC gets our message
     except (ImportError, OSError, NotImplementedError, SystemExit) as error:
         raise VlcMissing(f"libVLC cannot be loaded ({error}); run: apt install {PACKAGES}") from error
+    threads = f"--avcodec-threads={min(_MOST_THREADS, os.cpu_count() or 1)}"
     try:
-        instance = vlc.Instance([*_ARGUMENTS, *sound_arguments(sound, os.environ.get(DEVICE, ""))])
+        instance = vlc.Instance([*_ARGUMENTS, threads, *sound_arguments(sound, os.environ.get(DEVICE, ""))])
     except (NameError, OSError, AttributeError) as error:
         raise VlcMissing(f"libVLC is not installed ({error}); run: apt install {PACKAGES}") from error
     if instance is None:
