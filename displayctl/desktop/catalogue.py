@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from displayctl.api.approvals import Submission
 from displayctl.api.client import HubClient
-from displayctl.api.errors import NotPermitted
+from displayctl.api.errors import NotFound, NotPermitted
 from displayctl.api.models import (
     AlertInfo,
     Document,
@@ -28,6 +29,7 @@ from displayctl.api.models import (
     Publication,
     SettingsInfo,
 )
+from displayctl.api.wall_health import WallHealth
 from displayctl.desktop.tasks import Tasks
 from schedules import codec
 from schedules.daypart import Daypart
@@ -89,7 +91,7 @@ _MESSAGES: dict[Topic, tuple[type[Message], str]] = {
     Topic.ALERT: (AlertInfo, "id"),
     Topic.SUBMISSION: (Submission, "id"),
 }
-_WITHOUT_STORE = (Topic.RECEIPT, Topic.RECORDS, Topic.WALL_HEALTH)
+_WITHOUT_STORE = (Topic.RECEIPT, Topic.RECORDS)
 
 
 class Catalogue(QObject):
@@ -172,6 +174,11 @@ class Catalogue(QObject):
     def submissions(self) -> tuple[Submission, ...]:
         """Drafts that were handed in for approval, newest first."""
         return tuple(sorted(self._things[Topic.SUBMISSION].values(), key=lambda each: each.submitted_at, reverse=True))
+
+    @property
+    def healths(self) -> dict[str, WallHealth]:
+        """How walls do, by display id."""
+        return dict(self._things[Topic.WALL_HEALTH])
 
     @property
     def settings(self) -> SettingsInfo | None:
@@ -311,6 +318,8 @@ def _read(client: HubClient, topic: Topic) -> dict[str, Any]:
         return {part.id: _kept(topic, part) for part in client.parts(PartKind(topic.value))}
     if topic is Topic.MEDIUM:
         return {medium.id: medium for medium in _all_media(client)}
+    if topic is Topic.WALL_HEALTH:
+        return {health.display_id: health for health in _all_healths(client)}
     if topic is Topic.SETTINGS:
         return {"settings": client.settings()}
     if topic is Topic.PUBLICATION:
@@ -324,6 +333,12 @@ def _read(client: HubClient, topic: Topic) -> dict[str, Any]:
     }
     key = _MESSAGES[topic][1]
     return {getattr(thing, key): thing for thing in readers[topic]()}
+
+
+def _all_healths(client: HubClient) -> Iterable[WallHealth]:
+    for part in client.parts(PartKind.DISPLAY):
+        with suppress(NotFound):  # deleted in the meantime
+            yield client.wall_health(part.id)
 
 
 def _all_media(client: HubClient) -> Iterable[MediumInfo]:

@@ -8,8 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from displayctl.api.accounts import Role
+from displayctl.api.device_reports import RefusalInfo
 from displayctl.api.errors import HubError
 from displayctl.api.models import MediumKind, PartKind
 from displayctl.desktop.catalogue import Catalogue, Kept, Topic
@@ -17,6 +19,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.pairing import PairingWindow
+from displayctl.desktop.wall_health_window import WallHealthWindow
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, scrolled
 from displayctl.desktop.widgets.region_details import WallOffers
 from displayctl.desktop.widgets.wall_card import WallCard
@@ -50,8 +53,8 @@ class WallsPage(QWidget):
         bar = row(
             label(self.tr("Walls"), "title"),
             None,
-            button(self.tr("Pair a player…"), lambda: self.pair(""), "", "link"),
-            button(self.tr("Add a wall"), lambda: self.edit(""), "primary", "plus"),
+            self._guarded(button(self.tr("Pair a player…"), lambda: self.pair(""), "", "link")),
+            self._guarded(button(self.tr("Add a wall"), lambda: self.edit(""), "primary", "plus")),
         )
         self._waiting: QVBoxLayout = column(spacing=SPACE_M)
         self._grid = QGridLayout()
@@ -78,15 +81,19 @@ class WallsPage(QWidget):
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
 
+    def _guarded(self, made: QPushButton) -> QPushButton:
+        return self._desk.myself.guarded(made, Role.TECHNICIAN)
+
     # The window's wishes
 
     def search_field(self) -> QLineEdit | None:
         return None
 
     def refresh(self) -> None:
-        self._desk.catalogue.read(Topic.DISPLAY, Topic.PLAYER, Topic.ENROLMENT)
+        self._desk.catalogue.read(Topic.DISPLAY, Topic.PLAYER, Topic.ENROLMENT, Topic.WALL_HEALTH)
         for card in self._cards.values():
             card.take_picture()
+        self._ask_refusals()
 
     def keep(self) -> None:
         """Nothing is typed on this page itself."""
@@ -103,8 +110,10 @@ class WallsPage(QWidget):
     def _topic_changed(self, topic: str) -> None:
         if topic in (Topic.DISPLAY, Topic.ENROLMENT):
             self.redraw()
-        elif topic == Topic.PLAYER:
+        elif topic in (Topic.PLAYER, Topic.WALL_HEALTH):
             self._tell_cards()
+        elif topic == Topic.RECEIPT:
+            self._ask_refusals()
 
     def redraw(self) -> None:
         """Show the walls of the catalogue."""
@@ -125,6 +134,7 @@ class WallsPage(QWidget):
         card.told.connect(self.told)
         card.edit_asked.connect(self.edit)
         card.pair_asked.connect(self.pair)
+        card.health_asked.connect(self.show_health)
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -164,6 +174,20 @@ class WallsPage(QWidget):
 
     def showEvent(self, event: object) -> None:
         self._tell_cards()
+        self._ask_refusals()
+
+    def _ask_refusals(self) -> None:
+        ids, client = tuple(self._cards), self._desk.hub.client
+
+        def newest() -> dict[str, RefusalInfo]:
+            return {wall: found[0] for wall in ids if (found := client.refusals(wall))}
+
+        if self.isVisible():
+            self._desk.tasks.run(newest, self._tell_refusals, _quietly, owner=self)
+
+    def _tell_refusals(self, newest: dict[str, RefusalInfo]) -> None:
+        for display_id, card in self._cards.items():
+            card.tell_refusal(newest.get(display_id))
 
     def _ask_next(self) -> None:
         ids, now, client = tuple(self._cards), self._desk.clock.now(), self._desk.hub.client
@@ -202,6 +226,15 @@ class WallsPage(QWidget):
 
     def _remove(self, kept: Kept[Display]) -> None:
         self._desk.edits.remove(PartKind.DISPLAY, kept, self.tr("Delete {name}").format(name=kept.value.name))
+
+    def show_health(self, display_id: str) -> None:
+        """The window about how a wall does."""
+        kept = self._desk.catalogue.find(Topic.DISPLAY, display_id)
+        if kept is not None:
+            window = WallHealthWindow(self._desk, kept.value, self)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.told.connect(self.told)
+            window.open()
 
     def pair(self, display_id: str, code: str = "") -> None:
         """The window that binds a player to a wall by the code on it."""

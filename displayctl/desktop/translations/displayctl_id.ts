@@ -5033,7 +5033,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Seam</source>
-            <translation>Sambungan</translation>
+            <translation>Jeda</translation>
         </message>
         <message>
             <source>95 %</source>

@@ -170,17 +170,26 @@ class MediumDetails(QFrame):
         self._tell_walls()
 
     def _tell_walls(self) -> None:
-        """Where walls lost this live stream just now."""
+        """Where walls lost this live stream just now, and where a video asks too much of them."""
         medium, names = self._medium, []
         for kept in self._desk.catalogue.displays:
             player = self._desk.catalogue.players.get(kept.id)
             if medium is not None and player is not None and medium.id in media_with(STREAM_LOST, player.faults):
                 names.append(kept.value.name)
-        self._lost.setText(self.tr("Does not answer on {walls}.").format(walls=listed(names)) if names else "")
-        self._lost.setVisible(bool(names))
+        lines = [self.tr("Does not answer on {walls}.").format(walls=listed(names))] if names else []
+        weak = self._weak_walls()
+        if weak and medium is not None and medium.kind in (MediumKind.VIDEO, MediumKind.ANIMATION):
+            lines.append(self.tr("May stutter on {walls}: the machine there is too weak.").format(walls=listed(weak)))
+        self._lost.setText("\n".join(lines))
+        self._lost.setVisible(bool(lines))
+
+    def _weak_walls(self) -> list[str]:
+        healths = self._desk.catalogue.healths
+        walls = self._desk.catalogue.displays
+        return [kept.value.name for kept in walls if kept.id in healths and healths[kept.id].warnings]
 
     def _topic_changed(self, topic: str) -> None:
-        if topic == Topic.PLAYER:
+        if topic in (Topic.PLAYER, Topic.WALL_HEALTH):
             self._tell_walls()
 
     def _check(self) -> None:

@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from displayctl.api.device_reports import RefusalInfo
 from displayctl.api.models import PlayerState
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.fault_words import say_fault
+from displayctl.desktop.presenters.health_words import safe_mode
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.refusal_words import refusal_words
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.wall_words import showing_words, trouble, wall_state
 from displayctl.desktop.presenters.words import ago_words
+from displayctl.desktop.refusals_window import RefusalsWindow
 from displayctl.desktop.widgets.pieces import Scaled, button, column, frame, icon_button, label, row, set_role
 from schedules.display import Display
 
 PICTURE = QSize(300, 168)
+REFUSALS_ARE_NEWS = timedelta(days=2)
 
 
 class WallCard(QFrame):
-    """Signals: `told` a sentence and its kind; `edit_asked` and `pair_asked` the display's id."""
+    """Signals: `told` a sentence and its kind; `edit_asked`, `pair_asked` and `health_asked` the display's
+    id."""
 
     told = Signal(str, str)
     edit_asked = Signal(str)
     pair_asked = Signal(str)
+    health_asked = Signal(str)
 
     def __init__(self, desk: Desk, kept: Kept[Display]) -> None:
         super().__init__()
@@ -59,7 +68,11 @@ class WallCard(QFrame):
             self._tool("target", self.tr("Show the wall's name on it for 30 seconds"), self._identify),
             self._tool("grid", self.tr("Test pattern on or off"), self._test_pattern),
         ]
+        self._refused = label("", "error", wrap=True)
+        self._refused.hide()
+        self._refusals = self._tool("approve", self.tr("What the player has refused, and why"), self.show_refusals)
         self._pair = button(self.tr("Pair…"), lambda: self.pair_asked.emit(self._kept.id), "primary", "link")
+        health = icon_button("report", self.tr("Health of the wall"), lambda: self.health_asked.emit(self._kept.id))
         edit = icon_button("edit", self.tr("Change the wall"), lambda: self.edit_asked.emit(self._kept.id))
         words: QVBoxLayout = column(
             row(self._name, None, self._chip),
@@ -70,11 +83,12 @@ class WallCard(QFrame):
             self._next,
             4,
             self._faults,
+            self._refused,
             self._sentence,
             None,
             spacing=2,
         )
-        tools = row(*self._tools, self._pair, None, edit, spacing=SPACE_S)
+        tools = row(*self._tools, self._refusals, self._pair, None, health, edit, spacing=SPACE_S)
         inner = column(screen, words, tools, spacing=SPACE_M)
         inner.setStretch(1, 1)
         inner.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
@@ -111,21 +125,44 @@ class WallCard(QFrame):
         connected = self.connected
         self._plays.setText(showing_words(player.showing if player else None, now) if connected else "–")
         self._sentence.setText(state.sentence)
-        lines = trouble(player)
-        self._faults.setText("\n".join(f"! {say_sentence(line)}" for line in lines))
+        lines = self._troubles(player)
+        self._faults.setText("\n".join(f"! {line}" for line in lines))
         self._faults.setVisible(bool(lines))
         self._paired = bool(player and player.device_id)
         self._pair.setVisible(not self._paired)
+        self._refusals.setVisible(self._paired)
         for tool in self._tools:
             tool.setVisible(self._paired)
             tool.setEnabled(connected)
+
+    def _troubles(self, player: PlayerState | None) -> list[str]:
+        catalogue, mode = self._desk.catalogue, safe_mode(player)
+        health = catalogue.healths.get(self._kept.id)
+        found = [say_fault(line, catalogue.medium_title) for line in trouble(player)]
+        found += [say_sentence(line) for line in (health.warnings if health else ())]
+        return [mode, *found] if mode else found
 
     def tell_next(self, words: str) -> None:
         """What plays next by the published programme."""
         self._next.setText(words)
         self._next.setVisible(bool(words))
 
+    def tell_refusal(self, newest: RefusalInfo | None) -> None:
+        """Say what the player has refused last, as long as that is news."""
+        now = self._desk.clock.now()
+        fresh = newest is not None and now - newest.last_at < REFUSALS_ARE_NEWS
+        if newest is not None and fresh:
+            words = self.tr("Refused {ago}: {why}")
+            self._refused.setText(words.format(ago=ago_words(now, newest.last_at), why=refusal_words(newest)))
+        self._refused.setVisible(fresh)
+
     # What can be done
+
+    def show_refusals(self) -> None:
+        """The window with everything that the player would not believe."""
+        window = RefusalsWindow(self._desk, self._kept.id, self._kept.value.name, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
 
     def take_picture(self) -> None:
         """Ask the wall for a picture of what it presents."""
