@@ -89,13 +89,18 @@ def test_a_film_that_is_cut_off_behind_its_index_is_named_with_what_is_there(tmp
         probe_item(cut, 1000)
 
 
-@pytest.mark.parametrize("suffix", ["avif", "png", "gif"])
-def test_stills_of_phones_and_pictures_that_move_are_told_apart(tmp_path: Path, suffix: str) -> None:
-    red, blue = Image.new("RGB", (320, 192), (200, 0, 0)), Image.new("RGB", (320, 192), (0, 0, 200))
+@pytest.mark.parametrize("suffix", ["avif", "png"])
+def test_stills_of_phones_are_pictures(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"picture.{suffix}"
-    red.save(path, **({"save_all": True, "append_images": [blue] * 9, "duration": 100} if suffix == "gif" else {}))
-    expected = port.CueKind.VIDEO if suffix == "gif" else port.CueKind.PICTURE
-    assert probe_item(path, 1000).kind is expected
+    Image.new("RGB", (320, 192), (200, 0, 0)).save(path)
+    assert probe_item(path, 1000).kind is port.CueKind.PICTURE
+
+
+def test_pictures_that_move_are_sent_to_the_desk(tmp_path: Path) -> None:
+    red, blue = Image.new("RGB", (320, 192), (200, 0, 0)), Image.new("RGB", (320, 192), (0, 0, 200))
+    red.save(tmp_path / "picture.gif", save_all=True, append_images=[blue] * 9, duration=100)
+    with pytest.raises(UnusableFile, match=r"is an animation; import it at the desk, or save it as \.mp4"):
+        probe_item(tmp_path / "picture.gif", 1000)
 
 
 def test_the_stage_reads_stills_of_phones_and_names_damaged_ones(tmp_path: Path) -> None:
