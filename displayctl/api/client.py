@@ -38,6 +38,7 @@ from displayctl.api.models import (
     Use,
 )
 from displayctl.api.people import AccountsClient
+from displayctl.api.site import SiteCalls
 from displayctl.api.streams import StreamChange
 from displayctl.api.transport import Progress, Transport, file_chunks
 from displayctl.api.wall_health import WallHealth
@@ -58,6 +59,11 @@ class HubClient:
     def approvals(self) -> ApprovalCalls:
         """The routes about who may sign, and about drafts on their way to approval."""
         return ApprovalCalls(self.transport)
+
+    @property
+    def sites(self) -> SiteCalls:
+        """The routes about what is checked at the walls' sites."""
+        return SiteCalls(self.transport)
 
     @property
     def url(self) -> str:

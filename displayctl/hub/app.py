@@ -36,6 +36,7 @@ from displayctl.hub.routes import (
     player_link,
     publications,
     reports,
+    site_checks,
     submissions,
     trust,
     users,
@@ -91,6 +92,7 @@ def _add_routes(app: FastAPI) -> None:
     for part in (trust, submissions):
         desk.include_router(part.router)
     desk.include_router(wall_health.router)
+    desk.include_router(site_checks.router)
     desk.include_router(device_reports.router)
     desk.include_router(bundles.router)
     for router in (health.router, authority.router, desk, events.router):

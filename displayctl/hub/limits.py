@@ -14,6 +14,7 @@ LIMITS: tuple[tuple[str, int], ...] = (
     ("/api/proposals", 24 << 20),
     ("/api/trust", 24 << 20),
     ("/api/batch", 32 << 20),
+    ("/api/checklists", 24 << 20),
     ("/player/enrolments", 16 << 10),
     ("/player/challenges", 16 << 10),
     ("/player/tokens", 16 << 10),

@@ -125,6 +125,8 @@ def _apply(work: UnitOfWork, step: BatchStep, by: str) -> Part | None:
             raise NoSuchThing(f"there is no {WORDS[step.kind.value]} {step.id!r} (any more); read the list again")
         _check_version(current, step.version)
         work.parts.delete(step.kind, step.id)
+        if step.kind is PartKind.DISPLAY:
+            work.site_checks.forget(step.id)
         work.record(f"{step.kind.value}.delete", step.kind.value, step.id, before=current.part.value)
         work.tell(fact(step.kind.value, step.id))
         return None

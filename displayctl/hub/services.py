@@ -39,6 +39,7 @@ from displayctl.hub.policies import Policies
 from displayctl.hub.publishing import Publishing
 from displayctl.hub.reports import Reports
 from displayctl.hub.sign_in import SignIns
+from displayctl.hub.site_checks import SiteChecks
 from displayctl.hub.storage import Storage
 from displayctl.hub.submissions import Submissions
 from displayctl.hub.throttle import SignInThrottle
@@ -77,6 +78,7 @@ class Services:
     tokens: DeviceTokens
     reports: Reports
     wall_health: WallHealths
+    site_checks: SiteChecks
     clockwork: Clockwork
     doors: Doors
     journals: Journals
@@ -165,6 +167,7 @@ def open_services(
             tokens=DeviceTokens(storage, load_secret(hub), clock),
             reports=reports,
             wall_health=wall_health,
+            site_checks=SiteChecks(storage, workshop, hub / "workshop"),
             clockwork=clockwork,
             doors=doors or Doors(),
             journals=journals,

@@ -28,6 +28,7 @@ from displayctl.hub.repositories.records import RecordRepository
 from displayctl.hub.repositories.refusals import RefusalRepository
 from displayctl.hub.repositories.sessions import SessionRepository
 from displayctl.hub.repositories.settings import SettingsRepository
+from displayctl.hub.repositories.site_checks import SiteCheckRepository
 from displayctl.hub.repositories.users import UserRepository
 from displayctl.hub.repositories.wall_health import WallHealthRepository
 from schedules.clock import Clock
@@ -51,6 +52,7 @@ class UnitOfWork:
         self.journals = JournalRepository(session)
         self.refusals = RefusalRepository(session)
         self.wall_health = WallHealthRepository(session)
+        self.site_checks = SiteCheckRepository(session)
         self.users = UserRepository(session)
         self.sessions = SessionRepository(session)
         self.submissions = SubmissionRepository(session)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, Column, LargeBinary, Text
 from sqlmodel import Field
 
 from displayctl.hub.instants import UtcInstant
@@ -28,3 +28,25 @@ class WallCheckupRow(Table, table=True):
     display_id: str = Field(primary_key=True)
     measured_at: datetime = Field(sa_column=Column(UtcInstant(), nullable=False))
     document: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class SiteCheckRow(Table, table=True):
+    """What was found at a wall's site about one item, as `displayctl.api.site.SiteCheck`."""
+
+    __tablename__ = "site_checks"
+    display_id: str = Field(primary_key=True)
+    item: str = Field(primary_key=True)
+    answer: str
+    note: str = Field(sa_column=Column(Text, nullable=False))
+    by: str
+    has_photo: bool
+    checked_at: datetime = Field(sa_column=Column(UtcInstant(), nullable=False))
+
+
+class SitePhotoRow(Table, table=True):
+    """The photo of such an item: JPEG, made by the hub."""
+
+    __tablename__ = "site_photos"
+    display_id: str = Field(primary_key=True)
+    item: str = Field(primary_key=True)
+    jpeg: bytes = Field(sa_column=Column(LargeBinary, nullable=False))

@@ -14,11 +14,13 @@ from displayctl.api.accounts import Role
 from displayctl.api.device_reports import RefusalInfo
 from displayctl.api.errors import HubError
 from displayctl.api.models import MediumKind, PartKind
+from displayctl.api.site import SiteChecklist
 from displayctl.desktop.catalogue import Catalogue, Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.pairing import PairingWindow
+from displayctl.desktop.trust.site_window import SiteWindow
 from displayctl.desktop.wall_health_window import WallHealthWindow
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, scrolled
 from displayctl.desktop.widgets.region_details import WallOffers
@@ -94,6 +96,7 @@ class WallsPage(QWidget):
         for card in self._cards.values():
             card.take_picture()
         self._ask_refusals()
+        self._ask_sites()
 
     def keep(self) -> None:
         """Nothing is typed on this page itself."""
@@ -126,6 +129,7 @@ class WallsPage(QWidget):
             self._cards = {kept.id: self._card(kept) for kept in displays}
             self._columns = 0
             self._arrange()
+            self._ask_sites()
         self._show_waiting()
         self._tell_cards()
 
@@ -135,6 +139,7 @@ class WallsPage(QWidget):
         card.edit_asked.connect(self.edit)
         card.pair_asked.connect(self.pair)
         card.health_asked.connect(self.show_health)
+        card.site_asked.connect(self.show_site)
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -235,6 +240,26 @@ class WallsPage(QWidget):
             window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             window.told.connect(self.told)
             window.open()
+
+    def _ask_sites(self) -> None:
+        client = self._desk.hub.client
+        self._desk.tasks.run(lambda: client.sites.checklists(), self._tell_sites, _quietly, owner=self)
+
+    def _tell_sites(self, checklists: tuple[SiteChecklist, ...]) -> None:
+        for checklist in checklists:
+            if checklist.display_id in self._cards:
+                self._cards[checklist.display_id].tell_site(checklist)
+
+    def show_site(self, display_id: str) -> None:
+        """The site checklist of a wall."""
+        kept = self._desk.catalogue.find(Topic.DISPLAY, display_id)
+        if kept is None:
+            return
+        window = SiteWindow(self._desk, kept, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.told.connect(self.told)
+        window.finished.connect(lambda _: self._ask_sites())
+        window.open()
 
     def pair(self, display_id: str, code: str = "") -> None:
         """The window that binds a player to a wall by the code on it."""

@@ -2007,14 +2007,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Belum ada pemutar yang menunggu. Pemutar baru menampilkan kodenya di layar dan muncul di sini.</translation>
         </message>
         <message>
-            <source>Pair</source>
-            <translation>Pasangkan</translation>
-        </message>
-        <message>
-            <source>Compare the code with the one on the wall, then pair.</source>
-            <translation>Cocokkan kode dengan yang tampil di layar, lalu pasangkan.</translation>
-        </message>
-        <message>
             <source>Code on the wall</source>
             <translation>Kode di layar</translation>
         </message>
@@ -3943,6 +3935,179 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>Site</name>
+        <message>
+            <source>The LED controller's own Wi-Fi is off, or has a password of ours</source>
+            <translation>Wi-Fi milik pengendali LED mati, atau memakai sandi kita</translation>
+        </message>
+        <message>
+            <source>Look for its network with a phone in front of the wall.</source>
+            <translation>Cari jaringannya dengan ponsel di depan layar.</translation>
+        </message>
+        <message>
+            <source>The controller's default password was changed</source>
+            <translation>Sandi bawaan pengendali sudah diganti</translation>
+        </message>
+        <message>
+            <source>Default passwords stand in manuals; walls were hijacked with them.</source>
+            <translation>Sandi bawaan tertulis di buku petunjuk; layar pernah dibajak dengannya.</translation>
+        </message>
+        <message>
+            <source>No other input of the controller can be chosen or plugged in</source>
+            <translation>Tidak ada masukan lain pengendali yang bisa dipilih atau dicolok</translation>
+        </message>
+        <message>
+            <source>Switch off what is unused; no free HDMI socket within reach.</source>
+            <translation>Matikan yang tidak dipakai; tidak ada colokan HDMI bebas yang terjangkau.</translation>
+        </message>
+        <message>
+            <source>The infra-red receiver is covered or switched off</source>
+            <translation>Penerima inframerah ditutup atau dimatikan</translation>
+        </message>
+        <message>
+            <source>A remote control of the same brand switches the input from the street.</source>
+            <translation>Remote semerek bisa mengganti masukan dari jalan.</translation>
+        </message>
+        <message>
+            <source>The output shows the player alone, no mirrored desktop</source>
+            <translation>Keluaran hanya menampilkan pemutar, bukan cermin desktop</translation>
+        </message>
+        <message>
+            <source>Move the mouse and open a window: nothing of it may be on the wall.</source>
+            <translation>Gerakkan tetikus dan buka jendela: tidak boleh tampak di layar.</translation>
+        </message>
+        <message>
+            <source>No remote-control software runs on the player</source>
+            <translation>Tidak ada perangkat lunak kendali jarak jauh di pemutar</translation>
+        </message>
+        <message>
+            <source>AnyDesk, TeamViewer, VNC, RDP: removed, not only closed.</source>
+            <translation>AnyDesk, TeamViewer, VNC, RDP: dihapus, bukan hanya ditutup.</translation>
+        </message>
+        <message>
+            <source>USB ports are blocked or behind the lock</source>
+            <translation>Colokan USB ditutup atau di balik kunci</translation>
+        </message>
+        <message>
+            <source>On the player and on the controller.</source>
+            <translation>Di pemutar dan di pengendali.</translation>
+        </message>
+        <message>
+            <source>The player starts by itself, and its accounts have passwords of ours</source>
+            <translation>Pemutar menyala sendiri, dan akunnya memakai sandi kita</translation>
+        </message>
+        <message>
+            <source>Also the one of its start-up settings (BIOS); it starts from no stick.</source>
+            <translation>Juga sandi pengaturan awal (BIOS); tidak bisa menyala dari stik.</translation>
+        </message>
+        <message>
+            <source>Nobody can reach or replace the network cable</source>
+            <translation>Kabel jaringan tidak bisa dijangkau atau diganti orang</translation>
+        </message>
+        <message>
+            <source>In a pipe or the cabinet; free sockets of the switch are off.</source>
+            <translation>Di dalam pipa atau lemari; colokan switch yang bebas dimatikan.</translation>
+        </message>
+        <message>
+            <source>The cabinet is locked, and who has keys is known</source>
+            <translation>Lemari terkunci, dan pemegang kuncinya diketahui</translation>
+        </message>
+        <message>
+            <source>Write the names into the note.</source>
+            <translation>Tulis namanya di catatan.</translation>
+        </message>
+        <message>
+            <source>Staff can switch the wall off at the site in an emergency</source>
+            <translation>Petugas dapat mematikan layar di lokasi saat darurat</translation>
+        </message>
+        <message>
+            <source>Write into the note where the switch is, and who has been shown.</source>
+            <translation>Tulis di catatan letak sakelar dan siapa yang sudah diberi tahu.</translation>
+        </message>
+        <message>
+            <source>Yes, guarded</source>
+            <translation>Ya, aman</translation>
+        </message>
+        <message>
+            <source>No, open</source>
+            <translation>Tidak, terbuka</translation>
+        </message>
+        <message>
+            <source>Not there</source>
+            <translation>Tidak ada</translation>
+        </message>
+        <message>
+            <source>not looked at</source>
+            <translation>belum diperiksa</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>terbuka</translation>
+        </message>
+        <message>
+            <source>photo missing</source>
+            <translation>foto belum ada</translation>
+        </message>
+        <message>
+            <source>say why</source>
+            <translation>sebutkan alasan</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>beres</translation>
+        </message>
+        <message>
+            <source>Site checklist…</source>
+            <translation>Daftar periksa lokasi…</translation>
+        </message>
+        <message>
+            <source>Commissioned</source>
+            <translation>Layak operasi</translation>
+        </message>
+        <message>
+            <source>Not commissioned: {done} of {count}</source>
+            <translation>Belum layak operasi: {done} dari {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SiteLine</name>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Photo…</source>
+            <translation>Foto…</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png *.heic *.webp)</source>
+            <translation>Gambar (*.jpg *.jpeg *.png *.heic *.webp)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SiteWindow</name>
+        <message>
+            <source>Site checklist of {wall}</source>
+            <translation>Daftar periksa lokasi {wall}</translation>
+        </message>
+        <message>
+            <source>Signatures cannot help where somebody reaches the wall by another way. Look at each, and take a photo.</source>
+            <translation>Tanda tangan tidak menolong bila layar dicapai lewat jalan lain. Periksa satu per satu dan ambil fotonya.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>{wall} is commissioned.</source>
+            <translation>{wall} layak operasi.</translation>
+        </message>
+    </context>
+    <context>
         <name>SlotEditor</name>
         <message>
             <source>Save</source>
@@ -4825,6 +4990,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Health of the wall</source>
             <translation>Kesehatan layar</translation>
+        </message>
+        <message>
+            <source>Open the site checklist</source>
+            <translation>Buka daftar periksa lokasi</translation>
         </message>
     </context>
     <context>

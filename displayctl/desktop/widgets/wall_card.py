@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from displayctl.api.device_reports import RefusalInfo
 from displayctl.api.models import PlayerState
+from displayctl.api.site import SiteChecklist
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look import icons
@@ -20,6 +21,7 @@ from displayctl.desktop.presenters.health_words import safe_mode
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.refusal_words import refusal_words
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.site_words import checklist_words
 from displayctl.desktop.presenters.wall_words import showing_words, trouble, wall_state
 from displayctl.desktop.presenters.words import ago_words
 from displayctl.desktop.refusals_window import RefusalsWindow
@@ -31,13 +33,14 @@ REFUSALS_ARE_NEWS = timedelta(days=2)
 
 
 class WallCard(QFrame):
-    """Signals: `told` a sentence and its kind; `edit_asked`, `pair_asked` and `health_asked` the display's
-    id."""
+    """Signals: `told` a sentence and its kind; `edit_asked`, `pair_asked`, `health_asked` and `site_asked` the
+    display's id."""
 
     told = Signal(str, str)
     edit_asked = Signal(str)
     pair_asked = Signal(str)
     health_asked = Signal(str)
+    site_asked = Signal(str)
 
     def __init__(self, desk: Desk, kept: Kept[Display]) -> None:
         super().__init__()
@@ -73,10 +76,13 @@ class WallCard(QFrame):
         self._refusals = self._tool("approve", self.tr("What the player has refused, and why"), self.show_refusals)
         self._pair = button(self.tr("Pair…"), lambda: self.pair_asked.emit(self._kept.id), "primary", "link")
         health = icon_button("report", self.tr("Health of the wall"), lambda: self.health_asked.emit(self._kept.id))
+        self._site = button("", lambda: self.site_asked.emit(self._kept.id), "quiet", "check")
+        self.tell_site(None)
         edit = icon_button("edit", self.tr("Change the wall"), lambda: self.edit_asked.emit(self._kept.id))
         words: QVBoxLayout = column(
             row(self._name, None, self._chip),
             self._facts,
+            row(self._site, None),
             4,
             label(self.tr("Plays now"), "field"),
             self._plays,
@@ -141,6 +147,11 @@ class WallCard(QFrame):
         found = [say_fault(line, catalogue.medium_title) for line in trouble(player)]
         found += [say_sentence(line) for line in (health.warnings if health else ())]
         return [mode, *found] if mode else found
+
+    def tell_site(self, checklist: SiteChecklist | None) -> None:
+        """Whether the wall is commissioned; None: not known yet."""
+        self._site.setText(checklist_words(checklist))
+        self._site.setToolTip(self.tr("Open the site checklist"))
 
     def tell_next(self, words: str) -> None:
         """What plays next by the published programme."""

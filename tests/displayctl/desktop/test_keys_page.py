@@ -38,7 +38,7 @@ def test_one_person_becomes_four_eyes_by_ceremonies_at_one_desk(
         ceremony = proposed(page, change, qtbot)
         assert not ceremony.examined.complete
         ceremony.sign("sekar")
-        qtbot.waitUntil(lambda shown=ceremony: shown.examined.complete, timeout=LONG)
+        signed(ceremony, qtbot)
         applied(page, ceremony, qtbot)
     assert {person.id for person in rules(hub).people} == {"sekar", "budi", "citra"}
 
@@ -116,3 +116,7 @@ def visible(page: KeysPage) -> list[CeremonyWindow]:
 
 def rules(hub: RunningHub) -> Policy:
     return Beliefs(None).confirmed(hub.client).people
+
+
+def signed(ceremony: CeremonyWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: ceremony.examined.complete, timeout=LONG)

@@ -16,6 +16,7 @@ depends_on = None
 def upgrade() -> None:
     _scenes()
     _health()
+    _sites()
 
 
 def _scenes() -> None:
@@ -40,4 +41,26 @@ def _health() -> None:
         sa.Column("measured_at", UtcInstant(), nullable=False),
         sa.Column("document", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("display_id", name=op.f("pk_wall_checkups")),
+    )
+
+
+def _sites() -> None:
+    """What was checked where each wall stands, with photos."""
+    op.create_table(
+        "site_checks",
+        sa.Column("display_id", sa.String(), nullable=False),
+        sa.Column("item", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("has_photo", sa.Boolean(), nullable=False),
+        sa.Column("checked_at", UtcInstant(), nullable=False),
+        sa.PrimaryKeyConstraint("display_id", "item", name=op.f("pk_site_checks")),
+    )
+    op.create_table(
+        "site_photos",
+        sa.Column("display_id", sa.String(), nullable=False),
+        sa.Column("item", sa.String(), nullable=False),
+        sa.Column("jpeg", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("display_id", "item", name=op.f("pk_site_photos")),
     )
