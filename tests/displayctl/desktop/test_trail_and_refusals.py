@@ -1,0 +1,83 @@
+"""What is kept of deeds and refusals, at the desktop: the audit trail, and what a wall would not believe."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from displayctl.api.audit import AuditVerdict
+from displayctl.api.device_reports import RefusalInfo
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.pages.audit import AuditTrailPage
+from displayctl.desktop.pages.walls import WallsPage
+from displayctl.desktop.presenters.refusal_words import refusal_words
+from tests.displayctl.desktop.conftest import opened_desk, opened_window
+from tests.displayctl.hub.ground import now
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+
+
+@pytest.fixture(scope="module")
+def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    folder = tmp_path_factory.mktemp("trail") / "office"
+    shutil.copytree(furnished, folder)
+    with hub_in_thread(folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(hub, application) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    with opened_window(desk, application) as opened:
+        yield opened
+
+
+def test_the_audit_trail_is_filtered_checked_and_exported(
+    window: MainWindow, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.show_page("audit")
+    page = window.page
+    assert isinstance(page, AuditTrailPage)
+    qtbot.waitUntil(lambda: page.table.rowCount() > 3, timeout=10_000)
+    everything = page.table.rowCount()
+    page.action.setCurrentIndex(page.action.findData("medium"))
+    page.refresh()
+    qtbot.waitUntil(lambda: 0 < page.table.rowCount() < everything, timeout=10_000)
+    first = page.table.item(0, 2)
+    assert first is not None
+    assert first.text() == "mengubah pustaka"
+    page.verify()
+    qtbot.waitUntil(lambda: "Rantai utuh" in page.verdict.text(), timeout=10_000)
+    page._verified(AuditVerdict(entries=3, head="0" * 64, findings=("entry 2 was changed after it was written",)))
+    assert "Catatan 2 diubah" in page.verdict.text()
+    page.export_to(tmp_path / "jejak.csv")
+    qtbot.waitUntil(lambda: (tmp_path / "jejak.csv").exists() and "jejak.csv" in window.banner.text, timeout=10_000)
+    assert (tmp_path / "jejak.csv").read_text().startswith("seq,at,")
+
+
+def test_what_a_wall_refused_stands_on_its_card_in_words(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    moment = now()
+    refusal = RefusalInfo(rule="signatures", detail="one of two", first_at=moment, last_at=moment)
+    window.show_page("walls")
+    page = window.page
+    assert isinstance(page, WallsPage)
+    qtbot.waitUntil(lambda: bool(page.cards) and desk.tasks.under_way == 0, timeout=10_000)
+    card = page.cards[0]
+    card.tell_refusal(refusal)
+    assert "kurang dari yang diminta kebijakan" in card._refused.text()
+    assert card._refused.isVisible()
+    old = refusal.model_copy(update={"last_at": moment - timedelta(days=9)})
+    card.tell_refusal(old)
+    assert not card._refused.isVisible()
+    assert refusal_words(refusal.model_copy(update={"rule": "unheard-of"})) == "one of two"
