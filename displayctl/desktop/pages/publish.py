@@ -61,6 +61,7 @@ class PublishPage(QWidget):
         desk.drafts.changed.connect(self.refresh)
         desk.myself.changed.connect(self._say_state)
         self._offer_groups()
+        self._say_state()
         self.refresh()
 
     def _build(self) -> None:
