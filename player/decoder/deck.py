@@ -204,11 +204,15 @@ class Deck:
     def _negotiate(self, _opaque: Any, chroma: int, width: Any, height: Any, pitches: Any, lines: Any) -> int:
         """Ask for the canvas's own format; a file of another shape is fitted inside, with black around it.
 
-        Called again where the size of a file's pictures changes. Pictures too large for any wall are refused.
+        Called again where the size of a file's pictures changes; libVLC then throws away those of the former size that
+        it has not shown yet. Pictures too large for any wall are refused.
         """
         ring, frames, source = self._ring, self._ring.format, shape_of(width, height)
-        ring[Word.SOURCE_WIDTH], ring[Word.SOURCE_HEIGHT] = source.width_px, source.height_px
-        ring[Word.SHAPES] += 1
+        if (ring[Word.SOURCE_WIDTH], ring[Word.SOURCE_HEIGHT]) != (source.width_px, source.height_px):
+            ring[Word.SOURCE_WIDTH], ring[Word.SOURCE_HEIGHT] = source.width_px, source.height_px
+            ring[Word.SHAPES] += 1
+            if self._playing:
+                self._numbering.lose_count()
         if source.width_px * source.height_px > MOST_SOURCE_PIXELS:
             ring[Word.FAILED] = 1
             return 0

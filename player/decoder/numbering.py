@@ -67,6 +67,11 @@ class Numbering:
         self._last = expected
         return expected
 
+    def lose_count(self) -> None:
+        """Some frames will never come: take the number of the next one from its time."""
+        self._last = None
+        self._errors.clear()
+
     def measured_anchor_s(self) -> float | None:
         """The anchor as this item shows it, within bounds; None while too few frames were seen."""
         if len(self._offsets) < _ENOUGH:

@@ -96,6 +96,13 @@ class Complaints:
             detail = f"is over after {reached_ns // MS} of its {length_ns // MS} ms; fetch or import it again"
             self.say(FaultKind.MEDIUM_BROKEN, engaged.lap, detail)
 
+    def check_size(self, deck: Deck, engaged: Engagement) -> None:
+        """A file whose pictures change their size loses some there, and somebody has to know."""
+        if engaged.told_sizes or deck.ring[Word.SHAPES] < 2 or deck.ring[Word.TOKEN] != engaged.token:
+            return
+        engaged.told_sizes = True
+        self.say(FaultKind.LATE, engaged.lap, "changes the size of its pictures, and loses some there; import it again")
+
     def check_calibration(self, deck: Deck) -> None:
         """Once in each decoder's life: whether libVLC shows frames when it always has, as it measured itself."""
         measured_us = deck.ring[Word.CALIBRATED_US]

@@ -49,7 +49,8 @@ def judge(deck: Deck, now_ns: int, awake_since_ns: int) -> Loss | None:
 
 def _still(deck: Deck, engaged: Engagement, now_ns: int, awake_since_ns: int) -> Loss | None:
     """No frames though they are due: for a quarter of a second (or four frames' time if that is longer) from a decoder
-    that no longer beats either, for half a second from one that does."""
+    that no longer beats either, for half a second from one that does; for a whole one where a file's pictures have
+    changed their size, as libVLC then loses those it has not shown yet."""
     ring, rate = deck.ring, engaged.lap.cue.frame_rate or 30.0
     if ring[Word.ENDED_NS]:
         return None
@@ -59,7 +60,7 @@ def _still(deck: Deck, engaged: Engagement, now_ns: int, awake_since_ns: int) ->
     if not beats and not ring[Word.STARTED_NS]:
         limit = S // 20
     elif beats:
-        limit *= 2
+        limit *= 4 if ring[Word.SHAPES] > 1 else 2
     length_ns = engaged.lap.cue.duration_ms * 1_000_000
     decoded_ns = engaged.entry.media_ns + since - engaged.entry.go_ns
     stood_ns = now_ns - max(since, awake_since_ns)

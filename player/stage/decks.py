@@ -37,6 +37,7 @@ class Engagement:
     drops: bool = False
     complete: bool = False
     told_short: bool = False
+    told_sizes: bool = False
     volume: int = 0
 
 

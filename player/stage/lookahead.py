@@ -214,6 +214,7 @@ class Lookahead:
             return
         if engaged.armed:
             self._complaints.check_length(deck, engaged, now_ns)
+            self._complaints.check_size(deck, engaged)
             return
         if ring[Word.TOKEN] == engaged.token and ring[Word.PREPARED_NS]:
             self._arm(deck, engaged, now_ns, took_ns=ring[Word.PREPARED_NS] - engaged.ordered_ns)

@@ -69,3 +69,11 @@ def test_the_anchor_is_measured_from_the_frames_themselves() -> None:
     measured = numbering.measured_anchor_s()
     assert measured is not None
     assert abs(measured - ANCHOR_S - 0.002) < 1e-6
+
+
+def test_where_frames_were_lost_the_next_one_is_numbered_by_its_time() -> None:
+    numbering = Numbering(0.0, 30)
+    numbering.first()
+    assert [shown(numbering, frame) for frame in (1, 2, 3)] == [1, 2, 3]
+    numbering.lose_count()
+    assert [shown(numbering, frame) for frame in (20, 21)] == [20, 21]

@@ -233,3 +233,19 @@ def test_a_file_that_is_behind_even_where_frames_are_dropped_is_given_up(files: 
         story.lookahead.starve(lap, now_ns)
     assert story.kinds() == [FaultKind.LATE, FaultKind.MEDIUM_BROKEN]
     assert "far too heavy" in story.faults[-1].detail
+
+
+def test_a_file_that_changes_its_size_loses_frames_but_not_its_decoder_and_is_named_once(files: Path) -> None:
+    story = Story(cue(files / "a.mp4", 1, 60))
+    decoder = story.decoders[0]
+    story.until(3)
+    decoder.stuck = True
+    decoder.ring[Word.SHAPES] = 2
+    while story.clock.monotonic() < 3.6:
+        story.until(story.clock.monotonic() + STEP_MS / 1000)
+        decoder.ring[Word.BEAT_NS] = round(story.clock.monotonic() * 1e9)
+    decoder.stuck = False
+    story.until(6)
+    assert decoder.kills == 0
+    assert story.kinds() == [FaultKind.LATE]
+    assert "changes the size" in story.faults[0].detail
