@@ -18,7 +18,7 @@ from content.errors import Refused
 from content.studio.confirming import Confirmed
 from content.studio.operators import Operator, Signatory, public_of
 from content.studio.policy import Policy, read_policy
-from content.studio.proposals import Proposal
+from content.studio.proposals import UPON_FIELD, Proposal
 
 Delegator = Root | Targets
 
@@ -177,8 +177,16 @@ def _check_follows(proposal: Proposal, current: Confirmed | None) -> None:
                 raise _overtaken(role)
         elif current is not None and signed.version <= _known_version(current, role):
             raise _overtaken(role)
+        if role == POLICY and current is not None:
+            _check_upon(signed, current)
         if role not in (ROOT, POLICY):
             _check_content(role, signed, current)
+
+
+def _check_upon(policy: Targets, current: Confirmed) -> None:
+    """Who signed a proposal did so knowing what held then: put upon another policy it would undo what came between."""
+    if policy.unrecognized_fields.get(UPON_FIELD) != current.policy_version:
+        raise _overtaken(POLICY)
 
 
 def _check_content(role: str, signed: Targets, current: Confirmed | None) -> None:

@@ -20,6 +20,7 @@ from content.studio.confirming import Confirmed, missing_for
 from content.studio.policy import MOST_GROUPS, PEOPLE_FIELD, WALLS_FIELD, Policy, fields_of
 
 FORMAT, VERSION = "displayctl-proposal", 1
+UPON_FIELD = "displayctl-upon"  # a policy says in place of which version of itself it was signed
 LARGEST_FILE = 16 << 20
 
 
@@ -40,7 +41,7 @@ def propose_founding(policy: Policy, online_key: Key, now: datetime) -> Proposal
     """The first ceremony: root, policy and every role in it, still empty. `online_key` is the hub's."""
     root = Root(version=1, expires=now + validity(ROOT), consistent_snapshot=True)
     _fill_root(root, policy, online_key)
-    targets = _policy_file(policy, _version(0, now), now)
+    targets = _policy_file(policy, 0, now)
     check_policy(targets, root)
     signed: dict[str, Root | Targets] = {ROOT: root, POLICY: targets}
     for rule in policy.rules:
@@ -136,7 +137,7 @@ def _next_policy(
     current: Confirmed, wanted: Policy, root: Root, now: datetime, *, forced: bool
 ) -> tuple[Targets, bool]:
     former: Targets = parsed_role(POLICY, current.policy)
-    targets = _policy_file(wanted, _version(former.version, now), now)
+    targets = _policy_file(wanted, former.version, now)
     check_policy(targets, root)
     same = _rules_in(former) == _rules_in(targets)
     if same and not forced and not missing_for(POLICY, current.policy, root):
@@ -144,9 +145,10 @@ def _next_policy(
     return targets, True
 
 
-def _policy_file(policy: Policy, version: int, now: datetime) -> Targets:
-    fields = {ROLE_FIELD: POLICY, **fields_of(policy)}
-    targets = Targets(version=version, expires=now + validity(POLICY), unrecognized_fields=fields)
+def _policy_file(policy: Policy, former: int, now: datetime) -> Targets:
+    """The policy that takes the place of version `former`, which is 0 at the founding."""
+    fields = {ROLE_FIELD: POLICY, UPON_FIELD: former, **fields_of(policy)}
+    targets = Targets(_version(former, now), expires=now + validity(POLICY), unrecognized_fields=fields)
     targets.delegations = Delegations({}, {})
     roles = targets.delegations.roles
     if roles is None:

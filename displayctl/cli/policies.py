@@ -225,7 +225,8 @@ def adopt(
 @command(app, "proposals")
 def proposals(desk: Desk) -> Answer:
     """List the ceremonies that wait at the hub."""
-    found = [_told(_ceremonies(desk).examined(each)) for each in _ceremonies(desk).at_hub()]
+    ceremonies = _ceremonies(desk)
+    found = [_told_or_refused(ceremonies, each) for each in ceremonies.at_hub()]
     rows = [(each["id"], "; ".join(each["changes"]), ", ".join(each["waits_for"]) or "nobody") for each in found]
     return Answer(found, table(("id", "would change", "waits for"), rows, "no ceremony waits"))
 
@@ -285,6 +286,16 @@ def _go_on(
         place = f"the hub, as {examined.proposal.id}"
     waits = ", ".join(told["waits_for"])
     return Answer({**told, "applied": False, "place": place}, f"{said}\nit waits at {place} for one of: {waits}")
+
+
+def _told_or_refused(ceremonies: Ceremonies, proposal: Proposal) -> dict[str, list[str] | str]:
+    """What a proposal would change; why it cannot any more where another ceremony came in between."""
+    from content.errors import ContentError
+
+    try:
+        return _told(ceremonies.examined(proposal))
+    except ContentError as error:
+        return {"id": proposal.id, "changes": [str(error)], "waits_for": []}
 
 
 def _told(examined: Examined) -> dict[str, list[str] | str]:

@@ -180,6 +180,19 @@ def test_a_proposal_travels_and_gathers_signatures_in_any_order(tmp_path: Path) 
     assert rule(caught) == "overtaken"
 
 
+def test_a_proposal_signed_before_another_ceremony_does_not_undo_that_one(tmp_path: Path) -> None:
+    house = three(tmp_path)
+    people = house.current.people
+    stricter = house.propose(with_rule(people, TUGU, 3))
+    waiting = house.propose(with_wall(people, WallKey("tugu", "tugu", "a" * 64)))
+    half_signed = sign_proposal(waiting, house.current, SEKAR)
+    house.hold(stricter, SEKAR, BUDI, CITRA)
+    with pytest.raises(Refused, match="make the proposal again") as caught:
+        sign_proposal(half_signed, house.current, BUDI)
+    assert rule(caught) == "overtaken"
+    assert house.current.people.rule(TUGU).threshold == 3
+
+
 def test_signatures_that_do_not_count_are_dropped(tmp_path: Path) -> None:
     house = three(tmp_path)
     proposal = sign_proposal(house.propose(with_group(house.current.people, "taman")), house.current, BUDI)
