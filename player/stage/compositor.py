@@ -133,9 +133,11 @@ class Compositor:
             self._take_leave(former, lap, tick_ns)
 
     def _due(self, tick_ns: int) -> Lap | None:
+        """What is due now. The clock may jump between two laps, and where none stands: as after a start in 1970."""
         nearest_ns = tick_ns + self._period_ns // 2
         lap = self._reel.at(self._clock.utc_ns(nearest_ns))
-        if (lap and lap.name) != (self._run and self._run.lap.name) and self._clock.step():
+        goes_on = lap is not None and self._run is not None and lap.name == self._run.lap.name
+        if not goes_on and self._clock.step():
             lap = self._reel.at(self._clock.utc_ns(nearest_ns))
         return lap
 
