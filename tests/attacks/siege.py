@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,6 +34,7 @@ from tests.fakes.hub_simulator import HubSimulator
 from tests.fakes.marked_media import write_clip, write_picture
 
 T = TypeVar("T")
+CLOCKS = Path(__file__).parent / "shifted_clock"
 RATE = 30
 FIRST, SECOND, THIRD, POSTER = 1, 2, 3, 9
 EVIL, EVIL_POSTER = 50, 51
@@ -73,6 +74,7 @@ class Siege:
         self.revision = 0
         self.watch = Watch(screen.path, folder / "seen.log")
         self.process: subprocess.Popen[bytes] | None = None
+        self.set_clock(None)
         (self.player / "player.toml").write_text(f'import_from = ["{self.stick}"]\n')
         self.hub.approve("tugu", self.identity.device_id)
         self.hub.know_key(self.identity.public_key)
@@ -154,14 +156,9 @@ class Siege:
         self.until(lambda: self.hub.connected, "the link")
         self.hub.say({"type": "bundle", "bundle": base64.b64encode(data).decode()})
 
-    def refused_by(self, rule: str, since_ms: int) -> Mapping[str, Any]:
-        """The refusal that the heartbeat brings to the hub, which has to be for `rule`."""
-
-        def found() -> Mapping[str, Any] | None:
-            told = [refusal for beat in self.hub.heard("heartbeat")[-20:] for refusal in beat["refusals"]]
-            return next((each for each in told if each["at_ms"] >= since_ms and each["rule"] == rule), None)
-
-        return self.until(found, f"the refusal for {rule}")
+    def refusals(self) -> list[Mapping[str, Any]]:
+        """Every refusal that the hub was told of, again and again as heartbeats repeat it."""
+        return [refusal for beat in self.hub.heard("heartbeat") for refusal in beat["refusals"]]
 
     def faults(self) -> str:
         """What the newest heartbeat complains of."""
@@ -173,9 +170,17 @@ class Siege:
 
     # The player
 
-    def start(self, **environment: str) -> None:
+    def set_clock(self, moment: datetime | None) -> None:
+        """Set the machine's clock, as the player's processes see it; None is the right time."""
+        shift = timedelta(0) if moment is None else moment - SystemClock().now()
+        (self.folder / "shift.new").write_text(str(shift.total_seconds()))
+        (self.folder / "shift.new").replace(self.folder / "shift")
+
+    def start(self) -> None:
         command = [sys.executable, "-m", "player", "run", "--data", str(self.player), "--hub", self.hub.address]
-        variables = {**os.environ, "DISPLAY": self.screen.display, **environment}
+        paths = os.pathsep.join((str(CLOCKS), str(CLOCKS.parents[2])))
+        shifted = {"PYTHONPATH": paths, "SHIFTED_CLOCK": str(self.folder / "shift")}
+        variables = {**os.environ, "DISPLAY": self.screen.display, **shifted}
         with (self.folder / "player.err").open("ab") as errors:
             self.process = subprocess.Popen(command, env=variables, stderr=errors)
 
@@ -218,11 +223,16 @@ class Attack:
     def __init__(self, siege: Siege, *allowed: int) -> None:
         self.siege, self.allowed = siege, set(allowed)
         self.began_ns = time.monotonic_ns()
-        self.began_ms = round(SystemClock().now().timestamp() * 1000)
+        self._known = siege.refusals()
 
     def refused_by(self, rule: str) -> Mapping[str, Any]:
         """Waits until the hub hears that this attack was refused for `rule`."""
-        return self.siege.refused_by(rule, self.began_ms)
+
+        def found() -> Mapping[str, Any] | None:
+            fresh = (each for each in self.siege.refusals() if each not in self._known)
+            return next((each for each in fresh if each["rule"] == rule), None)
+
+        return self.siege.until(found, f"the refusal for {rule}")
 
     def over(self) -> None:
         """Not one look found anything else, and the wall plays on."""
