@@ -8,7 +8,7 @@ from typing import NoReturn
 from displayctl.api.accounts import SessionInfo, SessionOpened, SignIn
 from displayctl.hub.access import IDLE, LONGEST, Access, asker_for, token_hash, who_is
 from displayctl.hub.asking import Asker, current_asker, now_asks
-from displayctl.hub.errors import NoSuchThing, NotAuthorised, SecondFactorNeeded
+from displayctl.hub.errors import NoSuchThing, NotAuthorised, NotNow, SecondFactorNeeded
 from displayctl.hub.passwords import Passwords
 from displayctl.hub.repositories.sessions import StoredSession
 from displayctl.hub.repositories.users import User
@@ -33,15 +33,23 @@ class SignIns:
         with self._storage.reading() as work:
             user = work.users.named(name)
         known = user.password_hash if user is not None and user.enabled else None
-        if not self._passwords.check(known, wish.password) or user is None:
+        if not self._is_right(known, wish, name, address) or user is None:
             self._refuse(user, "password")
         if user.totp_since is not None and not wish.code:
+            self._throttle.took_back(name, address)
             raise SecondFactorNeeded("this account has a second factor; give a code from the authenticator too")
         opened = self._open(user, wish, address)
         if opened is None:
             self._refuse(user, "code")
         self._throttle.succeeded(name, address)
         return opened
+
+    def _is_right(self, known: str | None, wish: SignIn, name: str, address: str) -> bool:
+        try:
+            return self._passwords.check(known, wish.password)
+        except NotNow:  # a flood of others must not use up this person's tries
+            self._throttle.took_back(name, address)
+            raise
 
     def sign_out(self) -> None:
         """Closes the session of the one who asks; a desk without an account has none."""

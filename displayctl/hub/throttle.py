@@ -68,13 +68,23 @@ class SignInThrottle:
         """The try that began was good: this person's count here is over, and this address is theirs from now on."""
         place = network_of(address)
         with self._lock:
+            self._uncount(name, place)
             self._counts.pop((name, place), None)
-            for key in (("address", place), ("person", name)):
-                if key in self._counts:
-                    self._counts[key].failures -= 1
             self._known[name, place] = None
             self._known.move_to_end((name, place))
             _bound(self._known)
+
+    def took_back(self, name: str, address: str) -> None:
+        """The try that began told neither way, as where the code is still to be given: it counts as none."""
+        place = network_of(address)
+        with self._lock:
+            self._uncount(name, place)
+
+    def _uncount(self, name: str, place: str) -> None:
+        """Takes back what `begin` has counted, and no more."""
+        for key, _ in self._watched(name, place):
+            if key in self._counts:
+                self._counts[key].failures = max(0, self._counts[key].failures - 1)
 
     def _watched(self, name: str, place: str) -> tuple[tuple[Hashable, Patience], ...]:
         watched: tuple[tuple[Hashable, Patience], ...] = ((name, place), PAIR), (("address", place), ADDRESS)

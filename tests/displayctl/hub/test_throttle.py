@@ -98,3 +98,25 @@ def test_requests_come_in_bursts_and_then_at_their_rate(clock: PushedClock) -> N
     rate.take("b")
     clock.push(timedelta(seconds=0.1))
     rate.take("a")
+
+
+def test_an_office_behind_one_address_signs_in_all_day(clock: PushedClock) -> None:
+    """Each of them is first asked for a code, which says nothing against them."""
+    throttle = SignInThrottle(clock)
+    for number in range(3 * ADDRESS.free):
+        for _ in range(2):
+            throttle.begin(f"pegawai-{number}", HERE)
+            throttle.took_back(f"pegawai-{number}", HERE)
+        throttle.begin(f"pegawai-{number}", HERE)
+        throttle.succeeded(f"pegawai-{number}", HERE)
+
+
+def test_signing_in_at_home_gives_guessers_elsewhere_no_further_tries(clock: PushedClock) -> None:
+    throttle = SignInThrottle(clock)
+    throttle.begin("sekar", HERE)
+    throttle.succeeded("sekar", HERE)
+    for number in range(PERSON.free + 1):
+        assert waits(throttle, "sekar", f"198.51.100.{number}") == 0.0
+        throttle.begin("sekar", HERE)
+        throttle.succeeded("sekar", HERE)
+    assert waits(throttle, "sekar", "203.0.113.1") > 0.0
