@@ -44,7 +44,8 @@ def serve(config: HubConfig, clock: Clock | None = None) -> int:
 def _run(config: HubConfig, clock: Clock, stack: ExitStack) -> None:
     listening = decide_listening(config)
     installation = find_installation(config.data)
-    installation.hub_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    installation.hub_folder.mkdir(parents=True, exist_ok=True)
+    installation.hub_folder.chmod(0o700)  # also one that a former version has made, or a backup brought back
     stack.enter_context(FolderLock(installation.hub_folder / "lock"))
     listener = stack.enter_context(_bound(listening.host, config))
     url = _local_url(listening, listener.getsockname()[1])

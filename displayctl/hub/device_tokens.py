@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 import threading
 from collections import OrderedDict
@@ -13,6 +12,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from itsdangerous import BadData, URLSafeTimedSerializer
 
+from content.delivery.files import LocalFiles, write_atomically
 from displayctl.hub.errors import NotAuthorised, NotBound
 from displayctl.hub.repositories.devices import Device
 from displayctl.hub.storage import Storage
@@ -21,7 +21,7 @@ from schedules.clock import Clock
 TOKEN_SECONDS = 15 * 60
 QUESTION_SECONDS = 60.0
 MOST_QUESTIONS = 10_000
-SECRET_NAME = "token.secret"  # noqa: S105
+SECRET_NAME, SECRET_BYTES = "token.secret", 64
 
 
 class DeviceTokens:
@@ -84,14 +84,18 @@ def check_signature(public_key: str, message: str, signature: str) -> None:
 
 
 def load_secret(folder: Path) -> bytes:
-    """The secret that signs device tokens, made at first start, readable by its owner alone."""
+    """The secret that signs device tokens, made at first start, readable by its owner alone.
+
+    One that is not whole, as after a power cut, is made anew: players then ask for new tokens. Raises StorageFull,
+    OSError.
+    """
     path = folder / SECRET_NAME
     try:
         with path.open("rb") as file:
-            return file.read(64)
+            secret = file.read(SECRET_BYTES)
     except FileNotFoundError:
-        secret = secrets.token_bytes(64)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(secret)
-        return secret
+        secret = b""
+    if len(secret) < SECRET_BYTES:
+        secret = secrets.token_bytes(SECRET_BYTES)
+        write_atomically(LocalFiles(), path, secret, mode=0o600)
+    return secret

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from displayctl.api.errors import InUse, NotFound, WrongRequest
 from displayctl.api.models import Approval, PartKind
+from displayctl.hub.device_tokens import SECRET_NAME, load_secret
 from tests.displayctl.hub.ground import add_wall, now
 from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
@@ -101,3 +103,16 @@ def test_a_code_lapses_after_ten_minutes(tmp_path: Path) -> None:
         hub.services.clockwork.run("enrolments")
         assert hub.client.enrolments() == ()
         assert hub.client.health().problems == ()
+
+
+def test_a_secret_that_a_power_cut_has_emptied_is_made_anew(tmp_path: Path) -> None:
+    """With an empty secret anybody could make tokens."""
+    secret = load_secret(tmp_path)
+    assert load_secret(tmp_path) == secret
+    path = tmp_path / SECRET_NAME
+    path.write_bytes(b"")
+    made = load_secret(tmp_path)
+    assert len(made) == len(secret) == 64
+    assert made != secret
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert load_secret(tmp_path) == made
