@@ -205,7 +205,8 @@ class Enrolments:
             work.record("player.bind", "display", display_id, after={"device": device.device_id})
             work.tell(fact("player", display_id))
             work.commit()
-        self._dispatch.end(display_id)
+        for wall in walls:  # also where this very player was before
+            self._dispatch.end(wall)
         return device
 
     def _is_over(self, waiting: _Waiting) -> bool:

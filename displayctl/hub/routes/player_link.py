@@ -44,16 +44,25 @@ async def link(socket: WebSocket) -> None:
         return
     await socket.accept()
     link = PlayerLink(device.display_id, device.device_id)
-    await run_in_threadpool(_greet, hub, link)
     try:
+        await run_in_threadpool(_greet, hub, link, token)
         await pour_out(socket, link.outbox, _listen(hub, socket, link, SignedMessages(token, device.public_key)))
     finally:
         await run_in_threadpool(hub.fleet.disconnect, link)
 
 
-def _greet(hub: Services, link: PlayerLink) -> None:
-    """A player may have missed what was published while it was away."""
+def _greet(hub: Services, link: PlayerLink, token: str) -> None:
+    """A player may have missed what was published while it was away. One that was let go in this very moment was not
+    found among the links that ended then, so it is looked at once more.
+    """
     hub.fleet.connect(link)
+    try:
+        bound = hub.tokens.device_of(token).display_id == link.display_id
+    except (NotAuthorised, NotBound):
+        bound = False
+    if not bound:
+        link.outbox.close()
+        return
     group = hub.carriage.group_of(link.display_id)
     if group is not None:
         link.send({"type": "notice", "digest": hub.carriage.bundle(group).digest})
