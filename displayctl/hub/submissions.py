@@ -31,7 +31,7 @@ from displayctl.api.approvals import (
     SubmissionWish,
 )
 from displayctl.api.models import Publication, SignedRoles
-from displayctl.hub.asking import current_asker
+from displayctl.hub.asking import AskerKind, current_asker
 from displayctl.hub.bus import fact
 from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, StillInUse, WrongWish
 from displayctl.hub.matrix import LOOK
@@ -99,7 +99,7 @@ class Submissions:
             made = StoredSubmission(
                 id=f"{work.now:%Y%m%d}-{secrets.token_hex(4)}",
                 group=group,
-                by=wish.by,
+                by=_person(wish.by),
                 reference=wish.reference,
                 note=wish.note,
                 submitted_at=work.now,
@@ -135,7 +135,7 @@ class Submissions:
 
     def reject(self, group: str, id: str, rejection: Rejection) -> Submission:
         """Send it back with the reason. Raises ChangedMeanwhile, NoSuchThing."""
-        return self._decide(group, id, SubmissionState.REJECTED, rejection.by, rejection.reason)
+        return self._decide(group, id, SubmissionState.REJECTED, _person(rejection.by), rejection.reason)
 
     def withdraw(self, group: str, id: str) -> Submission:
         """Take it back, as by the one who handed it in. Raises ChangedMeanwhile, NoSuchThing."""
@@ -226,6 +226,12 @@ class Submissions:
             replaces=found.replaces,
             **{name: getattr(found, name) for name in _TOLD},
         )
+
+
+def _person(said: str) -> str:
+    """Who does it: the one who signed in, whatever they call themselves; without accounts nobody can tell."""
+    asker = current_asker()
+    return asker.name if asker.kind is AskerKind.PERSON else said
 
 
 def _role_in(group: str, signed: SignedRoles) -> SignedRole:
