@@ -78,7 +78,7 @@ class PairingWindow(QDialog):
             wrap=True,
         )
         self._error = label("", "error", wrap=True)
-        self._next = button(self.tr("Next"), self._meet, "primary", "link")
+        self._next = button(self.tr("Next"), self.meet, "primary", "link")
 
     def _code_step(self) -> QWidget:
         made = QWidget()
@@ -130,7 +130,8 @@ class PairingWindow(QDialog):
 
     # Meeting, comparing, approving
 
-    def _meet(self) -> None:
+    def meet(self) -> None:
+        """Look for the player that shows the code, and then ask for its words."""
         code = tidy_code(self.code.text())
         if code is None:
             return

@@ -53,7 +53,11 @@ def _sentence(number: int, people: str, roles: str) -> str:
 
 def change_sentence(change: PolicyChange) -> str:
     """One change that signing would bring about."""
-    return _sentences()[change.kind].format(subject=_subject(change.subject), before=change.before, after=change.after)
+    after = change.after
+    if change.kind is PolicyChangeKind.GROUP_ADDED:
+        number, _, people = after.partition(" of ")
+        after = translate("Policy", "{n} of {people} sign").format(n=number, people=people)
+    return _sentences()[change.kind].format(subject=_subject(change.subject), before=change.before, after=after)
 
 
 def _subject(subject: str) -> str:

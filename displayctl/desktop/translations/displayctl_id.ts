@@ -1241,7 +1241,7 @@
         <name>FirstLook</name>
         <message>
             <source>This desk still signs with keys that no passphrase protects. Open “Keys and authority”.</source>
-            <translation>Meja ini masih menandatangani dengan kunci tanpa frasa sandi. Buka “Kunci &amp; wewenang”.</translation>
+            <translation>Meja ini masih menandatangani dengan kunci tanpa frasa sandi. Buka “Kunci dan wewenang”.</translation>
         </message>
     </context>
     <context>
@@ -1276,7 +1276,7 @@
         </message>
         <message>
             <source>“Satu mata”: {name} alone decides what is on the walls, and so does whoever has that key and its passphrase. Raise it on the page “Keys and authority” once others have keys.</source>
-            <translation>“Satu mata”: {name} sendiri menentukan isi layar; begitu pula siapa pun yang memegang kunci dan frasa sandinya. Naikkan di halaman “Kunci &amp; wewenang” setelah orang lain punya kunci.</translation>
+            <translation>“Satu mata”: {name} sendiri menentukan isi layar; begitu pula siapa pun yang memegang kunci dan frasa sandinya. Naikkan di halaman “Kunci dan wewenang” setelah orang lain punya kunci.</translation>
         </message>
         <message>
             <source>“Empat mata”: nobody decides alone.</source>
@@ -1288,11 +1288,11 @@
         </message>
         <message>
             <source>Still without a recovery file: {names}. Make it on the page “Keys and authority”.</source>
-            <translation>Belum punya berkas pemulihan: {names}. Buat di halaman “Kunci &amp; wewenang”.</translation>
+            <translation>Belum punya berkas pemulihan: {names}. Buat di halaman “Kunci dan wewenang”.</translation>
         </message>
         <message>
             <source>Carry each key to its owner's computer: “Keys and authority”, “Copy to a stick”, then remove it here.</source>
-            <translation>Bawa tiap kunci ke komputer pemiliknya: “Kunci &amp; wewenang”, “Salin ke stik”, lalu hapus di sini.</translation>
+            <translation>Bawa tiap kunci ke komputer pemiliknya: “Kunci dan wewenang”, “Salin ke stik”, lalu hapus di sini.</translation>
         </message>
         <message>
             <source>Next: add your wall, and pair its player.</source>
@@ -1408,7 +1408,7 @@
         </message>
         <message>
             <source>Keys and authority</source>
-            <translation>Kunci &amp; wewenang</translation>
+            <translation>Kunci dan wewenang</translation>
         </message>
         <message>
             <source>Nobody signs here yet</source>
@@ -1989,7 +1989,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Keys and authority</source>
-            <translation>Kunci &amp; wewenang</translation>
+            <translation>Kunci dan wewenang</translation>
         </message>
     </context>
     <context>
@@ -2550,6 +2550,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Signed again as it is: {subject}</source>
             <translation>Ditandatangani ulang tanpa perubahan: {subject}</translation>
         </message>
+        <message>
+            <source>{n} of {people} sign</source>
+            <translation>{n} dari {people} menandatangani</translation>
+        </message>
     </context>
     <context>
         <name>Problems</name>
@@ -2733,7 +2737,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Nobody can open a key without its passphrase. Make a new key on the page “Keys and authority” and let the others put it in the place of the lost one. If it was stolen, let them retire it at once.</source>
-            <translation>Tidak ada yang bisa membuka kunci tanpa frasa sandinya. Buat kunci baru di halaman “Kunci &amp; wewenang” dan minta yang lain menggantikan kunci lama. Bila dicuri, minta mereka segera mencabutnya.</translation>
+            <translation>Tidak ada yang bisa membuka kunci tanpa frasa sandinya. Buat kunci baru di halaman “Kunci dan wewenang” dan minta yang lain menggantikan kunci lama. Bila dicuri, minta mereka segera mencabutnya.</translation>
         </message>
         <message>
             <source>Take the recovery file, and the printed page from the safe.</source>
@@ -3726,7 +3730,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>The policy does not name the group {group} yet. Propose it under Keys and authority.</source>
-            <translation>Kebijakan belum memuat kelompok {group}. Usulkan di halaman Kunci &amp; wewenang.</translation>
+            <translation>Kebijakan belum memuat kelompok {group}. Usulkan di halaman Kunci dan wewenang.</translation>
         </message>
         <message>
             <source>Too many drafts of {group} wait already; decide on those first.</source>
@@ -4797,7 +4801,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>There is no key at this desk; make one or bring one in on “Keys and authority”.</source>
-            <translation>Tidak ada kunci di meja ini; buat atau masukkan satu di “Kunci &amp; wewenang”.</translation>
+            <translation>Tidak ada kunci di meja ini; buat atau masukkan satu di “Kunci dan wewenang”.</translation>
         </message>
         <message>
             <source>A key of {id} is at this desk already; take another name.</source>

@@ -143,8 +143,11 @@ class SiteLine(QFrame):
         self._choose = button(self.tr("Photo…"), self.choose_photo, "", "camera")
         for each in (*buttons, self.note, self._choose):
             grey(each, hindrance)
+        head = row(label(should, "strong", wrap=True), self._chip, spacing=SPACE_M)
+        head.setStretch(0, 1)
+        head.setAlignment(self._chip, Qt.AlignmentFlag.AlignTop)
         words = column(
-            row(label(should, "strong", wrap=True), self._chip, spacing=SPACE_M),
+            head,
             label(where, "caption", wrap=True),
             row(frame("segments", row(*buttons, spacing=2, margins=2)), self.note, self._choose, spacing=SPACE_S),
             self._who,
@@ -159,6 +162,7 @@ class SiteLine(QFrame):
     def _answer_button(self, answer: SiteAnswer) -> QPushButton:
         made = button(answer_name(answer), partial(self.answer, answer), "segment")
         made.setCheckable(True)
+        made.setMinimumWidth(made.sizeHint().width() + SPACE_M)  # it becomes bold when it is chosen
         self._answers.addButton(made, list(SiteAnswer).index(answer))
         return made
 

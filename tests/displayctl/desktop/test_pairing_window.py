@@ -82,7 +82,7 @@ def test_a_code_that_no_wall_shows_is_said(
 
 def type_code(window: PairingWindow, code: str) -> None:
     window.code.setText(code)
-    window._next.click()
+    window.meet()
 
 
 def bound(hub: RunningHub) -> dict[str, str]:
