@@ -6,7 +6,7 @@ import io
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -25,11 +25,14 @@ from schedules.programme import Programme
 from schedules.recurrence import Recurrence
 from schedules.slot import Slot
 from schedules.span import Span
+from schedules.stream import LiveStream
 
 FRAMES_AHEAD = 8
 MOST_KEPT_BYTES = 256 << 20
 WIDEST_FRAME_PX = 640
 LONGEST_REEL = timedelta(hours=20)
+LIVE = LiveStream("rtsp://127.0.0.1")
+"""Stands for any live stream: its address stays at the hub, and a preview shows its poster."""
 
 
 def medium_of(info: MediumInfo) -> Medium:
@@ -47,7 +50,7 @@ def medium_of(info: MediumInfo) -> Medium:
         )
         for rendition in info.renditions
     )
-    return Medium(info.id, info.title, renditions)
+    return Medium(info.id, info.title, renditions, LIVE if info.stream is not None else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def make_reel(playlist: Playlist, media: Iterable[MediumInfo], display: Display,
         playlist.name,
         tuple(entry for entry in playlist.entries if entry.medium_id in names),
         playlist.arrangement,
+        playlist.transition,
     )
     slot = Slot(
         id="preview",
@@ -96,12 +100,18 @@ def make_reel(playlist: Playlist, media: Iterable[MediumInfo], display: Display,
         revision=0,
         made_at=starts,
         valid_until=starts + timedelta(days=2),
-        displays=(display,),
+        displays=(_main_picture(display),),
         media=known,
         playlists=(whole,),
         slots=(slot,),
     )
     return Reel(compile_programme(programme, display.id, Span(starts, starts + LONGEST_REEL)), starts)
+
+
+def _main_picture(display: Display) -> Display:
+    """The wall without what lies around its main picture, which names parts that a reel does not have."""
+    regions = tuple(region for region in display.canvas.regions if region.is_main)
+    return replace(display, canvas=replace(display.canvas, regions=regions), logo=None, sound_region="")
 
 
 class AssetMemory:

@@ -1,13 +1,13 @@
-"""The screen on which a playlist plays at the desk, with start, pause and the way through it."""
+"""A playlist that plays at the desk as on one of the walls, with start, pause and the way through it."""
 
 from __future__ import annotations
 
 import time
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QSlider, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QImage
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSlider
 
 from displayctl.api.models import MediumInfo
 from displayctl.desktop.desk import Desk
@@ -15,39 +15,15 @@ from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.words import duration_words
 from displayctl.desktop.preview import AssetMemory, FrameFeed, Reel, make_reel
+from displayctl.desktop.surroundings import surroundings_of
 from displayctl.desktop.widgets.pieces import button, column, label, row
+from displayctl.desktop.widgets.wall_screen import WallScreen
 from schedules.director import Cue
 from schedules.display import Display
 from schedules.playlist import Playlist
+from schedules.transition import CUT
 
 TICK_MS = 33
-
-
-class _Screen(QWidget):
-    """Paints one frame as large as it fits."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.image = QImage()
-        self.setMinimumSize(QSize(160, 100))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def show_image(self, image: QImage) -> None:
-        self.image = image
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("#05070b"))
-        if not self.image.isNull():
-            size = self.image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            place = QRect(
-                (self.width() - size.width()) // 2, (self.height() - size.height()) // 2, size.width(), size.height()
-            )
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(place, self.image)
-        painter.end()
 
 
 class PlayerView(QFrame):
@@ -62,7 +38,9 @@ class PlayerView(QFrame):
         self._position = timedelta(0)
         self._since: float | None = None
         self._cue: Cue | None = None
-        self.picture = _Screen()
+        self._display: Display | None = None
+        self._seeking = True
+        self.picture = WallScreen()
         self.play_button = button("", self.toggle, "", "play")
         self.play_button.setAccessibleName(self.tr("Play the preview"))
         self.play_button.setToolTip(self.tr("Play the preview"))
@@ -80,6 +58,8 @@ class PlayerView(QFrame):
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._step)
+        desk.pictures.came.connect(self._picture_came)
+        desk.drafts.changed.connect(self._look_around)
 
     @property
     def playing(self) -> bool:
@@ -104,6 +84,8 @@ class PlayerView(QFrame):
         self._reel = make_reel(playlist, media, display, now)
         self._cue = None
         self._position = timedelta(0)
+        self._display, self._seeking = display, True
+        self._look_around()
         cycle = self._reel.cycle
         self.slider.setRange(0, max(1, round(cycle.total_seconds() * 1000)))
         self.play_button.setEnabled(bool(cycle))
@@ -122,7 +104,8 @@ class PlayerView(QFrame):
     def clear(self) -> None:
         """Show nothing."""
         self.pause()
-        self._reel, self._cue = None, None
+        self._reel, self._cue, self._display = None, None, None
+        self._look_around()
         self.picture.show_image(QImage())
         self._title.setText("")
 
@@ -148,7 +131,7 @@ class PlayerView(QFrame):
         self._position = position
         if self._since is not None:
             self._since = time.monotonic()
-        self._cue = None
+        self._cue, self._seeking = None, True
         self._step()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -157,8 +140,9 @@ class PlayerView(QFrame):
         super().hideEvent(event)
 
     def showEvent(self, event: object) -> None:
+        self._look_around()
         if self._reel is not None and self._reel.cycle:
-            self._cue = None
+            self._cue, self._seeking = None, True
             self._step()
 
     def close_feed(self) -> None:
@@ -178,6 +162,7 @@ class PlayerView(QFrame):
         inside = cue.position_at(instant).total_seconds()
         if self._cue is None or (cue.span, cue.medium_id) != (self._cue.span, self._cue.medium_id):
             self._begin(cue, inside)
+        self.picture.show_moment(inside, position.total_seconds())
         frame = self._feed.frame_at(inside) if self._feed is not None else None
         if frame is not None:
             self.picture.show_image(frame)
@@ -197,6 +182,10 @@ class PlayerView(QFrame):
 
     def _begin(self, cue: Cue, inside: float) -> None:
         self._cue = cue
+        self._look_around()
+        # Where somebody went to by hand, nothing went before.
+        transition, self._seeking = CUT if self._seeking else cue.transition, False
+        self.picture.begin(transition, cue.motion, cue.span.length + cue.offset)
         self._title.setText(self._desk.catalogue.medium_title(cue.medium_id))
         if cue.asset is None:
             return
@@ -211,6 +200,15 @@ class PlayerView(QFrame):
         following = items[(cue.item_index + 1) % len(items)].asset.sha256 if items else ""
         if following:
             self._desk.tasks.run(lambda: self._assets.bytes_of(following), None, lambda _: None, owner=self)
+
+    def _look_around(self) -> None:
+        """Draw what the wall shows beside the main picture, as far as it is known."""
+        display, now = self._display, self._desk.clock.now()
+        if self.isVisible() or display is None:
+            self.picture.show_around(surroundings_of(self._desk, display, now) if display else None, now)
+
+    def _picture_came(self, medium_id: str) -> None:
+        self._look_around()
 
     def _show_place(self, place: timedelta, cycle: timedelta) -> None:
         if not self.slider.isSliderDown():

@@ -1,0 +1,373 @@
+"""What the desk says of how a wall is put together: parts, transitions, running text, live streams, health."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from displayctl.api.models import MediumKind, PartKind
+from displayctl.api.streams import StreamChange
+from displayctl.api.wall_health import Checkup, HourFigures, PlayableFormat
+from displayctl.desktop.catalogue import Kept, Topic
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.pages.library import LibraryPage
+from displayctl.desktop.pages.playlists import PlaylistsPage
+from displayctl.desktop.pages.schedule import SchedulePage
+from displayctl.desktop.pages.tickers import TickersPage
+from displayctl.desktop.pages.walls import WallsPage
+from displayctl.desktop.presenters.region_presets import Preset, divided
+from displayctl.desktop.stream_window import StreamWindow
+from displayctl.desktop.wall_health_window import WallHealthWindow
+from displayctl.desktop.widgets.region_canvas import RegionCanvas
+from displayctl.desktop.widgets.region_details import WallOffers
+from displayctl.desktop.widgets.wall_form import WallForm
+from schedules.codec import display_from_dict, playlist_from_dict, slot_from_dict, ticker_from_dict
+from schedules.display import Display
+from schedules.playlist import Playlist
+from schedules.region import MAIN, Region, RegionKind
+from schedules.transition import Motion, Transition, TransitionKind
+from tests.displayctl.hub.ground import add_slot, ended
+from tests.fakes.hub_in_thread import RunningHub
+
+
+def playlist(hub: RunningHub) -> Playlist:
+    return playlist_from_dict(hub.client.part(PartKind.PLAYLIST, "layanan").value)
+
+
+def wall(hub: RunningHub) -> Display:
+    return display_from_dict(hub.client.part(PartKind.DISPLAY, "tugu").value)
+
+
+def form_of(window: MainWindow) -> WallForm:
+    page = window.page_named("walls")
+    assert isinstance(page, WallsPage)
+    window.show_page("walls")
+    page.edit("tugu")
+    form = page.findChild(WallForm)
+    assert form is not None
+    return form
+
+
+def regions_shown(desk: Desk) -> bool:
+    """Whether the desk knows that the wall `tugu` is divided."""
+    kept: Kept[Display] | None = desk.catalogue.find(Topic.DISPLAY, "tugu")
+    return kept is not None and bool(kept.value.canvas.regions)
+
+
+def drag(canvas: RegionCanvas, start: QPointF, end: QPointF) -> None:
+    """Press, move and release the left button; QTest moves too little for a drag."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind, at in (
+        (QEvent.Type.MouseButtonPress, start),
+        (QEvent.Type.MouseMove, end),
+        (QEvent.Type.MouseButtonRelease, end),
+    ):
+        event = QMouseEvent(kind, at, canvas.mapToGlobal(at), left, left, none)
+        QApplication.sendEvent(canvas, event)
+
+
+def test_a_playlist_and_its_entries_get_transitions_and_pictures_move(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page = window.page_named("playlists")
+    assert isinstance(page, PlaylistsPage)
+    window.show_page("playlists")
+    fade = Transition(TransitionKind.CROSSFADE, timedelta(milliseconds=1200))
+    page.transition.show_value(fade)
+    page.transition.changed.emit()
+    qtbot.waitUntil(lambda: playlist(hub).transition == fade, timeout=5000)
+    page.entries.setCurrentIndex(page.model.index(0))
+    slide = Transition(TransitionKind.SLIDE, timedelta(milliseconds=500))
+    page.details.transition.show_value(slide)
+    page.details.motion.setCurrentIndex(page.details.motion.findData(Motion.PAN_LEFT))
+    page.details.transition.changed.emit()
+    qtbot.waitUntil(lambda: playlist(hub).entries[0].transition == slide, timeout=5000)
+    assert playlist(hub).entries[0].motion is Motion.PAN_LEFT
+    page.details.transition.show_value(None)
+    page.details.transition.changed.emit()
+    qtbot.waitUntil(lambda: playlist(hub).entries[0].transition is None, timeout=5000)
+
+
+def test_a_transition_that_takes_half_of_an_item_is_refused_in_words(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page = window.page_named("playlists")
+    assert isinstance(page, PlaylistsPage)
+    window.show_page("playlists")
+    page.entries.setCurrentIndex(page.model.index(0))
+    page.details.seconds.setValue(2)
+    qtbot.waitUntil(lambda: playlist(hub).entries[0].duration == timedelta(seconds=2), timeout=5000)
+    page.details.transition.show_value(Transition(TransitionKind.CROSSFADE, timedelta(seconds=1)))
+    with qtbot.waitSignal(page.told, timeout=2000) as told:
+        page.details.transition.changed.emit()
+    assert "setengah" in told.args[0]
+
+
+def test_a_wall_is_divided_by_a_preset_and_the_parts_are_dragged_and_named(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    form = form_of(window)
+    form.show_part(1)
+    editor = form.regions
+    editor.preset.setCurrentIndex(editor.preset.findData(Preset.FULL))
+    editor.preset.activated.emit(editor.preset.currentIndex())
+    assert [region.name for region in editor.regions] == [MAIN, "poster", "jam", "teks"]
+    poster = editor.regions[1]
+    place = editor.canvas.place_of(poster)
+    drag(editor.canvas, place.center(), place.center() - QPointF(400, 0))
+    assert (editor.regions[1].x_px, editor.regions[1].width_px) == (0, poster.width_px)
+    QTest.keyClick(editor.canvas, Qt.Key.Key_Right)
+    QTest.keyClick(editor.canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert (editor.regions[1].x_px, editor.regions[1].width_px) == (1, poster.width_px - 1)
+    editor.details.name.selectAll()
+    QTest.keyClicks(editor.details.name, "pengumuman")
+    form.save()
+    qtbot.waitUntil(lambda: len(wall(hub).canvas.regions) == 4, timeout=5000)
+    assert wall(hub).canvas.regions[1] == Region("pengumuman", 1, poster.y_px, poster.width_px - 1, poster.height_px)
+
+
+@pytest.fixture
+def new_form(application: QApplication, qtbot: QtBot) -> WallForm:
+    """The form of a new wall, in English."""
+    form = WallForm(None, "display-1", WallOffers())
+    qtbot.addWidget(form)
+    form.show()
+    return form
+
+
+def test_what_is_no_part_of_a_wall_keeps_the_form_open_and_says_why(new_form: WallForm) -> None:
+    form = new_form
+    form.regions.add()
+    form.regions.details.name.setText("Bukan Nama!")
+    form.regions.details.changed.emit()
+    form.save()
+    assert form.isVisible()
+    assert "small letters" in form.error
+
+
+def test_a_grip_stretches_and_a_smaller_wall_fits_its_parts_in(new_form: WallForm) -> None:
+    form = new_form
+    form.show_part(1)
+    editor = form.regions
+    editor.show_regions(editor._size, (Region("satu", 0, 0, 64, 32),))
+    grip = editor.canvas.place_of(editor.regions[0]).bottomRight() - QPointF(3, 3)
+    drag(editor.canvas, grip, grip + QPointF(900, 900))
+    assert (editor.regions[0].width_px, editor.regions[0].height_px) == (640, 384)
+    form.width_px.setValue(100)
+    assert editor.regions[0].width_px == 100
+    QTest.mouseClick(editor.canvas, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert not editor.details.isVisible()
+
+
+def test_presets_fill_every_wall_without_overlaps() -> None:
+    for width, height in ((640, 384), (384, 640), (1920, 1080), (96, 96), (2048, 256)):
+        for preset in (Preset.TICKER, Preset.CLOCK, Preset.FULL):
+            regions = divided(preset, width, height)
+            assert sum(region.width_px * region.height_px for region in regions) == width * height
+
+
+def test_a_wall_gets_quiet_hours_a_volume_and_a_logo(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
+    form = form_of(window)
+    form.sound.volume.setValue(60)
+    form.sound.quiet.add()
+    form.sound.logo.setCurrentIndex(1)
+    form.sound.percent.setValue(20)
+    form.save()
+    qtbot.waitUntil(lambda: wall(hub).volume == 60, timeout=5000)
+    stored = wall(hub)
+    assert [(f"{h.starts:%H.%M}", f"{h.ends:%H.%M}") for h in stored.quiet_hours] == [("21.00", "06.00")]
+    assert stored.logo is not None
+    assert stored.logo.percent == 20
+
+
+def test_a_slot_is_booked_into_a_part_of_its_wall_and_has_a_volume(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    part = hub.client.part(PartKind.DISPLAY, "tugu")
+    regions = [{"name": "samping", "x_px": 64, "y_px": 0, "width_px": 64, "height_px": 64}]
+    value = {**part.value, "canvas": {**part.value["canvas"], "regions": regions}}
+    hub.client.put_part(PartKind.DISPLAY, "tugu", value, part.version)
+    add_slot(hub.client, "pagi", "layanan", "tugu")
+    page = window.page_named("schedule")
+    assert isinstance(page, SchedulePage)
+    window.show_page("schedule")
+    qtbot.waitUntil(lambda: desk.catalogue.find(Topic.SLOT, "pagi") is not None, timeout=5000)
+    qtbot.waitUntil(lambda: regions_shown(desk), timeout=5000)
+    page.pick("pagi")
+    editor = page.editor
+    editor.place.region.setCurrentIndex(editor.place.region.findData("samping"))
+    editor.place.volume.setValue(40)
+    assert editor.can_save
+    QTest.keyClick(editor.name, Qt.Key.Key_Return)
+
+    def stored() -> tuple[str, int]:
+        slot = slot_from_dict(hub.client.part(PartKind.SLOT, "pagi").value)
+        return slot.region, slot.volume
+
+    qtbot.waitUntil(lambda: stored() == ("samping", 40), timeout=5000)
+
+
+def test_a_running_text_is_written_runs_above_the_form_and_is_stored(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    page = window.page_named("tickers")
+    assert isinstance(page, TickersPage)
+    window.show_page("tickers")
+    page.make_new()
+    qtbot.waitUntil(lambda: len(hub.client.parts(PartKind.TICKER)) == 1, timeout=5000)
+    form = page.form
+    form.texts.setPlainText("Bayar PBB\n\n  sebelum   30 November ")
+    form.slider.setValue(240)
+    form.walls.tick(["tugu"])
+    form.walls.changed.emit()
+    assert form.strip.look.texts == ("Bayar PBB", "sebelum 30 November")
+    assert form.strip.crossing_seconds == 128 / 240
+    before = form.strip.gone_px
+    qtbot.waitUntil(lambda: form.strip.gone_px > before, timeout=2000)
+    form.save()
+
+    def stored() -> tuple[int, tuple[str, ...]]:
+        ticker = ticker_from_dict(hub.client.parts(PartKind.TICKER)[0].value)
+        return ticker.speed_px_s, ticker.display_ids
+
+    qtbot.waitUntil(lambda: stored() == (240, ("tugu",)), timeout=5000)
+    form.texts.setPlainText(" \n ")
+    assert "satu teks" in form.error
+    assert not form.can_save
+
+
+def test_a_live_stream_is_added_by_its_address_and_shown_without_its_password(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page = window.page_named("library")
+    assert isinstance(page, LibraryPage)
+    window.show_page("library")
+    page.new_stream()
+    form = page.findChild(StreamWindow)
+    assert form is not None
+    form.title.setText("CCTV Pasar")
+    form.address.setText("file:///etc/passwd")
+    form.save()
+    assert "bukan alamat" in form.error
+    form.address.setText("rtsp://admin:rahasia@127.0.0.1:9/ch1")
+    form.patience.setValue(9)
+    form.save()
+    qtbot.waitUntil(lambda: any(m.title == "CCTV Pasar" for m in page.model.media), timeout=10_000)
+    (medium,) = (m for m in hub.client.media().media if m.kind is MediumKind.STREAM)
+    assert medium.stream is not None
+    assert (medium.stream.address, medium.stream.patience_ms) == ("rtsp://127.0.0.1:9/ch1", 9000)
+    page.kind.setCurrentIndex(page.kind.findData(MediumKind.STREAM))
+    assert [shown.title for shown in page.model.media] == ["CCTV Pasar"]
+
+
+def test_a_live_stream_that_does_not_answer_is_told_where_it_is_kept(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    change = StreamChange(title="CCTV Tugu", url="rtsp://127.0.0.1:9/x")
+    medium_id = ended(hub.client, hub.client.add_stream(change)).medium_id
+    page = window.page_named("library")
+    assert isinstance(page, LibraryPage)
+    window.show_page("library")
+    qtbot.waitUntil(lambda: page.model.row_of(medium_id) is not None, timeout=5000)
+    tell_fault(desk, f"stream-lost ({medium_id}): no picture within 5 s")
+    page.grid.setCurrentIndex(page.model.index(page.model.row_of(medium_id) or 0))
+    assert "tugu" in page.details._lost.text().casefold()
+    walls = window.page_named("walls")
+    assert isinstance(walls, WallsPage)
+    (card,) = (card for card in walls.cards if card.display_id == "tugu")
+    assert "Siaran langsung “CCTV Tugu” tidak menjawab" in card._faults.text()
+
+
+def tell_fault(desk: Desk, *faults: str, **stats: object) -> None:
+    """Let the catalogue know a player of the wall `tugu` that says this."""
+    player = desk.catalogue.players["tugu"]
+    said = player.model_copy(update={"device_id": "x", "connected": True, "faults": faults, "stats": stats})
+    desk.catalogue._things[Topic.PLAYER]["tugu"] = said
+    desk.catalogue.changed.emit(Topic.PLAYER)
+
+
+def test_the_health_of_a_wall_says_what_was_shown_what_is_kept_out_and_what_it_can_play(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    now = datetime.now(UTC)  # noqa: TID251
+    hour = int(now.timestamp()) // 3600 * 3_600_000
+    hub.services.wall_health.take_hours(
+        "tugu", (HourFigures(starts_ms=hour, presented=1800, dropped=7, seam_max_ms=9),)
+    )
+    formats = tuple(
+        PlayableFormat(codec=codec, width_px=640, height_px=384, frame_rate=30, headroom=n, plays=n >= 1.5)
+        for codec, n in (("h264", 0.1), ("hevc", 0.6), ("vp9", 4.2))
+    )
+    hub.services.wall_health.take_checkup("tugu", Checkup(measured_at=now, seconds=30, good=False, formats=formats))
+    qtbot.waitUntil(lambda: bool(desk.catalogue.healths["tugu"].checkup), timeout=5000)
+    medium = desk.catalogue.media[0]
+    page = window.page_named("walls")
+    assert isinstance(page, WallsPage)
+    window.show_page("walls")
+    page.show_health("tugu")
+    health = page.findChild(WallHealthWindow)
+    assert health is not None
+    tell_fault(desk, f"medium-quarantined ({medium.id}): twice", safe_mode="pictures", refresh_hz=60.0)
+    assert "Mode aman" in health.safe.text()
+    assert medium.title in health.quarantine.text()
+    assert "Terlalu lemah" in health.verdict.text()
+    assert "komputernya terlalu lemah" in health.warnings.text()
+    cells = [health.formats.item(row, column) for row in range(3) for column in range(2)]
+    words = [cell.text() for cell in cells if cell is not None]
+    assert words[1].startswith("Tidak")
+    assert words[5] == "Lancar · 4,2×"
+    assert [health.hours.item(0, n).text() for n in (2, 4)] == ["1.800", "7"]  # type: ignore[union-attr]
+    health.accept()
+
+
+def test_a_preview_shows_what_lies_around_the_playlist_and_crosses_from_item_to_item(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    part = hub.client.part(PartKind.DISPLAY, "tugu")
+    regions = [
+        {"name": MAIN, "x_px": 0, "y_px": 0, "width_px": 64, "height_px": 64},
+        {
+            "name": "jam",
+            "x_px": 64,
+            "y_px": 0,
+            "width_px": 64,
+            "height_px": 64,
+            "kind": RegionKind.CLOCK.value,
+            "ground": "#00ff00",
+        },
+    ]
+    value = {**part.value, "canvas": {**part.value["canvas"], "regions": regions}}
+    hub.client.put_part(PartKind.DISPLAY, "tugu", value, part.version)
+    part = hub.client.part(PartKind.PLAYLIST, "layanan")
+    entry = {**part.value["entries"][0], "duration_ms": 700}
+    slide = {"kind": "slide", "duration_ms": 300}
+    hub.client.put_part(
+        PartKind.PLAYLIST, "layanan", {**part.value, "entries": [entry], "transition": slide}, part.version
+    )
+    qtbot.waitUntil(lambda: regions_shown(desk), timeout=5000)
+    page = window.page_named("playlists")
+    assert isinstance(page, PlaylistsPage)
+    window.show_page("playlists")
+    page.wall.setCurrentIndex(page.wall.findData("tugu"))
+    page._load_preview()
+    screen = page.player.picture
+
+    def colour(across: float) -> str:
+        image = screen.grab().toImage()
+        return image.pixelColor(int(image.width() * across), image.height() // 2 + 20).name()
+
+    qtbot.waitUntil(lambda: not screen.image.isNull(), timeout=10_000)
+    assert colour(0.6) == "#00ff00"
+    assert not screen.in_transition
+    page.player.play()
+    qtbot.waitUntil(lambda: screen.in_transition, timeout=5000)
+    page.player.pause()
+    assert re.fullmatch("#[0-9a-f]{6}", colour(0.1))
