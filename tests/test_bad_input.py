@@ -252,7 +252,7 @@ def test_a_port_that_another_program_uses(office: Office, tmp_path: Path) -> Non
 
 
 def test_an_address_that_others_can_reach(tmp_path: Path) -> None:
-    done = displayctl("hub", "--data", str(tmp_path), "--host", "0.0.0.0")  # noqa: S104 - it is refused
+    done = displayctl("hub", "--data", str(tmp_path), "--host", "0.0.0.0", "--port", "0")  # noqa: S104 - it is refused
     assert done.returncode == 1
     assert "there is no administrator yet" in done.stderr
     assert "displayctl user add --first" in done.stderr
