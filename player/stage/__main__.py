@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
+from typing import NoReturn
 
 from player.decoder.supervisor import DecoderProcess
 from player.lifeline import die_with_parent, go_first
@@ -56,11 +57,18 @@ def main() -> int:
     arrange, decoders = beginning.result()
     if arrange is not None:
         app = open_qt()
-        StageApplication(arrange, decoders, inbox, outbox, backdrop).run(app)
+        stage = StageApplication(arrange, decoders, inbox, outbox, backdrop)
+        stage.run(app)
+        if stage.keeps_picture:
+            leave(0)  # before Qt takes its window down
     return 0
 
 
-if __name__ == "__main__":
-    code = main()
+def leave(code: int) -> NoReturn:
+    """End this process at once: carrier threads may be reading still, and Qt has nothing left to do."""
     sys.stderr.flush()
-    os._exit(code)  # carrier threads may be reading still, and Qt has nothing left to do
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    leave(main())

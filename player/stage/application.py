@@ -38,7 +38,10 @@ TIDY_NS = 5 * S
 
 
 class StageApplication(QObject):
-    """Everything on the painting thread. `run` blocks until the stage is told to stop."""
+    """Everything on the painting thread. `run` blocks until the stage is told to stop.
+
+    `keeps_picture` says then whether the window is to stay on the screen for the next stage.
+    """
 
     def __init__(
         self,
@@ -56,7 +59,7 @@ class StageApplication(QObject):
         self._dressing: dict[type, port.Request] = {}
         self._began_ns = self._tidied_ns = time.monotonic_ns()
         self._rests = 0
-        self._ready = self._stopping = self._keeps_picture = False
+        self._ready = self._stopping = self.keeps_picture = False
         self._vitals = Vitals(outbox.put)
         self._arrange = self._coming = arrange
         self._scene = Scene(arrange, decoders, self._clock, self._pace.period_ns, outbox.put)
@@ -164,7 +167,7 @@ class StageApplication(QObject):
             case port.Arrange():
                 self._rearrange(request)
             case port.Stop():
-                self._keeps_picture = request.keep_picture
+                self.keeps_picture = request.keep_picture
                 self._end()
             case _:
                 self._obey_layer(request, now_ns)
@@ -239,7 +242,10 @@ class StageApplication(QObject):
 
     def _end(self) -> None:
         self._stopping = True
-        QApplication.quit()
+        if self.keeps_picture:
+            QApplication.exit(0)  # which leaves the window where it is
+        else:
+            QApplication.quit()
 
     def _close(self) -> None:
         self._pace.stop()
@@ -247,7 +253,7 @@ class StageApplication(QObject):
         self._scene.finish(now_ns)
         self._vitals.end_overlay(self._clock.utc_ns(now_ns) // 1_000_000)
         self._scene.close()
-        if not self._keeps_picture:
+        if not self.keeps_picture:
             self._presence.end()
         self._outbox.close()
 

@@ -189,3 +189,19 @@ def refreshes(heard: list[port.Report], stage: StageChild) -> list[float]:
 
 def xrandr(observer: Observer, *arguments: str) -> None:
     subprocess.run(["xrandr", "-display", observer.screen.display, *arguments], check=True, timeout=10)
+
+
+@pytest.mark.parametrize("asked", [True, False], ids=["to be replaced", "its agent is gone"])
+def test_the_last_picture_stays_when_the_stage_ends_in_order_for_another(
+    observer: Observer, picture: Path, asked: bool
+) -> None:
+    stage = open_stage(observer, picture)
+    observer.until(lambda: observer.see() == PICTURE)
+    observer.until(lambda: any(isinstance(r, port.Showing) and r.painted > 3 for r in stage.reports()))
+    if asked:
+        stage.close(keep_picture=True)
+    else:
+        stage._outgoing.put(None)
+    observer.until(lambda: stage.exit_code is not None)
+    assert (stage.exit_code, observer.see()) == (0, PICTURE)
+    stage.close()
