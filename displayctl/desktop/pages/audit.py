@@ -35,7 +35,7 @@ from displayctl.desktop.presenters.audit_words import (
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
-from displayctl.desktop.widgets.pieces import button, clear, column, frame, label, row, scrolled, set_role
+from displayctl.desktop.widgets.pieces import button, column, frame, label, row, scrolled, set_role
 
 PAGE_ROWS, DETAILS_PX, SHOWN_DAYS = 200, 330, 30
 
@@ -96,10 +96,8 @@ class AuditTrailPage(QWidget):
         self._why = label("", "soft", wrap=True)
         self._why.hide()
         self.table = self._table()
-        self._details = QWidget()
-        self._details_layout = column(spacing=SPACE_S)
-        self._details.setLayout(self._details_layout)
-        details = frame("panel", column(scrolled(self._details), margins=SPACE_M))
+        self._details = scrolled(QWidget())
+        details = frame("panel", column(self._details, margins=SPACE_M))
         details.setFixedWidth(DETAILS_PX)
         self._count = label("", "caption")
         self.more_button = button(self.tr("Show more"), self._read_more)
@@ -167,7 +165,7 @@ class AuditTrailPage(QWidget):
         self._count.clear()
         self.more_button.hide()
         self._verdict_frame.hide()
-        clear(self._details_layout)
+        self._show_lines([])
 
     def _read_more(self) -> None:
         self._read(len(self._entries))
@@ -221,8 +219,8 @@ class AuditTrailPage(QWidget):
             self.table.setItem(at, place, QTableWidgetItem(text))
 
     def _show_entry(self, at: int) -> None:
-        clear(self._details_layout)
         if not 0 <= at < len(self._entries):
+            self._show_lines([])
             return
         entry = self._entries[at]
         lines: list[QWidget] = [
@@ -237,9 +235,13 @@ class AuditTrailPage(QWidget):
             lines.append(label(self.tr("After: {text}").format(text=after), "", selectable=True, wrap=True))
         number = self.tr("Entry {seq}, hash {hash}").format(seq=entry.seq, hash=entry.hash[:16])
         lines.append(label(number, "caption", selectable=True, wrap=True))
-        for line in lines:
-            self._details_layout.addWidget(line)
-        self._details_layout.addStretch(1)
+        self._show_lines(lines)
+
+    def _show_lines(self, lines: list[QWidget]) -> None:
+        made = QWidget()
+        made.setProperty("role", "scrolled")
+        made.setLayout(column(*lines, None, spacing=SPACE_S))
+        self._details.setWidget(made)
 
     # Checking and exporting
 
