@@ -176,8 +176,10 @@ class Siege:
         (self.folder / "shift.new").write_text(str(shift.total_seconds()))
         (self.folder / "shift.new").replace(self.folder / "shift")
 
-    def start(self) -> None:
-        command = [sys.executable, "-m", "player", "run", "--data", str(self.player), "--hub", self.hub.address]
+    def start(self, hub: str = "") -> None:
+        """Start the player on the hub, or on the address `hub`."""
+        address = hub or self.hub.address
+        command = [sys.executable, "-m", "player", "run", "--data", str(self.player), "--hub", address]
         paths = os.pathsep.join((str(CLOCKS), str(CLOCKS.parents[2])))
         shifted = {"PYTHONPATH": paths, "SHIFTED_CLOCK": str(self.folder / "shift")}
         variables = {**os.environ, "DISPLAY": self.screen.display, **shifted}

@@ -251,7 +251,7 @@ class HubSimulator:
 
     async def _enrol(self, request: Request) -> Response:
         body = await request.json()
-        key, code = bytes.fromhex(body["public_key"]), body["code"]
+        key, code = bytes.fromhex(body["public_key"]), body.get("code") or body["ticket"]
         try:
             Ed25519PublicKey.from_public_bytes(key).verify(bytes.fromhex(body["signature"]), f"enrol:{code}".encode())
         except InvalidSignature:
@@ -263,7 +263,8 @@ class HubSimulator:
 
     async def _enrolment(self, request: Request) -> Response:
         device_id = request.path_params["device_id"]
-        if self.asked_codes.get(request.query_params.get("code", "")) != device_id:
+        name = request.query_params.get("code") or request.query_params.get("ticket", "")
+        if self.asked_codes.get(name) != device_id:
             return _problem(410)
         root = base64.b64encode(self.mischief.root or self.repository.bootstrap_root()).decode()
         if device_id not in self._approved:
