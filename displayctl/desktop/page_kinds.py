@@ -82,7 +82,7 @@ def page_titles() -> dict[str, str]:
         "approvals": translate("Pages", "Approvals"),
         "walls": translate("Pages", "Walls"),
         "reports": translate("Pages", "Reports"),
-        "keys": translate("Pages", "Keys and authority"),
+        "keys": translate("Pages", "Keys"),
         "accounts": translate("Pages", "Accounts"),
         "audit": translate("Pages", "Audit trail"),
     }

@@ -1988,8 +1988,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Jejak audit</translation>
         </message>
         <message>
-            <source>Keys and authority</source>
-            <translation>Kunci dan wewenang</translation>
+            <source>Keys</source>
+            <translation>Kunci</translation>
         </message>
     </context>
     <context>
