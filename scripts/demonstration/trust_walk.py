@@ -48,14 +48,14 @@ LONGEST_WAIT_SECONDS = 60.0
 class Walk:
     """One desk on a fresh installation, and the pictures taken there."""
 
-    def __init__(self, application: QApplication, desk: Desk, window: MainWindow, folder: Path, stick: Path) -> None:
-        self._application, self._folder = application, folder
+    def __init__(self, application: QApplication, desk: Desk, window: MainWindow, pictures: str, stick: Path) -> None:
+        self._application, self._pictures = application, pictures
         self.desk, self.window, self.stick = desk, window, stick
 
     def take(self, name: str, widget: QWidget) -> None:
         """Save a picture of `widget` once nothing is under way."""
         settle(self._application, self.desk)
-        widget.grab().save(str(self._folder / f"trust-{name}.png"))
+        widget.grab().save(f"{self._pictures}-{name}.png")
 
     def wait(self, condition: Callable[[], bool]) -> None:
         deadline = time.monotonic() + LONGEST_WAIT_SECONDS
@@ -183,8 +183,8 @@ class Walk:
 
 
 @contextmanager
-def walking(application: QApplication, folder: Path) -> Iterator[Walk]:
-    """A walk on a fresh installation with the walls of the demonstration."""
+def walking(application: QApplication, folder: Path, prefix: str = "trust") -> Iterator[Walk]:
+    """A walk on a fresh installation with the walls of the demonstration; `prefix` begins the names of its pictures."""
     with tempfile.TemporaryDirectory(prefix="displayctl-walk-") as place:
         installation = find_installation(Path(place) / "office")
         finder = HubFinder(installation, None)
@@ -196,7 +196,7 @@ def walking(application: QApplication, folder: Path) -> Iterator[Walk]:
                 window.resize(1366, 768)
                 window.show()
                 settle(application, desk, until_loaded=True)
-                yield Walk(application, desk, window, folder, Path(place) / "stik")
+                yield Walk(application, desk, window, str(folder / prefix), Path(place) / "stik")
                 settle(application, desk)
                 window.close()
         finally:
