@@ -53,6 +53,20 @@ class Media:
         self.data = {int(path.stem): path.read_bytes() for path in (*clips, *pictures)}
 
 
+def notice_of(format: str, picture: bytes) -> bytes:
+    """The document of the emergency ``banjir``, of the highest level and for an hour, with that PNG."""
+    now, digest = SystemClock().now().replace(microsecond=0), hashlib.sha256(picture).hexdigest()
+    alert = builders.alert(
+        "banjir",
+        AlertLevel.AWAS,
+        issued_at=now,
+        effective=now,
+        expires=now + timedelta(hours=1),
+        pictures=(AlertPicture(format, digest),),
+    )
+    return pack_notice(Notice(alert, {digest: picture}))
+
+
 class Siege:
     """The wall ``tugu`` of the group ``utama``, whose player is a process; and what goes on around it."""
 
@@ -98,19 +112,9 @@ class Siege:
     def bytes_of(self, item: int) -> bytes:
         return self._media.data[item]
 
-    def notice(self, item: int, alert_id: str = "banjir") -> bytes:
-        """The document of an emergency of the highest level, whose picture is `item`."""
-        now, data = SystemClock().now().replace(microsecond=0), self._media.data[item]
-        digest = hashlib.sha256(data).hexdigest()
-        alert = builders.alert(
-            alert_id,
-            AlertLevel.AWAS,
-            issued_at=now,
-            effective=now,
-            expires=now + timedelta(hours=1),
-            pictures=(AlertPicture(self.display.format, digest),),
-        )
-        return pack_notice(Notice(alert, {digest: data}))
+    def notice(self, item: int) -> bytes:
+        """The document of an emergency whose picture is `item`."""
+        return notice_of(self.display.format, self._media.data[item])
 
     def document(self, item: int, display: Display | None = None, group: str = "utama") -> dict[str, Any]:
         """A programme that shows nothing but `item`, all day."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from content.delivery.bundle import Bundle, pack
+from schedules.clock import SystemClock
 from tests.attacks.conftest import besieged
 from tests.attacks.siege import FIRST, SECOND, Attack, Media, Siege
 
@@ -86,6 +87,18 @@ def test_the_clock_jumps_and_an_older_programme_comes(restarted: Siege, old: Bun
     restarted.set_clock(None)
     restarted.show(SECOND)
     attack.over()
+
+
+def test_a_hub_that_freezes_what_it_hands_out_is_told_of(restarted: Siege, old: Bundle) -> None:
+    """The wall plays on to the end of what was approved; after a day everybody is told that nothing was confirmed."""
+    frozen, attack = restarted.thief.honest(), Attack(restarted, SECOND)
+    restarted.set_clock(SystemClock().now() + timedelta(days=2))
+    restarted.hand_over(frozen)
+    attack.refused_by("expired")
+    restarted.until(lambda: "nothing was confirmed by the hub" in restarted.faults(), "the complaint")
+    attack.over()
+    restarted.set_clock(None)
+    restarted.show(SECOND)
 
 
 @pytest.mark.parametrize("year", [1970, 2099])

@@ -19,8 +19,8 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError, RepositoryError
 from content.delivery.bundle import Bundle
 from content.delivery.keyfile import ensure_key
 from content.delivery.repository import Repository
-from content.delivery.roles import POLICY, ROOT, alert_path, metadata_name, programme_role, wanted_roles
-from content.delivery.tufnames import FetcherInterface, Updater
+from content.delivery.roles import POLICY, ROOT, SignedRole, alert_path, metadata_name, programme_role, wanted_roles
+from content.delivery.tufnames import FetcherInterface, Metadata, Targets, Updater
 from content.errors import Refused
 from content.studio.signing import renew
 from tests.content.delivery.ground import DAY, HOUR, PROG_TUGU, TUGU, Ground, role_of, signed_by, targets_of
@@ -145,6 +145,29 @@ class World:
         repository.accept(sign_root(ground.keyring, current, ground.online.public_key, ground.clock.now()))
         ground.repository = repository
 
+    def two_must_sign(self) -> None:
+        """The policy asks for a second person for Tugu's programmes; what is published has both signatures."""
+        ground = self.ground
+        ground.clock.push(timedelta(seconds=1))
+        second = ensure_key(self.folder / "second.pem")
+        policy = targets_of(ground.repository.current(POLICY) or b"")
+        policy.add_key(second.public_key, PROG_TUGU)
+        assert policy.delegations
+        assert policy.delegations.roles
+        policy.delegations.roles[PROG_TUGU].threshold = 2
+        policy.version += 1
+        again = renew(ground.keyring, PROG_TUGU, ground.repository.current(PROG_TUGU) or b"", ground.clock.now())
+        both = Metadata[Targets].from_bytes(again.metadata)
+        both.sign(second, append=True)
+        by_policy = SignedRole(POLICY, signed_by(ground.keyring.signer(POLICY), policy))
+        ground.repository.accept(by_policy, SignedRole(PROG_TUGU, both.to_bytes(), again.documents))
+
+    def one_has_signed(self) -> Bundle:
+        """A thief with the hub's key hands out what one person alone has signed."""
+        targets = targets_of(role_of(self.ground.bundle(), PROG_TUGU))
+        targets.version += 1
+        return self.ground.stolen({PROG_TUGU: signed_by(self.ground.keyring.signer(PROG_TUGU), targets)})
+
     def wait(self, by: timedelta) -> None:
         self.ground.clock.push(by)
 
@@ -160,6 +183,7 @@ STEPS: dict[str, Callable[[World], None]] = {
     "resign": lambda world: world.ground.repository.resign(),
     "renew": World.renew_policy,
     "new hub key": World.new_hub_key,
+    "two must sign": World.two_must_sign,
     "an hour": lambda world: world.wait(HOUR),
     "a day": lambda world: world.wait(DAY),
     "a month": lambda world: world.wait(31 * DAY),
@@ -187,7 +211,7 @@ def forged(world: World, bundle: Bundle) -> Bundle:
 
 @st.composite
 def tampering(draw: st.DrawFn) -> Callable[[World], Bundle]:
-    kind = draw(st.sampled_from(["honest", "honest", "replay", "without", "flipped", "mixed", "forged"]))
+    kind = draw(st.sampled_from(["honest", "honest", "replay", "without", "flipped", "mixed", "forged", "alone"]))
     at = draw(st.integers(0, 5000))
     return {
         "honest": World.honest,
@@ -196,6 +220,7 @@ def tampering(draw: st.DrawFn) -> Callable[[World], Bundle]:
         "flipped": lambda world: flipped(world.honest(), at),
         "mixed": lambda world: Bundle({**world.honest().files, **world.past[at % len(world.past)].files}),
         "forged": lambda world: forged(world, world.honest()),
+        "alone": World.one_has_signed,
     }[kind]
 
 
@@ -220,3 +245,15 @@ def test_the_oracle_hears_documents_at_all(quick_path: Path) -> None:
     heard = heard_by_ngclient(world.ground, quick_path / "plain", world.honest(), world.bootstrap)
     assert heard
     assert heard[programme_role("tugu")] == {TUGU: b'{"programme":1}'}
+
+
+def test_both_count_signatures_alike(quick_path: Path) -> None:
+    world = World(quick_path)
+    world.publish()
+    world.hear(world.honest())
+    world.hear(world.one_has_signed())
+    world.ground.clock.push(timedelta(seconds=5))
+    world.two_must_sign()
+    world.hear(world.honest())
+    world.hear(world.one_has_signed())
+    assert world.player.last_known_good().document(TUGU)
