@@ -126,7 +126,7 @@ class Walk:
         self.take("kunci-dan-wewenang", self.window)
         page.propose()
         change = page.findChildren(ChangeWindow)[0]
-        change.kind.setCurrentIndex(5)
+        change.choose("add-group")
         change.group.setText("taman")
         self.take("usulan", change)
         change.propose()

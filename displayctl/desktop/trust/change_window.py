@@ -38,8 +38,10 @@ Proposing = Callable[[], Examined]
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A kind of change: its name, what it means, its fields, and how they become a proposal (made elsewhere)."""
+    """A kind of change: a stable word, its name, what it means, its fields, and how they become a proposal (made
+    elsewhere)."""
 
+    key: str
     name: str
     words: str
     fields: tuple[QWidget | QLayout, ...]
@@ -61,7 +63,7 @@ class ChangeWindow(QDialog):
         self.kind = QComboBox()
         self._panels = QStackedWidget()
         for each in self._kinds:
-            self.kind.addItem(each.name)
+            self.kind.addItem(each.name, each.key)
             panel = QWidget()
             panel.setLayout(column(label(each.words, "soft", wrap=True), *each.fields, None, spacing=SPACE_M))
             self._panels.addWidget(panel)
@@ -86,9 +88,9 @@ class ChangeWindow(QDialog):
         """Why that cannot be proposed."""
         return self._error.text()
 
-    def choose(self, name: str) -> None:
-        """Choose a kind of change by its name."""
-        self.kind.setCurrentText(name)
+    def choose(self, key: str) -> None:
+        """Choose a kind of change by its stable word, as ``join`` or ``four-eyes``."""
+        self.kind.setCurrentIndex(self.kind.findData(key))
 
     def _chosen(self, index: int) -> None:
         self._panels.setCurrentIndex(index)
@@ -123,6 +125,7 @@ class ChangeWindow(QDialog):
         self.new_key = PickFile(self.tr("Invitation file"), self.tr("Invitations (*{suffix})").format(suffix=SUFFIX))
         return (
             _Kind(
+                "join",
                 self.tr("Somebody joins"),
                 self.tr(
                     "They make a key at their own desk and send the invitation file. Read the fingerprint to them."
@@ -131,12 +134,14 @@ class ChangeWindow(QDialog):
                 self._join,
             ),
             _Kind(
+                "leave",
                 self.tr("Somebody leaves, or their key was stolen"),
                 self.tr("Their key counts for nothing any more, on every wall as soon as it hears of it."),
                 (field(self.tr("Who"), self.leaving),),
                 self._leave,
             ),
             _Kind(
+                "replace",
                 self.tr("Somebody lost their key and has a new one"),
                 self.tr("The invitation file of the new key, with the same name as before."),
                 (self.new_key,),
@@ -174,24 +179,28 @@ class ChangeWindow(QDialog):
         self.old_group.addItems(list(self._policy.groups))
         return (
             _Kind(
+                "four-eyes",
                 self.tr("From one person to empat mata"),
                 self.tr("Two people sign everything but emergencies and drills. Let at least three join first."),
                 (),
                 lambda: self._changing(lambda policy: with_threshold_everywhere(policy, 2)),
             ),
             _Kind(
+                "number",
                 self.tr("How many sign"),
                 self.tr("More is safer, as long as enough people can be reached."),
                 (field(self.tr("For"), self.role), field(self.tr("Signatures"), self.number)),
                 self._threshold,
             ),
             _Kind(
+                "add-group",
                 self.tr("A new group of walls"),
                 self.tr("The people and the number are those of the first group, and can be changed afterwards."),
                 (field(self.tr("Name"), self.group, self.tr("Small letters and hyphens, as “taman”.")),),
                 self._add_group,
             ),
             _Kind(
+                "retire-group",
                 self.tr("A group of walls ends"),
                 self.tr("Its walls show their house card. The name stays, as players refuse rules that forget one."),
                 (field(self.tr("Group"), self.old_group),),
@@ -221,12 +230,14 @@ class ChangeWindow(QDialog):
             self.old_wall.addItem(wall.display_id, wall.display_id)
         return (
             _Kind(
+                "list-wall",
                 self.tr("List a wall with its player"),
                 self.tr("Then everybody who approves is warned when another player stands there."),
                 (field(self.tr("Wall"), self.wall),),
                 self._list_wall,
             ),
             _Kind(
+                "drop-wall",
                 self.tr("A wall is no longer ours"),
                 self.tr("It is taken off the list."),
                 (field(self.tr("Wall"), self.old_wall),),
@@ -253,12 +264,14 @@ class ChangeWindow(QDialog):
         self.again.offer((each.role, role_name(each.role)) for each in self._policy.rules)
         return (
             _Kind(
+                "renew",
                 self.tr("Sign again before it ends"),
                 self.tr("The same rules, with a new date. “Root” also renews what players begin with."),
                 (field(self.tr("What"), self.again),),
                 self._renew,
             ),
             _Kind(
+                "hub-key",
                 self.tr("A new key for the hub"),
                 self.tr("After somebody broke into the hub: it makes a new key, and the stolen one counts no more."),
                 (),

@@ -17,7 +17,7 @@ from displayctl.desktop.widgets.pieces import button, column, label, row, rule
 class AskWindow(QDialog):
     """Signal: `went` with what the work came to, before the window closes.
 
-    A subclass of no other kind: what it asks and does is given with `ask`. `work` is called in another thread.
+    What it asks and does is given with `ask`, by whoever makes it or by a subclass.
     """
 
     went = Signal(object)
@@ -71,12 +71,7 @@ class AskWindow(QDialog):
             return
         self._error.setText("")
         self.go_button.setEnabled(False)
-        try:
-            work = self._work()
-        except Exception as error:  # noqa: BLE001 - what was typed is wrong in one of many ways, each said below
-            self._refused(error)
-            return
-        self._tasks.run(work, self._went, self._refused, owner=self)
+        self._tasks.run(self._work(), self._went, self._refused, owner=self)
 
     def _went(self, result: object) -> None:
         self.went.emit(result)

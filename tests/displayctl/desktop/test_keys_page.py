@@ -33,7 +33,7 @@ def test_one_person_becomes_four_eyes_by_ceremonies_at_one_desk(
     # Two people make keys at their own desks and send invitations.
     for name in ("Budi", "Citra"):
         invitation = write_invitation(keys.make(name, PASSPHRASE), tmp_path)
-        change = chosen(page, "Somebody joins", qtbot)
+        change = chosen(page, "join", qtbot)
         change.invitation.take(invitation)
         ceremony = proposed(page, change, qtbot)
         assert not ceremony.examined.complete
@@ -43,7 +43,7 @@ def test_one_person_becomes_four_eyes_by_ceremonies_at_one_desk(
     assert {person.id for person in rules(hub).people} == {"sekar", "budi", "citra"}
 
     # Raising the number is signed by two: by the rules of before and by those of after.
-    ceremony = proposed(page, chosen(page, "From one person to empat mata", qtbot), qtbot)
+    ceremony = proposed(page, chosen(page, "four-eyes", qtbot), qtbot)
     ceremony.sign("sekar")
     qtbot.waitUntil(lambda: "sekar" not in {each.id for each in ceremony.examined.waits_for()}, timeout=LONG)
     assert not ceremony.examined.complete
@@ -60,7 +60,7 @@ def test_one_person_becomes_four_eyes_by_ceremonies_at_one_desk(
 
 def test_a_number_that_cannot_be_met_is_refused_with_the_reason(desk: Desk, qtbot: QtBot) -> None:
     page = opened(desk, qtbot)
-    change = chosen(page, "How many sign", qtbot)
+    change = chosen(page, "number", qtbot)
     change.number.setValue(2)
     change.propose()
     qtbot.waitUntil(lambda: bool(change.error), timeout=LONG)
@@ -70,7 +70,7 @@ def test_a_number_that_cannot_be_met_is_refused_with_the_reason(desk: Desk, qtbo
 
 def test_a_proposal_travels_on_a_stick(desk: Desk, qtbot: QtBot, tmp_path: Path, hub: RunningHub) -> None:
     page = opened(desk, qtbot)
-    change = chosen(page, "A new group of walls", qtbot)
+    change = chosen(page, "add-group", qtbot)
     change.group.setText("taman")
     proposed(page, change, qtbot).carry(tmp_path / "stik")
     qtbot.waitUntil(lambda: bool(list((tmp_path / "stik").glob("*.usulan"))), timeout=LONG)
