@@ -16,21 +16,23 @@ GIB = 1 << 30
 class Confinement:
     """How much one child may use.
 
-    `memory_bytes` of address space, `file_bytes` in one written file, `inspect_seconds` and `render_seconds` of
-    processor time a job, and at most `silent_seconds` without a sign of progress before it counts as stuck.
+    `memory_bytes` of address space, `file_bytes` in one written file, `inspect_seconds`, `review_seconds` and
+    `render_seconds` of processor time a job, and at most `silent_seconds` without a sign of progress before it counts
+    as stuck.
     Windows has no such limits of the system: there only the silence is watched.
     """
 
     memory_bytes: int = 4 * GIB
     file_bytes: int = 8 * GIB
     inspect_seconds: int = 60
+    review_seconds: int = 600
     render_seconds: int = 4 * 3600
     silent_seconds: int = 120
 
     def __post_init__(self) -> None:
         check_int("confinement.memory_bytes", self.memory_bytes, 1 << 28, 1 << 40)
         check_int("confinement.file_bytes", self.file_bytes, 1 << 16, 1 << 40)
-        for field in ("inspect_seconds", "render_seconds", "silent_seconds"):
+        for field in ("inspect_seconds", "review_seconds", "render_seconds", "silent_seconds"):
             check_int(f"confinement.{field}", getattr(self, field), 1, 86_400)
 
 

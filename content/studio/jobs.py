@@ -38,6 +38,12 @@ def _poster(request: dict[str, Any], report: Report) -> dict[str, Any]:
     return {"picture": _text(poster(recognise(Path(request["path"]), request["name"]), request["page"]))}
 
 
+def _contact_sheet(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio.contact_sheet import contact_sheet
+
+    return {"picture": _text(contact_sheet(recognise(Path(request["path"]), request["name"]), report))}
+
+
 def _examine(request: dict[str, Any], report: Report) -> dict[str, Any]:
     from content.studio.thumbnails import examine
 
@@ -79,6 +85,7 @@ _JOBS: dict[str, Callable[[dict[str, Any], Report], dict[str, Any]]] = {
     "inspect": _inspect,
     "thumbnail": _thumbnail,
     "poster": _poster,
+    "contact_sheet": _contact_sheet,
     "examine": _examine,
     "render": _render,
     "typeset": _typeset,

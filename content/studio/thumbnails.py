@@ -79,7 +79,7 @@ def _telling_frame(container: InputContainer, name: str, most_px: tuple[int, int
     stream = movies.pictures_of(container, name)
     best, best_spread = None, -1.0
     for frame in _frames_at_moments(container, stream, name):
-        image = _upright(frame, stream, most_px)
+        image = upright_image(frame, stream, most_px)
         spread = float(np.asarray(image.convert("L"), dtype=np.float32).std())
         if spread > best_spread:
             best, best_spread = image, spread
@@ -110,7 +110,8 @@ def _frame_from(container: InputContainer, stream: VideoStream, seconds: float, 
     return frame
 
 
-def _upright(frame: VideoFrame, stream: VideoStream, most_px: tuple[int, int]) -> Image.Image:
+def upright_image(frame: VideoFrame, stream: VideoStream, most_px: tuple[int, int]) -> Image.Image:
+    """The frame as people see it, made smaller where it does not fit into `most_px`."""
     turn = movies.turn_of(frame)
     width, height = movies.upright_size(frame, stream)
     scale = min(1.0, most_px[0] / width, most_px[1] / height)

@@ -79,6 +79,12 @@ class Workshop:
         request = {**_about(path, name, "poster"), "page": page}
         return base64.b64decode(self._brief(request)["picture"])
 
+    def contact_sheet(self, path: Path, *, name: str = "") -> bytes:
+        """Up to twelve frames from all over a film in one JPEG of at most 1600x1200 pixels; else the poster."""
+        request = {**_about(path, name, "contact_sheet"), "seconds": self._confinement.review_seconds}
+        with self._child() as child:
+            return base64.b64decode(child.ask(request, lambda share: None, lambda: False)["picture"])
+
     def examine(self, path: Path, *, name: str = "") -> Examined:
         """Facts and thumbnail in one go, which is quicker than one after the other."""
         plain = self._brief(_about(path, name, "examine"))

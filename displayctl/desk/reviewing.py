@@ -40,9 +40,10 @@ LARGEST_ASSET = 4 << 30
 
 @dataclass(frozen=True, slots=True)
 class ReviewedMedium:
-    """A rendition that is not on air yet: `picture` is a JPEG of the verified bytes, at most 1280x720.
+    """A rendition that is not on air yet: `picture` is a JPEG of the verified bytes, at most 1600x1200 pixels; of a film
+    it shows up to twelve frames from the first to the last, row by row.
 
-    `picture` is empty where the bytes are no picture that can be drawn; `problem` says why then. `stream` is the
+    `picture` is empty where not all of the bytes can be drawn; `problem` says why then. `stream` is the
     address of a live stream, whose later pictures nobody can approve.
     """
 
@@ -211,7 +212,7 @@ def _reviewed(store: AssetStore, workshop: Workshop | None, medium: Medium, rend
     picture, problem, asset = b"", "", rendition.asset
     store.verify(asset.sha256)
     try:
-        picture = b"" if workshop is None else workshop.poster(store.path_of(asset.sha256), name=medium.title)
+        picture = b"" if workshop is None else workshop.contact_sheet(store.path_of(asset.sha256), name=medium.title)
     except UnusableMedia as error:
         problem = str(error)
     return ReviewedMedium(

@@ -20,6 +20,7 @@ from displayctl.desktop.widgets.wall_changes import WallChanges
 from displayctl.desktop.widgets.week_strip import WeekStrip
 
 PICTURE = QSize(240, 136)
+FILM_HEIGHT = 420  # many frames of a film are on its picture
 COLUMNS = 3
 MOST_PICTURES = 300
 
@@ -78,15 +79,20 @@ class ReviewView(QWidget):
     def _pictures(self, media: tuple[ReviewedMedium, ...]) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(SPACE_M)
-        for number, medium in enumerate(media):
-            grid.addWidget(self._picture(medium), number // COLUMNS, number % COLUMNS)
+        place = 0
+        for medium in media:
+            columns = 1 if medium.duration is None else COLUMNS
+            place += -place % columns
+            grid.addWidget(self._picture(medium), place // COLUMNS, place % COLUMNS, 1, columns)
+            place += columns
         for at in range(COLUMNS):
             grid.setColumnStretch(at, 1)
         return grid
 
     def _picture(self, medium: ReviewedMedium) -> QFrame:
-        shown = Scaled(QSize(160, PICTURE.height()))
-        shown.setFixedHeight(PICTURE.height())
+        height = PICTURE.height() if medium.duration is None else FILM_HEIGHT
+        shown = Scaled(QSize(160, height))
+        shown.setFixedHeight(height)
         picture = QPixmap()
         if not (medium.picture and picture.loadFromData(medium.picture)):
             picture = icons.pixmap("film", COLOURS.line_strong, 48)
