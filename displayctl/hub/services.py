@@ -139,6 +139,8 @@ def open_services(
         )
         _begin(storage, planning, clock)
         publishing.reconcile()
+        submissions = Submissions(storage, repository, policies, publishing)
+        submissions.reconcile()
         repository.resign()
         library.resume()
         yield Services(
@@ -157,7 +159,7 @@ def open_services(
             jobs=jobs,
             publishing=publishing,
             policies=policies,
-            submissions=Submissions(storage, repository, policies, publishing),
+            submissions=submissions,
             explaining=Explaining(publishing, alerts),
             alerts=alerts,
             dispatch=dispatch,

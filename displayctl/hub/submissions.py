@@ -141,6 +141,22 @@ class Submissions:
         """Take it back, as by the one who handed it in. Raises ChangedMeanwhile, NoSuchThing."""
         return self._decide(group, id, SubmissionState.WITHDRAWN, current_asker().name, "")
 
+    def reconcile(self) -> None:
+        """At start: notes as published what is on air and was not noted any more, as after a power cut."""
+        for group in self._repository.groups():
+            on_air = self._repository.current(programme_role(group))
+            with self._storage.reading() as work:
+                waiting = work.submissions.waiting_in(group)
+            for found in waiting:
+                if on_air is not None and _sign_the_same(found.role, on_air):
+                    self._note_published(replace(found, role=self._merged(group, found.role, on_air)))
+
+    def _note_published(self, found: StoredSubmission) -> None:
+        names = ", ".join(self._standing(found).signed_by)
+        with self._storage.writing() as work:
+            done = replace(found, state=SubmissionState.PUBLISHED, decided_by=names, decided_at=work.now)
+            self._keep(work, done, "submission.sign")
+
     def _decide(self, group: str, id: str, state: SubmissionState, by: str, reason: str) -> Submission:
         with self._one_at_a_time, self._storage.writing() as work:
             found = _found(work, group, id)
@@ -232,6 +248,10 @@ def _person(said: str) -> str:
     """Who does it: the one who signed in, whatever they call themselves; without accounts nobody can tell."""
     asker = current_asker()
     return asker.name if asker.kind is AskerKind.PERSON else said
+
+
+def _sign_the_same(one: bytes, other: bytes) -> bool:
+    return Metadata[Any].from_bytes(one).signed_bytes == Metadata[Any].from_bytes(other).signed_bytes
 
 
 def _role_in(group: str, signed: SignedRoles) -> SignedRole:

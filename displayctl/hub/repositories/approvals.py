@@ -69,6 +69,11 @@ class SubmissionRepository:
         )
         return int(self._session.exec(waiting).one())
 
+    def waiting_in(self, group: str) -> tuple[StoredSubmission, ...]:
+        """Those of a group that nobody has decided on, in no order."""
+        open_ones = SubmissionRow.group == group, SubmissionRow.state == SubmissionState.OPEN.value
+        return tuple(_submission(row) for row in self._session.exec(select(SubmissionRow).where(*open_ones)))
+
     def forget_before(self, instant: datetime) -> int:
         """Deletes those that were decided before `instant`; how many."""
         return self._session.exec(delete(SubmissionRow).where(col(SubmissionRow.decided_at) < instant)).rowcount

@@ -18,10 +18,11 @@ from content.errors import Damaged, Refused
 from content.studio.passphrases import CHEAPEST
 from content.studio.sealed_keys import OperatorKey
 from content.studio.signing import countersign, sign_programme, unsigned_programme
+from displayctl.api.accounts import Role
 from displayctl.api.approvals import Submission, SubmissionFile, SubmissionState, SubmissionWish
 from displayctl.api.client import HubClient
 from displayctl.api.errors import Conflict, HubError, NotFoundedYet, RefusedByTrust, WrongRequest
-from displayctl.api.models import PartKind, Publication
+from displayctl.api.models import MediumState, PartKind, Publication
 from displayctl.desk.alerting import cancel_alert, raise_text_alert
 from displayctl.desk.approving import approve, reject, submit, submit_again, withdraw
 from displayctl.desk.believing import Beliefs
@@ -34,8 +35,10 @@ from displayctl.errors import DraftChanged, HubNotBelieved, NeedsApproval, Nothi
 from schedules.alert import AlertLevel
 from schedules.codec import programme_from_dict
 from schedules.programme import Programme
-from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall, now
+from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall, ended, eventually, now
+from tests.displayctl.hub.staff import first_administrator, person
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.marked_media import write_clip
 
 WORDS = "tiga kapal di pelabuhan"
 PEOPLE = ("sekar", "budi", "citra")
@@ -123,6 +126,19 @@ def test_a_draft_goes_on_air_when_the_second_person_has_seen_and_signed_it(offic
     assert office.review(find_submission(office.client, submission.id)).media == ()  # it is on air now
     with pytest.raises(Conflict, match="decided already"):
         office.approve(submission, "citra")
+
+
+def test_of_a_new_film_the_last_picture_is_seen_as_well_as_the_first(office: Office, tmp_path: Path) -> None:
+    film = write_clip(tmp_path / "spot.mp4", item=5, frames=60)
+    job = ended(office.client, office.client.upload_medium(film))
+    eventually(lambda: m if (m := office.client.medium(job.medium_id)).state is MediumState.READY else None)
+    add_playlist(office.client, "film", job.medium_id)
+    add_slot(office.client, "malam", "film")
+    submission = office.submit()
+    sheet = next(medium for medium in office.review(submission).media if medium.title == "spot")
+    image = Image.open(BytesIO(sheet.picture))
+    assert (image.width > 2 * 128, image.height > 2 * 64) == (True, True)  # several frames of the wall's size
+    withdraw(office.client, submission)
 
 
 def test_editing_the_draft_afterwards_changes_nothing_of_what_is_approved(office: Office) -> None:
@@ -322,3 +338,46 @@ def test_a_draft_that_nothing_newer_could_follow_is_neither_signed_nor_approved(
     with pytest.raises(NothingToSign, match=match):
         office.review(submission)
     withdraw(office.client, submission)
+
+
+def test_a_hub_that_was_killed_before_it_noted_a_publication_notes_it_at_its_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with hub_in_thread(tmp_path / "office", founded=False) as hub:
+        cabinet = KeyCabinet(tmp_path / "desk", environment={}, cost=CHEAPEST)
+        office = Office(hub, cabinet, Beliefs(tmp_path / "desk"), tmp_path / "review")
+        found_several(hub.client, cabinet, office.beliefs, [Founder(name.title(), WORDS) for name in PEOPLE])
+        add_wall(hub.client)
+        submission = office.submit()
+        add_wall(hub.client, "alun")
+        other = office.submit("citra")
+
+        def power_cut(*_: object) -> None:
+            raise ConnectionAbortedError
+
+        with monkeypatch.context() as patched:
+            patched.setattr(hub.services.submissions, "_keep", power_cut)
+            with pytest.raises(HubError):
+                office.approve(submission)
+        assert office.published_revision() == submission.revision
+    with hub_in_thread(tmp_path / "office", founded=False) as hub:
+        found = find_submission(hub.client, submission.id)
+        assert (found.state, found.signed_by) == (SubmissionState.PUBLISHED, ("Budi", "Sekar"))
+        assert found.decided_by == "Budi, Sekar"
+        assert find_submission(hub.client, other.id).state is SubmissionState.OVERTAKEN
+
+
+def test_a_draft_is_handed_in_and_sent_back_by_who_signed_in_whatever_they_call_themselves(tmp_path: Path) -> None:
+    with hub_in_thread(tmp_path / "office", founded=False) as hub:
+        cabinet, beliefs = KeyCabinet(tmp_path / "desk", environment={}, cost=CHEAPEST), Beliefs(tmp_path / "desk")
+        found_several(hub.client, cabinet, beliefs, [Founder(name.title(), WORDS) for name in PEOPLE])
+        add_wall(hub.client)
+        administrator, _ = first_administrator(hub)
+        with (
+            administrator,
+            person(hub, administrator, "rina", (Role.EDITOR, "utama")) as editor,
+            person(hub, administrator, "joko", (Role.APPROVER, "utama")) as approver,
+        ):
+            submission = submit(editor, None, "utama", by="Kepala Dinas", beliefs=beliefs)
+            assert submission.by == "rina"
+            assert reject(approver, submission, by="Kepala Dinas", reason="Logo lama").decided_by == "joko"

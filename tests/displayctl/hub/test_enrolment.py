@@ -7,14 +7,16 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from displayctl.api.errors import InUse, NotFound, WrongRequest
 from displayctl.api.models import Approval, PartKind
 from displayctl.hub.device_tokens import SECRET_NAME, load_secret
-from tests.displayctl.hub.ground import add_wall, now
+from displayctl.hub.dispatch import PlayerLink
+from tests.displayctl.hub.ground import add_wall, eventually, now
 from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
-from tests.fakes.simulated_player import SimulatedPlayer
+from tests.fakes.simulated_player import SimulatedPlayer, said
 
 
 def test_a_player_waits_until_a_person_approves_its_code(hub: RunningHub) -> None:
@@ -80,6 +82,36 @@ def test_a_new_player_takes_the_place_of_the_former_one(hub: RunningHub) -> None
         new.code = "JJJJ-JJJJ"
         new.enrol(hub.client, "pindah")
         assert hub.client.part(PartKind.DISPLAY, "ganti").value["fingerprint"] == ""
+
+
+def test_a_player_that_is_moved_loses_the_link_of_its_former_wall(hub: RunningHub) -> None:
+    add_wall(hub.client, "asal")
+    add_wall(hub.client, "tujuan")
+    with SimulatedPlayer(hub.url, "NNNN-NNNN") as player:
+        player.enrol(hub.client, "asal")
+        with player.link() as link:
+            eventually(lambda: "asal" in hub.services.dispatch.connected())
+            player.code = "PPPP-PPPP"
+            player.enrol(hub.client, "tujuan")
+            with pytest.raises(ConnectionClosed):
+                said(link, "never")
+
+
+def test_a_player_that_is_let_go_while_its_link_is_being_opened_loses_it(
+    hub: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_wall(hub.client, "celah")
+    connect = hub.services.fleet.connect
+
+    def let_go_first(link: PlayerLink) -> None:
+        hub.client.unbind("celah")
+        connect(link)
+
+    with SimulatedPlayer(hub.url, "QQQQ-QQQQ") as player:
+        player.enrol(hub.client, "celah")
+        monkeypatch.setattr(hub.services.fleet, "connect", let_go_first)
+        with player.link() as link, pytest.raises(ConnectionClosed):
+            said(link, "never")
 
 
 def test_a_question_is_answered_once_and_only_by_whom_it_was_asked(hub: RunningHub) -> None:
