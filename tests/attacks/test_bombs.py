@@ -62,7 +62,8 @@ def test_a_message_that_is_too_deep_to_be_read(siege: Siege, what: bytes) -> Non
 
 
 def test_a_signed_file_that_cannot_be_read(siege: Siege) -> None:
-    for what in (b'{"signed":' + DEEP, b'{"signed":{"version":1e999999999}}', b"null"):
+    for what in (b'{"signed":' + DEEP, b'{"signed":{"version":1e999999999}}'):
+        siege.show(FIRST)
         attack, version = Attack(siege, FIRST), int(siege.people.clock.step().timestamp())
         siege.hand_over(siege.thief.sealed(SignedRole(UTAMA, what), unread={UTAMA: version}))
         attack.refused_by("unreadable")

@@ -127,7 +127,7 @@ def test_the_policy_is_forged(siege: Siege) -> None:
     policy.delegations.roles[UTAMA].threshold = 1  # type: ignore[union-attr,index]
     evil = thief.forged(UTAMA, PATH, evil_document(siege))
     attack = Attack(siege, FIRST)
-    for signers in ((thief.online,), (thief.online, siege.people.key("citra").signer(POLICY))):
+    for signers in ((thief.online,), (thief.online, siege.people.key("budi").signer(POLICY))):
         siege.hand_over(thief.sealed(thief.signed(POLICY, policy, *signers), evil))
         attack.refused_by("signatures")
         attack = Attack(siege, FIRST)
@@ -141,7 +141,7 @@ def test_the_root_is_forged(siege: Siege) -> None:
     root.version += 1
     for role in (ROOT, POLICY):
         root.roles[role].threshold = 1
-    forged = thief.signed(ROOT, root, thief.online, people.key("citra").signer(ROOT))
+    forged = thief.signed(ROOT, root, thief.online, people.key("budi").signer(ROOT))
     attack = Attack(siege, FIRST)
     siege.hand_over(thief.sealed(extra={metadata_name(ROOT, root.version): forged.metadata}))
     attack.refused_by("signatures")
