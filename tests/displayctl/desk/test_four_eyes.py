@@ -32,6 +32,7 @@ from displayctl.desk.reviewing import Review, find_submission, review
 from displayctl.desk.signed import signed_message
 from displayctl.desk.unlocking import KeyCabinet
 from displayctl.errors import DraftChanged, HubNotBelieved, NeedsApproval, NothingToSign, NotOneOfThem
+from displayctl.hub.errors import StillInUse
 from schedules.alert import AlertLevel
 from schedules.codec import programme_from_dict
 from schedules.programme import Programme
@@ -353,7 +354,7 @@ def test_a_hub_that_was_killed_before_it_noted_a_publication_notes_it_at_its_nex
         other = office.submit("citra")
 
         def power_cut(*_: object) -> None:
-            raise ConnectionAbortedError
+            raise StillInUse("the power is cut", ())
 
         with monkeypatch.context() as patched:
             patched.setattr(hub.services.submissions, "_keep", power_cut)
