@@ -19,7 +19,9 @@ class Language:
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
         # Qt ships no Indonesian for its own dialogs and menus, so that is here too.
-        self._translators = tuple(_translator(name) for name in ("qtbase_id", "displayctl_id"))
+        # Read at once, as Qt would map the files, which an update may rewrite under a desktop that runs.
+        self._compiled = tuple(_compiled(name) for name in ("qtbase_id", "displayctl_id"))
+        self._translators = tuple(_translator(compiled) for compiled in self._compiled)
         self._code = "en"
 
     @property
@@ -45,7 +47,12 @@ class Language:
             self._application.removeTranslator(translator)
 
 
-def _translator(name: str) -> QTranslator:
+def _compiled(name: str) -> bytes:
+    return (TRANSLATIONS / f"{name}.qm").read_bytes()
+
+
+def _translator(compiled: bytes) -> QTranslator:
+    """A translator of bytes that stay alive beside it: Qt neither copies them nor keeps them."""
     made = QTranslator()
-    made.load(str(TRANSLATIONS / f"{name}.qm"))
+    made.load(compiled)
     return made
