@@ -21,7 +21,7 @@ from player.stage.shots import SLATE, Shot
 from player.stage.streams import Streams
 from player.stage.wall_clock import WallClock
 from tests.fakes.clock import PushedClock
-from tests.player.stage.test_lookahead import ScriptedDecoder
+from tests.player.stage.scripted_decks import ScriptedDecoder
 
 NOON = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 NOON_MS = int(NOON.timestamp() * 1000)
