@@ -104,8 +104,8 @@ class FirstStartWindow(QDialog):
             else:
                 self._found()
         elif self.step == RECOVERY:
-            self._passphrases, self._founders = [], ()
             self._show_summary()
+            self._forget()
             self._go(DONE)
         elif self.step == DONE:
             self.accept()
@@ -116,6 +116,24 @@ class FirstStartWindow(QDialog):
             self._passphrases = []
             self.passphrase.fields.forget()
         self._go(MANY if self.step == PEOPLE else PEOPLE)
+
+    def reject(self) -> None:
+        """Leave before anything was founded. Afterwards there is no way back, only on: keys that were made want their
+        recovery files, and the fingerprint has to be seen."""
+        if self.step < WORKING:
+            super().reject()
+        elif self.step > WORKING:
+            self.next()
+
+    def done(self, result: int) -> None:
+        """Close, and keep no passphrase in a window that is still there."""
+        self._forget()
+        super().done(result)
+
+    def _forget(self) -> None:
+        self._passphrases, self._founders = [], ()
+        self.passphrase.fields.forget()
+        self.recovery.forget()
 
     def _ask_passphrase(self) -> None:
         here, number = self.people.here, len(self._passphrases)
@@ -150,13 +168,13 @@ class FirstStartWindow(QDialog):
         self._founders = tuple(
             Founder(name, passphrase, id_for(name)) for name, passphrase in zip(names, self._passphrases, strict=True)
         )
-        founders, desk, cabinet = self._founders, self._desk, self._cabinet
+        founders, desk, cabinet, alone = self._founders, self._desk, self._cabinet, self.many.alone.isChecked()
         client, beliefs = desk.hub.client, Beliefs(desk.installation.keys_folder)
         self.passphrase.fields.forget()
         self._go(WORKING)
 
         def found() -> Founded:
-            if self.many.alone.isChecked():
+            if alone:
                 return found_one_person(client, cabinet, beliefs, founders[0], groups, desk.clock)
             return found_several(client, cabinet, beliefs, founders, groups, desk.clock, invited=guests)
 
@@ -173,7 +191,7 @@ class FirstStartWindow(QDialog):
         self.founded.emit()
 
     def _refused(self, error: Exception) -> None:
-        self._passphrases = []
+        self._passphrases, self._founders = [], ()
         self._go(PEOPLE)
         self._error.setText(say_problem(error))
 

@@ -61,19 +61,31 @@ class RecoveryStep(QWidget):
             self.lines.append(line)
             self._list.addWidget(line)
 
+    def forget(self) -> None:
+        """Let go of the ways to the keys, which may hold passphrases; nothing more is saved here."""
+        for line in self.lines:
+            line.forget()
+
     @property
     def missing(self) -> tuple[str, ...]:
         """The names of those who have no recovery file yet."""
         return tuple(line.name for line in self.lines if line.files is None)
 
-    def _maker(self, unlock: Callable[[], OperatorKey]) -> Callable[[], RecoveryFiles]:
-        def make() -> RecoveryFiles:
-            folder = self.folder.path
-            if folder is None:
-                raise FileNotFoundError(self.tr("Choose where to save first."))
-            return self._cabinet.keys.make_recovery(unlock(), folder, self._desk.clock.now())
+    def _maker(self, unlock: Callable[[], OperatorKey]) -> Callable[[], Callable[[], RecoveryFiles]]:
+        """What reads the folder here, and gives what is to be done in another thread."""
+        keys, clock = self._cabinet.keys, self._desk.clock
 
-        return make
+        def prepare() -> Callable[[], RecoveryFiles]:
+            folder, hindrance = self.folder.path, self.tr("Choose where to save first.")
+
+            def make() -> RecoveryFiles:
+                if folder is None:
+                    raise FileNotFoundError(hindrance)
+                return keys.make_recovery(unlock(), folder, clock.now())
+
+            return make
+
+        return prepare
 
 
 class RecoveryLine(QFrame):
@@ -81,10 +93,11 @@ class RecoveryLine(QFrame):
 
     made = Signal()
 
-    def __init__(self, desk: Desk, person: Operator, make: Callable[[], RecoveryFiles]) -> None:
+    def __init__(self, desk: Desk, person: Operator, make: Callable[[], Callable[[], RecoveryFiles]]) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._desk, self._make = desk, make
+        self._desk = desk
+        self._make: Callable[[], Callable[[], RecoveryFiles]] | None = make
         self.name = person.name
         self.files: RecoveryFiles | None = None
         self._state: QLabel = label(self.tr("not saved yet"), "chip-warning")
@@ -102,8 +115,15 @@ class RecoveryLine(QFrame):
 
     def save(self) -> None:
         """Write the file and the page."""
+        if self._make is None:
+            return
         self.save_button.setEnabled(False)
-        self._desk.tasks.run(self._make, self._saved, self._failed, owner=self)
+        self._desk.tasks.run(self._make(), self._saved, self._failed, owner=self)
+
+    def forget(self) -> None:
+        """Let go of the way to the key."""
+        self._make = None
+        self.save_button.setEnabled(False)
 
     def _saved(self, files: RecoveryFiles) -> None:
         self.files = files

@@ -65,7 +65,8 @@ class NewPassphrase(QWidget):
         return ""
 
     def forget(self) -> None:
-        """Empty both lines."""
+        """Empty both lines, and hide what the next person types."""
+        self._show.setChecked(False)
         self.first.clear()
         self.second.clear()
 
