@@ -90,6 +90,7 @@ class PairingWindow(QDialog):
                 field(self.tr("Code on the wall"), self.code),
                 field(self.tr("Wall"), self.wall),
                 self._error,
+                None,
                 rule(),
                 row(None, button(self.tr("Cancel"), self.reject), self._next, spacing=SPACE_S),
                 spacing=SPACE_M,

@@ -69,6 +69,7 @@ class KeysPage(QWidget):
 
     def _build(self) -> None:
         self._chip = label("", "chip")
+        self._chip.hide()
         self._change = button(self.tr("Propose a change…"), self.propose, "primary", "edit")
         self._open = button(self.tr("Open a proposal…"), self.choose_proposal, "", "document")
         bar = row(label(self.tr("Keys and authority"), "title"), self._chip, None, self._open, self._change)
@@ -144,6 +145,7 @@ class KeysPage(QWidget):
         if isinstance(error, NotFoundedYet):
             self._standing = None
             self._places.setCurrentIndex(1)
+            self._chip.hide()
             self._change.setEnabled(False)
             self._open.setEnabled(False)
             return
@@ -160,6 +162,7 @@ class KeysPage(QWidget):
             self.tr("satu mata: one person decides alone") if single else self.tr("empat mata: nobody decides alone")
         )
         set_role(self._chip, "chip-warning" if single else "chip-good")
+        self._chip.show()
         self._show_due([each for each in standing.renewals if each.due])
         self._show_rules(policy, {each.role: each for each in standing.renewals})
         self._show_people(policy)

@@ -82,6 +82,7 @@ class SignInWindow(QDialog):
             self.fresh,
             self._error,
             self._lost,
+            None,
             rule(),
             row(None, cancel, self._go, spacing=SPACE_S),
             spacing=SPACE_M,

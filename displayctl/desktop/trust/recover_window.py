@@ -63,6 +63,7 @@ class RecoverWindow(QDialog):
             self.passphrase,
             self._error,
             frame("banner-warning", without),
+            None,
             rule(),
             row(None, button(self.tr("Cancel"), self.reject), self._recover, spacing=SPACE_S),
             spacing=SPACE_M,

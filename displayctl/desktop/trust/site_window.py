@@ -181,6 +181,7 @@ class SiteLine(QFrame):
             self._answers.button(list(SiteAnswer).index(check.answer)).setChecked(True)
         if not self.note.hasFocus():
             self.note.setText(check.note)
+            self.note.setCursorPosition(0)  # a long note is read from its beginning
         when = "" if check.at is None else f"{check.by} · {date_short(check.at.date())}"
         self._who.setText(when)
         self._who.setVisible(bool(when))

@@ -61,6 +61,7 @@ class UnlockWindow(QDialog):
             self.remember,
             label(note, "caption", wrap=True),
             self._error,
+            None,
             rule(),
             row(lost, None, button(self.tr("Cancel"), self.reject), self._unlock, spacing=SPACE_S),
             spacing=SPACE_M,

@@ -48,6 +48,7 @@ class AskWindow(QDialog):
             label(words, "", wrap=True),
             *fields,
             self._error,
+            None,
             rule(),
             row(None, button(self.tr("Cancel"), self.reject), self.go_button, spacing=SPACE_S),
             spacing=SPACE_M,
