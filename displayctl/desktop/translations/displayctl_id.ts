@@ -298,6 +298,26 @@
             <translation>mengubah jadwal</translation>
         </message>
         <message>
+            <source>answered the site checklist</source>
+            <translation>mengisi daftar periksa lokasi</translation>
+        </message>
+        <message>
+            <source>cancelled work on media</source>
+            <translation>membatalkan pengolahan media</translation>
+        </message>
+        <message>
+            <source>changed a running text</source>
+            <translation>mengubah teks berjalan</translation>
+        </message>
+        <message>
+            <source>let a wall show its name</source>
+            <translation>menampilkan nama layar</translation>
+        </message>
+        <message>
+            <source>showed or ended a test pattern</source>
+            <translation>menampilkan atau mengakhiri pola uji</translation>
+        </message>
+        <message>
             <source>changed a daypart</source>
             <translation>mengubah bagian hari</translation>
         </message>
