@@ -96,7 +96,13 @@ def _slot_change(slot_id: str, name: str, before: tuple[Segment, ...], after: tu
 
 
 def _airtime(segments: tuple[Segment, ...]) -> timedelta:
-    return sum((segment.span.length for segment in segments), timedelta(0))
+    """How long something of a slot is on the wall; what is in two parts of it at once counts once."""
+    total, seen_until = timedelta(0), None
+    for span in sorted((segment.span for segment in segments), key=lambda span: span.starts):
+        starts = span.starts if seen_until is None else max(span.starts, seen_until)
+        total += max(span.ends - starts, timedelta(0))
+        seen_until = max(starts, span.ends)
+    return total
 
 
 def _names(programme: Programme | None) -> dict[str, str]:
