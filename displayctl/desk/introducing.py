@@ -21,7 +21,8 @@ class Meeting:
     """A player that waits, as the person who typed its code should see it: does the wall show the same `phrase`?
 
     `approval` is what to send to the hub once it does, for a wall that is still to be named. `guards_code` tells that
-    nobody was found, and that some who wait keep their codes to themselves.
+    nobody was found, and that the hub is not to learn the code: it is beyond this machine, or some who wait keep
+    their codes to themselves.
     """
 
     enrolment: Enrolment | None
@@ -37,7 +38,7 @@ class Meeting:
             return Approval(ticket=self.enrolment.ticket, proof=proof, display_id=display_id)
         if not self.guards_code:
             return Approval(code=self.code, display_id=display_id)
-        # Nobody shows this code, but others keep theirs to themselves. The hub hears of the try, not of what was typed:
+        # Nobody shows this code, as far as the hub says. It hears of the try, not of what was typed:
         # it may be one letter off.
         return Approval(ticket=_UNKNOWN_TICKET, proof="0" * 64, display_id=display_id)
 
@@ -53,9 +54,11 @@ def meet_player(client: HubClient, code: str, beliefs: Beliefs) -> Meeting:
     waiting = sorted(client.enrolments(), key=lambda enrolment: enrolment.asked_at, reverse=True)[:MOST_TRIED]
     open_one = next((each for each in waiting if each.code and _same(each.code, code)), None)
     found = open_one or next((each for each in waiting if each.ticket and _shows(each, code)), None)
-    if found is None or not found.public_key:
-        return Meeting(found, "", code, None, guards_code=found is None and any(each.ticket for each in waiting))
     pin = client.transport.pin
+    if found is None or not found.public_key:
+        # A hub beyond this machine could hide who waits only to be told the code.
+        guards = found is None and (pin is not None or any(each.ticket for each in waiting))
+        return Meeting(found, "", code, None, guards_code=guards)
     introduction = Introduction(pin.key if pin else b"", beliefs.first_root(client), bytes.fromhex(found.public_key))
     return Meeting(found, introduction.phrase(code), code, introduction if found.ticket else None)
 
