@@ -40,8 +40,8 @@ LARGEST_ASSET = 4 << 30
 
 @dataclass(frozen=True, slots=True)
 class ReviewedMedium:
-    """A rendition that is not on air yet: `picture` is a JPEG of the verified bytes, at most 1600x1200 pixels; of a film
-    it shows up to twelve frames from the first to the last, row by row.
+    """A rendition that is not on air yet: `picture` is a JPEG of the verified bytes, at most 1600x1200 pixels; of a
+    film it shows up to twelve frames from the first to the last, row by row.
 
     `picture` is empty where not all of the bytes can be drawn; `problem` says why then. `stream` is the
     address of a live stream, whose later pictures nobody can approve.
