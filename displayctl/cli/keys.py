@@ -96,8 +96,16 @@ def recover(
     new_passphrase_file: NewFile = None,
 ) -> Answer:
     """Bring a lost key back with its recovery file and the code of the printed page."""
+    from content.errors import Refused
+
     code = asked("The code of the page: ", code_file)
-    person = _cabinet(desk).keys.recover(file, code, asked_twice("A new passphrase: ", new_passphrase_file))
+    new = asked_twice("A new passphrase: ", new_passphrase_file)
+    try:
+        person = _cabinet(desk).keys.recover(file, code, new)
+    except Refused as error:
+        if error.rule != "passphrase":
+            raise
+        raise Refused("code", f"that is not the code on the page of {file.name}; read all of it again") from error
     return Answer(_plain((person,))[0], f"the key of {person.name} is back, with the new passphrase")
 
 

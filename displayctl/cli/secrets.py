@@ -15,6 +15,7 @@ from displayctl.cli.errors import NotTyped
 
 VARIABLE = "DISPLAYCTL_PASSWORD_FILE"
 LARGEST_BYTES = 1024
+LARGEST_ADDRESS = 4096
 PasswordFile = Annotated[
     Path | None,
     typer.Option("--password-file", metavar="FILE", help="Take the password from the first line of this file."),
@@ -38,6 +39,15 @@ def read_new_password(words: str, file: Path | None = None) -> str:
     if file is None and not os.environ.get(VARIABLE) and read_password("Once more") != first:
         raise NotTyped("the two passwords are not the same; try again")
     return first
+
+
+def read_address(given: str) -> str:
+    """`given`, or for ``-`` what is typed unseen or piped in, as an address may hold a password."""
+    if given != "-":
+        return given
+    if sys.stdin.isatty():
+        return getpass.getpass("Address: ").strip()
+    return sys.stdin.readline(LARGEST_ADDRESS).strip()
 
 
 def read_code(words: str) -> str:

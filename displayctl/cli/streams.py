@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from displayctl.cli.frame import Answer, Desk, command, group, plain, table
+from displayctl.cli.secrets import read_address
 
 if TYPE_CHECKING:
     from displayctl.api.models import Job
 
 app = group("Live streams: RTSP, RTP and HLS as items of playlists.")
 
-Url = Annotated[str, typer.Argument(metavar="URL", help="As rtsp://camera:554/live, or https://…/live.m3u8.")]
+Url = Annotated[
+    str,
+    typer.Argument(
+        metavar="URL", help="As rtsp://camera:554/live; - to type or pipe in one with a password, unseen by others."
+    ),
+]
 Patience = Annotated[float, typer.Option(min=1, max=30, metavar="SECONDS", help="How long to wait for a picture.")]
 Poster = Annotated[
     str, typer.Option(metavar="MEDIUM", help="A picture to show until it has begun; its title otherwise.")
@@ -35,7 +41,7 @@ def add(
 
     change = StreamChange(
         title=title,
-        url=url,
+        url=read_address(url),
         patience_ms=round(patience * 1000),
         poster_id=_poster(desk, poster),
     )
@@ -47,7 +53,7 @@ def change(
     desk: Desk,
     stream: Annotated[str, typer.Argument(metavar="STREAM", help="Id or title.")],
     title: Annotated[str, typer.Option(help="What it is called.")] = "",
-    url: Annotated[str, typer.Option(metavar="URL", help="Another address; it keeps its own otherwise.")] = "",
+    url: Annotated[str, typer.Option(metavar="URL", help="Another address, or -; it keeps its own otherwise.")] = "",
     patience: Annotated[float, typer.Option(min=0, max=30, metavar="SECONDS", help="How long to wait.")] = 0.0,
     poster: Poster = "",
     no_poster: Annotated[bool, typer.Option("--no-poster", help="Show its title until it has begun.")] = False,
@@ -64,7 +70,7 @@ def change(
     known = medium.stream
     change = StreamChange(
         title=title or medium.title,
-        url=url or None,
+        url=read_address(url) or None,
         patience_ms=round(patience * 1000) or known.patience_ms,
         poster_id=_poster(desk, poster),
         new_poster=no_poster,

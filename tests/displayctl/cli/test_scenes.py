@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
@@ -74,10 +75,11 @@ def test_text_runs_along_walls(run: Run, words: Run, refused: Run) -> None:
 
 
 def test_a_camera_is_an_item_like_any_other_and_its_password_is_shown_to_nobody(
-    run: Run, words: Run, refused: Run, poster: Path
+    run: Run, words: Run, refused: Run, poster: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("library", "add", str(poster), "--title", "Poster kamera")
-    stream = run("stream", "add", "CCTV Simpang", "rtsp://petugas:rahasia@10.1.2.3:554/live", "--patience", "8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("rtsp://petugas:rahasia@10.1.2.3:554/live\n"))
+    stream = run("stream", "add", "CCTV Simpang", "-", "--patience", "8")
     assert (stream["kind"], stream["state"]) == ("stream", "ready")
     assert stream["stream"]["address"] == "rtsp://10.1.2.3:554/live"
     assert stream["stream"]["patience_ms"] == 8000

@@ -47,7 +47,10 @@ def test_a_key_is_made_given_a_passphrase_carried_and_recovered(
     code_file = tmp_path / "code"
     code_file.write_text("".join(page.split("code")[1].split("Cetak")[0].split()))
     monkeypatch.setenv("DISPLAYCTL_PASSPHRASE", PASSPHRASE)
-    run("key", "recover", str(tmp_path / "safe" / "budi.recovery.key"), "--code-file", str(code_file))
+    recovery, wrong = str(tmp_path / "safe" / "budi.recovery.key"), tmp_path / "salah.txt"
+    wrong.write_text("BBBB-CCCC")
+    assert "not the code on the page" in refused("key", "recover", recovery, "--code-file", str(wrong))[1]
+    run("key", "recover", recovery, "--code-file", str(code_file))
     run("key", "remove", "budi")
     code, said = refused("key", "remember", "siti")
     assert (code, "cannot be read" in said) == (1, True)
