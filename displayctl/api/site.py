@@ -5,40 +5,17 @@ A wall is commissioned once every item is answered: guarded, with a photo, or no
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
 from displayctl.api.message import BASE64, Instant, Message
-from displayctl.api.transport import Transport
+from displayctl.api.site_items import LARGEST_PHOTO_BYTES, SiteAnswer, SiteItem
 
-LARGEST_PHOTO_BYTES = 15 << 20
+if TYPE_CHECKING:
+    from displayctl.api.transport import Transport  # the hub reads these messages too, and speaks to nobody
+
 LONGEST_NOTE = 500
-
-
-class SiteItem(StrEnum):
-    """What is looked at, in the order in which one walks from the controller to the cabinet."""
-
-    CONTROLLER_WIFI = "controller-wifi"
-    CONTROLLER_PASSWORD = "controller-password"  # noqa: S105 - the name of an item
-    CONTROLLER_INPUTS = "controller-inputs"
-    INFRARED = "infrared"
-    MIRRORED_DESKTOP = "mirrored-desktop"
-    REMOTE_CONTROL = "remote-control"
-    USB_PORTS = "usb-ports"
-    PLAYER_LOGIN = "player-login"
-    NETWORK_CABLE = "network-cable"
-    CABINET_LOCK = "cabinet-lock"
-    POWER_SWITCH = "power-switch"
-
-
-class SiteAnswer(StrEnum):
-    """``yes``: it is guarded; ``no``: it is open still; ``absent``: there is no such thing at this site."""
-
-    YES = "yes"
-    NO = "no"
-    ABSENT = "absent"
 
 
 class SiteCheck(Message):

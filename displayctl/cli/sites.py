@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from displayctl.api.site import LARGEST_PHOTO_BYTES, SiteAnswer, SiteItem
+from displayctl.api.site_items import LARGEST_PHOTO_BYTES, SiteAnswer, SiteItem
 from displayctl.cli.frame import Answer, Desk, command, group, table
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from pathlib import Path
 from content.errors import UnusableMedia
 from content.studio.workshop import Workshop
 from displayctl.api.models import PartKind
-from displayctl.api.site import LARGEST_PHOTO_BYTES, SiteAnswer, SiteCheck, SiteCheckChange, SiteChecklist, SiteItem
+from displayctl.api.site import SiteCheck, SiteCheckChange, SiteChecklist
+from displayctl.api.site_items import LARGEST_PHOTO_BYTES, SiteAnswer, SiteItem
 from displayctl.hub.asking import current_asker
 from displayctl.hub.bus import fact
 from displayctl.hub.errors import NoSuchThing, WrongWish

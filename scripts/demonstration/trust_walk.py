@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from content.delivery.introduction import ticket_of
 from displayctl.api.models import PartKind
-from displayctl.api.site import SiteAnswer, SiteItem
+from displayctl.api.site_items import SiteAnswer, SiteItem
 from displayctl.desk.installation import find_installation
 from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from displayctl.api.site import SiteAnswer, SiteCheck, SiteChecklist, SiteItem
+from displayctl.api.site import SiteCheck, SiteChecklist
+from displayctl.api.site_items import SiteAnswer, SiteItem
 
 translate = QCoreApplication.translate
 

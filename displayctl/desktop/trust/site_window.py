@@ -11,15 +11,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QFrame, QLineEdit, QPushButton, QWidget
 
 from displayctl.api.accounts import Role
-from displayctl.api.site import (
-    LARGEST_PHOTO_BYTES,
-    LONGEST_NOTE,
-    SiteAnswer,
-    SiteCheck,
-    SiteCheckChange,
-    SiteChecklist,
-    SiteItem,
-)
+from displayctl.api.site import LONGEST_NOTE, SiteCheck, SiteCheckChange, SiteChecklist
+from displayctl.api.site_items import LARGEST_PHOTO_BYTES, SiteAnswer, SiteItem
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
-from displayctl.api.site import SiteAnswer, SiteCheck, SiteItem
+from displayctl.api.site import SiteCheck
+from displayctl.api.site_items import SiteAnswer, SiteItem
 from displayctl.hub.wall_tables import SiteCheckRow, SitePhotoRow
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Response
 
-from displayctl.api.site import SiteCheckChange, SiteChecklist, SiteItem
+from displayctl.api.site import SiteCheckChange, SiteChecklist
+from displayctl.api.site_items import SiteItem
 from displayctl.hub.routes.context import Hub, Id
 
 router = APIRouter(prefix="/checklists", tags=["site"])

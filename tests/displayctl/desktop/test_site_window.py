@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from displayctl.api.site import SiteAnswer, SiteItem
+from displayctl.api.site_items import SiteAnswer, SiteItem
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.pages.walls import WallsPage
 from displayctl.desktop.trust.site_window import SiteWindow

@@ -11,7 +11,8 @@ from PIL import Image
 
 from displayctl.api.errors import HubError, NotFound
 from displayctl.api.models import PartKind
-from displayctl.api.site import SiteAnswer, SiteCheckChange, SiteItem
+from displayctl.api.site import SiteCheckChange
+from displayctl.api.site_items import SiteAnswer, SiteItem
 from tests.displayctl.hub.ground import add_wall
 from tests.fakes.hub_in_thread import RunningHub
 
