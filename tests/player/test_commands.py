@@ -184,7 +184,7 @@ def test_a_loop_that_is_interrupted_ends_at_once_and_leaves_no_process(
     processes = descendants(loop.pid)
     assert len(processes) == 3
     os.killpg(loop.pid, number)  # as a terminal does
-    _, complaint = loop.communicate(timeout=5)
+    _, complaint = loop.communicate(timeout=20)
     assert (loop.returncode, complaint) == (0, "")
     assert [pid for pid in processes if Path(f"/proc/{pid}").exists()] == []
 
