@@ -16,20 +16,26 @@ from tests.fakes.office import Office
 Run = Callable[..., Any]
 
 
-@pytest.fixture(scope="package")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+@pytest.fixture(scope="session")
+def started_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """An office with two walls; its tests add to it and do not count on what others added."""
     office = Office(tmp_path_factory.mktemp("office"))
-    patch = pytest.MonkeyPatch()
-    patch.setenv("DISPLAYCTL_PASSPHRASE", PASSPHRASE)
     try:
         office.start_hub()
-        for name, size in (("Tugu Adipura", "640x384"), ("Taman Anti Narkoba", "512x256")):
-            assert main(["--data", str(office.installation.data), "display", "add", name, "--size", size]) == 0
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("DISPLAYCTL_PASSPHRASE", PASSPHRASE)
+            for name, size in (("Tugu Adipura", "640x384"), ("Taman Anti Narkoba", "512x256")):
+                assert main(["--data", str(office.installation.data), "display", "add", name, "--size", size]) == 0
         yield office
     finally:
-        patch.undo()
         office.close()
+
+
+@pytest.fixture
+def office(started_office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """That office, with the passphrase at hand as a script has it: for one test, as it opens every key of a process."""
+    monkeypatch.setenv("DISPLAYCTL_PASSPHRASE", PASSPHRASE)
+    return started_office
 
 
 @pytest.fixture
