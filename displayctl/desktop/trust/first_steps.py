@@ -21,6 +21,7 @@ from schedules.checks import check_id
 from schedules.errors import InvalidValue
 
 FEWEST_HERE = 2
+ONE_LINE_PX, ANY_HEIGHT_PX = 40, 4000
 
 
 class ManyStep(QWidget):
@@ -95,21 +96,22 @@ class PeopleStep(QWidget):
         self._more = button(self.tr("One more person"), lambda: self._add(), "quiet", "plus")
         self._invite = button(self.tr("Invitation file…"), self.choose_invitation, "quiet", "document")
         inner = QWidget()
-        inner.setLayout(
-            column(self._rows, self._guests, row(self._more, self._invite, None), self._error, None, spacing=SPACE_S)
-        )
+        inner.setLayout(column(self._rows, self._guests, row(self._more, self._invite, None), None, spacing=SPACE_S))
+        self._people = scrolled(inner)
         layout = column(
             self._heading,
             self._words,
-            scrolled(inner),
+            self._people,
+            self._error,
             field(
                 self.tr("Groups of walls"),
                 self.groups,
                 self.tr("Walls of a group share a programme, and who signs it. Small letters and hyphens."),
             ),
+            None,
             spacing=SPACE_M,
         )
-        layout.setStretch(2, 1)
+        layout.setStretch(2, 100)  # what several people do not need is left below, not between
         self.setLayout(layout)
 
     def ask(self, *, several: bool) -> None:
@@ -123,6 +125,7 @@ class PeopleStep(QWidget):
         self._words.setText(words if several else self.tr("This name stands beside everything you sign."))
         self._more.setVisible(several)
         self._invite.setVisible(several)
+        self._people.setMaximumHeight(ANY_HEIGHT_PX if several else ONE_LINE_PX)
         while len(self.names) < (FEWEST_OF_SEVERAL if several else 1):
             self._add()
         self._number()
