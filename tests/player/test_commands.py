@@ -176,7 +176,10 @@ def test_a_loop_that_is_interrupted_ends_at_once_and_leaves_no_process(
 ) -> None:
     command = [sys.executable, "-m", "player", "loop", str(media / "clip.mp4"), "--canvas", "320x192+0+0"]
     environment = {**os.environ, "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"}
+    # A shell that runs the tests in the background has them ignore SIGINT, and whatever they start.
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
     loop = subprocess.Popen(command, env=environment, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, former)
     deadline = time.monotonic() + 20
     while read_mark(screen.picture(0, 0, 320, 192)) is None:
         assert time.monotonic() < deadline, "nothing was shown"
