@@ -113,6 +113,8 @@ from tests.player.test_rundown import document
 rundown = Rundown(Path(sys.argv[1]))
 revision = max((held.revision for held in (rundown.on_air, rundown.pending) if held), default=0)
 print("ready", flush=True)
+if rundown.pending is not None:  # killed between the two: else a newer one would take its place
+    print("took", rundown.take().revision, flush=True)
 while True:
     revision += 1
     rundown.offer(*document(revision))
