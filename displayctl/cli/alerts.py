@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from displayctl.cli.frame import Answer, Desk, command, group, table
+from displayctl.cli.passphrases import FileOption, WhoOption
 
 app = group("Emergency messages, above everything else.")
 
@@ -29,6 +30,8 @@ def raise_alert(
     level: Annotated[Level, typer.Option(help="How severe.")] = Level.AWAS,
     display: Annotated[list[str], typer.Option(metavar="WALL", help="Only here; every wall else.")] = [],  # noqa: B006
     minutes: Annotated[int, typer.Option(min=1, max=11520, help="It ends by itself after so long.")] = 30,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
 ) -> Answer:
     """Put a message on the walls at once."""
     from displayctl.api.models import PartKind
@@ -39,7 +42,7 @@ def raise_alert(
     walls = tuple(find_part(desk.client, PartKind.DISPLAY, each).id for each in display)
     alert = raise_text_alert(
         desk.client,
-        desk.keyring,
+        desk.signatory(who, passphrase_file),
         text,
         body,
         AlertLevel[level.name],
@@ -52,13 +55,18 @@ def raise_alert(
 
 
 @command(app, "cancel")
-def cancel(desk: Desk, alert: Annotated[str, typer.Argument(help="Its id, or the beginning of its text.")]) -> Answer:
+def cancel(
+    desk: Desk,
+    alert: Annotated[str, typer.Argument(help="Its id, or the beginning of its text.")],
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
     """End a message now."""
     from displayctl.cli.finding import pick
     from displayctl.desk.alerting import cancel_alert
 
     found = pick(alert, desk.client.alerts(), "alert", lambda each: each.id, lambda each: str(each.value["headline"]))
-    cancel_alert(desk.client, desk.keyring, found.id, beliefs=desk.beliefs)
+    cancel_alert(desk.client, desk.signatory(who, passphrase_file), found.id, beliefs=desk.beliefs)
     return Answer({"cancelled": found.id}, f"{found.value['headline']!r} is taken back")
 
 

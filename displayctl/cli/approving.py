@@ -9,7 +9,7 @@ import typer
 
 from displayctl.cli.changes import COLUMNS, NO_CHANGE, change_rows, plain_changes
 from displayctl.cli.frame import Answer, Desk, command, plain, table
-from displayctl.cli.passphrases import FileOption, WhoOption, unlocked_key
+from displayctl.cli.passphrases import FileOption, WhoOption
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -47,7 +47,7 @@ def submit(
     from displayctl.desk import approving
     from displayctl.desk.reviewing import find_submission
 
-    key = None if unsigned else unlocked_key(desk.installation.keys_folder, who, passphrase_file)
+    key = None if unsigned else desk.signatory(who, passphrase_file)
     name = unsigned or _name_of(key)
     if again:
         former = find_submission(desk.client, again)
@@ -57,7 +57,8 @@ def submit(
             desk.client, key, group, by=name, beliefs=desk.beliefs, reference=reference, note=note, seen=expect
         )
     left = made.needed - len(made.signed_by)
-    return Answer(made, f"{made.id} waits for {left} signatures; look at it with: displayctl review {made.id}")
+    signatures = "1 more signature" if left == 1 else f"{left} more signatures"
+    return Answer(made, f"{made.id} waits for {signatures}; look at it with: displayctl review {made.id}")
 
 
 def review(
@@ -92,7 +93,7 @@ def approve(
     from displayctl.cli.errors import NotNamed
     from displayctl.desk.approving import approve as sign_what_was_seen
 
-    key = unlocked_key(desk.installation.keys_folder, who, passphrase_file)
+    key = desk.signatory(who, passphrase_file)
     found = _review(desk, submission)
     if expect and (len(expect) < SHORTEST_DIGEST or not found.digest.startswith(expect.lower())):
         raise NotNamed(f"{submission} has the digest {found.digest[:16]}, not {expect}; review it again")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from displayctl.cli.frame import Answer, Desk, command, group, plain, table
+from displayctl.cli.passphrases import FileOption, WhoOption
 
 if TYPE_CHECKING:
     from displayctl.api.models import PlayerState
@@ -49,6 +50,8 @@ def approve(
     code: Annotated[str, typer.Argument(help="The code that the wall shows, as BCDF-GHJK.")],
     display: Annotated[str, typer.Option(metavar="WALL", help="Which wall it is: id or name.")],
     phrase: Annotated[str, typer.Option(metavar="WORDS", help="The four words that the wall shows.")] = "",
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
 ) -> Answer:
     """Give a waiting player its wall, once its four words were compared."""
     from displayctl.api.models import PartKind
@@ -61,7 +64,8 @@ def approve(
     typed = read_code(code)
     meeting = meet_player(desk.client, typed, desk.beliefs)
     _compare(meeting, phrase)
-    pairing = approve_player(desk.client, desk.keyring, typed, wall.id, meeting=meeting, beliefs=desk.beliefs)
+    key = desk.signatory(who, passphrase_file)
+    pairing = approve_player(desk.client, key, typed, wall.id, meeting=meeting, beliefs=desk.beliefs)
     name = wall.value["name"]
     if pairing.publication is not None:
         return Answer(pairing.state, f"{name} has its player, which plays what is published now")

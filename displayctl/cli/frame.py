@@ -79,12 +79,11 @@ class Desk:
 
         return open_hub(self.choices.data, self.choices.hub)
 
-    @functools.cached_property
-    def keyring(self) -> Signatory:
-        """Whoever signs here; where their passphrase is not at hand, a person is asked for it."""
+    def signatory(self, who: str = "", passphrase_file: Path | None = None) -> Signatory:
+        """Whoever signs here: `who`, else the only one; a person is asked for a passphrase that is not at hand."""
         from displayctl.cli.passphrases import unlocked_key
 
-        return unlocked_key(self.installation.keys_folder)
+        return unlocked_key(self.installation.keys_folder, who, passphrase_file)
 
     def anonymous(self) -> HubClient:
         """A client without any token, to sign in with."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from displayctl.cli.frame import Answer, Desk, command, group, table
-from displayctl.cli.passphrases import FileOption, WhoOption, unlocked_key
+from displayctl.cli.passphrases import FileOption, WhoOption
 
 if TYPE_CHECKING:
     from content.studio.ceremonies import Examined
@@ -272,7 +272,7 @@ def _go_on(
     """Sign with this desk's key; apply what is complete, else leave it where the others find it."""
     from displayctl.desk.ceremonies import write_proposal_file
 
-    signatory = unlocked_key(desk.installation.keys_folder, who, passphrase_file)
+    signatory = desk.signatory(who, passphrase_file)
     examined = ceremonies.sign(proposal, signatory)
     told = _told(examined)
     said = "\n".join(f"- {line}" for line in told["changes"])

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from displayctl.cli.frame import Answer, Desk, command, plain, table
+from displayctl.cli.passphrases import FileOption, WhoOption
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -32,6 +33,8 @@ def publish(
     no_wait: Annotated[bool, typer.Option("--no-wait", help="Do not wait for walls.")] = False,
     preview: Annotated[bool, typer.Option("--preview", help="Only show what would change, and its digest.")] = False,
     expect: Annotated[str, typer.Option(metavar="DIGEST", help="Only if it still is what --preview showed.")] = "",
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
 ) -> Answer:
     """Sign the draft and publish it to the walls."""
     from displayctl.cli.errors import NotNamed
@@ -44,9 +47,8 @@ def publish(
         return _preview(desk, names)
     if expect and len(names) != 1:
         raise NotNamed("--expect is the digest of one group's draft; name the group with --group")
-    published = [
-        sign_and_send(desk.client, desk.keyring, name, desk.say, beliefs=desk.beliefs, seen=expect) for name in names
-    ]
+    key = desk.signatory(who, passphrase_file)
+    published = [sign_and_send(desk.client, key, name, desk.say, beliefs=desk.beliefs, seen=expect) for name in names]
     receipts = {each.group: await_walls(desk.client, each.group, seconds, desk.say) for each in published}
     data = [{**plain(each), "receipts": plain(receipts[each.group])} for each in published]
     rows = [

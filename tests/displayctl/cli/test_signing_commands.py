@@ -56,6 +56,20 @@ def test_a_key_is_made_given_a_passphrase_carried_and_recovered(
     assert (code, "cannot be read" in said) == (1, True)
 
 
+def test_whoever_has_a_key_beside_others_says_who_raises_an_alert(run: Run, refused: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.write_text(PASSPHRASE + "\n")
+    run("key", "make", "Budi Santoso", "--id", "budi")
+    try:
+        code, said = refused("alert", "raise", "Banjir")
+        assert (code, "say who signs" in said) == (1, True)
+        raised = run("alert", "raise", "Banjir", "--as", FOUNDER, "--passphrase-file", str(mine))
+        run("alert", "cancel", raised["id"], "--as", FOUNDER, "--passphrase-file", str(mine))
+        assert run("publish", "--as", FOUNDER, "--no-wait")[0]["group"] == "utama"
+    finally:
+        run("key", "remove", "budi")
+
+
 def test_the_policy_is_shown_and_changed_by_those_who_may(run: Run, refused: Run, words: Run) -> None:
     before = run("policy", "show")
     assert before["single_handed"] is True
