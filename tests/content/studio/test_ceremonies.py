@@ -10,21 +10,18 @@ from typing import Any
 import pytest
 
 from content.delivery.keyfile import next_online_key, online_key, settle_online_key
-from content.delivery.repository import Repository
-from content.delivery.roles import EMERGENCY, FALLBACK, POLICY, ROOT, TIMESTAMP, SignedRole, programme_role
-from content.delivery.trust import Trust
+from content.delivery.roles import EMERGENCY, FALLBACK, POLICY, ROOT, TIMESTAMP
 from content.delivery.tufnames import Metadata, Root
-from content.errors import Damaged, Refused
-from content.studio.ceremonies import Examined, cleaned, completed, examine, merged, sign_proposal
-from content.studio.changes import PolicyChangeKind, changes_of, role_words
-from content.studio.confirming import Confirmed, confirm
+from content.errors import Refused
+from content.studio.ceremonies import cleaned, completed, examine, merged, sign_proposal
+from content.studio.changes import PolicyChangeKind, changes_of
+from content.studio.confirming import confirm
 from content.studio.former_keys import FormerKeys
 from content.studio.founding import found_policy, open_repository
-from content.studio.operators import Operator, public_of
-from content.studio.policy import Policy, Rule, WallKey, read_policy
+from content.studio.operators import public_of
+from content.studio.policy import WallKey
 from content.studio.policy_edits import (
     one_person,
-    role_named,
     several_people,
     with_group,
     with_key,
@@ -36,72 +33,12 @@ from content.studio.policy_edits import (
     without_wall,
 )
 from content.studio.proposals import Proposal, propose, propose_founding, read_proposal, write_proposal
-from content.studio.sealed_keys import OperatorKey, new_key
+from content.studio.sealed_keys import new_key
 from content.studio.signing import sign_alert, sign_programme
-from schedules.errors import InvalidValue
-from tests.content.delivery.ground import BUILT, DAY, HOUR, NOON, SECOND
+from tests.content.delivery.ground import DAY, HOUR, NOON, SECOND
 from tests.fakes import former_office
 from tests.fakes.clock import PushedClock
-
-SEKAR, BUDI, CITRA, DEWI = (new_key(name.lower(), name) for name in ("Sekar", "Budi", "Citra", "Dewi"))
-TUGU = programme_role("tugu")
-
-
-class House:
-    """A founded installation in a folder, with a player at the wall Tugu."""
-
-    def __init__(self, folder: Path, policy: Policy, *founders: OperatorKey) -> None:
-        self.folder, self.clock = folder, PushedClock(NOON)
-        self.repository = open_repository(folder, self.clock)
-        if founders:
-            self.repository.accept(*found_policy(policy, founders, self.repository.online_key, NOON))
-        self.pinned = self.repository.bootstrap_root() if founders else b""
-
-    @property
-    def current(self) -> Confirmed:
-        hub = self.repository
-        roles = {role: data for role in hub.delegated() if (data := hub.current(role)) is not None}
-        return confirm(self.pinned or hub.bootstrap_root(), hub.roots(), hub.current(POLICY) or b"", roles)
-
-    def propose(self, wanted: Policy, **wishes: Any) -> Proposal:
-        self.clock.push(SECOND)
-        return propose(self.current, wanted, self.clock.now(), **wishes)
-
-    def hold(self, proposal: Proposal, *people: Any) -> Examined:
-        """Everybody signs, and then it holds."""
-        current = self.current
-        for person in people:
-            proposal = sign_proposal(proposal, current, person)
-        examined = examine(proposal, current)
-        self.repository.accept(*completed(examined))
-        return examined
-
-    def publish(self, number: int, *people: OperatorKey) -> None:
-        self.clock.push(SECOND)
-        signed = sign_programme(people[0], self.repository.current(TUGU), "tugu", {"n": number}, self.clock.now())
-        for person in people[1:]:
-            metadata = Metadata[Any].from_bytes(signed.metadata)
-            metadata.sign(person.signer(TUGU), append=True)
-            signed = replace(signed, metadata=metadata.to_bytes())
-        self.repository.accept(signed)
-
-    def player(self) -> Trust:
-        home = self.folder / "player"
-        home.mkdir(exist_ok=True)
-        return Trust(home, self.repository.bootstrap_root(), self.clock, BUILT)
-
-
-def alone(folder: Path) -> House:
-    return House(folder, one_person(SEKAR.operator, ["tugu"]), SEKAR)
-
-
-def three(folder: Path) -> House:
-    people = (SEKAR, BUDI, CITRA)
-    return House(folder, several_people([each.operator for each in people], ["tugu"]), *people)
-
-
-def rule(caught: pytest.ExceptionInfo[Refused]) -> str:
-    return caught.value.rule
+from tests.fakes.house import BUDI, CITRA, DEWI, SEKAR, TUGU, House, alone, rule, three
 
 
 def test_one_person_is_told_apart_from_several(tmp_path: Path) -> None:
@@ -396,102 +333,3 @@ def test_walls_are_listed_with_their_players(tmp_path: Path) -> None:
         without_wall(house.current.people, "tugu")
     with pytest.raises(Refused, match="no rule"):
         with_wall(house.current.people, WallKey("jauh", "desa"))
-
-
-def twins() -> Policy:
-    return replace(one_person(SEKAR.operator, ["tugu"]), people=(SEKAR.operator, replace(SEKAR.operator, id="kembar")))
-
-
-@pytest.mark.parametrize(
-    ("make", "expected"),
-    [
-        (twins, "duplicate-key"),
-        (lambda: with_person(one_person(SEKAR.operator, []), replace(BUDI.operator, id="sekar"), []), "duplicate-key"),
-        (lambda: with_rule(one_person(SEKAR.operator, ["tugu"]), TUGU, 2), "threshold"),
-        (lambda: with_rule(one_person(SEKAR.operator, ["tugu"]), TUGU, 0), "threshold"),
-        (lambda: with_rule(one_person(SEKAR.operator, ["tugu"]), TUGU, people=("hantu",)), "unknown-person"),
-        (lambda: with_rule(one_person(SEKAR.operator, ["tugu"]), TUGU, 2, ("sekar", "sekar")), "duplicate-key"),
-        (lambda: with_group(one_person(SEKAR.operator, ["tugu"]), "tugu"), "group-there"),
-        (lambda: Policy((SEKAR.operator,), ()), "missing-role"),
-        (lambda: one_person(SEKAR.operator, [f"g{number}" for number in range(1001)]), "bounds"),
-        (lambda: replace(one_person(SEKAR.operator, []), people=tuple(_crowd(65))), "bounds"),
-        (lambda: replace(one_person(SEKAR.operator, []), walls=tuple(_walls(5001))), "bounds"),
-        (lambda: _with_rule_for("prog-Tugu"), "delegation-form"),
-        (lambda: _with_rule_for("emergency-2"), "delegation-form"),
-        (lambda: one_person(SEKAR.operator, []).person("hantu"), "unknown-person"),
-        (lambda: without_person(one_person(SEKAR.operator, []), "sekar"), "threshold"),
-    ],
-)
-def test_a_policy_that_could_deceive_or_never_work_is_refused(make: Any, expected: str) -> None:
-    with pytest.raises(Refused) as caught:
-        make()
-    assert rule(caught) == expected
-
-
-def _crowd(number: int) -> list[Operator]:
-    return [SEKAR.operator, *(Operator(f"o{at}", "Orang", f"{at:064x}") for at in range(number - 1))]
-
-
-def _walls(number: int) -> list[WallKey]:
-    return [WallKey(f"w{at}", "tugu") for at in range(number)]
-
-
-def _with_rule_for(role: str) -> Policy:
-    policy = one_person(SEKAR.operator, [])
-    return replace(policy, rules=(*policy.rules, Rule(role, 1, ("sekar",))))
-
-
-def test_names_of_groups_and_people_are_canonical(tmp_path: Path) -> None:
-    for name in ("Tugu", "../x", "tugu ", ""):
-        with pytest.raises(InvalidValue):
-            with_group(one_person(SEKAR.operator, []), name)
-    assert [role_named(word) for word in ("policy", "root", "tugu", "prog-tugu")] == [POLICY, ROOT, TUGU, TUGU]
-    assert role_words(TUGU) == "programmes of tugu"
-    assert "root" in role_words(ROOT)
-
-
-@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"format":"displayctl-proposal","version":2,"roles":{}}'])
-def test_what_is_no_proposal_is_refused(data: bytes) -> None:
-    with pytest.raises(Damaged):
-        read_proposal(data)
-    with pytest.raises(Refused, match="16 MiB"):
-        read_proposal(bytes((16 << 20) + 1))
-    for roles in ({}, {TUGU: b"{}"}):
-        with pytest.raises(Refused):
-            examine(Proposal(roles), None)
-
-
-def test_the_hubs_own_key_is_no_person(tmp_path: Path) -> None:
-    online = online_key(tmp_path)
-    hub = Operator("hub", "Hub", public_of(online))
-    with pytest.raises(Refused) as caught:
-        propose_founding(one_person(hub, ["tugu"]), online.public_key, NOON)
-    assert rule(caught) == "online-key"
-    policy = with_person(one_person(SEKAR.operator, ["tugu"]), hub, [TUGU])
-    with pytest.raises(Refused) as caught:
-        propose_founding(policy, online.public_key, NOON)
-    assert rule(caught) == "online-key"
-
-
-def test_names_in_a_signed_policy_that_make_no_sense_are_refused(tmp_path: Path) -> None:
-    house = alone(tmp_path)
-    root = Metadata[Root].from_bytes(house.pinned).signed
-    for field in ("displayctl-people", "displayctl-walls"):
-        for value in ([{}], [{"id": "X", "name": "", "key": "", "group": "", "device": ""}], 7):
-            targets: Any = Metadata[Any].from_bytes(house.repository.current(POLICY) or b"").signed
-            targets.unrecognized_fields[field] = value
-            with pytest.raises(Refused):
-                read_policy(root, targets)
-
-
-def test_a_root_that_no_timestamp_was_made_under_was_never_published(tmp_path: Path) -> None:
-    """As after a power cut in the middle of a ceremony: half of one does not hold."""
-    house = alone(tmp_path)
-    proposal = sign_proposal(house.propose(house.current.people, renewed=(ROOT,)), house.current, SEKAR)
-    (tmp_path / "hub" / "repository" / "metadata" / "2.root.json").write_bytes(proposal.roles[ROOT])
-    reopened = Repository(tmp_path / "hub" / "repository", online_key(tmp_path / "hub"), house.clock)
-    reopened.resign()
-    assert reopened.current(ROOT) == house.pinned
-    assert "metadata/2.root.json" not in reopened.bundle_for("tugu").files
-    reopened.accept(SignedRole(ROOT, proposal.roles[ROOT]))
-    assert len(reopened.roots()) == 2
