@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.delivery.ground import Ground
+from content.delivery.trust import Trust
+from tests.content.delivery.ground import GOOD, Ground
 from tests.content.delivery.power import in_memory
 
 
@@ -26,3 +27,12 @@ def quick_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
 @pytest.fixture
 def ground(quick_path: Path) -> Ground:
     return Ground(quick_path)
+
+
+@pytest.fixture
+def player(ground: Ground) -> Trust:
+    """A player that has shown GOOD."""
+    ground.publish(GOOD)
+    player = ground.player()
+    player.admit(ground.bundle(), "tugu")
+    return player

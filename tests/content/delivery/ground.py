@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -44,6 +45,9 @@ def founded_at_noon() -> dict[str, bytes]:
         found_installation(Path(folder), GROUPS, PushedClock(NOON))
         paths = [path for path in Path(folder).rglob("*") if path.is_file()]
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+GOOD, NEWER, EVIL = {"programme": 1}, {"programme": 2}, b'{"programme":"theirs"}'
 
 
 class Ground:
@@ -140,3 +144,15 @@ def with_document(targets: Targets, path: str, data: bytes) -> tuple[Targets, di
 TUGU = programme_path("tugu")
 PROG_TUGU, PROG_TAMAN = programme_role("tugu"), programme_role("taman")
 ROOT_NAME = metadata_name(ROOT, 1)
+
+
+def shown(player: Trust) -> bytes | None:
+    """The programme of Tugu that `player` plays."""
+    document = player.last_known_good().document(TUGU)
+    return document.content if document else None
+
+
+def lose_cache(player: Trust, ground: Ground) -> None:
+    """What a power cut did to ngclient's own files: everything it remembers is gone."""
+    with sqlite3.connect(ground.folder / "player" / "trust.db") as db:
+        db.execute("DELETE FROM cache")
