@@ -63,7 +63,7 @@ def test_a_newer_database_is_refused_and_not_touched(path: Path) -> None:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
     before = hashlib.sha256(path.read_bytes()).hexdigest()
-    with pytest.raises(NewerDatabase, match=r"revision 9999, which this version \(0005\) does not know"):
+    with pytest.raises(NewerDatabase, match=rf"revision 9999, which this version \({NEWEST_REVISION}\) does not know"):
         open_database(path, path.parent / "backups", CLOCK)
     assert hashlib.sha256(path.read_bytes()).hexdigest() == before
     assert not (path.parent / "backups").exists()
