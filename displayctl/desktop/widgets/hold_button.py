@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from displayctl.desktop.look.palette import COLOURS, TEXT_STRONG
 
 HOLD_MS = 3000
 TICK_MS = 30
+HOLDING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HoldButton(QWidget):
-    """Held by the mouse, the space bar or Enter. Signal: `held`, once, when the time is full."""
+    """Held by the mouse, the space bar or Enter. Signal: `held`, once, when the time is full.
+
+    `strong` and `dark` are its colours: at rest, and of the part that was held already.
+    """
 
     held = Signal()
 
-    def __init__(self, text: str, hold_ms: int = HOLD_MS) -> None:
+    def __init__(
+        self,
+        text: str,
+        hold_ms: int = HOLD_MS,
+        *,
+        strong: str = COLOURS.danger,
+        dark: str = COLOURS.danger_dark,
+        height_px: int = 52,
+    ) -> None:
         super().__init__()
-        self._text, self._hold_ms = text, hold_ms
+        self._text, self._hold_ms, self._height_px = text, hold_ms, height_px
+        self._strong, self._dark = QColor(strong), QColor(dark).darker(130)
         self._since = QElapsedTimer()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
@@ -29,13 +53,23 @@ class HoldButton(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
 
+    @property
+    def text(self) -> str:
+        """What it says while nobody holds it."""
+        return self._text
+
     def set_text(self, text: str) -> None:
-        self._text = text
-        self.setAccessibleName(text)
-        self.update()
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._text) + 80, 52)
+        return QSize(QFontMetrics(self._font()).horizontalAdvance(self._text) + 48, self._height_px)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self._height_px)
 
     @property
     def share_held(self) -> float:
@@ -53,29 +87,41 @@ class HoldButton(QWidget):
 
     def _step(self) -> None:
         self.update()
-        if self._since.elapsed() >= self._hold_ms:
+        if not self.isEnabled():
+            self._release()
+        elif self._since.elapsed() >= self._hold_ms:
             self._release()
             self.held.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._press()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._release()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in HOLDING_KEYS:
             if not event.isAutoRepeat():
                 self._press()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if event.key() in HOLDING_KEYS and not event.isAutoRepeat():
             self._release()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._release()
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(TEXT_STRONG + 1)
+        font.setWeight(QFont.Weight.Bold)
+        return font
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -83,18 +129,17 @@ class HoldButton(QWidget):
         area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         shape = QPainterPath()
         shape.addRoundedRect(area, 8, 8)
-        painter.fillPath(shape, QColor(COLOURS.danger if self.isEnabled() else COLOURS.line_strong))
+        painter.fillPath(shape, self._strong if self.isEnabled() else QColor(COLOURS.line_strong))
         painter.setClipPath(shape)
         done = QRectF(area.left(), area.top(), area.width() * self.share_held, area.height())
-        painter.fillRect(done, QColor(COLOURS.danger_dark).darker(130))
+        painter.fillRect(done, self._dark)
         painter.setClipping(False)
         if self.hasFocus():
-            painter.setPen(QColor(COLOURS.text))
+            painter.setPen(QPen(QColor(COLOURS.text), 3))
             painter.drawPath(shape)
-        font = QFont(self.font())
-        font.setPixelSize(TEXT_STRONG + 1)
-        font.setWeight(QFont.Weight.Bold)
-        painter.setFont(font)
+        painter.setFont(self._font())
         painter.setPen(QColor("#ffffff"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._text)
+        room = area.adjusted(10, 0, -10, 0)
+        words = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, round(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
         painter.end()
