@@ -20,6 +20,7 @@ from displayctl.hub.repositories.alerts import AlertRepository
 from displayctl.hub.repositories.approvals import ProposalRepository, SubmissionRepository
 from displayctl.hub.repositories.audit import AuditRepository
 from displayctl.hub.repositories.devices import DeviceRepository
+from displayctl.hub.repositories.feeds import FeedRepository
 from displayctl.hub.repositories.journals import JournalRepository
 from displayctl.hub.repositories.media import MediumRepository
 from displayctl.hub.repositories.parts import PartRepository
@@ -53,6 +54,7 @@ class UnitOfWork:
         self.refusals = RefusalRepository(session)
         self.wall_health = WallHealthRepository(session)
         self.site_checks = SiteCheckRepository(session)
+        self.feeds = FeedRepository(session)
         self.users = UserRepository(session)
         self.sessions = SessionRepository(session)
         self.submissions = SubmissionRepository(session)
