@@ -9,7 +9,7 @@ for a reference to nothing, and nothing else, whatever it is given.
 
 from __future__ import annotations
 
-from schedules.alert import Alert, AlertLevel, AlertPicture
+from schedules.alert import Alert, AlertLevel, AlertPicture, AlertSound
 from schedules.daypart import Daypart
 from schedules.display import Display
 from schedules.forms import ASSET, DAYPART, DISPLAY, HOLIDAYS, MEDIUM, PLAYLIST, SLOT, STREAM, TICKER
@@ -44,11 +44,14 @@ _PROGRAMME = document(
         tickers=added(several(TICKER), ()),
     ),
 )
+_PICTURE = form(AlertPicture, format=TEXT, sha256=TEXT, page=added(NUMBER, 0), neutral=added(FLAG, False))
+# An alert's own `kind` would stand where the document's does, so on the wire it is called `template`.
 _ALERT = document(
     "displayctl-alert",
     VERSION,
     form(
         Alert,
+        {"kind": "template"},
         id=TEXT,
         headline=TEXT,
         level=choice(AlertLevel),
@@ -57,11 +60,18 @@ _ALERT = document(
         expires=INSTANT,
         display_ids=several(TEXT),
         supersedes=several(TEXT),
-        pictures=several(form(AlertPicture, format=TEXT, sha256=TEXT)),
+        pictures=several(_PICTURE),
         drill=FLAG,
+        kind=added(TEXT, ""),
+        area=added(TEXT, ""),
+        source=added(TEXT, ""),
+        page_seconds=added(NUMBER, 10),
+        sound=added(choice(AlertSound), AlertSound.NONE),
+        evacuation=added(FLAG, False),
+        corrects=added(TEXT, ""),
     ),
 )
-# A record's own `kind` would stand where the document's does, so on the wire it is called `showing`.
+# So is a record's, which is called `showing`.
 _RECORD = document(
     "displayctl-play-record",
     VERSION,

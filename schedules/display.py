@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from schedules.checks import check_count, check_id, check_int, check_name, check_sha256, check_unique
 from schedules.daypart import Hours
 from schedules.errors import InvalidValue
+from schedules.position import Position
 from schedules.region import MAIN, Logo, Region, RegionKind
 
 ROTATIONS = (0, 90, 180, 270)
@@ -66,6 +67,7 @@ class Display:
 
     `logo` lies in a corner of the wall. `volume`, in percent, is that of all sound, and there is none in `quiet_hours`.
     One picture at a time is heard: the main one, or that of the loop region `sound_region`.
+    `position` is where the wall stands; None where nobody has said.
     """
 
     id: str
@@ -79,6 +81,7 @@ class Display:
     volume: int = 100
     quiet_hours: tuple[Hours, ...] = ()
     sound_region: str = ""
+    position: Position | None = None
 
     def __post_init__(self) -> None:
         check_id("display.id", self.id)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import time
 
+from schedules.checks import check_int
 from schedules.clock_face import ClockStyle
 from schedules.daypart import Daypart, Hours
 from schedules.display import Canvas, Display
 from schedules.errors import InvalidValue
 from schedules.playlist import Arrangement, Asset, AssetKind, Medium, Playlist, PlaylistEntry, Rendition
+from schedules.position import Position
 from schedules.reading import (
     DAY,
     DURATION,
@@ -52,10 +54,21 @@ def _read_corner(plain: Plain, path: str) -> tuple[int, int]:
     return numbers[0], numbers[1]
 
 
+def _write_degrees(degrees: float) -> int:
+    return round(degrees * 1_000_000)
+
+
+def _read_degrees(plain: Plain, path: str) -> float:
+    millionths = NUMBER.read(plain, path)
+    check_int(path, millionths, -180_000_000, 180_000_000)
+    return millionths / 1_000_000
+
+
 _OPTIONAL_DURATION = optional(DURATION)
 _MS = {"duration": "duration_ms"}
 _TIME_OF_DAY: Kind[time] = Kind(lambda value: value.isoformat(timespec="seconds"), _read_time)
 _CORNER: Kind[tuple[int, int]] = Kind(list, _read_corner)
+_DEGREES: Kind[float] = Kind(_write_degrees, _read_degrees)
 _TEXTS, _DAYS, _NUMBERS = several(TEXT), several(DAY), several(NUMBER)
 
 ASSET = form(
@@ -153,6 +166,12 @@ _CANVAS = form(
     mask=several(_CORNER),
     regions=several(_REGION),
 )
+_POSITION = form(
+    Position,
+    {"latitude": "latitude_microdegrees", "longitude": "longitude_microdegrees"},
+    latitude=_DEGREES,
+    longitude=_DEGREES,
+)
 DISPLAY = form(
     Display,
     id=TEXT,
@@ -166,6 +185,7 @@ DISPLAY = form(
     volume=added(NUMBER, 100),
     quiet_hours=added(several(_HOURS), ()),
     sound_region=added(TEXT, ""),
+    position=added(optional(_POSITION), None),
 )
 _RUNNING_TEXT = form(
     RunningText,

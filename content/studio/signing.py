@@ -6,10 +6,12 @@ Signed role files go to the hub (`content.delivery.repository`), which can check
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from content.delivery.canonical import canonical_bytes
+from content.delivery.notices import Endorsement, Notice, endorsed_bytes
 from content.delivery.published import parsed_role
 from content.delivery.roles import (
     DRILL,
@@ -76,6 +78,18 @@ def sign_alert(
         targets.targets[path] = TargetFile.from_data(path, document, ["sha256"])
         documents = {path: document}
     return _signed(keyring, role, targets, documents)
+
+
+def endorse(keyring: Signatory, notice: Notice) -> Notice:
+    """The same notice with this person standing behind it; sign what it packs to with `sign_alert`.
+
+    Raises Refused (``endorsements``) where this person does already.
+    """
+    signature = keyring.signer(DRILL if notice.alert.drill else EMERGENCY).sign(endorsed_bytes(notice.alert))
+    if any(one.keyid == signature.keyid for one in notice.endorsements):
+        raise Refused("endorsements", f"you stand behind the alert {notice.alert.id} already; ask a second person")
+    own = Endorsement(signature.keyid, signature.signature)
+    return replace(notice, endorsements=(*notice.endorsements, own))
 
 
 def sign_fallback(
