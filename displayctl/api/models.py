@@ -16,6 +16,7 @@ from displayctl.api.message import Instant as Instant
 from displayctl.api.message import Message as Message
 from displayctl.api.message import Name as Name
 from displayctl.api.message import Text as Text
+from displayctl.api.office import SettingsInfo as SettingsInfo
 from displayctl.api.streams import StreamInfo
 
 
@@ -188,15 +189,6 @@ class AnnouncementChange(Message):
     title: Name
     announcement: Document
     version: Count = 0
-
-
-class SettingsInfo(Message):
-    """What belongs to the whole installation: the filler playlist of each group, the slate medium, and validity."""
-
-    version: Count
-    filler_ids: dict[str, str] = Field(default_factory=dict)
-    slate_id: str | None = None
-    valid_days: Annotated[int, Field(strict=True, ge=1, le=400)] = 90
 
 
 class SigningState(Message):

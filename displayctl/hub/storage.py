@@ -21,6 +21,7 @@ from displayctl.hub.repositories.approvals import ProposalRepository, Submission
 from displayctl.hub.repositories.audit import AuditRepository
 from displayctl.hub.repositories.devices import DeviceRepository
 from displayctl.hub.repositories.feeds import FeedRepository
+from displayctl.hub.repositories.incidents import IncidentRepository
 from displayctl.hub.repositories.journals import JournalRepository
 from displayctl.hub.repositories.media import MediumRepository
 from displayctl.hub.repositories.parts import PartRepository
@@ -49,6 +50,7 @@ class UnitOfWork:
         self.publications = PublicationRepository(session)
         self.devices = DeviceRepository(session)
         self.alerts = AlertRepository(session)
+        self.incidents = IncidentRepository(session)
         self.records = RecordRepository(session)
         self.journals = JournalRepository(session)
         self.refusals = RefusalRepository(session)
