@@ -44,6 +44,7 @@ class AssetSource(Protocol):
 class _Failing:
     times: int
     not_before: float
+    no_room: bool
 
 
 class _Superseded(Exception):
@@ -146,7 +147,7 @@ class Cache:
             return
         except StorageFull as error:
             self._faults.note("storage", f"{error}; the wall goes on with what is here", self._clock.monotonic())
-            self._put_off(asset, least_s=30.0)
+            self._put_off(asset, least_s=30.0, no_room=True)
         except HubRefused as error:
             if error.status == 416:
                 self._store.drop_partial(asset.sha256)
@@ -165,16 +166,21 @@ class Cache:
                     incoming.start_over()
                 for piece in stream.pieces:
                     incoming.write(piece)
-                    if self._stopping or self._next()[0] != asset:
+                    if self._stopping or (incoming.size_bytes < asset.size_bytes and self._next()[0] != asset):
                         raise _Superseded
 
     def _arrived(self, asset: Asset) -> None:
         with self._lock:
             self._present[asset.sha256] = asset.size_bytes
             self._failing.pop(asset.sha256, None)
-        for cause in ("storage", f"asset-{asset.sha256}"):
-            self._faults.clear(cause)
+        self._faults.clear(f"asset-{asset.sha256}")
+        self._say_whether_there_is_room()
         self._tell(AssetsChanged())
+
+    def _say_whether_there_is_room(self) -> None:
+        """A smaller asset that found its place proves nothing for the one that did not."""
+        if not any(failing.no_room for failing in self._failing.values()):
+            self._faults.clear("storage")
 
     def _check_room(self, asset: Asset) -> None:
         missing = asset.size_bytes - self._store.partial_size(asset.sha256)
@@ -189,11 +195,11 @@ class Cache:
             sentence = f"{asset.sha256[:12]} could not be fetched {times} times: {error}"
             self._faults.note(f"asset-{asset.sha256}", sentence, self._clock.monotonic())
 
-    def _put_off(self, asset: Asset, least_s: float) -> int:
+    def _put_off(self, asset: Asset, least_s: float, *, no_room: bool = False) -> int:
         times = self._failing[asset.sha256].times + 1 if asset.sha256 in self._failing else 1
         longest = min(LONGEST_WAIT_S, BASE_WAIT_S * 2.0 ** min(times - 1, 16))
         wait_s = max(least_s, random.uniform(longest / 2, longest))  # noqa: S311  a pause is no secret
-        self._failing[asset.sha256] = _Failing(times, self._clock.monotonic() + wait_s)
+        self._failing[asset.sha256] = _Failing(times, self._clock.monotonic() + wait_s, no_room)
         return times
 
     def _let_go(self) -> None:
@@ -206,6 +212,7 @@ class Cache:
                 del self._present[sha256]
             for sha256 in [sha256 for sha256 in self._failing if sha256 not in kept]:
                 del self._failing[sha256]
+        self._say_whether_there_is_room()
         self._store.keep_only(kept)
 
     def _check_one(self, doubtful: set[str]) -> bool:

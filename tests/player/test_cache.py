@@ -158,6 +158,23 @@ def test_something_needed_sooner_is_not_kept_waiting(rig: Rig) -> None:
     assert rig.source.asked[2][1] > 0
 
 
+def test_what_has_arrived_whole_is_taken_even_where_something_else_is_needed_sooner(rig: Rig) -> None:
+    whole, urgent = rig.source.add("whole"), rig.source.add("urgent")
+    rig.cache.want([whole], ())
+    original = rig.source._pieces
+
+    def interrupted(data: bytes) -> Iterator[bytes]:
+        for number, piece in enumerate(original(data)):
+            if number == 4:
+                rig.cache.want([urgent, whole], ())
+            yield piece
+
+    rig.source._pieces = interrupted  # type: ignore[method-assign]
+    rig.cache.step(rig.source)
+    assert rig.cache.has(whole)
+    assert not rig.cache.has(urgent)
+
+
 def test_what_is_neither_wanted_nor_kept_goes(rig: Rig) -> None:
     a, b, c = (rig.source.add(name) for name in "abc")
     rig.cache.want([a, b, c], ())
@@ -175,6 +192,19 @@ def test_a_full_disk_is_a_fault_and_nothing_is_lost(tmp_path: Path) -> None:
     rig.cache.step(rig.source)
     assert "the disk has no room for 5000 bytes" in rig.fault()
     assert rig.source.asked == []
+
+
+def test_a_full_disk_stays_a_fault_while_smaller_assets_still_find_room(tmp_path: Path) -> None:
+    rig = Rig(tmp_path, limit=9000)
+    large, small = rig.source.add("large", 20_000), rig.source.add("small")
+    rig.cache.want([large, small], ())
+    rig.cache.step(rig.source)
+    rig.cache.step(rig.source)
+    assert (rig.cache.has(large), rig.cache.has(small)) == (False, True)
+    assert "raise cache_limit_bytes" in rig.fault()
+    rig.cache.want([small], ())
+    rig.work()
+    assert rig.fault() == ""
 
 
 def test_the_cache_has_a_limit(tmp_path: Path) -> None:
