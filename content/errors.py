@@ -3,6 +3,7 @@
 ContentError
 ├── UnusableMedia     the file a person gave us cannot be used; the message tells them why
 ├── DoesNotFit        an announcement is too long for a canvas; says by how much
+├── UnusablePlaces    a file of places (kecamatan) that an office gave cannot be used; says what is wrong in it
 ├── FontsMissing      this machine cannot draw a text; says which packages to install
 ├── ContentMissing    bytes we were promised are not (or no longer) there
 ├── StorageFull       the disk is full; nothing was changed
@@ -31,6 +32,10 @@ class DoesNotFit(ContentError):
     def __init__(self, message: str, excess_characters: int) -> None:
         super().__init__(message)
         self.excess_characters = excess_characters
+
+
+class UnusablePlaces(ContentError):
+    """A file of places cannot be used."""
 
 
 class FontsMissing(ContentError):
