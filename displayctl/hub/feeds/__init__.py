@@ -1,0 +1,1 @@
+"""Where warnings come from: fetching feeds and reading them. What becomes of warnings is no concern of theirs."""
