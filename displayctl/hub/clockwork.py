@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,6 +32,15 @@ RESIGN_EVERY = timedelta(hours=6)
 AFTER_START = timedelta(minutes=2)
 
 
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A job of another part of the hub: `work` is done every so often, as long as the hub runs."""
+
+    name: str
+    work: Callable[[], object]
+    every: timedelta
+
+
 class Clockwork:
     """The jobs by name; each can be run by hand too. A job that fails is told in `problems` until it works again."""
 
@@ -51,6 +61,7 @@ class Clockwork:
         database: Path,
         backups: Path,
         authority: Authority | None = None,
+        further: Iterable[Recurring] = (),
     ) -> None:
         self._storage, self._store, self._library, self._publishing = storage, store, library, publishing
         self._fleet, self._reports, self._bus, self._clock = fleet, reports, bus, clock
@@ -58,7 +69,8 @@ class Clockwork:
         self._database, self._backups = database, backups
         self._media_checked_at = clock.now()
         self._failures: dict[str, str] = {}
-        self.jobs: dict[str, Callable[[], None]] = {
+        self._further = tuple(further)
+        self.jobs: dict[str, Callable[[], object]] = {
             "heartbeats": fleet.sweep,
             "enrolments": enrolments.sweep,
             "media-expiry": self.announce_expired,
@@ -68,6 +80,7 @@ class Clockwork:
             "backup": self.back_up,
             "sessions": access.forget_sessions,
         }
+        self.jobs |= {each.name: each.work for each in self._further}
         if authority is not None:
             self.jobs["certificate"] = lambda: _renew(authority)
 
@@ -84,6 +97,7 @@ class Clockwork:
             "backup": IntervalTrigger(hours=24, start_date=self.next_backup()),
             "sessions": IntervalTrigger(hours=1),
         }
+        triggers |= {each.name: IntervalTrigger(seconds=each.every.total_seconds()) for each in self._further}
         if "certificate" in self.jobs:
             triggers["certificate"] = IntervalTrigger(hours=24)
         for name, trigger in triggers.items():
