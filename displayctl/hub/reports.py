@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 
-from displayctl.api.models import PartKind, PlayedReport, PlayedRow
+from displayctl.api.models import Message, PartKind, PlayedReport, PlayedRow
 from displayctl.hub.asking import current_asker
 from displayctl.hub.drafts import home_group
 from displayctl.hub.errors import WrongWish
@@ -81,11 +81,18 @@ class Reports:
 
 
 def as_csv(report: PlayedReport) -> str:
-    """The report as CSV with a header; text that a spreadsheet would take for a formula gets an apostrophe."""
+    """The report as CSV with a header."""
+    return rows_as_csv(PlayedRow, report.rows)
+
+
+def rows_as_csv(kind: type[Message], rows: Iterable[Message]) -> str:
+    """Messages of one kind as CSV with a header; text that a spreadsheet would take for a formula gets an
+    apostrophe.
+    """
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for row in report.rows:
+    writer.writerow(kind.model_fields)
+    for row in rows:
         writer.writerow([_plain(value) for value in row.model_dump().values()])
     return out.getvalue()
 
