@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import subprocess
 import sys
@@ -86,13 +87,17 @@ def test_passwords_alone_bring_nothing_to_a_wall(wall: RealWall) -> None:
         part = thief.part(PartKind.PLAYLIST, "layanan")
         entries = [{**part.value["entries"][0], "medium_id": evil}]
         thief.put_part(PartKind.PLAYLIST, "layanan", {**part.value, "entries": entries}, part.version)
-        # A key of their own signs nothing that counts, and the hub says so.
+        # A key of their own signs nothing that counts, and the hub says so. They follow on what is signed already: a
+        # role that begins anew is refused as old where it is made in the same second as the true one.
         own, state = new_key("budi", "Budi"), thief.signing_state("utama")
+        assert state.role is not None
+        programme = sign_programme(own, base64.b64decode(state.role), "utama", state.draft, now())
         with pytest.raises(RefusedByTrust, match="signatures"):
-            thief.publish("utama", signed_message((sign_programme(own, None, "utama", state.draft, now()),)))
+            thief.publish("utama", signed_message((programme,)))
         warning = notice_of("320x192@30", (wall.folder / f"{EVIL_POSTER}.png").read_bytes())
+        alert = sign_alert(own, base64.b64decode(thief.emergency_state().role), "banjir", warning, now())
         with pytest.raises(RefusedByTrust, match="signatures"):
-            thief.send_alerts(signed_message((sign_alert(own, None, "banjir", warning, now()),)))
+            thief.send_alerts(signed_message((alert,)))
         with pytest.raises(NotPermitted):
             thief.accounts.create_user(UserCreation(name="pencuri", title="Pencuri", password=PASSWORD, grants=()))
     assert {sight.item for sight in wall.watch.sights(began)} == {POSTER}
