@@ -111,7 +111,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:  # noqa: A001 - the field's word; nothing here raises Python's
+class Warning:
     """One message of a feed.
 
     `source` is the feed's id, `identifier` unique within it. `kind` is one of ours; `event` and all other words are the
