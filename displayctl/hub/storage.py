@@ -33,6 +33,7 @@ from displayctl.hub.repositories.settings import SettingsRepository
 from displayctl.hub.repositories.site_checks import SiteCheckRepository
 from displayctl.hub.repositories.users import UserRepository
 from displayctl.hub.repositories.wall_health import WallHealthRepository
+from displayctl.hub.repositories.warnings import WarningRepository
 from schedules.clock import Clock
 
 
@@ -57,6 +58,7 @@ class UnitOfWork:
         self.wall_health = WallHealthRepository(session)
         self.site_checks = SiteCheckRepository(session)
         self.feeds = FeedRepository(session)
+        self.warnings = WarningRepository(session)
         self.users = UserRepository(session)
         self.sessions = SessionRepository(session)
         self.submissions = SubmissionRepository(session)

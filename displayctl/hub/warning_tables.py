@@ -19,8 +19,9 @@ def _instant(*, nullable: bool = False, index: bool = False) -> Any:
 class WarningRow(Table, table=True):
     """A message of a feed, as `displayctl.hub.feeds.warning.Warning`, whole in `document`.
 
-    All messages with one `event_id` tell of one event of the world. `ended_why` is empty while it has not ended by its
-    source; expiry is read from `expires`. `reach` is where it arrives, as last computed.
+    All messages with one `event_id` tell of one event of the world. `digest` changes with the document. `ended_why` is
+    empty while its source has not ended it; expiry is read from `expires`. `reach` is where it arrives, as last
+    computed.
     """
 
     __tablename__ = "warnings"
@@ -32,6 +33,7 @@ class WarningRow(Table, table=True):
     sent: datetime = _instant()
     expires: datetime = _instant(index=True)
     received_at: datetime = _instant()
+    digest: str
     document: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     reach: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     ended_at: datetime | None = _instant(nullable=True)
@@ -44,17 +46,19 @@ class WarningEndingRow(Table, table=True):
     __tablename__ = "warning_endings"
     source: str = Field(primary_key=True)
     identifier: str = Field(primary_key=True)
+    sender: str = ""
+    named_sent: datetime | None = _instant(nullable=True)
     why: str
     event_id: str
     at: datetime = _instant(index=True)
 
 
 class WarningDecisionRow(Table, table=True):
-    """What a person decided about an event, on seeing the message `warning_id`."""
+    """What a person decided about an event, and the digest of the message that they saw."""
 
     __tablename__ = "warning_decisions"
     event_id: str = Field(primary_key=True)
-    warning_id: str
+    seen: str
     state: str
     alert_id: str = ""
     reason: str = Field(default="", sa_column=Column(Text, nullable=False))

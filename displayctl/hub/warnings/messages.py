@@ -1,0 +1,108 @@
+"""Events in the messages that desks read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from displayctl.api.warnings import Decision, WarningBrief, WarningInfo, WarningState
+from displayctl.hub.repositories.alerts import StoredAlert
+from displayctl.hub.storage import UnitOfWork
+from displayctl.hub.warnings.event import WarnedEvent, live_successor
+from displayctl.hub.warnings.levels import proposed_level
+from schedules.alert import Alert
+from schedules.codec import alert_from_dict
+
+
+class LiveAlerts:
+    """The alerts that are on walls in one transaction, read when the first question comes."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self._live: tuple[Alert, ...] | None = None
+
+    def successor(self, alert_id: str) -> str:
+        """The live alert that is this one, or came to stand in its place; empty where there is none."""
+        if self._live is None:
+            self._live = tuple(_alive(self._work.alerts.listed(), self._work.now))
+        return live_successor(alert_id, ((each.id, frozenset(each.supersedes), each.corrects) for each in self._live))
+
+
+def _alive(stored: Iterable[StoredAlert], now: datetime) -> Iterable[Alert]:
+    for each in stored:
+        if each.withdrawn_at is None:
+            alert = alert_from_dict(each.document)
+            if now < alert.expires:
+                yield alert
+
+
+def brief_of(event: WarnedEvent, alerts: LiveAlerts, now: datetime) -> WarningBrief:
+    """An event without its shapes."""
+    return WarningBrief(**_facts(event, alerts, now))
+
+
+def info_of(event: WarnedEvent, alerts: LiveAlerts, now: datetime) -> WarningInfo:
+    """An event whole."""
+    warning = event.current(now).warning
+    return WarningInfo(
+        **_facts(event, alerts, now),
+        description=warning.description,
+        instruction=warning.instruction,
+        web=warning.web,
+        polygons=warning.polygons,
+        circles=tuple((each.latitude, each.longitude, each.radius_km) for each in warning.circles),
+    )
+
+
+def _facts(event: WarnedEvent, alerts: LiveAlerts, now: datetime) -> dict[str, Any]:
+    current, ended = event.current(now), event.ended(now)
+    warning, decision = current.warning, _decision(event, alerts, now)
+    words = ("source", "identifier", "kind", "event", "severity", "urgency", "certainty", "headline", "area_words")
+    instants = ("sent", "effective", "onset", "expires")
+    still_live = decision is not None and bool(decision.alert_id) and bool(alerts.successor(decision.alert_id))
+    return {
+        **{name: getattr(warning, name) for name in (*words, *instants)},
+        "id": event.id,
+        "level": int(proposed_level(warning)),
+        "attribution": warning.attribution,
+        "received_at": min(each.received_at for each in event.messages),
+        "state": event.state(now),
+        "ended_at": ended[0] if ended else None,
+        "ended_why": ended[1] if ended else None,
+        "districts": current.reach.districts,
+        "walls": current.reach.walls,
+        "unknown": current.reach.unknown,
+        "also_from": tuple(name for name in event.sources if name != warning.source),
+        "updates": event.updates,
+        "decision": decision,
+        "correction_due": ended is not None and still_live,
+    }
+
+
+def _decision(event: WarnedEvent, alerts: LiveAlerts, now: datetime) -> Decision | None:
+    """What was decided; the alert it names is the one that stands for it now."""
+    made = event.decision
+    if made is None:
+        return None
+    return Decision(
+        state=WarningState(made.state),
+        by=made.by,
+        at=made.at,
+        alert_id=alerts.successor(made.alert_id) or made.alert_id if made.alert_id else "",
+        reason=made.reason,
+        overtaken=event.overtaken(now) and event.ended(now) is None,
+    )
+
+
+def in_order(found: Iterable[WarningBrief]) -> tuple[WarningBrief, ...]:
+    """Live ones first, of these what waits for a person, then by level and newness; then those that are over."""
+
+    def rank(each: WarningBrief) -> tuple[bool, bool, int, float]:
+        over = each.state is WarningState.OVER
+        if over:
+            instant = each.ended_at or each.expires
+            return True, not each.correction_due, 0, -instant.timestamp()
+        return False, not each.waits, -each.level, -each.sent.timestamp()
+
+    return tuple(sorted(found, key=rank))
