@@ -61,8 +61,8 @@ class WarningServer:
         self.pages: dict[str, Page] = {}
         self.asked: list[Asked] = []
         self.over = threading.Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _answers(self))
-        self._server.daemon_threads = True
+        self._server = _Listening(("127.0.0.1", 0), _Answers)
+        self._server.owner = self
         self.port: int = self._server.server_port
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
 
@@ -88,62 +88,68 @@ class WarningServer:
         return Counter(asked.path for asked in self.asked)
 
 
-def _answers(server: WarningServer) -> type[BaseHTTPRequestHandler]:
-    class Answers(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked = Asked(self.path, self.headers.get("If-None-Match", ""), self.headers.get("If-Modified-Since", ""))
-            server.asked.append(asked)
-            page = server.pages.get(self.path, Page(status=404))
-            if page.fault is Fault.SILENT:
-                server.over.wait(30)
-            elif page.status != 200 or not self._has_it(page, asked):
-                self._send(page)
-            else:
-                self._head(304, page)
+class _Listening(ThreadingHTTPServer):
+    daemon_threads = True
+    owner: WarningServer
 
-        def _has_it(self, page: Page, asked: Asked) -> bool:
-            if page.etag and asked.etag:
-                return asked.etag == page.tag
-            return page.modified is not None and asked.since == format_datetime(page.modified, usegmt=True)
 
-        def _head(self, status: int, page: Page, length: int | None = None) -> None:
-            self.send_response(status)
-            self.send_header("Content-Type", page.kind)
-            if page.etag and status in (200, 304):
-                self.send_header("ETag", page.tag)
-            if page.modified is not None:
-                self.send_header("Last-Modified", format_datetime(page.modified, usegmt=True))
-            if length is not None:
-                self.send_header("Content-Length", str(length))
-            for name, value in page.headers.items():
-                self.send_header(name, value)
-            self.end_headers()
+class _Answers(BaseHTTPRequestHandler):
+    """Answers for the `WarningServer` that its server belongs to."""
 
-        def _send(self, page: Page) -> None:
-            length = len(page.body)
-            self._head(page.status, page, length if page.fault is not Fault.ENDLESS else None)
-            match page.fault:
-                case Fault.CUT:
-                    self.wfile.write(page.body[: length // 2])
-                case Fault.TRICKLE:
-                    for number in range(min(length, LONGEST_TRICKLE)):
-                        self._write(page.body[number : number + 1])
-                        if server.over.wait(TRICKLE_SECONDS):
-                            return
-                case Fault.ENDLESS:
-                    while self._write(page.body or b" " * 65536) and not server.over.is_set():
-                        continue
-                case _:
-                    self._write(page.body)
+    server: _Listening
 
-        def _write(self, piece: bytes) -> bool:
-            try:
-                self.wfile.write(piece)
-            except OSError:  # the asker has gone
-                return False
-            return True
+    def do_GET(self) -> None:
+        asked = Asked(self.path, self.headers.get("If-None-Match", ""), self.headers.get("If-Modified-Since", ""))
+        self.server.owner.asked.append(asked)
+        page = self.server.owner.pages.get(self.path, Page(status=404))
+        if page.fault is Fault.SILENT:
+            self.server.owner.over.wait(30)
+        elif page.status != 200 or not self._has_it(page, asked):
+            self._send(page)
+        else:
+            self._head(304, page)
 
-        def log_message(self, format: str, *args: object) -> None:
-            return
+    def _has_it(self, page: Page, asked: Asked) -> bool:
+        if page.etag and asked.etag:
+            return asked.etag == page.tag
+        return page.modified is not None and asked.since == format_datetime(page.modified, usegmt=True)
 
-    return Answers
+    def _head(self, status: int, page: Page, length: int | None = None) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", page.kind)
+        if page.etag and status in (200, 304):
+            self.send_header("ETag", page.tag)
+        if page.modified is not None:
+            self.send_header("Last-Modified", format_datetime(page.modified, usegmt=True))
+        if length is not None:
+            self.send_header("Content-Length", str(length))
+        for name, value in page.headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+
+    def _send(self, page: Page) -> None:
+        length = len(page.body)
+        self._head(page.status, page, length if page.fault is not Fault.ENDLESS else None)
+        match page.fault:
+            case Fault.CUT:
+                self.wfile.write(page.body[: length // 2])
+            case Fault.TRICKLE:
+                for number in range(min(length, LONGEST_TRICKLE)):
+                    self._write(page.body[number : number + 1])
+                    if self.server.owner.over.wait(TRICKLE_SECONDS):
+                        return
+            case Fault.ENDLESS:
+                while self._write(page.body or b" " * 65536) and not self.server.owner.over.is_set():
+                    continue
+            case _:
+                self._write(page.body)
+
+    def _write(self, piece: bytes) -> bool:
+        try:
+            self.wfile.write(piece)
+        except OSError:  # the asker has gone
+            return False
+        return True
+
+    def log_message(self, format: str, *args: object) -> None:
+        return
