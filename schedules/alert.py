@@ -130,10 +130,12 @@ class Alert:
     def nearest_format(self, format: str) -> str:
         """The format that a wall of `format` shows: its own, else that of the nearest size, empty without pictures.
 
-        In an emergency a misfit beats nothing.
+        In an emergency a misfit beats nothing. An empty `format` is that of no wall in particular: it gets any.
         """
-        own = [picture.format for picture in self.pictures if not picture.neutral]
-        return min(own, key=lambda other: (other != format, _misfit(other, format), other), default="")
+        given = sorted({picture.format for picture in self.pictures})
+        if not (format and given):
+            return next(iter(given), "")
+        return min(given, key=lambda other: (other != format, _misfit(other, format)))
 
     def ends(self, confirmed: bool = True) -> datetime:
         """When it leaves walls: where no second person stands behind it, two hours after its start at the latest."""

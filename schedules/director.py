@@ -1,13 +1,13 @@
 """What a wall shows at an instant, and until when: the precedence between alerts and programme, stated once.
 
-A live alert comes first, the most severe, then the newest, then by id. AWAS takes the whole wall; WASPADA and SIAGA
-are banners over the programme, which goes on beneath. Then comes the programme's cue: interrupt, loop, filler or slate.
+A live alert comes first; `schedules.turns` says which of several. AWAS takes the whole wall; WASPADA and SIAGA are
+banners over the programme, which goes on beneath. Then comes the programme's cue: interrupt, loop, filler or slate.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,7 +15,6 @@ from schedules.alert import Alert, AlertLevel
 from schedules.bookings import Bookings
 from schedules.compilation import Compilation, Segment
 from schedules.errors import InvalidValue
-from schedules.instants import EPOCH
 from schedules.playlist import Asset
 from schedules.programme import Programme
 from schedules.proof import ShowingKind
@@ -23,6 +22,7 @@ from schedules.rotation import Item
 from schedules.span import Span
 from schedules.stream import LiveStream
 from schedules.transition import CUT, Motion, Transition
+from schedules.turns import turn_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """The director's answer: `cue`, with `alert` over it, both unchanged until `until`."""
+    """The director's answer: `cue`, with `page` of `alert` over it, all unchanged until `until`.
+
+    `neutral` says that the page is of the alert's neutral wording.
+    """
 
     cue: Cue
     alert: Alert | None
     until: datetime
+    page: int = 0
+    neutral: bool = False
 
     @property
     def takeover(self) -> bool:
@@ -113,33 +118,29 @@ def cue_at(compilation: Compilation, instant: datetime) -> Cue:
     )
 
 
-def direct(compilation: Compilation, alerts: Sequence[Alert], instant: datetime) -> Showing:
+def direct(
+    compilation: Compilation,
+    alerts: Sequence[Alert],
+    instant: datetime,
+    *,
+    format: str = "",
+    unconfirmed: Collection[str] = (),
+) -> Showing:
     """What the compiled display shows at `instant`. Raises InvalidValue outside of the compiled span.
 
     An alert that supersedes another one withdraws it as soon as it is given, on every display and even after its own
-    end. An alert supersedes only older ones, so two can never silence each other.
+    end. An alert supersedes only older ones, so two can never silence each other. `format` and `unconfirmed` are as
+    for `schedules.turns.turn_at`.
     """
     cue = cue_at(compilation, instant)
-    standing = standing_alerts(alerts, compilation.display_id)
-    live = [alert for alert in standing if alert.effective <= instant < alert.expires]
-    edges = [edge for alert in standing for edge in (alert.effective, alert.expires) if edge > instant]
-    return Showing(cue, min(live, key=_severity, default=None), min([cue.span.ends, *edges]))
+    turn = turn_at(alerts, compilation.display_id, instant, format=format, unconfirmed=unconfirmed)
+    until = cue.span.ends if turn.until is None else min(cue.span.ends, turn.until)
+    return Showing(cue, turn.alert, until, turn.page, turn.neutral)
 
 
 def next_change(compilation: Compilation, alerts: Sequence[Alert], instant: datetime) -> datetime:
-    """The next instant at which to ask again: the end of the cue, or where an alert begins or ends."""
+    """The next instant at which to ask again: the end of the cue, or where an alert or a page of it begins or ends."""
     return direct(compilation, alerts, instant).until
-
-
-def standing_alerts(alerts: Iterable[Alert], display_id: str) -> tuple[Alert, ...]:
-    """The alerts for a display that no newer one supersedes, live or not."""
-    given = tuple(alerts)
-    return tuple(
-        alert
-        for alert in given
-        if (not alert.display_ids or display_id in alert.display_ids)
-        and not any(alert.id in other.supersedes and _age(other) > _age(alert) for other in given)
-    )
 
 
 def any_time_items(programme: Programme, display_id: str, region: str = "") -> tuple[Item, ...]:
@@ -158,11 +159,3 @@ def _segment_starts(segment: Segment) -> datetime:
 
 def _item_offset(item: Item) -> timedelta:
     return item.offset
-
-
-def _age(alert: Alert) -> tuple[datetime, str]:
-    return alert.issued_at, alert.id
-
-
-def _severity(alert: Alert) -> tuple[int, timedelta, str]:
-    return -alert.level, EPOCH - alert.issued_at, alert.id

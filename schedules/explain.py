@@ -68,7 +68,7 @@ def explain(
     programme, InvalidValue for an instant that is out of bounds and for a region that the display does not have.
     """
     compilation = compile_programme(programme, display_id, Span(instant, instant + _AHEAD), region)
-    showing = direct(compilation, alerts, instant)
+    showing = direct(compilation, alerts, instant, format=programme.display(display_id).format)
     case = _Case(programme, compilation, instant)
     losers = [case.loser(slot, showing) for slot in case.bookings.slots]
     winner_id = "" if showing.takeover else showing.cue.slot_id

@@ -11,7 +11,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from schedules.alert import Alert, AlertLevel, AlertPicture
+from schedules.alert import Alert, AlertLevel, AlertPicture, AlertSound
 from schedules.clock_face import ClockStyle
 from schedules.daypart import EVERY_DAY, Daypart, Hours
 from schedules.display import FRAME_RATES, Canvas, Display
@@ -283,10 +283,30 @@ def _dressed(draw: st.DrawFn, playlist: Playlist) -> Playlist:
     return replace(playlist, entries=entries, transition=draw(_transitions))
 
 
-_pictures = st.lists(
-    st.builds(AlertPicture, st.sampled_from(FORMATS), sha256s), max_size=2, unique_by=lambda picture: picture.format
-).map(tuple)
+@st.composite
+def _pictures(draw: st.DrawFn) -> tuple[AlertPicture, ...]:
+    """Some pages of some formats, with neutral ones beside them or not."""
+    shapes = draw(st.lists(st.sampled_from(FORMATS), max_size=2, unique=True))
+    wordings = ((False, draw(st.integers(1, 3))), (True, draw(st.integers(0, 2))))
+    digest = draw(sha256s)
+    return tuple(
+        AlertPicture(shape, digest, page, neutral)
+        for shape in shapes
+        for neutral, count in wordings
+        for page in range(count)
+    )
+
+
 _minutes = st.integers(1, 3000).map(lambda count: count * timedelta(minutes=1))
+
+
+_novelties = st.sampled_from(
+    (
+        {},
+        {"kind": "flood", "area": "Kecamatan Luwuk"},
+        {"source": "BMKG", "sound": AlertSound.SIREN},
+    )
+)
 
 
 @st.composite
@@ -301,8 +321,11 @@ def alerts(draw: st.DrawFn, ids: st.SearchStrategy[str] = ids) -> Alert:
         expires=effective + draw(_minutes),
         display_ids=draw(st.sampled_from([(), ("wall",), ("other",)])),
         supersedes=tuple(draw(st.lists(ids, max_size=2))),
-        pictures=draw(_pictures),
-        drill=draw(st.booleans()),
+        pictures=draw(_pictures()),
+        drill=draw(_once_of_three),
+        page_seconds=draw(st.integers(10, 60)),
+        evacuation=draw(st.booleans()),
+        **draw(_novelties),
     )
 
 

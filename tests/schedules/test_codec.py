@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedules import codec
+from schedules.alert import Alert, AlertLevel, AlertPicture, AlertSound
 from schedules.errors import InvalidValue, ScheduleError, UnknownName, UnreadableDocument
 from schedules.playlist import PlaylistEntry
+from schedules.position import Position
 from schedules.programme import Programme
 from schedules.recurrence import HolidaySet, Recurrence
 from schedules.stream import LiveStream
@@ -33,6 +36,24 @@ def whole_programme() -> Programme:
         playlists=(builders.playlist("ab", entry, "b"), builders.playlist("c", "c"), builders.playlist("p", "p")),
         holidays=(HolidaySet("libur", "Libur nasional", (date(2026, 12, 25),)),),
         slate_id="p",
+    )
+
+
+def paged_alert() -> Alert:
+    """An alert that says something in every field there is."""
+    pages = [(page, neutral) for neutral in (False, True) for page in range(2 - neutral)]
+    return builders.alert(
+        "ralat",
+        AlertLevel.SIAGA,
+        supersedes=("gempa",),
+        pictures=tuple(AlertPicture("640x384@30", "0" * 64, page, neutral) for page, neutral in pages),
+        kind="correction",
+        area="Kecamatan Luwuk",
+        source="BMKG",
+        page_seconds=12,
+        sound=AlertSound.CHIME,
+        evacuation=True,
+        corrects="gempa",
     )
 
 
@@ -65,7 +86,7 @@ def test_what_came_later_is_written_only_where_it_says_something_new() -> None:
     assert "tickers" not in plain
     assert "stream" not in plain["media"][0]
     assert not {"region", "volume"} & plain["slots"][0].keys()
-    assert not {"logo", "quiet_hours", "volume", "sound_region"} & plain["displays"][0].keys()
+    assert not {"logo", "quiet_hours", "volume", "sound_region", "position"} & plain["displays"][0].keys()
     assert not {"transition", "motion"} & plain["playlists"][0]["entries"][0].keys()
     assert "transition" not in plain["playlists"][0]
 
@@ -75,6 +96,16 @@ def test_what_came_later_is_written_only_where_it_says_something_new() -> None:
 def test_alerts_and_records_come_back_as_they_were_written(alert: Any, record: Any) -> None:
     assert codec.alert_from_dict(codec.alert_to_dict(alert)) == alert
     assert codec.play_record_from_dict(codec.play_record_to_dict(record)) == record
+
+
+def test_where_a_wall_stands_comes_back_through_whole_numbers() -> None:
+    wall = replace(whole_programme().displays[0], position=Position(-0.951627, 122.787251))
+    plain = codec.display_to_dict(wall)
+    assert plain["position"] == {"latitude_microdegrees": -951_627, "longitude_microdegrees": 122_787_251}
+    assert codec.display_from_dict(json.loads(json.dumps(plain))) == wall
+    plain["position"]["latitude_microdegrees"] = 90_000_001
+    with pytest.raises(InvalidValue, match=r"display\.position\.latitude: 90\.000001 is out of bounds"):
+        codec.display_from_dict(plain)
 
 
 @pytest.mark.parametrize(
@@ -115,6 +146,7 @@ def test_documents_hold_only_what_canonical_json_can() -> None:
     [
         ("programme", whole_programme(), codec.programme_to_dict),
         ("alert", builders.alert(supersedes=("gempa",)), codec.alert_to_dict),
+        ("alert-in-pages", paged_alert(), codec.alert_to_dict),
     ],
 )
 def test_the_wire_form_is_the_one_that_signed_documents_have(name: str, value: Any, write: Callable[..., Any]) -> None:

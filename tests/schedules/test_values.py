@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from schedules.clock import Clock, SystemClock
 from schedules.display import Canvas
 from schedules.errors import InvalidValue, UnknownName
 from schedules.playlist import Asset, AssetKind, Medium, PlaylistEntry, Rendition
+from schedules.position import Position
 from schedules.programme import Programme
 from schedules.proof import PlayRecord, ShowingKind
 from schedules.recurrence import HolidaySet
@@ -86,6 +88,18 @@ def record(**changes: object) -> PlayRecord:
         ("alert.supersedes", lambda: alert(supersedes=("",))),
         ("alert.picture.format", lambda: AlertPicture("big", "0" * 64)),
         ("alert.picture.sha256", lambda: AlertPicture("1x1@1", "0")),
+        ("alert.picture.page", lambda: AlertPicture("1x1@1", "0" * 64, 16)),
+        ("alert.pictures", lambda: alert(pictures=(AlertPicture("1x1@1", "0" * 64),) * 2)),
+        ("alert.pictures", lambda: alert(pictures=(AlertPicture("1x1@1", "0" * 64, 1),))),
+        ("alert.kind", lambda: alert(kind="Banjir!")),
+        ("alert.area", lambda: alert(area="L" * 201)),
+        ("alert.source", lambda: alert(source="BMKG\n")),
+        ("alert.page_seconds", lambda: alert(page_seconds=9)),
+        ("alert.corrects", lambda: alert(corrects="gempa", supersedes=("banjir-lama",))),
+        ("position.latitude", lambda: Position(90.1, 0)),
+        ("position.longitude", lambda: Position(0, -181)),
+        ("position.latitude", lambda: Position(math.nan, 0)),
+        ("position.latitude", lambda: Position(True, 0)),
         ("record.ends", lambda: record(starts=LATER, ends=NOW)),
         ("record.medium_id", lambda: record(medium_id="A B")),
         ("record.sha256", lambda: record(sha256="0")),
@@ -125,6 +139,36 @@ def test_a_programme_is_whole_in_itself(make: Callable[[], Programme], complaint
 def test_a_programme_names_every_part_once() -> None:
     with pytest.raises(InvalidValue, match=r"programme\.media: 'a' is listed twice"):
         programme(media=(video("a", 1), video("a", 2)))
+
+
+def test_where_a_wall_stands_is_kept_to_a_decimetre() -> None:
+    assert Position(-0.9516271828, 122) == Position(-0.951627, 122.0)
+
+
+def test_the_pages_of_an_alert_come_in_order_and_neutral_ones_fall_back_to_the_usual() -> None:
+    tall, wide = "640x384@30", "512x256@30"
+    pictures = (
+        AlertPicture(tall, "b" * 64, 1),
+        AlertPicture(tall, "a" * 64),
+        AlertPicture(tall, "c" * 64, neutral=True),
+        AlertPicture(wide, "d" * 64),
+    )
+    given = alert(pictures=pictures)
+    assert [page.sha256[0] for page in given.pages(tall)] == ["a", "b"]
+    assert [page.sha256[0] for page in given.pages(tall, neutral=True)] == ["c"]
+    assert [page.sha256[0] for page in given.pages(wide, neutral=True)] == ["d"]
+    assert given.pages("1x1@30") == ()
+
+
+def test_a_wall_takes_the_pictures_of_its_own_format_or_else_of_the_nearest_size() -> None:
+    given = alert(pictures=tuple(AlertPicture(name, "0" * 64) for name in ("640x384@30", "512x256@30", "640x384@25")))
+    assert [given.nearest_format(name) for name in ("640x384@25", "640x380@50", "256x128@30", "")] == [
+        "640x384@25",
+        "640x384@25",
+        "512x256@30",
+        "512x256@30",
+    ]
+    assert alert().nearest_format("640x384@30") == ""
 
 
 def test_walls_of_one_size_and_rate_share_a_format() -> None:
