@@ -1,0 +1,106 @@
+"""Chooses how an emergency is laid out on a canvas: how high a banner, how large the letters, how many pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from content.studio.emergency.look import SOURCE, is_takeover, look_of
+from content.studio.emergency.message import Message, Words
+from content.studio.emergency.page_room import PlacedText, Room, least_sizes_px, room_on
+from content.studio.emergency.paging import PageText, Setting, pages_of
+from schedules.alert import MOST_PAGES
+
+LEAST_BANNER_PX = 48
+_BANNERS = (0.2, 0.25, 0.3, 1 / 3, 0.4, 0.5, 0.65, 0.8, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidPage:
+    """One page ready to paint."""
+
+    room: Room
+    texts: tuple[PlacedText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What would be good: letters of `comfort` times the least size, at most so many pages a language, and for a
+    banner at most that share of the canvas. `headed` wants the headline on every page.
+    """
+
+    comfort: float
+    most_pages: int
+    share: float = 1.0
+    headed: bool = True
+
+
+# The best first. Large letters and few pages make words quick to read; then come whatever is whole and readable.
+_TAKEOVER = (_Wish(1.7, 2), _Wish(1.3, 2), _Wish(1.2, 3), _Wish(1.0, 8), _Wish(1.0, 16, headed=False))
+_BANNER = (
+    _Wish(1.3, 2, 0.34),
+    _Wish(1.1, 3, 0.4),
+    _Wish(1.0, 3, 0.5),
+    _Wish(1.0, 8),
+    _Wish(1.0, 16, headed=False),
+)
+
+
+def lay_out_pages(
+    message: Message, words: tuple[Words, ...], width_px: int, height_px: int
+) -> tuple[LaidPage, ...] | None:
+    """The pages of `words`, one of the wordings of `message`; None where 16 pages cannot hold them at a size that
+    people can read.
+
+    All pages of a banner are of one height. Letters are never lower than a twentieth of the canvas.
+    """
+    for least_px in least_sizes_px(width_px, height_px):
+        for wish in _TAKEOVER if is_takeover(message) else _BANNER:
+            for high in (height_px,) if is_takeover(message) else _banner_heights(height_px, wish.share):
+                pages = _Sheet(message, (width_px, high), least_px).pages(words, wish)
+                if pages is not None:
+                    return pages
+    return None
+
+
+def _banner_heights(height_px: int, share: float) -> list[int]:
+    most = max(LEAST_BANNER_PX, round(height_px * share))
+    heights = {max(LEAST_BANNER_PX, round(height_px * part)) for part in _BANNERS}
+    return sorted(min(height_px, each) for each in heights if each <= most) or [height_px]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One size of picture for a message."""
+
+    message: Message
+    size: tuple[int, int]
+    least_px: int
+
+    def pages(self, words: tuple[Words, ...], wish: _Wish) -> tuple[LaidPage, ...] | None:
+        """Pages that fulfil the wish, or None."""
+        pages: list[LaidPage] = []
+        for language, each in enumerate(words):
+            setting = self._setting(language)
+            found = None if setting is None else pages_of(each, setting, round(self.least_px * wish.comfort))
+            if setting is None or found is None or len(found) > wish.most_pages:
+                return None
+            if wish.headed and not all(page.headline for page in found):
+                return None
+            pages += [_laid(setting, page) for page in found]
+        return tuple(pages) if len(pages) <= MOST_PAGES else None
+
+    def _setting(self, language: int) -> Setting | None:
+        """How words of a language are set; None where the plate leaves them no room."""
+        source = SOURCE[language].format(source=self.message.source) if self.message.source else ""
+        label = look_of(self.message).label[language]
+        room = room_on(*self.size, self.least_px, label, source)
+        if room is None or min(room.words.width_px, room.words.height_px) <= self.least_px:
+            return None
+        short = min(room.words.width_px, room.words.height_px)
+        if room.on_left:
+            return Setting(room, self.least_px, round(short * 0.5), headline_ratio=1.15, centred=False)
+        return Setting(room, self.least_px, round(short * 0.2), headline_ratio=1.4, centred=is_takeover(self.message))
+
+
+def _laid(setting: Setting, page: PageText) -> LaidPage:
+    return LaidPage(setting.room, setting.placed(page, setting.least_px) or ())

@@ -1,0 +1,149 @@
+"""Parts the words of an emergency into pages: as few as keep the letters large, one under another and never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from PySide6.QtGui import QFont
+
+from content.studio.emergency.message import Words
+from content.studio.emergency.page_room import PlacedText, Room
+from content.studio.lettering import Block, Face, balanced_width, largest, lay_out
+
+HEADLINE_FACE, POINT_FACE = Face(QFont.Weight.Bold), Face(QFont.Weight.DemiBold)
+_GAP = 0.62  # between blocks, of the point's size
+_SEPARATOR = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What one page says. Either may be empty, not both."""
+
+    headline: str
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How words are set in a room: sizes in pixels to the em, the headline's share, and whether lines are centred."""
+
+    room: Room
+    least_px: int
+    most_px: int
+    headline_ratio: float
+    centred: bool
+
+    def placed(self, page: PageText, least_px: int) -> tuple[PlacedText, ...] | None:
+        """The page's letters as large as the room allows; None where they do not fit at `least_px`."""
+        size = largest(lambda px: self._fits(page, px), least_px, max(least_px, self.most_px))
+        return None if size is None else self._stack(page, size)
+
+    def holds(self, page: PageText, px: int) -> bool:
+        """Whether the page fits at this size of its points."""
+        return self._fits(page, px)
+
+    def _fits(self, page: PageText, px: int) -> bool:
+        words, high = self.room.words, 0.0
+        for number, part in enumerate(self._parts(page, px)):
+            wide, part_high = _measured(*part, words.width_px)
+            high += part_high + (px * _GAP if number else 0.0)
+            if wide > words.width_px or high > words.height_px:
+                return False
+        return True
+
+    def _parts(self, page: PageText, px: int) -> Iterator[tuple[str, Face, int]]:
+        if page.headline:
+            yield page.headline, HEADLINE_FACE, max(self.least_px, round(px * self.headline_ratio))
+        for point in (_SEPARATOR.join(page.points),) if self.room.on_left and page.points else page.points:
+            yield point, POINT_FACE, px
+
+    def _stack(self, page: PageText, px: int) -> tuple[PlacedText, ...]:
+        """Blocks one under another, in the middle of the room, each without a last line of a single word."""
+        words = self.room.words
+        blocks = [self._block(*part) for part in self._parts(page, px)]
+        high = sum(block.height_px for block, _ in blocks) + px * _GAP * (len(blocks) - 1)
+        placed, y = [], words.y_px + (words.height_px - high) / 2
+        for block, width in blocks:
+            placed.append(PlacedText(block, words.x_px + ((words.width_px - width) / 2 if self.centred else 0), y))
+            y += block.height_px + px * _GAP
+        return tuple(placed)
+
+    def _block(self, text: str, face: Face, px: int) -> tuple[Block, float]:
+        """A block and the width it was laid out in."""
+        width = float(self.room.words.width_px)
+        block = lay_out(text, face, px, width, centred=self.centred)
+        if len(block.lines) > 1:
+            width = balanced_width(text, face, px, width)
+            block = lay_out(text, face, px, width, centred=self.centred)
+        return block, width
+
+
+@lru_cache(maxsize=4096)
+def _measured(text: str, face: Face, px: int, width_px: int) -> tuple[float, float]:
+    """Width and height of a text in lines of that width; asked for again and again while a size is searched."""
+    block = lay_out(text, face, px, width_px)
+    return block.width_px, block.height_px
+
+
+def pages_of(words: Words, setting: Setting, good_px: int) -> tuple[PageText, ...] | None:
+    """`words` in pages whose letters reach `good_px` where they can, and the least size everywhere.
+
+    None where even single words do not fit.
+    """
+    whole = PageText(words.headline, words.points)
+    if setting.holds(whole, good_px):
+        return (whole,)
+    points = tuple(piece for point in words.points for piece in _pieces(point, words.headline, setting))
+    greedy = _greedy(words.headline, points, setting, good_px)
+    return None if greedy is None else _evened(words.headline, points, setting, good_px, greedy)
+
+
+def _greedy(headline: str, points: tuple[str, ...], setting: Setting, px: int) -> tuple[PageText, ...] | None:
+    pages: list[PageText] = []
+    current = PageText(headline, ())
+    for point in points:
+        longer = replace(current, points=(*current.points, point))
+        if setting.holds(longer, px) or (not current.points and _fits_alone(longer, setting)):
+            current = longer
+            continue
+        pages.append(current)
+        current = PageText(headline, (point,))
+        if not _fits_alone(current, setting):
+            current = PageText("", (point,))
+    pages.append(current)
+    return tuple(pages) if all(_fits_alone(page, setting) for page in pages) else None
+
+
+def _fits_alone(page: PageText, setting: Setting) -> bool:
+    return setting.holds(page, setting.least_px)
+
+
+def _evened(
+    headline: str, points: tuple[str, ...], setting: Setting, px: int, greedy: tuple[PageText, ...]
+) -> tuple[PageText, ...]:
+    """The same number of pages with as many points on each, where that fits too: no last page of one word."""
+    count = len(greedy)
+    if count < 2 or not all(page.headline and page.points for page in greedy):
+        return greedy
+    cuts = [round(number * len(points) / count) for number in range(count + 1)]
+    even = tuple(PageText(headline, points[start:end]) for start, end in pairwise(cuts))
+    return even if all(page.points and setting.holds(page, px) for page in even) else greedy
+
+
+def _pieces(point: str, headline: str, setting: Setting) -> Iterator[str]:
+    """`point`, or where it alone is too long for a page, its sentences, or else as many words as fit."""
+    if setting.holds(PageText(headline, (point,)), setting.least_px):
+        yield point
+        return
+    line: list[str] = []
+    for word in point.split():
+        longer = PageText("", (" ".join([*line, word]),))
+        ends = bool(line) and line[-1].endswith((".", "!", "?", ";")) and len(" ".join(line)) > len(point) / 4
+        if line and (ends or not setting.holds(longer, setting.least_px)):
+            yield " ".join(line)
+            line = []
+        line.append(word)
+    yield " ".join(line)
