@@ -1,0 +1,116 @@
+"""An A4 page as PDF: rich text that is made smaller until it fits, and a stamp across it where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPoint, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from content.studio.fonts import SANS, require_application, require_fonts
+
+MARGIN_MM = 14
+DPI = 150
+POINT_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
+STAMP_COLOUR = QColor(200, 0, 0, 34)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is on a page. `text(rows)` is Qt's rich text with at most `rows` lines of its longest table; `pictures` are
+    the images it names, as PNG; `stamp` is a word across the whole page.
+    """
+
+    title: str
+    text: Callable[[int], str]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    stamp: str = ""
+    most_rows: int = 40
+
+
+def page_as_pdf(page: Page) -> bytes:
+    """One A4 page. Letters shrink from 9 to 6 points, then rows are left out, until all of it is on the page.
+
+    Raises FontsMissing. May be called on any thread of a program that has a Qt application, or none yet.
+    """
+    require_application()
+    require_fonts()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = _writer(buffer, page.title)
+    room = QSizeF(writer.width(), writer.height())
+    document = _fitted(page, writer, room)
+    painter = QPainter(writer)
+    try:
+        document.drawContents(painter)
+        if page.stamp:
+            _stamp(painter, page.stamp, room)
+    finally:
+        painter.end()
+    buffer.close()
+    return bytes(data.data())
+
+
+def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter))
+    writer.setTitle(title)
+    writer.setCreator("displayctl")
+    return writer
+
+
+def _fitted(page: Page, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
+    pictures = {name: QImage.fromData(png) for name, png in page.pictures.items()}
+    document = QTextDocument()
+    for points, rows in _tries(page.most_rows):
+        document = QTextDocument()
+        document.documentLayout().setPaintDevice(writer)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(_font(points))
+        for name, picture in pictures.items():
+            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
+        document.setHtml(page.text(rows))
+        document.setTextWidth(room.width())
+        if document.size().height() <= room.height():
+            break
+    return document
+
+
+def _tries(most_rows: int) -> list[tuple[float, int]]:
+    smallest = POINT_SIZES[-1]
+    return [(points, most_rows) for points in POINT_SIZES] + [(smallest, rows) for rows in range(most_rows - 2, -1, -2)]
+
+
+def _font(points: float) -> QFont:
+    made = QFont(SANS)
+    made.setPointSizeF(points)
+    return made
+
+
+def _stamp(painter: QPainter, word: str, room: QSizeF) -> None:
+    made = QFont(SANS)
+    made.setPixelSize(round(room.width() / max(4, len(word)) * 1.45))
+    made.setWeight(QFont.Weight.Black)
+    painter.save()
+    painter.setFont(made)
+    painter.setPen(STAMP_COLOUR)
+    painter.translate(room.width() / 2, room.height() / 2)
+    painter.rotate(-52)
+    area = painter.fontMetrics().boundingRect(word)
+    area.moveCenter(QPoint(0, 0))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, word)
+    painter.restore()
