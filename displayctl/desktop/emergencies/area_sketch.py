@@ -47,7 +47,7 @@ class AreaSketch(QWidget):
         self._walls: tuple[Mark, ...] = ()
         self._corners: tuple[Position, ...] = ()
         self._cross = QPointF()
-        self._projection = fitted((), 320, 200)
+        self._projection: Projection = fitted((), 320, 200)
         self.setMinimumSize(300, 170)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,7 +78,7 @@ class AreaSketch(QWidget):
 
     def _fit(self) -> None:
         places = [mark.position for mark in (*self._districts, *self._walls)]
-        self._projection: Projection = fitted(places, max(1, self.width()), max(1, self.height()))
+        self._projection = fitted(places, max(1, self.width()), max(1, self.height()))
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import override
-
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
@@ -35,7 +33,6 @@ class EmergencyKey(QObject):
             window.removeEventFilter(self)
             window.installEventFilter(self)
 
-    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.keyCombination() in KEYS:
             if not event.isAutoRepeat():
