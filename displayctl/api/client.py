@@ -10,6 +10,7 @@ from types import TracebackType
 from content.delivery.pin import Pin
 from displayctl.api.approvals import ApprovalCalls
 from displayctl.api.device_reports import JournalComparison, RefusalInfo
+from displayctl.api.incidents import IncidentCalls
 from displayctl.api.models import (
     PLURALS,
     AlertInfo,
@@ -42,6 +43,7 @@ from displayctl.api.site import SiteCalls
 from displayctl.api.streams import StreamChange
 from displayctl.api.transport import Progress, Transport, file_chunks
 from displayctl.api.wall_health import WallHealth
+from displayctl.api.warnings import WarningCalls
 
 
 class HubClient:
@@ -61,9 +63,19 @@ class HubClient:
         return ApprovalCalls(self.transport)
 
     @property
+    def incidents(self) -> IncidentCalls:
+        """The routes about the record of emergencies."""
+        return IncidentCalls(self.transport)
+
+    @property
     def sites(self) -> SiteCalls:
         """The routes about what is checked at the walls' sites."""
         return SiteCalls(self.transport)
+
+    @property
+    def warnings(self) -> WarningCalls:
+        """The routes about warnings from outside."""
+        return WarningCalls(self.transport)
 
     @property
     def url(self) -> str:

@@ -27,6 +27,11 @@ def find_part(client: HubClient, kind: PartKind, named: str) -> Part:
     return pick(named, client.parts(kind), WORDS[kind], lambda part: part.id, lambda part: str(part.value["name"]))
 
 
+def wall_id(client: HubClient, named: str) -> str:
+    """The id of the wall that `named` means, empty where nothing was named; raises NotNamed."""
+    return find_part(client, PartKind.DISPLAY, named).id if named else ""
+
+
 def find_medium(client: HubClient, named: str) -> MediumInfo:
     """The medium that `named` means, by id or by title; raises NotNamed."""
     return pick(named, all_media(client), "medium", lambda medium: medium.id, lambda medium: medium.title)

@@ -39,6 +39,15 @@ GROUPS_OF_DAYS = {
 }
 
 
+def read_span(now: datetime, starts: str, ends: str, time_zone: str) -> tuple[datetime, datetime]:
+    """Two instants as `read_instant`; without an end up to `now`, without a beginning the day before the end."""
+    end = read_instant(ends, time_zone) if ends else now
+    begins = read_instant(starts, time_zone) if starts else end - timedelta(days=1)
+    if end <= begins:
+        raise InvalidValue("to", f"{end:%Y-%m-%d %H:%M} UTC is not after the beginning; give a later end")
+    return begins, end
+
+
 def read_size(text: str) -> tuple[int, int]:
     """``640x384`` as width and height in pixels."""
     found = _SIZE.match(text.strip())

@@ -1,14 +1,14 @@
-"""`displayctl report`: what was planned, and what was really played."""
+"""`displayctl report`: what was planned, what was really played, and what became of emergencies."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from displayctl.cli import incidents
 from displayctl.cli.frame import Answer, Desk, command, group, table
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from displayctl.api.models import PlayedReport
 
 app = group("Reports for those who paid and those who promised.")
+incidents.register(app)
 
 
 @command(app, "plays")
@@ -30,8 +31,11 @@ def plays(
     csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write it as CSV, too.")] = None,
 ) -> Answer:
     """Compare what was planned with what the walls presented."""
-    begins, end = _span(desk, starts, ends, zone)
-    wall = _wall_id(desk, display)
+    from displayctl.cli.finding import wall_id
+    from displayctl.cli.reading import read_span
+
+    begins, end = read_span(desk.clock.now(), starts, ends, zone)
+    wall = wall_id(desk.client, display)
     report = desk.client.played_report(begins, end, wall)
     if csv is not None:
         csv.write_bytes(desk.client.played_report_csv(begins, end, wall))
@@ -45,12 +49,13 @@ def export(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it; one signed batch a line.")],
 ) -> Answer:
     """Write the signed journals of a wall's players to a file that anybody can verify."""
-    wall_id = _wall_id(desk, display)
-    size = 0
+    from displayctl.cli.finding import wall_id
+
+    wall, size = wall_id(desk.client, display), 0
     with file.open("wb") as target:
-        for line in desk.client.journal_lines(wall_id):
+        for line in desk.client.journal_lines(wall):
             size += target.write(line)
-    return Answer({"display_id": wall_id, "file": str(file), "size_bytes": size}, f"{file}: {size} bytes")
+    return Answer({"display_id": wall, "file": str(file), "size_bytes": size}, f"{file}: {size} bytes")
 
 
 @command(app, "verify")
@@ -61,12 +66,15 @@ def verify(
 ) -> Answer:
     """Check that nobody changed, deleted or reordered what the walls' players signed."""
     from displayctl.api.models import PartKind
+    from displayctl.cli.finding import wall_id
     from displayctl.desk.proving import prove_file, prove_lines
 
     if file is not None:
         proofs, comparisons = {str(file): prove_file(file)}, {}
     else:
-        walls = [_wall_id(desk, display)] if display else [part.id for part in desk.client.parts(PartKind.DISPLAY)]
+        walls = (
+            [wall_id(desk.client, display)] if display else [part.id for part in desk.client.parts(PartKind.DISPLAY)]
+        )
         proofs = {wall: prove_lines(desk.client.journal_lines(wall)) for wall in walls}
         comparisons = {wall: desk.client.compare_journal(wall) for wall in walls}
     complaints = tuple(f"{name}: {finding}" for name, proof in proofs.items() for finding in proof.findings)
@@ -86,24 +94,6 @@ def _differences(found: JournalComparison) -> str:
         f"{found.display_id}: the hub's play records are not what was signed: {found.altered} were altered, "
         f"{found.missing} are missing; bring back a backup, the journals themselves tell the truth"
     )
-
-
-def _span(desk: Desk, starts: str, ends: str, time_zone: str) -> tuple[datetime, datetime]:
-    from displayctl.cli.reading import read_instant
-    from schedules.errors import InvalidValue
-
-    end = read_instant(ends, time_zone) if ends else desk.clock.now()
-    begins = read_instant(starts, time_zone) if starts else end - timedelta(days=1)
-    if end <= begins:
-        raise InvalidValue("to", f"{end:%Y-%m-%d %H:%M} UTC is not after the beginning; give a later end")
-    return begins, end
-
-
-def _wall_id(desk: Desk, named: str) -> str:
-    from displayctl.api.models import PartKind
-    from displayctl.cli.finding import find_part
-
-    return find_part(desk.client, PartKind.DISPLAY, named).id if named else ""
 
 
 def _grid(report: PlayedReport) -> RenderableType:

@@ -96,11 +96,17 @@ def _first_outcomes(steps: tuple[IncidentStep, ...]) -> tuple[WallOutcome, ...]:
 
 
 def _is_live(step: IncidentStep, alert: Alert, now: datetime) -> bool:
-    return step.withdrawn_at is None and alert.effective <= now < alert.expires
+    return step.withdrawn_at is None and alert.effective <= now < _over(step, alert)
 
 
 def _over(step: IncidentStep, alert: Alert) -> datetime:
-    return alert.expires if step.withdrawn_at is None else min(step.withdrawn_at, alert.expires)
+    """When it was off the walls: where all that showed it have said so, then, as after two hours without a second
+    person.
+    """
+    planned = alert.expires if step.withdrawn_at is None else min(step.withdrawn_at, alert.expires)
+    ended = [outcome.ended_at for outcome in step.walls if outcome.shown_at is not None]
+    said = [at for at in ended if at is not None]
+    return min(planned, max(said)) if said and len(said) == len(ended) else planned
 
 
 def _words(alert: Alert) -> tuple[object, ...]:

@@ -38,7 +38,11 @@ SOFT = "#5b6472"
 
 
 def both(indonesian: str, english: str) -> str:
-    """The two languages as rich text: ``Dinding`` and, small and soft, ``Walls``."""
+    """The two languages as rich text: ``Layar`` and, small and soft, ``Wall``; once
+    where they are the same.
+    """
+    if indonesian == english:
+        return escape(indonesian)
     return f'{escape(indonesian)} <span style="color:{SOFT}"><small>{escape(english)}</small></span>'
 
 
