@@ -7,6 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from displayctl.api.emergencies import AlertInfo as AlertInfo
+from displayctl.api.emergencies import AlertReceipt as AlertReceipt
+from displayctl.api.emergencies import EmergencyState as EmergencyState
 from displayctl.api.message import FIRST_YEAR as FIRST_YEAR
 from displayctl.api.message import LAST_YEAR as LAST_YEAR
 from displayctl.api.message import Base64 as Base64
@@ -213,14 +216,6 @@ class SignedRoles(Message):
     documents: dict[str, Base64] = Field(default_factory=dict)
 
 
-class EmergencyState(Message):
-    """What a desk needs to sign alerts: ``targets``, ``emergency`` and ``drill`` metadata bytes (base64)."""
-
-    policy: Base64
-    role: Base64
-    drill: Base64
-
-
 class Publication(Message):
     """One act of publishing: `revision` is the programme's, `digest` that of the bundle that carried it first."""
 
@@ -290,15 +285,6 @@ class PlayerState(Message):
     free_bytes: Count | None = None
     clock_offset_ms: int | None = None
     stats: Document = Field(default_factory=dict)
-
-
-class AlertInfo(Message):
-    """An alert as the hub carries it: `value` is its document, `receipts` maps displays to when it was shown."""
-
-    id: str
-    value: Document
-    live: bool
-    receipts: dict[str, Instant] = Field(default_factory=dict)
 
 
 class LostSlot(Message):

@@ -81,7 +81,9 @@ def list_alerts(desk: Desk) -> Answer:
             "live" if alert.live else "over",
             alert.value["expires"],
             ", ".join(alert.value["display_ids"]) or "all",
-            ", ".join(f"{wall} {moment:%H:%M:%S}" for wall, moment in sorted(alert.receipts.items())),
+            ", ".join(
+                f"{wall} {said.shown_at:%H:%M:%S}" for wall, said in sorted(alert.receipts.items()) if said.shown_at
+            ),
         )
         for alert in alerts
     ]

@@ -1,36 +1,85 @@
-"""Emergencies: signed by a person at the desk, judged here as a player would, and pushed before anything else."""
+"""Emergencies: signed by a person at the desk, judged here as a player would, and pushed before anything else.
+
+What stands is in memory (`AlertBoard`); the tables follow by a thread of their own (`AlertLedger`).
+"""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
-from datetime import datetime
+import threading
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from content.delivery.notices import unpack_notice
+from content.delivery.notices import Notice, unpack_notice
 from content.delivery.published import parsed_role
 from content.delivery.repository import Repository
 from content.delivery.roles import DRILL, EMERGENCY, POLICY, SignedRole, alert_path
 from content.errors import Refused
 from displayctl.api.accounts import ALL_GROUPS
-from displayctl.api.models import AlertInfo, EmergencyState, SignedRoles
+from displayctl.api.emergencies import AlertInfo, AlertReceipt, EmergencyState, Missing
+from displayctl.api.models import SignedRoles
+from displayctl.hub.alert_board import AlertBoard, Standing, alert_info
+from displayctl.hub.alert_ledger import AlertLedger, Entry, Raised, Said, Who, Withdrawn
+from displayctl.hub.alert_record import keyids_of, signer_names
+from displayctl.hub.alert_tables import write_entry
 from displayctl.hub.asking import current_asker
 from displayctl.hub.belonging import Belonging
-from displayctl.hub.bus import fact
+from displayctl.hub.bus import Bus, fact
 from displayctl.hub.carriage import Carriage
 from displayctl.hub.errors import WrongWish
+from displayctl.hub.heartbeats import AlertEnded, AlertReceived, AlertShown, OfAlert
 from displayctl.hub.matrix import ALARM
 from displayctl.hub.repositories.alerts import StoredAlert
+from displayctl.hub.roll import Roll
 from displayctl.hub.signed_material import signed_roles
 from displayctl.hub.storage import Storage
 from schedules.alert import Alert
+from schedules.clock import Clock
 from schedules.codec import alert_from_dict, alert_to_dict
+
+CLOCKS_APART = timedelta(seconds=2)
+"""How far a good clock at a wall may be behind the hub's."""
 
 
 class Alerts:
     """The alerts that walls are told of. What is signed is always the complete set: what is not in it is withdrawn."""
 
-    def __init__(self, storage: Storage, repository: Repository, carriage: Carriage) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        repository: Repository,
+        carriage: Carriage,
+        roll: Roll,
+        bus: Bus,
+        clock: Clock,
+        folder: Path,
+    ) -> None:
         self._storage, self._repository, self._carriage = storage, repository, carriage
+        self._roll, self._bus, self._clock = roll, bus, clock
+        self._board = AlertBoard()
+        self._ledger = AlertLedger(storage, folder, write_entry)
+        self._one_at_a_time = threading.Lock()
+        self._told: dict[str, tuple[bool, Mapping[str, Missing]]] = {}
+
+    def open(self) -> None:
+        """Takes up what stands, also what a power cut has kept from the tables."""
+        self._ledger.start()
+        self._ledger.settle(5.0)
+        with self._storage.reading() as work:
+            known = work.alerts.carried()
+        ids = {stored.id for stored in known}
+        self._board.put((_as_standing(stored) for stored in known), ids, self._clock.now())
+        paths = self._carried_paths()
+        self._take_in(self._read_notices(path for name, path in paths.items() if name not in ids), (), paths.keys())
+
+    def close(self) -> None:
+        self._ledger.close()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What a person should know of; empty means well."""
+        return (self._ledger.trouble,) if self._ledger.trouble else ()
 
     def emergency_state(self) -> EmergencyState:
         """What a desk signs upon."""
@@ -42,56 +91,86 @@ class Alerts:
     def listed(self) -> tuple[AlertInfo, ...]:
         """Newest first, those of the past too."""
         with self._storage.reading() as work:
-            return tuple(_info(alert, work.now) for alert in work.alerts.listed())
+            stored = work.alerts.listed()
+        self._board.forget(self._clock.now())
+        here = {each.alert.id: each for each in self._board.all()}
+        past = (_as_standing(alert) for alert in stored if alert.id not in here)
+        everything = sorted((*here.values(), *past), key=lambda each: each.raised_at, reverse=True)
+        return self._infos(everything)
 
     def live(self) -> tuple[Alert, ...]:
         """Those that walls are told of now."""
-        with self._storage.reading() as work:
-            carried = [alert for alert in work.alerts.listed() if alert.withdrawn_at is None]
-        return tuple(alert_from_dict(alert.document) for alert in carried)
+        return tuple(each.alert for each in self._board.all() if each.withdrawn_at is None)
 
     def send(self, signed: SignedRoles) -> tuple[AlertInfo, ...]:
-        """Judges the newly signed set, tells every wall, and then notes it. Raises Refused, WrongWish, Damaged."""
+        """Judges the newly signed set, tells every wall, and then notes it; what stands now, and what has just ended.
+
+        Raises Refused, WrongWish, NotPermitted, StorageFull, Damaged.
+        """
         if not signed.roles or set(signed.roles) - {EMERGENCY, DRILL}:
             raise WrongWish("roles", f"an alert is signed by {EMERGENCY} or {DRILL}, by nobody else")
         roles = signed_roles(signed)
-        raised = _alerts_in(roles)
-        self._require_rights(roles, raised)
-        self._repository.accept(*roles)
-        self._carriage.push_all()
-        self._note(raised)
-        return self.listed()
+        raised = _notices_in(roles)
+        self._require_rights(roles, {name: notice.alert for name, notice in raised.items()})
+        with self._one_at_a_time:
+            self._repository.accept(*roles)
+            self._carriage.push_all()
+            touched = self._take_in(raised, roles, self._carried_paths().keys())
+        return self._infos(each for each in self._board.all() if each.withdrawn_at is None or each.alert.id in touched)
 
-    def shown(self, alert_id: str, display_id: str, at: datetime) -> None:
-        """A wall has shown an alert."""
-        with self._storage.writing() as work:
-            if work.alerts.find(alert_id) is None or not work.alerts.shown(alert_id, display_id, at):
-                return
-            stored = work.alerts.find(alert_id)
-            if stored is not None:
-                work.tell(fact("alert", alert_id, _info(stored, work.now)))
-            work.commit()
+    def hear(self, display_id: str, said: OfAlert, noted: Callable[[], None]) -> None:
+        """A wall says something of an alert. `noted` is called once that is kept, or nobody knows the alert."""
+        standing = self._board.find(said.alert_id)
+        receipt = _receipt(said, _plausible(said.at_ms, standing, self._clock.now()))
+        known = self._board.hear(said.alert_id, display_id, receipt)
+        self._ledger.note((Said(alert_id=said.alert_id, display_id=display_id, receipt=known or receipt),), noted)
+        if known is not None:
+            self._tell((said.alert_id,))
 
-    def _note(self, raised: Mapping[str, Alert]) -> None:
-        with self._storage.writing() as work:
-            for alert in raised.values():
-                known_before = work.alerts.find(alert.id)
-                work.alerts.raise_alert(alert.id, alert_to_dict(alert), work.now)
-                if known_before is None or known_before.withdrawn_at is not None:
-                    work.record("alert.raise", "alert", alert.id, after=alert_to_dict(alert))
-            known = {alert.id for alert in work.alerts.listed() if alert.withdrawn_at is None}
-            carried = frozenset(name for name in known if self._is_carried(name))
-            gone = work.alerts.withdraw_others(carried, work.now)
-            for name in gone:
-                work.record("alert.withdraw", "alert", name)
-            changed = [*raised, *gone]
-            for name in changed:
-                stored = work.alerts.find(name)
-                if stored is not None:
-                    work.tell(fact("alert", name, _info(stored, work.now)))
-            work.commit()
+    def watch(self) -> None:
+        """Tells desks where walls have gone missing, or have come back, and where an alert has ended by itself."""
+        now, walls = self._clock.now(), self._roll.walls()
+        self._board.forget(now)
+        standing = self._board.all()
+        found = {
+            each.alert.id: alert_info(each, standing, walls, now) for each in standing if each.withdrawn_at is None
+        }
+        for name, info in found.items():
+            if self._told.get(name, (info.live, info.missing)) != (info.live, info.missing):
+                self._bus.tell(fact("alert", name, info))
+        self._told = {name: (info.live, info.missing) for name, info in found.items()}
 
-    def _left_out(self, roles: list[SignedRole]) -> tuple[Alert, ...]:
+    def settle(self, seconds: float) -> bool:
+        """Waits until everything so far is in the tables; whether it is."""
+        return self._ledger.settle(seconds)
+
+    def _take_in(
+        self, raised: Mapping[str, Notice], roles: Iterable[SignedRole], carried: Collection[str]
+    ) -> tuple[str, ...]:
+        """Notes what has come and gone, and tells the desks; the ids of both."""
+        now, who, signers = self._clock.now(), _who(), self._signers(roles)
+        standing = [_standing(notice, now) for notice in raised.values()]
+        gone = self._board.put(standing, carried, now)
+        entries: list[Entry] = [
+            Raised(document=alert_to_dict(each.alert), at=now, who=who, signers=signers[each.alert.drill])
+            for each in standing
+        ]
+        entries += [Withdrawn(alert_id=name, at=now, who=who) for name in gone]
+        self._ledger.note(entries)
+        self._tell((*raised, *gone))
+        return (*raised, *gone)
+
+    def _tell(self, ids: Iterable[str]) -> None:
+        wanted = set(ids)
+        for info in self._infos(each for each in self._board.all() if each.alert.id in wanted):
+            self._told[info.id] = (info.live, info.missing)
+            self._bus.tell(fact("alert", info.id, info))
+
+    def _infos(self, standing: Iterable[Standing]) -> tuple[AlertInfo, ...]:
+        now, walls, others = self._clock.now(), self._roll.walls(), self._board.all()
+        return tuple(alert_info(each, others, walls, now) for each in standing)
+
+    def _left_out(self, roles: Iterable[SignedRole]) -> tuple[Alert, ...]:
         """The alerts that walls are told of now, and that these newly signed roles carry no more."""
         named = {role.role: parsed_role(role.role, role.metadata).targets for role in roles}
         return tuple(
@@ -101,7 +180,7 @@ class Alerts:
             if carried is not None and alert_path(alert.id, drill=alert.drill) not in carried
         )
 
-    def _require_rights(self, roles: list[SignedRole], raised: Mapping[str, Alert]) -> None:
+    def _require_rights(self, roles: Iterable[SignedRole], raised: Mapping[str, Alert]) -> None:
         """Raises NotPermitted unless the one who asks may alarm every wall that is alarmed or calmed hereby."""
         asker = current_asker()
         if asker.unbounded:
@@ -114,27 +193,69 @@ class Alerts:
                 walls = belonging.of_displays(alert.display_ids) if alert.display_ids else {ALL_GROUPS}
                 asker.require(ALARM, walls, f"the emergency {alert.headline!r}")
 
-    def _is_carried(self, alert_id: str) -> bool:
-        return (
-            self._repository.document(EMERGENCY, alert_path(alert_id)) is not None
-            or self._repository.document(DRILL, alert_path(alert_id, drill=True)) is not None
-        )
+    def _carried_paths(self) -> dict[str, str]:
+        """The documents of all alerts that are signed for now, by the alerts' ids."""
+        paths: dict[str, str] = {}
+        for role in (EMERGENCY, DRILL):
+            metadata = self._repository.current(role)
+            listed = parsed_role(role, metadata).targets if metadata is not None else ()
+            paths |= {path.removeprefix(f"{role}/").removesuffix(".json"): path for path in listed}
+        return paths
+
+    def _read_notices(self, paths: Iterable[str]) -> dict[str, Notice]:
+        found: dict[str, Notice] = {}
+        for path in paths:
+            document = self._repository.document(path.partition("/")[0], path)
+            if document is not None:
+                notice = unpack_notice(document)
+                found[notice.alert.id] = notice
+        return found
+
+    def _signers(self, roles: Iterable[SignedRole]) -> dict[bool, dict[str, str]]:
+        """Who signed for earnest (False) and for drills (True): names by the ids of their keys."""
+        names = signer_names(self._repository)
+        found = {role.role: {keyid: names.get(keyid, keyid[:12]) for keyid in keyids_of(role)} for role in roles}
+        return {False: found.get(EMERGENCY, {}), True: found.get(DRILL, {})}
 
 
-def _alerts_in(roles: list[SignedRole]) -> dict[str, Alert]:
+def _notices_in(roles: Iterable[SignedRole]) -> dict[str, Notice]:
     found = {}
     for role in roles:
         for path, content in role.documents.items():
-            alert = unpack_notice(content).alert
-            if path != alert_path(alert.id, drill=alert.drill):
+            notice = unpack_notice(content)
+            if path != alert_path(notice.alert.id, drill=notice.alert.drill):
                 raise Refused(
-                    "document", f"{path} holds the alert {alert.id!r}, which belongs elsewhere; sign it again"
+                    "document", f"{path} holds the alert {notice.alert.id!r}, which belongs elsewhere; sign it again"
                 )
-            found[alert.id] = alert
+            found[notice.alert.id] = notice
     return found
 
 
-def _info(stored: StoredAlert, now: datetime) -> AlertInfo:
-    alert = alert_from_dict(stored.document)
-    live = stored.withdrawn_at is None and alert.effective <= now < alert.expires
-    return AlertInfo(id=stored.id, value=stored.document, live=live, receipts=stored.receipts)
+def _standing(notice: Notice, now: datetime) -> Standing:
+    return Standing(notice.alert, now, endorsed_by=tuple(one.keyid for one in notice.endorsements))
+
+
+def _as_standing(stored: StoredAlert) -> Standing:
+    return Standing(alert_from_dict(stored.document), stored.raised_at, stored.withdrawn_at, stored.receipts)
+
+
+def _who() -> Who:
+    asker = current_asker()
+    return Who(kind=asker.kind, id=asker.id, name=asker.name, address=asker.address)
+
+
+def _receipt(said: OfAlert, at: datetime) -> AlertReceipt:
+    match said:
+        case AlertReceived():
+            return AlertReceipt(received_at=at)
+        case AlertShown():
+            return AlertReceipt(received_at=at, shown_at=at, frame=said.frame)
+        case AlertEnded():
+            return AlertReceipt(ended_at=at, why=said.why)
+
+
+def _plausible(at_ms: int, standing: Standing | None, now: datetime) -> datetime:
+    """When a wall says it happened; now, where its clock must be wrong: never in the future, nor before the alert."""
+    at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=at_ms)
+    earliest = now - timedelta(days=30) if standing is None else standing.raised_at - CLOCKS_APART
+    return at if earliest <= at <= now else now

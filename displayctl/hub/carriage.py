@@ -13,6 +13,7 @@ from content.delivery.repository import Repository
 from displayctl.api.models import PartKind
 from displayctl.hub.dispatch import Dispatch
 from displayctl.hub.drafts import home_group
+from displayctl.hub.roll import Roll
 from displayctl.hub.storage import Storage
 from schedules.codec import display_from_dict
 
@@ -30,8 +31,8 @@ class PackedBundle:
 class Carriage:
     """Gives out the newest bundle of each group, and tells the walls of a group that there is a newer one."""
 
-    def __init__(self, repository: Repository, dispatch: Dispatch, storage: Storage) -> None:
-        self._repository, self._dispatch, self._storage = repository, dispatch, storage
+    def __init__(self, repository: Repository, dispatch: Dispatch, storage: Storage, roll: Roll) -> None:
+        self._repository, self._dispatch, self._storage, self._roll = repository, dispatch, storage, roll
         self._packed: dict[str, tuple[int, PackedBundle]] = {}
         self._lock = threading.Lock()
 
@@ -51,29 +52,24 @@ class Carriage:
     def push(self, group: str) -> PackedBundle:
         """Sends the newest bundle, or a notice of a large one, to the walls of `group` that are connected."""
         packed = self.bundle(group)
-        self._dispatch.send_to(self._connected().get(group, ()), message_for(packed))
+        walls = [wall.id for wall in self._roll.walls() if wall.connected and wall.group == group]
+        self._dispatch.send_newest(walls, message_for(packed))
         return packed
 
     def push_all(self) -> None:
-        """Sends what is newest to every wall that is connected."""
-        for group, walls in self._connected().items():
-            self._dispatch.send_to(walls, message_for(self.bundle(group)))
+        """Sends what is newest to every wall that is connected, without asking the database for them."""
+        walls: dict[str, list[str]] = {}
+        for wall in self._roll.walls_at_hand():
+            if wall.connected:
+                walls.setdefault(wall.group, []).append(wall.id)
+        for group, names in walls.items():
+            self._dispatch.send_newest(names, message_for(self.bundle(group)))
 
     def group_of(self, display_id: str) -> str | None:
         """The group whose programme a wall plays; None for a wall that does not exist."""
         with self._storage.reading() as work:
             found = work.parts.find(PartKind.DISPLAY, display_id)
         return None if found is None else home_group(display_from_dict(found.part.value))
-
-    def _connected(self) -> dict[str, list[str]]:
-        """The walls that are connected, by their group."""
-        here = self._dispatch.connected()
-        with self._storage.reading() as work:
-            displays = [display_from_dict(part.value) for part in work.parts.all(PartKind.DISPLAY) if part.id in here]
-        walls: dict[str, list[str]] = {}
-        for display in displays:
-            walls.setdefault(home_group(display), []).append(display.id)
-        return walls
 
 
 def message_for(packed: PackedBundle) -> dict[str, Any]:

@@ -61,13 +61,15 @@ class Dispatch:
         if link is None or not link.send(message):
             raise NotNow(f"the player of {display_id!r} is not connected; look at its power and its network")
 
-    def send_to(self, display_ids: Iterable[str], message: Mapping[str, Any]) -> None:
-        """Sends to those that are connected; the others learn of it when they connect."""
+    def send_newest(self, display_ids: Iterable[str], message: Mapping[str, Any]) -> None:
+        """Sends what is signed now to those that are connected, ahead of everything else that waits, and in place of
+        what was signed before it; the others learn of it when they connect.
+        """
         text = json.dumps(message, separators=(",", ":"))
         for display_id in display_ids:
             link = self._link(display_id)
             if link is not None:
-                link.outbox.put(text)
+                link.outbox.put_first(text)
 
     def end(self, display_id: str) -> None:
         """Ends the link of a wall, if there is one."""

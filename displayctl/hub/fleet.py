@@ -16,7 +16,7 @@ from displayctl.api.models import Document, PartKind, PlayerState, Receipt
 from displayctl.hub.bus import Bus, fact
 from displayctl.hub.dispatch import Dispatch, PlayerLink
 from displayctl.hub.errors import NoAnswer, NoSuchThing
-from displayctl.hub.heartbeats import AlertShown, Heartbeat, ReceiptMessage, Screenshot
+from displayctl.hub.heartbeats import Heartbeat, ReceiptMessage, Screenshot
 from displayctl.hub.repositories.devices import Device
 from displayctl.hub.sight import seen_parts
 from displayctl.hub.storage import Storage
@@ -149,10 +149,6 @@ class Fleet:
 
     def connected(self) -> int:
         return len(self._dispatch.connected())
-
-    def alert_time(self, said: AlertShown) -> datetime:
-        """When a wall says it showed an alert, but never later than now."""
-        return min(self._clock.now(), datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=said.at_ms))
 
     def _state(self, display_id: str, device: Device | None) -> PlayerState:
         with self._lock:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from displayctl.api.emergencies import AlertEnd
 from displayctl.api.models import Base64, Count, ReceiptStage
 from displayctl.api.wall_health import Checkup, HourFigures
 
@@ -49,10 +50,26 @@ class ReceiptMessage(PlayerMessage):
     missing_assets: Count = 0
 
 
-class AlertShown(PlayerMessage):
-    type: Literal["alert-shown"]
+class AlertSaid(PlayerMessage):
+    """Something a wall says of an alert. It says it again until the hub has noted its `id`; older players have none."""
+
     alert_id: Word
     at_ms: Annotated[int, Field(ge=0, le=1 << 43)]
+    id: Annotated[str, Field(max_length=32)] = ""
+
+
+class AlertReceived(AlertSaid):
+    type: Literal["alert-received"]
+
+
+class AlertShown(AlertSaid):
+    type: Literal["alert-shown"]
+    frame: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+
+
+class AlertEnded(AlertSaid):
+    type: Literal["alert-ended"]
+    why: AlertEnd
 
 
 class Screenshot(PlayerMessage):
@@ -71,5 +88,6 @@ class CheckupMessage(PlayerMessage):
     checkup: Checkup
 
 
-SaidByPlayer = Heartbeat | ReceiptMessage | AlertShown | Screenshot | HoursMessage | CheckupMessage
+OfAlert = AlertReceived | AlertShown | AlertEnded
+SaidByPlayer = Heartbeat | ReceiptMessage | OfAlert | Screenshot | HoursMessage | CheckupMessage
 READ_MESSAGE: TypeAdapter[SaidByPlayer] = TypeAdapter(Annotated[SaidByPlayer, Field(discriminator="type")])

@@ -1,4 +1,7 @@
-"""What waits to be sent to one connection: bounded, filled from any thread, emptied on the event loop."""
+"""What waits to be sent to one connection: bounded, filled from any thread, emptied on the event loop.
+
+Each connection has its own, so that a slow one holds up nobody else.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,13 @@ from collections import deque
 
 
 class Outbox:
-    """Messages in order. One who reads too slowly overflows: `full` says so, and nothing more is taken."""
+    """Messages in order, but for the one that was put first. One who reads too slowly overflows: `full` says so, and
+    nothing more is taken.
+    """
 
     def __init__(self, most_messages: int, most_bytes: int) -> None:
         self._most_messages, self._most_bytes = most_messages, most_bytes
+        self._first: str | None = None
         self._waiting: deque[str] = deque()
         self._bytes = 0
         self._lock = threading.Lock()
@@ -35,6 +41,16 @@ class Outbox:
         self._wake()
         return not self.full
 
+    def put_first(self, message: str) -> None:
+        """Has `message` sent before all others, and in place of one put first earlier that was not sent yet: it has to
+        say all that the former one did.
+        """
+        with self._lock:
+            if self.closed:
+                return
+            self._first = message
+        self._wake()
+
     def close(self) -> None:
         """Nothing more is taken; `get` gives what waits, then None."""
         with self._lock:
@@ -46,6 +62,9 @@ class Outbox:
         while True:
             self._news.clear()
             with self._lock:
+                if self._first is not None:
+                    message, self._first = self._first, None
+                    return message
                 if self._waiting and not self.full:
                     message = self._waiting.popleft()
                     self._bytes -= len(message)

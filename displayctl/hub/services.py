@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from content.delivery.files import Files
 from content.delivery.repository import Repository
@@ -20,7 +20,7 @@ from displayctl.hub.audit import HEAD_NAME, Audit, AuditHead
 from displayctl.hub.beginnings import store_beginnings
 from displayctl.hub.bus import Bus
 from displayctl.hub.carriage import Carriage
-from displayctl.hub.clockwork import Clockwork
+from displayctl.hub.clockwork import Clockwork, Recurring
 from displayctl.hub.database import DATABASE_NAME, open_database
 from displayctl.hub.device_tokens import DeviceTokens, load_secret
 from displayctl.hub.dispatch import Dispatch
@@ -38,6 +38,7 @@ from displayctl.hub.planning import Planning
 from displayctl.hub.policies import Policies
 from displayctl.hub.publishing import Publishing
 from displayctl.hub.reports import Reports
+from displayctl.hub.roll import Roll
 from displayctl.hub.sign_in import SignIns
 from displayctl.hub.site_checks import SiteChecks
 from displayctl.hub.storage import Storage
@@ -112,10 +113,11 @@ def open_services(
         stack.callback(jobs.close)
         library = Library(storage, store, hub, jobs, workshop, bus)
         stack.callback(library.close)
-        planning, carriage = Planning(storage), Carriage(repository, dispatch, storage)
+        roll = Roll(storage, dispatch, bus, clock)
+        planning, carriage = Planning(storage), Carriage(repository, dispatch, storage, roll)
         publishing = Publishing(storage, repository, carriage, library)
         policies = Policies(storage, repository, carriage, hub)
-        alerts = Alerts(storage, repository, carriage)
+        alerts = Alerts(storage, repository, carriage, roll, bus, clock, hub)
         fleet, reports = Fleet(storage, dispatch, bus, clock), Reports(storage)
         enrolments = Enrolments(storage, dispatch, bus, clock)
         wall_health, journals = WallHealths(storage), Journals(storage)
@@ -136,9 +138,12 @@ def open_services(
             database=database,
             backups=hub / "backups",
             authority=doors.authority if doors else None,
+            further=(Recurring("emergencies", alerts.watch, timedelta(seconds=2)),),
         )
         _begin(storage, planning, clock)
         publishing.reconcile()
+        alerts.open()
+        stack.callback(alerts.close)
         submissions = Submissions(storage, repository, policies, publishing)
         submissions.reconcile()
         repository.resign()

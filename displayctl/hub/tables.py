@@ -161,15 +161,6 @@ class AlertRow(Table, table=True):
     withdrawn_at: datetime | None = _instant(nullable=True)
 
 
-class AlertReceiptRow(Table, table=True):
-    """When a wall first showed an alert."""
-
-    __tablename__ = "alert_receipts"
-    alert_id: str = Field(primary_key=True)
-    display_id: str = Field(primary_key=True)
-    at: datetime = _instant()
-
-
 class PlayRecordRow(Table, table=True):
     """Proof of play; the player's id of it makes intake idempotent."""
 

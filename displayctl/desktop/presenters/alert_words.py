@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from displayctl.api.emergencies import AlertReceipt
 from displayctl.desktop.presenters.words import listed
 from schedules.alert import Alert, AlertLevel
 
@@ -39,10 +40,11 @@ def duration_choices() -> tuple[tuple[timedelta, str], ...]:
     )
 
 
-def receipt_words(alert: Alert, receipts: Mapping[str, datetime], names: Mapping[str, str]) -> str:
+def receipt_words(alert: Alert, receipts: Mapping[str, AlertReceipt], names: Mapping[str, str]) -> str:
     """Which walls have it, and which have not answered yet."""
     wanted = alert.display_ids or tuple(names)
-    missing = [names.get(wall, wall) for wall in wanted if wall not in receipts]
+    shown = {wall for wall, said in receipts.items() if said.shown_at is not None}
+    missing = [names.get(wall, wall) for wall in wanted if wall not in shown]
     if not missing:
         return translate("Alerts", "shown on every wall")
     if len(missing) == len(wanted):

@@ -1,27 +1,30 @@
-"""Alerts as they were raised and taken back, and which wall showed them when."""
+"""Alerts as they were raised and taken back, and what each wall has said of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
+from displayctl.api.emergencies import AlertEnd, AlertReceipt
 from displayctl.api.models import Document
-from displayctl.hub.tables import AlertReceiptRow, AlertRow
+from displayctl.hub.emergency_tables import WallAlertRow
+from displayctl.hub.tables import AlertRow
 
-MOST_LISTED = 200
+MOST_LISTED, MOST_DOCUMENTS = 200, 2000
 
 
 @dataclass(frozen=True, slots=True)
 class StoredAlert:
-    """An alert's document (`schedules.codec`), when it came, when it was taken back, and who showed it when."""
+    """An alert's document (`schedules.codec`), when it came, when it was taken back, and what walls said, by wall."""
 
     id: str
     document: Document
     raised_at: datetime
     withdrawn_at: datetime | None
-    receipts: dict[str, datetime]
+    receipts: dict[str, AlertReceipt]
 
 
 class AlertRepository:
@@ -30,47 +33,79 @@ class AlertRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def listed(self) -> tuple[StoredAlert, ...]:
-        """Newest first, at most 200."""
+    def listed(self, most: int = MOST_LISTED) -> tuple[StoredAlert, ...]:
+        """The newest `most`, newest first."""
         order = col(AlertRow.raised_at).desc(), col(AlertRow.id)
-        rows = self._session.exec(select(AlertRow).order_by(*order).limit(MOST_LISTED)).all()
-        return tuple(self._alert(row) for row in rows)
+        return self._alerts(self._session.exec(select(AlertRow).order_by(*order).limit(most)).all())
+
+    def carried(self) -> tuple[StoredAlert, ...]:
+        """Those that nobody has taken back, newest first."""
+        order = col(AlertRow.raised_at).desc(), col(AlertRow.id)
+        found = self._session.exec(select(AlertRow).where(col(AlertRow.withdrawn_at).is_(None)).order_by(*order))
+        return self._alerts(found.all())
+
+    def documents(self, most: int = MOST_DOCUMENTS) -> tuple[Document, ...]:
+        """The documents of the newest `most` alerts, newest first, without what walls said of them."""
+        order = col(AlertRow.raised_at).desc(), col(AlertRow.id)
+        found = self._session.exec(select(AlertRow.document).order_by(*order).limit(most))
+        return tuple(dict(document) for document in found)
 
     def find(self, id: str) -> StoredAlert | None:
         row = self._session.get(AlertRow, id)
-        return None if row is None else self._alert(row)
+        return None if row is None else self._alerts((row,))[0]
 
-    def raise_alert(self, id: str, document: Document, now: datetime) -> None:
-        """Stores an alert; a second time nothing changes but that it is not withdrawn any more."""
-        row = self._session.get(AlertRow, id) or AlertRow(id=id, document=document, raised_at=now)
-        row.withdrawn_at = None
+    def raise_alert(self, id: str, document: Document, at: datetime) -> bool:
+        """Stores an alert as raised at `at`; whether it was not carried before. One that is known keeps its instant."""
+        row = self._session.get(AlertRow, id)
+        news = row is None or row.withdrawn_at is not None
+        row = row or AlertRow(id=id, document=document, raised_at=at)
+        row.document, row.withdrawn_at = document, None
         self._session.add(row)
         self._session.flush()
+        return news
 
-    def withdraw_others(self, carried: frozenset[str], now: datetime) -> tuple[str, ...]:
-        """Marks every alert that is not carried any more as taken back; returns those that were not before."""
-        rows = self._session.exec(select(AlertRow).where(col(AlertRow.withdrawn_at).is_(None))).all()
-        gone = [row for row in rows if row.id not in carried]
-        for row in gone:
-            row.withdrawn_at = now
-            self._session.add(row)
-        return tuple(row.id for row in gone)
-
-    def forget_before(self, instant: datetime) -> int:
-        """Deletes alerts that were taken back before `instant`, and who showed them; how many."""
-        over = select(AlertRow.id).where(col(AlertRow.withdrawn_at) < instant)
-        self._session.exec(delete(AlertReceiptRow).where(col(AlertReceiptRow.alert_id).in_(over)))
-        return self._session.exec(delete(AlertRow).where(col(AlertRow.withdrawn_at) < instant)).rowcount
-
-    def shown(self, alert_id: str, display_id: str, at: datetime) -> bool:
-        """Notes the first time a wall showed an alert; whether this is news."""
-        if self._session.get(AlertReceiptRow, (alert_id, display_id)) is not None:
+    def withdraw(self, id: str, at: datetime) -> bool:
+        """Marks an alert as taken back; whether this is news."""
+        row = self._session.get(AlertRow, id)
+        if row is None or row.withdrawn_at is not None:
             return False
-        self._session.add(AlertReceiptRow(alert_id=alert_id, display_id=display_id, at=at))
+        row.withdrawn_at = at
+        self._session.add(row)
         self._session.flush()
         return True
 
-    def _alert(self, row: AlertRow) -> StoredAlert:
-        receipts = self._session.exec(select(AlertReceiptRow).where(AlertReceiptRow.alert_id == row.id))
-        seen = {receipt.display_id: receipt.at for receipt in receipts}
-        return StoredAlert(row.id, row.document, row.raised_at, row.withdrawn_at, seen)
+    def forget_before(self, instant: datetime) -> int:
+        """Deletes alerts that were taken back before `instant`, and what walls said of them; how many."""
+        over = select(AlertRow.id).where(col(AlertRow.withdrawn_at) < instant)
+        self._session.exec(delete(WallAlertRow).where(col(WallAlertRow.alert_id).in_(over)))
+        return self._session.exec(delete(AlertRow).where(col(AlertRow.withdrawn_at) < instant)).rowcount
+
+    def receipt(self, alert_id: str, display_id: str) -> AlertReceipt | None:
+        """What a wall has said of an alert so far."""
+        row = self._session.get(WallAlertRow, (alert_id, display_id))
+        return None if row is None else _receipt(row)
+
+    def put_receipt(self, alert_id: str, display_id: str, receipt: AlertReceipt) -> None:
+        """Stores what a wall has said of an alert, in place of what it said before."""
+        row = self._session.get(WallAlertRow, (alert_id, display_id))
+        row = row or WallAlertRow(alert_id=alert_id, display_id=display_id)
+        row.received_at, row.shown_at, row.ended_at = receipt.received_at, receipt.shown_at, receipt.ended_at
+        row.frame, row.why = receipt.frame, "" if receipt.why is None else receipt.why.value
+        self._session.add(row)
+        self._session.flush()
+
+    def _alerts(self, rows: Sequence[AlertRow]) -> tuple[StoredAlert, ...]:
+        ids = [row.id for row in rows]
+        receipts: dict[str, dict[str, AlertReceipt]] = {each: {} for each in ids}
+        for said in self._session.exec(select(WallAlertRow).where(col(WallAlertRow.alert_id).in_(ids))):
+            receipts[said.alert_id][said.display_id] = _receipt(said)
+        return tuple(
+            StoredAlert(row.id, row.document, row.raised_at, row.withdrawn_at, receipts[row.id]) for row in rows
+        )
+
+
+def _receipt(row: WallAlertRow) -> AlertReceipt:
+    why = AlertEnd(row.why) if row.why else None
+    return AlertReceipt(
+        received_at=row.received_at, shown_at=row.shown_at, frame=row.frame, ended_at=row.ended_at, why=why
+    )

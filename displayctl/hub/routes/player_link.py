@@ -12,7 +12,7 @@ from displayctl.hub.dispatch import PlayerLink
 from displayctl.hub.errors import NotAuthorised, NotBound
 from displayctl.hub.heartbeats import (
     READ_MESSAGE,
-    AlertShown,
+    AlertSaid,
     CheckupMessage,
     Heartbeat,
     HoursMessage,
@@ -97,11 +97,16 @@ def _take(hub: Services, link: PlayerLink, said: SaidByPlayer) -> None:
                 hub.journals.note_refusals(link.display_id, said.refusals)
         case ReceiptMessage():
             hub.publishing.take_receipt(hub.fleet.receipt_of(link, said))
-        case AlertShown():
-            hub.alerts.shown(said.alert_id, link.display_id, hub.fleet.alert_time(said))
+        case AlertSaid():
+            hub.alerts.hear(link.display_id, said, lambda: _noted(link, said.id))
         case Screenshot():
             hub.fleet.took(said)
         case HoursMessage():
             hub.wall_health.take_hours(link.display_id, said.hours)
         case CheckupMessage():
             hub.wall_health.take_checkup(link.display_id, said.checkup)
+
+
+def _noted(link: PlayerLink, name: str) -> None:
+    if name:
+        link.send({"type": "noted", "id": name})

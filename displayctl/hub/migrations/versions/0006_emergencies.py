@@ -14,6 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _wall_section()
     """Adds the tables."""
     _incidents()
 
@@ -36,3 +37,23 @@ def _incidents() -> None:
         sa.PrimaryKeyConstraint("alert_id", "display_id", "taken_at", name=op.f("pk_incident_pictures")),
     )
     op.create_index(op.f("ix_incident_pictures_taken_at"), "incident_pictures", ["taken_at"])
+
+
+def _wall_section() -> None:
+    """What walls say of alerts: more than when they showed them."""
+    op.create_table(
+        "wall_alerts",
+        sa.Column("alert_id", sa.String(), nullable=False),
+        sa.Column("display_id", sa.String(), nullable=False),
+        sa.Column("received_at", UtcInstant(), nullable=True),
+        sa.Column("shown_at", UtcInstant(), nullable=True),
+        sa.Column("frame", sa.String(), nullable=False),
+        sa.Column("ended_at", UtcInstant(), nullable=True),
+        sa.Column("why", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("alert_id", "display_id", name=op.f("pk_wall_alerts")),
+    )
+    op.execute(
+        "INSERT INTO wall_alerts (alert_id, display_id, received_at, shown_at, frame, ended_at, why) "
+        "SELECT alert_id, display_id, NULL, at, '', NULL, '' FROM alert_receipts"
+    )
+    op.drop_table("alert_receipts")

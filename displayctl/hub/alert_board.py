@@ -1,0 +1,146 @@
+"""The emergencies that stand, in memory: what walls say of them, and which walls have to be looked after.
+
+The tables follow it (`displayctl.hub.alert_ledger`), so that nothing that happens to them holds an emergency up.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from displayctl.api.emergencies import AlertInfo, AlertReceipt, Missing
+from displayctl.hub.roll import Wall
+from schedules.alert import Alert, AlertLevel
+from schedules.codec import alert_to_dict
+
+PATIENCE = timedelta(seconds=30)
+"""How long a wall may take to answer before it is listed as missing."""
+REMEMBERED = timedelta(hours=1)
+MOST_OVER = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An alert that walls are told of, or were until `withdrawn_at`, with what each wall has said."""
+
+    alert: Alert
+    raised_at: datetime
+    withdrawn_at: datetime | None = None
+    receipts: Mapping[str, AlertReceipt] = field(default_factory=dict)
+    endorsed_by: tuple[str, ...] = ()
+    confirmed: bool = True
+
+    def is_live(self, now: datetime) -> bool:
+        """Whether it stands on walls at `now`."""
+        return self.withdrawn_at is None and self.alert.effective <= now < self.alert.ends(self.confirmed)
+
+
+class AlertBoard:
+    """Threads may share it. Whoever reads all of it lets it forget first."""
+
+    def __init__(self) -> None:
+        self._standing: dict[str, Standing] = {}
+        self._lock = threading.Lock()
+
+    def put(self, raised: Iterable[Standing], carried: Collection[str], now: datetime) -> tuple[str, ...]:
+        """Takes in what was signed anew. Every alert that is not `carried` any more is taken back; gives their ids."""
+        with self._lock:
+            for each in raised:
+                known = self._standing.get(each.alert.id)
+                self._standing[each.alert.id] = (
+                    each if known is None else replace(each, raised_at=known.raised_at, receipts=known.receipts)
+                )
+            left = (name for name, each in self._standing.items() if each.withdrawn_at is None)
+            gone = tuple(name for name in left if name not in carried)
+            for name in gone:
+                self._standing[name] = replace(self._standing[name], withdrawn_at=now)
+            return gone
+
+    def hear(self, alert_id: str, display_id: str, said: AlertReceipt) -> AlertReceipt | None:
+        """Adds what a wall says to what it said before; None where the alert is not here (any more)."""
+        with self._lock:
+            known = self._standing.get(alert_id)
+            if known is None:
+                return None
+            receipt = added(known.receipts.get(display_id, AlertReceipt()), said)
+            self._standing[alert_id] = replace(known, receipts={**known.receipts, display_id: receipt})
+            return receipt
+
+    def all(self) -> tuple[Standing, ...]:
+        """Everything that is here, newest first."""
+        with self._lock:
+            return tuple(sorted(self._standing.values(), key=_newest_first))
+
+    def find(self, alert_id: str) -> Standing | None:
+        with self._lock:
+            return self._standing.get(alert_id)
+
+    def forget(self, now: datetime) -> None:
+        """Lets go of what was taken back over an hour ago."""
+        with self._lock:
+            over = sorted((each.withdrawn_at, name) for name, each in self._standing.items() if each.withdrawn_at)
+            for place, (at, name) in enumerate(reversed(over)):
+                if at < now - REMEMBERED or place >= MOST_OVER:
+                    del self._standing[name]
+
+
+def added(known: AlertReceipt, said: AlertReceipt) -> AlertReceipt:
+    """What a wall said before and now together: the first word counts, but one that shows an alert again has not
+    ended it.
+    """
+    again = said.shown_at is not None and known.ended_at is not None and said.shown_at > known.ended_at
+    return AlertReceipt(
+        received_at=known.received_at or said.received_at,
+        shown_at=known.shown_at or said.shown_at,
+        frame=known.frame or said.frame,
+        ended_at=None if again else known.ended_at or said.ended_at,
+        why=None if again else known.why or said.why,
+    )
+
+
+def alert_info(standing: Standing, others: Iterable[Standing], walls: Iterable[Wall], now: datetime) -> AlertInfo:
+    """An alert as desks see it at `now`; `others` are those that stand beside it."""
+    alert = standing.alert
+    meant = [wall for wall in walls if not alert.display_ids or wall.id in alert.display_ids]
+    live = standing.is_live(now)
+    above = [other.alert for other in others if other.is_live(now) and _rank(other.alert) > _rank(alert)]
+    missing = {wall.id: why for wall in meant if (why := _missing(standing, wall, above, now)) is not None}
+    return AlertInfo(
+        id=alert.id,
+        value=alert_to_dict(alert),
+        live=live,
+        raised_at=standing.raised_at,
+        withdrawn_at=standing.withdrawn_at,
+        walls=tuple(wall.id for wall in meant),
+        receipts=dict(standing.receipts),
+        missing=missing if live else {},
+        endorsed_by=standing.endorsed_by,
+        confirmed=standing.confirmed,
+    )
+
+
+def _missing(standing: Standing, wall: Wall, above: Iterable[Alert], now: datetime) -> Missing | None:
+    said = standing.receipts.get(wall.id, AlertReceipt())
+    if said.shown_at is not None:
+        return None
+    if not wall.paired:
+        return Missing.NO_PLAYER
+    if not wall.connected:
+        return Missing.AWAY
+    if said.received_at is None:
+        told = max(standing.raised_at, standing.alert.effective)
+        return Missing.SILENT if now - told >= PATIENCE else None
+    outranked = any(not alert.display_ids or wall.id in alert.display_ids for alert in above)
+    late = now - max(said.received_at, standing.alert.effective) >= PATIENCE
+    return Missing.NOT_SHOWN if late and not outranked else None
+
+
+def _rank(alert: Alert) -> tuple[bool, bool]:
+    """What hides what: earnest hides drills, and AWAS everything below it."""
+    return not alert.drill, alert.level is AlertLevel.AWAS
+
+
+def _newest_first(standing: Standing) -> tuple[timedelta, str]:
+    return datetime.max.replace(tzinfo=standing.raised_at.tzinfo) - standing.raised_at, standing.alert.id
