@@ -58,13 +58,14 @@ class Verdict:
     """What was found. With a `refusal` the whole bundle is refused, and nothing is `accepted`.
 
     `cache` is what ngclient remembers now. It is worth keeping after a refusal too: what was verified on the way there
-    guards against going back.
+    guards against going back. `officers` are the public keys that the policy lets sign as each of the roles.
     """
 
     cache: Mapping[str, bytes]
     accepted: tuple[Accepted, ...] = ()
     refused: Mapping[str, Refused] = field(default_factory=dict)
     refusal: Refused | None = None
+    officers: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def judge(case: Case, workplace: Path) -> Verdict:
         except Refused as refusal:
             return Verdict(case.cache, refusal=refusal)
         accepted, refused = _judge_roles(updater, case, folder)
-        return Verdict(_take_up(folder), accepted=top + accepted, refused=refused)
+        officers = _officers(updater._trusted_set.targets, case.roles)
+        return Verdict(_take_up(folder), accepted=top + accepted, refused=refused, officers=officers)
 
 
 def _refreshed(case: Case, folder: Path) -> Updater:
@@ -167,6 +169,11 @@ def _judge_roles(updater: Updater, case: Case, folder: Path) -> tuple[tuple[Acce
         except (RepositoryError, DownloadError, ValueError, KeyError, TypeError, RuntimeError) as error:
             refused[role] = refusal_of(error, role)
     return tuple(accepted), refused
+
+
+def _officers(policy: Targets, roles: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    named = policy.delegations.roles or {} if policy.delegations is not None else {}
+    return {role: listed_keys(role, policy) for role in roles if role in named}
 
 
 def _delegated_role(updater: Updater, role: str, folder: Path, case: Case) -> Accepted:

@@ -12,7 +12,7 @@ import json
 import shutil
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,6 +69,7 @@ class Admitted:
 class LastKnownGood:
     """What was admitted last, role by role. `confirmed_until` is when the hub's last word on it expires, None before
     the first; `stale` that this has passed: play on, and say so. `damaged` names documents the disk has lost.
+    `officers` are the public keys that the policy lets sign as each role.
     """
 
     documents: tuple[SignedDocument, ...]
@@ -76,6 +77,7 @@ class LastKnownGood:
     confirmed_until: datetime | None
     stale: bool
     damaged: tuple[str, ...] = ()
+    officers: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def document(self, path: str) -> SignedDocument | None:
         """The document at `path`, or None where there is none."""
@@ -158,6 +160,7 @@ class Trust:
             confirmed_until=expiry,
             stale=expiry is None or self.now() >= expiry,
             damaged=self._store.damaged(),
+            officers=self._store.officers(),
         )
 
     def give_back(self) -> Bundle:
@@ -193,6 +196,7 @@ class Trust:
                 for name in known:
                     if group_of(name) not in (None, group):
                         change.drop_role(name)
+            change.set_officers(verdict.officers)
             change.set_instant(_LATEST, max(now, min(desk, hub)))
             change.set_instant(_PASSED, passed)
         return Admitted(

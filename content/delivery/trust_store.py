@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS document(
   path TEXT PRIMARY KEY, role TEXT NOT NULL, sha256 TEXT NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS cache(name TEXT PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS fact(name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS officer(role TEXT, key TEXT, PRIMARY KEY(role, key));
 """
 
 Connect = Callable[[Path], sqlite3.Connection]
@@ -120,6 +121,13 @@ class TrustStore:
         rows = self._rows("SELECT value FROM fact WHERE name=?", name)
         return datetime.fromisoformat(rows[0][0]) if rows else None
 
+    def officers(self) -> dict[str, frozenset[str]]:
+        """The public keys that the policy accepted last lets sign as each role."""
+        found: dict[str, set[str]] = {}
+        for role, key in self._rows("SELECT role, key FROM officer"):
+            found.setdefault(role, set()).add(key)
+        return {role: frozenset(keys) for role, keys in found.items()}
+
     def versions(self) -> dict[str, int]:
         """The version of every role last accepted, without reading any document."""
         return dict(self._rows("SELECT name, version FROM role"))
@@ -160,6 +168,12 @@ class Change:
         """Remember exactly `files` for ngclient."""
         self._db.execute("DELETE FROM cache")
         self._db.executemany("INSERT INTO cache VALUES(?, ?)", files.items())
+
+    def set_officers(self, officers: Mapping[str, frozenset[str]]) -> None:
+        """Put the officers of these roles in place of those that were known."""
+        for role, keys in officers.items():
+            self._db.execute("DELETE FROM officer WHERE role=?", (role,))
+            self._db.executemany("INSERT INTO officer VALUES(?, ?)", [(role, key) for key in sorted(keys)])
 
     def raise_floor(self, role: str, key: str, version: int) -> None:
         """Never again accept an older `role` while `key` may sign it."""
