@@ -33,6 +33,9 @@ _ARGUMENTS = (
     "--file-caching=1000",
     "--no-lua",
     "--no-media-library",
+    # Else libVLC looks for subtitles, and loads all fonts of the machine, anew for each item.
+    "--no-sub-autodetect-file",
+    "--text-renderer=tdummy",
 )
 
 
