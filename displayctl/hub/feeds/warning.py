@@ -188,5 +188,7 @@ def _check_times(warning: Warning) -> None:
             raise NotAWarning(f"{field} has no offset from UTC")
     if warning.expires <= warning.effective:
         raise NotAWarning(f"it expires {warning.expires:%Y-%m-%d %H:%M}, not after it begins")
+    if warning.effective - warning.sent > LONGEST_VALIDITY:
+        raise NotAWarning(f"it begins more than {LONGEST_VALIDITY.days} days after it was sent")
     if warning.expires - warning.effective > LONGEST_VALIDITY:
         raise NotAWarning(f"it is meant to hold for more than {LONGEST_VALIDITY.days} days")
