@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import cache
 
 import anyio
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute
 
 from content.errors import ContentError
 from displayctl.api.models import Problem
@@ -73,20 +75,26 @@ def make_app(services: Services, on_ready: Callable[[], None] = lambda: None) ->
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
-        dependencies=[Depends(require_row)],
+        routes=list(_routes()),
     )
     app.state.services = services
     app.state.outboxes = set()
-    _add_routes(app)
     _add_problems(app)
     app.add_middleware(BodyLimit)
     app.add_middleware(Doorkeeper, services=services)
     return app
 
 
-def _add_routes(app: FastAPI) -> None:
+@cache
+def _routes() -> tuple[BaseRoute, ...]:
+    """Every route, worked out once in a process: none depends on the services.
+
+    Nothing is worked out before the first request, as the prefix is given where the routers are included: FastAPI
+    looks into every router that is included without one.
+    """
+    hub = APIRouter(dependencies=[Depends(require_row)])
     refused = {"4XX": {"model": Problem}, "5XX": {"model": Problem}}
-    desk = APIRouter(prefix="/api", responses=refused)  # type: ignore[arg-type]
+    desk = APIRouter(responses=refused)  # type: ignore[arg-type]
     for part in (accounts, users, audit, publications, parts, media, announcements, jobs, fleet, alerts, reports):
         desk.include_router(part.router)
     for part in (trust, submissions):
@@ -95,10 +103,11 @@ def _add_routes(app: FastAPI) -> None:
     desk.include_router(site_checks.router)
     desk.include_router(device_reports.router)
     desk.include_router(bundles.router)
-    for router in (health.router, authority.router, desk, events.router):
-        app.include_router(router)
+    for router, prefix in ((health.router, ""), (authority.router, ""), (desk, "/api"), (events.router, "")):
+        hub.include_router(router, prefix=prefix)
     for router in (player_enrolment.router, player_content.router, player_link.router):
-        app.include_router(router)
+        hub.include_router(router)
+    return tuple(hub.routes)
 
 
 def _add_problems(app: FastAPI) -> None:
