@@ -145,10 +145,12 @@ class WarningRepository:
         return None if row is None else _ending(row)
 
     def put_ending(self, source: str, ending: StoredEnding) -> None:
-        """A cancellation is never overwritten by a replacement."""
+        """A cancellation is never overwritten by a replacement, but may learn from it which event it is about."""
         identifier = ending.named.identifier
         row = self._session.get(WarningEndingRow, (source, identifier))
         if row is not None and row.why == "cancelled":
+            row.event_id = row.event_id or ending.event_id
+            self._session.add(row)
             return
         row = row or WarningEndingRow(source=source, identifier=identifier, why="", event_id="", at=ending.at)
         row.sender, row.named_sent = ending.named.sender, ending.named.sent

@@ -30,11 +30,14 @@ class _Born:
 
 
 class Intake:
-    """One feed's answer on its way in, within one transaction. `changed` are the events that are another afterwards."""
+    """One feed's answer on its way in, within one transaction. `changed` are the events that are another then;
+    `noted`: something was kept about messages that may come later.
+    """
 
     def __init__(self, work: UnitOfWork, source: str, walls: Walls) -> None:
         self._work, self._source, self._walls = work, source, walls
         self.changed: set[str] = set()
+        self.noted = False
 
     def take(self, found: Iterable[Warning], listed: frozenset[str] | None) -> None:
         """Everything in `found`; `listed` are the identifiers that its source tells of now, None where it keeps no
@@ -116,6 +119,7 @@ class Intake:
             known = self._named(named)
             own_event = known.event_id if known is not None else event_id
             self._work.warnings.put_ending(self._source, StoredEnding(named, why, own_event, warning.sent))
+            self.noted = True
             if known is not None and known.ended_why != "cancelled":
                 ended = replace(known, event_id=event_id or known.event_id, ended_why=why, ended_at=self._work.now)
                 self._work.warnings.put(ended)

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
 from displayctl.api.warnings import Decision, WarningBrief, WarningInfo, WarningState
-from displayctl.hub.repositories.alerts import StoredAlert
-from displayctl.hub.storage import UnitOfWork
 from displayctl.hub.warnings.event import WarnedEvent, live_successor
 from displayctl.hub.warnings.levels import proposed_level
 from schedules.alert import Alert
-from schedules.codec import alert_from_dict
+
+CarriedAlerts = Callable[[], tuple[Alert, ...]]
+"""The alerts that walls are told of now."""
 
 
 class LiveAlerts:
-    """The alerts that are on walls in one transaction, read when the first question comes."""
+    """Those of the `carried` alerts that are not over at `now`."""
 
-    def __init__(self, work: UnitOfWork) -> None:
-        self._work = work
-        self._live: tuple[Alert, ...] | None = None
+    def __init__(self, carried: Iterable[Alert], now: datetime) -> None:
+        self._live = tuple(
+            (each.id, frozenset(each.supersedes), each.corrects) for each in carried if now < each.expires
+        )
 
     def successor(self, alert_id: str) -> str:
         """The live alert that is this one, or came to stand in its place; empty where there is none."""
-        if self._live is None:
-            self._live = tuple(_alive(self._work.alerts.listed(), self._work.now))
-        return live_successor(alert_id, ((each.id, frozenset(each.supersedes), each.corrects) for each in self._live))
-
-
-def _alive(stored: Iterable[StoredAlert], now: datetime) -> Iterable[Alert]:
-    for each in stored:
-        if each.withdrawn_at is None:
-            alert = alert_from_dict(each.document)
-            if now < alert.expires:
-                yield alert
+        return live_successor(alert_id, self._live)
 
 
 def brief_of(event: WarnedEvent, alerts: LiveAlerts, now: datetime) -> WarningBrief:

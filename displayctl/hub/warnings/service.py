@@ -21,7 +21,7 @@ from displayctl.hub.repositories.warnings import StoredDecision
 from displayctl.hub.storage import Storage, UnitOfWork
 from displayctl.hub.warnings.event import WarnedEvent
 from displayctl.hub.warnings.intake import Intake
-from displayctl.hub.warnings.messages import LiveAlerts, brief_of, in_order, info_of
+from displayctl.hub.warnings.messages import CarriedAlerts, LiveAlerts, brief_of, in_order, info_of
 from displayctl.hub.warnings.reach import walls_of
 
 EVENT = "warning"
@@ -32,8 +32,8 @@ KEPT = timedelta(days=400)
 class Warnings:
     """Facts of kind ``warning`` tell desks of each event that is another than before."""
 
-    def __init__(self, storage: Storage, bus: Bus, gazetteer: Gazetteer) -> None:
-        self._storage, self._gazetteer = storage, gazetteer
+    def __init__(self, storage: Storage, bus: Bus, gazetteer: Gazetteer, alerts: CarriedAlerts) -> None:
+        self._storage, self._gazetteer, self._alerts = storage, gazetteer, alerts
         self._walls_moved = threading.Event()
         self._swept_at: datetime | None = None
         bus.listen(self._hear)
@@ -49,10 +49,9 @@ class Warnings:
         with self._storage.writing() as work:
             intake = Intake(work, source, walls_of(work, self._gazetteer))
             intake.take(found, listed)
-            if not intake.changed:
-                return
-            self._tell(work, intake.changed)
-            work.commit()
+            if intake.noted or intake.changed:
+                self._tell(work, intake.changed)
+                work.commit()
 
     # For people
 
@@ -62,7 +61,7 @@ class Warnings:
         with self._storage.reading() as work:
             found = {**work.warnings.newest(), **work.warnings.live(work.now)}
             decisions = work.warnings.decisions(found)
-            alerts = LiveAlerts(work)
+            alerts = LiveAlerts(self._alerts(), work.now)
             events = [WarnedEvent(messages, decisions.get(event_id)) for event_id, messages in found.items()]
             return in_order(brief_of(event, alerts, work.now) for event in events)
 
@@ -70,7 +69,7 @@ class Warnings:
         """Raises NoSuchThing."""
         self._look_at_walls()
         with self._storage.reading() as work:
-            return info_of(_event(work, id), LiveAlerts(work), work.now)
+            return info_of(_event(work, id), LiveAlerts(self._alerts(), work.now), work.now)
 
     def dismiss(self, id: str, dismissal: Dismissal) -> WarningInfo:
         """Keeps why it is not shown. Raises NoSuchThing, NotPermitted, ChangedMeanwhile where another message counts
@@ -92,7 +91,8 @@ class Warnings:
         with self._storage.writing() as work:
             event = _event(work, id)
             self._require_rights(work, event)
-            if work.alerts.find(shown.alert_id) is None:
+            carried = any(alert.id == shown.alert_id for alert in self._alerts())
+            if not carried and work.alerts.find(shown.alert_id) is None:
                 raise NoSuchThing(f"there is no alert {shown.alert_id!r:.80}; send it first")
             return self._decide(work, event, _decision(work, event, WarningState.SHOWN, alert_id=shown.alert_id))
 
@@ -113,7 +113,7 @@ class Warnings:
         after = _told(decision, event.current(work.now).warning)
         before = None if event.decision is None else _told(event.decision, event.current(work.now).warning)
         work.record(f"warning.{decision.state}", EVENT, event.id, before, after)
-        info = info_of(replace(event, decision=decision), LiveAlerts(work), work.now)
+        info = info_of(replace(event, decision=decision), LiveAlerts(self._alerts(), work.now), work.now)
         work.tell(fact(EVENT, event.id, info))
         work.commit()
         return info
@@ -129,7 +129,7 @@ class Warnings:
         asker.require(ALARM, walls - {ALL_GROUPS}, what)
 
     def _tell(self, work: UnitOfWork, event_ids: Iterable[str]) -> None:
-        alerts, ids = LiveAlerts(work), tuple(event_ids)
+        alerts, ids = LiveAlerts(self._alerts(), work.now), tuple(event_ids)
         decisions = work.warnings.decisions(ids)
         for event_id in ids:
             messages = work.warnings.of_event(event_id)
