@@ -9,9 +9,13 @@ import threading
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy.exc import SQLAlchemyError
+
+from content.errors import StorageFull
 from displayctl.api.accounts import Grant, Role, WhoAmI
 from displayctl.hub.asking import Asker, AskerKind
 from displayctl.hub.errors import NotAuthorised
+from displayctl.hub.logs import log
 from displayctl.hub.repositories.sessions import StoredSession
 from displayctl.hub.repositories.users import User
 from displayctl.hub.storage import Storage, UnitOfWork
@@ -102,11 +106,20 @@ class Access:
         return "the desk token is missing or wrong; take it from desk.token beside the hub's data"
 
     def _touch(self, session: StoredSession, now: datetime) -> None:
-        if now - session.last_used_at >= TOUCHED_EVERY:
-            with self._lock, self._storage.writing() as work:
+        """Notes that a session is used, beside the request: a locked database must not hold up who came to alarm."""
+        if now - session.last_used_at >= TOUCHED_EVERY and self._lock.acquire(blocking=False):
+            threading.Thread(target=self._write_touch, args=(session,), name="touch", daemon=True).start()
+
+    def _write_touch(self, session: StoredSession) -> None:
+        try:
+            with self._storage.writing() as work:
                 work.sessions.touch(session.token_hash, work.now)
                 work.users.touch(session.user_id, now=work.now)
                 work.commit()
+        except (SQLAlchemyError, StorageFull) as error:
+            log().warning("it is not noted that a session is used", error=str(error)[:200])
+        finally:
+            self._lock.release()
 
 
 def token_hash(token: str) -> str:

@@ -20,10 +20,15 @@ def services_of(connection: HTTPConnection) -> Services:
     return services
 
 
-Hub = Annotated[Services, Depends(services_of)]
+async def hub_of(connection: HTTPConnection) -> Services:
+    """As `services_of`, on the event loop: nothing here waits, and threads may all be waiting for the database."""
+    return services_of(connection)
 
 
-def require_row(connection: HTTPConnection) -> None:
+Hub = Annotated[Services, Depends(hub_of)]
+
+
+async def require_row(connection: HTTPConnection) -> None:
     """Raises NotPermitted unless the door let this very route be entered: two addresses must not be taken for one."""
     row, route = connection.scope.get("displayctl.row"), connection.scope["route"]
     if not isinstance(row, str) or not row.endswith(route.path):
@@ -35,7 +40,7 @@ def require_device(hub: Hub, authorization: Annotated[str | None, Header(include
     return hub.tokens.device_of(bearer(authorization))
 
 
-def asker_name() -> str:
+async def asker_name() -> str:
     """Who asks, for those who come second: a person's name, or what a desk without accounts calls itself."""
     return current_asker().name
 

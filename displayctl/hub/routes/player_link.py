@@ -5,8 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter, Response, WebSocket
 from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.websockets import WebSocketDisconnect
 
+from content.errors import StorageFull
 from displayctl.hub.accounts import bearer
 from displayctl.hub.dispatch import PlayerLink
 from displayctl.hub.errors import NotAuthorised, NotBound
@@ -48,7 +50,7 @@ async def link(socket: WebSocket) -> None:
         await run_in_threadpool(_greet, hub, link, token)
         await pour_out(socket, link.outbox, _listen(hub, socket, link, SignedMessages(token, device.public_key)))
     finally:
-        await run_in_threadpool(hub.fleet.disconnect, link)
+        await run_in_threadpool(_part, hub, link)
 
 
 def _greet(hub: Services, link: PlayerLink, token: str) -> None:
@@ -68,6 +70,13 @@ def _greet(hub: Services, link: PlayerLink, token: str) -> None:
         link.send({"type": "notice", "digest": hub.carriage.bundle(group).digest})
 
 
+def _part(hub: Services, link: PlayerLink) -> None:
+    try:
+        hub.fleet.disconnect(link)
+    except (SQLAlchemyError, StorageFull) as error:
+        log().warning("when a player was last seen is not kept", display=link.display_id, error=str(error)[:300])
+
+
 async def _listen(hub: Services, socket: WebSocket, link: PlayerLink, signed: SignedMessages) -> None:
     """Until the player goes, or says something that it did not sign: then somebody else speaks on its link."""
     while True:
@@ -85,7 +94,11 @@ async def _listen(hub: Services, socket: WebSocket, link: PlayerLink, signed: Si
         except ValidationError as error:
             log().warning("unreadable message", display=link.display_id, error=str(error)[:300])
             continue
-        await run_in_threadpool(_take, hub, link, said)
+        try:
+            await run_in_threadpool(_take, hub, link, said)
+        except (SQLAlchemyError, StorageFull) as error:
+            # The link stays, as alerts come over it; players say again what counts when they connect.
+            log().warning("what a player said is not kept", display=link.display_id, error=str(error)[:300])
 
 
 def _take(hub: Services, link: PlayerLink, said: SaidByPlayer) -> None:
