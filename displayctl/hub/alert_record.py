@@ -21,6 +21,7 @@ from schedules.alert import Alert
 from schedules.codec import alert_from_dict, alert_to_dict
 
 ALERT = "alert"
+_LEFT_OUT = frozenset({"pictures", "display_ids", "version", "template"})
 _VERBS = {
     StepKind.RAISED: "raise",
     StepKind.UPDATED: "update",
@@ -99,9 +100,10 @@ def _earlier(work: UnitOfWork, alert: Alert) -> dict[str, Alert]:
 
 def _facts(alert: Alert, story: AlertStory) -> dict[str, object]:
     """The alert without its pictures, whose digests are in the signed document, and with the people and walls."""
-    plain = {name: value for name, value in alert_to_dict(alert).items() if name not in ("pictures", "display_ids")}
+    plain = {name: value for name, value in alert_to_dict(alert).items() if name not in _LEFT_OUT}
     return {
         **plain,
+        "kind": alert.kind,
         "level": alert.level.name,
         "drill": alert.drill,
         "walls": [wall.name for wall in story.walls],

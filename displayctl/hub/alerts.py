@@ -102,6 +102,10 @@ class Alerts:
         """Those that walls are told of now."""
         return tuple(each.alert for each in self._board.all() if each.withdrawn_at is None)
 
+    def standing(self) -> tuple[AlertInfo, ...]:
+        """Those that nobody has taken back, with what walls have said of them; no table is asked."""
+        return self._infos(each for each in self._board.all() if each.withdrawn_at is None)
+
     def send(self, signed: SignedRoles) -> tuple[AlertInfo, ...]:
         """Judges the newly signed set, tells every wall, and then notes it; what stands now, and what has just ended.
 

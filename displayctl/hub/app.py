@@ -30,6 +30,7 @@ from displayctl.hub.routes import (
     events,
     fleet,
     health,
+    incidents,
     jobs,
     media,
     parts,
@@ -103,6 +104,7 @@ def _routes() -> tuple[BaseRoute, ...]:
     desk.include_router(site_checks.router)
     desk.include_router(device_reports.router)
     desk.include_router(bundles.router)
+    desk.include_router(incidents.router)
     for router, prefix in ((health.router, ""), (authority.router, ""), (desk, "/api"), (events.router, "")):
         hub.include_router(router, prefix=prefix)
     for router in (player_enrolment.router, player_content.router, player_link.router):

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from content.delivery.store import AssetStore
 from content.errors import StorageFull
+from displayctl.api.emergencies import AlertInfo
 from displayctl.api.incidents import IncidentPicture
 from displayctl.api.models import Event
 from displayctl.hub.alert_record import ALERT
@@ -20,9 +21,8 @@ from displayctl.hub.errors import NoAnswer, NotNow
 from displayctl.hub.fleet import Fleet
 from displayctl.hub.incidents import pictures_of
 from displayctl.hub.logs import log
-from displayctl.hub.storage import Storage, UnitOfWork
+from displayctl.hub.storage import Storage
 from schedules.clock import Clock
-from schedules.codec import alert_from_dict
 
 INCIDENT = "incident"
 EVERY = timedelta(minutes=5)
@@ -35,7 +35,7 @@ LARGEST_PICTURE = 1 << 20
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _Due:
     alert_id: str
     display_id: str
@@ -44,8 +44,18 @@ class _Due:
 class IncidentCamera:
     """Asks walls for pictures and keeps them. `shoot` is called every few seconds and costs nothing without alerts."""
 
-    def __init__(self, storage: Storage, fleet: Fleet, store: AssetStore, bus: Bus, clock: Clock) -> None:
-        self._storage, self._fleet, self._store, self._bus, self._clock = storage, fleet, store, bus, clock
+    def __init__(
+        self,
+        standing: Callable[[], Iterable[AlertInfo]],
+        storage: Storage,
+        fleet: Fleet,
+        store: AssetStore,
+        bus: Bus,
+        clock: Clock,
+    ) -> None:
+        """`standing` gives the alerts that nobody has taken back, with what walls have said of them."""
+        self._standing = standing
+        self._storage, self._fleet, self._store, self._clock = storage, fleet, store, clock
         self._tried: dict[_Due, datetime] = {}
         self._awake = threading.Event()
         self._awake.set()
@@ -56,15 +66,33 @@ class IncidentCamera:
         if not self._awake.is_set():
             return
         self._awake.clear()  # before looking: what is told from now on is looked at the next time
-        with self._storage.reading() as work:
-            watched, due = _look(work, self._tried)
-        if watched:
+        live = [info for info in self._standing() if info.live]
+        if live:
             self._awake.set()
         else:
             self._tried.clear()
-        if due:
+        if due := self._due(live):
             self._tried |= dict.fromkeys(due, self._clock.now())
             self._keep(asyncio.run(self._ask(due)))
+
+    def _due(self, live: Iterable[AlertInfo]) -> tuple[_Due, ...]:
+        """Walls that say they show an alert, and of which there is no picture of late."""
+        on = {
+            _Due(info.id, wall)
+            for info in live
+            for wall, said in info.receipts.items()
+            if said.shown_at is not None and said.ended_at is None
+        }
+        if not on:
+            return ()
+        with self._storage.reading() as work:
+            now, pictures = work.now, pictures_of(work.incidents.pictures({each.alert_id for each in on}))
+        return tuple(
+            each
+            for each in sorted(on)
+            if _is_due(pictures.get((each.alert_id, each.display_id), ()), now)
+            and now - self._tried.get(each, _LONG_AGO) >= TRIED_AGAIN_AFTER
+        )
 
     async def _ask(self, due: tuple[_Due, ...]) -> tuple[tuple[_Due, bytes], ...]:
         few = asyncio.Semaphore(AT_ONCE)
@@ -107,20 +135,6 @@ class IncidentCamera:
     def _hear(self, event: Event) -> None:
         if event.kind == ALERT:
             self._awake.set()
-
-
-def _look(work: UnitOfWork, tried: dict[_Due, datetime]) -> tuple[bool, tuple[_Due, ...]]:
-    """Whether any alert may still stand, and of which walls pictures are due now."""
-    standing = [stored for stored in work.alerts.carried() if alert_from_dict(stored.document).expires > work.now]
-    pictures = pictures_of(work.incidents.pictures(stored.id for stored in standing))
-    due = []
-    for stored in standing:
-        for display_id, receipt in stored.receipts.items():
-            wanted, taken = _Due(stored.id, display_id), pictures.get((stored.id, display_id), ())
-            on = receipt.shown_at is not None and receipt.ended_at is None
-            if on and _is_due(taken, work.now) and work.now - tried.get(wanted, _LONG_AGO) >= TRIED_AGAIN_AFTER:
-                due.append(wanted)
-    return bool(standing), tuple(due)
 
 
 def _is_due(taken: tuple[IncidentPicture, ...], now: datetime) -> bool:

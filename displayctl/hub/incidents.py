@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from content.delivery.store import AssetStore
@@ -18,7 +18,6 @@ from displayctl.api.incidents import (
     WallName,
     WallOutcome,
 )
-from displayctl.api.models import PartKind
 from displayctl.hub.alert_record import wall_names, walls_of
 from displayctl.hub.asking import current_asker
 from displayctl.hub.belonging import Belonging
@@ -58,13 +57,14 @@ class Incidents:
             record = _Record(work)
             chain = record.chain_of(id)
             names = [alert.id for alert in chain]
-            seen = _seen_walls(work)
-            pictures = tuple(each for each in work.incidents.pictures(names) if each.display_id in seen)
+            may_see, steps = _sight(work), record.steps(chain)
+            pictures = tuple(each for each in work.incidents.pictures(names) if may_see(each.display_id))
             span = Span(chain[0].issued_at, max(alert.expires for alert in chain))
-            plays = _plays(work, record, span, tuple(sorted(seen)))
+            walls = {wall.display_id for step in steps for wall in step.walls if may_see(wall.display_id)}
+            plays = _plays(work, record, span, tuple(sorted(walls)))
             return Incident(
                 info=record.info(chain),
-                steps=record.steps(chain),
+                steps=steps,
                 pictures=pictures,
                 plays=tuple(play for play in plays if play.alert_id in names)[:MOST_PLAYS],
             )
@@ -73,10 +73,10 @@ class Incidents:
         """The PNG of one of an incident's pictures. Raises NoSuchThing."""
         with self._storage.reading() as work:
             names = [alert.id for alert in _Record(work).chain_of(id)]
-            seen = _seen_walls(work)
-            found = [each for each in work.incidents.pictures(names) if each.sha256 == sha256]
+            may_see = _sight(work)
+            known = any(each.sha256 == sha256 and may_see(each.display_id) for each in work.incidents.pictures(names))
         missing = f"the incident {id!r} has no picture {sha256:.16}; read the incident again"
-        if not any(each.display_id in seen for each in found):
+        if not known:
             raise NoSuchThing(missing)
         try:
             with self._store.open(sha256) as file:
@@ -93,7 +93,7 @@ class Incidents:
             if display_id:
                 groups = Belonging(work).of_displays((display_id,))
                 current_asker().require_sight(groups, f"the display {display_id!r}")
-            walls = {display_id} if display_id else _seen_walls(work)
+            walls = {display_id} if display_id else {*filter(_sight(work), wall_names(work))}
             rows = _plays(work, _Record(work), span, tuple(sorted(walls)))
         return AlertPlays(starts=starts, ends=ends, rows=rows)
 
@@ -164,7 +164,7 @@ def _outcome(alert: Alert, wall: WallName, receipt: AlertReceipt | None) -> Wall
         shown_at=said.shown_at,
         frame=said.frame,
         ended_at=said.ended_at,
-        why=said.why,
+        why="" if said.why is None else said.why.value,
         seconds=seconds,
     )
 
@@ -189,11 +189,15 @@ def _play(record: PlayRecord, alert: Alert | None) -> AlertPlay:
     )
 
 
-def _seen_walls(work: UnitOfWork) -> frozenset[str]:
-    """Walls, also some that are gone where everything may be seen."""
+def _sight(work: UnitOfWork) -> Callable[[str], bool]:
+    """Whether the one who asks may see a wall; those that are gone are for who sees all."""
     asker, belonging = current_asker(), Belonging(work)
-    walls = [part.id for part in work.parts.all(PartKind.DISPLAY)]
-    return frozenset(wall for wall in walls if asker.sees_all or asker.sees(belonging.of_displays((wall,))))
+
+    def may_see(display_id: str) -> bool:
+        groups = belonging.of_displays((display_id,))
+        return asker.sees_all or (bool(groups) and asker.sees(groups))
+
+    return may_see
 
 
 def pictures_of(pictures: Iterable[IncidentPicture]) -> dict[tuple[str, str], tuple[IncidentPicture, ...]]:

@@ -160,6 +160,12 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("GET", "/api/signing-emergency"): person(LOOK, Scope.SHARED),
     ("GET", "/api/alerts"): person(LOOK, Scope.SHARED),
     ("POST", "/api/alerts"): person(ALARM, Scope.CONTENT),
+    # An emergency is everybody's to read of; pictures and plays are of one's own walls.
+    ("GET", "/api/incidents"): person(LOOK, Scope.SHARED),
+    ("GET", "/api/incidents/{id}"): person(LOOK, Scope.SHARED),
+    ("GET", "/api/incidents/{id}/pictures/{sha256}"): person(LOOK, Scope.ANYWHERE),
+    ("GET", "/api/drills"): person(LOOK, Scope.SHARED),
+    ("GET", "/api/reports/alerts"): person(LOOK, Scope.ANYWHERE),
     ("WS", "/api/events"): Rule(Who.FIRST_MESSAGE, LOOK, Scope.ANYWHERE),
     # Walls
     ("GET", "/api/fleet"): person(LOOK, Scope.ANYWHERE),

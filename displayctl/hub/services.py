@@ -20,14 +20,17 @@ from displayctl.hub.audit import HEAD_NAME, Audit, AuditHead
 from displayctl.hub.beginnings import store_beginnings
 from displayctl.hub.bus import Bus
 from displayctl.hub.carriage import Carriage
-from displayctl.hub.clockwork import Clockwork, Recurring
+from displayctl.hub.clockwork import RECORDS_KEPT, Clockwork, Recurring
 from displayctl.hub.database import DATABASE_NAME, open_database
 from displayctl.hub.device_tokens import DeviceTokens, load_secret
 from displayctl.hub.dispatch import Dispatch
 from displayctl.hub.doors import Doors
+from displayctl.hub.drills import MonthlyDrill
 from displayctl.hub.enrolments import Enrolments
 from displayctl.hub.explaining import Explaining
 from displayctl.hub.fleet import Fleet
+from displayctl.hub.incident_camera import IncidentCamera
+from displayctl.hub.incidents import Incidents
 from displayctl.hub.jobs import JobQueue
 from displayctl.hub.journals import Journals
 from displayctl.hub.library import Library
@@ -48,6 +51,7 @@ from displayctl.hub.wall_health import WallHealths
 from schedules.clock import Clock
 
 JOB_THREADS = 2
+DAILY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ class Services:
     reports: Reports
     wall_health: WallHealths
     site_checks: SiteChecks
+    incidents: Incidents
+    drills: MonthlyDrill
     clockwork: Clockwork
     doors: Doors
     journals: Journals
@@ -123,6 +129,10 @@ def open_services(
         wall_health, journals = WallHealths(storage), Journals(storage)
         access = Access(storage, load_desk_token(installation.token_file))
         passwords, throttle = passwords or Passwords(), SignInThrottle(clock)
+        seen = AssetStore(hub / "incidents", store_files)
+        incidents = Incidents(storage, seen)
+        drills = MonthlyDrill(storage, incidents, bus)
+        camera = IncidentCamera(alerts.standing, storage, fleet, seen, bus, clock)
         clockwork = Clockwork(
             storage,
             store,
@@ -138,7 +148,12 @@ def open_services(
             database=database,
             backups=hub / "backups",
             authority=doors.authority if doors else None,
-            further=(Recurring("emergencies", alerts.watch, timedelta(seconds=2)),),
+            further=(
+                Recurring("emergencies", alerts.watch, timedelta(seconds=2)),
+                Recurring("incident-pictures", camera.shoot, timedelta(seconds=3)),
+                Recurring("incident-record", lambda: incidents.forget_before(clock.now() - RECORDS_KEPT), DAILY),
+                Recurring("drill-reminder", drills.remind, timedelta(minutes=5)),
+            ),
         )
         _begin(storage, planning, clock)
         publishing.reconcile()
@@ -175,6 +190,8 @@ def open_services(
             reports=reports,
             wall_health=wall_health,
             site_checks=SiteChecks(storage, workshop, hub / "workshop"),
+            incidents=incidents,
+            drills=drills,
             clockwork=clockwork,
             doors=doors or Doors(),
             journals=journals,
