@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import socket
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from content.delivery.files import Files
@@ -14,6 +16,7 @@ from content.studio.operators import Signatory
 from displayctl.api.client import HubClient
 from displayctl.desk.installation import Installation, desk_token
 from displayctl.desk.unlocking import cabinet_at
+from displayctl.hub.database import DATABASE_NAME, open_database
 from displayctl.hub.doors import Doors
 from displayctl.hub.passwords import Passwords
 from displayctl.hub.server import make_server
@@ -58,6 +61,10 @@ def hub_in_thread(
     data.mkdir(parents=True, exist_ok=True)
     if founded:
         found_by_one(data, clock=clock)
+    database = installation.hub_folder / DATABASE_NAME
+    if not database.exists():
+        database.parent.mkdir(exist_ok=True)
+        database.write_bytes(_new_database())
     ready = threading.Event()
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     with (
@@ -79,3 +86,12 @@ def hub_in_thread(
             server.should_exit = True
             thread.join(20)
             assert not thread.is_alive(), "the hub did not stop"
+
+
+@cache
+def _new_database() -> bytes:
+    """A database as migrations leave it, made once: hundreds of hubs that each migrate their own take minutes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / DATABASE_NAME
+        open_database(path, Path(folder), SystemClock()).dispose()
+        return path.read_bytes()
