@@ -290,6 +290,10 @@ class HubClient:
         """Takes the newly signed emergency role and its documents; the alerts carried from now on."""
         return self.transport.many(AlertInfo, "POST", "/api/alerts", message=signed)
 
+    def alert_document(self, alert_id: str) -> bytes:
+        """What was signed of an alert that stands, for a desk to verify (`content.delivery.notices`)."""
+        return self.transport.send("GET", f"/api/alerts/{alert_id}/document").content
+
     def emergency_state(self) -> EmergencyState:
         return self.transport.one(EmergencyState, "GET", "/api/signing-emergency")
 

@@ -210,10 +210,15 @@ class SigningState(Message):
 
 
 class SignedRoles(Message):
-    """Signed material on its way to the hub: TUF metadata by role name, documents by target path."""
+    """Signed material on its way to the hub: TUF metadata by role name, documents by target path.
+
+    `upon` names, for alerts, the versions of the roles that they were signed upon: where the hub has others by now,
+    nothing is taken, because whoever did not know of another desk's alert would withdraw it.
+    """
 
     roles: dict[str, Base64]
     documents: dict[str, Base64] = Field(default_factory=dict)
+    upon: dict[str, Count] = Field(default_factory=dict)
 
 
 class Publication(Message):

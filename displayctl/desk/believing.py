@@ -33,6 +33,11 @@ class Beliefs:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
+    @property
+    def folder(self) -> Path | None:
+        """Where it is kept; None where nothing is remembered."""
+        return self._folder
+
     def known_root(self) -> bytes | None:
         """The newest root this desk has confirmed; None before it met its hub. Raises HubNotBelieved where damaged."""
         if self._folder is None or not (self._folder / ROOT_FILE).exists():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from datetime import datetime
 
 from content.delivery.roles import DRILL, EMERGENCY, SignedRole
@@ -16,13 +17,14 @@ from displayctl.desk.believing import Beliefs
 from displayctl.errors import NotOneOfThem
 
 
-def signed_message(roles: tuple[SignedRole, ...]) -> SignedRoles:
-    """Signed roles as they are sent."""
+def signed_message(roles: tuple[SignedRole, ...], upon: Mapping[str, int] | None = None) -> SignedRoles:
+    """Signed roles as they are sent. With `upon` they are taken only where the hub still has these versions."""
     documents = {path: content for role in roles for path, content in role.documents.items()}
-    return SignedRoles(
+    message = SignedRoles(
         roles={role.role: base64.b64encode(role.metadata).decode() for role in roles},
         documents={path: base64.b64encode(content).decode() for path, content in documents.items()},
     )
+    return message if upon is None else message.model_copy(update={"upon": dict(upon)})
 
 
 def renew_duty_roles(client: HubClient, keyring: Signatory, now: datetime, *, beliefs: Beliefs | None = None) -> bool:

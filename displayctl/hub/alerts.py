@@ -27,7 +27,7 @@ from displayctl.hub.asking import current_asker
 from displayctl.hub.belonging import Belonging
 from displayctl.hub.bus import Bus, fact
 from displayctl.hub.carriage import Carriage
-from displayctl.hub.errors import WrongWish
+from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, WrongWish
 from displayctl.hub.heartbeats import AlertEnded, AlertReceived, AlertShown, OfAlert
 from displayctl.hub.matrix import ALARM
 from displayctl.hub.repositories.alerts import StoredAlert
@@ -109,7 +109,7 @@ class Alerts:
     def send(self, signed: SignedRoles) -> tuple[AlertInfo, ...]:
         """Judges the newly signed set, tells every wall, and then notes it; what stands now, and what has just ended.
 
-        Raises Refused, WrongWish, NotPermitted, StorageFull, Damaged.
+        Raises Refused, WrongWish, NotPermitted, ChangedMeanwhile, StorageFull, Damaged.
         """
         if not signed.roles or set(signed.roles) - {EMERGENCY, DRILL}:
             raise WrongWish("roles", f"an alert is signed by {EMERGENCY} or {DRILL}, by nobody else")
@@ -117,10 +117,19 @@ class Alerts:
         raised = _notices_in(roles)
         self._require_rights(roles, {name: notice.alert for name, notice in raised.items()})
         with self._one_at_a_time:
+            self._require_known(signed.upon)
             self._repository.accept(*roles)
             self._carriage.push_all()
             touched = self._take_in(raised, roles, self._carried_paths().keys())
         return self._infos(each for each in self._board.all() if each.withdrawn_at is None or each.alert.id in touched)
+
+    def document(self, alert_id: str) -> bytes:
+        """What was signed of an alert that stands: its message, pictures and endorsements. Raises NoSuchThing."""
+        path = self._carried_paths().get(alert_id)
+        found = None if path is None else self._repository.document(path.partition("/")[0], path)
+        if found is None:
+            raise NoSuchThing(f"the alert {alert_id!r:.80} does not stand any more; look at the list of alerts")
+        return found
 
     def hear(self, display_id: str, said: OfAlert, noted: Callable[[], None]) -> None:
         """A wall says something of an alert. `noted` is called once that is kept, or nobody knows the alert."""
@@ -196,6 +205,13 @@ class Alerts:
             for alert in (*news, *self._left_out(roles)):
                 walls = belonging.of_displays(alert.display_ids) if alert.display_ids else {ALL_GROUPS}
                 asker.require(ALARM, walls, f"the emergency {alert.headline!r}")
+
+    def _require_known(self, upon: Mapping[str, int]) -> None:
+        """Raises ChangedMeanwhile where somebody has signed the set after the asker read it."""
+        for role in upon.keys() & {EMERGENCY, DRILL}:
+            metadata = self._repository.current(role)
+            if metadata is not None and parsed_role(role, metadata).version != upon[role]:
+                raise ChangedMeanwhile("another desk has changed the alerts meanwhile; look at them and send it again")
 
     def _carried_paths(self) -> dict[str, str]:
         """The documents of all alerts that are signed for now, by the alerts' ids."""

@@ -159,6 +159,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("GET", "/api/programmes/{group}"): person(LOOK, Scope.GROUP),
     ("GET", "/api/signing-emergency"): person(LOOK, Scope.SHARED),
     ("GET", "/api/alerts"): person(LOOK, Scope.SHARED),
+    ("GET", "/api/alerts/{id}/document"): person(LOOK, Scope.SHARED),
     ("POST", "/api/alerts"): person(ALARM, Scope.CONTENT),
     # An emergency is everybody's to read of; pictures and plays are of one's own walls.
     ("GET", "/api/incidents"): person(LOOK, Scope.SHARED),

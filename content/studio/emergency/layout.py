@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from content.studio.arrangement import Shape, shape_of
 from content.studio.emergency.look import SOURCE, is_takeover, look_of
 from content.studio.emergency.message import Message, Words
 from content.studio.emergency.page_room import PlacedText, Room, least_sizes_px, room_on
@@ -25,24 +26,20 @@ class LaidPage:
 @dataclass(frozen=True, slots=True)
 class _Wish:
     """What would be good: letters of `comfort` times the least size, at most so many pages a language, and for a
-    banner at most that share of the canvas. `headed` wants the headline on every page.
+    banner at most that share of the canvas. `headed` wants the headline on every page, `plated` the name of the level.
     """
 
     comfort: float
     most_pages: int
     share: float = 1.0
     headed: bool = True
+    plated: bool = True
 
 
 # The best first. Large letters and few pages make words quick to read; then come whatever is whole and readable.
-_TAKEOVER = (_Wish(1.7, 2), _Wish(1.3, 2), _Wish(1.2, 3), _Wish(1.0, 8), _Wish(1.0, 16, headed=False))
-_BANNER = (
-    _Wish(1.3, 2, 0.34),
-    _Wish(1.1, 3, 0.4),
-    _Wish(1.0, 3, 0.5),
-    _Wish(1.0, 8),
-    _Wish(1.0, 16, headed=False),
-)
+_LAST = (_Wish(1.0, 8), _Wish(1.0, 16, headed=False), _Wish(1.0, 16, headed=False, plated=False))
+_TAKEOVER = (_Wish(1.7, 2), _Wish(1.3, 2), _Wish(1.2, 3), *_LAST)
+_BANNER = (_Wish(1.3, 2, 0.34), _Wish(1.1, 3, 0.4), _Wish(1.0, 3, 0.5), *_LAST)
 
 
 def lay_out_pages(
@@ -55,14 +52,17 @@ def lay_out_pages(
     """
     for least_px in least_sizes_px(width_px, height_px):
         for wish in _TAKEOVER if is_takeover(message) else _BANNER:
-            for high in (height_px,) if is_takeover(message) else _banner_heights(height_px, wish.share):
+            for high in _picture_heights(message, width_px, height_px, wish.share):
                 pages = _Sheet(message, (width_px, high), least_px).pages(words, wish)
                 if pages is not None:
                     return pages
     return None
 
 
-def _banner_heights(height_px: int, share: float) -> list[int]:
+def _picture_heights(message: Message, width_px: int, height_px: int, share: float) -> list[int]:
+    """Takeovers have the whole canvas, and banners on a ribbon too, half of which nobody could read."""
+    if is_takeover(message) or shape_of(width_px, height_px) is Shape.RIBBON:
+        return [height_px]
     most = max(LEAST_BANNER_PX, round(height_px * share))
     heights = {max(LEAST_BANNER_PX, round(height_px * part)) for part in _BANNERS}
     return sorted(min(height_px, each) for each in heights if each <= most) or [height_px]
@@ -80,7 +80,7 @@ class _Sheet:
         """Pages that fulfil the wish, or None."""
         pages: list[LaidPage] = []
         for language, each in enumerate(words):
-            setting = self._setting(language)
+            setting = self._setting(language, wish.plated)
             found = None if setting is None else pages_of(each, setting, round(self.least_px * wish.comfort))
             if setting is None or found is None or len(found) > wish.most_pages:
                 return None
@@ -89,12 +89,12 @@ class _Sheet:
             pages += [_laid(setting, page) for page in found]
         return tuple(pages) if len(pages) <= MOST_PAGES else None
 
-    def _setting(self, language: int) -> Setting | None:
+    def _setting(self, language: int, plated: bool) -> Setting | None:
         """How words of a language are set; None where the plate leaves them no room."""
         source = SOURCE[language].format(source=self.message.source) if self.message.source else ""
-        label = look_of(self.message).label[language]
+        label = look_of(self.message).label[language] if plated else ""
         room = room_on(*self.size, self.least_px, label, source)
-        if room is None or min(room.words.width_px, room.words.height_px) <= self.least_px:
+        if room is None or min(room.words.width_px, room.words.height_px) < self.least_px:
             return None
         short = min(room.words.width_px, room.words.height_px)
         if room.on_left:
@@ -103,4 +103,4 @@ class _Sheet:
 
 
 def _laid(setting: Setting, page: PageText) -> LaidPage:
-    return LaidPage(setting.room, setting.placed(page, setting.least_px) or ())
+    return LaidPage(setting.room, setting.placed(page))

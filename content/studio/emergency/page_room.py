@@ -54,8 +54,8 @@ def least_sizes_px(canvas_width_px: int, canvas_height_px: int) -> tuple[int, ..
 
 
 def room_on(width_px: int, height_px: int, least_px: int, label: str, source: str) -> Room | None:
-    """The room of a picture of this size; None where not even the plate fits."""
-    if width_px > height_px * _LEFT_FROM:
+    """The room of a picture of this size; without a `label` there is no plate. None where not even these fit."""
+    if label and width_px > height_px * _LEFT_FROM:
         found = _with_left_plate(width_px, height_px, least_px, label, source)
         if found is not None:
             return found
@@ -104,23 +104,21 @@ def _with_top_plate(width_px: int, height_px: int, least_px: int, label: str, so
     """Label and source on one line; where they do not go side by side, the source stands alone at the foot."""
     margin = margin_of(width_px, height_px)
     size = max(least_px, round(min(height_px * 0.1, width_px * 0.09)))
-    block = lay_out(label, PLATE_FACE, size, _ENDLESS_PX)
+    block = lay_out(label, PLATE_FACE, size, _ENDLESS_PX) if label else None
     foot = lay_out(source, SOURCE_FACE, least_px, _ENDLESS_PX) if source else None
-    high = round(size * 1.45)
+    high = round(size * 1.45) if block is not None else 0
     inner = width_px - 2 * margin
-    if block.width_px > inner or (foot is not None and foot.width_px > inner) or high > height_px / 2:
+    if max((each.width_px for each in (block, foot) if each is not None), default=0) > inner or high > height_px / 2:
         return None
-    plate = Box(0, 0, width_px, high)
-    middle = high / 2 - size * cap_share() / 2
-    beside = foot is not None and block.width_px + foot.width_px + size <= inner
-    label_x = margin if beside else (width_px - block.width_px) / 2
-    texts = [PlacedText(block, label_x, middle, True)]
-    words = Box(margin, high + margin, inner, height_px - high - 2 * margin)
+    texts, words = [], Box(margin, high + margin, inner, height_px - high - 2 * margin)
+    beside = block is not None and foot is not None and block.width_px + foot.width_px + size <= inner
+    if block is not None:
+        x = margin if beside else (width_px - block.width_px) / 2
+        texts.append(PlacedText(block, x, high / 2 - size * cap_share() / 2, True))
     if foot is not None and beside:
         y = high / 2 - least_px * cap_share() / 2
         texts.append(PlacedText(foot, width_px - margin - foot.width_px, y, True))
     elif foot is not None:
-        taken = round(foot.height_px) + margin
         texts.append(PlacedText(foot, (width_px - foot.width_px) / 2, height_px - margin - foot.height_px))
-        words = words.without_bottom(taken)
-    return Room(width_px, height_px, plate, tuple(texts), words, False)
+        words = words.without_bottom(round(foot.height_px) + margin)
+    return Room(width_px, height_px, Box(0, 0, width_px, high), tuple(texts), words, False)

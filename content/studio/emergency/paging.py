@@ -36,34 +36,36 @@ class Setting:
     headline_ratio: float
     centred: bool
 
-    def placed(self, page: PageText, least_px: int) -> tuple[PlacedText, ...] | None:
-        """The page's letters as large as the room allows; None where they do not fit at `least_px`."""
-        size = largest(lambda px: self._fits(page, px), least_px, max(least_px, self.most_px))
-        return None if size is None else self._stack(page, size)
+    def placed(self, page: PageText) -> tuple[PlacedText, ...]:
+        """The letters of a page that `holds`, as large as the room allows."""
+        ratio = self.headline_ratio if self._fits(page, self.least_px, self.headline_ratio) else 1.0
+        most_px = max(self.least_px, self.most_px)
+        size = largest(lambda px: self._fits(page, px, ratio), self.least_px, most_px)
+        return self._stack(page, size or self.least_px, ratio)
 
     def holds(self, page: PageText, px: int) -> bool:
-        """Whether the page fits at this size of its points."""
-        return self._fits(page, px)
+        """Whether the page fits at this size of its points; at the least size the headline may be as small as they."""
+        return self._fits(page, px, self.headline_ratio) or (px == self.least_px and self._fits(page, px, 1.0))
 
-    def _fits(self, page: PageText, px: int) -> bool:
+    def _fits(self, page: PageText, px: int, ratio: float) -> bool:
         words, high = self.room.words, 0.0
-        for number, part in enumerate(self._parts(page, px)):
+        for number, part in enumerate(self._parts(page, px, ratio)):
             wide, part_high = _measured(*part, words.width_px)
             high += part_high + (px * _GAP if number else 0.0)
             if wide > words.width_px or high > words.height_px:
                 return False
         return True
 
-    def _parts(self, page: PageText, px: int) -> Iterator[tuple[str, Face, int]]:
+    def _parts(self, page: PageText, px: int, ratio: float) -> Iterator[tuple[str, Face, int]]:
         if page.headline:
-            yield page.headline, HEADLINE_FACE, max(self.least_px, round(px * self.headline_ratio))
+            yield page.headline, HEADLINE_FACE, max(self.least_px, round(px * ratio))
         for point in (_SEPARATOR.join(page.points),) if self.room.on_left and page.points else page.points:
             yield point, POINT_FACE, px
 
-    def _stack(self, page: PageText, px: int) -> tuple[PlacedText, ...]:
+    def _stack(self, page: PageText, px: int, ratio: float) -> tuple[PlacedText, ...]:
         """Blocks one under another, in the middle of the room, each without a last line of a single word."""
         words = self.room.words
-        blocks = [self._block(*part) for part in self._parts(page, px)]
+        blocks = [self._block(*part) for part in self._parts(page, px, ratio)]
         high = sum(block.height_px for block, _ in blocks) + px * _GAP * (len(blocks) - 1)
         placed, y = [], words.y_px + (words.height_px - high) / 2
         for block, width in blocks:

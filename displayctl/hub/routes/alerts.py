@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
 from displayctl.api.models import AlertInfo, EmergencyState, SignedRoles
-from displayctl.hub.routes.context import Hub
+from displayctl.hub.routes.context import Hub, Id
 
 router = APIRouter(tags=["alerts"])
 
@@ -13,6 +13,11 @@ router = APIRouter(tags=["alerts"])
 @router.get("/alerts", summary="Alerts, newest first")
 def alerts(hub: Hub) -> tuple[AlertInfo, ...]:
     return hub.alerts.listed()
+
+
+@router.get("/alerts/{id}/document", summary="What was signed of an alert that stands", response_class=Response)
+def document(hub: Hub, id: Id) -> Response:
+    return Response(hub.alerts.document(id), media_type="application/json")
 
 
 @router.post("/alerts", summary="Take the newly signed set of alerts, and push it to every wall")

@@ -1,0 +1,113 @@
+"""What is signed when an emergency is raised, extended, confirmed or taken back: values, made upon what stands."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from content.delivery.notices import Notice, pack_notice
+from content.studio.operators import Signatory
+from content.studio.signing import endorse
+from displayctl.desk.emergencies.pictures import draw
+from displayctl.errors import NothingToSign
+from schedules.alert import Alert
+from schedules.display import Display
+
+if TYPE_CHECKING:
+    from content.studio.emergency.message import Message
+    from displayctl.desk.emergencies.prepared import Prepared
+
+CORRECTION_STANDS = timedelta(minutes=10)
+"""How long a RALAT stays on the walls, and the word that something is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """New documents of alerts by id, the ids of those that go, and the id of the one that it is `about`."""
+
+    about: str
+    documents: dict[str, bytes] = field(default_factory=dict)
+    withdrawn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants on the walls: `message` on `display_ids` (empty: all) for `duration`.
+
+    It takes the place of the alerts in `supersedes`; `corrects` is the one among them that was wrong.
+    """
+
+    message: Message
+    duration: timedelta
+    display_ids: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    corrects: str = ""
+
+
+def raising(prepared: Prepared, keyring: Signatory, wish: Wish, now: datetime) -> Change:
+    """A new alert. Raises NothingToSign where there is no such wall, DoesNotFit, InvalidValue."""
+    message, drawn = wish.message, draw(wish.message, walls_named(prepared.walls, wish.display_ids))
+    alert = Alert(
+        id=_new_id(now, drill=prepared.drill),
+        headline=message.headline,
+        level=message.level,
+        issued_at=now,
+        effective=now,
+        expires=now + wish.duration,
+        display_ids=wish.display_ids,
+        supersedes=wish.supersedes,
+        pictures=drawn.pages,
+        drill=prepared.drill,
+        kind=message.kind,
+        area=message.area,
+        source=message.source,
+        sound=message.sound,
+        evacuation=message.evacuation,
+        corrects=wish.corrects,
+    )
+    return _carrying(endorse(keyring, Notice(alert, drawn.files)), wish.supersedes)
+
+
+def extending(former: Notice, keyring: Signatory, duration: timedelta, now: datetime) -> Change:
+    """The same words and pictures for `duration` from now on, as a new alert that its signer answers for anew."""
+    alert = replace(
+        former.alert,
+        id=_new_id(now, drill=former.alert.drill),
+        issued_at=now,
+        effective=now,
+        expires=now + duration,
+        supersedes=(former.alert.id,),
+        corrects="",
+    )
+    return _carrying(endorse(keyring, Notice(alert, former.pictures)), (former.alert.id,))
+
+
+def confirming(notice: Notice, keyring: Signatory) -> Change:
+    """The same alert with one officer more behind it. Raises Refused (``endorsements``) for one who is already."""
+    return _carrying(endorse(keyring, notice), ())
+
+
+def withdrawing(alert_id: str) -> Change:
+    """An alert goes, without a word."""
+    return Change(alert_id, withdrawn=(alert_id,))
+
+
+def walls_named(walls: tuple[Display, ...], display_ids: tuple[str, ...]) -> tuple[Display, ...]:
+    """The walls with these ids; none means all. Raises NothingToSign where there is one that is not, or none at all."""
+    chosen = tuple(wall for wall in walls if not display_ids or wall.id in display_ids)
+    unknown = set(display_ids) - {wall.id for wall in chosen}
+    if unknown:
+        raise NothingToSign(f"there is no wall {min(unknown)!r:.80}; list the walls, then choose again")
+    if not chosen:
+        raise NothingToSign("there are no walls yet; add one first")
+    return chosen
+
+
+def _carrying(notice: Notice, withdrawn: tuple[str, ...]) -> Change:
+    return Change(notice.alert.id, {notice.alert.id: pack_notice(notice)}, withdrawn)
+
+
+def _new_id(now: datetime, *, drill: bool) -> str:
+    return f"{'drill' if drill else 'alert'}-{now:%Y%m%d%H%M%S}-{secrets.token_hex(3)}"

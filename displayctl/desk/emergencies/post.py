@@ -1,0 +1,237 @@
+"""The duty officer's post: raises emergencies and drills, and updates, extends, corrects, confirms and ends them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from content.delivery.notices import Notice, unpack_notice
+from content.delivery.published import parsed_role
+from content.delivery.roles import SignedRole
+from content.studio.operators import Signatory
+from displayctl.api.client import HubClient
+from displayctl.api.errors import Conflict
+from displayctl.api.models import AlertInfo
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.emergencies.carrying import Carried, write_carried
+from displayctl.desk.emergencies.changes import (
+    CORRECTION_STANDS,
+    Change,
+    Wish,
+    confirming,
+    extending,
+    raising,
+    withdrawing,
+)
+from displayctl.desk.emergencies.memory import Memory
+from displayctl.desk.emergencies.prepared import Prepared, is_newer, prepare, prepare_from_memory
+from displayctl.desk.emergencies.standing import Standing, standing_of
+from displayctl.desk.signed import signed_message
+from displayctl.errors import NothingToSign
+from schedules.alert import Alert
+from schedules.clock import Clock, SystemClock
+from schedules.codec import alert_from_dict
+
+if TYPE_CHECKING:
+    from content.studio.emergency.message import Message
+
+_TRIES = 4
+_LEAST = timedelta(minutes=1)
+Making = Callable[[Prepared, datetime], Change]
+
+
+class DutyPost:
+    """One desk's way to put emergencies on walls, or drills, never both. Threads may share it.
+
+    What can be fetched, verified and drawn ahead is (`prepare`, `pictures.draw`); sending is one message then. All
+    calls that sign raise NotOneOfThem where the key does not count, HubError where the hub refuses or does not answer,
+    HubNotBelieved, and NothingToSign where what they are about does not stand any more.
+    """
+
+    def __init__(self, client: HubClient, beliefs: Beliefs, *, drill: bool = False, clock: Clock | None = None) -> None:
+        self._client, self._beliefs, self._drill = client, beliefs, drill
+        self._memory = Memory(beliefs.folder)
+        self._clock = clock or SystemClock()
+        self._prepared: Prepared | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def drill(self) -> bool:
+        """Whether this is the post for drills."""
+        return self._drill
+
+    def prepare(self) -> Prepared:
+        """Everything that sending needs, fetched and verified; call it again when alerts or walls have changed.
+
+        What this desk has sent out by hand is told to the hub first. Raises HubError, HubNotBelieved, NotFoundedYet.
+        """
+        found = prepare(self._client, self._beliefs, self._clock.now(), drill=self._drill)
+        if self._tell_carried(found):
+            found = prepare(self._client, self._beliefs, self._clock.now(), drill=self._drill)
+        return self._keep(found)
+
+    def remembered(self) -> Prepared:
+        """The same without a hub, from what this desk knows. Raises NothingToSign, HubNotBelieved."""
+        return prepare_from_memory(self._beliefs, drill=self._drill)
+
+    def raise_emergency(
+        self,
+        keyring: Signatory,
+        message: Message,
+        display_ids: tuple[str, ...] = (),
+        *,
+        duration: timedelta,
+        supersedes: tuple[str, ...] = (),
+    ) -> AlertInfo:
+        """Puts `message` on these walls (none: all of them) from now on; the alert as the hub carries it.
+
+        Raises DoesNotFit where the words are too long for one of the walls.
+        """
+        return self._send(keyring, self._raising(keyring, Wish(message, duration, display_ids, supersedes)))
+
+    def update(
+        self, keyring: Signatory, alert_id: str, message: Message, *, duration: timedelta | None = None
+    ) -> AlertInfo:
+        """Other words in the place of an alert, on the same walls and until the same instant, or for `duration`."""
+
+        def making(prepared: Prepared, now: datetime) -> Change:
+            former = _alert(prepared, alert_id)
+            length = max(former.expires - now, _LEAST) if duration is None else duration
+            return raising(prepared, keyring, Wish(message, length, former.display_ids, (alert_id,)), now)
+
+        return self._send(keyring, making)
+
+    def extend(self, keyring: Signatory, alert_id: str, duration: timedelta) -> AlertInfo:
+        """The same words and pictures for `duration` from now on; whoever extends an alert answers for it anew."""
+        return self._send(keyring, lambda p, now: extending(self._notice(p, alert_id), keyring, duration, now))
+
+    def correct(self, keyring: Signatory, alert_id: str, message: Message) -> AlertInfo:
+        """RALAT: takes an alert back because it was wrong. `message` (see `Template.corrected`) stands for ten minutes
+        on the walls that had it.
+        """
+        return self._send(keyring, self._replacing(keyring, alert_id, message, corrects=alert_id))
+
+    def end(self, keyring: Signatory, alert_id: str, message: Message | None = None) -> AlertInfo:
+        """Takes an alert off all walls at once. With a `message` (see `Template.over`) that stands there for ten
+        minutes, and is what is given back; else the ended alert.
+        """
+        return self._send(keyring, self._ending(keyring, alert_id, message))
+
+    def confirm(self, keyring: Signatory, alert_id: str) -> AlertInfo:
+        """A second person stands behind an alert: it runs its whole length, in the words it was written in.
+
+        Raises Refused (``endorsements``) where this person does already.
+        """
+        return self._send(keyring, lambda p, now: confirming(self._notice(p, alert_id), keyring))
+
+    def notice(self, alert_id: str) -> Notice:
+        """The message and pictures of an alert that stands, as they were signed: what a second person has to look at.
+
+        Raises NothingToSign, and Damaged where the hub gives other bytes than were signed.
+        """
+        known = self._known()
+        return self._notice(known if known.lists(alert_id) else self.prepare(), alert_id)
+
+    def standing(self, info: AlertInfo) -> Standing:
+        """Who stands behind an alert, and what walls do until a second person does. Raises ScheduleError."""
+        return standing_of(info, self._known().confirmed)
+
+    def export_emergency(self, keyring: Signatory, folder: Path, wish: Wish) -> Carried:
+        """Writes an emergency into `folder`, as on a stick, instead of sending it: for when no hub answers.
+
+        It is signed upon what this desk knows, and told to the hub as soon as that answers. Raises NothingToSign,
+        DoesNotFit, StorageFull, OSError.
+        """
+        return self._carry(keyring, self._raising(keyring, wish), folder)
+
+    def export_end(self, keyring: Signatory, folder: Path, alert_id: str, message: Message | None = None) -> Carried:
+        """Writes into `folder` that an alert is taken back; a `message` stands in its place for ten minutes."""
+        return self._carry(keyring, self._ending(keyring, alert_id, message), folder)
+
+    def _raising(self, keyring: Signatory, wish: Wish) -> Making:
+        return lambda prepared, now: raising(prepared, keyring, wish, now)
+
+    def _ending(self, keyring: Signatory, alert_id: str, message: Message | None) -> Making:
+        if message is not None:
+            return self._replacing(keyring, alert_id, message)
+
+        def making(prepared: Prepared, now: datetime) -> Change:
+            prepared.info(alert_id)
+            return withdrawing(alert_id)
+
+        return making
+
+    def _replacing(self, keyring: Signatory, alert_id: str, message: Message, corrects: str = "") -> Making:
+        def making(prepared: Prepared, now: datetime) -> Change:
+            walls = _alert(prepared, alert_id).display_ids
+            return raising(prepared, keyring, Wish(message, CORRECTION_STANDS, walls, (alert_id,), corrects), now)
+
+        return making
+
+    def _send(self, keyring: Signatory, making: Making) -> AlertInfo:
+        """Signs and sends. Where another desk was quicker, the same is made upon what that one has sent."""
+        with self._lock:
+            prepared = self._prepared
+        for tries in range(_TRIES):
+            known, prepared = prepared, prepared or self.prepare()
+            try:
+                return self._sent(keyring, making, prepared)
+            except (Conflict, NothingToSign) as error:
+                if tries == _TRIES - 1 or (isinstance(error, NothingToSign) and known is None):
+                    raise
+                prepared = None
+        raise AssertionError("the last try gives an answer or raises")
+
+    def _sent(self, keyring: Signatory, making: Making, prepared: Prepared) -> AlertInfo:
+        now = self._clock.now()
+        change = making(prepared, now)
+        signed = prepared.signed(keyring, change, now)
+        answer = self._client.send_alerts(signed_message((signed,), {signed.role: prepared.version}))
+        return self._keep(prepared.after(signed, answer, now)).info_of(change.about)
+
+    def _carry(self, keyring: Signatory, making: Making, folder: Path) -> Carried:
+        now, prepared = self._clock.now(), self.remembered()
+        change = making(prepared, now)
+        signed = prepared.signed(keyring, change, now)
+        before = self._memory.carried(signed.role)
+        listed = parsed_role(signed.role, signed.metadata).targets
+        documents = {**(before.documents if before else {}), **signed.documents}
+        whole = SignedRole(
+            signed.role, signed.metadata, {path: documents[path] for path in listed if path in documents}
+        )
+        self._memory.keep_carried(whole)
+        return write_carried(whole, folder, change.about)
+
+    def _known(self) -> Prepared:
+        with self._lock:
+            prepared = self._prepared
+        return prepared or self.prepare()
+
+    def _keep(self, prepared: Prepared) -> Prepared:
+        with self._lock:
+            self._prepared = prepared
+        return prepared
+
+    def _notice(self, prepared: Prepared, alert_id: str) -> Notice:
+        prepared.info(alert_id)
+        document = self._client.alert_document(alert_id)
+        prepared.check_document(alert_id, document)
+        return unpack_notice(document)
+
+    def _tell_carried(self, prepared: Prepared) -> bool:
+        """Tells the hub of what went out by hand while it was away, unless it knows something newer already."""
+        carried = self._memory.carried(prepared.role)
+        if carried is None:
+            return False
+        newer = is_newer(prepared.confirmed, carried)
+        if newer:
+            self._client.send_alerts(signed_message((carried,), {carried.role: prepared.version}))
+        self._memory.forget_carried(prepared.role)
+        return newer
+
+
+def _alert(prepared: Prepared, alert_id: str) -> Alert:
+    return alert_from_dict(prepared.info(alert_id).value)

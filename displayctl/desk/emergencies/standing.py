@@ -1,0 +1,64 @@
+"""How many officers have to stand behind an emergency, and what walls do until they do (break glass).
+
+One person alone may put a message on walls at once. Walls believe it in full for two hours; what orders people to move
+they show in its neutral wording after 15 minutes, until a second officer stands behind it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from content.delivery.roles import DRILL, EMERGENCY
+from content.studio.confirming import Confirmed
+from content.studio.operators import Operator
+from displayctl.api.models import AlertInfo
+from schedules.alert import BREAK_GLASS, Alert
+from schedules.codec import alert_from_dict
+
+OFFICERS_WANTED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who stands behind an alert. `asks` tells that a second person is missing and would make a difference.
+
+    `ends` is when walls let go of it as things are, `neutral_from` from when on they show its neutral wording, None
+    where never.
+    """
+
+    signed_by: tuple[str, ...]
+    needed: int
+    asks: bool
+    ends: datetime
+    neutral_from: datetime | None
+
+
+def officers(confirmed: Confirmed, *, drill: bool = False) -> tuple[Operator, ...]:
+    """Who may sign emergencies, or drills."""
+    return confirmed.people.signers(DRILL if drill else EMERGENCY)
+
+
+def needed_officers(confirmed: Confirmed, *, drill: bool = False) -> int:
+    """How many walls want: two, or one where the policy names only one."""
+    return min(OFFICERS_WANTED, len(officers(confirmed, drill=drill)))
+
+
+def wants_second(confirmed: Confirmed, evacuation: bool, duration: timedelta, *, drill: bool = False) -> bool:
+    """Whether a message like this will ask for a second person."""
+    return needed_officers(confirmed, drill=drill) > 1 and (evacuation or duration > BREAK_GLASS)
+
+
+def standing_of(info: AlertInfo, confirmed: Confirmed) -> Standing:
+    """How an alert stands by what the hub says of it. Raises ScheduleError for one that cannot be read."""
+    alert = alert_from_dict(info.value)
+    names = {person.keyid: person.name for person in officers(confirmed, drill=alert.drill)}
+    signed_by = tuple(names[keyid] for keyid in info.endorsed_by if keyid in names)
+    return standing(alert, signed_by, needed_officers(confirmed, drill=alert.drill))
+
+
+def standing(alert: Alert, signed_by: tuple[str, ...], needed: int) -> Standing:
+    """The same of an alert that these officers stand behind."""
+    enough = len(signed_by) >= needed
+    asks = not enough and (alert.evacuation or alert.ends(enough) < alert.expires)
+    return Standing(signed_by, needed, asks, alert.ends(enough), alert.neutral_from(enough))

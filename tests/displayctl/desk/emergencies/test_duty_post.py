@@ -1,0 +1,171 @@
+"""Emergencies from a desk on a real hub: raised, updated, confirmed, taken back, and two desks at the same time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from content.delivery.notices import unpack_notice
+from content.delivery.roles import DRILL, EMERGENCY
+from content.errors import Refused
+from content.studio.emergency.message import Message
+from content.studio.emergency.templates_folder import Templates, load_templates
+from content.studio.passphrases import CHEAPEST
+from content.studio.sealed_keys import OperatorKey
+from displayctl.api.models import AlertInfo
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.emergencies.post import DutyPost
+from displayctl.desk.emergencies.standing import wants_second
+from displayctl.desk.founding import Founder, found_several
+from displayctl.desk.unlocking import KeyCabinet
+from displayctl.errors import NothingToSign
+from schedules.alert import Alert, AlertLevel
+from schedules.codec import alert_from_dict
+from tests.displayctl.hub.ground import add_wall
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+
+WORDS = "tiga kapal di pelabuhan"
+HALF_AN_HOUR = timedelta(minutes=30)
+TEMPLATES: Templates = load_templates()
+
+
+@dataclass(frozen=True)
+class Office:
+    """A hub with two walls and two officers, each at a desk of their own."""
+
+    hub: RunningHub
+    folder: Path
+    sekar: OperatorKey
+    budi: OperatorKey
+
+    def post(self, desk: str = "desk", *, drill: bool = False) -> DutyPost:
+        return DutyPost(self.hub.client, Beliefs(self.folder / desk), drill=drill)
+
+    def live(self) -> set[str]:
+        return {info.id for info in self.hub.client.alerts() if info.live}
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    folder = tmp_path_factory.mktemp("duty")
+    with hub_in_thread(folder / "office", founded=False) as hub:
+        cabinet = KeyCabinet(folder / "desk", environment={}, cost=CHEAPEST)
+        found_several(
+            hub.client, cabinet, Beliefs(folder / "desk"), [Founder(n, WORDS) for n in ("Sekar", "Budi", "Citra")]
+        )
+        add_wall(hub.client, "tugu")
+        add_wall(hub.client, "pasar", width=400, height=300)
+        yield Office(hub, folder, cabinet.unlock("sekar", WORDS), cabinet.unlock("budi", WORDS))
+
+
+def flood(place: str = "SIMPONG") -> Message:
+    return TEMPLATES.find("flood").message({"tempat": place})
+
+
+def tsunami() -> Message:
+    return TEMPLATES.find("tsunami").message({})
+
+
+def alert(info: AlertInfo) -> Alert:
+    return alert_from_dict(info.value)
+
+
+def test_a_template_is_on_its_way_with_pages_for_every_format_and_its_words(office: Office) -> None:
+    post = office.post()
+    sent = alert(post.raise_emergency(office.sekar, tsunami(), duration=HALF_AN_HOUR))
+    assert (sent.kind, sent.level, sent.headline) == ("tsunami", AlertLevel.AWAS, "PERINGATAN TSUNAMI")
+    assert sent.evacuation
+    assert sent.display_ids == ()
+    for each in ("128x64@30", "400x300@30"):
+        assert sent.pages(each) != sent.pages(each, neutral=True) != ()
+    post.end(office.sekar, sent.id)
+    assert sent.id not in office.live()
+
+
+def test_an_update_and_an_extension_take_the_place_of_the_former_one_on_the_same_walls(office: Office) -> None:
+    post = office.post()
+    first = alert(post.raise_emergency(office.sekar, flood(), ("pasar",), duration=HALF_AN_HOUR))
+    second = alert(post.update(office.sekar, first.id, flood("SALODIK")))
+    assert (second.headline, second.supersedes, second.display_ids) == ("BANJIR DI SALODIK", (first.id,), ("pasar",))
+    assert abs(second.expires - first.expires) < timedelta(seconds=1)
+    third = alert(post.extend(office.sekar, second.id, timedelta(hours=1)))
+    assert (third.pictures, third.supersedes) == (second.pictures, (second.id,))
+    assert third.expires > second.expires
+    assert office.live() == {third.id}
+    post.end(office.sekar, third.id)
+
+
+def test_a_correction_is_one_action_in_words_written_before(office: Office) -> None:
+    post = office.post()
+    sent = alert(post.raise_emergency(office.sekar, tsunami(), ("tugu",), duration=HALF_AN_HOUR))
+    message = TEMPLATES.behind(sent.kind).corrected(sent.level)
+    back = alert(post.correct(office.sekar, sent.id, message))
+    assert (back.corrects, back.supersedes, back.kind) == (sent.id, (sent.id,), "correction")
+    assert (back.display_ids, back.level) == (("tugu",), AlertLevel.AWAS)
+    assert back.expires - back.effective == timedelta(minutes=10)
+    assert office.live() == {back.id}
+    over = alert(post.end(office.sekar, back.id, TEMPLATES.behind("flood").over(AlertLevel.SIAGA)))
+    assert (over.kind, over.corrects) == ("ended", "")
+    post.end(office.sekar, over.id)
+    with pytest.raises(NothingToSign, match="does not stand any more"):
+        post.end(office.sekar, over.id)
+
+
+def test_what_orders_people_to_move_asks_for_a_second_person_and_is_sent_at_once(office: Office) -> None:
+    post = office.post()
+    sent = post.raise_emergency(office.sekar, tsunami(), duration=HALF_AN_HOUR)
+    alone = post.standing(sent)
+    assert (alone.signed_by, alone.needed, alone.asks) == (("Sekar",), 2, True)
+    assert alone.neutral_from == alert(sent).effective + timedelta(minutes=15)
+    with pytest.raises(Refused, match="already"):
+        post.confirm(office.sekar, sent.id)
+    other = office.post("other-desk")
+    assert set(other.notice(sent.id).pictures) == {picture.sha256 for picture in alert(sent).pictures}
+    both = other.standing(other.confirm(office.budi, sent.id))
+    assert (both.signed_by, both.asks, both.neutral_from) == (("Sekar", "Budi"), False, None)
+    other.end(office.budi, sent.id)
+
+
+def test_a_prepared_template_asks_for_nobody_up_to_two_hours(office: Office) -> None:
+    post = office.post()
+    short = post.raise_emergency(office.sekar, flood(), duration=timedelta(hours=2))
+    assert not post.standing(short).asks
+    long = post.raise_emergency(office.sekar, flood("SALODIK"), duration=timedelta(hours=3))
+    assert post.standing(long).asks
+    assert post.standing(long).ends == alert(long).effective + timedelta(hours=2)
+    people = post.prepare().confirmed
+    assert wants_second(people, False, timedelta(hours=3))
+    assert not wants_second(people, False, timedelta(hours=2))
+    for info in (short, long):
+        post.end(office.sekar, info.id)
+
+
+def test_two_desks_at_the_same_time_do_not_withdraw_each_others_alerts(office: Office) -> None:
+    one, other = office.post(), office.post("other-desk")
+    one.prepare()
+    other.prepare()
+    first = one.raise_emergency(office.sekar, flood(), duration=HALF_AN_HOUR)
+    second = other.raise_emergency(office.budi, flood("SALODIK"), duration=HALF_AN_HOUR)
+    assert office.live() == {first.id, second.id}
+    one.end(office.sekar, second.id)
+    other.end(office.budi, first.id)
+    assert office.live() == set()
+
+
+def test_a_drill_is_signed_by_the_role_of_drills_and_no_other(office: Office) -> None:
+    post = office.post(drill=True)
+    sent = alert(post.raise_emergency(office.sekar, tsunami(), duration=HALF_AN_HOUR))
+    assert sent.drill
+    assert sent.id.startswith("drill-")
+    repository = office.hub.services.repository
+    assert repository.document(EMERGENCY, f"emergency/{sent.id}.json") is None
+    document = repository.document(DRILL, f"drill/{sent.id}.json")
+    assert document is not None
+    assert unpack_notice(document).alert == sent
+    with pytest.raises(NothingToSign):
+        office.post().end(office.sekar, sent.id)
+    post.end(office.sekar, sent.id)
