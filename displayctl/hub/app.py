@@ -44,6 +44,7 @@ from displayctl.hub.routes import (
     trust,
     users,
     wall_health,
+    warnings,
 )
 from displayctl.hub.routes.context import require_row
 from displayctl.hub.services import Services
@@ -104,6 +105,7 @@ def _routes() -> tuple[BaseRoute, ...]:
     desk.include_router(site_checks.router)
     desk.include_router(device_reports.router)
     desk.include_router(bundles.router)
+    desk.include_router(warnings.router)
     desk.include_router(incidents.router)
     for router, prefix in ((health.router, ""), (authority.router, ""), (desk, "/api"), (events.router, "")):
         hub.include_router(router, prefix=prefix)

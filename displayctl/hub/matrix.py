@@ -167,6 +167,11 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("GET", "/api/incidents/{id}/pictures/{sha256}"): person(LOOK, Scope.ANYWHERE),
     ("GET", "/api/drills"): person(LOOK, Scope.SHARED),
     ("GET", "/api/reports/alerts"): person(LOOK, Scope.ANYWHERE),
+    # Warnings from outside; deciding about one is for who may alarm every wall that it reaches.
+    ("GET", "/api/warnings"): person(LOOK, Scope.SHARED),
+    ("GET", "/api/warnings/{id}"): person(LOOK, Scope.SHARED),
+    ("POST", "/api/warnings/{id}/dismissal"): person(ALARM, Scope.CONTENT),
+    ("POST", "/api/warnings/{id}/shown"): person(ALARM, Scope.CONTENT),
     ("WS", "/api/events"): Rule(Who.FIRST_MESSAGE, LOOK, Scope.ANYWHERE),
     # Walls
     ("GET", "/api/fleet"): person(LOOK, Scope.ANYWHERE),

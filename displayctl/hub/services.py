@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from content.delivery.files import Files
 from content.delivery.repository import Repository
 from content.delivery.store import AssetStore
+from content.places.gazetteer import Gazetteer
 from content.studio.founding import open_repository
 from content.studio.workshop import Workshop
 from displayctl.desk.installation import Installation
@@ -48,6 +49,7 @@ from displayctl.hub.storage import Storage
 from displayctl.hub.submissions import Submissions
 from displayctl.hub.throttle import SignInThrottle
 from displayctl.hub.wall_health import WallHealths
+from displayctl.hub.warnings.service import Warnings
 from schedules.clock import Clock
 
 JOB_THREADS = 2
@@ -86,6 +88,7 @@ class Services:
     site_checks: SiteChecks
     incidents: Incidents
     drills: MonthlyDrill
+    warnings: Warnings
     clockwork: Clockwork
     doors: Doors
     journals: Journals
@@ -133,6 +136,7 @@ def open_services(
         incidents = Incidents(storage, seen)
         drills = MonthlyDrill(storage, incidents, bus)
         camera = IncidentCamera(alerts.standing, storage, fleet, seen, bus, clock)
+        warnings = Warnings(storage, bus, Gazetteer.load(), alerts.live)
         clockwork = Clockwork(
             storage,
             store,
@@ -152,6 +156,7 @@ def open_services(
                 Recurring("emergencies", alerts.watch, timedelta(seconds=2)),
                 Recurring("incident-pictures", camera.shoot, timedelta(seconds=3)),
                 Recurring("incident-record", lambda: incidents.forget_before(clock.now() - RECORDS_KEPT), DAILY),
+                Recurring("warnings", warnings.sweep, timedelta(seconds=15)),
                 Recurring("drill-reminder", drills.remind, timedelta(minutes=5)),
             ),
         )
@@ -192,6 +197,7 @@ def open_services(
             site_checks=SiteChecks(storage, workshop, hub / "workshop"),
             incidents=incidents,
             drills=drills,
+            warnings=warnings,
             clockwork=clockwork,
             doors=doors or Doors(),
             journals=journals,
