@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 import threading
-from collections import ChainMap
+from collections import ChainMap, OrderedDict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -41,6 +41,7 @@ from schedules.clock import Clock
 
 _AHEAD = timedelta(hours=1)
 _SEAL = (SNAPSHOT, TIMESTAMP)
+_MOST_REMEMBERED = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,15 @@ class Head:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a player lacks: `files` of a bundle, the whole of it or a part, and the `versions` it holds afterwards."""
+
+    files: Mapping[str, bytes]
+    versions: Mapping[str, int]
+    whole: bool
+
+
 class Repository:
     """The repository in `folder`, with the hub's `signer`. Threads may share it; one process owns the folder."""
 
@@ -63,6 +73,7 @@ class Repository:
         self._files = PublishedFiles(folder, files)
         self._lock = threading.RLock()
         self._versions: Mapping[str, int] = self._files.versions()
+        self._remembered: OrderedDict[tuple[str, int], frozenset[str]] = OrderedDict()
 
     @property
     def is_founded(self) -> bool:
@@ -163,6 +174,36 @@ class Repository:
                 names += [document_name(*listed) for listed in self._files.documents(role, self._require(role)).items()]
             return Bundle({name: self._files.read(name) for name in names})
 
+    def news_for(self, group: str, held: Mapping[str, int]) -> News:
+        """What a player lacks that holds these versions of roles: all of the group's bundle, or a part of it, without
+        the documents of earlier versions that this process has seen. Raises ContentMissing, Damaged.
+        """
+        with self._lock:
+            roles = (ROOT, *_SEAL, POLICY, *self._roles_for(group))
+            current = {role: self._require(role) for role in roles}
+            if held.keys() & {ROOT, POLICY} != {ROOT, POLICY} or any(held.get(r, 0) > v for r, v in current.items()):
+                return News(self.bundle_for(group).files, current, whole=True)
+            names = [metadata_name(ROOT, version) for version in range(held[ROOT] + 1, current[ROOT] + 1)]
+            for role in roles[1:]:
+                if held.get(role) != current[role]:
+                    names += [metadata_name(role, current[role]), *self._new_documents_of(role, held.get(role, 0))]
+            return News({name: self._files.read(name) for name in names}, current, whole=False)
+
+    def _new_documents_of(self, role: str, since: int) -> list[str]:
+        """The names of the documents that a role lists now, and did not in version `since`."""
+        if role in (*_SEAL, POLICY):
+            return []
+        return sorted(self._listed(role, self._versions[role]) - self._remembered.get((role, since), frozenset()))
+
+    def _listed(self, role: str, version: int) -> frozenset[str]:
+        """The names of all documents of a role, remembered for the latest versions, whose files are not kept."""
+        if (role, version) not in self._remembered:
+            found = self._files.documents(role, version).items()
+            self._remembered[role, version] = frozenset(document_name(path, sha256) for path, sha256 in found)
+            while len(self._remembered) > _MOST_REMEMBERED:
+                self._remembered.popitem(last=False)
+        return self._remembered[role, version]
+
     def _roles_for(self, group: str) -> tuple[str, ...]:
         own = programme_role(group)
         return wanted_roles(group if own in self._versions else None)
@@ -208,6 +249,8 @@ class Repository:
             if role not in (ROOT, TIMESTAMP) and version != self._versions[role]:
                 # It is published: what cannot be tidied up, as the disk has lost its listing, only takes room.
                 with suppress(Damaged, OSError):
+                    if role not in (*_SEAL, POLICY):
+                        self._listed(role, version)
                     self._files.retire(role, version, self._versions[role])
 
     def _judge(self, offered: Mapping[str, bytes], fresh: Mapping[str, int]) -> None:

@@ -11,6 +11,7 @@ import hashlib
 import json
 import shutil
 import threading
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from content.delivery.bundle import Bundle
 from content.delivery.roles import (
+    POLICY,
     ROOT,
     SNAPSHOT,
     TIMESTAMP,
@@ -35,6 +37,7 @@ from schedules.clock import Clock
 from schedules.span import require_utc
 
 if TYPE_CHECKING:
+    from content.delivery.by_hand import ByHand
     from content.delivery.judge import Accepted, Verdict
 
 _LATEST, _PASSED = "time-floor", "passed"
@@ -124,18 +127,26 @@ class Trust:
     def admit(self, bundle: Bundle, group: str | None) -> Admitted:
         """Judge `bundle` for a display of `group`, and make what is right and newer the last known good, durably.
 
+        What is held here already need not come again: a bundle may leave it out (see `content.delivery.news`).
+
+        A bundle of nothing but a signed set of alerts is one that came by hand (see `content.delivery.by_hand`).
+
         Without a `group`, as for a display that nobody has published for yet, only what concerns everybody is judged.
 
         Each of the roles a player listens to is judged by itself, so that a broken programme does not hold an alert
         up. Raises Refused where the bundle as a whole, or every role in it, is not to be believed; its `rule` says why.
         Raises StorageFull, Damaged or OSError where the disk fails. In every case what was there before stays.
         """
+        from content.delivery.by_hand import by_hand
         from content.delivery.judge import Case, judge
 
         with self._admitting:
             now = self.now()
+            brought = by_hand(bundle.files)
+            if brought is not None:
+                return self._admit_by_hand(brought, now)
             case = Case(
-                files=bundle.files,
+                files=ChainMap(dict(bundle.files), self._held_documents()),
                 bootstrap_root=self._bootstrap_root,
                 now=now,
                 roles=wanted_roles(group),
@@ -173,13 +184,38 @@ class Trust:
             version = _version_in(data)
             if version and (role == ROOT or version == accepted.get(role)):
                 files[metadata_name(role, version)] = data
-        for document in _documents(rows):
-            files[document_name(document.path, hashlib.sha256(document.content).hexdigest())] = document.content
-        return Bundle(files)
+        return Bundle(files | _by_name(rows))
+
+    @property
+    def versions(self) -> Mapping[str, int]:
+        """The version of every role that is held."""
+        return self._store.versions()
 
     def close(self) -> None:
         """Give the files back; nothing else may be called afterwards."""
         self._store.close()
+
+    def _admit_by_hand(self, brought: ByHand, now: datetime) -> Admitted:
+        """Take in a set of alerts without a hub's word. A desk's clock alone moves no floor of time."""
+        from content.delivery.by_hand import judge_by_hand
+
+        cache, known = self._store.cache(), self._store.versions()
+        policy = cache.get(f"{POLICY}.json")
+        accepted = judge_by_hand(brought, policy, now, self._store.floors(), self._held_documents())
+        row = RoleRow(accepted.role, accepted.version, accepted.expires, accepted.documents)
+        with self._store.change() as change:
+            change.set_cache({**cache, f"{accepted.role}.json": brought.metadata})
+            _raise_floors(change, accepted)
+            change.set_role(row)
+        return Admitted(
+            documents=_documents((row,)),
+            versions={row.name: row.version},
+            refused={},
+            changed=frozenset({row.name} if row.version != known.get(row.name) else ()),
+        )
+
+    def _held_documents(self) -> dict[str, bytes]:
+        return _by_name(self._store.roles())
 
     def _commit(self, verdict: Verdict, group: str | None, now: datetime) -> Admitted:
         known = self._store.versions()
@@ -248,3 +284,9 @@ def _documents(rows: tuple[RoleRow, ...]) -> tuple[SignedDocument, ...]:
         for row in rows
         for path, content in sorted(row.documents.items())
     )
+
+
+def _by_name(rows: tuple[RoleRow, ...]) -> dict[str, bytes]:
+    """The documents of all roles, by their names in a bundle."""
+    contents = [(path, content) for row in rows for path, content in row.documents.items()]
+    return {document_name(path, hashlib.sha256(content).hexdigest()): content for path, content in contents}
