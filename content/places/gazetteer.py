@@ -112,8 +112,11 @@ class Gazetteer:
     def of_geocode(self, name: str, value: str) -> tuple[District, ...]:
         """Those that a geocode of a warning means: a village's, a district's, this regency's or this province's code.
 
-        `name` says whose codes they are; where it has "bps" in it, only regencies and provinces are known.
+        `name` says whose codes they are: where it has "bps" in it, only regencies and provinces are known; where it is
+        "kabupaten", `value` is not a code but the name of a regency, or of a part of one.
         """
+        if name == "kabupaten":
+            return self.districts if _regency_name(value) == _regency_name(self.name) else ()
         digits = value.replace(".", "").strip()
         if not _DIGITS.match(digits):
             return ()
@@ -162,6 +165,11 @@ def _spelled_out(words: str) -> str:
     """In small letters, one blank between words, and abbreviations written out."""
     parts = re.findall(r"\w+", words.casefold())
     return " ".join(filter(None, (_SHORT.get(part, part) for part in parts)))
+
+
+def _regency_name(name: str) -> str:
+    """Without "Kab.", and without "bagian utara": which part of a regency is meant is known to nobody else."""
+    return _plain(re.sub(r"\bkab(?:upaten)?\b|\bbagian\b.*", " ", name.casefold()))
 
 
 def _plain(name: str) -> str:

@@ -13,6 +13,8 @@ import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
 from displayctl.errors import DeskError
@@ -24,6 +26,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 LONGEST_URL = 2000
+LONGEST_HEADER = 200
 CHUNK_BYTES = 64 << 10
 PORTS = {"http": 80, "https": 443}
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -41,7 +44,14 @@ class EgressRefused(DeskError):
 
 
 class EgressFailed(DeskError):
-    """It may be fetched, and it did not come; the message says why."""
+    """It may be fetched, and it did not come; the message says why.
+
+    `retry_after` is how long the other side asked to be left alone; None where it did not.
+    """
+
+    def __init__(self, message: str, retry_after: timedelta | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,8 @@ class Fetched:
     content_type: str
     body: bytes
     etag: str = ""
+    modified: str = ""
+    """``Last-Modified``, as it came: it is given back as it is."""
 
 
 def system_resolve(host: str, port: int) -> tuple[str, ...]:
@@ -80,21 +92,26 @@ def fetch(
     clock: Clock,
     *,
     etag: str = "",
+    modified: str = "",
     resolve: Resolve = system_resolve,
     context: ssl.SSLContext | None = None,
 ) -> Fetched:
     """Fetches `url` by GET. Raises EgressRefused for where it may not go, EgressFailed for what did not come.
 
+    With `etag` or `modified` of an earlier answer, what has not changed since comes as status 304, without a body.
     `context` is for TLS; by default the machine's authorities are believed. Credentials in an address are refused, no
     cookies are kept, and no proxy of the environment is asked.
     """
     ends = clock.monotonic() + rules.longest_seconds
     for _ in range(rules.most_redirects + 1):
         target = _judge(url, rules, resolve)
-        answer = _get(target, rules, etag, ends, clock, context)
+        answer = _get(target, rules, _conditions(etag, modified), ends, clock, context)
         if isinstance(answer, Fetched):
             return answer
-        url = urljoin(url, answer)
+        following = urljoin(url, answer)
+        if target.scheme == "https" and urlsplit(following).scheme == "http":
+            raise EgressRefused(f"{_shown(url)} leads to an address without TLS; give that one, if it is meant")
+        url = following
     raise EgressRefused(
         f"{_shown(url)} was reached by more than {rules.most_redirects} redirects; give the last address"
     )
@@ -194,30 +211,60 @@ class _Pinned(http.client.HTTPConnection):
             self.sock = plain
 
 
+def _conditions(etag: str, modified: str) -> dict[str, str]:
+    return ({"If-None-Match": etag} if etag else {}) | ({"If-Modified-Since": modified} if modified else {})
+
+
 def _get(
-    target: _Target, rules: EgressRules, etag: str, ends: float, clock: Clock, context: ssl.SSLContext | None
+    target: _Target,
+    rules: EgressRules,
+    conditions: dict[str, str],
+    ends: float,
+    clock: Clock,
+    context: ssl.SSLContext | None,
 ) -> Fetched | str:
     """What came, or the address to go on to."""
     connection = _Pinned(target, _left(target, ends, clock), context)
     headers = {"User-Agent": "displayctl", "Accept-Encoding": "identity", "Connection": "close"}
     try:
-        connection.request("GET", target.path, headers=headers | ({"If-None-Match": etag} if etag else {}))
+        connection.request("GET", target.path, headers=headers | conditions)
         answer = connection.getresponse()
         if answer.status in REDIRECTS:
             return answer.getheader("Location", "")
-        if answer.status == http.client.NOT_MODIFIED and etag:
-            return Fetched(target.url, answer.status, "", b"", etag)
+        if answer.status == http.client.NOT_MODIFIED and conditions:
+            return Fetched(target.url, answer.status, "", b"")
         if answer.status != http.client.OK:
-            raise EgressFailed(f"{_shown(target.url)} answered {answer.status}; try its address in a browser")
+            raise EgressFailed(
+                f"{_shown(target.url)} answered {answer.status}; try its address in a browser",
+                _retry_after(answer.getheader("Retry-After", ""), clock),
+            )
         kind = answer.headers.get_content_type()
         if rules.content_types and kind not in rules.content_types:
             raise EgressRefused(f"{_shown(target.url)} is {kind}, not {' or '.join(sorted(rules.content_types))}")
         body = _read(connection, answer, target, rules, ends, clock)
-        return Fetched(target.url, answer.status, kind, body, answer.getheader("ETag", "")[:200])
+        etag, modified = (_kept(answer.getheader(name, "")) for name in ("ETag", "Last-Modified"))
+        return Fetched(target.url, answer.status, kind, body, etag, modified)
     except (OSError, http.client.HTTPException) as error:
         raise EgressFailed(f"{_shown(target.url)} did not come ({error!r:.200}); try again later") from error
     finally:
         connection.close()
+
+
+def _kept(value: str) -> str:
+    """A header's value that may be given back with the next request; nothing where it may not."""
+    return value if len(value) <= LONGEST_HEADER and value.isascii() and value.isprintable() else ""
+
+
+def _retry_after(value: str, clock: Clock) -> timedelta | None:
+    """Seconds, or an instant (RFC 9110, section 10.2.3); a day at most."""
+    try:
+        if value.isascii() and value.isdecimal():
+            wanted = timedelta(seconds=min(int(value), 86_400))
+        else:
+            wanted = parsedate_to_datetime(value) - clock.now()
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return min(max(wanted, timedelta()), timedelta(days=1))
 
 
 def _read(
