@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -56,7 +57,8 @@ def make_clip(path: Path, width: int, height: int, rate: int, frames: int, codin
     """
     os.environ.setdefault("SVT_LOG", "1")  # else the encoder of AV1 writes about itself
     size = (width // 2 * 2, height // 2 * 2)
-    with av.open(str(path), "w", options={"movflags": "faststart"} if path.suffix == ".mp4" else {}) as container:
+    options = {"movflags": "faststart"} if path.suffix == ".mp4" else {}
+    with keeping_priority(), av.open(str(path), "w", options=options) as container:
         stream = cast(av.VideoStream, container.add_stream(coding.encoder, rate=Fraction(rate)))
         stream.width, stream.height = size
         stream.pix_fmt = "yuv420p"
@@ -66,6 +68,18 @@ def make_clip(path: Path, width: int, height: int, rate: int, frames: int, codin
         for frame in _moving_texture(*size, frames):
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
+
+
+@contextmanager
+def keeping_priority() -> Iterator[None]:
+    """Gives this thread its place among others back: where it may, the encoder of AV1 puts the thread that calls it
+    above everything else on the machine, a playing wall too, and leaves it and all programs it starts there.
+    """
+    policy, priority = os.sched_getscheduler(0), os.sched_getparam(0)
+    try:
+        yield
+    finally:
+        os.sched_setscheduler(0, policy, priority)
 
 
 def _moving_texture(width: int, height: int, frames: int) -> Iterator[av.VideoFrame]:

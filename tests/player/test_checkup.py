@@ -93,10 +93,12 @@ def test_the_clip_of_the_check_up_is_one_that_walls_play(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("coding", CODINGS, ids=lambda coding: coding.name)
-def test_every_codec_is_measured_here(coding: object) -> None:
+def test_every_codec_is_measured_here_and_nothing_is_put_above_what_else_runs(coding: object) -> None:
     assert isinstance(coding, type(H264))
     assert can_encode(coding)
+    place = os.sched_getscheduler(0), os.sched_getparam(0).sched_priority
     assert measure(coding, 128, 96).frames_a_second > 30
+    assert (os.sched_getscheduler(0), os.sched_getparam(0).sched_priority) == place
 
 
 def test_a_check_up_is_news_once_and_again_when_the_hub_may_have_lost_it(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ import numpy as np
 import pypdfium2
 from PIL import Image
 
+from player.trial_clips import keeping_priority
+
 RED, GREEN, BLUE, WHITE = (210, 30, 30), (30, 180, 30), (30, 30, 210), (240, 240, 240)
 _QUIET = {"libx265": {"x265-params": "log-level=none"}, "libsvtav1": {"preset": "12"}, "libvpx-vp9": {"cpu-used": "8"}}
 
@@ -51,7 +53,7 @@ def quadrants(size: tuple[int, int]) -> np.ndarray:
 def movie(path: Path, clip: Clip | None = None) -> Path:
     """Writes `clip` to `path`; the suffix chooses the container. Frame k's centre square is k grey levels bright."""
     clip = clip or Clip()
-    with av.open(str(path), "w") as container:
+    with keeping_priority(), av.open(str(path), "w") as container:
         video = _video_stream(container, clip)
         audio = container.add_stream(clip.sound, rate=48000, layout="stereo") if clip.sound else None
         for number in range(clip.frames):
