@@ -29,6 +29,7 @@ from player.rundown import Rundown
 from player.scenery import DEFAULT_CANVAS
 from player.stage import port
 from player.stage_keeper import StageKeeper
+from player.standing import Standing
 from player.starts import StartBook
 from player.watchdog import ServiceNotices, Watchdog
 from player.wellbeing import Wellbeing
@@ -102,6 +103,7 @@ class Agent:
             cache=self.cache,
             keeper=self._keeper,
             playback=playback,
+            standing=self._standing_of(playback),
             playlog=self._playlog,
             reporter=reporter,
             wellbeing=self._wellbeing,
@@ -122,6 +124,11 @@ class Agent:
         return Conductor(
             parts, calls, display_id=display_id, canvas=self._config.canvas, host_name=host_name, address=address
         )
+
+    def _standing_of(self, playback: Playback) -> Standing:
+        standing = Standing(self._rundown, playback, self.time, self._clock)
+        standing.time_floor = lambda: self._inbox.time_floor if self._inbox else None
+        return standing
 
     def _stage_lost(self, crashed: bool) -> None:
         self._playlog.stage_lost()
@@ -180,6 +187,8 @@ class Agent:
             if self._binding is None:
                 raise  # there is nothing to play, and without a key nothing will come
             self.faults.note("identity", f"{error}; the wall plays on alone", self._clock.monotonic(), 1e9)
+        if self._inbox is not None:
+            threading.Thread(target=self._inbox.recall, daemon=True, name="recall").start()
         log().info("running", data=str(config.data), hub=config.hub, display=self._binding and self._binding.display_id)
 
     def _tell_fault(self, cause: str, sentence: str) -> None:

@@ -66,6 +66,12 @@ class ClockTrust:
     def floor(self) -> datetime:
         return self._floor
 
+    @property
+    def hub_now(self) -> datetime | None:
+        """What the hub said last that the time is, with what has gone by since; None where it has said nothing yet."""
+        with self._lock:
+            return None if self._hub is None else self._hub + self._elapsed()
+
     def raise_floor(self, floor: datetime) -> None:
         """Take note that `floor` has certainly passed; an earlier one changes nothing."""
         self._floor = max(self._floor, floor)

@@ -21,6 +21,7 @@ from player.scenery import Scenery
 from player.stage import port
 from player.stage.words import words
 from player.stage_keeper import StageKeeper
+from player.standing import Standing
 from player.watchdog import ServiceNotices
 from player.wellbeing import Wellbeing
 from schedules.clock import Clock
@@ -45,6 +46,7 @@ class Parts:
     cache: Cache
     keeper: StageKeeper
     playback: Playback
+    standing: Standing
     playlog: PlayLog
     reporter: Reporter
     wellbeing: Wellbeing
@@ -104,7 +106,8 @@ class Conductor:
         self._scenery.set(
             parts.keeper.want, parts.playback, reading, self._code.code, self._display_id, self._code.phrase
         )
-        due = parts.playback.tick(reading)
+        due = parts.playback.tick(reading, parts.standing.now(reading))
+        self._keep_alerts(reading)
         for report in parts.keeper.reports():
             self._hear(report, reading)
         parts.keeper.check()
@@ -135,7 +138,7 @@ class Conductor:
             self._parts.playback.put_on_air(rundown.on_air)
         else:
             self._parts.playback.put_on_air(None)
-        self._parts.playback.set_alerts(rundown.alerts)
+        self._parts.standing.adopt()
 
     def _take(self, event: events.Event, reading: Reading) -> None:
         match event:
@@ -180,16 +183,21 @@ class Conductor:
         rundown, faults = self._parts.rundown, self._parts.faults
         if event.whole:
             faults.clear("refused")
+        self._parts.standing.take(event.alerts)  # even where the disk takes nothing any more
         try:
-            if event.alerts != rundown.alerts:
-                rundown.set_alerts(event.alerts)
             if event.programme is not None and rundown.offer(event.programme, event.document):
                 self._fill_at = 0.0
             faults.clear("rundown")
             faults.clear("news")
         except StateUnusable as error:
             self._fetch_again("rundown", str(error), reading)
-        self._parts.playback.set_alerts(event.alerts)  # even where the disk takes nothing any more
+
+    def _keep_alerts(self, reading: Reading) -> None:
+        """After the wall was told of them: the disk may be slow."""
+        try:
+            self._parts.standing.keep()
+        except StateUnusable as error:
+            self._fetch_again("rundown", str(error), reading)
 
     def _fetch_again(self, cause: str, why: str, reading: Reading) -> None:
         """What arrived is lost: fetch it again in a while, whatever the hub says of news."""

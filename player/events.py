@@ -18,10 +18,15 @@ MOST_WAITING = 1000
 
 @dataclass(frozen=True, slots=True)
 class LiveAlert:
-    """An alert that trust admitted, and where the file of its picture for this wall is (empty: it has none)."""
+    """An alert that trust admitted, and where the files of its pages for this wall are; none where it has no picture.
+
+    `neutral` are those of its neutral wording. `confirmed` says that as many people stand behind it as it takes.
+    """
 
     alert: Alert
-    picture: str
+    pages: tuple[str, ...] = ()
+    neutral: tuple[str, ...] = ()
+    confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

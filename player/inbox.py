@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import re
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from content.delivery.roles import DRILL, EMERGENCY, FALLBACK, programme_path
 from content.errors import ContentError, Refused
+from player.alert_shelf import AlertShelf
 from player.ballast import Ballast
 from player.clock_trust import BUILT_AT
 from player.errors import StateUnusable
 from player.events import Delivered, LiveAlert, NotKept, Refusal, Tell
 from player.faults import FaultBook
-from player.identity import Binding, DeviceIdentity, write_atomically
+from player.identity import Binding, DeviceIdentity
 from schedules.clock import Clock
 from schedules.codec import programme_from_dict
 from schedules.display import Canvas
@@ -28,7 +29,6 @@ from schedules.programme import Programme
 
 if TYPE_CHECKING:
     from content.delivery.bundle import Bundle
-    from content.delivery.notices import Notice
     from content.delivery.trust import SignedDocument, Trust
 
 _PROGRAMME = re.compile(r"\Atargets/prog/([a-z0-9-]{1,64})/[0-9a-f]{64}\.programme\.json\Z")
@@ -47,6 +47,7 @@ class Inbox:
         self._lock = threading.Lock()
         self._reasons: list[str] = []
         self._ballast = Ballast(folder)
+        self._shelf = AlertShelf(folder, lambda: self._ballast.drop(), self._note)
         self._group = ""
         self._format = ""
         self._trust = open_trust(folder, binding, clock)
@@ -79,6 +80,13 @@ class Inbox:
             self._judge(message)
             self._ballast.take_on()
             return next(iter(self._reasons), "")
+
+    def recall(self) -> None:
+        """Tell again of the alerts that were admitted last: a power cut may have come before anybody kept them."""
+        with self._lock, suppress(ContentError, OSError):  # else they are as they were kept
+            known = self._trust.last_known_good()
+            if EMERGENCY in known.versions and not known.damaged:
+                self._tell(Delivered(None, b"", self._alerts(), whole=False))
 
     def _judge(self, message: bytes) -> None:
         from content.delivery.bundle import unpack
@@ -171,59 +179,31 @@ class Inbox:
         return None, reason
 
     def _alerts(self) -> tuple[LiveAlert, ...]:
-        """Every alert that stands, with the file of its picture for this wall."""
+        """Every alert that stands, with the files of its pages for this wall."""
+        from content.delivery.endorsements import is_confirmed
         from content.delivery.notices import unpack_notice
 
         alerts: list[LiveAlert] = []
-        known = self._trust.last_known_good()
+        known, (shape, is_own) = self._trust.last_known_good(), self._own_format
         self._confirmed_until = known.confirmed_until
         for signed in known.documents:
             if signed.role not in (EMERGENCY, DRILL):
                 continue
             try:
                 notice = unpack_notice(signed.content)
-                alert = replace(notice.alert, drill=True) if signed.role == DRILL else notice.alert
-                alerts.append(LiveAlert(alert, self._placed_picture(notice)))
+                confirmed = is_confirmed(notice, known.officers.get(signed.role, frozenset()))
+                if signed.role == DRILL:
+                    notice = replace(notice, alert=replace(notice.alert, drill=True))
+                alerts.append(self._shelf.place(notice, shape, is_own=is_own, confirmed=confirmed))
             except (ContentError, StateUnusable) as error:
                 self._tell(Refusal("alert", f"{signed.path}: {error}"))
-        self._tidy({Path(live.picture).name for live in alerts})
+        self._shelf.tidy(tuple(alerts))
         return tuple(alerts)
 
-    def _placed_picture(self, notice: Notice) -> str:
-        """The file of the picture for this wall, else of the nearest size: in an emergency a misfit beats nothing."""
-        pictures = sorted(notice.alert.pictures, key=lambda picture: self._misfit(picture.format))
-        if not pictures:
-            self._note(f"alert-{notice.alert.id}", f"the alert {notice.alert.id} has no picture to show")
-            return ""
-        if self._format and pictures[0].format != self._format:
-            self._note(f"alert-{notice.alert.id}", f"the alert {notice.alert.id} has no picture of {self._format}")
-        sha256 = pictures[0].sha256
-        path = self._folder / "alerts" / f"{sha256}.png"
-        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-            self._write(path, notice.pictures[sha256])
-        return str(path)
-
-    def _write(self, path: Path, picture: bytes) -> None:
-        """Raises StateUnusable where the disk is full even without the ballast."""
-        try:
-            write_atomically(path, picture)
-        except StateUnusable:
-            if not self._ballast.drop():
-                raise
-            write_atomically(path, picture)
-
-    def _misfit(self, format: str) -> float:
-        """0 for a picture of this wall's size, more the more it has to be stretched; one of its own format is first."""
-        if format == self._format:
-            return -1.0
-        canvas = (self._canvas.width_px, self._canvas.height_px)
-        own = _size_of(self._format) if self._format else canvas
-        return sum(abs(math.log(have / need)) for have, need in zip(_size_of(format), own, strict=True))
-
-    def _tidy(self, kept: set[str]) -> None:
-        for path in (self._folder / "alerts").glob("*.png"):
-            if path.name not in kept:
-                path.unlink(missing_ok=True)
+    @property
+    def _own_format(self) -> tuple[str, bool]:
+        """What pictures have to fit, and whether a signed programme has told so."""
+        return (self._format, True) if self._format else (f"{self._canvas.width_px}x{self._canvas.height_px}@30", False)
 
     def _note(self, cause: str, sentence: str) -> None:
         self._faults.note(cause, sentence, self._clock.monotonic(), lasts_s=86_400)
@@ -236,12 +216,6 @@ def open_trust(folder: Path, binding: Binding, clock: Clock) -> Trust:
     home = folder / f"trust-{hashlib.sha256(binding.root).hexdigest()[:16]}"
     home.mkdir(parents=True, exist_ok=True)
     return Trust(home, binding.root, clock, BUILT_AT)
-
-
-def _size_of(format: str) -> tuple[int, int]:
-    """Width and height in pixels of walls of `format`, as ``640x384@30``."""
-    width, height = format.partition("@")[0].split("x")
-    return max(1, int(width)), max(1, int(height))
 
 
 def _claimed_revision(bundle: Bundle | None) -> int:

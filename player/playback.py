@@ -7,25 +7,23 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from content.errors import ContentMissing
+from player.alert_loop import AlertLoop
 from player.cache import Cache
 from player.clock_trust import Reading
 from player.cueing import CueFacts, Place, to_ms
 from player.dressing import BARE, Dressing, dressing_at
 from player.events import LiveAlert
 from player.needs import Needs, every_asset, logo_assets, needed_assets
-from player.region_loop import SOON, OnAir, RegionLoop, slate_only
+from player.region_loop import SOON, OnAir, RegionLoop
 from player.safe_mode import Features
 from player.stage import port
 from player.watchdog import Expected
-from schedules.alert import AlertLevel
-from schedules.compilation import Compilation
 from schedules.compiler import compile_programme
-from schedules.director import direct
 from schedules.display import Display
 from schedules.errors import ScheduleError
+from schedules.loudness import loudness_at
 from schedules.playlist import Asset, AssetKind
 from schedules.programme import Programme
-from schedules.proof import ShowingKind
 from schedules.span import Span
 from schedules.stream import LiveStream
 
@@ -42,7 +40,7 @@ class Playback:
         self._display_id, self._cache, self._want = display_id, cache, want
         self._programme: Programme | None = None
         self._display: Display | None = None
-        self._alerts: tuple[LiveAlert, ...] = ()
+        self._alerts = AlertLoop(display_id)
         self._loops: tuple[RegionLoop, ...] = (RegionLoop(display_id, None),)
         self._dressing: Dressing | None = None
         self._broken: dict[str, float] = {}
@@ -69,12 +67,12 @@ class Playback:
     def title_of(self, medium_id: str) -> str:
         """What people call the medium (or the alert); empty where there is none."""
         return self._titles.get(medium_id, "") or next(
-            (live.alert.headline for live in self._alerts if live.alert.id == medium_id), ""
+            (live.alert.headline for live in self._alerts.alerts if live.alert.id == medium_id), ""
         )
 
     def belong_to(self, display_id: str) -> None:
         """From now on this is the wall `display_id`, with nothing on air yet."""
-        self._display_id = display_id
+        self._display_id = self._alerts.display_id = display_id
         self.put_on_air(None)
 
     @property
@@ -98,7 +96,7 @@ class Playback:
 
     def set_alerts(self, alerts: tuple[LiveAlert, ...]) -> None:
         """From the next tick on exactly these alerts stand."""
-        self._alerts = alerts
+        self._alerts.alerts = alerts
 
     def reconsider(self) -> None:
         """Files have come or gone: make the timelines anew at the next tick."""
@@ -151,9 +149,13 @@ class Playback:
         everything = {asset.sha256: asset for asset in every_asset(programme, wall)}
         return Needs(tuple(soon.values()), tuple((soon | everything).values()))
 
-    def tick(self, reading: Reading) -> datetime:
-        """Bring the stage up to date with the time; gives the instant at which something changes next."""
+    def tick(self, reading: Reading, alert_now: datetime | None = None) -> datetime:
+        """Bring the stage up to date with the time; gives the instant at which something changes next.
+
+        `alert_now` is the instant that alerts live by, where that is another.
+        """
         now = reading.now
+        raised_until = self._raise_alerts(now, now if alert_now is None else alert_now)
         mended = [source for source, until in self._broken.items() if until <= reading.monotonic]
         for source in mended:
             del self._broken[source]
@@ -163,16 +165,13 @@ class Playback:
         self._dress(now)
         for loop in self._loops:
             self._renew(loop, now)
-        main = self._loops[0].compiled(now) if reading.trusted else slate_only(self._display_id, now)
-        return min(self._direct(main, now), *(loop.good_until for loop in self._loops), self._dressed_until(now))
+        return min(raised_until, *(loop.good_until for loop in self._loops), self._dressed_until(now))
 
     def _renew(self, loop: RegionLoop, now: datetime) -> None:
         timeline = loop.timeline(now, self._find, trusted=self._trusted)
         if timeline is None:
             return
-        self._facts.update(loop.lineup.facts)
-        while len(self._facts) > MOST_FACTS:
-            del self._facts[next(iter(self._facts))]
+        self._remember(loop.lineup.facts)
         self._want(timeline)
 
     def _dress(self, now: datetime) -> None:
@@ -191,20 +190,30 @@ class Playback:
         until = self._dressing.until if self._dressing else None
         return until or now + timedelta(days=1)
 
-    def _direct(self, compilation: Compilation, now: datetime) -> datetime:
-        showing = direct(compilation, [live.alert for live in self._alerts], now)
-        live = next((live for live in self._alerts if live.alert is showing.alert), None)
-        if live is None or not live.picture:
-            self._want(port.Overlay())
-            return showing.until
-        takeover = live.alert.level is AlertLevel.AWAS
-        token = f"alert/{live.alert.id}"
-        mode = port.OverlayMode.TAKEOVER if takeover else port.OverlayMode.BANNER
-        ends_ms, revision = to_ms(live.alert.expires), self._programme.revision if self._programme else 0
-        sha256 = Path(live.picture).stem
-        self._facts[token] = CueFacts(ShowingKind.ALERT, "", live.alert.id, sha256, revision, ends_ms, moves=False)
-        self._want(port.Overlay(token, live.picture, mode, live.alert.drill))
-        return showing.until
+    def _raise_alerts(self, now: datetime, alert_now: datetime) -> datetime:
+        """Have the stage show the alert whose turn it is; before all else, since nothing is more urgent."""
+        revision = self._programme.revision if self._programme else 0
+        display = self._display
+
+        def is_quiet() -> bool:
+            if display is None or not display.quiet_hours:
+                return False
+            return not self._trusted or loudness_at(display, now).percent == 0
+
+        volume = display.volume if display else 100
+        raised = self._alerts.raised_at(alert_now, is_quiet=is_quiet, volume=volume, revision=revision)
+        for request in raised.requests:
+            self._want(request)
+            if raised.facts is not None and isinstance(request, port.Overlay):
+                self._remember({request.token: raised.facts})
+        return now + timedelta(days=1) if raised.until is None else now + (raised.until - alert_now)
+
+    def _remember(self, facts: dict[str, CueFacts]) -> None:
+        for token in facts:
+            self._facts.pop(token, None)
+        self._facts.update(facts)
+        while len(self._facts) > MOST_FACTS:
+            del self._facts[next(iter(self._facts))]
 
     def _find(self, asset: Asset, stream: LiveStream | None) -> Path | None:
         moves = stream is not None or asset.kind is AssetKind.VIDEO

@@ -11,10 +11,13 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
+from player.alert_time import AlertMoments
 from player.errors import StateUnusable
 from player.events import LiveAlert
+from player.withdrawals import Withdrawal, Withdrawals
 from schedules.codec import alert_from_dict, alert_to_dict, programme_from_dict
 from schedules.errors import ScheduleError
 from schedules.programme import Programme
@@ -23,6 +26,10 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS programme (
     place TEXT PRIMARY KEY, revision INTEGER NOT NULL, sha256 TEXT NOT NULL, document BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS alert (id TEXT PRIMARY KEY, document TEXT NOT NULL, picture TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS standing (id TEXT, drill INTEGER, document TEXT NOT NULL, files TEXT NOT NULL,
+    neutral TEXT NOT NULL, confirmed INTEGER NOT NULL, PRIMARY KEY (id, drill));
+CREATE TABLE IF NOT EXISTS withdrawn (id TEXT, drill INTEGER, issued_at TEXT NOT NULL, by TEXT NOT NULL,
+    PRIMARY KEY (id, drill));
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 Connect = Callable[..., sqlite3.Connection]
@@ -53,7 +60,8 @@ class Rundown:
             self._database = _open(path, connect)
         self.on_air = self._read(_ON_AIR) or self._read(_LAST_GOOD)
         self.pending = self._read(_PENDING)
-        self.alerts = self._read_alerts()
+        self._withdrawals = Withdrawals(_read_withdrawals(self._database))
+        self.alerts = self._withdrawals.standing(_read_alerts(self._database))
 
     def last_good(self) -> Programme | None:
         """The programme that was on air before this one."""
@@ -82,13 +90,42 @@ class Rundown:
         self.on_air, self.pending = self.pending, None
         return self.on_air
 
-    def set_alerts(self, alerts: Sequence[LiveAlert]) -> None:
-        """Exactly these alerts live; they are there again after a restart."""
-        rows = [(live.alert.id, json.dumps(alert_to_dict(live.alert)), live.picture) for live in alerts]
+    def believe(self, alerts: Sequence[LiveAlert]) -> tuple[LiveAlert, ...]:
+        """From now on these alerts are given; gives those that stand: what was taken back once is not among them.
+
+        Nothing is written: that is for `keep_alerts`, which can wait until they are on the wall.
+        """
+        self._withdrawals.learn(alerts)
+        self.alerts = self._withdrawals.standing(alerts)
+        return self.alerts
+
+    def keep_alerts(self, moments: AlertMoments) -> None:
+        """Write down the alerts that stand, all that was taken back, and how far the time of alerts has gone.
+
+        They are there again after a restart.
+        """
+        rows = [_row(live) for live in self.alerts]
+        gone = [(one.id, one.drill, one.issued_at.isoformat(), one.by) for one in self._withdrawals]
         with self._change() as database:
-            database.execute("DELETE FROM alert")
-            database.executemany("INSERT OR REPLACE INTO alert VALUES (?, ?, ?)", rows)
-        self.alerts = tuple(alerts)
+            for table in ("alert", "standing", "withdrawn"):
+                database.execute(f"DELETE FROM {table}")  # noqa: S608  the names are ours
+            database.executemany("INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?)", rows)
+            database.executemany("INSERT OR REPLACE INTO withdrawn VALUES (?, ?, ?, ?)", gone)
+            _put_moments(database, moments)
+
+    @property
+    def moments(self) -> AlertMoments:
+        """The moments that were written last."""
+        rows = dict(self._database.execute("SELECT name, value FROM fact WHERE name IN ('passed', 'believed')"))
+        try:
+            return AlertMoments(*(datetime.fromisoformat(rows[name]) for name in ("passed", "believed")))
+        except (KeyError, ValueError):
+            return AlertMoments()
+
+    def keep_moments(self, moments: AlertMoments) -> None:
+        """Write down how far the time of alerts has gone."""
+        with self._change() as database:
+            _put_moments(database, moments)
 
     def belong_to(self, display_id: str) -> None:
         """Forget everything where it was held for another wall than `display_id`."""
@@ -115,15 +152,6 @@ class Rundown:
         except (sqlite3.Error, ScheduleError, ValueError, RecursionError):
             return None
 
-    def _read_alerts(self) -> tuple[LiveAlert, ...]:
-        read: list[LiveAlert] = []
-        for document, picture in self._database.execute("SELECT document, picture FROM alert ORDER BY id"):
-            try:
-                read.append(LiveAlert(alert_from_dict(json.loads(document)), picture))
-            except (ScheduleError, ValueError, RecursionError):
-                continue
-        return tuple(read)
-
     @contextmanager
     def _change(self) -> Iterator[sqlite3.Connection]:
         try:
@@ -149,3 +177,44 @@ def _open(path: Path, connect: Connect) -> sqlite3.Connection:
 def _put(database: sqlite3.Connection, place: str, revision: int, document: bytes) -> None:
     digest = hashlib.sha256(document).hexdigest()
     database.execute("INSERT OR REPLACE INTO programme VALUES (?, ?, ?, ?)", (place, revision, digest, document))
+
+
+def _put_moments(database: sqlite3.Connection, moments: AlertMoments) -> None:
+    facts = [("passed", moments.passed.isoformat()), ("believed", moments.believed.isoformat())]
+    database.executemany("INSERT OR REPLACE INTO fact VALUES (?, ?)", facts)
+
+
+def _row(live: LiveAlert) -> tuple[object, ...]:
+    document = json.dumps(alert_to_dict(live.alert))
+    return live.alert.id, live.alert.drill, document, json.dumps(live.pages), json.dumps(live.neutral), live.confirmed
+
+
+def _read_alerts(database: sqlite3.Connection) -> Iterator[LiveAlert]:
+    rows = [
+        (document, json.dumps([picture] if picture else []), "[]", 1)  # as the former version kept them
+        for document, picture in database.execute("SELECT document, picture FROM alert ORDER BY id")
+    ]
+    rows += database.execute("SELECT document, files, neutral, confirmed FROM standing ORDER BY id, drill")
+    for document, files, neutral, confirmed in rows:
+        try:
+            alert = alert_from_dict(json.loads(document))
+            yield LiveAlert(alert, _files(files), _files(neutral), bool(confirmed))
+        except (ScheduleError, ValueError, RecursionError):
+            continue
+
+
+def _files(text: str) -> tuple[str, ...]:
+    """The names in a list; raises ValueError where it is none."""
+    files = json.loads(text)
+    if not isinstance(files, list) or not all(isinstance(file, str) for file in files):
+        raise ValueError(text)
+    return tuple(files)
+
+
+def _read_withdrawals(database: sqlite3.Connection) -> Iterator[Withdrawal]:
+    rows = database.execute("SELECT id, drill, issued_at, by FROM withdrawn ORDER BY rowid")
+    for name, drill, issued_at, by in rows:
+        try:
+            yield Withdrawal(name, bool(drill), datetime.fromisoformat(issued_at), by)
+        except ValueError:
+            continue

@@ -20,6 +20,8 @@ _ORDER = (
     port.Clocks,
     port.Logos,
     port.Overlay,
+    port.Alarm,
+    port.OverlayAhead,
     port.ShowTestPattern,
 )
 

@@ -19,10 +19,13 @@ from PySide6.QtWidgets import QApplication
 
 from player.decoder.supervisor import DecoderProcess
 from player.stage import port
+from player.stage.alarm_bell import AlarmBell
 from player.stage.backdrop import Backdrop
+from player.stage.frame_proofs import FrameProofs
 from player.stage.mail import Inbox, Outbox
 from player.stage.overlay import Alert
 from player.stage.pace import Pace, refresh_of
+from player.stage.prepared import PreparedOverlays
 from player.stage.presence import Presence
 from player.stage.readying import ReadyLogos, ReadyTickers, made_ready
 from player.stage.scene import Scene
@@ -61,6 +64,7 @@ class StageApplication(QObject):
         self._rests = 0
         self._ready = self._stopping = self.keeps_picture = False
         self._vitals = Vitals(outbox.put)
+        self._proofs, self._bell, self._prepared = FrameProofs(outbox.put), AlarmBell(), PreparedOverlays()
         self._arrange = self._coming = arrange
         self._scene = Scene(arrange, decoders, self._clock, self._pace.period_ns, outbox.put)
         self._draw_slate()
@@ -107,6 +111,7 @@ class StageApplication(QObject):
         alert = overlay.alert.overlay if overlay.alert else None
         utc_ms = self._clock.utc_ns(now_ns) // 1_000_000
         self._vitals.refreshed(now_ns, utc_ms, self._window.painted, compositor, scene.restarts, alert)
+        self._proofs.refreshed(overlay.alert, utc_ms)
         self._announce(now_ns)
         if now_ns - self._tidied_ns > TIDY_NS:
             self._tidied_ns = now_ns
@@ -151,7 +156,9 @@ class StageApplication(QObject):
         """
         if isinstance(request, port.Arrange):
             self._coming = request
-        return made_ready(request, self._coming, self._outbox.put)
+        if isinstance(request, port.Alarm):
+            self._bell.ring(request)
+        return made_ready(request, self._coming, self._outbox.put, self._prepared)
 
     def _obey(self, request: object, now_ns: int) -> None:
         match request:
@@ -185,6 +192,8 @@ class StageApplication(QObject):
                 scene.set_clocks(request)
             case port.Loudness():
                 scene.set_loudness(request.percent)
+            case port.Alarm():
+                scene.hush(request.hush)
             case Alert():
                 self._show_alert(request, now_ns)
             case port.Overlay():
@@ -253,6 +262,7 @@ class StageApplication(QObject):
         self._scene.finish(now_ns)
         self._vitals.end_overlay(self._clock.utc_ns(now_ns) // 1_000_000)
         self._scene.close()
+        self._bell.silence()
         if not self.keeps_picture:
             self._presence.end()
         self._outbox.close()

@@ -40,6 +40,7 @@ class Lookahead:
     on_fault: Callable[[Fault], None]
     sound: bool = False
     loudness: int = 100
+    hushed: bool = False
     most_lead_ns: int = LEAD_NS
     restarts: int = 0
     decks: tuple[Deck, ...] = field(init=False)
@@ -170,7 +171,7 @@ class Lookahead:
             frame_rate=cue.frame_rate,
             lead_s=entry.lead_ns / S,
             drops=engaged.drops,
-            volume=engaged.volume if self._sounds(engaged.lap) else None,
+            volume=engaged.volume if self._sounds(engaged.lap) and not self.hushed else None,
             stride=stride_for(cue.frame_rate),
         )
 
@@ -182,11 +183,12 @@ class Lookahead:
 
     def _tend_sound(self, deck: Deck, now_ns: int) -> None:
         """Follow the wall's loudness. An item whose time is over falls silent, though in a transition it runs on: the
-        next one is heard from its own first instant, so there never are two."""
+        next one is heard from its own first instant, so there never are two. One that is hushed gives the sound card
+        away, to whatever hushes it, and is not heard again."""
         engaged = deck.engaged
         if engaged is None or not self._sounds(engaged.lap):
             return
-        over = self.clock.utc_ns(now_ns) >= engaged.lap.ends_ns
+        over = self.hushed or self.clock.utc_ns(now_ns) >= engaged.lap.ends_ns
         volume = 0 if over else self._volume_of(engaged.lap)
         if volume != engaged.volume:
             engaged.volume = volume

@@ -58,7 +58,7 @@ class LoopLayer:
         self._around = around
         self._key: object = None
         self._said_token, self._said_ns = "", 0
-        self._loudness = 100
+        self._loudness, self._hushed = 100, False
         size = QSize(format.width_px, format.height_px)
         self.lookahead = self._look_ahead(decoders)
         receive = partial(start_receiving, format.width_px, format.height_px)
@@ -77,6 +77,10 @@ class LoopLayer:
     def set_loudness(self, percent: int) -> None:
         """How loud the wall is, in percent of what its cues say."""
         self._loudness = self.lookahead.loudness = percent
+
+    def hush(self, on: bool) -> None:
+        """Whether its sound gives way to an alarm."""
+        self._hushed = self.lookahead.hushed = on
 
     def load(self, timeline: Timeline) -> None:
         """Take over `timeline`."""
@@ -126,6 +130,7 @@ class LoopLayer:
             self._report,
             sound=self.format.sound,
             loudness=self._loudness,
+            hushed=self._hushed,
             most_lead_ns=lead_ns,
         )
 

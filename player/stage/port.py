@@ -26,12 +26,15 @@ from player.stage.dressing import (
     Tickers,
     TickerStrip,
 )
-from schedules.checks import check_count, check_int, check_unique
+from player.stage.raising import Alarm, AlarmSound, Overlay, OverlayAhead, OverlayMode
+from schedules.checks import check_count, check_int, check_sha256, check_unique
 from schedules.display import FRAME_RATES, Canvas
 from schedules.errors import InvalidValue
 
 __all__ = (
     "CUT",
+    "Alarm",
+    "AlarmSound",
     "ClockFace",
     "ClockStyle",
     "Clocks",
@@ -41,6 +44,9 @@ __all__ = (
     "Logo",
     "Logos",
     "Motion",
+    "Overlay",
+    "OverlayAhead",
+    "OverlayMode",
     "RegionKind",
     "StageCue",
     "StageRegion",
@@ -48,13 +54,6 @@ __all__ = (
     "Tickers",
     "TransitionKind",
 )
-
-
-class OverlayMode(StrEnum):
-    """How much of the canvas an overlay takes: all of it, or its lower edge as far as the picture is high."""
-
-    TAKEOVER = "takeover"
-    BANNER = "banner"
 
 
 class FaultKind(StrEnum):
@@ -133,23 +132,6 @@ class Loudness:
 
     def __post_init__(self) -> None:
         check_int("loudness.percent", self.percent, 0, 100)
-
-
-@dataclass(frozen=True, slots=True)
-class Overlay:
-    """A picture file above everything; an empty `path` takes it away. With `drill` a band says LATIHAN above it.
-
-    The programme runs on underneath. Reported like an item, with `Presented`, when it is taken away or replaced.
-    """
-
-    token: str = ""
-    path: str = ""
-    mode: OverlayMode = OverlayMode.TAKEOVER
-    drill: bool = False
-
-    def __post_init__(self) -> None:
-        check_text("overlay.path", self.path, most=4096)
-        check_text("overlay.token", self.token, least=1 if self.path else 0, most=200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +256,22 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class OverlayPainted:
+    """An overlay is on the screen since `at_ms`; `frame` is the SHA-256 of its pixels in hexadecimal.
+
+    These are the red, green and blue of each pixel of the area it covers, row by row from the upper left corner, as
+    painted: in the canvas's size, with the band of a drill. Outside of a wall's mask all is black, which counts not.
+    """
+
+    token: str
+    at_ms: int
+    frame: str
+
+    def __post_init__(self) -> None:
+        check_sha256("overlay_painted.frame", self.frame)
+
+
+@dataclass(frozen=True, slots=True)
 class ScreenshotTaken:
     """A PNG in base64, and when it was on the screen."""
 
@@ -304,6 +302,8 @@ Request = (
     | Clocks
     | Logos
     | Overlay
+    | OverlayAhead
+    | Alarm
     | Loudness
     | ShowTestPattern
     | Identify
@@ -312,7 +312,7 @@ Request = (
     | ClockOffset
     | Stop
 )
-Report = Ready | Presented | Showing | Fault | ScreenshotTaken | Stats
+Report = Ready | Presented | Showing | OverlayPainted | Fault | ScreenshotTaken | Stats
 
 
 class StageClosed(Exception):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage
 
 from player.stage.dressing import Logo, Logos, Tickers, TickerStrip
-from player.stage.overlay import ready_alert
 from player.stage.pictures import UnusablePicture, load_picture
 from player.stage.plates import ready_logo
-from player.stage.port import Arrange, Fault, FaultKind, Overlay, Request
+from player.stage.port import Arrange, Fault, FaultKind, Overlay, OverlayAhead, Request
+from player.stage.prepared import PreparedOverlays
 
 _SEPARATOR_PERCENT = 70
 Report = Callable[[Fault], None]
@@ -52,14 +53,17 @@ class ReadyTickers:
     strips: tuple[ReadyStrip, ...]
 
 
-def made_ready(request: Request, arrange: Arrange, report: Report) -> object:
-    """What painting needs of `request` on a wall that is arranged so; None where it cannot be shown.
+def made_ready(request: Request, arrange: Arrange, report: Report, prepared: PreparedOverlays | None = None) -> object:
+    """What painting needs of `request` on a wall that is arranged so; None where it cannot be, or need not be, shown.
 
-    What is wrong with its files is reported. For any thread.
+    What is wrong with its files is reported. `prepared` is what is ready already. For any thread.
     """
     match request:
         case Overlay() if request.path:
-            return _alert(request, arrange, report)
+            return _alert(request, arrange, report, prepared or PreparedOverlays())
+        case OverlayAhead():
+            _prepare(request, arrange, prepared or PreparedOverlays())
+            return None
         case Logos():
             return ReadyLogos(request, tuple(_logos(request, arrange, report)))
         case Tickers():
@@ -80,9 +84,14 @@ def region_places(arrange: Arrange) -> dict[str, QRect]:
     return places
 
 
-def _alert(overlay: Overlay, arrange: Arrange, report: Report) -> object:
+def _prepare(ahead: OverlayAhead, arrange: Arrange, prepared: PreparedOverlays) -> None:
+    with suppress(UnusablePicture):  # told when it is asked for: it may never be
+        prepared.prepare(ahead, canvas_size(arrange))
+
+
+def _alert(overlay: Overlay, arrange: Arrange, report: Report, prepared: PreparedOverlays) -> object:
     try:
-        return ready_alert(overlay, load_picture(overlay.path), canvas_size(arrange))
+        return prepared.get(overlay, canvas_size(arrange))
     except UnusablePicture as error:
         report(Fault(FaultKind.OVERLAY_BROKEN, overlay.token, str(error)))
         return None

@@ -44,7 +44,7 @@ class Scene:
         self._clocks: list[ClockLayer] = []
         self._logos: list[tuple[str, LogoLayer]] = []
         self._faces = Clocks()
-        self._loudness, self._former_restarts = 100, 0
+        self._loudness, self._former_restarts, self._hushed = 100, 0, False
         self._layers: tuple[Layer, ...] = ()
         self._overlay_key: object = None
         self._all_new = True
@@ -75,6 +75,12 @@ class Scene:
         self._loudness = percent
         for loop in self._loops.values():
             loop.set_loudness(percent)
+
+    def hush(self, on: bool) -> None:
+        """Have no sound of the programme from now on, or let the next items be heard again."""
+        self._hushed = on
+        for loop in self._loops.values():
+            loop.hush(on)
 
     def set_slate(self, slate: QImage) -> None:
         """What the main picture shows where nothing else is due; it has the size of `main.place`."""
@@ -187,6 +193,8 @@ class Scene:
                 self._loops[name] = former.pop(name)
                 continue
             self._loops[name] = self._loop(name, place, form, decoders, held)
+            self._loops[name].set_loudness(self._loudness)
+            self._loops[name].hush(self._hushed)
             if kept is not None:
                 self._loops[name].load(kept.timeline)
                 self._loops[name].slate = kept.slate

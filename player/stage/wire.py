@@ -20,6 +20,8 @@ _KINDS: dict[str, type[Any]] = {
     "clocks": port.Clocks,
     "logos": port.Logos,
     "overlay": port.Overlay,
+    "overlay_ahead": port.OverlayAhead,
+    "alarm": port.Alarm,
     "loudness": port.Loudness,
     "test_pattern": port.ShowTestPattern,
     "identify": port.Identify,
@@ -30,6 +32,7 @@ _KINDS: dict[str, type[Any]] = {
     "ready": port.Ready,
     "presented": port.Presented,
     "showing": port.Showing,
+    "overlay_painted": port.OverlayPainted,
     "fault": port.Fault,
     "screenshot_taken": port.ScreenshotTaken,
     "stats": port.Stats,
@@ -37,6 +40,8 @@ _KINDS: dict[str, type[Any]] = {
 _NAMES = {made: name for name, made in _KINDS.items()}
 _ENUMS: dict[tuple[type[Any], str], type[StrEnum]] = {
     (port.Overlay, "mode"): port.OverlayMode,
+    (port.OverlayAhead, "mode"): port.OverlayMode,
+    (port.Alarm, "sound"): port.AlarmSound,
     (port.StageCue, "kind"): port.CueKind,
     (port.CueTransition, "kind"): port.TransitionKind,
     (port.StageCue, "motion"): port.Motion,

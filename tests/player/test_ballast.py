@@ -80,7 +80,7 @@ def test_an_alert_is_kept_and_shown_on_a_disk_without_a_free_byte(small_disk: Pa
     (delivered,) = told
     assert isinstance(delivered, Delivered)
     (live,) = delivered.alerts
-    assert Path(live.picture).read_bytes() == picture
+    assert Path(live.pages[0]).read_bytes() == picture
     assert not (small_disk / "ballast").exists(), "its room was needed"
 
 

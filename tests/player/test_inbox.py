@@ -135,7 +135,8 @@ def raise_alert(box: Box, *formats: str) -> dict[str, bytes]:
 def picture_shown(event: Event) -> bytes:
     assert isinstance(event, Delivered)
     (live,) = event.alerts
-    return Path(live.picture).read_bytes()
+    (page,) = live.pages
+    return Path(page).read_bytes()
 
 
 def test_alerts_come_with_a_picture_for_this_wall_even_before_the_first_programme(box: Box) -> None:
@@ -178,7 +179,7 @@ def test_an_alert_without_a_picture_is_kept_and_said(box: Box) -> None:
     box.hub.raise_alert(alert, {}, push=False)
     (delivered,) = box.receive()
     assert isinstance(delivered, Delivered)
-    assert delivered.alerts[0].picture == ""
+    assert delivered.alerts[0].pages == ()
     assert "has no picture" in box.faults.sentences(SystemClock().monotonic())[0]
 
 

@@ -228,7 +228,7 @@ def test_nothing_to_play_is_an_empty_timeline() -> None:
 
 def test_an_alert_covers_the_wall_from_its_start_to_its_end() -> None:
     loop = Loop(BUSY, builders.at("2026-11-22 08:59"))
-    loop.playback.set_alerts((LiveAlert(builders.alert(), "/alerts/x.png"),))
+    loop.playback.set_alerts((LiveAlert(builders.alert(), ("/alerts/x.png",)),))
     assert loop.tick() <= builders.at("2026-11-22 09:00")
     assert loop.overlay == port.Overlay()
     loop.tick(timedelta(minutes=1))
@@ -239,7 +239,7 @@ def test_an_alert_covers_the_wall_from_its_start_to_its_end() -> None:
 
 def test_a_drill_says_so_and_a_lesser_warning_is_a_banner() -> None:
     loop = Loop(BUSY)
-    loop.playback.set_alerts((LiveAlert(builders.alert(level=AlertLevel.SIAGA, drill=True), "/alerts/x.png"),))
+    loop.playback.set_alerts((LiveAlert(builders.alert(level=AlertLevel.SIAGA, drill=True), ("/alerts/x.png",)),))
     loop.tick()
     assert (loop.overlay.mode, loop.overlay.drill) == (port.OverlayMode.BANNER, True)
     assert loop.playback.title_of("banjir") == "Banjir bandang"
@@ -247,7 +247,7 @@ def test_a_drill_says_so_and_a_lesser_warning_is_a_banner() -> None:
 
 def test_an_alert_is_shown_even_with_no_programme_at_all() -> None:
     loop = Loop(None)
-    loop.playback.set_alerts((LiveAlert(builders.alert(), "/alerts/x.png"),))
+    loop.playback.set_alerts((LiveAlert(builders.alert(), ("/alerts/x.png",)),))
     loop.tick()
     assert loop.overlay.path == "/alerts/x.png"
 
@@ -255,7 +255,7 @@ def test_an_alert_is_shown_even_with_no_programme_at_all() -> None:
 def test_without_a_trusted_clock_an_alert_ends_after_its_time() -> None:
     loop = Loop(None, datetime(1970, 1, 1, tzinfo=UTC))
     loop.time.raise_floor(builders.at("2026-11-22 09:30"))
-    loop.playback.set_alerts((LiveAlert(builders.alert(), "/alerts/x.png"),))
+    loop.playback.set_alerts((LiveAlert(builders.alert(), ("/alerts/x.png",)),))
     loop.tick()
     assert loop.overlay.path == "/alerts/x.png"
     loop.tick(timedelta(minutes=29))

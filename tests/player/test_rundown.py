@@ -14,12 +14,15 @@ from pathlib import Path
 
 import pytest
 
+from player.alert_time import AlertMoments
 from player.errors import StateUnusable
 from player.events import LiveAlert
 from player.rundown import Rundown
-from schedules.codec import programme_to_dict
+from schedules.codec import alert_to_dict, programme_to_dict
 from schedules.programme import Programme
 from tests import builders
+
+MOMENTS = AlertMoments(builders.at("2026-11-22 09:00"), builders.at("2026-11-22 09:01"))
 
 
 def document(revision: int, **changes: object) -> tuple[Programme, bytes]:
@@ -59,14 +62,65 @@ def test_an_older_or_equal_revision_is_not_taken(path: Path) -> None:
 
 def test_alerts_are_there_again_after_a_restart(path: Path) -> None:
     rundown = Rundown(path)
-    alerts = (LiveAlert(builders.alert(), "/a.png"), LiveAlert(builders.alert("gempa"), ""))
-    rundown.set_alerts(alerts)
+    alerts = (
+        LiveAlert(builders.alert(), ("/a.png", "/b.png"), ("/n.png",), confirmed=False),
+        LiveAlert(builders.alert("gempa")),
+        LiveAlert(builders.alert("gempa", drill=True), ("/g.png",)),
+    )
+    assert rundown.believe(alerts) == alerts
+    rundown.keep_alerts(MOMENTS)
     rundown.close()
     again = Rundown(path)
     assert again.alerts == alerts
-    again.set_alerts(())
+    assert again.moments == MOMENTS
+    again.believe(())
+    again.keep_alerts(MOMENTS)
     again.close()
     assert Rundown(path).alerts == ()
+
+
+def test_what_was_taken_back_stays_away_after_the_correction_is_gone_and_after_a_restart(path: Path) -> None:
+    alert = LiveAlert(builders.alert(), ("/a.png",))
+    later = builders.at("2026-11-22 09:10")
+    correction = LiveAlert(builders.alert("ralat", issued_at=later, supersedes=("banjir",)), ("/r.png",))
+    rundown = Rundown(path)
+    assert rundown.believe((correction,)) == (correction,)
+    assert rundown.believe((alert, correction)) == (correction,)
+    assert rundown.believe((alert,)) == ()
+    rundown.keep_alerts(MOMENTS)
+    rundown.close()
+    again = Rundown(path)
+    assert again.believe((alert,)) == ()
+    renewed = LiveAlert(builders.alert(issued_at=builders.at("2026-11-22 09:11")), ("/a.png",))
+    assert again.believe((renewed,)) == (renewed,), "an alert raised anew is another one"
+    drill = LiveAlert(builders.alert(drill=True), ("/d.png",))
+    assert again.believe((drill,)) == (drill,)
+    again.close()
+
+
+def test_what_a_drill_supersedes_stays_where_it_is_real(path: Path) -> None:
+    later = builders.at("2026-11-22 09:10")
+    drill = LiveAlert(builders.alert("latihan", issued_at=later, supersedes=("banjir",), drill=True))
+    alert = LiveAlert(builders.alert(), ("/a.png",))
+    rundown = Rundown(path)
+    assert rundown.believe((drill, alert)) == (drill, alert)
+    assert rundown.believe((alert,)) == (alert,)
+    rundown.close()
+
+
+def test_alerts_that_the_former_version_kept_are_read(path: Path) -> None:
+    Rundown(path).close()
+    with sqlite3.connect(path) as database:
+        row = ("banjir", json.dumps(alert_to_dict(builders.alert())), "/a.png")
+        database.execute("INSERT INTO alert VALUES (?, ?, ?)", row)
+        database.execute("INSERT INTO standing VALUES ('gempa', 0, '{}', '[]', '[]', 1)")
+        database.execute("INSERT INTO standing VALUES ('api', 0, ?, '{}', '[]', 1)", row[1:2])
+        database.execute("INSERT INTO withdrawn VALUES ('gempa', 0, 'noon', 'ralat')")
+    database.close()
+    rundown = Rundown(path)
+    assert rundown.alerts == (LiveAlert(builders.alert(), ("/a.png",)),)
+    assert rundown.moments == AlertMoments()
+    rundown.close()
 
 
 def test_a_document_that_went_bad_gives_way_to_the_last_known_good(path: Path) -> None:

@@ -1,0 +1,67 @@
+"""The pages of alerts as files: each alert that stands has those for this wall on the disk, whole, and no others."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from player.errors import StateUnusable
+from player.events import LiveAlert
+from player.identity import write_atomically
+from schedules.alert import AlertPicture
+
+if TYPE_CHECKING:
+    from content.delivery.notices import Notice
+
+
+class AlertShelf:
+    """Pictures in the folder `alerts` of `folder`.
+
+    `make_room` gives room on a full disk once, if it can; `note` takes a cause and a sentence where something is amiss.
+    """
+
+    def __init__(self, folder: Path, make_room: Callable[[], bool], note: Callable[[str, str], None]) -> None:
+        self._folder, self._make_room, self._note = folder / "alerts", make_room, note
+
+    def place(self, notice: Notice, format: str, *, is_own: bool, confirmed: bool) -> LiveAlert:
+        """The alert as a wall of `format` shows it: with the pages of that format, else of the nearest size.
+
+        `is_own` tells whether the wall's format is known for certain. Raises StateUnusable where the disk is full even
+        without the ballast.
+        """
+        alert = notice.alert
+        shown = alert.nearest_format(format)
+        if not shown:
+            self._note(f"alert-{alert.id}", f"the alert {alert.id} has no picture to show")
+        elif is_own and shown != format:
+            self._note(f"alert-{alert.id}", f"the alert {alert.id} has no picture of {format}")
+        usual, neutral = alert.pages(shown), alert.pages(shown, neutral=True)
+        own = replace(alert, pictures=tuple(picture for picture in alert.pictures if picture.format == shown))
+        return LiveAlert(own, self._files(notice, usual), self._files(notice, neutral), confirmed)
+
+    def tidy(self, kept: tuple[LiveAlert, ...]) -> None:
+        """Remove the pages of all other alerts."""
+        names = {Path(file).name for live in kept for file in (*live.pages, *live.neutral)}
+        for path in self._folder.glob("*.png"):
+            if path.name not in names:
+                path.unlink(missing_ok=True)
+
+    def _files(self, notice: Notice, pages: tuple[AlertPicture, ...]) -> tuple[str, ...]:
+        return tuple(self._file(page.sha256, notice.pictures[page.sha256]) for page in pages)
+
+    def _file(self, sha256: str, picture: bytes) -> str:
+        path = self._folder / f"{sha256}.png"
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+            self._write(path, picture)
+        return str(path)
+
+    def _write(self, path: Path, picture: bytes) -> None:
+        try:
+            write_atomically(path, picture)
+        except StateUnusable:
+            if not self._make_room():
+                raise
+            write_atomically(path, picture)
