@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,13 +130,18 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _stamp(folder: Path) -> tuple[int, int] | None:
-    """What is another once a folder was exported anew; None where it is no real folder."""
+    """What is another once a folder was exported anew; None where it is no real folder.
+
+    A hub's bundle ends in a timestamp; an emergency that came by hand is known by its folder of signed files.
+    """
     try:
         own = folder.lstat()
-        timestamp = (folder / "metadata" / "timestamp.json").lstat()
+        signed = (folder / "metadata").lstat()
     except OSError:
         return None
-    return (own.st_dev, timestamp.st_mtime_ns) if stat.S_ISDIR(own.st_mode) else None
+    with suppress(OSError):
+        signed = (folder / "metadata" / "timestamp.json").lstat()
+    return (own.st_dev, signed.st_mtime_ns) if stat.S_ISDIR(own.st_mode) else None
 
 
 def _take(folder: Path, inbox: Inbox) -> str:

@@ -199,12 +199,10 @@ class Trust:
         """Take in a set of alerts without a hub's word. A desk's clock alone moves no floor of time."""
         from content.delivery.by_hand import judge_by_hand
 
-        cache, known = self._store.cache(), self._store.versions()
-        policy = cache.get(f"{POLICY}.json")
+        known, policy = self._store.versions(), self._store.cache().get(f"{POLICY}.json")
         accepted = judge_by_hand(brought, policy, now, self._store.floors(), self._held_documents())
         row = RoleRow(accepted.role, accepted.version, accepted.expires, accepted.documents)
         with self._store.change() as change:
-            change.set_cache({**cache, f"{accepted.role}.json": brought.metadata})
             _raise_floors(change, accepted)
             change.set_role(row)
         return Admitted(
