@@ -36,9 +36,10 @@ class MonthlyDrill:
             office = work.settings.get().office
             sets = [holiday_set_from_dict(part.value) for part in work.parts.all(PartKind.HOLIDAYS)]
             alerts = [alert_from_dict(stored.document) for stored in work.alerts.listed(MOST_ALERTS)]
-            now = work.now
+            since, now = work.audit.begun_at(), work.now
         holidays = {day for each in sets for day in each.dates}
-        return month_status(office, holidays, [alert.effective for alert in alerts if alert.drill], now)
+        begun = [alert.effective for alert in alerts if alert.drill]
+        return month_status(office, holidays, begun, now, since)
 
     def remind(self) -> None:
         """Tells desks once that this month's drill has become due; what they ask later they are told as well."""
@@ -49,16 +50,23 @@ class MonthlyDrill:
 
 
 def month_status(
-    office: OfficeSettings, holidays: Collection[date], begun: Collection[datetime], now: datetime
+    office: OfficeSettings,
+    holidays: Collection[date],
+    begun: Collection[datetime],
+    now: datetime,
+    since: datetime | None = None,
 ) -> DrillStatus:
-    """Where the month of `now` stands; `begun` are the instants at which drills began."""
+    """Where the month of `now` stands; `begun` are the instants at which drills began, `since` is when this
+    installation did: it owes no drill that was due before.
+    """
     zone = ZoneInfo(office.zone)
     today = now.astimezone(zone).date()
     done = any(_month(at.astimezone(zone).date()) == _month(today) for at in begun)
     due_at = None
     if office.drill_reminder:
         due_at = datetime.combine(_due_day(office, holidays, today), time(office.drill_hour), zone).astimezone(UTC)
-    overdue = due_at is not None and now >= due_at and not done
+    owed = due_at is not None and (since is None or since <= due_at)
+    overdue = due_at is not None and owed and now >= due_at and not done
     return DrillStatus(month=_month(today), due_at=due_at, done=done, overdue=overdue)
 
 

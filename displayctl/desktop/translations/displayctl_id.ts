@@ -421,6 +421,30 @@
             <source>took a draft back</source>
             <translation>menarik rancangan</translation>
         </message>
+        <message>
+            <source>updated an emergency message</source>
+            <translation>memperbarui pesan darurat</translation>
+        </message>
+        <message>
+            <source>extended an emergency message</source>
+            <translation>memperpanjang pesan darurat</translation>
+        </message>
+        <message>
+            <source>corrected an emergency message (RALAT)</source>
+            <translation>meralat pesan darurat</translation>
+        </message>
+        <message>
+            <source>confirmed an emergency message</source>
+            <translation>menguatkan pesan darurat</translation>
+        </message>
+        <message>
+            <source>ran a drill</source>
+            <translation>melakukan latihan</translation>
+        </message>
+        <message>
+            <source>ended a drill</source>
+            <translation>mengakhiri latihan</translation>
+        </message>
     </context>
     <context>
         <name>AuditTrailPage</name>
@@ -1036,6 +1060,17 @@
         </message>
     </context>
     <context>
+        <name>DrillBanner</name>
+        <message>
+            <source>This month has had no emergency drill yet.</source>
+            <translation>Latihan darurat bulan ini belum dilakukan.</translation>
+        </message>
+        <message>
+            <source>Run a drill…</source>
+            <translation>Latihan sekarang…</translation>
+        </message>
+    </context>
+    <context>
         <name>EmergencyWindow</name>
         <message>
             <source>Emergency message</source>
@@ -1395,6 +1430,195 @@
         <message>
             <source>Take {hours} away</source>
             <translation>Hapus {hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentDetails</name>
+        <message>
+            <source>There are no pictures of the walls.</source>
+            <translation>Tidak ada gambar layar.</translation>
+        </message>
+        <message>
+            <source>Wall by wall</source>
+            <translation>Layar per layar</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Gambar</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>tidak tayang</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Sumber: {source}</translation>
+        </message>
+        <message>
+            <source>Wall</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Diterima</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Tayang</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>Jeda</translation>
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation>Sidik gambar</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Berakhir</translation>
+        </message>
+    </context>
+    <context>
+        <name>Incidents</name>
+        <message>
+            <source>drill</source>
+            <translation>latihan</translation>
+        </message>
+        <message>
+            <source>on the walls now</source>
+            <translation>sedang tayang</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>ditarik</translation>
+        </message>
+        <message>
+            <source>over</source>
+            <translation>selesai</translation>
+        </message>
+        <message>
+            <source>Shown on {shown} of {walls} walls; button to wall {median}, worst {worst}</source>
+            <translation>Tayang di {shown} dari {walls} layar; tombol sampai layar {median}, terlama {worst}</translation>
+        </message>
+        <message>
+            <source>Never shown on {walls}</source>
+            <translation>Tidak pernah tayang di {walls}</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Dikirim</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>Diperbarui</translation>
+        </message>
+        <message>
+            <source>Extended</source>
+            <translation>Diperpanjang</translation>
+        </message>
+        <message>
+            <source>Corrected (RALAT)</source>
+            <translation>RALAT</translation>
+        </message>
+        <message>
+            <source>{words}, signed by {names}</source>
+            <translation>{words}, ditandatangani {names}</translation>
+        </message>
+        <message>
+            <source>time over</source>
+            <translation>waktu habis</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>diganti</translation>
+        </message>
+        <message>
+            <source>This month's drill was done.</source>
+            <translation>Latihan bulan ini sudah dilakukan.</translation>
+        </message>
+        <message>
+            <source>This month has had no drill yet.</source>
+            <translation>Latihan bulan ini belum dilakukan.</translation>
+        </message>
+        <message>
+            <source>No reminder of the monthly drill is wanted.</source>
+            <translation>Pengingat latihan bulanan tidak dipakai.</translation>
+        </message>
+        <message>
+            <source>This month's drill is due on {when}.</source>
+            <translation>Latihan bulan ini jatuh tempo {when}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentsSection</name>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>Emergencies</source>
+            <translation>Darurat</translation>
+        </message>
+        <message>
+            <source>Drills</source>
+            <translation>Latihan</translation>
+        </message>
+        <message>
+            <source>Office…</source>
+            <translation>Kantor…</translation>
+        </message>
+        <message>
+            <source>Drill report…</source>
+            <translation>Laporan latihan…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Simpan PDF…</translation>
+        </message>
+        <message>
+            <source>Every emergency message and every drill is kept here with who sent it, what each wall did, and pictures.</source>
+            <translation>Setiap pesan darurat dan setiap latihan disimpan di sini: siapa yang mengirim, apa yang dilakukan tiap layar, dan gambarnya.</translation>
+        </message>
+        <message>
+            <source>No emergency and no drill so far</source>
+            <translation>Belum ada keadaan darurat maupun latihan</translation>
+        </message>
+        <message>
+            <source>Began</source>
+            <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Tingkat</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Pesan</translation>
+        </message>
+        <message>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Worst</source>
+            <translation>Terlama</translation>
+        </message>
+        <message>
+            <source>Emergencies and drills</source>
+            <translation>Kejadian dan latihan</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Simpan laporan</translation>
+        </message>
+        <message>
+            <source>Paper (*.pdf)</source>
+            <translation>Kertas (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>Disimpan sebagai {path}</translation>
         </message>
     </context>
     <context>
@@ -1904,6 +2128,49 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>The two passwords differ.</source>
             <translation>Kedua kata sandi berbeda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeWindow</name>
+        <message>
+            <source>The office</source>
+            <translation>Kantor</translation>
+        </message>
+        <message>
+            <source>Remind us of the monthly drill</source>
+            <translation>Ingatkan latihan bulanan</translation>
+        </message>
+        <message>
+            <source>first working day</source>
+            <translation>hari kerja pertama</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Day of the month</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Name, as it heads reports</source>
+            <translation>Nama pada kop laporan</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Alamat</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zona waktu</translation>
         </message>
     </context>
     <context>
@@ -2489,6 +2756,89 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>PlaysSection</name>
+        <message>
+            <source>From</source>
+            <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Wall</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Search (Ctrl+F)</source>
+            <translation>Cari (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Simpan CSV…</translation>
+        </message>
+        <message>
+            <source>Slot</source>
+            <translation>Slot</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Media</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>Played</source>
+            <translation>Tayang</translation>
+        </message>
+        <message>
+            <source>Planned time</source>
+            <translation>Waktu rencana</translation>
+        </message>
+        <message>
+            <source>Played time</source>
+            <translation>Waktu tayang</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Terpenuhi</translation>
+        </message>
+        <message>
+            <source>Nothing to report for these days</source>
+            <translation>Belum ada laporan untuk hari-hari ini</translation>
+        </message>
+        <message>
+            <source>Once something is published and walls have played it, each notice is listed here with what was promised and what ran.</source>
+            <translation>Setelah ada yang terbit dan tayang, setiap materi tercantum di sini: berapa yang dijanjikan dan berapa yang tayang.</translation>
+        </message>
+        <message>
+            <source>Planned against played</source>
+            <translation>Rencana dan tayang</translation>
+        </message>
+        <message>
+            <source>The last day is before the first; give a later one.</source>
+            <translation>Hari terakhir mendahului hari pertama; pilih yang lebih akhir.</translation>
+        </message>
+        <message>
+            <source>All walls</source>
+            <translation>Semua layar</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Simpan laporan</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tabel (*.csv)</translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>Tersimpan sebagai {path}</translation>
+        </message>
+    </context>
+    <context>
         <name>Policy</name>
         <message>
             <source>programmes of {group}</source>
@@ -3054,88 +3404,16 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>ReportsPage</name>
         <message>
-            <source>From</source>
-            <translation>Mulai</translation>
+            <source>Notices</source>
+            <translation>Tayangan</translation>
         </message>
         <message>
-            <source>To</source>
-            <translation>Sampai</translation>
-        </message>
-        <message>
-            <source>Wall</source>
-            <translation>Layar</translation>
-        </message>
-        <message>
-            <source>Search (Ctrl+F)</source>
-            <translation>Cari (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>Simpan CSV…</translation>
+            <source>Emergencies and drills</source>
+            <translation>Kejadian dan latihan</translation>
         </message>
         <message>
             <source>Reports</source>
             <translation>Laporan</translation>
-        </message>
-        <message>
-            <source>Slot</source>
-            <translation>Slot</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>Media</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>Rencana</translation>
-        </message>
-        <message>
-            <source>Played</source>
-            <translation>Tayang</translation>
-        </message>
-        <message>
-            <source>Planned time</source>
-            <translation>Waktu rencana</translation>
-        </message>
-        <message>
-            <source>Played time</source>
-            <translation>Waktu tayang</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Terpenuhi</translation>
-        </message>
-        <message>
-            <source>Nothing to report for these days</source>
-            <translation>Belum ada laporan untuk hari-hari ini</translation>
-        </message>
-        <message>
-            <source>Once something is published and walls have played it, each notice is listed here with what was promised and what ran.</source>
-            <translation>Setelah ada yang terbit dan tayang, setiap materi tercantum di sini: berapa yang dijanjikan dan berapa yang tayang.</translation>
-        </message>
-        <message>
-            <source>Planned against played</source>
-            <translation>Rencana dan tayang</translation>
-        </message>
-        <message>
-            <source>The last day is before the first; give a later one.</source>
-            <translation>Hari terakhir mendahului hari pertama; pilih yang lebih akhir.</translation>
-        </message>
-        <message>
-            <source>All walls</source>
-            <translation>Semua layar</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>Simpan laporan</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>Tabel (*.csv)</translation>
-        </message>
-        <message>
-            <source>Saved as {path}</source>
-            <translation>Tersimpan sebagai {path}</translation>
         </message>
     </context>
     <context>

@@ -46,6 +46,10 @@ class AuditRepository:
         row = self._session.exec(newest).first()
         return Head(0, FIRST_PREVIOUS) if row is None else Head(*row)
 
+    def begun_at(self) -> datetime | None:
+        """When the trail began, which is when the installation did; None while it is empty."""
+        return self._session.exec(select(AuditRow.at).order_by(col(AuditRow.seq)).limit(1)).first()
+
     def append(
         self, asker: Asker, now: datetime, action: str, kind: str, id: str, before: object, after: object
     ) -> Head:

@@ -286,9 +286,9 @@ def test_the_report_is_shown_and_saved(window: MainWindow, tmp_path: Path, hub: 
     page = window.page_named("reports")
     assert isinstance(page, ReportsPage)
     window.show_page("reports")
-    starts, ends = page.range
-    assert starts < ends <= page._desk.clock.now(), "what is still to come today was not missed yet"
-    page.save_csv(tmp_path / "laporan.csv")
+    starts, ends = page.plays.range
+    assert starts < ends <= window._desk.clock.now(), "what is still to come today was not missed yet"
+    page.plays.save_csv(tmp_path / "laporan.csv")
     qtbot.waitUntil((tmp_path / "laporan.csv").exists, timeout=5000)
 
 
