@@ -15,7 +15,7 @@ from player.events import LiveAlert
 from player.stage import port
 from schedules.alert import LONGEST_ALERT, Alert, AlertLevel, AlertSound
 from schedules.proof import ShowingKind
-from schedules.turns import Turn, turn_at
+from schedules.turns import Turn, standing_alerts, turn_at
 
 _NOTHING = (port.Overlay(), port.OverlayAhead(), port.Alarm())
 
@@ -35,6 +35,11 @@ class AlertLoop:
     def __init__(self, display_id: str) -> None:
         self.display_id = display_id
         self.alerts: tuple[LiveAlert, ...] = ()
+
+    def standing(self) -> tuple[LiveAlert, ...]:
+        """Those for this wall that no other one supersedes, live or not."""
+        kept = standing_alerts([live.alert for live in self.alerts], self.display_id)
+        return tuple(live for live in self.alerts if live.alert in kept)
 
     def raised_at(self, now: datetime, *, is_quiet: Callable[[], bool], volume: int, revision: int) -> Raised:
         """What is to be seen and heard at `now`.

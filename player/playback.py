@@ -98,6 +98,10 @@ class Playback:
         """From the next tick on exactly these alerts stand."""
         self._alerts.alerts = alerts
 
+    def standing_alerts(self) -> tuple[LiveAlert, ...]:
+        """Those of the alerts that are for this wall and not superseded, live or not."""
+        return self._alerts.standing()
+
     def reconsider(self) -> None:
         """Files have come or gone: make the timelines anew at the next tick."""
         self._dressing = None

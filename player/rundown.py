@@ -40,7 +40,7 @@ _ON_AIR, _PENDING, _LAST_GOOD = "on-air", "pending", "last-good"
 class Rundown:
     """The rundown in the file `path`; one thread at a time uses it.
 
-    `set_aside` names a damaged file that was replaced by an empty one. Reading what is not there any more, or what
+    `withdrawals` is all that alerts have taken back, `set_aside` names a damaged file that was replaced by an empty one. Reading what is not there any more, or what
     this version cannot read, gives None: then the last known good takes its place.
     """
 
@@ -60,8 +60,8 @@ class Rundown:
             self._database = _open(path, connect)
         self.on_air = self._read(_ON_AIR) or self._read(_LAST_GOOD)
         self.pending = self._read(_PENDING)
-        self._withdrawals = Withdrawals(_read_withdrawals(self._database))
-        self.alerts = self._withdrawals.standing(_read_alerts(self._database))
+        self.withdrawals = Withdrawals(_read_withdrawals(self._database))
+        self.alerts = self.withdrawals.standing(_read_alerts(self._database))
 
     def last_good(self) -> Programme | None:
         """The programme that was on air before this one."""
@@ -95,8 +95,8 @@ class Rundown:
 
         Nothing is written: that is for `keep_alerts`, which can wait until they are on the wall.
         """
-        self._withdrawals.learn(alerts)
-        self.alerts = self._withdrawals.standing(alerts)
+        self.withdrawals.learn(alerts)
+        self.alerts = self.withdrawals.standing(alerts)
         return self.alerts
 
     def keep_alerts(self, moments: AlertMoments) -> None:
@@ -105,7 +105,7 @@ class Rundown:
         They are there again after a restart.
         """
         rows = [_row(live) for live in self.alerts]
-        gone = [(one.id, one.drill, one.issued_at.isoformat(), one.by) for one in self._withdrawals]
+        gone = [(one.id, one.drill, one.issued_at.isoformat(), one.by) for one in self.withdrawals]
         with self._change() as database:
             for table in ("alert", "standing", "withdrawn"):
                 database.execute(f"DELETE FROM {table}")  # noqa: S608  the names are ours

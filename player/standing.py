@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from enum import StrEnum
 
 from player.alert_time import AlertTime
 from player.clock_trust import ClockTrust, Reading
@@ -12,8 +13,17 @@ from player.playback import Playback
 from player.rundown import Rundown
 from schedules.clock import Clock
 
+MOST_SEEN = 512
 FIRST_KEPT_S, KEPT_AGAIN_S = 10.0, 60.0
 """How far the time of alerts has gone is written soon after a start, so that one who starts over and over gets on."""
+
+
+class Gone(StrEnum):
+    """Why an alert does not stand any more: its time is over, it was taken out of the live set, another replaced it."""
+
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
 
 
 class Standing:
@@ -24,17 +34,20 @@ class Standing:
         self._alert_time = AlertTime(clock, rundown.moments)
         self._keep_at = clock.monotonic() + FIRST_KEPT_S
         self._not_before, self._is_new = 0.0, False
+        self._seen: dict[str, LiveAlert] = {}
         self.time_floor: Callable[[], datetime | None] = lambda: None
 
     def take(self, alerts: Sequence[LiveAlert]) -> None:
         """Exactly these alerts were admitted: show those that nothing has taken back, from the next tick on."""
         former = self._rundown.alerts
+        self._see(alerts)
         self._is_new = self._rundown.believe(alerts) != former or self._is_new
         self.adopt()
 
     def adopt(self) -> None:
         """Show what the rundown holds, and believe what time has certainly passed."""
         self._playback.set_alerts(self._rundown.alerts)
+        self._see(self._rundown.alerts)
         floor = self.time_floor()
         if floor is not None:
             self._alert_time.raise_floor(floor)
@@ -42,6 +55,19 @@ class Standing:
     def now(self, reading: Reading) -> datetime:
         """The instant that alerts live by."""
         return self._alert_time.read(reading, self._time.hub_now)
+
+    def here(self, now: datetime) -> frozenset[str]:
+        """The ids of the alerts for this wall that stand at `now` (as `now()` gives it) and are not over."""
+        return frozenset(live.alert.id for live in self._playback.standing_alerts() if now < _ends(live))
+
+    def gone(self, now: datetime) -> dict[str, Gone]:
+        """Of the alerts that were here since the start and are not any more, why."""
+        here, taken_back = self.here(now), {one.id for one in self._rundown.withdrawals}
+        return {
+            name: Gone.SUPERSEDED if name in taken_back else Gone.EXPIRED if now >= _ends(live) else Gone.WITHDRAWN
+            for name, live in self._seen.items()
+            if name not in here
+        }
 
     def keep(self) -> None:
         """Write down what is new, and now and then how far time has gone. Raises StateUnusable."""
@@ -55,3 +81,14 @@ class Standing:
         else:
             self._rundown.keep_moments(self._alert_time.moments)
         self._is_new, self._keep_at, self._not_before = False, monotonic + KEPT_AGAIN_S, 0.0
+
+    def _see(self, alerts: Sequence[LiveAlert]) -> None:
+        for live in alerts:
+            self._seen.pop(live.alert.id, None)
+            self._seen[live.alert.id] = live
+        while len(self._seen) > MOST_SEEN:
+            del self._seen[next(iter(self._seen))]
+
+
+def _ends(live: LiveAlert) -> datetime:
+    return live.alert.ends(live.confirmed)
