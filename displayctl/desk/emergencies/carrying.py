@@ -12,13 +12,13 @@ from pathlib import Path
 from content.delivery.bundle import Bundle, write_folder
 from content.delivery.notices import unpack_notice
 from content.delivery.published import parsed_role
-from content.delivery.roles import SignedRole, document_name, metadata_name
+from content.delivery.roles import DRILL, EMERGENCY, SignedRole, document_name, metadata_name
 from content.errors import ContentError
 from displayctl.api.models import AlertInfo
 from displayctl.desk.exporting import BUNDLE_FOLDER
 from schedules.codec import alert_to_dict
 
-FOLDER = "displayctl-darurat"
+FOLDERS = {EMERGENCY: "displayctl-darurat", DRILL: "displayctl-latihan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,14 @@ class Carried:
 
 
 def write_carried(signed: SignedRole, target: Path, alert_id: str) -> Carried:
-    """Writes `signed` into ``target/displayctl-darurat``, in the place of what an earlier time has left there.
-
-    Raises StorageFull, OSError.
+    """Writes `signed` into ``target/displayctl-darurat`` (drills: ``displayctl-latihan``), in the place of what an
+    earlier time has left there. Raises StorageFull, OSError.
     """
-    folder = target / FOLDER / BUNDLE_FOLDER
-    for path in sorted(folder.rglob("*.json")):
+    folder = target / FOLDERS[signed.role]
+    for path in sorted((folder / BUNDLE_FOLDER).rglob("*.json")):
         path.unlink()
-    write_folder(bundle_of(signed), folder)
-    return Carried(target / FOLDER, alert_id, len(signed.documents))
+    write_folder(bundle_of(signed), folder / BUNDLE_FOLDER)
+    return Carried(folder, alert_id, len(signed.documents))
 
 
 def bundle_of(signed: SignedRole) -> Bundle:

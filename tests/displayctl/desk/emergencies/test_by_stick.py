@@ -1,0 +1,133 @@
+"""The hour in which no hub answers: an emergency goes to a real player on a stick, and the hub hears of it later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from content.delivery.bundle import pack
+from content.studio.emergency.templates_folder import load_templates
+from displayctl.api.client import HubClient
+from displayctl.api.errors import HubUnreachable
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.emergencies.changes import Wish
+from displayctl.desk.emergencies.memory import MEMORY_FILE
+from displayctl.desk.emergencies.post import DutyPost
+from displayctl.errors import NothingToSign
+from player.events import Delivered, Event, StickRead
+from player.faults import FaultBook
+from player.identity import Binding
+from player.inbox import Inbox
+from player.stick import Sticks
+from schedules.clock import SystemClock
+from schedules.display import Canvas
+from tests.displayctl.hub.ground import add_wall
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+
+NOBODY = "http://127.0.0.1:1"
+TSUNAMI = Wish(load_templates().find("tsunami").message({}), timedelta(minutes=30))
+
+
+class Wall:
+    """A player that heard the hub while it still answered, with a stick to be put in."""
+
+    def __init__(self, folder: Path, hub: RunningHub) -> None:
+        self.told: list[Event] = []
+        self.stick = folder / "media" / "STICK"
+        self.stick.mkdir(parents=True)
+        self._clock, self._hub = SystemClock(), hub
+        binding = Binding("tugu", hub.services.repository.bootstrap_root())
+        self.inbox = Inbox(
+            folder / "player",
+            binding,
+            tell=self.told.append,
+            faults=FaultBook(),
+            clock=self._clock,
+            canvas=Canvas(128, 64),
+        )
+        self.sticks = Sticks([folder / "media"], lambda: self.inbox, self.told.append)
+
+    def hear(self) -> None:
+        self.inbox.receive(pack(self._hub.services.repository.bundle_for("utama")))
+
+    def put_in(self) -> str:
+        """What came of the stick; empty where all of it was taken."""
+        self.told.clear()
+        self.sticks.step()
+        (read,) = (event for event in self.told if isinstance(event, StickRead))
+        return read.refusal
+
+    @property
+    def alerts(self) -> dict[str, tuple[str, bool]]:
+        """Headline and drill of what stands, by id."""
+        delivered = [event for event in self.told if isinstance(event, Delivered)][-1]
+        return {live.alert.id: (live.alert.headline, live.alert.drill) for live in delivered.alerts}
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    with hub_in_thread(tmp_path_factory.mktemp("office")) as running:
+        add_wall(running.client, "tugu")
+        yield running
+
+
+@pytest.fixture
+def wall(tmp_path: Path, hub: RunningHub) -> Iterator[Wall]:
+    (tmp_path / "player").mkdir()
+    made = Wall(tmp_path, hub)
+    made.hear()
+    yield made
+    made.inbox.close()
+
+
+def beliefs(hub: RunningHub) -> Beliefs:
+    return Beliefs(hub.installation.keys_folder)
+
+
+def test_an_emergency_goes_by_stick_and_the_hub_hears_of_it_once_it_answers(hub: RunningHub, wall: Wall) -> None:
+    DutyPost(hub.client, beliefs(hub)).prepare()
+    with HubClient(NOBODY, "") as nobody:
+        cut_off = DutyPost(nobody, beliefs(hub))
+        with pytest.raises(HubUnreachable):
+            cut_off.prepare()
+        assert [wall.id for wall in cut_off.remembered().walls] == ["tugu"]
+        carried = cut_off.export_emergency(hub.keyring, wall.stick, TSUNAMI)
+        assert carried.folder.name == "displayctl-darurat"
+        assert wall.put_in() == ""
+        assert wall.alerts == {carried.alert_id: ("PERINGATAN TSUNAMI", False)}
+        drill = DutyPost(nobody, beliefs(hub), drill=True).export_emergency(hub.keyring, wall.stick, TSUNAMI)
+        assert wall.put_in() == ""
+        assert wall.alerts[drill.alert_id] == ("PERINGATAN TSUNAMI", True)
+        second = cut_off.export_emergency(hub.keyring, wall.stick, TSUNAMI)
+        assert second.alerts == 2
+        ended = cut_off.export_end(hub.keyring, wall.stick, carried.alert_id)
+        assert ended.alerts == 1
+        assert wall.put_in() == ""
+        assert set(wall.alerts) == {second.alert_id, drill.alert_id}
+    assert hub.client.alerts() == ()
+    post = DutyPost(hub.client, beliefs(hub))
+    post.prepare()
+    assert {info.id for info in hub.client.alerts()} == {second.alert_id}
+    wall.hear()
+    assert set(wall.alerts) == {second.alert_id, drill.alert_id}
+    post.end(hub.keyring, second.alert_id)
+    wall.hear()
+    assert set(wall.alerts) == {drill.alert_id}
+
+
+def test_a_desk_that_never_met_its_hub_says_so(hub: RunningHub, tmp_path: Path) -> None:
+    post = DutyPost(hub.client, Beliefs(tmp_path / "new-desk"))
+    with pytest.raises(NothingToSign, match="never spoken"):
+        post.export_emergency(hub.keyring, tmp_path, TSUNAMI)
+
+
+def test_what_somebody_wrote_into_the_memory_is_not_signed_upon(hub: RunningHub) -> None:
+    post = DutyPost(hub.client, beliefs(hub))
+    post.prepare()
+    path = hub.installation.keys_folder / MEMORY_FILE
+    path.write_bytes(path.read_bytes()[:-200])
+    with pytest.raises(NothingToSign, match="never spoken"):
+        post.remembered()
