@@ -15,6 +15,8 @@ from content.errors import Damaged, Refused
 MEDIA_TYPE = "application/vnd.displayctl.news"
 HELD_HEADER = "X-Displayctl-Held"
 """How a player says which versions of which roles it holds, as ``root=1, targets=1700000000``."""
+NEWS_HEADER = "x-displayctl-news"
+"""With this a hub says that it tells over the link what a player lacks, so that nothing has to be fetched."""
 MOST_HELD = 64
 LARGEST_HELD_HEADER = 6000
 _MAGIC = b"displayctl-news-1\n"

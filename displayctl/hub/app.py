@@ -50,7 +50,7 @@ from displayctl.hub.routes.context import require_row
 from displayctl.hub.services import Services
 from schedules.errors import ScheduleError
 
-UPLOADS_AT_ONCE = 8
+UPLOADS_AT_ONCE, URGENT_AT_ONCE = 8, 8
 PROBLEM = "application/problem+json"
 BODY_UNREAD = frozenset({401, 413, 507})
 _WORDS = {404: "not-found", 405: "invalid", 413: "too-large", 401: "unauthorised", 400: "invalid"}
@@ -62,6 +62,7 @@ def make_app(services: Services, on_ready: Callable[[], None] = lambda: None) ->
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.uploads = anyio.CapacityLimiter(UPLOADS_AT_ONCE)
+        app.state.urgent = anyio.CapacityLimiter(URGENT_AT_ONCE)
         scheduler = services.clockwork.scheduler()
         scheduler.start()
         on_ready()

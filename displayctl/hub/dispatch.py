@@ -16,10 +16,13 @@ MOST_WAITING, MOST_WAITING_BYTES = 64, 96 << 20
 class PlayerLink:
     """One player's WebSocket, from the hub's side. Made on the event loop. `refused` is what it said last of what it
     would not believe.
+
+    `held` are the versions of roles that the player holds, or will once it has read what was sent to it; None for one
+    that does not tell, and gets everything each time.
     """
 
-    def __init__(self, display_id: str, device_id: str) -> None:
-        self.display_id, self.device_id = display_id, device_id
+    def __init__(self, display_id: str, device_id: str, held: Mapping[str, int] | None = None) -> None:
+        self.display_id, self.device_id, self.held = display_id, device_id, held
         self.outbox = Outbox(MOST_WAITING, MOST_WAITING_BYTES)
         self.refused: tuple[object, ...] = ()
 
@@ -61,15 +64,10 @@ class Dispatch:
         if link is None or not link.send(message):
             raise NotNow(f"the player of {display_id!r} is not connected; look at its power and its network")
 
-    def send_newest(self, display_ids: Iterable[str], message: Mapping[str, Any]) -> None:
-        """Sends what is signed now to those that are connected, ahead of everything else that waits, and in place of
-        what was signed before it; the others learn of it when they connect.
-        """
-        text = json.dumps(message, separators=(",", ":"))
-        for display_id in display_ids:
-            link = self._link(display_id)
-            if link is not None:
-                link.outbox.put_first(text)
+    def links(self, display_ids: Iterable[str]) -> tuple[PlayerLink, ...]:
+        """The links of those that are connected; the others learn of what is new when they connect."""
+        with self._lock:
+            return tuple(self._links[name] for name in display_ids if name in self._links)
 
     def end(self, display_id: str) -> None:
         """Ends the link of a wall, if there is one."""

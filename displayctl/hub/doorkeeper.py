@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 
-import anyio
 import anyio.to_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.convertors import Convertor
@@ -38,8 +37,7 @@ LONGEST_DESK_NAME = 100
 A_SECOND, BURST = 200.0, 3000.0
 REFUSED_A_SECOND, REFUSED_BURST = 20.0, 1000.0
 EMERGENCY_PATHS = ("/api/alerts", "/api/signing-emergency", "/api/trust")
-EMERGENCIES_AT_ONCE = 4
-"""Threads of their own: the others may all be waiting for a database that somebody has locked."""
+"""What an emergency asks for has threads of its own: all others may be waiting for a database that is locked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,6 @@ class Doorkeeper:
         self._app, self._hub = app, services
         self._rate = RequestRate(services.clock, A_SECOND, BURST)
         self._refusals = RequestRate(services.clock, REFUSED_A_SECOND, REFUSED_BURST)
-        self._urgent: anyio.CapacityLimiter | None = None
         self._rows = [(method, path, compile_path(path), rule) for (method, path), rule in MATRIX.items()]
         self._rows.sort(key=lambda row: ("{" in row[1], row[1]))
 
@@ -71,7 +68,7 @@ class Doorkeeper:
         try:
             chosen = self._choose(scope)
             if chosen.rule.who in (Who.PERSON, Who.THIS_MACHINE):
-                limiter = self._limiter(scope["path"])
+                limiter = scope["app"].state.urgent if scope["path"].startswith(EMERGENCY_PATHS) else None
                 now_asks(await anyio.to_thread.run_sync(self._let_in, chosen, scope, origin, limiter=limiter))
             elif chosen.rule.who is Who.ANYBODY and (token := bearer(Headers(scope=scope).get("authorization"))):
                 with contextlib.suppress(NotAuthorised):  # who is known may be told more
@@ -83,13 +80,6 @@ class Doorkeeper:
         else:
             scope["displayctl.row"] = chosen.path
             await self._app(scope, receive, send)
-
-    def _limiter(self, path: str) -> anyio.CapacityLimiter | None:
-        """The threads for what an emergency asks for; None for those that everything else shares."""
-        if not path.startswith(EMERGENCY_PATHS):
-            return None
-        self._urgent = self._urgent or anyio.CapacityLimiter(EMERGENCIES_AT_ONCE)
-        return self._urgent
 
     def _choose(self, scope: Scope) -> Chosen:
         method = "WS" if scope["type"] == "websocket" else {"HEAD": "GET"}.get(scope["method"], scope["method"])

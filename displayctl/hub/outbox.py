@@ -8,6 +8,10 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections import deque
+from collections.abc import Callable
+
+Make = Callable[[], str | bytes]
+"""Makes a message at the moment it is sent; an empty one is not."""
 
 
 class Outbox:
@@ -17,7 +21,7 @@ class Outbox:
 
     def __init__(self, most_messages: int, most_bytes: int) -> None:
         self._most_messages, self._most_bytes = most_messages, most_bytes
-        self._first: str | None = None
+        self._first: Make | None = None
         self._waiting: deque[str] = deque()
         self._bytes = 0
         self._lock = threading.Lock()
@@ -41,14 +45,14 @@ class Outbox:
         self._wake()
         return not self.full
 
-    def put_first(self, message: str) -> None:
-        """Has `message` sent before all others, and in place of one put first earlier that was not sent yet: it has to
-        say all that the former one did.
+    def put_first(self, make: Make) -> None:
+        """Has what `make` gives sent before all others. It is made when its turn comes, so that one who is slow to read
+        gets the newest alone, in place of each one there was meanwhile.
         """
         with self._lock:
             if self.closed:
                 return
-            self._first = message
+            self._first = make
         self._wake()
 
     def close(self) -> None:
@@ -57,14 +61,14 @@ class Outbox:
             self.closed = True
         self._wake()
 
-    async def get(self) -> str | None:
-        """The next message; None once it is closed and empty, or has overflowed."""
+    async def get(self) -> str | Make | None:
+        """The next message, or what makes it; None once it is closed and empty, or has overflowed."""
         while True:
             self._news.clear()
             with self._lock:
                 if self._first is not None:
-                    message, self._first = self._first, None
-                    return message
+                    make, self._first = self._first, None
+                    return make
                 if self._waiting and not self.full:
                     message = self._waiting.popleft()
                     self._bytes -= len(message)

@@ -9,6 +9,7 @@ from fastapi.responses import FileResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from content.delivery.chain import LARGEST_ENTRY, MOST_ENTRIES, batch_from_dict
+from content.delivery.news import HELD_HEADER, LARGEST_HELD_HEADER, MEDIA_TYPE, read_held
 from content.errors import Refused
 from displayctl.hub.errors import NotBound, WrongWish
 from displayctl.hub.routes.context import BoundDevice, Hub
@@ -39,7 +40,13 @@ class RecordsTaken(BaseModel):
 
 
 @router.get("/player/bundle", summary="All that the player's wall needs to believe and show", response_class=Response)
-def bundle(hub: Hub, device: BoundDevice, if_none_match: Annotated[str | None, Header()] = None) -> Response:
+def bundle(
+    hub: Hub,
+    device: BoundDevice,
+    if_none_match: Annotated[str | None, Header()] = None,
+    held: Annotated[str, Header(alias=HELD_HEADER, max_length=LARGEST_HELD_HEADER)] = "",
+) -> Response:
+    """A player that says what it holds is given what it lacks, as news."""
     group = hub.carriage.group_of(device.display_id)
     if group is None:
         raise NotBound(f"the display {device.display_id!r} of this player does not exist any more")
@@ -47,7 +54,13 @@ def bundle(hub: Hub, device: BoundDevice, if_none_match: Annotated[str | None, H
     headers = {"ETag": f'"{packed.digest}"', "Cache-Control": "private, no-cache"}
     if packed.digest in (if_none_match or ""):
         return Response(status_code=304, headers=headers)
-    return Response(packed.data, media_type="application/json", headers=headers)
+    if not held:
+        return Response(packed.data, media_type="application/json", headers=headers)
+    news = hub.carriage.news(group, read_held(held))
+    hub.carriage.fetched(device.display_id, news.versions)
+    if not news.data:
+        return Response(status_code=304, headers=headers)
+    return Response(news.data, media_type=MEDIA_TYPE, headers=headers)
 
 
 @router.get("/player/assets/{sha256}", summary="A medium's bytes, with Range", response_class=FileResponse)

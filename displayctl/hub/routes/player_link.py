@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.websockets import WebSocketDisconnect
 
+from content.delivery.news import HELD_HEADER, NEWS_HEADER, read_held
 from content.errors import StorageFull
 from displayctl.hub.accounts import bearer
 from displayctl.hub.dispatch import PlayerLink
@@ -44,8 +45,9 @@ async def link(socket: WebSocket) -> None:
         answer = Response(problem.model_dump_json(), problem.status, media_type="application/problem+json")
         await socket.send_denial_response(answer)
         return
-    await socket.accept()
-    link = PlayerLink(device.display_id, device.device_id)
+    held = socket.headers.get(HELD_HEADER)
+    await socket.accept(headers=[] if held is None else [(NEWS_HEADER.encode(), b"1")])
+    link = PlayerLink(device.display_id, device.device_id, None if held is None else read_held(held))
     try:
         await run_in_threadpool(_greet, hub, link, token)
         await pour_out(socket, link.outbox, _listen(hub, socket, link, SignedMessages(token, device.public_key)))
@@ -65,9 +67,7 @@ def _greet(hub: Services, link: PlayerLink, token: str) -> None:
     if not bound:
         link.outbox.close()
         return
-    group = hub.carriage.group_of(link.display_id)
-    if group is not None:
-        link.send({"type": "notice", "digest": hub.carriage.bundle(group).digest})
+    hub.carriage.greet(link)
 
 
 def _part(hub: Services, link: PlayerLink) -> None:

@@ -6,12 +6,14 @@ import asyncio
 import contextlib
 from collections.abc import Coroutine
 
+import anyio.to_thread
 from fastapi import WebSocket
 from starlette.websockets import WebSocketDisconnect, WebSocketState
 
 from displayctl.hub.outbox import Outbox
 
 SEND_SECONDS = 20.0
+LEAST_BYTES_A_SECOND = 10_000
 GOING_AWAY = 1001
 
 
@@ -33,7 +35,15 @@ async def pour_out(socket: WebSocket, outbox: Outbox, listening: Coroutine[None,
 
 
 async def _send(socket: WebSocket, outbox: Outbox) -> None:
-    """One that takes more than some seconds for one message counts as gone."""
+    """One that takes too long for one message counts as gone."""
     with contextlib.suppress(WebSocketDisconnect, TimeoutError, OSError):
-        while (message := await outbox.get()) is not None:
-            await asyncio.wait_for(socket.send_text(message), SEND_SECONDS)
+        while (given := await outbox.get()) is not None:
+            message = (
+                given
+                if isinstance(given, str)
+                else await anyio.to_thread.run_sync(given, limiter=socket.app.state.urgent)
+            )
+            if message:
+                seconds = SEND_SECONDS + len(message) / LEAST_BYTES_A_SECOND
+                sending = socket.send_text(message) if isinstance(message, str) else socket.send_bytes(message)
+                await asyncio.wait_for(sending, seconds)
