@@ -40,8 +40,9 @@ _ON_AIR, _PENDING, _LAST_GOOD = "on-air", "pending", "last-good"
 class Rundown:
     """The rundown in the file `path`; one thread at a time uses it.
 
-    `withdrawals` is all that alerts have taken back, `set_aside` names a damaged file that was replaced by an empty one. Reading what is not there any more, or what
-    this version cannot read, gives None: then the last known good takes its place.
+    `withdrawals` is all that alerts have taken back; `set_aside` names a damaged file that an empty one replaced.
+    Reading what is not there any more, or what this version cannot read, gives None: then the last known good takes
+    its place.
     """
 
     def __init__(self, path: Path, connect: Connect = sqlite3.connect) -> None:
