@@ -16,9 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from displayctl.api.accounts import Role
 from displayctl.api.errors import NotAllowed
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.emergency import EmergencyWindow
+from displayctl.desktop.emergencies.emergency_key import EmergencyKey
+from displayctl.desktop.emergencies.purpose import DRILL, EARNEST, Purpose
+from displayctl.desktop.emergencies.window import EmergencyWindow
+from displayctl.desktop.incidents.drill_banner import DrillBanner
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_S, SPACE_XS
 from displayctl.desktop.myself import must_sign_in
 from displayctl.desktop.page_kinds import PAGES, page_key
@@ -40,7 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._connected = desk.link.connected
-        self._emergency: EmergencyWindow | None = None
+        self._emergencies: dict[Purpose, EmergencyWindow] = {}
         self._sign_in: SignInWindow | None = None
         self._asked_to_sign_in = False
         self._page_name = desk.preferences.page or PAGES[0].name
@@ -77,8 +81,10 @@ class MainWindow(QMainWindow):
         self.sidebar.page_asked.connect(self.show_page)
         self.sidebar.language_asked.connect(self.speak)
         self.sidebar.emergency_asked.connect(self.open_emergency)
+        self.sidebar.drill_asked.connect(self.open_drill)
         self._pages = {}
-        banners = column(self.connection_banner, self.banner, spacing=SPACE_XS)
+        self.drill_banner = DrillBanner(self._desk, self.open_drill)
+        banners = column(self.connection_banner, self.drill_banner, self.banner, spacing=SPACE_XS)
         banners.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +119,7 @@ class MainWindow(QMainWindow):
         for number, kind in enumerate(PAGES):
             if page_key(number):
                 self._shortcut(page_key(number), partial(self.show_page, kind.name))
-        self._shortcut("Ctrl+Shift+D", self.open_emergency)
+        EmergencyKey(self).pressed.connect(self.open_emergency)
         self._shortcut("F5", lambda: self.page.refresh())  # type: ignore[attr-defined]
         self._shortcut("Ctrl+F", self._search)
         for name, keys, act in (
@@ -177,8 +183,7 @@ class MainWindow(QMainWindow):
             self._rebuild_soon.start()
 
     def _rebuild(self) -> None:
-        if self._emergency is not None:
-            self._emergency.close()
+        self._leave_emergencies()
         # Children take their dates and numbers from here, not from the default that has just changed.
         self.setLocale(QLocale())
         self._kept |= {name: page.keep() for name, page in self._pages.items()}  # type: ignore[attr-defined]
@@ -285,22 +290,39 @@ class MainWindow(QMainWindow):
     @property
     def emergency_window(self) -> EmergencyWindow | None:
         """The red window while it is open."""
-        return self._emergency
+        return self._emergencies.get(EARNEST)
 
-    def open_emergency(self) -> EmergencyWindow:
-        """The red window; one at a time."""
-        if self._emergency is None:
-            self._emergency = EmergencyWindow(self._desk, self)
-            self._emergency.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._emergency.destroyed.connect(self._emergency_gone)
-            self._emergency.open()
-        self._emergency.raise_()
-        return self._emergency
+    def open_emergency(self) -> EmergencyWindow | None:
+        """The red window; one at a time. None, and the reason across the top, for whoever may not send emergencies."""
+        return self._open(EARNEST)
 
-    def _emergency_gone(self) -> None:
-        self._emergency = None
+    def open_drill(self) -> EmergencyWindow | None:
+        """The window for drills, in other colours; one at a time, also beside the red one."""
+        return self._open(DRILL)
+
+    def _open(self, purpose: Purpose) -> EmergencyWindow | None:
+        hindrance = self._desk.myself.hindrance(Role.DUTY)
+        if hindrance:
+            self.tell(hindrance, "warning")
+            return None
+        if purpose not in self._emergencies:
+            # Without a parent: a dialog that waits over this window does not hold it up.
+            made = EmergencyWindow(self._desk, purpose)
+            made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            made.destroyed.connect(lambda: self._emergencies.pop(purpose, None))
+            self._emergencies[purpose] = made
+        window = self._emergencies[purpose]
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        return window
+
+    def _leave_emergencies(self) -> None:
+        for window in tuple(self._emergencies.values()):
+            window.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_emergencies()
         self._desk.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
 

@@ -17,17 +17,18 @@ from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
 from displayctl.desktop.page_kinds import PAGES, PageKind, page_key, page_titles
-from displayctl.desktop.widgets.pieces import column, label
+from displayctl.desktop.widgets.pieces import column, label, row
 
-WIDTH_PX, BUTTON_PX, NAVIGATION_SPACE = 218, 194, 1
+WIDTH_PX, BUTTON_PX, DRILL_PX, NAVIGATION_SPACE = 218, 194, 46, 1
 
 
 class Sidebar(QFrame):
-    """Signals: `page_asked` a page's name, `language_asked` a code, `emergency_asked`."""
+    """Signals: `page_asked` a page's name, `language_asked` a code, `emergency_asked`, `drill_asked`."""
 
     page_asked = Signal(str)
     language_asked = Signal(str)
     emergency_asked = Signal()
+    drill_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -52,10 +53,15 @@ class Sidebar(QFrame):
         self.emergency_button.setIcon(icons.icon("alarm", "#ffffff"))
         self.emergency_button.setIconSize(QSize(22, 22))
         self.emergency_button.clicked.connect(lambda: self.emergency_asked.emit())
+        self.drill_button = self._tool("megaphone", "")
+        self.drill_button.setAccessibleName(self.tr("Emergency drill"))
+        self.drill_button.setFixedWidth(DRILL_PX)
+        self.drill_button.clicked.connect(lambda: self.drill_asked.emit())
         self._person = self._tool("people", "")
         self._person.clicked.connect(lambda: self.page_asked.emit("accounts"))
-        items: list[QWidget | int | None] = [product, SPACE_S, *pages, None, self._person, self._language_button()]
-        layout = column(*items, SPACE_S, self.emergency_button, spacing=NAVIGATION_SPACE)
+        items: list[QWidget | int | None] = [product, SPACE_S, *pages, None, self._person]
+        last = row(self._language_button(), self.drill_button, spacing=0)
+        layout = column(*items, last, SPACE_S, self.emergency_button, spacing=NAVIGATION_SPACE)
         layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_L)
         self.setLayout(layout)
 
@@ -84,6 +90,7 @@ class Sidebar(QFrame):
 
     def _language_button(self) -> QToolButton:
         made = self._tool("globe", "Bahasa Indonesia" if self._desk.language.code == "id" else "English")
+        made.setFixedWidth(BUTTON_PX - DRILL_PX)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setAccessibleName(self.tr("Language"))
         made.setToolTip(self.tr("Language"))
@@ -137,6 +144,10 @@ class Sidebar(QFrame):
         self._person.setVisible(myself.is_person)
         why = myself.hindrance(Role.DUTY)
         grey(self.emergency_button, why)
+        grey(self.drill_button, why)
         if not why:
-            self.emergency_button.setToolTip(self.tr("Take over the walls with an emergency message (Ctrl+Shift+D)"))
+            self.emergency_button.setToolTip(self.tr("Take over the walls with an emergency message (F12)"))
+            self.drill_button.setToolTip(
+                self.tr("Emergency drill: practise in a window of its own; the walls write LATIHAN")
+            )
         self._count()

@@ -105,11 +105,13 @@ def _prepare(window: MainWindow) -> None:
 
 def _grab_emergency(application: QApplication, desk: Desk, window: MainWindow, folder: Path) -> Path:
     emergency = window.open_emergency()
-    emergency.headline.setText("Gempa bumi M 6,2")
-    emergency.body.setPlainText("Jauhi pantai dan bangunan retak. Ikuti petugas BPBD.")
+    if emergency is None:
+        raise RuntimeError("whoever is signed in may not send emergencies; sign in as a duty officer")
+    settle(application, desk)
+    emergency.compose.templates.choose("quake")
     settle(application, desk)
     path = _save(emergency, folder, "emergency", desk, window)
-    emergency.close()
+    emergency.leave()
     settle(application, desk)
     return path
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from content.errors import ContentError, DoesNotFit
@@ -19,7 +19,7 @@ from schedules.errors import ScheduleError
 
 SETTLE_MS = 25
 """Keys that come together are drawn together; the rest of the 150 ms is the drawing's."""
-MOST_FACES = 6
+MOST_FACES, TWO_COLUMNS_PX = 6, 520
 
 Draw = Callable[[Display], tuple[QImage, ...]]
 """All pages that a wall shows, each as large as its canvas. Works in any thread; raises ContentError, ScheduleError."""
@@ -49,13 +49,13 @@ class PagePreview(QWidget):
 
     drawn = Signal(bool)
 
-    def __init__(self, tasks: Tasks, least_px: int = 96) -> None:
+    def __init__(self, tasks: Tasks, least_px: int = 48) -> None:
         super().__init__()
         self._tasks, self._least_px = tasks, least_px
         self._draw: Draw | None = None
         self._walls: tuple[Display, ...] = ()
         self._faces: list[_Face] = []
-        self._page, self._busy, self._again = 0, False, False
+        self._page, self._across, self._busy, self._again = 0, 1, False, False
         self._settle = self._timer(SETTLE_MS, self._begin, once=True)
         self._turn = self._timer(10_000, self.next_page)
         self._grid = QGridLayout()
@@ -69,7 +69,9 @@ class PagePreview(QWidget):
         self._turner.hide()
         layout = column(self._turner, spacing=SPACE_S)
         layout.insertLayout(0, self._grid, 1)
-        self.setLayout(layout)
+        layout.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
+        outer = column(frame("segments", layout))
+        self.setLayout(outer)
 
     def _timer(self, interval_ms: int, act: Callable[[], None], *, once: bool = False) -> QTimer:
         made = QTimer(self)
@@ -98,10 +100,18 @@ class PagePreview(QWidget):
         self._walls = walls
         clear(self._grid)
         self._faces = [_Face(same, self._least_px) for same in list(sizes.values())[:MOST_FACES]]
-        across = 1 if len(self._faces) < 3 else 2
-        for number, face in enumerate(self._faces):
-            self._grid.addWidget(face, number // across, number % across)
+        self._arrange()
         self._settle.start()
+
+    def _arrange(self) -> None:
+        """One below the other, or in two columns where there is room for two."""
+        self._across = 2 if len(self._faces) > 2 and self.width() >= TWO_COLUMNS_PX else 1
+        for number, face in enumerate(self._faces):
+            self._grid.addWidget(face, number // self._across, number % self._across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if len(self._faces) > 2 and (self.width() >= TWO_COLUMNS_PX) is not (self._across == 2):
+            self._arrange()
 
     def show_drawing(self, draw: Draw | None) -> None:
         """Draw this as soon as possible; None draws nothing."""
@@ -169,13 +179,14 @@ class _Face(QWidget):
     def __init__(self, walls: list[Display], least_px: int) -> None:
         super().__init__()
         self.wall, self.pages = walls[0], Pages(())
-        self._picture = Scaled(QSize(150, least_px))
+        self._picture = Scaled(QSize(120, least_px))
         names = ", ".join(wall.name for wall in walls[:3]) + (f" +{len(walls) - 3}" if len(walls) > 3 else "")
         canvas = self.wall.canvas
-        caption = label(f"{names} · {canvas.width_px} × {canvas.height_px}", "caption", wrap=True)
+        caption = label(f"{names} · {canvas.width_px} × {canvas.height_px}", "caption")
+        caption.setMinimumWidth(1)
         self._problem = label("", "error", wrap=True)
         self._problem.hide()
-        layout = column(frame("screen", column(self._picture, margins=3)), caption, self._problem, spacing=3)
+        layout = column(self._picture, caption, self._problem, spacing=3)
         layout.setStretch(0, 1)
         self.setLayout(layout)
 

@@ -51,7 +51,7 @@ FONTS = ("Noto Sans", "Segoe UI", "DejaVu Sans")
 SLOT_HUES = ("#2257c9", "#0e7c86", "#7a3fb8", "#b4531a", "#1c7a45", "#b02a6b", "#5a6b1e", "#3d5a80")
 """Playlists on the calendar take these colours in turn."""
 
-LEVEL_COLOURS = {3: COLOURS.danger, 2: "#b25a00", 1: "#8a6d00"}
+LEVEL_COLOURS = {3: COLOURS.danger, 2: "#b25a00", 1: "#0a55b5"}
 """By `schedules.alert.AlertLevel`: Awas, Siaga, Waspada."""
 
 

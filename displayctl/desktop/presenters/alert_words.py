@@ -1,15 +1,12 @@
-"""Emergency messages in words: levels, how long, and which walls have shown them."""
+"""Emergency messages in words: levels, and how long."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from displayctl.api.emergencies import AlertReceipt
-from displayctl.desktop.presenters.words import listed
-from schedules.alert import Alert, AlertLevel
+from schedules.alert import AlertLevel
 
 translate = QCoreApplication.translate
 
@@ -23,8 +20,8 @@ def level_words(level: AlertLevel) -> str:
     """What a level does to a wall."""
     return {
         AlertLevel.AWAS: translate("Alerts", "Danger now: takes the whole wall, in red."),
-        AlertLevel.SIAGA: translate("Alerts", "Be ready: a banner below the programme, in orange."),
-        AlertLevel.WASPADA: translate("Alerts", "Be watchful: a banner below the programme, in blue or yellow."),
+        AlertLevel.SIAGA: translate("Alerts", "Be ready: a banner below the programme, in yellow."),
+        AlertLevel.WASPADA: translate("Alerts", "Be watchful: a banner below the programme, in blue."),
     }[level]
 
 
@@ -38,15 +35,3 @@ def duration_choices() -> tuple[tuple[timedelta, str], ...]:
         (timedelta(hours=6), translate("Alerts", "6 hours")),
         (timedelta(hours=24), translate("Alerts", "24 hours")),
     )
-
-
-def receipt_words(alert: Alert, receipts: Mapping[str, AlertReceipt], names: Mapping[str, str]) -> str:
-    """Which walls have it, and which have not answered yet."""
-    wanted = alert.display_ids or tuple(names)
-    shown = {wall for wall, said in receipts.items() if said.shown_at is not None}
-    missing = [names.get(wall, wall) for wall in wanted if wall not in shown]
-    if not missing:
-        return translate("Alerts", "shown on every wall")
-    if len(missing) == len(wanted):
-        return translate("Alerts", "no wall has answered yet")
-    return translate("Alerts", "not shown yet on {walls}").format(walls=listed(missing))

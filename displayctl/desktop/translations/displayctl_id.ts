@@ -64,18 +64,53 @@
         </message>
     </context>
     <context>
+        <name>AlertDetails</name>
+        <message>
+            <source>&amp;Update…</source>
+            <translation>&amp;Perbarui…</translation>
+        </message>
+        <message>
+            <source>Sign as &amp;second person…</source>
+            <translation>Tanda tangan orang &amp;kedua…</translation>
+        </message>
+        <message>
+            <source>Extend by {length}</source>
+            <translation>Perpanjang {length}</translation>
+        </message>
+        <message>
+            <source>RALAT / Take back</source>
+            <translation>RALAT / Akhiri</translation>
+        </message>
+        <message>
+            <source>Ends by itself at {time}, in {left}</source>
+            <translation>Berakhir sendiri pukul {time}, sisa {left}</translation>
+        </message>
+        <message>
+            <source>Not on the walls any more</source>
+            <translation>Sudah tidak di layar</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Sumber: {source}</translation>
+        </message>
+        <message>
+            <source>Signed by one person: it ends after two hours, unless a second person signs too.</source>
+            <translation>Baru satu orang menandatangani: berakhir setelah dua jam, kecuali orang kedua ikut menandatangani.</translation>
+        </message>
+        <message>
+            <source>A SECOND PERSON has to sign within {left}, or the walls change to neutral words.</source>
+            <translation>ORANG KEDUA harus menandatangani dalam {left}, kalau tidak layar beralih ke kata-kata netral.</translation>
+        </message>
+        <message>
+            <source>No second person has signed: the walls show neutral words until one does.</source>
+            <translation>Belum ada orang kedua yang menandatangani: layar menampilkan kata-kata netral sampai ada.</translation>
+        </message>
+    </context>
+    <context>
         <name>Alerts</name>
         <message>
             <source>Danger now: takes the whole wall, in red.</source>
             <translation>Bahaya sekarang: mengambil seluruh layar, merah.</translation>
-        </message>
-        <message>
-            <source>Be ready: a banner below the programme, in orange.</source>
-            <translation>Bersiap: pita di bawah tayangan, jingga.</translation>
-        </message>
-        <message>
-            <source>Be watchful: a banner below the programme, in blue or yellow.</source>
-            <translation>Waspada: pita di bawah tayangan, biru atau kuning.</translation>
         </message>
         <message>
             <source>15 minutes</source>
@@ -102,16 +137,12 @@
             <translation>24 jam</translation>
         </message>
         <message>
-            <source>shown on every wall</source>
-            <translation>sudah tampil di semua layar</translation>
+            <source>Be ready: a banner below the programme, in yellow.</source>
+            <translation>Bersiap: spanduk kuning di bawah acara.</translation>
         </message>
         <message>
-            <source>no wall has answered yet</source>
-            <translation>belum ada layar yang menjawab</translation>
-        </message>
-        <message>
-            <source>not shown yet on {walls}</source>
-            <translation>belum tampil di {walls}</translation>
+            <source>Be watchful: a banner below the programme, in blue.</source>
+            <translation>Waspada: spanduk biru di bawah acara.</translation>
         </message>
     </context>
     <context>
@@ -206,6 +237,33 @@
         </message>
     </context>
     <context>
+        <name>AnswersModel</name>
+        <message>
+            <source>Wall</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Shown at</source>
+            <translation>Tampil pukul</translation>
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation>Sidik gambar</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Berakhir</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Keadaan</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovalsPage</name>
         <message>
             <source>Approvals</source>
@@ -270,6 +328,76 @@
         <message>
             <source>Somebody decided about this, or published something else, in the meantime. Look at it again.</source>
             <translation>Sementara itu seseorang sudah memutuskannya, atau menerbitkan yang lain. Lihat sekali lagi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AreaChoice</name>
+        <message>
+            <source>All walls</source>
+            <translation>Semua layar</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <source>Districts</source>
+            <translation>Kecamatan</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>Gambar</translation>
+        </message>
+        <message>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Click around the walls; Backspace takes the last corner back. By keys: arrows, then Enter.</source>
+            <translation>Klik mengelilingi layar; Backspace menghapus sudut terakhir. Dengan tombol: panah, lalu Enter.</translation>
+        </message>
+        <message>
+            <source>Draw anew</source>
+            <translation>Gambar ulang</translation>
+        </message>
+        <message>
+            <source>{name} ({count} walls)</source>
+            <translation>{name} ({count} layar)</translation>
+        </message>
+        <message>
+            <source>Kecamatan {names}</source>
+            <translation>Kecamatan {names}</translation>
+        </message>
+        <message>
+            <source>There is no wall yet; add one under Walls.</source>
+            <translation>Belum ada layar; tambahkan di halaman Layar.</translation>
+        </message>
+        <message>
+            <source>Tick a group.</source>
+            <translation>Centang satu kelompok.</translation>
+        </message>
+        <message>
+            <source>Tick a district in which a wall stands.</source>
+            <translation>Centang kecamatan yang ada layarnya.</translation>
+        </message>
+        <message>
+            <source>Draw around at least one wall: three corners or more.</source>
+            <translation>Gambar garis mengelilingi paling sedikit satu layar: tiga sudut atau lebih.</translation>
+        </message>
+        <message>
+            <source>Tick at least one wall.</source>
+            <translation>Centang paling sedikit satu layar.</translation>
+        </message>
+        <message>
+            <source>Without a place, so never found here: {walls}. Give it under Walls.</source>
+            <translation>Belum ada letaknya, jadi tidak ditemukan di sini: {walls}. Isi di halaman Layar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AreaSketch</name>
+        <message>
+            <source>Sketch of the area</source>
+            <translation>Sketsa wilayah</translation>
         </message>
     </context>
     <context>
@@ -891,6 +1019,85 @@
         </message>
     </context>
     <context>
+        <name>ComposePage</name>
+        <message>
+            <source>1. What has happened?</source>
+            <translation>1. Apa yang terjadi?</translation>
+        </message>
+        <message>
+            <source>Choose what has happened; the words are written already.</source>
+            <translation>Pilih apa yang terjadi; kata-katanya sudah tertulis.</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>Isi pesan</translation>
+        </message>
+        <message>
+            <source>2. On which walls?</source>
+            <translation>2. Di layar mana?</translation>
+        </message>
+        <message>
+            <source>How it will look</source>
+            <translation>Begini tampilnya</translation>
+        </message>
+        <message>
+            <source>the programme goes on</source>
+            <translation>acara berjalan terus</translation>
+        </message>
+        <message>
+            <source>Choose what has happened.</source>
+            <translation>Pilih apa yang terjadi.</translation>
+        </message>
+        <message>
+            <source>Fill in “{field}”.</source>
+            <translation>Isi “{field}”.</translation>
+        </message>
+        <message>
+            <source>The text is too long: take away about {count} characters.</source>
+            <translation>Teks terlalu panjang: kurangi sekitar {count} huruf.</translation>
+        </message>
+        <message>
+            <source>{level} on {count} walls until {time}: “{text}”</source>
+            <translation>{level} di {count} layar sampai pukul {time}: “{text}”</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Mengirim…</translation>
+        </message>
+        <message>
+            <source>The hub is away: use the USB stick</source>
+            <translation>Hub tidak ada: pakai USB</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: DRILL on {count} walls</source>
+            <translation>Tahan 3 detik: LATIHAN di {count} layar</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: replace on {count} walls</source>
+            <translation>Tahan 3 detik: ganti di {count} layar</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: send to {count} walls</source>
+            <translation>Tahan 3 detik: kirim ke {count} layar</translation>
+        </message>
+        <message>
+            <source>This is a drill: the walls write LATIHAN on every picture.</source>
+            <translation>Ini latihan: layar menulis LATIHAN di setiap gambar.</translation>
+        </message>
+        <message>
+            <source>Goes out at once with your signature. A second person has 15 minutes to sign too; without one the walls change to neutral words, and it ends after two hours.</source>
+            <translation>Langsung tayang dengan tanda tangan Anda. Orang kedua punya 15 menit untuk ikut menandatangani; tanpa itu layar beralih ke kata-kata netral, dan pesan berakhir setelah dua jam.</translation>
+        </message>
+        <message>
+            <source>Goes out at once with your signature. Without that of a second person it ends after two hours.</source>
+            <translation>Langsung tayang dengan tanda tangan Anda. Tanpa tanda tangan orang kedua pesan berakhir setelah dua jam.</translation>
+        </message>
+        <message>
+            <source>Your signature alone is enough for this.</source>
+            <translation>Untuk ini tanda tangan Anda saja sudah cukup.</translation>
+        </message>
+    </context>
+    <context>
         <name>DateList</name>
         <message>
             <source>Take {date} away</source>
@@ -1071,78 +1278,161 @@
         </message>
     </context>
     <context>
+        <name>Emergencies</name>
+        <message>
+            <source>No sound</source>
+            <translation>Tanpa suara</translation>
+        </message>
+        <message>
+            <source>Chime</source>
+            <translation>Bel</translation>
+        </message>
+        <message>
+            <source>Siren</source>
+            <translation>Sirene</translation>
+        </message>
+        <message>
+            <source>Over: its time was up</source>
+            <translation>Berakhir: waktunya habis</translation>
+        </message>
+        <message>
+            <source>Over: taken back</source>
+            <translation>Berakhir: ditarik</translation>
+        </message>
+        <message>
+            <source>Over: replaced</source>
+            <translation>Berakhir: diganti</translation>
+        </message>
+        <message>
+            <source>MISSING: away</source>
+            <translation>HILANG: tidak tersambung</translation>
+        </message>
+        <message>
+            <source>MISSING: silent</source>
+            <translation>HILANG: diam</translation>
+        </message>
+        <message>
+            <source>MISSING: not shown</source>
+            <translation>HILANG: tidak tampil</translation>
+        </message>
+        <message>
+            <source>MISSING: no player</source>
+            <translation>HILANG: tanpa pemutar</translation>
+        </message>
+        <message>
+            <source>On the wall</source>
+            <translation>Tampil di layar</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Sudah sampai</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>Dalam perjalanan</translation>
+        </message>
+        <message>
+            <source>Its player is not connected. Phone the place, or carry the message there on a USB stick.</source>
+            <translation>Pemutarnya tidak tersambung. Telepon lokasinya, atau bawa pesannya ke sana dengan USB.</translation>
+        </message>
+        <message>
+            <source>Its player is connected but does not answer. Phone the place and have it restarted.</source>
+            <translation>Pemutarnya tersambung tetapi tidak menjawab. Telepon lokasinya dan minta dihidupkan ulang.</translation>
+        </message>
+        <message>
+            <source>The message has arrived but is not on the wall. Look at a picture of it under Walls.</source>
+            <translation>Pesan sudah sampai tetapi belum tampil. Lihat gambar layarnya di halaman Layar.</translation>
+        </message>
+        <message>
+            <source>No player is paired with this wall. Tell people there by phone.</source>
+            <translation>Belum ada pemutar yang dipasangkan dengan layar ini. Kabari orang di sana lewat telepon.</translation>
+        </message>
+        <message>
+            <source>On {shown} of {all} walls</source>
+            <translation>Tampil di {shown} dari {all} layar</translation>
+        </message>
+        <message>
+            <source>, {count} missing</source>
+            <translation>, {count} hilang</translation>
+        </message>
+    </context>
+    <context>
         <name>EmergencyWindow</name>
         <message>
             <source>Emergency message</source>
             <translation>Pesan darurat</translation>
         </message>
         <message>
-            <source>As “Gempa bumi: jauhi pantai”</source>
-            <translation>Misalnya “Gempa bumi: jauhi pantai”</translation>
-        </message>
-        <message>
-            <source>What people have to do, in one or two short sentences</source>
-            <translation>Apa yang harus dilakukan warga, satu atau dua kalimat pendek</translation>
-        </message>
-        <message>
-            <source>Headline</source>
-            <translation>Judul utama</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>Apa yang harus dilakukan</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Tingkat</translation>
-        </message>
-        <message>
-            <source>Walls</source>
-            <translation>Layar</translation>
-        </message>
-        <message>
-            <source>Ends by itself after</source>
-            <translation>Berakhir sendiri setelah</translation>
-        </message>
-        <message>
-            <source>On the walls</source>
-            <translation>Di layar</translation>
-        </message>
-        <message>
-            <source>Live now</source>
-            <translation>Sedang tayang</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Tutup</translation>
-        </message>
-        <message>
-            <source>Hold 3 seconds: send to {count} walls</source>
-            <translation>Tahan 3 detik: kirim ke {count} layar</translation>
-        </message>
-        <message>
-            <source>Tick at least one wall.</source>
-            <translation>Centang paling sedikit satu layar.</translation>
         </message>
         <message>
             <source>NOT SENT. {why}</source>
             <translation>TIDAK TERKIRIM. {why}</translation>
         </message>
         <message>
-            <source>NOT ENDED. {why}</source>
-            <translation>BELUM BERAKHIR. {why}</translation>
+            <source>DRILL – no emergency</source>
+            <translation>LATIHAN – bukan keadaan darurat</translation>
         </message>
         <message>
-            <source>No emergency message is live.</source>
-            <translation>Tidak ada pesan darurat yang tayang.</translation>
+            <source>DRILL – NO EMERGENCY</source>
+            <translation>LATIHAN – BUKAN DARURAT</translation>
         </message>
         <message>
-            <source>{level} · until {time} · {receipts}</source>
-            <translation>{level} · sampai {time} · {receipts}</translation>
+            <source>EMERGENCY MESSAGE</source>
+            <translation>PESAN DARURAT</translation>
         </message>
         <message>
-            <source>End</source>
-            <translation>Akhiri</translation>
+            <source>&amp;New message</source>
+            <translation>Pesan &amp;baru</translation>
+        </message>
+        <message>
+            <source>On the &amp;walls</source>
+            <translation>&amp;Sedang tayang</translation>
+        </message>
+        <message>
+            <source>Without the hub: &amp;USB</source>
+            <translation>Tanpa hub: &amp;USB</translation>
+        </message>
+        <message>
+            <source>Unlock the &amp;key…</source>
+            <translation>Buka &amp;kunci…</translation>
+        </message>
+        <message>
+            <source>On the &amp;walls ({count})</source>
+            <translation>&amp;Sedang tayang ({count})</translation>
+        </message>
+        <message>
+            <source>On the walls now: {headlines}</source>
+            <translation>Sedang tayang: {headlines}</translation>
+        </message>
+        <message>
+            <source>Look, RALAT</source>
+            <translation>Lihat, RALAT</translation>
+        </message>
+        <message>
+            <source>THE HUB CANNOT BE REACHED. Nothing can be sent from here now: carry the message on a USB stick.</source>
+            <translation>HUB TIDAK DAPAT DIHUBUNGI. Sekarang tidak ada yang bisa dikirim dari sini: bawa pesannya dengan USB.</translation>
+        </message>
+        <message>
+            <source>USB stick…</source>
+            <translation>USB…</translation>
+        </message>
+        <message>
+            <source>Your key is locked</source>
+            <translation>Kunci Anda terkunci</translation>
+        </message>
+        <message>
+            <source>Written to {folder}. Take the stick out safely, then go on with step 3.</source>
+            <translation>Sudah ditulis ke {folder}. Cabut USB dengan aman, lalu lanjutkan ke langkah 3.</translation>
+        </message>
+        <message>
+            <source>NOT WRITTEN. {why}</source>
+            <translation>TIDAK TERTULIS. {why}</translation>
+        </message>
+        <message>
+            <source>What you wrote is not sent. Close once more to leave it.</source>
+            <translation>Yang Anda tulis belum terkirim. Tutup sekali lagi untuk meninggalkannya.</translation>
         </message>
     </context>
     <context>
@@ -1478,6 +1768,10 @@
             <source>Ended</source>
             <translation>Berakhir</translation>
         </message>
+        <message>
+            <source>Correction shown: {when}</source>
+            <translation>Ralat tayang: {when}</translation>
+        </message>
     </context>
     <context>
         <name>Incidents</name>
@@ -1587,10 +1881,6 @@
         <message>
             <source>Began</source>
             <translation>Mulai</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Tingkat</translation>
         </message>
         <message>
             <source>Message</source>
@@ -1812,6 +2102,25 @@
         <message>
             <source>Live stream…</source>
             <translation>Siaran langsung…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LivePage</name>
+        <message>
+            <source>No drill is running</source>
+            <translation>Tidak ada latihan yang berjalan</translation>
+        </message>
+        <message>
+            <source>No emergency message is live</source>
+            <translation>Tidak ada pesan darurat yang tayang</translation>
+        </message>
+        <message>
+            <source>What is sent appears here, with the answer of every wall.</source>
+            <translation>Yang dikirim muncul di sini, dengan jawaban setiap layar.</translation>
+        </message>
+        <message>
+            <source>over: {headline}</source>
+            <translation>berakhir: {headline}</translation>
         </message>
     </context>
     <context>
@@ -2074,6 +2383,33 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>MessageForm</name>
+        <message>
+            <source>Sound</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>Ends by itself after</source>
+            <translation>Berakhir sendiri setelah</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Tingkat</translation>
+        </message>
+        <message>
+            <source>Source, as BMKG or BPBD</source>
+            <translation>Sumber, misalnya BMKG atau BPBD</translation>
+        </message>
+        <message>
+            <source>{title} (needed)</source>
+            <translation>{title} (wajib)</translation>
+        </message>
+        <message>
+            <source>as “{example}”</source>
+            <translation>misalnya “{example}”</translation>
+        </message>
+    </context>
+    <context>
         <name>MonthCanvas</name>
         <message>
             <source>Month calendar</source>
@@ -2230,6 +2566,21 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>This one</source>
             <translation>Yang ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>PagePreview</name>
+        <message>
+            <source>Page before</source>
+            <translation>Halaman sebelumnya</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Halaman berikutnya</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}, 10 seconds each</source>
+            <translation>Halaman {page} dari {count}, masing-masing 10 detik</translation>
         </message>
     </context>
     <context>
@@ -3080,6 +3431,13 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>Receipts</name>
+        <message>
+            <source>What each wall has said</source>
+            <translation>Jawaban setiap layar</translation>
+        </message>
+    </context>
+    <context>
         <name>RecoverWindow</name>
         <message>
             <source>Bring a lost key back</source>
@@ -3408,12 +3766,12 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tayangan</translation>
         </message>
         <message>
-            <source>Emergencies and drills</source>
-            <translation>Kejadian dan latihan</translation>
-        </message>
-        <message>
             <source>Reports</source>
             <translation>Laporan</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Kejadian</translation>
         </message>
     </context>
     <context>
@@ -3865,6 +4223,29 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>SecondPersonWindow</name>
+        <message>
+            <source>Sign as second person</source>
+            <translation>Tanda tangan orang kedua</translation>
+        </message>
+        <message>
+            <source>You confirm what is on the walls now. Read it, then sign with your own passphrase. At another desk, open this window there.</source>
+            <translation>Anda menguatkan pesan yang sedang tayang. Bacalah, lalu tanda tangani dengan frasa sandi Anda sendiri. Di meja lain, buka jendela ini di sana.</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>Orang kedua</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Frasa sandi</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Tanda tangani</translation>
+        </message>
+    </context>
+    <context>
         <name>Sentences</name>
         <message>
             <source>No player is paired with “{wall}” yet, so nothing can be shown there.</source>
@@ -4181,8 +4562,16 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Masuk sebagai {name}</translation>
         </message>
         <message>
-            <source>Take over the walls with an emergency message (Ctrl+Shift+D)</source>
-            <translation>Ambil alih layar dengan pesan darurat (Ctrl+Shift+D)</translation>
+            <source>Emergency drill</source>
+            <translation>Latihan darurat</translation>
+        </message>
+        <message>
+            <source>Take over the walls with an emergency message (F12)</source>
+            <translation>Ambil alih layar dengan pesan darurat (F12)</translation>
+        </message>
+        <message>
+            <source>Emergency drill: practise in a window of its own; the walls write LATIHAN</source>
+            <translation>Latihan darurat: berlatih di jendela tersendiri; layar menulis LATIHAN</translation>
         </message>
     </context>
     <context>
@@ -4678,6 +5067,41 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>The control centre could not be started.</source>
             <translation>Pusat kendali tidak dapat dinyalakan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StickPage</name>
+        <message>
+            <source>Folder of the stick</source>
+            <translation>Folder USB</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: write it to the stick</source>
+            <translation>Tahan 3 detik: tulis ke USB</translation>
+        </message>
+        <message>
+            <source>Take the stick to each wall and put it into a USB port of its player. Within about ten seconds the message is on the wall. Then take it to the next one. It ends by itself at the same time everywhere.</source>
+            <translation>Bawa USB ke setiap layar dan pasang di port USB pemutarnya. Dalam kira-kira sepuluh detik pesannya tampil. Lalu bawa ke layar berikutnya. Pesan berakhir sendiri pada waktu yang sama di semua layar.</translation>
+        </message>
+        <message>
+            <source>Write the message under “New message” and choose the walls</source>
+            <translation>Tulis pesan di “Pesan baru” dan pilih layarnya</translation>
+        </message>
+        <message>
+            <source>Put a USB stick into this computer</source>
+            <translation>Pasang USB di komputer ini</translation>
+        </message>
+        <message>
+            <source>Carry it to the walls</source>
+            <translation>Bawa ke layar</translation>
+        </message>
+        <message>
+            <source>The hub is there: send from “New message”. This way is for walls without a network.</source>
+            <translation>Hub tersambung: kirim dari “Pesan baru”. Cara ini untuk layar tanpa jaringan.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached. This way needs neither the hub nor a network.</source>
+            <translation>Hub tidak dapat dihubungi. Cara ini tidak memerlukan hub maupun jaringan.</translation>
         </message>
     </context>
     <context>
@@ -5701,6 +6125,37 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Close</source>
             <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayBack</name>
+        <message>
+            <source>RALAT: it was wrong. A correction stands for ten minutes</source>
+            <translation>RALAT: pesannya salah. Ralat tayang sepuluh menit</translation>
+        </message>
+        <message>
+            <source>Over: the danger has passed. That stands for ten minutes</source>
+            <translation>Selesai: bahaya lewat. Itu tayang sepuluh menit</translation>
+        </message>
+        <message>
+            <source>Take it away without a word</source>
+            <translation>Hapus saja tanpa kata-kata</translation>
+        </message>
+        <message>
+            <source>the programme goes on</source>
+            <translation>acara berjalan terus</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: RALAT on {count} walls</source>
+            <translation>Tahan 3 detik: RALAT di {count} layar</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: end on {count} walls</source>
+            <translation>Tahan 3 detik: akhiri di {count} layar</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: take away from {count} walls</source>
+            <translation>Tahan 3 detik: hapus dari {count} layar</translation>
         </message>
     </context>
     <context>

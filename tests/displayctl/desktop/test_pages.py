@@ -291,21 +291,3 @@ def test_the_report_is_shown_and_saved(window: MainWindow, tmp_path: Path, hub: 
     page.plays.save_csv(tmp_path / "laporan.csv")
     qtbot.waitUntil((tmp_path / "laporan.csv").exists, timeout=5000)
 
-
-def test_an_emergency_message_needs_three_seconds_and_is_ended_with_one_click(
-    window: MainWindow, hub: RunningHub, qtbot: QtBot
-) -> None:
-    emergency = window.open_emergency()
-    with qtbot.waitSignal(emergency.preview.drawn, timeout=15_000, check_params_cb=bool):
-        emergency.headline.setText("Gempa")
-    qtbot.waitUntil(emergency.send_button.isEnabled, timeout=5000)
-    QTest.mousePress(emergency.send_button, Qt.MouseButton.LeftButton)
-    QTest.mouseRelease(emergency.send_button, Qt.MouseButton.LeftButton)
-    assert not hub.client.alerts(), "a click alone sends nothing"
-    QTest.mousePress(emergency.send_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: any(alert.live for alert in hub.client.alerts()), timeout=10_000)
-    QTest.mouseRelease(emergency.send_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(emergency.end_buttons) == 1, timeout=5000)
-    QTest.mouseClick(emergency.end_buttons[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not any(alert.live for alert in hub.client.alerts()), timeout=10_000)
-    emergency.close()

@@ -1,0 +1,289 @@
+"""The three actions on one page: what has happened, where, and holding the button; all the time, how it will look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from content.places.district import District
+from content.studio.emergency.message import Message
+from content.studio.emergency.template import Template
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.emergencies.area_choice import AreaChoice
+from displayctl.desktop.emergencies.message_form import MessageForm
+from displayctl.desktop.emergencies.message_pictures import drawing_of
+from displayctl.desktop.emergencies.page_preview import PagePreview
+from displayctl.desktop.emergencies.purpose import Purpose
+from displayctl.desktop.emergencies.template_list import TemplateList
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.alert_words import level_name
+from displayctl.desktop.presenters.emergency_words import text_words
+from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.widgets.hold_button import HoldButton
+from displayctl.desktop.widgets.pieces import column, frame, label, row, scrolled, set_role
+from schedules.alert import BREAK_GLASS, Alert
+from schedules.display import Display
+from schedules.errors import ScheduleError
+
+TEMPLATES_PX, FORM_PX, HOLD_PX, PLACE_PX = 226, 350, 400, 330
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A message ready to be sent: to `display_ids` (empty: every wall), which are `walls` now, for so long.
+
+    `values` are what was typed, by field; `supersedes` the alert that it takes the place of, if any.
+    """
+
+    message: Message
+    walls: tuple[Display, ...]
+    display_ids: tuple[str, ...]
+    length: timedelta
+    values: Mapping[str, str]
+    supersedes: str = ""
+
+
+class ComposePage(QWidget):
+    """Signals: `send_asked` with a Composed, once the button was held; `told` with the last sentence, and with what
+    hinders it from being sent."""
+
+    send_asked = Signal(object)
+    told = Signal(str, str)
+
+    def __init__(self, desk: Desk, purpose: Purpose, zone: ZoneInfo) -> None:
+        super().__init__()
+        self._desk, self._purpose, self._zone = desk, purpose, zone
+        self._supersedes, self._fits, self._needs_two = "", False, True
+        self._busy = self._offline = False
+        self.templates = TemplateList()
+        self.form = MessageForm(desk.language.code)
+        self.area = AreaChoice(purpose.strong)
+        self.preview = PagePreview(desk.tasks)
+        self.sentence = label("", "strong", wrap=True)
+        self.conditions = label("", "caption", wrap=True)
+        self.send_button = HoldButton("", strong=purpose.strong, dark=purpose.dark, height_px=64)
+        self._build()
+        self.templates.chosen.connect(self._template_chosen)
+        self.templates.taken.connect(self._template_taken)
+        self.form.changed.connect(self._message_changed)
+        self.area.changed.connect(self._walls_changed)
+        self.preview.drawn.connect(self._drawn)
+        self.send_button.held.connect(self._held)
+        self._tick = QTimer(self)
+        self._tick.setInterval(15_000)
+        self._tick.timeout.connect(self._tell)
+        self._tick.start()
+        self._tell()
+
+    def _build(self) -> None:
+        causes = column(label(self.tr("1. What has happened?"), "field"), self.templates, spacing=SPACE_S)
+        causes.setStretch(1, 1)
+        self._hint = label(self.tr("Choose what has happened; the words are written already."), "soft", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        said = column(self._hint, self.form, None, spacing=SPACE_S)
+        inner = QWidget()
+        inner.setLayout(said)
+        said.setContentsMargins(0, 0, SPACE_S, 0)
+        words = column(label(self.tr("What it says"), "field"), scrolled(inner), spacing=SPACE_S)
+        words.setStretch(1, 1)
+        where = column(label(self.tr("2. On which walls?"), "field"), self.area, spacing=SPACE_S)
+        looks = column(label(self.tr("How it will look"), "field"), self.preview, spacing=SPACE_S)
+        looks.setStretch(1, 1)
+        self.area.place.setFixedWidth(PLACE_PX)
+        below = row(self.area.place, spacing=0)
+        below.addLayout(looks, 1)
+        right = column(where, below, spacing=SPACE_S)
+        right.setStretch(1, 1)
+        left, middle = _panel(causes), _panel(words)
+        left.setFixedWidth(TEMPLATES_PX)
+        middle.setFixedWidth(FORM_PX)
+        parts = row(left, middle, spacing=SPACE_S)
+        parts.addWidget(_panel(right), 1)
+        self.send_button.setMinimumWidth(HOLD_PX)
+        bottom = row(spacing=SPACE_L)
+        bottom.addLayout(column(self.sentence, self.conditions, spacing=2), 1)
+        bottom.addWidget(self.send_button)
+        layout = column(parts, bottom, spacing=SPACE_M)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        self.form.hide()
+
+    # What there is to choose from
+
+    def offer(self, templates: tuple[Template, ...]) -> None:
+        """Offer these templates."""
+        self.templates.offer(templates, self._desk.language.code)
+
+    def offer_places(
+        self,
+        walls: tuple[Display, ...],
+        districts: tuple[District, ...],
+        district_of: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        """Choose among these walls, by these districts."""
+        self.area.offer(walls, districts, district_of)
+
+    def expect_second_person(self, needed: bool) -> None:
+        """Say what one person alone may do, where the policy knows more than one officer."""
+        self._needs_two = needed
+        self._tell()
+
+    def replace(self, alert: Alert, template: str, values: Mapping[str, str], length: timedelta) -> None:
+        """Write another message in the place of `alert`, on its walls, with what was typed for it, if known."""
+        self.templates.choose(template)
+        if self.form.template is not None:
+            self.form.show_template(self.form.template, values)
+            self.form.choose_level(alert.level)
+            self.form.choose_length(length)
+        self.area.choose_walls(alert.display_ids)
+        self._supersedes = alert.id
+        self._tell()
+
+    def set_offline(self, offline: bool) -> None:
+        """Without the hub nothing can be sent from here; it can still be written, for a stick."""
+        self._offline = offline
+        self._tell()
+
+    def start_anew(self) -> None:
+        """A message of its own, in nobody's place."""
+        self._supersedes = ""
+        self._tell()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether anything was typed that would be lost."""
+        return bool(self.form.values)
+
+    # Following what is typed
+
+    def _template_chosen(self, template: Template) -> None:
+        self._supersedes = ""
+        self.form.show()
+        self._hint.hide()
+        self.form.show_template(template)
+
+    def _template_taken(self) -> None:
+        """By a click or a key: what is typed next goes where something is missing, else the button is at hand."""
+        missing = self.form.first_missing
+        (missing or self.send_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _message_changed(self) -> None:
+        self._fits = False
+        message = self._message(as_is=False)
+        self.preview.show_drawing(
+            None
+            if message is None
+            else drawing_of(message, drill=self._purpose.drill, programme=self.tr("the programme goes on"))
+        )
+        self._tell()
+
+    def _walls_changed(self) -> None:
+        self._fits = False
+        self.preview.show_walls(self.area.walls)
+        self._tell()
+
+    def _drawn(self, fits: bool) -> None:
+        self._fits = fits
+        self._tell()
+
+    def _message(self, *, as_is: bool = True) -> Message | None:
+        """What is written, or None; unless `as_is` also with something missing, to be looked at."""
+        try:
+            return self.form.message(self.area.words, as_is=as_is)
+        except ScheduleError:
+            return None
+
+    # The last sentence
+
+    @property
+    def hindrance(self) -> str:
+        """Why nothing can be sent yet; empty where it can."""
+        if self.form.template is None:
+            return self.tr("Choose what has happened.")
+        if self.area.hindrance:
+            return self.area.hindrance
+        if self.form.missing:
+            return self.tr("Fill in “{field}”.").format(field=self.form.missing)
+        try:
+            self.form.message(self.area.words)
+        except ScheduleError as error:
+            return say_sentence(str(error))
+        if self.preview.excess:
+            words = self.tr("The text is too long: take away about {count} characters.")
+            return words.format(count=self.preview.excess)
+        return ""
+
+    def _tell(self) -> None:
+        message, hindrance = self._message(), self.hindrance
+        count = len(self.area.walls)
+        set_role(self.sentence, "alarm" if hindrance and self.form.template is not None else "strong")
+        if hindrance or message is None:
+            self.sentence.setText(hindrance)
+            self.conditions.setText("")
+        else:
+            words = self.tr("{level} on {count} walls until {time}: “{text}”")
+            until = self.form.end_words(self._desk.clock.now(), self._zone)
+            text = text_words(message.words[0])
+            self.sentence.setText(words.format(level=level_name(message.level), count=count, time=until, text=text))
+            self.conditions.setText(self._conditions(message))
+        self.send_button.set_text(self._hold_words().format(count=count))
+        ready = self._fits and not hindrance and message is not None
+        self.send_button.setEnabled(ready and not self._busy and not self._offline)
+        self.told.emit(self.sentence.text(), hindrance)
+
+    def _hold_words(self) -> str:
+        if self._busy:
+            return self.tr("Sending…")
+        if self._offline:
+            return self.tr("The hub is away: use the USB stick")
+        if self._purpose.drill:
+            return self.tr("Hold 3 seconds: DRILL on {count} walls")
+        if self._supersedes:
+            return self.tr("Hold 3 seconds: replace on {count} walls")
+        return self.tr("Hold 3 seconds: send to {count} walls")
+
+    def _conditions(self, message: Message) -> str:
+        """What one signature alone may do."""
+        if self._purpose.drill:
+            return self.tr("This is a drill: the walls write LATIHAN on every picture.")
+        if not self._needs_two:
+            return ""
+        if message.evacuation:
+            return self.tr(
+                "Goes out at once with your signature. A second person has 15 minutes to sign too; "
+                "without one the walls change to neutral words, and it ends after two hours."
+            )
+        if self.form.length > BREAK_GLASS:
+            return self.tr(
+                "Goes out at once with your signature. Without that of a second person it ends after two hours."
+            )
+        return self.tr("Your signature alone is enough for this.")
+
+    # Sending
+
+    def set_busy(self, busy: bool) -> None:
+        """While something is on its way nothing else can be sent."""
+        self._busy = busy
+        self._tell()
+
+    def composed(self) -> Composed | None:
+        """The message as it would go out now; None while something hinders it."""
+        message, area, form = self._message(), self.area, self.form
+        if message is None or self.hindrance:
+            return None
+        return Composed(message, area.walls, area.display_ids, form.length, form.values, self._supersedes)
+
+    def _held(self) -> None:
+        composed = self.composed()
+        if composed is not None:
+            self.send_asked.emit(composed)
+
+
+def _panel(layout: object) -> QWidget:
+    layout.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_M)  # type: ignore[attr-defined]
+    return frame("panel", layout)  # type: ignore[arg-type]

@@ -1,0 +1,53 @@
+"""The second person, at this desk or another one: reads the message once more, and signs with an own passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from displayctl.desk.unlocking import cabinet_at
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.emergencies.duties import Duties
+from displayctl.desktop.widgets.ask_window import AskWindow
+from displayctl.desktop.widgets.passphrase_fields import passphrase_edit
+from displayctl.desktop.widgets.pieces import field, label
+
+
+class SecondPersonWindow(AskWindow):
+    """`went` once the second signature is on its way to the walls. The key is locked again afterwards."""
+
+    def __init__(self, desk: Desk, duties: Duties, alert_id: str, text: str, parent: QWidget) -> None:
+        super().__init__(desk.tasks, "", parent)
+        self.setWindowTitle(self.tr("Sign as second person"))
+        self._cabinet, self._duties, self._alert_id = cabinet_at(desk.installation.keys_folder), duties, alert_id
+        self.person = QComboBox()
+        first = {person.id for person in self._cabinet.unlocked()}
+        people = sorted(self._cabinet.operators(), key=lambda person: (person.id in first, person.name.casefold()))
+        for person in people:
+            self.person.addItem(person.name, person.id)
+        self.passphrase = passphrase_edit()
+        self.passphrase.textChanged.connect(self.check)
+        words = self.tr(
+            "You confirm what is on the walls now. Read it, then sign with your own passphrase. At another desk, open "
+            "this window there."
+        )
+        self.ask(
+            words,
+            (
+                label(f"“{text}”", "strong", wrap=True),
+                field(self.tr("Second person"), self.person),
+                field(self.tr("Passphrase"), self.passphrase),
+            ),
+            self.tr("Sign"),
+            self._work,
+            lambda: bool(self.passphrase.text() and self.person.count()),
+        )
+        self.passphrase.setFocus()
+
+    def _work(self) -> Callable[[], object]:
+        cabinet, duties, alert_id = self._cabinet, self._duties, self._alert_id
+        person, passphrase = str(self.person.currentData()), self.passphrase.text()
+        self.passphrase.clear()
+        # The key is used once and not left open for whoever sits down next.
+        return lambda: duties.confirm(alert_id, cabinet.keys.unlock(person, passphrase))

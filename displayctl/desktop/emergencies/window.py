@@ -1,0 +1,307 @@
+"""The red window, and its twin for drills: a new message, what stands on the walls, and a way without the hub."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QPushButton, QStackedWidget, QWidget
+
+from content.studio.emergency.templates_folder import Templates
+from displayctl.api.emergencies import AlertInfo
+from displayctl.api.errors import HubUnreachable
+from displayctl.desk.emergencies.carrying import Carried
+from displayctl.desktop.catalogue import Topic
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.emergencies.alert_details import Standing
+from displayctl.desktop.emergencies.compose_page import Composed, ComposePage
+from displayctl.desktop.emergencies.duties import Duties, Signed
+from displayctl.desktop.emergencies.live_page import LivePage
+from displayctl.desktop.emergencies.preparation import Preparation, prepare_places
+from displayctl.desktop.emergencies.purpose import EARNEST, Purpose
+from displayctl.desktop.emergencies.second_person import SecondPersonWindow
+from displayctl.desktop.emergencies.stick_page import StickPage
+from displayctl.desktop.emergencies.way_back import Way
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.trust.signed_work import run_signed
+from displayctl.desktop.trust.unlock_window import UnlockWindow
+from displayctl.desktop.widgets.banner import Banner
+from displayctl.desktop.widgets.pieces import button, column, frame, label, row
+
+ZONE = ZoneInfo("Asia/Makassar")
+LARGEST = QSize(1340, 740)
+WRITE, LIVE, STICK = range(3)
+TAB_ROOM_PX = 40
+LEAST_LENGTH = timedelta(minutes=15)
+
+
+class EmergencyWindow(QDialog):
+    """A window of its own, so that no dialog of another one holds it up. Its `purpose` never changes."""
+
+    def __init__(self, desk: Desk, purpose: Purpose = EARNEST, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._purpose = desk, purpose
+        self._templates = Templates(())
+        self._warned = False
+        self.duties = Duties(desk, purpose, self)
+        self.compose = ComposePage(desk, purpose, ZONE)
+        self.live = LivePage(desk, purpose, ZONE)
+        self.stick = StickPage(purpose)
+        self.hub_banner, self.banner = Banner(), Banner()
+        self._pages = QStackedWidget()
+        self._tabs = QButtonGroup(self)
+        self.setWindowTitle(self.tr("DRILL – no emergency") if purpose.drill else self.tr("Emergency message"))
+        self.setProperty("role", purpose.role)
+        self._build()
+        self._connect()
+        self._fit_screen()
+        self._tell_hub()
+        self._displays_changed()
+        self._prepare()
+
+    def _build(self) -> None:
+        for page in (self.compose, self.live, self.stick):
+            self._pages.addWidget(page)
+        title = label(self.tr("DRILL – NO EMERGENCY") if self._purpose.drill else self.tr("EMERGENCY MESSAGE"), "title")
+        title.setStyleSheet(f"color: {self._purpose.dark};")
+        for number, words in (
+            (WRITE, self.tr("&New message")),
+            (LIVE, self.tr("On the &walls")),
+            (STICK, self.tr("Without the hub: &USB")),
+        ):
+            tab = QPushButton(words)
+            tab.setProperty("role", "segment")
+            tab.setCheckable(True)
+            tab.setAutoDefault(False)
+            _reserve(tab, words)
+            self._tabs.addButton(tab, number)
+        self._operator = ""
+        self._key_words = label("", "chip-warning")
+        self.unlock_button = button(self.tr("Unlock the &key…"), self._unlock, "", "key")
+        close = button(self.tr("Close"), self.reject)
+        for each in (self.unlock_button, close):
+            each.setAutoDefault(False)
+        tabs = frame("segments", row(*self._tabs.buttons(), spacing=2, margins=3))
+        head = row(title, SPACE_M, tabs, None, self._key_words, self.unlock_button, close, spacing=SPACE_S)
+        layout = column(head, self.hub_banner, self.banner, self._pages, spacing=SPACE_S)
+        layout.setStretch(3, 1)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        self.setLayout(layout)
+        self._tell_key(None)
+        self._tabs.button(WRITE).setChecked(True)
+
+    def _connect(self) -> None:
+        desk, details = self._desk, self.live.details
+        self._tabs.idToggled.connect(lambda number, on: self._turn_to(number) if on else None)
+        self.compose.send_asked.connect(self._send)
+        self.compose.told.connect(self.stick.show_message)
+        self.stick.asked.connect(self._write)
+        details.update_asked.connect(self._update)
+        details.extend_asked.connect(self._extend)
+        details.confirm_asked.connect(self._confirm)
+        details.back_asked.connect(self._take_back)
+        desk.link.came.connect(self._tell_hub)
+        desk.link.lost.connect(self._tell_hub)
+        desk.catalogue.changed.connect(self._topic_changed)
+        self.duties.key_needed.connect(self._tell_key)
+        self.duties.second_person_known.connect(self.compose.expect_second_person)
+        self.duties.unprepared.connect(self._unprepared)
+
+    def _fit_screen(self) -> None:
+        screen = QGuiApplication.primaryScreen()
+        room = screen.availableSize() - QSize(16, 40) if screen is not None else LARGEST
+        self.resize(room.boundedTo(LARGEST))
+
+    # What it needs to know
+
+    def _prepare(self) -> None:
+        folder, walls = self._desk.installation.data, tuple(kept.value for kept in self._desk.catalogue.displays)
+        self._desk.tasks.run(lambda: prepare_places(folder, walls), self._prepared, self._unprepared, owner=self)
+        self.duties.prepare()
+
+    def _prepared(self, found: Preparation) -> None:
+        first = not self._templates.all
+        self._templates = found.templates
+        if first:
+            self.compose.offer(found.templates.all)
+            self.compose.templates.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        walls = tuple(kept.value for kept in self._desk.catalogue.displays)
+        self.compose.offer_places(walls, found.districts, found.district_of)
+        self.live.use_templates(found.templates)
+        self._count_live()
+        if first:
+            self._point_to_live()
+        if found.complaints:
+            self.banner.tell(" ".join(say_sentence(each) for each in found.complaints), "warning")
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic == Topic.DISPLAY:
+            self._displays_changed()
+            self._prepare()
+        elif topic == Topic.ALERT:
+            self._count_live()
+
+    def _displays_changed(self) -> None:
+        walls = tuple(kept.value for kept in self._desk.catalogue.displays)
+        self.compose.offer_places(walls, (), {})
+
+    def _count_live(self) -> None:
+        count = len(self.live.live)
+        words = self.tr("On the &walls ({count})").format(count=count) if count else self.tr("On the &walls")
+        self._tabs.button(LIVE).setText(words)
+        _reserve(self._tabs.button(LIVE), words)
+
+    def _point_to_live(self) -> None:
+        """Whoever opens the window while something stands on walls may have come to take it back."""
+        standing = self.live.live
+        if standing:
+            words = self.tr("On the walls now: {headlines}").format(
+                headlines=", ".join(each.alert.headline for each in standing[:3])
+            )
+            self.banner.tell(words, "warning", self.tr("Look, RALAT"), lambda: self.show_page(LIVE))
+
+    def _tell_hub(self, _: object = None) -> None:
+        connected = self._desk.link.connected
+        self.stick.set_connected(connected)
+        if connected:
+            self.hub_banner.hide()
+            self.compose.set_offline(False)
+            return
+        self.compose.set_offline(True)
+        self.hub_banner.tell(
+            self.tr("THE HUB CANNOT BE REACHED. Nothing can be sent from here now: carry the message on a USB stick."),
+            "danger",
+            self.tr("USB stick…"),
+            lambda: self.show_page(STICK),
+        )
+
+    def _tell_key(self, operator: str | None) -> None:
+        """Whoever has to type a passphrase does it before the button is held, not after."""
+        needed, self._operator = operator is not None, operator or ""
+        self._key_words.setVisible(needed)
+        self.unlock_button.setVisible(needed)
+        self._key_words.setText(self.tr("Your key is locked"))
+
+    def _unprepared(self, error: Exception) -> None:
+        """What would stop a message later is said at once; a hub that is away says so in its own line."""
+        if not isinstance(error, HubUnreachable):
+            self.banner.tell(say_problem(error), "danger")
+
+    def _unlock(self) -> None:
+        window = UnlockWindow(self._desk, self._operator, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.accepted.connect(self.duties.prepare)
+        window.open()
+
+    # What is done
+
+    def show_page(self, page: int) -> None:
+        """Bring one of the three forward."""
+        self._tabs.button(page).setChecked(True)
+
+    def _turn_to(self, page: int) -> None:
+        """The keyboard goes along: to what was asked for, and on the second page to the way back."""
+        self._pages.setCurrentIndex(page)
+        if page == LIVE:
+            self.live.details.back.hold_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _send(self, composed: Composed) -> None:
+        self._run(self.duties.raising(composed), lambda info: self._sent(info, composed))
+
+    def _sent(self, info: AlertInfo, composed: Composed) -> None:
+        self.compose.start_anew()
+        self.live.remember(info.id, composed.values)
+        self._went(info)
+
+    def _went(self, info: AlertInfo) -> None:
+        self._set_busy(False)
+        self.banner.hide()
+        self._desk.catalogue.read(Topic.ALERT)
+        self.live.choose(info.id)
+        self.show_page(LIVE)
+
+    def _take_back(self, _: str, way: Way) -> None:
+        standing = self.live.details.standing
+        if standing is not None:
+            self._run(self.duties.way_back(standing, way), self._went)
+
+    def _extend(self, _: str, length: timedelta) -> None:
+        standing = self.live.details.standing
+        if standing is not None:
+            self._run(self.duties.extension(standing, length), lambda info: self._extended(info, standing))
+
+    def _extended(self, info: AlertInfo, standing: Standing) -> None:
+        self.live.remember(info.id, standing.values)
+        self._went(info)
+
+    def _update(self, _: str) -> None:
+        standing = self.live.details.standing
+        if standing is not None:
+            left = standing.alert.expires - self._desk.clock.now()
+            length = max(LEAST_LENGTH, timedelta(minutes=round(left.total_seconds() / 60)))
+            self.compose.replace(standing.alert, standing.template.id, standing.values, length)
+            self._tabs.button(WRITE).setChecked(True)
+
+    def _confirm(self, alert_id: str) -> None:
+        standing = self.live.details.standing
+        if standing is not None:
+            window = SecondPersonWindow(self._desk, self.duties, alert_id, standing.alert.headline, self)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.went.connect(self._went)
+            window.open()
+
+    def _write(self, folder: Path) -> None:
+        composed = self.compose.composed()
+        if composed is not None:
+            self._set_busy(True)
+            run_signed(self._desk, self, self.duties.export(composed, folder), self._written, self._not_written)
+
+    def _written(self, carried: Carried) -> None:
+        self._set_busy(False)
+        words = self.tr("Written to {folder}. Take the stick out safely, then go on with step 3.")
+        self.stick.show_result(words.format(folder=carried.folder), good=True)
+
+    def _not_written(self, error: Exception) -> None:
+        self._set_busy(False)
+        self.stick.show_result(self.tr("NOT WRITTEN. {why}").format(why=say_problem(error)), good=False)
+
+    def _run(self, work: Signed[AlertInfo], on_done: Callable[[AlertInfo], None]) -> None:
+        self._set_busy(True)
+        run_signed(self._desk, self, work, on_done, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        self.banner.tell(self.tr("NOT SENT. {why}").format(why=say_problem(error)), "danger")
+        self.duties.prepare()
+
+    def _set_busy(self, busy: bool) -> None:
+        for part in (self.compose, self.stick, self.live.details):
+            part.set_busy(busy)
+
+    # Closing
+
+    def reject(self) -> None:
+        """Escape: what is written is not lost by one slip of a finger."""
+        if self.compose.is_written and not self._warned:
+            self._warned = True
+            self.banner.tell(self.tr("What you wrote is not sent. Close once more to leave it."), "warning")
+            return
+        self.leave()
+
+    def leave(self) -> None:
+        """Close without asking, as when the language of everything changes."""
+        self._warned = True
+        super().reject()
+
+
+def _reserve(tab: QAbstractButton, words: str) -> None:
+    """Room for the bold letters of the chosen one, which Qt does not reckon with."""
+    font = QFont(tab.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    tab.setMinimumWidth(QFontMetrics(font).horizontalAdvance(words) + TAB_ROOM_PX)
