@@ -29,6 +29,7 @@ from displayctl.hub.doors import Doors
 from displayctl.hub.drills import MonthlyDrill
 from displayctl.hub.enrolments import Enrolments
 from displayctl.hub.explaining import Explaining
+from displayctl.hub.feeds.service import Feeds
 from displayctl.hub.fleet import Fleet
 from displayctl.hub.incident_camera import IncidentCamera
 from displayctl.hub.incidents import Incidents
@@ -89,6 +90,7 @@ class Services:
     incidents: Incidents
     drills: MonthlyDrill
     warnings: Warnings
+    feeds: Feeds
     clockwork: Clockwork
     doors: Doors
     journals: Journals
@@ -136,7 +138,10 @@ def open_services(
         incidents = Incidents(storage, seen)
         drills = MonthlyDrill(storage, incidents, bus)
         camera = IncidentCamera(alerts.standing, storage, fleet, seen, bus, clock)
-        warnings = Warnings(storage, bus, Gazetteer.load(), alerts.live)
+        gazetteer = Gazetteer.load()
+        warnings = Warnings(storage, bus, gazetteer, alerts.live)
+        feeds = Feeds(storage, bus, clock, gazetteer, warnings.take)
+        stack.callback(feeds.close)
         clockwork = Clockwork(
             storage,
             store,
@@ -157,6 +162,7 @@ def open_services(
                 Recurring("incident-pictures", camera.shoot, timedelta(seconds=3)),
                 Recurring("incident-record", lambda: incidents.forget_before(clock.now() - RECORDS_KEPT), DAILY),
                 Recurring("warnings", warnings.sweep, timedelta(seconds=15)),
+                Recurring("feeds", feeds.tick, timedelta(seconds=5)),
                 Recurring("drill-reminder", drills.remind, timedelta(minutes=5)),
             ),
         )
@@ -198,6 +204,7 @@ def open_services(
             incidents=incidents,
             drills=drills,
             warnings=warnings,
+            feeds=feeds,
             clockwork=clockwork,
             doors=doors or Doors(),
             journals=journals,
