@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from content.delivery.store import AssetStore
 from content.errors import ContentError
+from player.alert_reports import AlertReports
 from player.cache import Cache
 from player.checkup_file import CheckupFile
 from player.clock_trust import ClockTrust, TrustedClock
@@ -106,6 +107,7 @@ class Agent:
             standing=self._standing_of(playback),
             playlog=self._playlog,
             reporter=reporter,
+            alert_reports=AlertReports(self._say, self._clock),
             wellbeing=self._wellbeing,
             faults=self.faults,
             inbound=self.inbound,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from player import events
+from player.alert_reports import AlertReports
 from player.cache import Cache
 from player.clock_trust import HUB_DISAGREES, Certainty, ClockTrust, Reading
 from player.errors import StateUnusable
@@ -49,6 +50,7 @@ class Parts:
     standing: Standing
     playlog: PlayLog
     reporter: Reporter
+    alert_reports: AlertReports
     wellbeing: Wellbeing
     faults: FaultBook
     inbound: events.EventQueue
@@ -110,6 +112,7 @@ class Conductor:
         self._keep_alerts(reading)
         for report in parts.keeper.reports():
             self._hear(report, reading)
+        self._tell_of_alerts(reading)
         parts.keeper.check()
         for news in parts.wellbeing.tick(reading.now):
             parts.reporter.say(news)
@@ -168,6 +171,10 @@ class Conductor:
         match wish:
             case events.BundleOffered():
                 self._calls.fetch_bundle()
+            case events.NewsIncomplete():
+                self._calls.fetch_again()
+            case events.Noted():
+                self._parts.alert_reports.noted(wish.id)
             case events.ScreenshotAsked():
                 self._screenshot_ids = [*self._screenshot_ids[-7:], wish.id]
                 self._parts.keeper.ask(port.TakeScreenshot(wish.max_width_px))
@@ -231,10 +238,12 @@ class Conductor:
         if event.connected:
             self._parts.faults.clear("hub")
             self._parts.reporter.connected()
+            self._parts.alert_reports.connected()
             self._parts.wellbeing.connected()
             self._parts.cache.forgive()
             self._calls.fill()
-            self._calls.fetch_bundle()
+            if not event.brings_news:
+                self._calls.fetch_bundle()
         else:
             self._parts.faults.note("hub", f"no link to the hub: {event.detail}", self._parts.clock.monotonic())
 
@@ -258,6 +267,8 @@ class Conductor:
                 facts = parts.playback.facts(report.token)
                 parts.wellbeing.presented(report, is_item=facts is None or facts.kind is not ShowingKind.ALERT)
                 parts.playlog.presented(report)
+            case port.OverlayPainted():
+                parts.alert_reports.painted(self._alert_of(report.token), report.frame)
             case port.Fault():
                 self._stage_fault(report, reading)
             case port.Stats():
@@ -281,12 +292,20 @@ class Conductor:
             self.has_presented = True
             if parts.playback.is_fresh(reading.now):
                 parts.notices.presented(self._status(reading))
-        facts = parts.playback.facts(showing.overlay) if showing.overlay else None
-        if facts is not None and facts.kind is ShowingKind.ALERT:
-            parts.reporter.alert_shown(facts.medium_id, reading.now)
+        parts.alert_reports.seen(self._alert_of(showing.overlay), reading.now)
         if self._announce_on_air and parts.playback.programme is not None:
             self._announce_on_air = False
             parts.reporter.receipt(parts.playback.programme.revision, Stage.ON_AIR)
+
+    def _alert_of(self, token: str) -> str:
+        """The alert that an overlay's token stands for; empty for none."""
+        facts = self._parts.playback.facts(token) if token else None
+        return facts.medium_id if facts is not None and facts.kind is ShowingKind.ALERT else ""
+
+    def _tell_of_alerts(self, reading: Reading) -> None:
+        standing, alert_now = self._parts.standing, self._parts.standing.now(reading)
+        self._parts.alert_reports.stand(standing.here(alert_now), standing.gone(alert_now), reading.now)
+        self._parts.alert_reports.tick()
 
     def _status(self, reading: Reading) -> str:
         """What `systemctl status` says."""

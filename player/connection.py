@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from player.cache import Cache
@@ -58,9 +58,11 @@ class Connection:
             Carrier("stick", self._sticks.step, faults, clock),
         ]
         if self._hub is not None:
-            self._link = Link(self._hub, inbound.put, self._take_bundle, clock)
+            self._link = Link(
+                self._hub, inbound.put, self._take_bundle, clock, take_news=self._take_news, held=self._held
+            )
             self._enrolment = Enrolment(self._hub, inbound.put, faults, clock, lambda: _root_of(load_binding(folder)))
-            self._courier = Courier(self._hub, self._take_bundle)
+            self._courier = Courier(self._hub, self._take_bundle, self._take_news, self._held)
             self._uploader = RecordUploader(self._hub, journal, faults, clock) if journal else None
             self._carriers += [
                 Carrier("link", self._link_step, faults, clock),
@@ -129,6 +131,15 @@ class Connection:
             inbox.receive(message)
         else:
             self._tell(NotKept("what the hub signed cannot be judged now"))
+
+    def _take_news(self, message: bytes) -> None:
+        inbox = self._inbox()
+        if inbox is not None:
+            inbox.receive_news(message)
+
+    def _held(self) -> Mapping[str, int]:
+        inbox = self._inbox()
+        return {} if inbox is None else inbox.versions
 
     def _fill_step(self) -> float:
         return self._cache.step(self._sticks.source(self._hub) if self._is_bound() else None)

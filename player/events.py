@@ -59,6 +59,18 @@ class NotKept:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsIncomplete:
+    """The hub thought that more was here than is: the whole bundle has to be fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """The hub has kept what this player said under the name `id`."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class StickRead:
     """An exported folder on a stick was judged; `refusal` is the reason where it was not believed, else empty."""
 
@@ -83,10 +95,11 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class LinkChanged:
-    """The WebSocket to the hub is up, or not; `detail` says why not."""
+    """The WebSocket to the hub is up, or not; `detail` says why not. `brings_news`: what was missed comes over it."""
 
     connected: bool
     detail: str = ""
+    brings_news: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +144,23 @@ class AssetsChanged:
     """Assets arrived, or went bad: what can be shown is another than before."""
 
 
-Wish = BundleOffered | ScreenshotAsked | PatternAsked | IdentifyAsked | EverythingAsked
-"""What the hub asks for."""
+Wish = BundleOffered | NewsIncomplete | Noted | ScreenshotAsked | PatternAsked | IdentifyAsked | EverythingAsked
+"""What the hub's messages ask for."""
 
-Event = Wish | Delivered | Refusal | NotKept | StickRead | CodeShown | Bound | LinkChanged | HubTime | AssetsChanged
+Event = (
+    Wish
+    | Delivered
+    | Refusal
+    | NotKept
+    | NewsIncomplete
+    | Noted
+    | StickRead
+    | CodeShown
+    | Bound
+    | LinkChanged
+    | HubTime
+    | AssetsChanged
+)
 
 
 @dataclass(slots=True)

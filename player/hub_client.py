@@ -7,7 +7,7 @@ import binascii
 import json
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,6 +17,7 @@ import httpx2
 
 from content.delivery.chain import Batch, batch_to_dict
 from content.delivery.device_messages import link_message
+from content.delivery.news import HELD_HEADER, MEDIA_TYPE, held_header
 from content.delivery.pin import Pin, open_context, pin_from_json
 from content.errors import Damaged
 from player.cache import AssetStream
@@ -50,10 +51,13 @@ class EnrolmentAnswer:
 
 @dataclass(frozen=True, slots=True)
 class FetchedBundle:
-    """A bundle's bytes, and the tag with which to ask whether there is a newer one."""
+    """A bundle's bytes, and the tag with which to ask whether there is a newer one; as news where the hub left out what
+    is held here.
+    """
 
     data: bytes
     tag: str
+    is_news: bool = False
 
 
 class HubClient:
@@ -155,13 +159,17 @@ class HubClient:
         with self._lock:
             self._token_ends = 0.0
 
-    def fetch_bundle(self, tag: str = "") -> FetchedBundle | None:
-        """The newest bundle, or None where it is the one called `tag`."""
+    def fetch_bundle(self, tag: str = "", held: Mapping[str, int] | None = None) -> FetchedBundle | None:
+        """The newest bundle, or what of it one lacks who holds the versions `held`; None where it is the one called
+        `tag`, or nothing is lacking.
+        """
         headers = self._bearer() | ({"If-None-Match": tag} if tag else {})
-        status, data, found = self._get_bytes("/player/bundle", headers)
+        if held:
+            headers[HELD_HEADER] = held_header(held)
+        status, data, answered = self._get_bytes("/player/bundle", headers)
         if status == 304:
             return None
-        return FetchedBundle(data, found)
+        return FetchedBundle(data, answered.get("ETag", ""), answered.get("Content-Type", "") == MEDIA_TYPE)
 
     @contextmanager
     def asset(self, sha256: str, starts_at: int = 0) -> Iterator[AssetStream]:
@@ -230,12 +238,12 @@ class HubClient:
     def _bearer(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token()}"}
 
-    def _get_bytes(self, path: str, headers: dict[str, str]) -> tuple[int, bytes, str]:
+    def _get_bytes(self, path: str, headers: dict[str, str]) -> tuple[int, bytes, Mapping[str, str]]:
         with self._trouble(), self._http.stream("GET", path, headers=headers) as response:
             data = _read(response, LARGEST_BUNDLE)
             if response.status_code != 304:
                 self._check(response.status_code, data)
-            return response.status_code, data, response.headers.get("ETag", "")
+            return response.status_code, data, response.headers
 
     def _call(self, method: str, path: str, **how: Any) -> bytes:
         status, answer = self._ask(method, path, **how)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import threading
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -18,7 +19,7 @@ from player.alert_shelf import AlertShelf
 from player.ballast import Ballast
 from player.clock_trust import BUILT_AT
 from player.errors import StateUnusable
-from player.events import Delivered, LiveAlert, NotKept, Refusal, Tell
+from player.events import Delivered, LiveAlert, NewsIncomplete, NotKept, Refusal, Tell
 from player.faults import FaultBook
 from player.identity import Binding, DeviceIdentity
 from schedules.clock import Clock
@@ -29,7 +30,7 @@ from schedules.programme import Programme
 
 if TYPE_CHECKING:
     from content.delivery.bundle import Bundle
-    from content.delivery.trust import SignedDocument, Trust
+    from content.delivery.trust import Admitted, SignedDocument, Trust
 
 _PROGRAMME = re.compile(r"\Atargets/prog/([a-z0-9-]{1,64})/[0-9a-f]{64}\.programme\.json\Z")
 
@@ -75,11 +76,37 @@ class Inbox:
 
         Gives the reason of the first refusal, empty where all of it was taken.
         """
+        from content.delivery.bundle import unpack
+
         with self._lock:
             self._reasons = []
-            self._judge(message)
+            self._judge(lambda: unpack(message))
             self._ballast.take_on()
             return next(iter(self._reasons), "")
+
+    def receive_news(self, message: bytes) -> None:
+        """Judge what the hub sends of a bundle to one who holds `versions`: as `receive`, but where anything is amiss
+        NewsIncomplete tells to fetch the whole, by which it is judged what to say of it.
+        """
+        from content.delivery.news import unpack_news
+
+        with self._lock:
+            self._reasons = []
+            try:
+                bundle = unpack_news(message)
+            except ContentError:
+                self._tell(NewsIncomplete())
+                return
+            self._judge(lambda: bundle, is_news=True)
+            self._ballast.take_on()
+
+    @property
+    def versions(self) -> Mapping[str, int]:
+        """The version of every role that is held; none where the disk does not say."""
+        try:
+            return self._trust.versions
+        except (ContentError, OSError):
+            return {}
 
     def recall(self) -> None:
         """Tell again of the alerts that were admitted last: a power cut may have come before anybody kept them."""
@@ -88,34 +115,44 @@ class Inbox:
             if EMERGENCY in known.versions and not known.damaged:
                 self._tell(Delivered(None, b"", self._alerts(), whole=False))
 
-    def _judge(self, message: bytes) -> None:
-        from content.delivery.bundle import unpack
-
+    def _judge(self, read: Callable[[], Bundle], *, is_news: bool = False) -> None:
         self._fingerprint = self._fingerprint or DeviceIdentity.load_or_make(self._folder).device_id
         bundle: Bundle | None = None
         reason: Refused | None = None
         try:
-            bundle = unpack(message)
+            bundle = read()
             group, reason = self._group_for(bundle)
-            admitted = self._trust.admit(bundle, group)
+            admitted = self._trust.admit(bundle, group, is_news=is_news)
         except Refused as error:
-            self._refuse(error, _claimed_revision(bundle))
+            if is_news:
+                self._tell(NewsIncomplete())
+            else:
+                self._refuse(error, _claimed_revision(bundle))
             return
         except (ContentError, OSError) as error:
             if self._ballast.drop():  # the disk may be full, and this may be an alert
-                self._judge(message)
+                self._judge(read, is_news=is_news)
                 return
             self._reasons.append(str(error))
             self._tell(NotKept(str(error)))
             return
-        if reason is not None:
-            self._refuse(reason, _claimed_revision(bundle))
-        for role, refused in admitted.refused.items():
-            if role in (DRILL, FALLBACK) and refused.rule == "expired":
-                continue  # nobody has to sign these again as long as nobody needs them
-            revision = 0 if role == EMERGENCY else _claimed_revision(bundle)
-            self._refuse(Refused(refused.rule, f"{role}: {refused}"), revision)
+        self._tell_refused(admitted, reason, _claimed_revision(bundle), is_news=is_news)
         self._deliver(admitted.documents, group, whole=not (admitted.refused or reason))
+
+    def _tell_refused(self, admitted: Admitted, reason: Refused | None, revision: int, *, is_news: bool) -> None:
+        refused = {
+            role: refusal
+            for role, refusal in admitted.refused.items()
+            # Nobody has to sign these again as long as nobody needs them.
+            if role not in (DRILL, FALLBACK) or refusal.rule != "expired"
+        }
+        if is_news and (refused or reason is not None):
+            self._tell(NewsIncomplete())
+            return
+        if reason is not None:
+            self._refuse(reason, revision)
+        for role, refusal in refused.items():
+            self._refuse(Refused(refusal.rule, f"{role}: {refusal}"), 0 if role == EMERGENCY else revision)
 
     def _refuse(self, error: Refused, revision: int) -> None:
         self._reasons.append(str(error))

@@ -11,13 +11,14 @@ import json
 import queue
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from websockets.exceptions import InvalidStatus, WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
+from content.delivery.news import HELD_HEADER, NEWS_HEADER, held_header
 from player.errors import HubTrouble, HubUnreachable, NotBound
 from player.events import (
     BundleOffered,
@@ -27,6 +28,7 @@ from player.events import (
     IdentifyAsked,
     LinkChanged,
     Message,
+    Noted,
     PatternAsked,
     ScreenshotAsked,
     Tell,
@@ -49,12 +51,22 @@ def jittered_wait(attempt: int, chance: Callable[[], float] = random.random) -> 
 
 
 class Link:
-    """The link to `hub`. `take_bundle` is given the bytes of bundles the hub pushes. `say` may be called anywhere."""
+    """The link to `hub`. `take_bundle` is given the bytes of bundles the hub pushes, `take_news` those of what it sends
+    to one who holds the versions `held`. `say` may be called anywhere.
+    """
 
     def __init__(
-        self, hub: HubClient, tell: Tell, take_bundle: Callable[[bytes], None], clock: Clock, ping_s: float = PING_S
+        self,
+        hub: HubClient,
+        tell: Tell,
+        take_bundle: Callable[[bytes], None],
+        clock: Clock,
+        ping_s: float = PING_S,
+        *,
+        take_news: Callable[[bytes], None] = lambda news: None,
+        held: Callable[[], Mapping[str, int]] = dict,
     ) -> None:
-        self._ping_s = ping_s
+        self._ping_s, self._take_news, self._held = ping_s, take_news, held
         self._hub, self._tell, self._take_bundle, self._clock = hub, tell, take_bundle, clock
         self._outbox: queue.Queue[Message] = queue.Queue(MOST_WAITING)
         self._stopping = threading.Event()
@@ -100,7 +112,8 @@ class Link:
             _empty(self._outbox)
             self._said = 0
             self._connected = True
-            self._tell(LinkChanged(True))
+            answered = connection.response.headers if connection.response is not None else {}
+            self._tell(LinkChanged(True, brings_news=NEWS_HEADER in answered))
             while not self._stopping.is_set():
                 self._send_waiting(connection)
                 try:
@@ -111,10 +124,11 @@ class Link:
 
     def _open(self) -> ClientConnection:
         token = self._token = self._hub.token()
+        held = held_header(self._held())
         try:
             return connect(
                 self._hub.link_address,
-                additional_headers={"Authorization": f"Bearer {token}"},
+                additional_headers={"Authorization": f"Bearer {token}"} | ({HELD_HEADER: held} if held else {}),
                 ssl=self._hub.tls,
                 compression=None,
                 proxy=True if self._hub.through_proxy else None,
@@ -147,6 +161,9 @@ class Link:
         return json.dumps({"n": self._said, "text": text, "signature": signature}, separators=(",", ":"))
 
     def _take(self, text: str | bytes) -> None:
+        if isinstance(text, bytes):
+            self._take_news(text)
+            return
         try:
             plain = json.loads(text)
         except (ValueError, RecursionError) as error:
@@ -170,6 +187,8 @@ def read_message(plain: dict[str, Any], received: float) -> Event | None:
             return PatternAsked(on)
         case {"type": "identify", "seconds": int(seconds)}:
             return IdentifyAsked(min(max(seconds, 1), 600))
+        case {"type": "noted", "id": str(name)} if 1 <= len(name) <= 32:
+            return Noted(name)
         case {"type": "leave-safe-mode"}:
             return EverythingAsked()
         case {"type": "time", "now_ms": int(now_ms), "sent_ms": int(sent_ms)} if 0 <= now_ms < LATEST_MS:

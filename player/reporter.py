@@ -69,7 +69,6 @@ class Reporter:
     figures: Figures = field(default_factory=Figures)
     _refusals: tuple[Message, ...] = ()
     _receipts: dict[str, Message] = field(default_factory=dict)
-    _shown: dict[str, Message] = field(default_factory=dict)
     _asked: deque[tuple[int, float]] = field(default_factory=lambda: deque(maxlen=_ASKED_KEPT))
     _beat_at: float = 0.0
     _last: tuple[str, str, int] = ("", "", 0)
@@ -132,17 +131,10 @@ class Reporter:
             self._refusals = (*self._refusals[-3:], refusal)
             self._beat_at = 0.0
 
-    def alert_shown(self, alert_id: str, now: datetime) -> None:
-        """Say, once for each alert, that it is on the wall."""
-        if alert_id not in self._shown:
-            message: Message = {"type": "alert-shown", "alert_id": alert_id, "at_ms": unix_ms(now)}
-            self._shown = dict(list(self._shown.items())[-31:]) | {alert_id: message}
-            self.say(message)
-
     def connected(self) -> None:
         """A new connection: say what the hub may have missed, and send a heartbeat at the next tick."""
         self._beat_at = 0.0
-        for message in (*self._receipts.values(), *self._shown.values()):
+        for message in self._receipts.values():
             self.say(message)
 
 

@@ -124,10 +124,10 @@ class Trust:
         """
         return max(self._build_time, self._store.instant(_PASSED) or self._build_time)
 
-    def admit(self, bundle: Bundle, group: str | None) -> Admitted:
+    def admit(self, bundle: Bundle, group: str | None, *, is_news: bool = False) -> Admitted:
         """Judge `bundle` for a display of `group`, and make what is right and newer the last known good, durably.
 
-        What is held here already need not come again: a bundle may leave it out (see `content.delivery.news`).
+        News leaves out what is held here already (see `content.delivery.news`); any other bundle is whole.
 
         A bundle of nothing but a signed set of alerts is one that came by hand (see `content.delivery.by_hand`).
 
@@ -146,7 +146,7 @@ class Trust:
             if brought is not None:
                 return self._admit_by_hand(brought, now)
             case = Case(
-                files=ChainMap(dict(bundle.files), self._held_documents()),
+                files=ChainMap(dict(bundle.files), self._held_documents()) if is_news else bundle.files,
                 bootstrap_root=self._bootstrap_root,
                 now=now,
                 roles=wanted_roles(group),

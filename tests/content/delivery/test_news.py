@@ -83,7 +83,7 @@ def test_an_alert_travels_without_what_the_player_has(ground: Ground, player: Tr
         "banjir",
     }
     assert len(pack_news(news.files)) < len(pack(ground.bundle())) / 4
-    admitted = player.admit(unpack_news(pack_news(news.files)), "tugu")
+    admitted = player.admit(unpack_news(pack_news(news.files)), "tugu", is_news=True)
     assert admitted.changed == {TIMESTAMP, "snapshot", EMERGENCY}
     assert admitted.refused == {}
     assert player.versions.items() >= {**news.versions}.items() - {("fallback", 0)}
@@ -102,7 +102,7 @@ def test_a_second_alert_travels_without_the_first(ground: Ground, player: Trust)
     assert [name for name in news.files if name.startswith("targets/")] == [
         name for name in ground.bundle().files if name.endswith("gempa.json")
     ]
-    documents = player.admit(unpack_news(pack_news(news.files)), "tugu").documents
+    documents = player.admit(unpack_news(pack_news(news.files)), "tugu", is_news=True).documents
     assert {"emergency/banjir.json", "emergency/gempa.json"} <= {document.path for document in documents}
     # A hub that was started anew does not know what was listed before, and sends all of the role.
     anew = ground.reopened().news_for("tugu", {**player.versions, EMERGENCY: 1})
@@ -119,7 +119,7 @@ def test_who_lacks_more_than_was_thought_is_told_that_it_is_incomplete(ground: G
     newest = ground.repository.news_for(
         "tugu", {**held, "prog-tugu": ground.repository.news_for("tugu", held).versions["prog-tugu"]}
     )
-    admitted = player.admit(unpack_news(pack_news(newest.files)), "tugu")
+    admitted = player.admit(unpack_news(pack_news(newest.files)), "tugu", is_news=True)
     assert admitted.refused["prog-tugu"].rule == "missing"
     assert EMERGENCY in admitted.changed
 
@@ -143,7 +143,7 @@ def test_a_withdrawal_is_a_few_hundred_bytes_of_signatures(ground: Ground, playe
     ground.alert("banjir", None)
     news = ground.repository.news_for("tugu", player.versions)
     assert not any(name.startswith("targets/") for name in news.files)
-    documents = player.admit(unpack_news(pack_news(news.files)), "tugu").documents
+    documents = player.admit(unpack_news(pack_news(news.files)), "tugu", is_news=True).documents
     assert not any(document.path.startswith("emergency/") for document in documents)
 
 
