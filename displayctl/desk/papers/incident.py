@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
-from displayctl.api.incidents import Incident, IncidentPicture, IncidentStep, StepKind, WallOutcome
+from displayctl.api.incidents import Incident, IncidentPicture, IncidentStep
 from displayctl.api.office import OfficeSettings
+from displayctl.desk.incident_lines import WallLine, wall_lines
 from displayctl.desk.papers.letterhead import foot, grid, head, section
 from displayctl.desk.papers.page import Page
 from displayctl.desk.papers.phrases import (
@@ -62,7 +62,7 @@ def incident_page(
         text=text,
         pictures={each.sha256: pictures[each.sha256] for each in shown},
         stamp=DRILL_STAMP if incident.info.drill else "",
-        most_rows=len(_lines(incident)),
+        most_rows=len(wall_lines(incident)),
     )
 
 
@@ -146,35 +146,8 @@ def _pace(step: IncidentStep) -> str:
     return f" — {len(delays)}/{len(step.walls)} {both('layar', 'walls')}{worst}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One wall: what it did with the first message that came, when it showed the correction, when all was over."""
-
-    first: WallOutcome
-    corrected_at: datetime | None
-    last: WallOutcome
-
-
-def _lines(incident: Incident) -> tuple[_Line, ...]:
-    """A line for each wall; those that never showed it first, because somebody has to look after them."""
-    told: dict[str, list[tuple[StepKind, WallOutcome]]] = {}
-    for step in incident.steps:
-        for outcome in step.walls:
-            told.setdefault(outcome.display_id, []).append((step.kind, outcome))
-    lines = [_line(outcomes) for outcomes in told.values()]
-    return tuple(sorted(lines, key=lambda line: line.first.shown_at is not None))
-
-
-def _line(told: list[tuple[StepKind, WallOutcome]]) -> _Line:
-    usual = [outcome for kind, outcome in told if kind is not StepKind.CORRECTED] or [told[0][1]]
-    first = next((outcome for outcome in usual if outcome.shown_at is not None), usual[0])
-    corrected = [outcome.shown_at for kind, outcome in told if kind is StepKind.CORRECTED and outcome.shown_at]
-    ended = [outcome for _, outcome in told if outcome.ended_at is not None]
-    return _Line(first, corrected[0] if corrected else None, ended[-1] if ended else first)
-
-
 def _walls(incident: Incident, zone: ZoneInfo, most: int) -> str:
-    lines = _lines(incident)
+    lines = wall_lines(incident)
     headings = [
         ("Layar", "Wall"),
         ("Diterima", "Received"),
@@ -191,7 +164,7 @@ def _walls(incident: Incident, zone: ZoneInfo, most: int) -> str:
     return grid(headings, rows) + note
 
 
-def _cells(line: _Line, zone: ZoneInfo, *, corrected: bool) -> list[str]:
+def _cells(line: WallLine, zone: ZoneInfo, *, corrected: bool) -> list[str]:
     first = line.first
     shown = clock(first.shown_at, zone)
     if first.shown_at is None:

@@ -26,7 +26,7 @@ STEPS = {
     StepKind.RAISED: ("Dikirim", "Sent"),
     StepKind.UPDATED: ("Diperbarui", "Updated"),
     StepKind.EXTENDED: ("Diperpanjang", "Extended"),
-    StepKind.CORRECTED: ("RALAT", "Corrected"),
+    StepKind.CORRECTED: ("Diralat", "Corrected"),
 }
 ENDS = {
     "expired": ("waktu habis", "expired"),

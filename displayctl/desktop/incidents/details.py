@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from displayctl.api.incidents import Incident, IncidentStep
+from displayctl.api.incidents import Incident
+from displayctl.desk.incident_lines import WallLine, wall_lines
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.incident_words import (
     clock_of,
@@ -33,7 +34,7 @@ from displayctl.desktop.presenters.incident_words import (
 from displayctl.desktop.widgets.pieces import Scaled, clear, column, label, row
 
 THUMBNAIL = QSize(150, 92)
-ROW_PX, MOST_ROWS_SEEN = 30, 8
+ROW_PX, MOST_ROWS_SEEN = 30, 60
 STRIP_PX = 134
 
 
@@ -47,13 +48,8 @@ class IncidentDetails(QWidget):
         self.walls = self._table()
         self.pictures = self._strip()
         self._no_pictures = label(self.tr("There are no pictures of the walls."), "caption")
-        self._walls_title, self._pictures_title = (
-            label(self.tr("Wall by wall"), "field"),
-            label(self.tr("Pictures"), "field"),
-        )
-        layout = column(
-            self._head, self._walls_title, self.walls, self._pictures_title, self.pictures, self._no_pictures, None
-        )
+        walls_title, pictures_title = label(self.tr("Wall by wall"), "field"), label(self.tr("Pictures"), "field")
+        layout = column(self._head, pictures_title, self.pictures, self._no_pictures, walls_title, self.walls, None)
         layout.setContentsMargins(0, 0, SPACE_S, 0)
         self.setLayout(layout)
         self._images: dict[str, QImage] = {}
@@ -62,26 +58,32 @@ class IncidentDetails(QWidget):
         """Show `incident`; `images` are those of its pictures that could be had, by digest."""
         self._images = images
         self._show_head(incident)
-        outcomes = [(step, wall) for step in incident.steps for wall in step.walls]
-        self.walls.setRowCount(len(outcomes))
-        for at, (step, wall) in enumerate(outcomes):
-            several = len(incident.steps) > 1
-            cells = (
-                f"{wall.name} – {_verb(step)}" if several else wall.name,
-                clock_of(wall.received_at),
-                clock_of(wall.shown_at) if wall.shown_at else self.tr("not shown"),
-                seconds_words(wall.seconds),
-                wall.frame[:12] or "–",
-                end_words(wall),
-            )
-            for place, text in enumerate(cells):
-                item = QTableWidgetItem(text)
-                if place == 2 and wall.shown_at is None:
-                    item.setForeground(Qt.GlobalColor.red)
-                self.walls.setItem(at, place, item)
-        seen = min(MOST_ROWS_SEEN, max(1, len(outcomes)))
-        self.walls.setFixedHeight(self.walls.horizontalHeader().sizeHint().height() + seen * ROW_PX + 4)
         self._show_pictures(incident)
+        lines = wall_lines(incident)
+        self.walls.setRowCount(len(lines))
+        for at, line in enumerate(lines):
+            self._show_wall(at, line)
+        rows = min(MOST_ROWS_SEEN, max(1, len(lines)))
+        self.walls.setFixedHeight(self.walls.horizontalHeader().sizeHint().height() + rows * ROW_PX + 4)
+
+    def _show_wall(self, at: int, line: WallLine) -> None:
+        first = line.first
+        cells = (
+            first.name,
+            clock_of(first.received_at),
+            clock_of(first.shown_at) if first.shown_at else self.tr("not shown"),
+            seconds_words(first.seconds),
+            first.frame[:8] or "–",
+            clock_of(line.last.ended_at),
+        )
+        corrected = self.tr("Correction shown: {when}").format(when=clock_of(line.corrected_at))
+        tips = {2: corrected if line.corrected_at else "", 4: first.frame, 5: end_words(line.last)}
+        for place, text in enumerate(cells):
+            item = QTableWidgetItem(text)
+            item.setToolTip(tips.get(place) or text)
+            if place == 2 and first.shown_at is None:
+                item.setForeground(QColor(COLOURS.danger))
+            self.walls.setItem(at, place, item)
 
     def _show_head(self, incident: Incident) -> None:
         clear(self._head)
@@ -90,8 +92,9 @@ class IncidentDetails(QWidget):
         chips = row(label(word, role), label(state_words(info), "chip"), None, spacing=SPACE_S)
         self._head.addWidget(label(info.headline, "heading", wrap=True))
         self._head.addLayout(chips)
-        places = [text for text in (info.area, self.tr("Source: {source}").format(source=info.source)) if text]
-        self._head.addWidget(label(" · ".join(places if info.source else places[:-1]), "soft", wrap=True))
+        source = self.tr("Source: {source}").format(source=info.source) if info.source else ""
+        if info.area or source:
+            self._head.addWidget(label(" · ".join(filter(None, (info.area, source))), "soft", wrap=True))
         self._head.addWidget(label(reach_words(info), "", wrap=True))
         if missing_words(info):
             missing = label(missing_words(info), "", wrap=True)
@@ -101,6 +104,7 @@ class IncidentDetails(QWidget):
         for step in incident.steps:
             when = label(instant_words(step.raised_at), "caption")
             when.setMinimumWidth(140)
+            when.setAlignment(Qt.AlignmentFlag.AlignTop)
             line = row(when, label(step_words(step), "", wrap=True), spacing=SPACE_M)
             line.setStretch(1, 1)
             self._head.addLayout(line)
@@ -169,7 +173,3 @@ class IncidentDetails(QWidget):
         made.itemActivated.connect(self.enlarge)
         made.itemClicked.connect(self.enlarge)
         return made
-
-
-def _verb(step: IncidentStep) -> str:
-    return step_words(step).partition(":")[0]

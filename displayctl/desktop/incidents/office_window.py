@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QWidget
 
 from displayctl.api.accounts import ALL_GROUPS, Role
 from displayctl.api.models import SettingsInfo
@@ -12,6 +12,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
 
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
@@ -45,9 +46,7 @@ class OfficeWindow(QDialog):
         self.day.addItem(self.tr("first working day"), FIRST_WORKING_DAY)
         for day in range(1, LAST_DAY + 1):
             self.day.addItem(str(day), day)
-        self.hour = QSpinBox()
-        self.hour.setRange(0, 23)
-        self.hour.setSuffix(":00")
+        self.hour = number_edit(0, 23, ":00")
         self.reminder.toggled.connect(self.day.setEnabled)
         self.reminder.toggled.connect(self.hour.setEnabled)
         self._error = label("", "error", wrap=True)

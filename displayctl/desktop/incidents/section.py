@@ -26,18 +26,20 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.incidents.details import IncidentDetails
 from displayctl.desktop.incidents.office_window import OfficeWindow
+from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.incident_words import (
     drill_words,
     instant_words,
     level_chip,
+    level_colour,
     seconds_words,
     state_words,
 )
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, scrolled, set_role
 
-LIST_PX, MOST_PICTURES = 520, 24
+LIST_PX, MOST_PICTURES = 500, 24
 ALL, EARNEST, DRILLS = range(3)
 
 
@@ -93,10 +95,8 @@ class IncidentsSection(QWidget):
         self.setLayout(layout)
 
     def _table(self) -> QTableWidget:
-        made = QTableWidget(0, 5)
-        made.setHorizontalHeaderLabels(
-            [self.tr("Began"), self.tr("Level"), self.tr("Message"), self.tr("Walls"), self.tr("Worst")]
-        )
+        made = QTableWidget(0, 4)
+        made.setHorizontalHeaderLabels([self.tr("Began"), self.tr("Message"), self.tr("Walls"), self.tr("Worst")])
         made.setFixedWidth(LIST_PX)
         made.setProperty("role", "bare")
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -109,7 +109,7 @@ class IncidentsSection(QWidget):
         header = made.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         made.setAccessibleName(self.tr("Emergencies and drills"))
         made.currentCellChanged.connect(lambda at, *_: self._choose(at))
         return made
@@ -153,14 +153,15 @@ class IncidentsSection(QWidget):
         for at, info in enumerate(self._shown):
             texts = (
                 instant_words(info.starts)[:-3],
-                level_chip(info)[0],
                 info.headline,
                 f"{info.shown}/{info.walls}",
                 seconds_words(info.worst_seconds),
             )
             for place, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(f"{info.headline} – {state_words(info)}")
+                item.setToolTip(f"{level_chip(info)[0]}: {info.headline} – {state_words(info)}")
+                if place == 1:
+                    item.setIcon(icons.icon("alarm", level_colour(info)))
                 self.table.setItem(at, place, item)
         names = [info.id for info in self._shown]
         at = names.index(kept) if kept in names else 0

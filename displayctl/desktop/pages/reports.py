@@ -14,6 +14,7 @@ from displayctl.desktop.reports.plays import PlaysSection
 from displayctl.desktop.widgets.pieces import button, column, frame, label, row
 
 PLAYS, INCIDENTS = range(2)
+SEGMENT_PX = 120
 
 
 class ReportsPage(QWidget):
@@ -26,9 +27,10 @@ class ReportsPage(QWidget):
         self.plays, self.incidents = PlaysSection(desk), IncidentsSection(desk)
         self._choice = QButtonGroup(self)
         self._places = QStackedWidget()
-        for number, words in ((PLAYS, self.tr("Notices")), (INCIDENTS, self.tr("Emergencies and drills"))):
+        for number, words in ((PLAYS, self.tr("Notices")), (INCIDENTS, self.tr("Incidents"))):
             made = button(words, self._choose, "segment")
             made.setCheckable(True)
+            made.setMinimumWidth(SEGMENT_PX)
             self._choice.addButton(made, number)
         for section in (self.plays, self.incidents):
             section.told.connect(self.told)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from displayctl.api.incidents import DrillStatus, IncidentInfo, IncidentStep, StepKind, WallOutcome
+from displayctl.desktop.look.palette import COLOURS
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_seconds_words, date_short, duration_words, listed
 from schedules.alert import AlertLevel
@@ -44,6 +45,15 @@ def level_chip(info: IncidentInfo) -> tuple[str, str]:
     return level.name, LEVEL_ROLES[level]
 
 
+def level_colour(info: IncidentInfo) -> str:
+    """The colour of a level; drills have one of their own, so that nobody takes them for earnest."""
+    if info.drill:
+        return COLOURS.drill
+    return {AlertLevel.AWAS: COLOURS.danger, AlertLevel.SIAGA: COLOURS.warning}.get(
+        AlertLevel(info.level), COLOURS.accent
+    )
+
+
 def state_words(info: IncidentInfo) -> str:
     """What it was and what came of it, as ``latihan, diralat``."""
     words = [translate("Incidents", "drill")] if info.drill else []
@@ -77,7 +87,7 @@ def step_words(step: IncidentStep) -> str:
         StepKind.RAISED: translate("Incidents", "Sent"),
         StepKind.UPDATED: translate("Incidents", "Updated"),
         StepKind.EXTENDED: translate("Incidents", "Extended"),
-        StepKind.CORRECTED: translate("Incidents", "Corrected (RALAT)"),
+        StepKind.CORRECTED: translate("Incidents", "Corrected"),
     }[step.kind]
     words = f"{verb}: {alert.headline} ({alert.level.name})"
     names = listed([signer.name for signer in step.signers])

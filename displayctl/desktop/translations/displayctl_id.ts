@@ -1812,8 +1812,8 @@
             <translation>Diperpanjang</translation>
         </message>
         <message>
-            <source>Corrected (RALAT)</source>
-            <translation>RALAT</translation>
+            <source>Corrected</source>
+            <translation>Diralat</translation>
         </message>
         <message>
             <source>{words}, signed by {names}</source>
