@@ -26,6 +26,9 @@ _HEADER_BYTES = 4096
 _RECORDS_AT = 32
 _RECORD_WORDS = 4
 _PAGE = 4096
+_POINTER = ctypes.c_void_p
+_LIBC = ctypes.CDLL(None)
+_MADV_POPULATE_READ = 22
 
 
 class Word(IntEnum):
@@ -184,7 +187,7 @@ class Ring:
         return memoryview(self._map)[starts : starts + self.format.pitch_bytes * self.format.height_px]
 
     def address(self, slot: int) -> int:
-        """Where the frame in `slot` lies in this process's memory. For the writer, as long as the ring lives."""
+        """Where the frame in `slot` lies in this process's memory, as long as the ring lives."""
         return self._base + _HEADER_BYTES + slot * self.format.frame_bytes
 
     def release(self, keep: Collection[int]) -> None:
@@ -198,6 +201,17 @@ class Ring:
                 continue
             self.withdraw(slot)
             self._map.madvise(mmap.MADV_REMOVE, _HEADER_BYTES + slot * self.format.frame_bytes, self.format.frame_bytes)
+
+    def slots_of(self, token: int) -> list[int]:
+        """The slots with frames of the item `token`. For the reader."""
+        at, words = _RECORDS_AT, self._words
+        places = ((slot, at + slot * _RECORD_WORDS) for slot in range(self.format.slots))
+        return [slot for slot, place in places if words[place] > 0 and words[place + 1] == token]
+
+    def map_frame(self, slot: int) -> None:
+        """Map all pages of the frame in `slot` now, so that reading it causes no page faults. For the reader, on any
+        thread; others go on meanwhile. Does nothing where the system cannot do it (Linux before 5.14)."""
+        _LIBC.madvise(_POINTER(self.address(slot)), ctypes.c_size_t(self.format.frame_bytes), _MADV_POPULATE_READ)
 
     def blacken(self, slot: int) -> None:
         """Make the frame in `slot` black."""

@@ -24,7 +24,7 @@ class Engagement:
     """A lap that a deck has opened: `token` names its frames in the ring.
 
     `complete` once every frame that will be shown of it lies in the ring: then the deck may open another file.
-    `volume` is how loud it was told to be.
+    `volume` is how loud it was told to be. `mapped` are slots of the ring whose frames were looked after beforehand.
     """
 
     lap: Lap
@@ -39,6 +39,7 @@ class Engagement:
     told_short: bool = False
     told_sizes: bool = False
     volume: int = 0
+    mapped: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)

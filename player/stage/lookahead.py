@@ -18,6 +18,7 @@ from player.stage.deck_watch import Loss, judge
 from player.stage.decks import Deck, Engagement, Found, Name, find
 from player.stage.entry import LEAD_NS, lead_for, plan_entry, stride_for
 from player.stage.heaviness import Heaviness
+from player.stage.mapping import Mapper
 from player.stage.port import Fault, FaultKind
 from player.stage.reel import Lap, Reel
 from player.stage.wall_clock import WallClock
@@ -46,6 +47,7 @@ class Lookahead:
     decks: tuple[Deck, ...] = field(init=False)
     _complaints: Complaints = field(init=False)
     _heaviness: Heaviness = field(default_factory=Heaviness)
+    _mapper: Mapper = field(default_factory=Mapper)
     _tokens: count[int] = field(default_factory=lambda: count(1))
     _preroll_ns: int = 150_000_000
     _ticked_ns: int = 0
@@ -69,6 +71,7 @@ class Lookahead:
             deck.keep_what_is_left(names)
             self._advance(deck, now_ns)
             self._tend_sound(deck, now_ns)
+            self._mapper.tend(deck)
             if deck.engaged and not self._sounds(deck.engaged.lap):
                 deck.note_completeness(reel.runs_until(deck.engaged.lap))
         for place, lap in enumerate(wanted):
@@ -97,6 +100,7 @@ class Lookahead:
         self._heaviness.fed()
 
     def close(self) -> None:
+        self._mapper.close()
         for deck in self.decks:
             deck.decoder.close()
 

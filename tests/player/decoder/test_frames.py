@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import os
+import resource
 
 import pytest
 from hypothesis import given
@@ -121,3 +122,22 @@ def test_an_order_comes_back_as_it_was(order: orders.Order) -> None:
 def test_what_is_no_order_is_refused(line: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         orders.decode(line)
+
+
+def test_a_frame_that_was_mapped_beforehand_is_read_without_page_faults() -> None:
+    format = FrameFormat(1280, 720, 4)
+    writer = Ring.make(format)
+    reader = Ring(os.dup(writer.fd), format)
+    for slot in (0, 1):
+        writer.blacken(slot)
+        writer.publish(slot, token=7, index=slot, at_ns=0)
+    assert reader.slots_of(7) == [0, 1]
+    reader.map_frame(1)
+    met_unprepared, mapped = (_faults_of_reading(reader.pixels(slot)) for slot in (0, 1))
+    assert mapped * 4 < met_unprepared
+
+
+def _faults_of_reading(pixels: memoryview) -> int:
+    before = resource.getrusage(resource.RUSAGE_THREAD).ru_minflt
+    assert not any(pixels[:: mmap.PAGESIZE])
+    return resource.getrusage(resource.RUSAGE_THREAD).ru_minflt - before
