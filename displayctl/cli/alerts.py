@@ -1,90 +1,247 @@
-"""`displayctl alert`: emergency messages that take the walls at once."""
+"""`displayctl alert`: emergency messages that take the walls at once, and taking them back."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from displayctl.cli.frame import Answer, Desk, command, group, table
+from displayctl.cli.emergency_wishes import (
+    AreaOption,
+    Asked,
+    AskedArea,
+    BodyOption,
+    DrillOption,
+    FieldOption,
+    ForOption,
+    GroupOption,
+    LevelOption,
+    MinutesOption,
+    SoundOption,
+    SourceOption,
+    TemplateOption,
+    TextArgument,
+    WallOption,
+    asked_duration,
+    post_of,
+    templates_of,
+    wish_of,
+)
+from displayctl.cli.frame import Answer, Desk, command, group
 from displayctl.cli.passphrases import FileOption, WhoOption
 
+if TYPE_CHECKING:
+    from displayctl.api.models import AlertInfo
+    from displayctl.desk.emergencies.post import DutyPost
+
 app = group("Emergency messages, above everything else.")
-
-
-class Level(StrEnum):
-    """Indonesia's levels of warning; AWAS takes the whole wall."""
-
-    AWAS = "awas"
-    SIAGA = "siaga"
-    WASPADA = "waspada"
+AlertArgument = Annotated[str, typer.Argument(metavar="ALERT", help="Its id, or the beginning of its text.")]
 
 
 @command(app, "raise")
 def raise_alert(
     desk: Desk,
-    text: Annotated[str, typer.Argument(help="The line in large letters.")],
-    body: Annotated[str, typer.Option(help="What people should do.")] = "",
-    level: Annotated[Level, typer.Option(help="How severe.")] = Level.AWAS,
-    display: Annotated[list[str], typer.Option(metavar="WALL", help="Only here; every wall else.")] = [],  # noqa: B006
-    minutes: Annotated[int, typer.Option(min=1, max=11520, help="It ends by itself after so long.")] = 30,
+    text: TextArgument = "",
+    body: BodyOption = "",
+    template: TemplateOption = "",
+    field: FieldOption = [],  # noqa: B006
+    level: LevelOption = None,
+    sound: SoundOption = None,
+    source: SourceOption = None,
+    display: WallOption = [],  # noqa: B006
+    group: GroupOption = [],  # noqa: B006
+    area: AreaOption = [],  # noqa: B006
+    length: ForOption = "",
+    minutes: MinutesOption = None,
+    drill: DrillOption = False,
     who: WhoOption = "",
     passphrase_file: FileOption = None,
 ) -> Answer:
     """Put a message on the walls at once."""
-    from displayctl.api.models import PartKind
-    from displayctl.cli.finding import find_part
-    from displayctl.desk.alerting import raise_text_alert
-    from schedules.alert import AlertLevel
+    post = post_of(desk, drill=drill)
+    asked = Asked(text, body, template, tuple(field), level, sound, source)
+    duration = asked.duration(templates_of(desk), length, minutes)
+    places = AskedArea(tuple(display), tuple(group), tuple(area))
+    wish = wish_of(post.prepare().walls, asked, places, duration, desk)
+    key = desk.signatory(who, passphrase_file)
+    sent = post.raise_emergency(key, wish.message, wish.display_ids, duration=wish.duration)
+    walls = len(wish.display_ids) or "all"
+    return _sent(post, sent, f"{wish.message.headline!r} is on its way to {walls} walls", drill)
 
-    walls = tuple(find_part(desk.client, PartKind.DISPLAY, each).id for each in display)
-    alert = raise_text_alert(
-        desk.client,
-        desk.signatory(who, passphrase_file),
-        text,
-        body,
-        AlertLevel[level.name],
-        walls,
-        timedelta(minutes=minutes),
-        beliefs=desk.beliefs,
-    )
-    end = f"displayctl alert cancel {alert.id}"
-    return Answer(alert, f"{text!r} is on its way to {len(walls) or 'all'} walls; end it with: {end}")
+
+@command(app, "update")
+def update(
+    desk: Desk,
+    alert: AlertArgument,
+    text: TextArgument = "",
+    body: BodyOption = "",
+    template: TemplateOption = "",
+    field: FieldOption = [],  # noqa: B006
+    level: LevelOption = None,
+    sound: SoundOption = None,
+    source: SourceOption = None,
+    length: ForOption = "",
+    minutes: MinutesOption = None,
+    drill: DrillOption = False,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Put other words in the place of a message, on the same walls."""
+    post = post_of(desk, drill=drill)
+    found = _standing(desk, alert, drill)
+    asked = Asked(text, body, template, tuple(field), level, sound, source)
+    message = asked.message(templates_of(desk), str(found.value.get("area", "")))
+    key = desk.signatory(who, passphrase_file)
+    sent = post.update(key, found.id, message, duration=asked_duration(length, minutes))
+    return _sent(post, sent, f"{message.headline!r} takes the place of {found.value['headline']!r}", drill)
+
+
+@command(app, "extend")
+def extend(
+    desk: Desk,
+    alert: AlertArgument,
+    length: ForOption = "",
+    minutes: MinutesOption = None,
+    drill: DrillOption = False,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Let a message stand for so long from now on."""
+    from schedules.errors import InvalidValue
+
+    duration = asked_duration(length, minutes)
+    if duration is None:
+        raise InvalidValue("--for", "is missing; say for how long from now on, as --for 30m")
+    post = post_of(desk, drill=drill)
+    found = _standing(desk, alert, drill)
+    sent = post.extend(desk.signatory(who, passphrase_file), found.id, duration)
+    return _sent(post, sent, f"{found.value['headline']!r} stands until {sent.value['expires']}", drill)
+
+
+@command(app, "correct")
+def correct(
+    desk: Desk,
+    alert: AlertArgument,
+    drill: DrillOption = False,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """RALAT: take a wrong message back; a correction that is written already stands there for ten minutes."""
+    from schedules.codec import alert_from_dict
+
+    found = _standing(desk, alert, drill)
+    former = alert_from_dict(found.value)
+    message = templates_of(desk).behind(former.kind).corrected(former.level)
+    sent = post_of(desk, drill=drill).correct(desk.signatory(who, passphrase_file), found.id, message)
+    return Answer(sent, f"{former.headline!r} is taken back; walls say {message.headline!r} for ten minutes")
+
+
+@command(app, "end")
+def end(
+    desk: Desk,
+    alert: AlertArgument,
+    say_so: Annotated[bool, typer.Option("--say-so", help="Walls say for ten minutes that it is over.")] = False,
+    drill: DrillOption = False,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """End a message now."""
+    from schedules.codec import alert_from_dict
+
+    found = _standing(desk, alert, drill)
+    former = alert_from_dict(found.value)
+    message = templates_of(desk).behind(former.kind).over(former.level) if say_so else None
+    post_of(desk, drill=drill).end(desk.signatory(who, passphrase_file), found.id, message)
+    said = f"; walls say {message.headline!r} for ten minutes" if message else ""
+    return Answer({"ended": found.id}, f"{former.headline!r} has ended{said}")
 
 
 @command(app, "cancel")
 def cancel(
     desk: Desk,
-    alert: Annotated[str, typer.Argument(help="Its id, or the beginning of its text.")],
+    alert: AlertArgument,
+    drill: DrillOption = False,
     who: WhoOption = "",
     passphrase_file: FileOption = None,
 ) -> Answer:
-    """End a message now."""
-    from displayctl.cli.finding import pick
-    from displayctl.desk.alerting import cancel_alert
-
-    found = pick(alert, desk.client.alerts(), "alert", lambda each: each.id, lambda each: str(each.value["headline"]))
-    cancel_alert(desk.client, desk.signatory(who, passphrase_file), found.id, beliefs=desk.beliefs)
+    """End a message now; the same as `end`."""
+    found = _standing(desk, alert, drill)
+    post_of(desk, drill=drill).end(desk.signatory(who, passphrase_file), found.id)
     return Answer({"cancelled": found.id}, f"{found.value['headline']!r} is taken back")
 
 
-@command(app, "list")
-def list_alerts(desk: Desk) -> Answer:
-    """List the messages the hub carries."""
-    alerts = desk.client.alerts()
-    rows = [
-        (
-            alert.id,
-            alert.value["headline"],
-            "live" if alert.live else "over",
-            alert.value["expires"],
-            ", ".join(alert.value["display_ids"]) or "all",
-            ", ".join(
-                f"{wall} {said.shown_at:%H:%M:%S}" for wall, said in sorted(alert.receipts.items()) if said.shown_at
-            ),
+@command(app, "confirm")
+def confirm(
+    desk: Desk,
+    alert: AlertArgument,
+    drill: DrillOption = False,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Stand behind a message as the second person, so that walls show it in full."""
+    found = _standing(desk, alert, drill)
+    post = post_of(desk, drill=drill)
+    sent = post.confirm(desk.signatory(who, passphrase_file), found.id)
+    people = " and ".join(post.standing(sent).signed_by)
+    return Answer(sent, f"{people} stand behind {found.value['headline']!r}")
+
+
+@command(app, "export")
+def export(
+    desk: Desk,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the stick is, as /media/ani/STICK.")],
+    text: TextArgument = "",
+    body: BodyOption = "",
+    template: TemplateOption = "",
+    field: FieldOption = [],  # noqa: B006
+    level: LevelOption = None,
+    sound: SoundOption = None,
+    source: SourceOption = None,
+    display: WallOption = [],  # noqa: B006
+    group: GroupOption = [],  # noqa: B006
+    area: AreaOption = [],  # noqa: B006
+    length: ForOption = "",
+    minutes: MinutesOption = None,
+    drill: DrillOption = False,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Write a message onto a stick for the walls, for when no hub answers; the hub hears of it later."""
+    from displayctl.desk.emergencies.post import DutyPost
+    from schedules.errors import InvalidValue
+
+    if not folder.is_dir():
+        raise InvalidValue("DIR", f"{folder} is no folder; put the stick in, and name where it is mounted")
+    post = DutyPost(None, desk.beliefs, drill=drill, clock=desk.clock)
+    asked = Asked(text, body, template, tuple(field), level, sound, source)
+    duration = asked.duration(templates_of(desk), length, minutes)
+    places = AskedArea(tuple(display), tuple(group), tuple(area))
+    wish = wish_of(post.remembered().walls, asked, places, duration, desk)
+    done = post.export_emergency(desk.signatory(who, passphrase_file), folder, wish)
+    data = {"folder": str(done.folder), "id": done.alert_id, "alerts": done.alerts}
+    return Answer(data, f"{wish.message.headline!r} is in {done.folder}; put the stick into each player")
+
+
+def _standing(desk: Desk, named: str, drill: bool) -> AlertInfo:
+    """The alert that `named` means, of those that stand; drills and live ones apart. Raises NotNamed."""
+    from displayctl.cli.finding import pick
+
+    word = "drill" if drill else "alert"
+    alerts = [each for each in desk.client.alerts() if each.live and bool(each.value.get("drill")) is drill]
+    return pick(named, alerts, word, lambda each: each.id, lambda each: str(each.value["headline"]))
+
+
+def _sent(post: DutyPost, sent: AlertInfo, sentence: str, drill: bool) -> Answer:
+    """What has come of it, how to take it back, and whether somebody else has to stand behind it."""
+    option = " --drill" if drill else ""
+    lines = [f"{sentence}; take it back with: displayctl alert correct {sent.id}{option}"]
+    standing = post.standing(sent)
+    if standing.asks:
+        until = standing.neutral_from or standing.ends
+        change = "walls then show it in neutral words" if standing.neutral_from else "it then ends"
+        lines.append(
+            f"A second person has to stand behind it by {until:%H:%M} UTC, else {change}: "
+            f"displayctl alert confirm {sent.id}{option}"
         )
-        for alert in alerts
-    ]
-    return Answer(alerts, table(("id", "text", "state", "ends", "walls", "shown (UTC)"), rows, "there is no alert"))
+    return Answer(sent, "\n".join(lines))

@@ -9,7 +9,7 @@ import typer
 
 from displayctl.cli import (
     account,
-    alerts,
+    alert_lists,
     announcing,
     approving,
     audit,
@@ -49,7 +49,7 @@ for name, part in (
     ("schedule", slots.app),
     ("fleet", fleet.app),
     ("wall", sites.app),
-    ("alert", alerts.app),
+    ("alert", alert_lists.app),
     ("report", reports.app),
     ("office", office.app),
     ("key", keys.app),

@@ -11,6 +11,7 @@ from schedules.display import Display
 from schedules.position import Position
 
 MOST_CORNERS = 500
+LONGEST_WORDS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +89,12 @@ def _check_known(named: tuple[str, ...], known: set[str], word: str) -> None:
     unknown = set(named) - known
     if unknown:
         raise NothingToSign(f"there is no {word} {min(unknown)!r:.80}; list them, then choose again")
+
+
+def area_words(area: Area, gazetteer: Gazetteer | None = None) -> str:
+    """The area for records and windows, as “Kecamatan Luwuk, Nambo”; empty where it is everywhere or only drawn."""
+    found = [gazetteer.district(code) for code in area.districts] if gazetteer is not None else []
+    names = [district.name for district in found if district is not None]
+    parts = [f"Kecamatan {', '.join(names)}"] if names else []
+    parts += list(area.groups) + list(area.display_ids)
+    return ", ".join(parts)[:LONGEST_WORDS]

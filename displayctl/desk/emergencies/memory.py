@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -53,10 +54,15 @@ class Memory:
             "walls": [display_to_dict(wall) for wall in walls],
             "alerts": [info.model_dump(mode="json") for info in alerts if info.live],
         }
-        try:
+        with suppress(OSError):
             self._write(MEMORY_FILE, plain)
-        except OSError:
-            return
+
+    def keep_sent(self, signed: SignedRole, alerts: tuple[AlertInfo, ...]) -> None:
+        """Remember a set that this desk has signed and a hub has taken: what goes out by hand later builds upon it."""
+        known = self.recall()
+        if known is not None:
+            roles = {**known.state.roles, signed.role: base64.b64encode(signed.metadata).decode()}
+            self.keep(known.state.model_copy(update={"roles": roles}), known.walls, alerts, known.at)
 
     def recall(self) -> Known | None:
         """What a hub said last; None where nothing is remembered, or the file is damaged."""

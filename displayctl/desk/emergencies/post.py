@@ -30,7 +30,7 @@ from displayctl.desk.emergencies.memory import Memory
 from displayctl.desk.emergencies.prepared import Prepared, is_newer, prepare, prepare_from_memory
 from displayctl.desk.emergencies.standing import Standing, standing_of
 from displayctl.desk.signed import signed_message
-from displayctl.errors import NothingToSign
+from displayctl.errors import HubNotRunning, NothingToSign
 from schedules.alert import Alert
 from schedules.clock import Clock, SystemClock
 from schedules.codec import alert_from_dict
@@ -48,15 +48,24 @@ class DutyPost:
 
     What can be fetched, verified and drawn ahead is (`prepare`, `pictures.draw`); sending is one message then. All
     calls that sign raise NotOneOfThem where the key does not count, HubError where the hub refuses or does not answer,
-    HubNotBelieved, and NothingToSign where what they are about does not stand any more.
+    HubNotBelieved, and NothingToSign where what they are about does not stand any more. Without a `client`, at a desk
+    where no hub runs, exporting alone works; all else raises HubNotRunning.
     """
 
-    def __init__(self, client: HubClient, beliefs: Beliefs, *, drill: bool = False, clock: Clock | None = None) -> None:
-        self._client, self._beliefs, self._drill = client, beliefs, drill
+    def __init__(
+        self, client: HubClient | None, beliefs: Beliefs, *, drill: bool = False, clock: Clock | None = None
+    ) -> None:
+        self._client_if_any, self._beliefs, self._drill = client, beliefs, drill
         self._memory = Memory(beliefs.folder)
         self._clock = clock or SystemClock()
         self._prepared: Prepared | None = None
         self._lock = threading.Lock()
+
+    @property
+    def _client(self) -> HubClient:
+        if self._client_if_any is None:
+            raise HubNotRunning("no hub is known here; start it, or write the emergency onto a stick")
+        return self._client_if_any
 
     @property
     def drill(self) -> bool:
@@ -190,7 +199,9 @@ class DutyPost:
         change = making(prepared, now)
         signed = prepared.signed(keyring, change, now)
         answer = self._client.send_alerts(signed_message((signed,), {signed.role: prepared.version}))
-        return self._keep(prepared.after(signed, answer, now)).info_of(change.about)
+        known = self._keep(prepared.after(signed, answer, now))
+        self._memory.keep_sent(signed, known.alerts)
+        return known.info_of(change.about)
 
     def _carry(self, keyring: Signatory, making: Making, folder: Path) -> Carried:
         now, prepared = self._clock.now(), self.remembered()

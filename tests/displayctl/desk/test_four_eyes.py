@@ -23,7 +23,6 @@ from displayctl.api.approvals import Submission, SubmissionFile, SubmissionState
 from displayctl.api.client import HubClient
 from displayctl.api.errors import Conflict, HubError, NotFoundedYet, RefusedByTrust, WrongRequest
 from displayctl.api.models import MediumState, PartKind, Publication
-from displayctl.desk.alerting import cancel_alert, raise_text_alert
 from displayctl.desk.approving import approve, reject, submit, submit_again, withdraw
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.founding import Founder, found_several, is_founded
@@ -33,10 +32,19 @@ from displayctl.desk.signed import signed_message
 from displayctl.desk.unlocking import KeyCabinet
 from displayctl.errors import DraftChanged, HubNotBelieved, NeedsApproval, NothingToSign, NotOneOfThem
 from displayctl.hub.errors import StillInUse
-from schedules.alert import AlertLevel
 from schedules.codec import programme_from_dict
 from schedules.programme import Programme
-from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall, ended, eventually, now
+from tests.displayctl.hub.ground import (
+    add_picture,
+    add_playlist,
+    add_slot,
+    add_wall,
+    announce_emergency,
+    duty_post,
+    ended,
+    eventually,
+    now,
+)
 from tests.displayctl.hub.staff import first_administrator, person
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 from tests.fakes.marked_media import write_clip
@@ -283,11 +291,9 @@ def test_what_is_no_draft_is_not_taken(office: Office) -> None:
 
 def test_duty_officers_raise_an_emergency_alone(office: Office) -> None:
     key = office.key("citra")
-    alert = raise_text_alert(
-        office.client, key, "Banjir", "", AlertLevel.AWAS, (), timedelta(minutes=5), beliefs=office.beliefs
-    )
+    alert = announce_emergency(office.client, key, beliefs=office.beliefs)
     assert alert.live
-    assert not cancel_alert(office.client, office.key("budi"), alert.id, beliefs=office.beliefs).live
+    assert not duty_post(office.client, office.beliefs).end(office.key("budi"), alert.id).live
 
 
 def test_a_desk_builds_on_nothing_that_its_people_have_not_signed(office: Office) -> None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PIL import Image
 
+from content.studio.emergency.templates_folder import load_templates
+from content.studio.operators import Signatory
 from displayctl.api.client import HubClient
-from displayctl.api.models import Document, Job, JobState, MediumInfo, MediumState, Part, PartKind
+from displayctl.api.models import AlertInfo, Document, Job, JobState, MediumInfo, MediumState, Part, PartKind
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.emergencies.post import DutyPost
+from schedules.clock import Clock
 from schedules.codec import display_to_dict, playlist_to_dict, slot_to_dict
 from schedules.display import Canvas
 from schedules.recurrence import Recurrence
@@ -55,6 +60,23 @@ def add_picture(client: HubClient, folder: Path, name: str = "poster.png", colou
     job = ended(client, client.upload_medium(picture_file(folder, name, colour)))
     assert job.state is JobState.DONE, job.message
     return eventually(lambda: m if (m := client.medium(job.medium_id)).state is MediumState.READY else None)
+
+
+def announce_emergency(
+    client: HubClient,
+    key: Signatory,
+    headline: str = "Banjir",
+    *,
+    beliefs: Beliefs | None = None,
+    clock: Clock | None = None,
+) -> AlertInfo:
+    """Five minutes of a free text over every wall."""
+    message = load_templates().find("free").message({"judul": headline})
+    return duty_post(client, beliefs, clock).raise_emergency(key, message, duration=timedelta(minutes=5))
+
+
+def duty_post(client: HubClient, beliefs: Beliefs | None = None, clock: Clock | None = None) -> DutyPost:
+    return DutyPost(client, beliefs or Beliefs(None), clock=clock)
 
 
 def add_playlist(client: HubClient, id: str, *media: str) -> Part:

@@ -9,13 +9,11 @@ from pathlib import Path
 import pytest
 
 from displayctl.api.models import Event, MediumChange
-from displayctl.desk.alerting import cancel_alert, raise_text_alert
 from displayctl.desk.publishing import publish
 from displayctl.hub.clockwork import RECORDS_KEPT
-from schedules.alert import AlertLevel
 from schedules.codec import play_record_to_dict
 from schedules.proof import PlayRecord, ShowingKind
-from tests.displayctl.hub.ground import add_picture, add_wall, eventually, now
+from tests.displayctl.hub.ground import add_picture, add_wall, announce_emergency, duty_post, eventually, now
 from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 from tests.fakes.simulated_player import SimulatedPlayer, said, say
@@ -101,10 +99,8 @@ def test_publications_and_alerts_go_with_the_records_of_their_time(tmp_path: Pat
     clock = PushedClock(now())
     with hub_in_thread(tmp_path / "data", clock) as hub:
         add_wall(hub.client)
-        raised = raise_text_alert(
-            hub.client, hub.keyring, "Banjir", "", AlertLevel.AWAS, (), timedelta(minutes=5), clock=clock
-        )
-        cancel_alert(hub.client, hub.keyring, raised.id, clock)
+        raised = announce_emergency(hub.client, hub.keyring, clock=clock)
+        duty_post(hub.client, clock=clock).end(hub.keyring, raised.id)
         revisions = []
         for _ in range(4):
             revisions.append(publish(hub.client, hub.keyring, "utama", clock=clock).revision)

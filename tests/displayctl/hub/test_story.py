@@ -20,13 +20,20 @@ from content.delivery.roles import programme_path
 from content.delivery.trust import Trust
 from displayctl.api.errors import HubUnavailable, NotFound
 from displayctl.api.models import PartKind, ReceiptStage, SettingsInfo
-from displayctl.desk.alerting import cancel_alert, raise_text_alert
 from displayctl.desk.publishing import preview_publication, publish, publishable_groups
-from schedules.alert import AlertLevel
 from schedules.clock import SystemClock
 from schedules.codec import play_record_to_dict, programme_from_dict
 from schedules.proof import PlayRecord, ShowingKind
-from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall, eventually, now
+from tests.displayctl.hub.ground import (
+    add_picture,
+    add_playlist,
+    add_slot,
+    add_wall,
+    announce_emergency,
+    duty_post,
+    eventually,
+    now,
+)
 from tests.fakes.hub_in_thread import RunningHub
 from tests.fakes.simulated_player import SimulatedPlayer, bundle_in, said, say
 
@@ -160,14 +167,14 @@ def test_an_alert_is_pushed_shown_and_taken_back(office: RunningHub, player: Sim
     root = _decoded(player.answer().json()["root"])
     trust = Trust(tmp_path / "trust", root, SystemClock(), BUILT)
     with player.link() as link:
-        alert = raise_text_alert(office.client, office.keyring, "Banjir", "", AlertLevel.AWAS, (), timedelta(minutes=5))
+        alert = announce_emergency(office.client, office.keyring)
         assert alert.live
         admitted = trust.admit(unpack(bundle_in(said(link, "bundle"))), "utama")
         assert f"emergency/{alert.id}.json" in {document.path for document in admitted.documents}
         say(link, type="alert-shown", alert_id=alert.id, at_ms=int(now().timestamp() * 1000))
         eventually(lambda: "tugu" in office.client.alerts()[0].receipts)
         assert office.client.plays("tugu", now()).takeover
-        assert not cancel_alert(office.client, office.keyring, alert.id).live
+        assert not duty_post(office.client).end(office.keyring, alert.id).live
         admitted = trust.admit(unpack(bundle_in(said(link, "bundle"))), "utama")
         assert not [document for document in admitted.documents if document.path.startswith("emergency/")]
     assert not office.client.plays("tugu", now()).takeover
@@ -180,13 +187,11 @@ def test_an_alert_reaches_a_wall_that_was_never_published(office: RunningHub, tm
         with newcomer.link() as link:
             offered = said(link, "notice")["digest"]
             assert newcomer.get("/player/bundle").headers["etag"] == f'"{offered}"'
-            alert = raise_text_alert(
-                office.client, office.keyring, "Banjir", "", AlertLevel.AWAS, (), timedelta(minutes=5)
-            )
+            alert = announce_emergency(office.client, office.keyring)
             admitted = trust.admit(unpack(bundle_in(said(link, "bundle"))), None)
             assert [document.path for document in admitted.documents] == [f"emergency/{alert.id}.json"]
             assert admitted.refused == {}
-            cancel_alert(office.client, office.keyring, alert.id)
+            duty_post(office.client).end(office.keyring, alert.id)
         office.client.unbind("baru")
     wall = office.client.part(PartKind.DISPLAY, "baru")
     office.client.delete_part(PartKind.DISPLAY, "baru", wall.version)
