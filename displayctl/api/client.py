@@ -10,6 +10,7 @@ from types import TracebackType
 from content.delivery.pin import Pin
 from displayctl.api.approvals import ApprovalCalls
 from displayctl.api.device_reports import JournalComparison, RefusalInfo
+from displayctl.api.feeds import FeedCalls
 from displayctl.api.incidents import IncidentCalls
 from displayctl.api.models import (
     PLURALS,
@@ -71,6 +72,11 @@ class HubClient:
     def sites(self) -> SiteCalls:
         """The routes about what is checked at the walls' sites."""
         return SiteCalls(self.transport)
+
+    @property
+    def feeds(self) -> FeedCalls:
+        """The routes about the feeds that warnings come from."""
+        return FeedCalls(self.transport)
 
     @property
     def warnings(self) -> WarningCalls:

@@ -5,6 +5,7 @@ A warning is one event of the world. Its source may change it (the same id goes 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -109,6 +110,19 @@ class WarningInfo(WarningBrief):
     web: str = ""
     polygons: tuple[tuple[Degrees, ...], ...] = ()
     circles: tuple[tuple[float, float, float], ...] = ()
+
+
+def in_order(found: Iterable[WarningBrief]) -> tuple[WarningBrief, ...]:
+    """Live ones first, of these what waits for a person, then by level and newness; then those that are over."""
+
+    def rank(each: WarningBrief) -> tuple[bool, bool, int, float]:
+        over = each.state is WarningState.OVER
+        if over:
+            instant = each.ended_at or each.expires
+            return True, not each.correction_due, 0, -instant.timestamp()
+        return False, not each.waits, -each.level, -each.sent.timestamp()
+
+    return tuple(sorted(found, key=rank))
 
 
 class Dismissal(Message):

@@ -28,6 +28,7 @@ from displayctl.hub.routes import (
     bundles,
     device_reports,
     events,
+    feeds,
     fleet,
     health,
     incidents,
@@ -107,6 +108,7 @@ def _routes() -> tuple[BaseRoute, ...]:
     desk.include_router(device_reports.router)
     desk.include_router(bundles.router)
     desk.include_router(warnings.router)
+    desk.include_router(feeds.router)
     desk.include_router(incidents.router)
     for router, prefix in ((health.router, ""), (authority.router, ""), (desk, "/api"), (events.router, "")):
         hub.include_router(router, prefix=prefix)

@@ -172,6 +172,11 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("GET", "/api/warnings/{id}"): person(LOOK, Scope.SHARED),
     ("POST", "/api/warnings/{id}/dismissal"): person(ALARM, Scope.CONTENT),
     ("POST", "/api/warnings/{id}/shown"): person(ALARM, Scope.CONTENT),
+    # Where the hub fetches is for those who look after the whole office.
+    ("GET", "/api/feeds"): person(LOOK, Scope.SHARED),
+    ("PUT", "/api/feeds/{id}"): person(MEND | RULE, Scope.OFFICE),
+    ("DELETE", "/api/feeds/{id}"): person(MEND | RULE, Scope.OFFICE),
+    ("POST", "/api/feeds/{id}/test"): person(MEND | RULE, Scope.OFFICE),
     ("WS", "/api/events"): Rule(Who.FIRST_MESSAGE, LOOK, Scope.ANYWHERE),
     # Walls
     ("GET", "/api/fleet"): person(LOOK, Scope.ANYWHERE),

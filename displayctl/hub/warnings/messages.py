@@ -84,16 +84,3 @@ def _decision(event: WarnedEvent, alerts: LiveAlerts, now: datetime) -> Decision
         reason=made.reason,
         overtaken=event.overtaken(now) and event.ended(now) is None,
     )
-
-
-def in_order(found: Iterable[WarningBrief]) -> tuple[WarningBrief, ...]:
-    """Live ones first, of these what waits for a person, then by level and newness; then those that are over."""
-
-    def rank(each: WarningBrief) -> tuple[bool, bool, int, float]:
-        over = each.state is WarningState.OVER
-        if over:
-            instant = each.ended_at or each.expires
-            return True, not each.correction_due, 0, -instant.timestamp()
-        return False, not each.waits, -each.level, -each.sent.timestamp()
-
-    return tuple(sorted(found, key=rank))

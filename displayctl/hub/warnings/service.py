@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from content.places.gazetteer import Gazetteer
 from displayctl.api.accounts import ALL_GROUPS
 from displayctl.api.models import Event, PartKind
-from displayctl.api.warnings import Dismissal, ShownBy, WarningBrief, WarningInfo, WarningState
+from displayctl.api.warnings import Dismissal, ShownBy, WarningBrief, WarningInfo, WarningState, in_order
 from displayctl.hub.asking import current_asker
 from displayctl.hub.belonging import Belonging
 from displayctl.hub.bus import Bus, fact
@@ -21,7 +21,7 @@ from displayctl.hub.repositories.warnings import StoredDecision
 from displayctl.hub.storage import Storage, UnitOfWork
 from displayctl.hub.warnings.event import WarnedEvent
 from displayctl.hub.warnings.intake import Intake
-from displayctl.hub.warnings.messages import CarriedAlerts, LiveAlerts, brief_of, in_order, info_of
+from displayctl.hub.warnings.messages import CarriedAlerts, LiveAlerts, brief_of, info_of
 from displayctl.hub.warnings.reach import walls_of
 
 EVENT = "warning"
@@ -113,10 +113,10 @@ class Warnings:
         after = _told(decision, event.current(work.now).warning)
         before = None if event.decision is None else _told(event.decision, event.current(work.now).warning)
         work.record(f"warning.{decision.state}", EVENT, event.id, before, after)
-        info = info_of(replace(event, decision=decision), LiveAlerts(self._alerts(), work.now), work.now)
-        work.tell(fact(EVENT, event.id, info))
+        decided, alerts = replace(event, decision=decision), LiveAlerts(self._alerts(), work.now)
+        work.tell(fact(EVENT, event.id, brief_of(decided, alerts, work.now)))
         work.commit()
-        return info
+        return info_of(decided, alerts, work.now)
 
     def _require_rights(self, work: UnitOfWork, event: WarnedEvent) -> None:
         """Raises NotPermitted unless the one who asks may alarm every wall that it reaches."""
