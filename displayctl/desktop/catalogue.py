@@ -30,6 +30,7 @@ from displayctl.api.models import (
     SettingsInfo,
 )
 from displayctl.api.wall_health import WallHealth
+from displayctl.api.warnings import WarningBrief, in_order
 from displayctl.desktop.tasks import Tasks
 from schedules import codec
 from schedules.daypart import Daypart
@@ -64,6 +65,7 @@ class Topic(StrEnum):
     RECORDS = "records"
     WALL_HEALTH = "wall-health"
     SUBMISSION = "submission"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ _MESSAGES: dict[Topic, tuple[type[Message], str]] = {
     Topic.ENROLMENT: (Enrolment, "device_id"),
     Topic.ALERT: (AlertInfo, "id"),
     Topic.SUBMISSION: (Submission, "id"),
+    Topic.WARNING: (WarningBrief, "id"),
 }
 _WITHOUT_STORE = (Topic.RECEIPT, Topic.RECORDS)
 
@@ -174,6 +177,11 @@ class Catalogue(QObject):
     def submissions(self) -> tuple[Submission, ...]:
         """Drafts that were handed in for approval, newest first."""
         return tuple(sorted(self._things[Topic.SUBMISSION].values(), key=lambda each: each.submitted_at, reverse=True))
+
+    @property
+    def warnings(self) -> tuple[WarningBrief, ...]:
+        """Warnings from outside, what waits for a person first."""
+        return in_order(self._things[Topic.WARNING].values())
 
     @property
     def healths(self) -> dict[str, WallHealth]:
@@ -330,6 +338,7 @@ def _read(client: HubClient, topic: Topic) -> dict[str, Any]:
         Topic.ENROLMENT: client.enrolments,
         Topic.ALERT: client.alerts,
         Topic.SUBMISSION: client.approvals.submissions,
+        Topic.WARNING: client.warnings.listed,
     }
     key = _MESSAGES[topic][1]
     return {getattr(thing, key): thing for thing in readers[topic]()}

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from displayctl.api.accounts import Role
 from displayctl.api.errors import NotAllowed
+from displayctl.desk.warnings.plan import Plan
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.emergency_key import EmergencyKey
 from displayctl.desktop.emergencies.purpose import DRILL, EARNEST, Purpose
@@ -26,9 +27,11 @@ from displayctl.desktop.incidents.drill_banner import DrillBanner
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_S, SPACE_XS
 from displayctl.desktop.myself import must_sign_in
 from displayctl.desktop.page_kinds import PAGES, page_key
+from displayctl.desktop.pages.warnings import WarningsPage
 from displayctl.desktop.people.sign_in_window import SignInWindow
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.sidebar import Sidebar
+from displayctl.desktop.warnings.notices import WarningNotices
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.pieces import column, row
 
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         desk.catalogue.changed.connect(lambda topic: self._count_alerts())
         desk.myself.shut_out.connect(self._shut_out)
         desk.myself.changed.connect(self._rights_changed)
+        WarningNotices(desk.catalogue, self).noticed.connect(self._notice_warning)
 
     # Building
 
@@ -149,6 +153,8 @@ class MainWindow(QMainWindow):
             page = kind.make(self._desk)
             page.setProperty("role", "page")
             page.told.connect(self.tell)  # type: ignore[attr-defined]
+            if isinstance(page, WarningsPage):
+                page.window_asked.connect(self.open_proposed)
             self._pages[name] = page
             self.stack.addWidget(page)
             if name in self._kept:
@@ -239,6 +245,15 @@ class MainWindow(QMainWindow):
             lambda: self.page.refresh(),  # type: ignore[attr-defined]
         )
 
+    def _notice_warning(self, words: str, kind: str, warning_id: str) -> None:
+        if self._page_name != "warnings":
+            self.banner.tell(words, kind, self.tr("Look at it"), lambda: self.show_warning(warning_id))
+
+    def show_warning(self, warning_id: str) -> None:
+        """The page of warnings, on this one."""
+        self.show_page("warnings")
+        self.page.pick(warning_id)  # type: ignore[attr-defined]
+
     # Who is there
 
     @property
@@ -295,6 +310,12 @@ class MainWindow(QMainWindow):
     def open_emergency(self) -> EmergencyWindow | None:
         """The red window; one at a time. None, and the reason across the top, for whoever may not send emergencies."""
         return self._open(EARNEST)
+
+    def open_proposed(self, plan: Plan) -> None:
+        """The red window, filled with what a warning proposes."""
+        window = self.open_emergency()
+        if window is not None:
+            window.propose(plan)
 
     def open_drill(self) -> EmergencyWindow | None:
         """The window for drills, in other colours; one at a time, also beside the red one."""

@@ -21,6 +21,7 @@ from displayctl.desktop.pages.reports import ReportsPage
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.pages.tickers import TickersPage
 from displayctl.desktop.pages.walls import WallsPage
+from displayctl.desktop.pages.warnings import WarningsPage
 
 translate = QCoreApplication.translate
 
@@ -64,6 +65,7 @@ PAGES = (
     PageKind("publish", "publish", PublishPage),
     PageKind("approvals", "approve", ApprovalsPage),
     PageKind("walls", "wall", WallsPage),
+    PageKind("warnings", "alarm", WarningsPage),
     PageKind("reports", "report", ReportsPage),
     PageKind("keys", "key", KeysPage),
     PageKind("accounts", "people", AccountsPage),
@@ -81,6 +83,7 @@ def page_titles() -> dict[str, str]:
         "publish": translate("Pages", "Publish"),
         "approvals": translate("Pages", "Approvals"),
         "walls": translate("Pages", "Walls"),
+        "warnings": translate("Pages", "Warnings"),
         "reports": translate("Pages", "Reports"),
         "keys": translate("Pages", "Keys"),
         "accounts": translate("Pages", "Accounts"),

@@ -20,6 +20,7 @@ from displayctl.desktop.page_kinds import PAGES, PageKind, page_key, page_titles
 from displayctl.desktop.widgets.pieces import column, label, row
 
 WIDTH_PX, BUTTON_PX, DRILL_PX, NAVIGATION_SPACE = 218, 194, 46, 1
+BADGED = ("approvals", "warnings")
 
 
 class Sidebar(QFrame):
@@ -37,7 +38,7 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH_PX)
         self._group = QButtonGroup(self)
-        self._badge = QLabel()
+        self._badges: dict[str, QLabel] = {}
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
         desk.myself.changed.connect(self._rights_changed)
@@ -82,10 +83,10 @@ class Sidebar(QFrame):
         made.setToolTip(f"{title} ({key})" if key else title)
         self._group.addButton(made, number)
         made.clicked.connect(lambda: self.page_asked.emit(kind.name))
-        if kind.name == "approvals":
-            self._badge = QLabel(made)
-            self._badge.setObjectName("badge")
-            self._badge.hide()
+        if kind.name in BADGED:
+            badge = self._badges[kind.name] = QLabel(made)
+            badge.setObjectName("badge")
+            badge.hide()
         return made
 
     def _language_button(self) -> QToolButton:
@@ -126,16 +127,21 @@ class Sidebar(QFrame):
         )
 
     def _topic_changed(self, topic: str) -> None:
-        if topic == Topic.SUBMISSION:
+        if topic in (Topic.SUBMISSION, Topic.WARNING):
             self._count()
 
     def _count(self) -> None:
-        waiting = self.waiting
-        self._badge.setText(str(waiting))
-        self._badge.setToolTip(self.tr("Drafts that wait for a signature: {count}").format(count=waiting))
-        self._badge.adjustSize()
-        self._badge.move(BUTTON_PX - self._badge.width() - SPACE_M, 9)
-        self._badge.setVisible(waiting > 0)
+        self._tell_badge("approvals", self.waiting, self.tr("Drafts that wait for a signature: {count}"))
+        due = sum(each.waits or each.correction_due for each in self._desk.catalogue.warnings)
+        self._tell_badge("warnings", due, self.tr("Warnings that wait for a decision: {count}"))
+
+    def _tell_badge(self, page: str, count: int, words: str) -> None:
+        badge = self._badges[page]
+        badge.setText(str(count))
+        badge.setToolTip(words.format(count=count))
+        badge.adjustSize()
+        badge.move(BUTTON_PX - badge.width() - SPACE_M, 9)
+        badge.setVisible(count > 0)
 
     def _rights_changed(self) -> None:
         myself = self._desk.myself

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from content.places.district import District
 from content.studio.emergency.message import Message
 from content.studio.emergency.template import Template
+from displayctl.desk.warnings.plan import Plan
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.area_choice import AreaChoice
 from displayctl.desktop.emergencies.message_form import MessageForm
@@ -37,7 +38,8 @@ TEMPLATES_PX, FORM_PX, HOLD_PX, PLACE_PX = 226, 350, 400, 330
 class Composed:
     """A message ready to be sent: to `display_ids` (empty: every wall), which are `walls` now, for so long.
 
-    `values` are what was typed, by field; `supersedes` the alert that it takes the place of, if any.
+    `values` are what was typed, by field; `supersedes` the alert that it takes the place of, if any, `warning_id` the
+    warning from outside that it shows.
     """
 
     message: Message
@@ -46,6 +48,7 @@ class Composed:
     length: timedelta
     values: Mapping[str, str]
     supersedes: str = ""
+    warning_id: str = ""
 
 
 class ComposePage(QWidget):
@@ -58,7 +61,8 @@ class ComposePage(QWidget):
     def __init__(self, desk: Desk, purpose: Purpose, zone: ZoneInfo) -> None:
         super().__init__()
         self._desk, self._purpose, self._zone = desk, purpose, zone
-        self._supersedes, self._fits, self._needs_two = "", False, True
+        self._supersedes, self._warning_id = "", ""
+        self._fits, self._needs_two = False, True
         self._busy = self._offline = False
         self.templates = TemplateList()
         self.form = MessageForm(desk.language.code)
@@ -144,6 +148,18 @@ class ComposePage(QWidget):
         self._supersedes = alert.id
         self._tell()
 
+    def propose(self, plan: Plan) -> None:
+        """Write what a warning from outside proposes, to be changed and sent by a person."""
+        self.templates.choose(plan.template)
+        if self.form.template is not None:
+            self.form.show_template(self.form.template, plan.values)
+            self.form.choose_level(plan.level)
+            self.form.choose_length(plan.length)
+            self.form.source.setText(plan.source)
+        self.area.choose_walls(plan.display_ids)
+        self._supersedes, self._warning_id = plan.supersedes, plan.warning_id
+        self._tell()
+
     def set_offline(self, offline: bool) -> None:
         """Without the hub nothing can be sent from here; it can still be written, for a stick."""
         self._offline = offline
@@ -151,7 +167,7 @@ class ComposePage(QWidget):
 
     def start_anew(self) -> None:
         """A message of its own, in nobody's place."""
-        self._supersedes = ""
+        self._supersedes = self._warning_id = ""
         self._tell()
 
     @property
@@ -162,7 +178,7 @@ class ComposePage(QWidget):
     # Following what is typed
 
     def _template_chosen(self, template: Template) -> None:
-        self._supersedes = ""
+        self._supersedes = self._warning_id = ""
         self.form.show()
         self._hint.hide()
         self.form.show_template(template)
@@ -276,7 +292,9 @@ class ComposePage(QWidget):
         message, area, form = self._message(), self.area, self.form
         if message is None or self.hindrance:
             return None
-        return Composed(message, area.walls, area.display_ids, form.length, form.values, self._supersedes)
+        return Composed(
+            message, area.walls, area.display_ids, form.length, form.values, self._supersedes, self._warning_id
+        )
 
     def _held(self) -> None:
         composed = self.composed()

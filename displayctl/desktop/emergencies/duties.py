@@ -17,6 +17,7 @@ from displayctl.desk.emergencies.carrying import Carried
 from displayctl.desk.emergencies.changes import Wish
 from displayctl.desk.emergencies.post import DutyPost
 from displayctl.desk.emergencies.standing import needed_officers
+from displayctl.desk.warnings.showing import note_shown
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.alert_details import Standing
 from displayctl.desktop.emergencies.compose_page import Composed
@@ -79,9 +80,17 @@ class Duties(QObject):
         """Puts a message on its walls, in the place of another one where it says so."""
         post = self.post
         supersedes = (composed.supersedes,) if composed.supersedes else ()
-        return lambda key: post.raise_emergency(
-            key, composed.message, composed.display_ids, duration=composed.length, supersedes=supersedes
-        )
+        client = self._desk.hub.client
+
+        def work(key: Signatory) -> AlertInfo:
+            alert = post.raise_emergency(
+                key, composed.message, composed.display_ids, duration=composed.length, supersedes=supersedes
+            )
+            if composed.warning_id:
+                note_shown(client, composed.warning_id, alert.id)
+            return alert
+
+        return work
 
     def extension(self, standing: Standing, length: timedelta) -> Signed[AlertInfo]:
         """Lets an alert stand for so much longer than it would."""

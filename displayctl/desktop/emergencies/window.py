@@ -15,6 +15,7 @@ from content.studio.emergency.templates_folder import Templates
 from displayctl.api.emergencies import AlertInfo
 from displayctl.api.errors import HubUnreachable
 from displayctl.desk.emergencies.carrying import Carried
+from displayctl.desk.warnings.plan import Plan
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.alert_details import Standing
@@ -49,6 +50,7 @@ class EmergencyWindow(QDialog):
         self._desk, self._purpose = desk, purpose
         self._templates = Templates(())
         self._warned = False
+        self._proposed: Plan | None = None
         self.duties = Duties(desk, purpose, self)
         self.compose = ComposePage(desk, purpose, ZONE)
         self.live = LivePage(desk, purpose, ZONE)
@@ -133,6 +135,7 @@ class EmergencyWindow(QDialog):
             self.compose.templates.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         walls = tuple(kept.value for kept in self._desk.catalogue.displays)
         self.compose.offer_places(walls, found.districts, found.district_of)
+        self._fill_in()
         self.live.use_templates(found.templates)
         self._count_live()
         if first:
@@ -198,6 +201,18 @@ class EmergencyWindow(QDialog):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.accepted.connect(self.duties.prepare)
         window.open()
+
+    def propose(self, plan: Plan) -> None:
+        """Fill the first page with what a warning from outside proposes, as soon as it knows the templates."""
+        self.show_page(WRITE)
+        self._proposed = plan
+        if self._templates.all:
+            self._fill_in()
+
+    def _fill_in(self) -> None:
+        plan, self._proposed = self._proposed, None
+        if plan is not None:
+            self.compose.propose(plan)
 
     # What is done
 

@@ -1267,6 +1267,41 @@
         </message>
     </context>
     <context>
+        <name>DismissWindow</name>
+        <message>
+            <source>Another reason:</source>
+            <translation>Alasan lain:</translation>
+        </message>
+        <message>
+            <source>Do not show</source>
+            <translation>Jangan tampilkan</translation>
+        </message>
+        <message>
+            <source>Do not show this warning</source>
+            <translation>Jangan tampilkan peringatan ini</translation>
+        </message>
+        <message>
+            <source>It does not concern these walls</source>
+            <translation>Tidak menyangkut layar-layar ini</translation>
+        </message>
+        <message>
+            <source>It is too weak to be shown</source>
+            <translation>Terlalu lemah untuk ditampilkan</translation>
+        </message>
+        <message>
+            <source>People are told by other means</source>
+            <translation>Warga diberi tahu lewat cara lain</translation>
+        </message>
+        <message>
+            <source>The same is shown already</source>
+            <translation>Hal yang sama sudah tampil</translation>
+        </message>
+        <message>
+            <source>Why is “{headline}” not shown? The reason is kept with your name.</source>
+            <translation>Mengapa “{headline}” tidak ditampilkan? Alasannya disimpan bersama nama Anda.</translation>
+        </message>
+    </context>
+    <context>
         <name>DrillBanner</name>
         <message>
             <source>This month has had no emergency drill yet.</source>
@@ -1556,6 +1591,123 @@
         </message>
     </context>
     <context>
+        <name>FeedForm</name>
+        <message>
+            <source> seconds</source>
+            <translation> detik</translation>
+        </message>
+        <message>
+            <source>Address, or folder on the hub's machine</source>
+            <translation>Alamat, atau folder di komputer hub</translation>
+        </message>
+        <message>
+            <source>As https://example.go.id/cap.xml, or /srv/cap</source>
+            <translation>Misalnya https://contoh.go.id/cap.xml, atau /srv/cap</translation>
+        </message>
+        <message>
+            <source>Empty for addresses on the internet.</source>
+            <translation>Kosongkan untuk alamat di internet.</translation>
+        </message>
+        <message>
+            <source>Give the address or the folder of the feed.</source>
+            <translation>Isi alamat atau folder sumber ini.</translation>
+        </message>
+        <message>
+            <source>Give the feed a name.</source>
+            <translation>Beri nama sumber ini.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>Looked at every</source>
+            <translation>Diperiksa setiap</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Named on the walls as source</source>
+            <translation>Disebut di layar sebagai sumber</translation>
+        </message>
+        <message>
+            <source>Networks of the office it may be fetched from</source>
+            <translation>Jaringan kantor yang boleh menjadi asalnya</translation>
+        </message>
+        <message>
+            <source>Switched on</source>
+            <translation>Dinyalakan</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedStrip</name>
+        <message>
+            <source>No feed is set up yet.</source>
+            <translation>Belum ada sumber peringatan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedsWindow</name>
+        <message>
+            <source>Add a feed</source>
+            <translation>Tambah sumber</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Failed {count} times in a row: {why}</source>
+            <translation>Gagal {count} kali berturut-turut: {why}</translation>
+        </message>
+        <message>
+            <source>Feeds</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Feeds of warnings</source>
+            <translation>Sumber peringatan</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>Mengambil…</translation>
+        </message>
+        <message>
+            <source>It works. Warnings in it now: {count}</source>
+            <translation>Berhasil. Peringatan di dalamnya sekarang: {count}</translation>
+        </message>
+        <message>
+            <source>Nothing good came. {why}</source>
+            <translation>Tidak ada hasil yang baik. {why}</translation>
+        </message>
+        <message>
+            <source>Passed over: {why}</source>
+            <translation>Dilewati: {why}</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Requests in the last hour: {count}</source>
+            <translation>Permintaan dalam satu jam terakhir: {count}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Tersimpan.</translation>
+        </message>
+        <message>
+            <source>Test now</source>
+            <translation>Coba sekarang</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstAdministratorWindow</name>
         <message>
             <source>Cancel</source>
@@ -1720,6 +1872,13 @@
         <message>
             <source>Take {hours} away</source>
             <translation>Hapus {hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>InboxList</name>
+        <message>
+            <source>Warnings</source>
+            <translation>Peringatan</translation>
         </message>
     </context>
     <context>
@@ -2126,48 +2285,52 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>The hub cannot be reached. The walls play on; changes can be saved once it is back.</source>
-            <translation>Hub tidak terjangkau. Layar tetap tayang; perubahan dapat disimpan setelah hub kembali.</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Coba sekarang</translation>
-        </message>
-        <message>
             <source>Connected to {url}</source>
             <translation>Terhubung ke {url}</translation>
-        </message>
-        <message>
-            <source>Not connected to {url} – trying again</source>
-            <translation>Tidak terhubung ke {url} – mencoba lagi</translation>
         </message>
         <message>
             <source>Live emergency messages: {count}</source>
             <translation>Pesan darurat yang tayang: {count}</translation>
         </message>
         <message>
-            <source>“{what}” was not saved. {why}</source>
-            <translation>“{what}” tidak tersimpan. {why}</translation>
-        </message>
-        <message>
-            <source>Show the newest</source>
-            <translation>Lihat yang terbaru</translation>
+            <source>Look at it</source>
+            <translation>Lihat</translation>
         </message>
         <message>
             <source>Nobody is signed in at this desk.</source>
             <translation>Belum ada yang masuk di meja ini.</translation>
         </message>
         <message>
+            <source>Not connected to {url} – trying again</source>
+            <translation>Tidak terhubung ke {url} – mencoba lagi</translation>
+        </message>
+        <message>
             <source>Open Accounts</source>
             <translation>Buka Akun</translation>
+        </message>
+        <message>
+            <source>Show the newest</source>
+            <translation>Lihat yang terbaru</translation>
         </message>
         <message>
             <source>Sign in…</source>
             <translation>Masuk…</translation>
         </message>
         <message>
+            <source>The hub cannot be reached. The walls play on; changes can be saved once it is back.</source>
+            <translation>Hub tidak terjangkau. Layar tetap tayang; perubahan dapat disimpan setelah hub kembali.</translation>
+        </message>
+        <message>
             <source>The rights of an administrator count once a second factor is set up.</source>
             <translation>Hak administrator berlaku setelah faktor kedua dipasang.</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Coba sekarang</translation>
+        </message>
+        <message>
+            <source>“{what}” was not saved. {why}</source>
+            <translation>“{what}” tidak tersimpan. {why}</translation>
         </message>
     </context>
     <context>
@@ -2222,6 +2385,13 @@
         <message>
             <source>Two people are too few: one lost key would end everything. Put a third key into the safe.</source>
             <translation>Dua orang terlalu sedikit: satu kunci yang hilang mengakhiri semuanya. Simpan kunci ketiga di brankas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapSketch</name>
+        <message>
+            <source>Sketch of where the warning holds</source>
+            <translation>Sketsa wilayah berlakunya peringatan</translation>
         </message>
     </context>
     <context>
@@ -2586,40 +2756,12 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Pages</name>
         <message>
-            <source>Library</source>
-            <translation>Pustaka</translation>
-        </message>
-        <message>
-            <source>Playlists</source>
-            <translation>Daftar putar</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>Jadwal</translation>
-        </message>
-        <message>
-            <source>Publish</source>
-            <translation>Terbitkan</translation>
-        </message>
-        <message>
-            <source>Walls</source>
-            <translation>Layar</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>Laporan</translation>
+            <source>Accounts</source>
+            <translation>Akun</translation>
         </message>
         <message>
             <source>Approvals</source>
             <translation>Persetujuan</translation>
-        </message>
-        <message>
-            <source>Running text</source>
-            <translation>Teks berjalan</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>Akun</translation>
         </message>
         <message>
             <source>Audit trail</source>
@@ -2628,6 +2770,38 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Keys</source>
             <translation>Kunci</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>Pustaka</translation>
+        </message>
+        <message>
+            <source>Playlists</source>
+            <translation>Daftar putar</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Terbitkan</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Laporan</translation>
+        </message>
+        <message>
+            <source>Running text</source>
+            <translation>Teks berjalan</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Jadwal</translation>
+        </message>
+        <message>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>Peringatan</translation>
         </message>
     </context>
     <context>
@@ -4554,6 +4728,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>DARURAT</translation>
         </message>
         <message>
+            <source>Emergency drill</source>
+            <translation>Latihan darurat</translation>
+        </message>
+        <message>
+            <source>Emergency drill: practise in a window of its own; the walls write LATIHAN</source>
+            <translation>Latihan darurat: berlatih di jendela tersendiri; layar menulis LATIHAN</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Bahasa</translation>
         </message>
@@ -4562,16 +4744,12 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Masuk sebagai {name}</translation>
         </message>
         <message>
-            <source>Emergency drill</source>
-            <translation>Latihan darurat</translation>
-        </message>
-        <message>
             <source>Take over the walls with an emergency message (F12)</source>
             <translation>Ambil alih layar dengan pesan darurat (F12)</translation>
         </message>
         <message>
-            <source>Emergency drill: practise in a window of its own; the walls write LATIHAN</source>
-            <translation>Latihan darurat: berlatih di jendela tersendiri; layar menulis LATIHAN</translation>
+            <source>Warnings that wait for a decision: {count}</source>
+            <translation>Peringatan yang menunggu keputusan: {count}</translation>
         </message>
     </context>
     <context>
@@ -5740,44 +5918,20 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>WallForm</name>
         <message>
-            <source>Change the wall</source>
-            <translation>Ubah layar</translation>
-        </message>
-        <message>
-            <source>New wall</source>
-            <translation>Layar baru</translation>
-        </message>
-        <message>
             <source>As people call it: Tugu Adipura</source>
             <translation>Sebutannya sehari-hari: Tugu Adipura</translation>
-        </message>
-        <message>
-            <source>{n} a second</source>
-            <translation>{n} per detik</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Simpan</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Batal</translation>
         </message>
         <message>
+            <source>Change the wall</source>
+            <translation>Ubah layar</translation>
+        </message>
+        <message>
             <source>Delete the wall</source>
             <translation>Hapus layar</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <source>Width in pixels</source>
-            <translation>Lebar dalam piksel</translation>
-        </message>
-        <message>
-            <source>Height in pixels</source>
-            <translation>Tinggi dalam piksel</translation>
         </message>
         <message>
             <source>From the left of the output</source>
@@ -5788,56 +5942,92 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Dari atas keluaran</translation>
         </message>
         <message>
-            <source>The wall shows exactly these pixels of the player's video output; nothing is scaled.</source>
-            <translation>Layar menampilkan persis piksel ini dari keluaran video pemutar; tidak ada yang diskalakan.</translation>
-        </message>
-        <message>
-            <source>Turned clockwise by</source>
-            <translation>Diputar searah jarum jam</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Gambar</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Zona waktu</translation>
+            <source>Give the wall a name.</source>
+            <translation>Beri nama pada layar ini.</translation>
         </message>
         <message>
             <source>Groups</source>
             <translation>Kelompok</translation>
         </message>
         <message>
-            <source>Walls of a group share one published programme. Small letters and hyphens.</source>
-            <translation>Layar sekelompok berbagi satu acara terbitan. Huruf kecil dan tanda hubung.</translation>
+            <source>Height in pixels</source>
+            <translation>Tinggi dalam piksel</translation>
         </message>
         <message>
-            <source>Give the wall a name.</source>
-            <translation>Beri nama pada layar ini.</translation>
+            <source>Latitude and longitude, as a map gives them: warnings for an area find the wall by it.</source>
+            <translation>Lintang dan bujur seperti di peta: dengan itu peringatan untuk suatu wilayah menemukan layar ini.</translation>
         </message>
         <message>
-            <source>This time zone is not known; choose one from the list, as Asia/Makassar.</source>
-            <translation>Zona waktu ini tidak dikenal; pilih dari daftar, misalnya Asia/Makassar.</translation>
+            <source>Look at the parts of the wall: {why}</source>
+            <translation>Periksa bagian layar: {why}</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
         </message>
         <message>
             <source>Name at least one group, in small letters and hyphens, as “utama”.</source>
             <translation>Sebutkan paling sedikit satu kelompok, huruf kecil dan tanda hubung, misalnya “utama”.</translation>
         </message>
         <message>
-            <source>The wall</source>
-            <translation>Layar</translation>
+            <source>New wall</source>
+            <translation>Layar baru</translation>
         </message>
         <message>
             <source>Parts</source>
             <translation>Bagian</translation>
         </message>
         <message>
+            <source>Pictures</source>
+            <translation>Gambar</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
             <source>Sound and logo</source>
             <translation>Suara dan logo</translation>
         </message>
         <message>
-            <source>Look at the parts of the wall: {why}</source>
-            <translation>Periksa bagian layar: {why}</translation>
+            <source>The wall</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>The wall shows exactly these pixels of the player's video output; nothing is scaled.</source>
+            <translation>Layar menampilkan persis piksel ini dari keluaran video pemutar; tidak ada yang diskalakan.</translation>
+        </message>
+        <message>
+            <source>This time zone is not known; choose one from the list, as Asia/Makassar.</source>
+            <translation>Zona waktu ini tidak dikenal; pilih dari daftar, misalnya Asia/Makassar.</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zona waktu</translation>
+        </message>
+        <message>
+            <source>Turned clockwise by</source>
+            <translation>Diputar searah jarum jam</translation>
+        </message>
+        <message>
+            <source>Walls of a group share one published programme. Small letters and hyphens.</source>
+            <translation>Layar sekelompok berbagi satu acara terbitan. Huruf kecil dan tanda hubung.</translation>
+        </message>
+        <message>
+            <source>Where it stands</source>
+            <translation>Di mana layar berdiri</translation>
+        </message>
+        <message>
+            <source>Width in pixels</source>
+            <translation>Lebar dalam piksel</translation>
+        </message>
+        <message>
+            <source>Write where it stands as two numbers, as -0.9516, 122.7875.</source>
+            <translation>Tulis letaknya sebagai dua angka, misalnya -0.9516, 122.7875.</translation>
+        </message>
+        <message>
+            <source>{n} a second</source>
+            <translation>{n} per detik</translation>
         </message>
     </context>
     <context>
@@ -5949,6 +6139,21 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{wall} tries its whole programme again.</source>
             <translation>{wall} mencoba lagi seluruh tayangannya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallPlace</name>
+        <message>
+            <source>From a kecamatan…</source>
+            <translation>Dari kecamatan…</translation>
+        </message>
+        <message>
+            <source>Kecamatan</source>
+            <translation>Kecamatan</translation>
+        </message>
+        <message>
+            <source>Latitude and longitude</source>
+            <translation>Lintang dan bujur</translation>
         </message>
     </context>
     <context>
@@ -6097,6 +6302,61 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>WarningCard</name>
+        <message>
+            <source>Change it first…</source>
+            <translation>Ubah dahulu…</translation>
+        </message>
+        <message>
+            <source>Do not show…</source>
+            <translation>Jangan tampilkan…</translation>
+        </message>
+        <message>
+            <source>Ends by itself after {length}.</source>
+            <translation>Berakhir sendiri setelah {length}.</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: RALAT</source>
+            <translation>Tahan 3 detik: RALAT</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: end it</source>
+            <translation>Tahan 3 detik: akhiri</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: replace on {count} walls</source>
+            <translation>Tahan 3 detik: ganti di {count} layar</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: show on {count} walls</source>
+            <translation>Tahan 3 detik: tampilkan di {count} layar</translation>
+        </message>
+        <message>
+            <source>Its source says nothing more.</source>
+            <translation>Sumbernya tidak mengatakan lebih banyak.</translation>
+        </message>
+        <message>
+            <source>Nobody has entered where these walls stand; look whether they are meant.</source>
+            <translation>Letak layar-layar ini belum diisi; pastikan memang layar inilah yang dimaksud.</translation>
+        </message>
+        <message>
+            <source>Ready to be shown</source>
+            <translation>Siap ditampilkan</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Sumber: {source}</translation>
+        </message>
+        <message>
+            <source>changed {count} times</source>
+            <translation>diubah {count} kali</translation>
+        </message>
+        <message>
+            <source>the programme goes on</source>
+            <translation>program berjalan terus</translation>
+        </message>
+    </context>
+    <context>
         <name>WarningStep</name>
         <message>
             <source>Not paired</source>
@@ -6125,6 +6385,228 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Close</source>
             <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>Warnings</name>
+        <message>
+            <source>BMKG earthquakes</source>
+            <translation>Gempa bumi BMKG</translation>
+        </message>
+        <message>
+            <source>BMKG weather warnings (nowcast)</source>
+            <translation>Peringatan cuaca BMKG (nowcast)</translation>
+        </message>
+        <message>
+            <source>CAP address</source>
+            <translation>Alamat CAP</translation>
+        </message>
+        <message>
+            <source>Earthquake</source>
+            <translation>Gempa bumi</translation>
+        </message>
+        <message>
+            <source>Flood</source>
+            <translation>Banjir</translation>
+        </message>
+        <message>
+            <source>Folder for CAP files</source>
+            <translation>Folder berkas CAP</translation>
+        </message>
+        <message>
+            <source>Heavy rain</source>
+            <translation>Hujan lebat</translation>
+        </message>
+        <message>
+            <source>InaTEWS tsunami</source>
+            <translation>Tsunami InaTEWS</translation>
+        </message>
+        <message>
+            <source>New warning from {source}: {headline}. Walls: {count}</source>
+            <translation>Peringatan baru dari {source}: {headline}. Layar: {count}</translation>
+        </message>
+        <message>
+            <source>No wall stands in it.</source>
+            <translation>Tidak ada layar di dalamnya.</translation>
+        </message>
+        <message>
+            <source>Not shown, by {by}, {time}: {reason}</source>
+            <translation>Tidak ditampilkan, oleh {by}, {time}: {reason}</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <source>Perhaps inside, as nobody has entered where they stand: {walls}.</source>
+            <translation>Mungkin di dalamnya, karena letaknya belum diisi: {walls}.</translation>
+        </message>
+        <message>
+            <source>Shown by {by}, {time}.</source>
+            <translation>Ditampilkan oleh {by}, {time}.</translation>
+        </message>
+        <message>
+            <source>Thunderstorm</source>
+            <translation>Petir dan angin kencang</translation>
+        </message>
+        <message>
+            <source>Tsunami</source>
+            <translation>Tsunami</translation>
+        </message>
+        <message>
+            <source>Walls inside: {walls}.</source>
+            <translation>Layar di dalamnya: {walls}.</translation>
+        </message>
+        <message>
+            <source>begins in {length}</source>
+            <translation>mulai {length} lagi</translation>
+        </message>
+        <message>
+            <source>ended {ago}</source>
+            <translation>berakhir {ago}</translation>
+        </message>
+        <message>
+            <source>extreme</source>
+            <translation>ekstrem</translation>
+        </message>
+        <message>
+            <source>holds {first} – {last}</source>
+            <translation>berlaku {first} – {last}</translation>
+        </message>
+        <message>
+            <source>minor</source>
+            <translation>ringan</translation>
+        </message>
+        <message>
+            <source>moderate</source>
+            <translation>sedang</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>baru</translation>
+        </message>
+        <message>
+            <source>no longer on the list</source>
+            <translation>tidak ada lagi di daftar</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>tidak ditampilkan</translation>
+        </message>
+        <message>
+            <source>of unknown severity</source>
+            <translation>tingkat tidak diketahui</translation>
+        </message>
+        <message>
+            <source>over</source>
+            <translation>berakhir</translation>
+        </message>
+        <message>
+            <source>reaches no wall</source>
+            <translation>tidak mengenai layar</translation>
+        </message>
+        <message>
+            <source>severe</source>
+            <translation>parah</translation>
+        </message>
+        <message>
+            <source>shown</source>
+            <translation>tampil</translation>
+        </message>
+        <message>
+            <source>shown, changed since</source>
+            <translation>tampil, sudah berubah</translation>
+        </message>
+        <message>
+            <source>taken back by its source</source>
+            <translation>dicabut oleh sumbernya</translation>
+        </message>
+        <message>
+            <source>taken back, still shown</source>
+            <translation>dicabut, masih tampil</translation>
+        </message>
+        <message>
+            <source>{length} left</source>
+            <translation>{length} lagi</translation>
+        </message>
+        <message>
+            <source>{name}: SILENT, last good {ago}</source>
+            <translation>{name}: DIAM, terakhir berhasil {ago}</translation>
+        </message>
+        <message>
+            <source>{name}: last good {ago}</source>
+            <translation>{name}: terakhir berhasil {ago}</translation>
+        </message>
+        <message>
+            <source>{name}: nothing has come yet</source>
+            <translation>{name}: belum ada yang datang</translation>
+        </message>
+        <message>
+            <source>{name}: switched off</source>
+            <translation>{name}: mati</translation>
+        </message>
+        <message>
+            <source>{source} has taken back “{headline}”, and the walls still show it.</source>
+            <translation>{source} mencabut “{headline}”, padahal masih tampil di layar.</translation>
+        </message>
+        <message>
+            <source>“{headline}” is no longer on {source}'s list, and the walls still show it.</source>
+            <translation>“{headline}” tidak ada lagi di daftar {source}, padahal masih tampil di layar.</translation>
+        </message>
+        <message>
+            <source>“{headline}” of {source} is over, and the walls still show it.</source>
+            <translation>“{headline}” dari {source} sudah berakhir, padahal masih tampil di layar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WarningsPage</name>
+        <message>
+            <source>All feeds of warnings are good again.</source>
+            <translation>Semua sumber peringatan sudah baik kembali.</translation>
+        </message>
+        <message>
+            <source>Feeds…</source>
+            <translation>Sumber…</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Riwayat</translation>
+        </message>
+        <message>
+            <source>It is being taken off the walls; what stands there instead ends after ten minutes.</source>
+            <translation>Sedang diturunkan dari layar; pesan penggantinya berakhir setelah sepuluh menit.</translation>
+        </message>
+        <message>
+            <source>It is on its way to the walls, but was not noted here. {why}</source>
+            <translation>Sedang dikirim ke layar, tetapi tidak tercatat di sini. {why}</translation>
+        </message>
+        <message>
+            <source>It is on its way to the walls. The red window shows what each wall answers.</source>
+            <translation>Sedang dikirim ke layar. Jendela merah menunjukkan jawaban setiap layar.</translation>
+        </message>
+        <message>
+            <source>NOT SENT. {why}</source>
+            <translation>TIDAK TERKIRIM. {why}</translation>
+        </message>
+        <message>
+            <source>No warning</source>
+            <translation>Tidak ada peringatan</translation>
+        </message>
+        <message>
+            <source>Nothing has come from {feeds} for a while. Warnings may be missing: look at BMKG itself.</source>
+            <translation>Sudah beberapa waktu tidak ada kabar dari {feeds}. Mungkin ada peringatan yang terlewat: periksa BMKG langsung.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Sekarang</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>Peringatan</translation>
+        </message>
+        <message>
+            <source>Warnings from BMKG and other feeds appear here, prepared to be shown with one key.</source>
+            <translation>Peringatan dari BMKG dan sumber lain muncul di sini, siap ditampilkan dengan satu tombol.</translation>
         </message>
     </context>
     <context>

@@ -26,6 +26,7 @@ from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 from displayctl.desktop.widgets.region_details import WallOffers
 from displayctl.desktop.widgets.region_editor import RegionEditor
+from displayctl.desktop.widgets.wall_place import WallPlace
 from displayctl.desktop.widgets.wall_sound import WallSound
 from schedules.display import FRAME_RATES, ROTATIONS, Canvas, Display
 from schedules.errors import InvalidValue
@@ -72,6 +73,7 @@ class WallForm(QDialog):
         for rate in FRAME_RATES:
             self.rate.addItem(self.tr("{n} a second").format(n=rate), rate)
         self.groups = QLineEdit()
+        self.place = WallPlace()
         self._error = label("", "error", wrap=True)
         self._error.hide()
 
@@ -133,6 +135,11 @@ class WallForm(QDialog):
             ),
             field(self.tr("Time zone"), self.zone),
             field(
+                self.tr("Where it stands"),
+                self.place,
+                self.tr("Latitude and longitude, as a map gives them: warnings for an area find the wall by it."),
+            ),
+            field(
                 self.tr("Groups"),
                 self.groups,
                 self.tr("Walls of a group share one published programme. Small letters and hyphens."),
@@ -159,6 +166,7 @@ class WallForm(QDialog):
         self.zone.setCurrentText(display.time_zone if display else "Asia/Makassar")
         self.rate.setCurrentIndex(FRAME_RATES.index(display.frame_rate if display else 30))
         self.groups.setText(", ".join(display.groups if display else ("utama",)))
+        self.place.show_position(display.position if display else None)
         self.regions.show_regions(QSize(canvas.width_px, canvas.height_px), canvas.regions)
         if display is not None:
             self.sound.show_display(display)
@@ -191,6 +199,7 @@ class WallForm(QDialog):
             "canvas": canvas,
             "frame_rate": self.rate.currentData(),
             "groups": tuple(name.strip() for name in self.groups.text().split(",") if name.strip()),
+            "position": self.place.position(),
             **self.sound.facts(),
         }
         return replace(before, **facts) if before else Display(id=self._id, **facts)
@@ -215,6 +224,7 @@ class WallForm(QDialog):
     def _explain(self, error: InvalidValue) -> str:
         return {
             "display.name": self.tr("Give the wall a name."),
+            "display.position": self.tr("Write where it stands as two numbers, as -0.9516, 122.7875."),
             "time_zone": self.tr("This time zone is not known; choose one from the list, as Asia/Makassar."),
             "canvas.regions": self.tr("Look at the parts of the wall: {why}").format(why=error.message),
             "display.groups": self.tr("Name at least one group, in small letters and hyphens, as “utama”."),

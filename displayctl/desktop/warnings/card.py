@@ -1,0 +1,200 @@
+"""One warning: what it says, where it holds, how it would look on the walls it reaches, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from displayctl.api.accounts import Role
+from displayctl.api.warnings import WarningInfo, WarningState
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.emergencies.message_pictures import drawing_of
+from displayctl.desktop.emergencies.page_preview import PagePreview
+from displayctl.desktop.look.palette import LEVEL_COLOURS, SPACE_M, SPACE_S, SPACE_XS
+from displayctl.desktop.presenters.alert_words import level_name
+from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.warning_words import (
+    correction_words,
+    decision_words,
+    kind_words,
+    left_words,
+    severity_words,
+    source_words,
+    span_words,
+    state_chip,
+    walls_words,
+)
+from displayctl.desktop.presenters.words import duration_words
+from displayctl.desktop.warnings.map_sketch import MapSketch, Place, Shapes
+from displayctl.desktop.warnings.seeing import Seen
+from displayctl.desktop.widgets.hold_button import HoldButton
+from displayctl.desktop.widgets.pieces import button, column, frame, label, row, scrolled, set_role
+from schedules.alert import AlertLevel
+from schedules.display import Display
+
+PREVIEW_PX, TEXT_PX = 300, 78
+
+
+class WarningCard(QWidget):
+    """Signals: `show_asked`, `open_asked` (in the red window first), `dismiss_asked`, and of what is shown and not true
+    any more `correct_asked` (RALAT) and `end_asked`."""
+
+    show_asked = Signal()
+    open_asked = Signal()
+    dismiss_asked = Signal()
+    correct_asked = Signal()
+    end_asked = Signal()
+
+    def __init__(self, desk: Desk, zone: ZoneInfo) -> None:
+        super().__init__()
+        self._desk, self._zone = desk, zone
+        self.seen: Seen | None = None
+        self._busy = False
+        self._level, self._chip = label("", "chip"), label("", "chip")
+        self.headline = label("", "heading", wrap=True)
+        self._facts, self._where = label("", "soft", wrap=True), label("", "", wrap=True)
+        self._decision = label("", "caption", wrap=True)
+        self._words = label("", "", wrap=True, selectable=True)
+        self.sketch = MapSketch()
+        self.preview = PagePreview(desk.tasks, 84)
+        self.reason = label("", "soft", wrap=True)
+        self.hold_button = HoldButton("", height_px=52)
+        self.open_button = button(self.tr("Change it first…"), self.open_asked.emit, "", "edit")
+        self.dismiss_button = button(self.tr("Do not show…"), self.dismiss_asked.emit, "", "close")
+        self.correct_button = HoldButton("", height_px=46)
+        self.end_button = HoldButton("", height_px=46)
+        self._build()
+        self.hold_button.held.connect(self.show_asked)
+        self.correct_button.held.connect(self.correct_asked)
+        self.end_button.held.connect(self.end_asked)
+
+    def _build(self) -> None:
+        head = row(self._level, self.headline, self._chip, spacing=SPACE_S)
+        head.setStretch(1, 1)
+        self._correction_words = label("", "strong", wrap=True)
+        both = row(self.correct_button, self.end_button, spacing=SPACE_S)
+        self._correction = frame(
+            "banner-danger", column(self._correction_words, both, spacing=SPACE_S, margins=SPACE_M)
+        )
+        text = scrolled(self._words)
+        text.setMaximumHeight(TEXT_PX)
+        looks = column(label(self.tr("Ready to be shown"), "field"), self.preview, self.reason, spacing=SPACE_XS)
+        looks.setStretch(1, 1)
+        self._looks = QWidget()
+        self._looks.setLayout(looks)
+        self._looks.setFixedWidth(PREVIEW_PX)
+        middle = row(self.sketch, self._looks, spacing=SPACE_M)
+        middle.setStretch(0, 1)
+        bottom = row(self.dismiss_button, self.open_button, self.hold_button, spacing=SPACE_S)
+        bottom.setStretch(2, 1)
+        lines: tuple[QLabel, ...] = (self._facts, self._where, self._decision)
+        layout = column(head, *lines, self._correction, text, middle, bottom, spacing=SPACE_S)
+        layout.setStretch(6, 1)
+        self.setLayout(layout)
+
+    # Showing
+
+    def show_seen(self, seen: Seen, walls: tuple[Display, ...], now: datetime) -> None:
+        """Show this one; `walls` are all that there are."""
+        self.seen = seen
+        info, names = seen.info, {wall.id: wall.name for wall in walls}
+        self.headline.setText(info.headline or info.event)
+        self._level.setText(level_name(AlertLevel(info.level)))
+        colour = LEVEL_COLOURS[info.level]
+        self._level.setStyleSheet(f"background: {colour}; color: #ffffff; font-weight: 700;")
+        self._where.setText(self._where_words(info, names))
+        self._decision.setText(decision_words(info, self._zone))
+        self._decision.setVisible(info.decision is not None)
+        said = "\n".join(text for text in (info.description, info.instruction) if text)
+        self._words.setText(said or self.tr("Its source says nothing more."))
+        self._show_places(seen, walls)
+        self._show_proposal(seen, walls)
+        self.tick(now)
+
+    def tick(self, now: datetime) -> None:
+        """Say how long is left at `now`."""
+        if self.seen is None:
+            return
+        info = self.seen.info
+        parts = [
+            kind_words(info.kind),
+            severity_words(info.severity),
+            self.tr("Source: {source}").format(source=source_words(info)),
+            span_words(info, now, self._zone),
+            left_words(info, now),
+        ]
+        if info.updates:
+            parts.append(self.tr("changed {count} times").format(count=info.updates))
+        self._facts.setText(" · ".join(parts))
+        word, role = state_chip(info)
+        self._chip.setText(word)
+        set_role(self._chip, role)
+        self._offer()
+
+    def set_busy(self, busy: bool) -> None:
+        """While something is on its way nothing else is asked."""
+        self._busy = busy
+        self._offer()
+
+    def _where_words(self, info: WarningInfo, names: Mapping[str, str]) -> str:
+        where = ", ".join(info.districts) or info.area_words
+        return f"{walls_words(info, names)} {where}".strip()
+
+    def _show_places(self, seen: Seen, walls: tuple[Display, ...]) -> None:
+        info = seen.info
+        placed = [wall for wall in walls if wall.position is not None]
+        marks = [Place(wall.name, wall.position, wall.id in info.walls) for wall in placed if wall.position]
+        self.sketch.show_warning(Shapes(info.polygons, info.circles, info.level), seen.districts, info.districts, marks)
+
+    def _show_proposal(self, seen: Seen, walls: tuple[Display, ...]) -> None:
+        proposal = seen.proposal
+        programme = self.tr("the programme goes on")
+        if proposal is None:
+            self.preview.show_walls(())
+            self.preview.show_drawing(None)
+            self.reason.setText(say_sentence(seen.reason))
+            return
+        meant = tuple(wall for wall in walls if wall.id in proposal.plan.display_ids)
+        self.preview.show_walls(meant)
+        self.preview.show_drawing(drawing_of(proposal.message, drill=False, programme=programme))
+        words = self.tr("Ends by itself after {length}.").format(length=duration_words(proposal.plan.length))
+        if proposal.plan.guessed:
+            words += " " + self.tr("Nobody has entered where these walls stand; look whether they are meant.")
+        self.reason.setText(words)
+
+    # What can be done
+
+    def _offer(self) -> None:
+        if self.seen is None:
+            return
+        seen, hindrance = self.seen, self._desk.myself.hindrance(Role.DUTY)
+        info, proposal = seen.info, seen.proposal
+        again = info.decision is not None and info.decision.overtaken
+        showable = proposal is not None and (info.state is not WarningState.SHOWN or again)
+        free = not self._busy and not hindrance
+        self.hold_button.setVisible(showable)
+        self.open_button.setVisible(showable)
+        self.hold_button.setEnabled(free)
+        self.open_button.setEnabled(free)
+        for each in (self.hold_button, self.open_button, self.dismiss_button):
+            each.setToolTip(hindrance)
+        self.dismiss_button.setVisible(info.state is WarningState.NEW)
+        self.dismiss_button.setEnabled(free)
+        if proposal is not None:
+            words = self.tr("Hold 3 seconds: show on {count} walls")
+            if proposal.plan.supersedes:
+                words = self.tr("Hold 3 seconds: replace on {count} walls")
+            self.hold_button.set_text(words.format(count=len(proposal.plan.display_ids)))
+        self._offer_correction(seen, free=free)
+
+    def _offer_correction(self, seen: Seen, *, free: bool) -> None:
+        self._correction.setVisible(seen.standing is not None)
+        self._correction_words.setText(correction_words(seen.info))
+        self.correct_button.set_text(self.tr("Hold 3 seconds: RALAT"))
+        self.end_button.set_text(self.tr("Hold 3 seconds: end it"))
+        self.correct_button.setEnabled(free)
+        self.end_button.setEnabled(free)

@@ -1,0 +1,174 @@
+"""The window about feeds: which there are and how they do, changing, adding, switching off, and trying one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+
+from displayctl.api.feeds import FeedInfo, FeedTest
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.warning_words import feed_words
+from displayctl.desktop.warnings.feed_form import OWN_KINDS, FeedForm
+from displayctl.desktop.widgets.pieces import button, column, label, row, rule, set_role
+
+T = TypeVar("T")
+LIST_PX = 250
+
+
+class FeedsWindow(QDialog):
+    """Signal: `changed` once a feed is another than before."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, feeds: tuple[FeedInfo, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._feeds: dict[str, FeedInfo] = {}
+        self.setWindowTitle(self.tr("Feeds of warnings"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(860, 520)
+        self.list = QListWidget()
+        self.list.setFixedWidth(LIST_PX)
+        self.list.setWordWrap(True)
+        self.list.setAccessibleName(self.tr("Feeds"))
+        self.form = FeedForm()
+        self.health = label("", "soft", wrap=True, selectable=True)
+        self.outcome = label("", "", wrap=True, selectable=True)
+        self._build()
+        self.list.currentItemChanged.connect(self._picked)
+        self.form.changed.connect(self._typed)
+        self.show_feeds(feeds, feeds[0].settings.id if feeds else "")
+
+    def _build(self) -> None:
+        self.add_button = button(self.tr("Add a feed"), self.start_new, "", "plus")
+        self.save_button = button(self.tr("Save"), self.save, "primary")
+        self.save_button.setDefault(True)
+        self.test_button = button(self.tr("Test now"), self.test, "", "refresh")
+        self.remove_button = button(self.tr("Remove"), self.remove, "danger", "trash")
+        left = column(self.list, self.add_button, spacing=SPACE_S)
+        right = column(
+            self.form,
+            self.health,
+            self.outcome,
+            None,
+            rule(),
+            row(
+                self.remove_button, None, self.test_button, button(self.tr("Close"), self.reject), self.save_button,
+                spacing=SPACE_S,
+            ),
+            spacing=SPACE_M,
+        )  # fmt: skip
+        layout = row(spacing=SPACE_L)
+        layout.addLayout(left)
+        layout.addLayout(right, 1)
+        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        self.setLayout(layout)
+
+    # The list
+
+    def show_feeds(self, feeds: tuple[FeedInfo, ...], current: str) -> None:
+        """Offer these, with `current` open."""
+        self._feeds = {feed.settings.id: feed for feed in feeds}
+        now = self._desk.clock.now()
+        self.list.blockSignals(True)
+        self.list.clear()
+        for feed in feeds:
+            item = QListWidgetItem(feed_words(feed, now))
+            item.setData(Qt.ItemDataRole.UserRole, feed.settings.id)
+            self.list.addItem(item)
+        self.list.blockSignals(False)
+        ids = [feed.settings.id for feed in feeds]
+        self.list.setCurrentRow(ids.index(current) if current in ids else 0 if ids else -1)
+        self._picked()
+
+    @property
+    def current(self) -> FeedInfo | None:
+        """The one on show; None while a new one is written."""
+        item = self.list.currentItem()
+        return None if item is None else self._feeds.get(item.data(Qt.ItemDataRole.UserRole))
+
+    def _picked(self) -> None:
+        feed = self.current
+        self.form.show_feed(feed.settings if feed else None)
+        self.health.setText(self._health_words(feed))
+        self._say("")
+        self.remove_button.setVisible(feed is not None and feed.settings.kind in OWN_KINDS)
+        self.test_button.setEnabled(feed is not None)
+
+    def _health_words(self, feed: FeedInfo | None) -> str:
+        if feed is None:
+            return ""
+        health = feed.health
+        lines = [feed_words(feed, self._desk.clock.now())]
+        if health.failures:
+            words = self.tr("Failed {count} times in a row: {why}")
+            lines.append(words.format(count=health.failures, why=say_sentence(health.failure)))
+        lines += [self.tr("Passed over: {why}").format(why=say_sentence(each)) for each in health.complaints[:3]]
+        requests = self.tr("Requests in the last hour: {count}").format(count=health.requests_last_hour)
+        return "\n".join([*lines, requests])
+
+    def _typed(self) -> None:
+        self._say("")
+        self.test_button.setEnabled(False)
+
+    # What can be done
+
+    def start_new(self) -> None:
+        """An empty form, for an address or a folder of the office's own."""
+        self.list.setCurrentRow(-1)
+        self._picked()
+        self.form.name.setFocus()
+
+    def save(self) -> None:
+        """Store what the form says."""
+        try:
+            settings = self.form.settings()
+        except ValueError as error:
+            self._say(str(error), "error")
+            return
+        client = self._desk.hub.client
+        self._run(lambda: client.feeds.put(settings), lambda info: self._changed(info.settings.id))
+
+    def remove(self) -> None:
+        """Remove the feed on show."""
+        feed, client = self.current, self._desk.hub.client
+        if feed is not None:
+            self._run(lambda: client.feeds.remove(feed.settings.id), lambda _: self._changed(""))
+
+    def test(self) -> None:
+        """Fetch the feed on show once, now."""
+        feed, client = self.current, self._desk.hub.client
+        if feed is not None:
+            self._say(self.tr("Fetching…"))
+            self._run(lambda: client.feeds.test(feed.settings.id), self._tested)
+
+    def _tested(self, test: FeedTest) -> None:
+        if not test.good:
+            self._say(self.tr("Nothing good came. {why}").format(why=say_sentence(test.failure)), "error")
+            return
+        words = self.tr("It works. Warnings in it now: {count}").format(count=test.warnings)
+        more = [self.tr("Passed over: {why}").format(why=say_sentence(each)) for each in test.complaints[:5]]
+        self._say("\n".join([words, *more]), "strong")
+
+    def _changed(self, current: str) -> None:
+        client = self._desk.hub.client
+        self.changed.emit()
+        self._run(client.feeds.listed, lambda feeds: self._reread(feeds, current))
+
+    def _reread(self, feeds: tuple[FeedInfo, ...], current: str) -> None:
+        self.show_feeds(feeds, current)
+        self._say(self.tr("Saved."), "strong")
+
+    def _run(self, work: Callable[[], T], on_done: Callable[[T], None]) -> None:
+        self._desk.tasks.run(work, on_done, lambda error: self._say(say_problem(error), "error"), owner=self)
+
+    def _say(self, words: str, role: str = "") -> None:
+        self.outcome.setText(words)
+        set_role(self.outcome, role)
