@@ -31,6 +31,7 @@ class Feed:
         shown_ms = round(material.seconds * 1000)
         items = [LoopItem(str(path), port.CueKind.VIDEO, shown_ms, material.rate, shown_ms) for path in clips]
         self._stages, self._clips, self._material = stages, [str(path) for path in clips], material
+        self.rate = material.rate
         self._loop = LocalLoop(items, now_ms() + 1500)
         self._cues: dict[str, port.StageCue] = {}
         self.wall_ms = now_ms() - time.monotonic() * 1000
@@ -90,7 +91,7 @@ def _alert_row(decided: Sequence[float], samples: Samples, feed: Feed) -> Row:
     goes = [(at_ms, new) for (_, old), (at_ms, new) in pairwise(seen) if _is_alert(old) and not _is_alert(new)]
     took = sorted(at_ms - since for since, at_ms in zip(decided, comes, strict=False))
     right = sum(
-        _is_due(feed.due(at_ms), frame) or _is_due(feed.due(at_ms - REFRESH_MS), frame) for at_ms, frame in goes
+        any(_is_due(feed.due(each), frame, feed.rate) for each in (at_ms, at_ms - REFRESH_MS)) for at_ms, frame in goes
     )
     measured = (
         f"median {statistics.median(took):.1f} ms, worst {took[-1]:.1f} of {len(took)}; "
@@ -105,9 +106,11 @@ def _is_alert(frame: tuple[int, int] | None) -> bool:
     return frame is not None and frame[0] == ALERT_ITEM
 
 
-def _is_due(due: tuple[int, float] | None, frame: tuple[int, int] | None) -> bool:
-    """Whether the frame is the one due, or was until a refresh ago."""
-    return due is not None and frame is not None and due[0] == frame[0] and -1.6 < frame[1] - due[1] < 0.1
+def _is_due(due: tuple[int, float] | None, frame: tuple[int, int] | None, rate: float) -> bool:
+    """Whether the frame is the one due, or was until a refresh ago. An item starts at the refresh that is nearest to
+    its instant, so it may be half a refresh early."""
+    early = rate * REFRESH_MS / 2000 + 0.05
+    return due is not None and frame is not None and due[0] == frame[0] and -1.6 < frame[1] - due[1] < early
 
 
 def walls_row(folder: Path, seconds: float, material: Material) -> Row:
