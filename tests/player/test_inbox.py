@@ -155,6 +155,45 @@ def test_alerts_come_with_a_picture_for_this_wall_even_before_the_first_programm
     assert list((box.folder / "alerts").iterdir()) == []
 
 
+def test_all_pages_for_this_wall_are_placed_the_neutral_ones_too_and_no_others(box: Box) -> None:
+    now = datetime.now(UTC)  # noqa: TID251
+    shapes = [("640x384@30", 0, False), ("640x384@30", 1, False), ("640x384@30", 0, True), ("512x256@30", 0, False)]
+    data = [PNG + str(shape).encode() for shape in shapes]
+    digests = [hashlib.sha256(png).hexdigest() for png in data]
+    pictures = tuple(
+        AlertPicture(shape, sha256, page, neutral)
+        for (shape, page, neutral), sha256 in zip(shapes, digests, strict=True)
+    )
+    ends = now + timedelta(hours=1)
+    alert = builders.alert(pictures=pictures, issued_at=now, effective=now, expires=ends, evacuation=True)
+    box.hub.publish(box.programme())
+    box.hub.raise_alert(alert, dict(zip(digests, data, strict=True)), push=False)
+    (delivered,) = box.receive()
+    assert isinstance(delivered, Delivered)
+    (live,) = delivered.alerts
+    assert [Path(page).read_bytes() for page in (*live.pages, *live.neutral)] == data[:3]
+    assert {path.name for path in (box.folder / "alerts").iterdir()} == {f"{sha256}.png" for sha256 in digests[:3]}
+    assert live.confirmed, "this office has one officer alone"
+
+
+def test_what_was_admitted_last_is_told_again_after_a_power_cut(box: Box) -> None:
+    raise_alert(box, "640x384@30")
+    (delivered,) = box.receive()
+    assert isinstance(delivered, Delivered)
+    box.told.clear()
+    box.inbox.recall()
+    assert box.told == [Delivered(None, b"", delivered.alerts, whole=False)]
+
+
+def test_nothing_is_recalled_where_nothing_was_admitted_or_nothing_can_be_read(box: Box) -> None:
+    box.inbox.recall()
+    box.receive()
+    box.told.clear()
+    box.inbox.close()
+    box.inbox.recall()
+    assert box.told == []
+
+
 @pytest.mark.parametrize("changes", [{"fingerprint": ""}, {"fingerprint": "ab" * 32}, {"id": "lain"}])
 def test_alerts_are_taken_from_a_bundle_whose_programme_is_for_another_player(
     box: Box, changes: dict[str, str]

@@ -72,3 +72,22 @@ def test_without_sound_on_the_wall_or_in_the_item_nothing_is_told(items: tuple[S
     story = sounding(*(replace(item, sound=False) for item in items))
     story.until(12)
     assert told(story) == [["a", None, False], ["b", None, False]]
+
+
+def test_a_hushed_item_gives_the_sound_card_away_and_the_next_is_heard_again(items: tuple[StageCue, StageCue]) -> None:
+    story = sounding(*items)
+    story.until(4)
+    story.lookahead.hushed = True
+    story.until(5)
+    assert told(story) == [["a", 50, False], ["a", 0, True]]
+    story.lookahead.hushed = False
+    story.until(8)
+    assert told(story)[-1] == ["b", 100, False]
+
+
+def test_an_item_that_is_prepared_in_a_hush_has_no_sound_to_give_away(items: tuple[StageCue, StageCue]) -> None:
+    story = sounding(*items)
+    story.lookahead.hushed = True
+    story.until(8)
+    assert told(story)[0] == ["a", None, False]
+    assert ["b", None, False] in told(story)
