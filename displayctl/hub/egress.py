@@ -228,26 +228,39 @@ def _get(
     headers = {"User-Agent": "displayctl", "Accept-Encoding": "identity", "Connection": "close"}
     try:
         connection.request("GET", target.path, headers=headers | conditions)
-        answer = connection.getresponse()
-        if answer.status in REDIRECTS:
-            return answer.getheader("Location", "")
-        if answer.status == http.client.NOT_MODIFIED and conditions:
-            return Fetched(target.url, answer.status, "", b"")
-        if answer.status != http.client.OK:
-            raise EgressFailed(
-                f"{_shown(target.url)} answered {answer.status}; try its address in a browser",
-                _retry_after(answer.getheader("Retry-After", ""), clock),
-            )
-        kind = answer.headers.get_content_type()
-        if rules.content_types and kind not in rules.content_types:
-            raise EgressRefused(f"{_shown(target.url)} is {kind}, not {' or '.join(sorted(rules.content_types))}")
-        body = _read(connection, answer, target, rules, ends, clock)
-        etag, modified = (_kept(answer.getheader(name, "")) for name in ("ETag", "Last-Modified"))
-        return Fetched(target.url, answer.status, kind, body, etag, modified)
+        with connection.getresponse() as answer:
+            return _answered(connection, answer, target, rules, ends, clock, conditional=bool(conditions))
     except (OSError, http.client.HTTPException) as error:
         raise EgressFailed(f"{_shown(target.url)} did not come ({error!r:.200}); try again later") from error
     finally:
         connection.close()
+
+
+def _answered(
+    connection: _Pinned,
+    answer: http.client.HTTPResponse,
+    target: _Target,
+    rules: EgressRules,
+    ends: float,
+    clock: Clock,
+    *,
+    conditional: bool,
+) -> Fetched | str:
+    if answer.status in REDIRECTS:
+        return answer.getheader("Location", "")
+    if answer.status == http.client.NOT_MODIFIED and conditional:
+        return Fetched(target.url, answer.status, "", b"")
+    if answer.status != http.client.OK:
+        raise EgressFailed(
+            f"{_shown(target.url)} answered {answer.status}; try its address in a browser",
+            _retry_after(answer.getheader("Retry-After", ""), clock),
+        )
+    kind = answer.headers.get_content_type()
+    if rules.content_types and kind not in rules.content_types:
+        raise EgressRefused(f"{_shown(target.url)} is {kind}, not {' or '.join(sorted(rules.content_types))}")
+    body = _read(connection, answer, target, rules, ends, clock)
+    etag, modified = (_kept(answer.getheader(name, "")) for name in ("ETag", "Last-Modified"))
+    return Fetched(target.url, answer.status, kind, body, etag, modified)
 
 
 def _kept(value: str) -> str:
@@ -281,6 +294,8 @@ def _read(
             connection.sock.settimeout(_left(target, ends, clock))
         chunk = answer.read1(CHUNK_BYTES)
         if not chunk:
+            if answer.length:  # http.client says nothing of it here
+                raise EgressFailed(f"{_shown(target.url)} was cut off after {len(body)} bytes; try again later")
             return bytes(body)
         _left(target, ends, clock)
         body += chunk

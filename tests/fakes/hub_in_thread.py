@@ -64,7 +64,7 @@ def hub_in_thread(
     database = installation.hub_folder / DATABASE_NAME
     if not database.exists():
         database.parent.mkdir(exist_ok=True)
-        database.write_bytes(_new_database())
+        database.write_bytes(new_database())
     ready = threading.Event()
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     with (
@@ -89,7 +89,7 @@ def hub_in_thread(
 
 
 @cache
-def _new_database() -> bytes:
+def new_database() -> bytes:
     """A database as migrations leave it, made once: hundreds of hubs that each migrate their own take minutes."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / DATABASE_NAME
