@@ -13,10 +13,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from content.delivery.ballast import Ballast
 from content.delivery.roles import DRILL, EMERGENCY, FALLBACK, programme_path
 from content.errors import ContentError, Refused
 from player.alert_shelf import AlertShelf
-from player.ballast import Ballast
 from player.clock_trust import BUILT_AT
 from player.errors import StateUnusable
 from player.events import Delivered, LiveAlert, NewsIncomplete, NotKept, Refusal, Tell

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import base64
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from content.delivery.notices import Notice, unpack_notice
+from content.delivery.ballast import Ballast
+from content.delivery.notices import Notice
 from content.delivery.published import parsed_role
 from content.delivery.repository import Repository
 from content.delivery.roles import DRILL, EMERGENCY, POLICY, SignedRole, alert_path
-from content.errors import Refused
+from content.errors import StorageFull
 from displayctl.api.accounts import ALL_GROUPS
 from displayctl.api.emergencies import AlertInfo, AlertReceipt, EmergencyState, Missing
 from displayctl.api.models import SignedRoles
 from displayctl.hub.alert_board import AlertBoard, Standing, alert_info
 from displayctl.hub.alert_ledger import AlertLedger, Entry, Raised, Said, Who, Withdrawn
-from displayctl.hub.alert_record import keyids_of, signer_names
+from displayctl.hub.alert_sets import AlertSets, notices_in
 from displayctl.hub.alert_tables import write_entry
 from displayctl.hub.asking import current_asker
 from displayctl.hub.belonging import Belonging
@@ -31,6 +32,7 @@ from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, WrongWish
 from displayctl.hub.heartbeats import AlertEnded, AlertReceived, AlertShown, OfAlert
 from displayctl.hub.matrix import ALARM
 from displayctl.hub.repositories.alerts import StoredAlert
+from displayctl.hub.right_of_way import RightOfWay
 from displayctl.hub.roll import Roll
 from displayctl.hub.signed_material import signed_roles
 from displayctl.hub.storage import Storage
@@ -38,6 +40,7 @@ from schedules.alert import Alert
 from schedules.clock import Clock
 from schedules.codec import alert_from_dict, alert_to_dict
 
+ANSWERED_WITHIN, REMINDED_EVERY_S = timedelta(seconds=8), 10.0
 CLOCKS_APART = timedelta(seconds=2)
 """How far a good clock at a wall may be behind the hub's."""
 
@@ -51,16 +54,19 @@ class Alerts:
         repository: Repository,
         carriage: Carriage,
         roll: Roll,
+        way: RightOfWay,
         bus: Bus,
         clock: Clock,
         folder: Path,
     ) -> None:
         self._storage, self._repository, self._carriage = storage, repository, carriage
         self._roll, self._bus, self._clock = roll, bus, clock
+        self._way, self._sets, self._ballast = way, AlertSets(repository), Ballast(folder)
         self._board = AlertBoard()
         self._ledger = AlertLedger(storage, folder, write_entry)
         self._one_at_a_time = threading.Lock()
         self._told: dict[str, tuple[bool, Mapping[str, Missing]]] = {}
+        self._remind_at = 0.0
 
     def open(self) -> None:
         """Takes up what stands, also what a power cut has kept from the tables."""
@@ -68,10 +74,9 @@ class Alerts:
         self._ledger.settle(5.0)
         with self._storage.reading() as work:
             known = work.alerts.carried()
-        ids = {stored.id for stored in known}
-        self._board.put((_as_standing(stored) for stored in known), ids, self._clock.now())
-        paths = self._carried_paths()
-        self._take_in(self._read_notices(path for name, path in paths.items() if name not in ids), (), paths.keys())
+        self._board.put(map(_as_standing, known), {stored.id for stored in known}, self._clock.now())
+        paths = self._sets.paths()
+        self._take_in(self._sets.notices(paths.values()), (), paths.keys())
 
     def close(self) -> None:
         self._ledger.close()
@@ -114,19 +119,20 @@ class Alerts:
         if not signed.roles or set(signed.roles) - {EMERGENCY, DRILL}:
             raise WrongWish("roles", f"an alert is signed by {EMERGENCY} or {DRILL}, by nobody else")
         roles = signed_roles(signed)
-        raised = _notices_in(roles)
+        raised = notices_in(roles)
         self._require_rights(roles, {name: notice.alert for name, notice in raised.items()})
         with self._one_at_a_time:
             self._require_known(signed.upon)
-            self._repository.accept(*roles)
+            self._accept(roles)
+            self._way.claim(wall.id for wall in self._roll.walls_at_hand() if wall.connected)
             self._carriage.push_all()
-            touched = self._take_in(raised, roles, self._carried_paths().keys())
+            touched = self._take_in(raised, roles, self._sets.paths().keys())
         return self._infos(each for each in self._board.all() if each.withdrawn_at is None or each.alert.id in touched)
 
     def document(self, alert_id: str) -> bytes:
         """What was signed of an alert that stands: its message, pictures and endorsements. Raises NoSuchThing."""
-        path = self._carried_paths().get(alert_id)
-        found = None if path is None else self._repository.document(path.partition("/")[0], path)
+        path = self._sets.paths().get(alert_id)
+        found = None if path is None else self._sets.document(path)
         if found is None:
             raise NoSuchThing(f"the alert {alert_id!r:.80} does not stand any more; look at the list of alerts")
         return found
@@ -135,6 +141,7 @@ class Alerts:
         """A wall says something of an alert. `noted` is called once that is kept, or nobody knows the alert."""
         standing = self._board.find(said.alert_id)
         receipt = _receipt(said, _plausible(said.at_ms, standing, self._clock.now()))
+        self._way.give_back(display_id)
         known = self._board.hear(said.alert_id, display_id, receipt)
         self._ledger.note((Said(alert_id=said.alert_id, display_id=display_id, receipt=known or receipt),), noted)
         if known is not None:
@@ -152,17 +159,32 @@ class Alerts:
             if self._told.get(name, (info.live, info.missing)) != (info.live, info.missing):
                 self._bus.tell(fact("alert", name, info))
         self._told = {name: (info.live, info.missing) for name, info in found.items()}
+        self._remind(found.values(), now)
+        self._ballast.take_on()
 
     def settle(self, seconds: float) -> bool:
         """Waits until everything so far is in the tables; whether it is."""
         return self._ledger.settle(seconds)
 
+    def _accept(self, roles: Sequence[SignedRole]) -> None:
+        """On a full disk the room that is kept back for this very moment is given up."""
+        try:
+            self._repository.accept(*roles)
+        except StorageFull:
+            if not self._ballast.drop():
+                raise
+            self._repository.accept(*roles)
+
+    def _standing(self, notice: Notice, now: datetime) -> Standing:
+        endorsed_by = tuple(one.keyid for one in notice.endorsements)
+        return Standing(notice.alert, now, endorsed_by=endorsed_by, confirmed=self._sets.is_confirmed(notice))
+
     def _take_in(
         self, raised: Mapping[str, Notice], roles: Iterable[SignedRole], carried: Collection[str]
     ) -> tuple[str, ...]:
         """Notes what has come and gone, and tells the desks; the ids of both."""
-        now, who, signers = self._clock.now(), _who(), self._signers(roles)
-        standing = [_standing(notice, now) for notice in raised.values()]
+        now, who, signers = self._clock.now(), _who(), self._sets.signers(roles)
+        standing = [self._standing(notice, now) for notice in raised.values()]
         gone = self._board.put(standing, carried, now)
         entries: list[Entry] = [
             Raised(document=alert_to_dict(each.alert), at=now, who=who, signers=signers[each.alert.drill])
@@ -172,6 +194,21 @@ class Alerts:
         self._ledger.note(entries)
         self._tell((*raised, *gone))
         return (*raised, *gone)
+
+    def _remind(self, infos: Iterable[AlertInfo], now: datetime) -> None:
+        """Has walls that are there, and did not answer, ask for what was pushed to them."""
+        if self._clock.monotonic() < self._remind_at:
+            return
+        self._remind_at = self._clock.monotonic() + REMINDED_EVERY_S
+        silent = {
+            wall
+            for info in infos
+            if info.live and info.raised_at is not None and now - info.raised_at >= ANSWERED_WITHIN
+            for wall in info.walls
+            if wall not in info.receipts
+        }
+        if silent:
+            self._carriage.remind(sorted(silent))
 
     def _tell(self, ids: Iterable[str]) -> None:
         wanted = set(ids)
@@ -212,47 +249,6 @@ class Alerts:
             metadata = self._repository.current(role)
             if metadata is not None and parsed_role(role, metadata).version != upon[role]:
                 raise ChangedMeanwhile("another desk has changed the alerts meanwhile; look at them and send it again")
-
-    def _carried_paths(self) -> dict[str, str]:
-        """The documents of all alerts that are signed for now, by the alerts' ids."""
-        paths: dict[str, str] = {}
-        for role in (EMERGENCY, DRILL):
-            metadata = self._repository.current(role)
-            listed = parsed_role(role, metadata).targets if metadata is not None else ()
-            paths |= {path.removeprefix(f"{role}/").removesuffix(".json"): path for path in listed}
-        return paths
-
-    def _read_notices(self, paths: Iterable[str]) -> dict[str, Notice]:
-        found: dict[str, Notice] = {}
-        for path in paths:
-            document = self._repository.document(path.partition("/")[0], path)
-            if document is not None:
-                notice = unpack_notice(document)
-                found[notice.alert.id] = notice
-        return found
-
-    def _signers(self, roles: Iterable[SignedRole]) -> dict[bool, dict[str, str]]:
-        """Who signed for earnest (False) and for drills (True): names by the ids of their keys."""
-        names = signer_names(self._repository)
-        found = {role.role: {keyid: names.get(keyid, keyid[:12]) for keyid in keyids_of(role)} for role in roles}
-        return {False: found.get(EMERGENCY, {}), True: found.get(DRILL, {})}
-
-
-def _notices_in(roles: Iterable[SignedRole]) -> dict[str, Notice]:
-    found = {}
-    for role in roles:
-        for path, content in role.documents.items():
-            notice = unpack_notice(content)
-            if path != alert_path(notice.alert.id, drill=notice.alert.drill):
-                raise Refused(
-                    "document", f"{path} holds the alert {notice.alert.id!r}, which belongs elsewhere; sign it again"
-                )
-            found[notice.alert.id] = notice
-    return found
-
-
-def _standing(notice: Notice, now: datetime) -> Standing:
-    return Standing(notice.alert, now, endorsed_by=tuple(one.keyid for one in notice.endorsements))
 
 
 def _as_standing(stored: StoredAlert) -> Standing:

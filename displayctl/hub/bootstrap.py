@@ -24,6 +24,7 @@ from schedules.clock import Clock, SystemClock
 __all__ = ["HubConfig", "serve"]
 
 BACKLOG = 1024
+LEAST_UNSENT_BYTES = 32 << 10
 
 
 def serve(config: HubConfig, clock: Clock | None = None) -> int:
@@ -73,6 +74,8 @@ def _bound(host: str, config: HubConfig) -> Iterator[socket.socket]:
     # The protocol is named because asyncio sends small answers at once (TCP_NODELAY) only on sockets that say it.
     with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if hasattr(socket, "TCP_NOTSENT_LOWAT"):  # what waits in the kernel cannot be overtaken by an emergency
+            listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, LEAST_UNSENT_BYTES)
         try:
             listener.bind((host, config.port))
         except OSError as error:

@@ -43,6 +43,7 @@ from displayctl.hub.planning import Planning
 from displayctl.hub.policies import Policies
 from displayctl.hub.publishing import Publishing
 from displayctl.hub.reports import Reports
+from displayctl.hub.right_of_way import RightOfWay
 from displayctl.hub.roll import Roll
 from displayctl.hub.sign_in import SignIns
 from displayctl.hub.site_checks import SiteChecks
@@ -79,6 +80,7 @@ class Services:
     submissions: Submissions
     explaining: Explaining
     alerts: Alerts
+    right_of_way: RightOfWay
     dispatch: Dispatch
     carriage: Carriage
     fleet: Fleet
@@ -128,7 +130,8 @@ def open_services(
         planning, carriage = Planning(storage), Carriage(repository, dispatch, storage, roll)
         publishing = Publishing(storage, repository, carriage, library)
         policies = Policies(storage, repository, carriage, hub)
-        alerts = Alerts(storage, repository, carriage, roll, bus, clock, hub)
+        way = RightOfWay(clock)
+        alerts = Alerts(storage, repository, carriage, roll, way, bus, clock, hub)
         fleet, reports = Fleet(storage, dispatch, bus, clock), Reports(storage)
         enrolments = Enrolments(storage, dispatch, bus, clock)
         wall_health, journals = WallHealths(storage), Journals(storage)
@@ -193,6 +196,7 @@ def open_services(
             submissions=submissions,
             explaining=Explaining(publishing, alerts),
             alerts=alerts,
+            right_of_way=way,
             dispatch=dispatch,
             carriage=carriage,
             fleet=fleet,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from player.ballast import Ballast
+from content.delivery.ballast import Ballast
 from player.events import Delivered, Event
 from player.faults import FaultBook
 from player.identity import Binding, DeviceIdentity
@@ -21,22 +21,6 @@ from schedules.display import Canvas
 from tests import builders
 from tests.fakes.hub_simulator import HubSimulator
 from tests.player.rig import PNG
-
-
-def test_room_is_kept_back_once_and_given_up_once(tmp_path: Path) -> None:
-    ballast = Ballast(tmp_path, 1 << 20)
-    assert not ballast.drop()
-    ballast.take_on()
-    ballast.take_on()
-    assert (tmp_path / "ballast").stat().st_size == 1 << 20
-    assert ballast.drop()
-    assert not ballast.drop()
-
-
-def test_without_room_there_is_none_to_keep_back(tmp_path: Path) -> None:
-    Ballast(tmp_path, 1 << 60).take_on()
-    assert not (tmp_path / "ballast").exists()
-    Ballast(tmp_path / "not-there").take_on()
 
 
 @pytest.fixture

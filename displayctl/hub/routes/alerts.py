@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Response
+import anyio.to_thread
+from fastapi import APIRouter, Request, Response
 
 from displayctl.api.models import AlertInfo, EmergencyState, SignedRoles
 from displayctl.hub.routes.context import Hub, Id
@@ -21,8 +22,9 @@ def document(hub: Hub, id: Id) -> Response:
 
 
 @router.post("/alerts", summary="Take the newly signed set of alerts, and push it to every wall")
-def send(hub: Hub, signed: SignedRoles) -> tuple[AlertInfo, ...]:
-    return hub.alerts.send(signed)
+async def send(request: Request, hub: Hub, signed: SignedRoles) -> tuple[AlertInfo, ...]:
+    # Not on the threads that everything shares: those may all be waiting for a database that is locked.
+    return await anyio.to_thread.run_sync(hub.alerts.send, signed, limiter=request.app.state.urgent)
 
 
 @router.get("/signing-emergency", summary="What alerts are signed upon")

@@ -102,8 +102,12 @@ def asset(hub: Hub, sha256: Digest) -> FileResponse:
 
 def asset_response(hub: Hub, sha256: str) -> FileResponse:
     """An asset's file; it never changes, so whoever has it may keep it."""
-    headers = {"Cache-Control": IMMUTABLE, "ETag": f'"{sha256}"'}
-    return FileResponse(hub.library.asset(sha256), media_type="application/octet-stream", headers=headers)
+    path, headers = hub.library.asset(sha256), asset_headers(sha256)
+    return FileResponse(path, media_type="application/octet-stream", headers=headers)
+
+
+def asset_headers(sha256: str) -> dict[str, str]:
+    return {"Cache-Control": IMMUTABLE, "ETag": f'"{sha256}"'}
 
 
 def _plain_name(name: str) -> str:

@@ -12,8 +12,9 @@ from content.delivery.chain import LARGEST_ENTRY, MOST_ENTRIES, batch_from_dict
 from content.delivery.news import HELD_HEADER, LARGEST_HELD_HEADER, MEDIA_TYPE, read_held
 from content.errors import Refused
 from displayctl.hub.errors import NotBound, WrongWish
+from displayctl.hub.right_of_way import YieldingFile
 from displayctl.hub.routes.context import BoundDevice, Hub
-from displayctl.hub.routes.media import Digest, asset_response
+from displayctl.hub.routes.media import Digest, asset_headers
 
 router = APIRouter(tags=["player: content"])
 
@@ -65,7 +66,7 @@ def bundle(
 
 @router.get("/player/assets/{sha256}", summary="A medium's bytes, with Range", response_class=FileResponse)
 def asset(hub: Hub, device: BoundDevice, sha256: Digest) -> FileResponse:
-    return asset_response(hub, sha256)
+    return YieldingFile(hub.library.asset(sha256), asset_headers(sha256), hub.right_of_way, device.display_id)
 
 
 @router.post("/player/records", summary="Hand in signed entries of the journal; sending one twice counts once")
