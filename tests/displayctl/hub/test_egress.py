@@ -5,12 +5,14 @@ from __future__ import annotations
 import ipaddress
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 import displayctl.hub
+from displayctl.hub.authority import Authority
 from displayctl.hub.egress import EgressFailed, EgressRefused, EgressRules, check_address, fetch, system_resolve
 from schedules.clock import SystemClock
 
@@ -102,31 +104,45 @@ class Answers(BaseHTTPRequestHandler):
             case "/same":
                 self.reply(304 if self.headers["If-None-Match"] == '"1"' else 200, b"news", etag='"1"')
             case "/slow":
-                self.send_response(200)
-                self.end_headers()
-                for _ in range(100):
-                    self.wfile.write(b"x")
-                    self.wfile.flush()
-                    if self.server.over.wait(0.05):  # type: ignore[attr-defined]
-                        return
+                self.trickle()
             case path if path.startswith("/to/"):
                 self.send_response(302)
-                self.send_header(
-                    "Location", self.path.removeprefix("/to/").replace("PORT", str(self.server.server_port))
-                )  # type: ignore[attr-defined]
+                self.send_header("Location", self.path.removeprefix("/to/"))
                 self.end_headers()
             case "/gone":
                 self.reply(410, b"")
+            case "/cut":
+                self.reply(200, b"<xml", length="100")
+            case "/busy":
+                self.reply(503, b"", later=self.path.partition("?")[2].replace("+", " "))
             case _:
                 self.reply(200, b"<xml/>")
 
-    def reply(self, status: int, body: bytes, kind: str = "application/xml", etag: str = "") -> None:
+    def reply(
+        self,
+        status: int,
+        body: bytes,
+        kind: str = "application/xml",
+        etag: str = "",
+        length: str = "",
+        later: str | None = None,
+    ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        if etag:
-            self.send_header("ETag", etag)
+        for name, value in {"ETag": etag, "Content-Length": length, "Retry-After": later}.items():
+            if value:
+                self.send_header(name, value)
         self.end_headers()
         self.wfile.write(b"" if status == 304 else body)
+
+    def trickle(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        for _ in range(100):
+            self.wfile.write(b"x")
+            self.wfile.flush()
+            if self.server.over.wait(0.05):  # type: ignore[attr-defined]
+                return
 
     def log_message(self, format: str, *args: object) -> None:
         return
@@ -261,3 +277,36 @@ def test_nothing_else_in_the_hub_opens_connections() -> None:
     words = ("create_connection", "urllib.request", ".connect((")
     found = [path.name for path in HUB.rglob("*.py") if any(word in path.read_text("utf-8") for word in words)]
     assert found == ["egress.py"]
+
+
+def test_what_is_cut_off_is_not_taken_for_whole(server: ThreadingHTTPServer) -> None:
+    with pytest.raises(EgressFailed, match="cut off after 4 bytes"):
+        fetch(f"http://contoh.id:{server.server_port}/cut", rules(server), CLOCK, resolve=ours)
+
+
+@pytest.mark.parametrize(
+    ("asked", "seconds"),
+    [("90", 90), ("99999999", 86_400), ("-5", None), ("soon", None), ("Sun, 06 Nov 1994 08:49:37 GMT", 0), ("", None)],
+)
+def test_how_long_the_other_side_wants_to_be_left_alone_is_heard(
+    server: ThreadingHTTPServer, asked: str, seconds: int | None
+) -> None:
+    url = f"http://contoh.id:{server.server_port}/busy?{asked.replace(' ', '+')}"
+    with pytest.raises(EgressFailed, match="answered 503") as failed:
+        fetch(url, rules(server), CLOCK, resolve=ours)
+    assert failed.value.retry_after == (None if seconds is None else timedelta(seconds=seconds))
+
+
+def test_a_redirect_never_leads_from_tls_to_none(tmp_path: Path) -> None:
+    authority = Authority(tmp_path / "authority", ("contoh.id",), CLOCK)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as secure:
+        secure.socket = authority.context.wrap_socket(secure.socket, server_side=True)
+        secure.seen, secure.over = [], threading.Event()  # type: ignore[attr-defined]
+        thread = threading.Thread(target=secure.serve_forever, daemon=True)
+        thread.start()
+        base, context = f"https://contoh.id:{secure.server_port}", authority.pin.context()
+        assert fetch(f"{base}/to//feed", rules(secure), CLOCK, resolve=ours, context=context).url == f"{base}/feed"
+        with pytest.raises(EgressRefused, match="without TLS"):
+            fetch(f"{base}/to/http://contoh.id/", rules(secure), CLOCK, resolve=ours, context=context)
+        secure.shutdown()
+        thread.join()
