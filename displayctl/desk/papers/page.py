@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -74,25 +75,37 @@ def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
 
 
 def _fitted(page: Page, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
-    pictures = {name: QImage.fromData(png) for name, png in page.pictures.items()}
-    document = QTextDocument()
-    for points, rows in _tries(page.most_rows):
+    """The page with the largest letters that fit; with the smallest, as many rows as fit."""
+    setting = _Setting(page, writer, room)
+    for points in POINT_SIZES:
+        document = setting.set(points, page.most_rows)
+        if setting.fits(document):
+            return document
+    smallest = POINT_SIZES[-1]
+    rows = bisect_left(range(page.most_rows), 1, key=lambda rows: not setting.fits(setting.set(smallest, rows + 1)))
+    return setting.set(smallest, rows)
+
+
+class _Setting:
+    """Sets a page's words on its paper."""
+
+    def __init__(self, page: Page, writer: QPdfWriter, room: QSizeF) -> None:
+        self._page, self._writer, self._room = page, writer, room
+        self._pictures = {name: QImage.fromData(png) for name, png in page.pictures.items()}
+
+    def set(self, points: float, rows: int) -> QTextDocument:
         document = QTextDocument()
-        document.documentLayout().setPaintDevice(writer)
+        document.documentLayout().setPaintDevice(self._writer)
         document.setDocumentMargin(0)
         document.setDefaultFont(_font(points))
-        for name, picture in pictures.items():
+        for name, picture in self._pictures.items():
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
-        document.setHtml(page.text(rows))
-        document.setTextWidth(room.width())
-        if document.size().height() <= room.height():
-            break
-    return document
+        document.setHtml(self._page.text(rows))
+        document.setTextWidth(self._room.width())
+        return document
 
-
-def _tries(most_rows: int) -> list[tuple[float, int]]:
-    smallest = POINT_SIZES[-1]
-    return [(points, most_rows) for points in POINT_SIZES] + [(smallest, rows) for rows in range(most_rows - 2, -1, -2)]
+    def fits(self, document: QTextDocument) -> bool:
+        return document.size().height() <= self._room.height()
 
 
 def _font(points: float) -> QFont:
