@@ -68,7 +68,10 @@ class Gazetteer:
 
     @staticmethod
     def load(path: Path | None = None) -> Gazetteer:
-        """The one in the file `path`; by default that of Kabupaten Banggai. Raises UnusablePlaces."""
+        """The one in the file `path`, else in the one that DISPLAYCTL_PLACES names, else that of Kabupaten Banggai.
+
+        Raises UnusablePlaces.
+        """
         from content.places.gazetteer_file import load_gazetteer
 
         return load_gazetteer(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -15,12 +16,20 @@ from content.places.gazetteer import Gazetteer
 from schedules.errors import InvalidValue
 
 LARGEST_BYTES = 4 << 20
+PLACES_VARIABLE = "DISPLAYCTL_PLACES"
 _OURS = "banggai.toml"
 
 
-def load_gazetteer(path: Path | None) -> Gazetteer:
-    """The places in `path`, or those of Kabupaten Banggai. Raises UnusablePlaces, which names file and fault."""
-    return _ours() if path is None else _read(str(path), _bytes_of(path))
+def load_gazetteer(path: Path | None, environment: Mapping[str, str] | None = None) -> Gazetteer:
+    """The places in `path`, else in the file that DISPLAYCTL_PLACES names, else those of Kabupaten Banggai.
+
+    Raises UnusablePlaces, which names file and fault.
+    """
+    named = (os.environ if environment is None else environment).get(PLACES_VARIABLE)
+    if path is None and not named:
+        return _ours()
+    chosen = path or Path(named or "").expanduser()
+    return _read(str(chosen), _bytes_of(chosen))
 
 
 @cache

@@ -152,6 +152,17 @@ def test_a_file_that_cannot_be_used_says_where(tmp_path: Path, before: str, afte
     assert "contoh.toml" in str(refused.value)
 
 
+def test_an_office_names_its_file_once_for_everything_on_its_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "contoh.toml"
+    path.write_text(WEST_AND_EAST, "utf-8")
+    monkeypatch.setenv("DISPLAYCTL_PLACES", str(path))
+    assert Gazetteer.load().name == "Kota Contoh"
+    monkeypatch.delenv("DISPLAYCTL_PLACES")
+    assert Gazetteer.load().name == "Kabupaten Banggai"
+
+
 def test_a_file_that_is_not_there_or_not_text_says_so(tmp_path: Path) -> None:
     with pytest.raises(UnusablePlaces, match="cannot be read"):
         Gazetteer.load(tmp_path / "none.toml")
