@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from player.alert_time import AlertTime
+from player.alert_time import AGREE, AlertTime
 from player.clock_trust import ClockTrust, Reading
 from player.events import LiveAlert
 from player.playback import Playback
@@ -32,6 +32,7 @@ class Standing:
     def __init__(self, rundown: Rundown, playback: Playback, time: ClockTrust, clock: Clock) -> None:
         self._rundown, self._playback, self._time, self._clock = rundown, playback, time, clock
         self._alert_time = AlertTime(clock, rundown.moments)
+        self._kept_believed = rundown.moments.believed - timedelta(seconds=clock.monotonic())
         self._keep_at = clock.monotonic() + FIRST_KEPT_S
         self._not_before, self._is_new = 0.0, False
         self._seen: dict[str, LiveAlert] = {}
@@ -70,16 +71,22 @@ class Standing:
         }
 
     def keep(self) -> None:
-        """Write down what is new, and now and then how far time has gone. Raises StateUnusable."""
+        """Write down what is new, and how far time has gone: now and then, and at once where it was corrected.
+
+        Raises StateUnusable.
+        """
         monotonic = self._clock.monotonic()
-        due = self._is_new or (bool(self._rundown.alerts) and monotonic >= self._keep_at)
+        moments = self._alert_time.moments
+        corrected = abs(moments.believed - self._kept_believed - timedelta(seconds=monotonic)) > AGREE
+        due = self._is_new or (bool(self._rundown.alerts) and (corrected or monotonic >= self._keep_at))
         if not due or monotonic < self._not_before:
             return
         self._not_before = monotonic + FIRST_KEPT_S  # a disk that takes nothing is not asked at every tick
         if self._is_new:
-            self._rundown.keep_alerts(self._alert_time.moments)
+            self._rundown.keep_alerts(moments)
         else:
-            self._rundown.keep_moments(self._alert_time.moments)
+            self._rundown.keep_moments(moments)
+        self._kept_believed = moments.believed - timedelta(seconds=monotonic)
         self._is_new, self._keep_at, self._not_before = False, monotonic + KEPT_AGAIN_S, 0.0
 
     def _see(self, alerts: Sequence[LiveAlert]) -> None:
