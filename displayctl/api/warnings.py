@@ -113,14 +113,13 @@ class WarningInfo(WarningBrief):
 
 
 def in_order(found: Iterable[WarningBrief]) -> tuple[WarningBrief, ...]:
-    """Live ones first, of these what waits for a person, then by level and newness; then those that are over."""
+    """What is shown and over first, then what waits for a person, by level and newness; at the end what is over."""
 
-    def rank(each: WarningBrief) -> tuple[bool, bool, int, float]:
-        over = each.state is WarningState.OVER
-        if over:
+    def rank(each: WarningBrief) -> tuple[int, int, float]:
+        if each.state is WarningState.OVER:
             instant = each.ended_at or each.expires
-            return True, not each.correction_due, 0, -instant.timestamp()
-        return False, not each.waits, -each.level, -each.sent.timestamp()
+            return 0 if each.correction_due else 3, 0, -instant.timestamp()
+        return 1 if each.waits else 2, -each.level, -each.sent.timestamp()
 
     return tuple(sorted(found, key=rank))
 

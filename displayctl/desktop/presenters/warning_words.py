@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -85,10 +85,10 @@ def walls_words(warning: WarningBrief, names: Mapping[str, str]) -> str:
     """Which walls stand in it, and which may."""
     said = []
     if warning.walls:
-        inside = _few([names.get(each, each) for each in warning.walls])
+        inside = few([names.get(each, each) for each in warning.walls])
         said.append(translate("Warnings", "Walls inside: {walls}.").format(walls=inside))
     if warning.unknown:
-        unplaced = _few([names.get(each, each) for each in warning.unknown])
+        unplaced = few([names.get(each, each) for each in warning.unknown])
         words = translate("Warnings", "Perhaps inside, as nobody has entered where they stand: {walls}.")
         said.append(words.format(walls=unplaced))
     return " ".join(said) or translate("Warnings", "No wall stands in it.")
@@ -182,6 +182,7 @@ def _length(length: timedelta) -> str:
     return duration_words(timedelta(minutes=max(1, round(length.total_seconds() / 60))))
 
 
-def _few(names: list[str]) -> str:
-    more = [f"+{len(names) - MOST_NAMED}"] if len(names) > MOST_NAMED else []
-    return listed([*names[:MOST_NAMED], *more])
+def few(names: Sequence[str], most: int = MOST_NAMED) -> str:
+    """The first `most` of these, and how many more there are."""
+    more = [f"+{len(names) - most}"] if len(names) > most else []
+    return listed([*names[:most], *more])

@@ -6507,7 +6507,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>severe</source>
-            <translation>parah</translation>
+            <translation>berat</translation>
         </message>
         <message>
             <source>shown</source>

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from displayctl.api.accounts import Role
@@ -14,12 +14,12 @@ from displayctl.api.warnings import WarningInfo, WarningState
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.message_pictures import drawing_of
 from displayctl.desktop.emergencies.page_preview import PagePreview
-from displayctl.desktop.look.palette import LEVEL_COLOURS, SPACE_M, SPACE_S, SPACE_XS
+from displayctl.desktop.look.palette import COLOURS, LEVEL_COLOURS, SPACE_M, SPACE_S, SPACE_XS
 from displayctl.desktop.presenters.alert_words import level_name
-from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.warning_words import (
     correction_words,
     decision_words,
+    few,
     kind_words,
     left_words,
     severity_words,
@@ -36,7 +36,8 @@ from displayctl.desktop.widgets.pieces import button, column, frame, label, row,
 from schedules.alert import AlertLevel
 from schedules.display import Display
 
-PREVIEW_PX, TEXT_PX = 300, 78
+PREVIEW_PX, TEXT_PX = 356, 92
+MOST_DISTRICTS = 8
 
 
 class WarningCard(QWidget):
@@ -66,7 +67,7 @@ class WarningCard(QWidget):
         self.open_button = button(self.tr("Change it first…"), self.open_asked.emit, "", "edit")
         self.dismiss_button = button(self.tr("Do not show…"), self.dismiss_asked.emit, "", "close")
         self.correct_button = HoldButton("", height_px=46)
-        self.end_button = HoldButton("", height_px=46)
+        self.end_button = HoldButton("", strong=COLOURS.accent, dark=COLOURS.accent_dark, height_px=46)
         self._build()
         self.hold_button.held.connect(self.show_asked)
         self.correct_button.held.connect(self.correct_asked)
@@ -82,18 +83,22 @@ class WarningCard(QWidget):
         )
         text = scrolled(self._words)
         text.setMaximumHeight(TEXT_PX)
-        looks = column(label(self.tr("Ready to be shown"), "field"), self.preview, self.reason, spacing=SPACE_XS)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        title = label(self.tr("Ready to be shown"), "field")
+        looks = column(title, scrolled(self.preview), self.reason, spacing=SPACE_XS)
         looks.setStretch(1, 1)
         self._looks = QWidget()
         self._looks.setLayout(looks)
         self._looks.setFixedWidth(PREVIEW_PX)
-        middle = row(self.sketch, self._looks, spacing=SPACE_M)
+        said = column(text, self.sketch, spacing=SPACE_S)
+        said.setStretch(1, 1)
+        middle = row(said, self._looks, spacing=SPACE_M)
         middle.setStretch(0, 1)
         bottom = row(self.dismiss_button, self.open_button, self.hold_button, spacing=SPACE_S)
         bottom.setStretch(2, 1)
         lines: tuple[QLabel, ...] = (self._facts, self._where, self._decision)
-        layout = column(head, *lines, self._correction, text, middle, bottom, spacing=SPACE_S)
-        layout.setStretch(6, 1)
+        layout = column(head, *lines, self._correction, middle, bottom, spacing=SPACE_S)
+        layout.setStretch(5, 1)
         self.setLayout(layout)
 
     # Showing
@@ -141,7 +146,7 @@ class WarningCard(QWidget):
         self._offer()
 
     def _where_words(self, info: WarningInfo, names: Mapping[str, str]) -> str:
-        where = ", ".join(info.districts) or info.area_words
+        where = few(info.districts, MOST_DISTRICTS) if info.districts else info.area_words
         return f"{walls_words(info, names)} {where}".strip()
 
     def _show_places(self, seen: Seen, walls: tuple[Display, ...]) -> None:
@@ -153,10 +158,9 @@ class WarningCard(QWidget):
     def _show_proposal(self, seen: Seen, walls: tuple[Display, ...]) -> None:
         proposal = seen.proposal
         programme = self.tr("the programme goes on")
+        self._looks.setVisible(proposal is not None)
         if proposal is None:
-            self.preview.show_walls(())
             self.preview.show_drawing(None)
-            self.reason.setText(say_sentence(seen.reason))
             return
         meant = tuple(wall for wall in walls if wall.id in proposal.plan.display_ids)
         self.preview.show_walls(meant)

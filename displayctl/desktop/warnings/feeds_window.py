@@ -37,6 +37,7 @@ class FeedsWindow(QDialog):
         self.list = QListWidget()
         self.list.setFixedWidth(LIST_PX)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Feeds"))
         self.form = FeedForm()
         self.health = label("", "soft", wrap=True, selectable=True)
