@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 from content.studio.arrangement import Shape, shape_of
 from content.studio.emergency.look import SOURCE, is_takeover, look_of
@@ -37,9 +38,9 @@ class _Wish:
 
 
 # The best first. Large letters and few pages make words quick to read; then come whatever is whole and readable.
+_TAKEOVER = (_Wish(1.7, 2), _Wish(1.3, 2), _Wish(1.2, 3), _Wish(1.0, 4))
+_BANNER = (_Wish(1.3, 2, 0.34), _Wish(1.1, 3, 0.4), _Wish(1.0, 3, 0.65), _Wish(1.0, 4))
 _LAST = (_Wish(1.0, 8), _Wish(1.0, 16, headed=False), _Wish(1.0, 16, headed=False, plated=False))
-_TAKEOVER = (_Wish(1.7, 2), _Wish(1.3, 2), _Wish(1.2, 3), *_LAST)
-_BANNER = (_Wish(1.3, 2, 0.34), _Wish(1.1, 3, 0.4), _Wish(1.0, 3, 0.5), *_LAST)
 
 
 def lay_out_pages(
@@ -50,8 +51,9 @@ def lay_out_pages(
 
     All pages of a banner are of one height. Letters are never lower than a twentieth of the canvas.
     """
-    for least_px in least_sizes_px(width_px, height_px):
-        for wish in _TAKEOVER if is_takeover(message) else _BANNER:
+    wanted = _TAKEOVER if is_takeover(message) else _BANNER
+    for wishes, least_px in product((wanted, _LAST), least_sizes_px(width_px, height_px)):
+        for wish in wishes:
             for high in _picture_heights(message, width_px, height_px, wish.share):
                 pages = _Sheet(message, (width_px, high), least_px).pages(words, wish)
                 if pages is not None:

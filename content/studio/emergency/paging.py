@@ -15,7 +15,7 @@ from content.studio.lettering import Block, Face, balanced_width, largest, lay_o
 
 HEADLINE_FACE, POINT_FACE = Face(QFont.Weight.Bold), Face(QFont.Weight.DemiBold)
 _GAP = 0.62  # between blocks, of the point's size
-_SEPARATOR = " · "
+_SEPARATOR = "\u00a0· "  # a line never begins with the dot
 
 
 @dataclass(frozen=True, slots=True)
