@@ -58,7 +58,7 @@ DEAR: dict[str, Callable[[], bytes]] = {
     "text in many lines": lambda: b"<a>" + b"x\n" * (ROOM // 2) + b"</a>",
     "text in many sections": lambda: b"<a>" + b"<![CDATA[x]]>" * (ROOM // 13) + b"</a>",
     "many signs": lambda: b"<a>" + b"&lt;" * (ROOM // 4) + b"</a>",
-    "many corners": lambda: cap().replace(b"-0.90,122.70", b"-0.90,122.70 " * 160_000),
+    "many corners": lambda: cap().replace(b"-0.90,122.70", b"-0.90,122.70 " * 155_000, 1),
 }
 """Well-formed, and as much work as two megabytes can be."""
 
