@@ -75,7 +75,10 @@ class Complaints:
 
     def could_not_join(self, engaged: Engagement) -> None:
         seconds = engaged.entry.media_ns // S
-        detail = f"cannot be entered {seconds} s after its start in time; it lacks key frames, so import it again"
+        if seconds:
+            detail = f"cannot be entered {seconds} s after its start in time; it lacks key frames, so import it again"
+        else:  # key frames do not matter so near the first one
+            detail = "gave no picture in time shortly after its start; replace the file if that is said again"
         self.refuse(FaultKind.MEDIUM_BROKEN, engaged.lap, detail)
 
     def too_heavy(self, deck: Deck, lap: Lap, now_ns: int) -> None:
