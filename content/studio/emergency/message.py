@@ -8,7 +8,7 @@ from schedules.alert import AlertLevel, AlertSound
 from schedules.checks import check_count, check_name
 from schedules.errors import InvalidValue
 
-LONGEST_HEADLINE, LONGEST_POINT, LONGEST_SOURCE = 120, 400, 60
+LONGEST_HEADLINE, LONGEST_POINT, LONGEST_SOURCE = 120, 1200, 60
 MOST_POINTS = 24
 FREE, CORRECTION, ENDED = "free", "correction", "ended"
 # Words that order people to move, in what anybody may type: such a text wants a second person.

@@ -71,14 +71,19 @@ class Wording:
         return frozenset(name for text in texts for name in _GAP.findall(text))
 
     def words(self, values: Mapping[str, ByLanguage]) -> tuple[Words, ...]:
-        """Filled in, Indonesian first; a language whose headline has an empty gap is left out."""
+        """Filled in, Indonesian first; a language whose headline has an empty gap is left out.
+
+        What goes into a headline of capitals becomes capitals too.
+        """
         made = []
         for language in LANGUAGES:
-            headline = _filled(self.headline.get(language, ""), language, values)
+            text = self.headline.get(language, "")
+            headline = _filled(text, language, values)
             if headline:
                 points = [_filled(point, language, values) for point in self.points.get(language, ())]
                 lines = (" ".join(line.split()) for point in points for line in point.split("\n"))
-                made.append(Words(headline, tuple(line for line in lines if line)))
+                whole = headline.upper() if _GAP.sub("", text).isupper() else headline
+                made.append(Words(whole, tuple(line for line in lines if line)))
         return tuple(made)
 
 
