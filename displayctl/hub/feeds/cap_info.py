@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element
 
-from displayctl.hub.feeds.cap_values import children, choice, circle, instant, ring, text_of
+from displayctl.hub.feeds.cap_values import NAMESPACE, children, choice, circle, instant, ring, text_of
 from displayctl.hub.feeds.warning import (
     LONGEST_WORDS,
+    MOST_CORNERS,
     Certainty,
     Circle,
     Geocode,
@@ -64,6 +65,9 @@ def info_of(alert: Element, sent: datetime) -> Info | None:
     blocks = children(alert, "info")
     if len(blocks) > MOST_INFOS:
         raise NotAWarning(f"it has more than {MOST_INFOS} blocks of information")
+    corners = sum((each.text or "").count(",") for each in alert.iter(f"{{{NAMESPACE}}}polygon"))
+    if corners > MOST_CORNERS:  # counted before any is read
+        raise NotAWarning(f"it has {corners} corners; at most {MOST_CORNERS} are read")
     found = [_info(block, sent) for block in blocks]
     if not found:
         return None
