@@ -21,6 +21,8 @@ from schedules.playlist import Asset
 
 RESERVE_BYTES = 64 << 20
 BASE_WAIT_S, LONGEST_WAIT_S = 1.0, 120.0
+NO_ROOM_S = 5.0
+"""The first pauses on a full disk, which is asked for its room before anything is fetched again."""
 IDLE_S = 60.0
 
 
@@ -147,7 +149,7 @@ class Cache:
             return
         except StorageFull as error:
             self._faults.note("storage", f"{error}; the wall goes on with what is here", self._clock.monotonic())
-            self._put_off(asset, least_s=30.0, no_room=True)
+            self._put_off(asset, least_s=NO_ROOM_S, no_room=True)
         except HubRefused as error:
             if error.status == 416:
                 self._store.drop_partial(asset.sha256)

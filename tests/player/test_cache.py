@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from content.delivery.store import AssetStore
-from player.cache import AssetStream, Cache
+from player.cache import NO_ROOM_S, AssetStream, Cache
 from player.errors import HubRefused, HubUnreachable
 from player.events import Event
 from player.faults import FaultBook
@@ -191,6 +191,7 @@ def test_a_full_disk_is_a_fault_and_nothing_is_lost(tmp_path: Path) -> None:
     rig.cache.want([asset], ())
     rig.cache.step(rig.source)
     assert "the disk has no room for 5000 bytes" in rig.fault()
+    assert rig.cache.step(rig.source) == pytest.approx(NO_ROOM_S, abs=1)
     assert rig.source.asked == []
 
 
