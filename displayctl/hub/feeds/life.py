@@ -35,24 +35,25 @@ class FeedLife:
         return self._clock.monotonic() >= self._due
 
     def went_well(self, look: Look) -> None:
-        """A visit came to `look`, and its reading is kept. Where a part of the feed failed, the visit did too."""
+        """A visit came to `look`, and its reading is kept. Where a part of it did not come, that counts as a failure,
+        and is asked for again at the usual time.
+        """
         now, told = self._clock.now(), hash((look.reading.warnings, look.reading.listed))
         if self._changed_at is None or told != self._told:
             self._changed_at, self._told = now, told
         self._complaints = look.reading.complaints
         alerts = (each for each in look.reading.warnings if each.message is not MessageKind.CANCEL)
         self._live = sum(each.expires > now for each in alerts)
+        self._pause(self._every)
         if look.failure:
-            self.went_wrong(look.failure)
+            self._failed(look.failure)
             return
         self._good_at, self._good_mono = now, self._clock.monotonic()
         self._failures, self._failure = 0, ""
-        self._pause(self._every)
 
     def went_wrong(self, sentence: str, asked: timedelta | None = None) -> None:
         """A visit failed; the next one comes later the more there were in a row, and not before the other side asks."""
-        self._failures += 1
-        self._failure = sentence[:LONGEST_FAILURE]
+        self._failed(sentence)
         longest = max(LONGEST_PAUSE, self._every)
         pause = min(longest, self._every * 2 ** min(self._failures - 1, 10))
         self._pause(max(pause, min(asked or timedelta(), LONGEST_PAUSE_ASKED)))
@@ -80,6 +81,10 @@ class FeedLife:
             live=self._live,
             complaints=self._complaints,
         )
+
+    def _failed(self, sentence: str) -> None:
+        self._failures += 1
+        self._failure = sentence[:LONGEST_FAILURE]
 
     @property
     def _every(self) -> timedelta:

@@ -190,8 +190,11 @@ def test_half_a_feed_is_told_and_counts_as_a_failure(ground: Ground) -> None:
     ground.put("/TEWS/", FeedKind.BMKG_QUAKES)
     ground.feeds.visit_due()
     assert len(ground.taken[0][1]) == 1
-    assert ground.info().health.failures == 1
-    assert ground.info().health.last_good_at is None
+    assert (ground.info().health.failures, ground.info().health.last_good_at) == (1, None)
+    for _ in range(4):
+        ground.after(PERIOD * 1.1)
+    assert (ground.info().health.failures, ground.info().health.silent) == (5, True)
+    assert len(ground.taken) == 5
 
 
 def test_what_cannot_be_kept_is_told_and_tried_again(ground: Ground) -> None:
