@@ -573,6 +573,26 @@
             <source>ended a drill</source>
             <translation>mengakhiri latihan</translation>
         </message>
+        <message>
+            <source>changed a feed</source>
+            <translation>mengubah sumber peringatan</translation>
+        </message>
+        <message>
+            <source>noticed that a feed is silent</source>
+            <translation>mencatat bahwa sumber peringatan diam</translation>
+        </message>
+        <message>
+            <source>noticed that a feed is back</source>
+            <translation>mencatat bahwa sumber peringatan pulih</translation>
+        </message>
+        <message>
+            <source>showed a warning</source>
+            <translation>menayangkan peringatan</translation>
+        </message>
+        <message>
+            <source>dismissed a warning</source>
+            <translation>mengabaikan peringatan</translation>
+        </message>
     </context>
     <context>
         <name>AuditTrailPage</name>
