@@ -15,6 +15,7 @@ from displayctl.cli import (
     audit,
     displays,
     exporting,
+    feeds,
     fleet,
     founding,
     keys,
@@ -31,6 +32,7 @@ from displayctl.cli import (
     tickers,
     trusting,
     users,
+    warnings,
 )
 from displayctl.cli.frame import Choices, DataOption, HubOption, JsonOption
 
@@ -50,6 +52,8 @@ for name, part in (
     ("fleet", fleet.app),
     ("wall", sites.app),
     ("alert", alert_lists.app),
+    ("warning", warnings.app),
+    ("feed", feeds.app),
     ("report", reports.app),
     ("office", office.app),
     ("key", keys.app),

@@ -14,6 +14,7 @@ app = group("Walls: their pixels, place in the output, time zone.")
 Size = Annotated[str, typer.Option(metavar="WxH", help="The picture's size in pixels, as 640x384.")]
 Offset = Annotated[str, typer.Option(metavar="X+Y", help="Where it lies in the video output.")]
 Zone = Annotated[str, typer.Option(metavar="ZONE", help="Its civil time, as Asia/Makassar.")]
+Place = Annotated[str, typer.Option(metavar="LAT,LON", help="Where it stands, as -0.9516,122.7875.")]
 Rotation = Annotated[int, typer.Option(metavar="DEGREES", help="Clockwise: 0, 90, 180 or 270.")]
 Rate = Annotated[int, typer.Option(metavar="FPS", help="Frames a second: 25, 30, 50 or 60.")]
 
@@ -61,11 +62,12 @@ def change(
     time_zone: Zone = "",
     rotation: Rotation = -1,
     frame_rate: Rate = 0,
+    place: Place = "",
 ) -> Answer:
     """Change what is given of a wall; the rest stays."""
     from displayctl.api.models import PartKind
     from displayctl.cli.finding import find_part
-    from displayctl.cli.reading import read_offset, read_size
+    from displayctl.cli.reading import read_offset, read_place, read_size
     from schedules.codec import display_from_dict, display_to_dict
 
     part = find_part(desk.client, PartKind.DISPLAY, display)
@@ -85,6 +87,7 @@ def change(
         time_zone=time_zone or before.time_zone,
         frame_rate=frame_rate or before.frame_rate,
         canvas=canvas,
+        position=read_place(place) if place else before.position,
     )
     stored = desk.client.put_part(PartKind.DISPLAY, part.id, display_to_dict(after), part.version)
     return Answer(stored, f"wall {after.name} is changed; publish to tell its player")

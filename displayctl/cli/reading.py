@@ -12,6 +12,7 @@ from schedules.daypart import EVERY_DAY, Hours
 from schedules.display import zone
 from schedules.errors import InvalidValue
 from schedules.playlist import LONGEST, SHORTEST
+from schedules.position import Position
 
 _SIZE = re.compile(r"(\d{1,5})[xX](\d{1,5})\Z")
 _OFFSET = re.compile(r"\+?(\d{1,5})\+(\d{1,5})\Z")
@@ -62,6 +63,17 @@ def read_offset(text: str) -> tuple[int, int]:
     if not found:
         raise InvalidValue("offset", f"{text!r} is not an offset; write X+Y in pixels, like 0+96")
     return int(found[1]), int(found[2])
+
+
+def read_place(text: str) -> Position:
+    """``-0.9516,122.7875`` as latitude and longitude in degrees."""
+    latitude, _, longitude = text.partition(",")
+    try:
+        return Position(float(latitude), float(longitude))
+    except ValueError as error:
+        raise InvalidValue(
+            "place", f"{text!r:.60} is no place; write LAT,LON in degrees, like -0.9516,122.7875"
+        ) from error
 
 
 def read_time(text: str) -> time:

@@ -1,0 +1,116 @@
+"""What a warning proposes: our own words and names, the walls' own clocks, and no longer than one person may."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from content.places.gazetteer import Gazetteer
+from content.studio.emergency.templates_folder import load_templates
+from displayctl.api.warnings import Decision, WarningInfo, WarningState
+from displayctl.desk.warnings.places import districts_words, hour_words, point_words
+from displayctl.desk.warnings.plan import Plan, plan_for
+from displayctl.errors import NothingToSign
+from schedules.alert import BREAK_GLASS, AlertLevel
+from schedules.display import zone
+from schedules.position import Position
+from tests.builders import ZONE, wall
+
+NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+PLACES, TEMPLATES = Gazetteer.load(), load_templates()
+WALLS = (wall("tugu"), wall("taman"))
+FEED_WORDS = "Kata-kata panjang milik sumber"
+
+
+def warning(kind: str, **changes: Any) -> WarningInfo:
+    fields: dict[str, Any] = {
+        "id": "w1", "source": "bmkg", "identifier": "a", "kind": kind, "event": FEED_WORDS, "severity": "Moderate",
+        "urgency": "Immediate", "certainty": "Likely", "level": 1, "headline": FEED_WORDS, "attribution": "BMKG",
+        "description": FEED_WORDS, "sent": NOW, "effective": NOW, "expires": NOW + timedelta(hours=1, minutes=30),
+        "received_at": NOW, "state": WarningState.NEW, "districts": ("Luwuk", "Kintom"), "walls": ("tugu",),
+    }  # fmt: skip
+    return WarningInfo(**{**fields, **changes})
+
+
+def planned(kind: str, **changes: Any) -> Plan:
+    return plan_for(warning(kind, **changes), WALLS, PLACES, NOW)
+
+
+def said(plan: Plan) -> str:
+    message = plan.message(TEMPLATES)
+    return " | ".join((message.headline, *message.words[0].points))
+
+
+@pytest.mark.parametrize("kind", ["rain", "thunderstorm", "flood", "quake", "tsunami"])
+def test_what_a_template_knows_is_said_in_our_words_and_never_in_the_feeds(kind: str) -> None:
+    plan = planned(kind, circles=((-1.1, 123.0, 80.0),) if kind == "quake" else (), level=3)
+    assert plan.template == kind
+    assert FEED_WORDS not in said(plan)
+    assert plan.message(TEMPLATES).source == "BMKG"
+
+
+def test_rain_names_our_districts_and_the_walls_own_clock() -> None:
+    assert said(planned("rain")).startswith("WASPADA HUJAN LEBAT | Luwuk dan Kintom | Sampai pukul 17.30 WITA")
+
+
+def test_a_quake_is_placed_by_our_names_and_keeps_only_its_number() -> None:
+    plan = planned("quake", headline="Gempa M 5.4 <b>besar</b>", circles=((-1.2, 123.0, 80.0),), onset=NOW)
+    assert (plan.values["magnitudo"], plan.values["waktu"]) == ("5,4", "16.00 WITA")
+    assert "km" in plan.values["tempat"]
+    assert "besar" not in said(plan)
+
+
+def test_the_lowest_tsunami_level_orders_nobody_to_move() -> None:
+    assert not planned("tsunami", level=1).message(TEMPLATES).evacuation
+    assert planned("tsunami", level=3).message(TEMPLATES).evacuation
+
+
+def test_what_no_template_knows_is_proposed_as_free_text_with_the_feeds_headline() -> None:
+    plan = planned("other", headline="Kebakaran\nhutan " + "x" * 200)
+    assert (plan.template, len(plan.values["judul"])) == ("free", 100)
+    assert plan.values["judul"].startswith("Kebakaran hutan")
+    assert plan.message(TEMPLATES).level is AlertLevel.WASPADA
+
+
+def test_it_stands_as_long_as_the_warning_but_no_longer_than_one_person_may() -> None:
+    assert planned("rain").length == timedelta(minutes=90)
+    assert planned("rain", expires=NOW + timedelta(hours=9)).length == BREAK_GLASS
+
+
+def test_walls_that_nobody_has_placed_are_a_guess_and_said_to_be_one() -> None:
+    plan = planned("rain", walls=(), unknown=("taman",))
+    assert (plan.display_ids, plan.guessed) == (("taman",), True)
+    assert not planned("rain", unknown=("taman",)).guessed
+
+
+def test_what_reaches_no_wall_or_is_over_is_not_proposed() -> None:
+    with pytest.raises(NothingToSign, match="no wall"):
+        planned("rain", walls=())
+    with pytest.raises(NothingToSign, match="over"):
+        planned("rain", expires=NOW)
+
+
+def test_a_change_of_what_is_shown_takes_its_place() -> None:
+    shown = Decision(state=WarningState.SHOWN, by="sekar", at=NOW, alert_id="alert-1", overtaken=True)
+    assert planned("rain", decision=shown).wish(TEMPLATES).supersedes == ("alert-1",)
+
+
+def test_many_districts_are_counted_and_all_are_the_regency() -> None:
+    names = [district.name for district in PLACES.districts]
+    assert districts_words(names, PLACES) == f"Seluruh {PLACES.name}"
+    assert districts_words(names[:6], PLACES).endswith("dan 3 kecamatan lain")
+    assert districts_words((), PLACES) == ""
+
+
+def test_a_point_is_named_by_the_nearest_district_and_its_direction() -> None:
+    luwuk = PLACES.find("Luwuk")
+    assert luwuk is not None
+    assert point_words(luwuk.position, PLACES) == "Luwuk"
+    south_east = Position(luwuk.latitude - 1.0, luwuk.longitude + 1.0)
+    assert "tenggara" in point_words(south_east, PLACES)
+
+
+def test_another_day_is_named_with_the_hour() -> None:
+    assert hour_words(NOW + timedelta(hours=10), zone(ZONE), NOW) == "23 Nov 02.00 WITA"
