@@ -167,7 +167,7 @@ class IncidentCalls:
         self._transport = transport
 
     def incidents(self) -> tuple[IncidentInfo, ...]:
-        """Newest first, drills among them; at most 200."""
+        """Newest first, drills among them; at most 100."""
         return self._transport.many(IncidentInfo, "GET", "/api/incidents")
 
     def incident(self, id: str) -> Incident:

@@ -13,7 +13,7 @@ from displayctl.api.office import FIRST_WORKING_DAY, OfficeSettings
 from displayctl.hub.bus import Bus, fact
 from displayctl.hub.incidents import MOST_ALERTS, Incidents
 from displayctl.hub.storage import Storage
-from schedules.codec import alert_from_dict, holiday_set_from_dict
+from schedules.codec import holiday_set_from_dict
 
 DRILL = "drill"
 SATURDAY = 5
@@ -28,17 +28,16 @@ class MonthlyDrill:
 
     def drills(self) -> Drills:
         """Where this month stands, with the drills that are kept."""
-        return Drills(status=self.status(), drills=tuple(each for each in self._incidents.listed() if each.drill))
+        return Drills(status=self.status(), drills=self._incidents.listed(drills_only=True))
 
     def status(self) -> DrillStatus:
         """Where this month stands, by the office's own calendar and holidays."""
         with self._storage.reading() as work:
             office = work.settings.get().office
             sets = [holiday_set_from_dict(part.value) for part in work.parts.all(PartKind.HOLIDAYS)]
-            alerts = [alert_from_dict(stored.document) for stored in work.alerts.listed(MOST_ALERTS)]
+            begun = [each.effective for each in work.alerts.outlines(MOST_ALERTS) if each.drill]
             since, now = work.audit.begun_at(), work.now
         holidays = {day for each in sets for day in each.dates}
-        begun = [alert.effective for alert in alerts if alert.drill]
         return month_status(office, holidays, begun, now, since)
 
     def remind(self) -> None:

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from content.delivery.store import AssetStore
 from content.errors import StorageFull
-from displayctl.api.emergencies import AlertInfo
+from displayctl.api.emergencies import AlertInfo, AlertReceipt
 from displayctl.api.incidents import IncidentPicture
 from displayctl.api.models import Event
 from displayctl.hub.alert_record import ALERT
@@ -27,6 +27,7 @@ from schedules.clock import Clock
 INCIDENT = "incident"
 EVERY = timedelta(minutes=5)
 TRIED_AGAIN_AFTER = timedelta(seconds=30)
+LET_ALONE_FOR = timedelta(seconds=30)
 WIDTH_PX = 480
 AT_ONCE = 6
 MOST_OF_A_WALL, MOST_BYTES_OF_A_WALL = 30, 6 << 20
@@ -75,13 +76,17 @@ class IncidentCamera:
             self._tried |= dict.fromkeys(due, self._clock.now())
             self._keep(asyncio.run(self._ask(due)))
 
-    def _due(self, live: Iterable[AlertInfo]) -> tuple[_Due, ...]:
-        """Walls that say they show an alert, and of which there is no picture of late."""
+    def _due(self, live: Sequence[AlertInfo]) -> tuple[_Due, ...]:
+        """Walls that say they show an alert, and of which there is no picture of late.
+
+        A wall on its way to a further alert is left alone: on a slow line its picture would stand before its answer.
+        """
+        busy = self._busy(live)
         on = {
             _Due(info.id, wall)
             for info in live
             for wall, said in info.receipts.items()
-            if said.shown_at is not None and said.ended_at is None
+            if said.shown_at is not None and said.ended_at is None and wall not in busy
         }
         if not on:
             return ()
@@ -92,6 +97,15 @@ class IncidentCamera:
             for each in sorted(on)
             if _is_due(pictures.get((each.alert_id, each.display_id), ()), now)
             and now - self._tried.get(each, _LONG_AGO) >= TRIED_AGAIN_AFTER
+        )
+
+    def _busy(self, live: Sequence[AlertInfo]) -> frozenset[str]:
+        """Walls that have been told of an alert of late and have not said yet that they show it."""
+        since = self._clock.now() - LET_ALONE_FOR
+        fresh = [info for info in live if info.raised_at is not None and info.raised_at > since]
+        nothing = AlertReceipt()
+        return frozenset(
+            wall for info in fresh for wall in info.walls if info.receipts.get(wall, nothing).shown_at is None
         )
 
     async def _ask(self, due: tuple[_Due, ...]) -> tuple[tuple[_Due, bytes], ...]:

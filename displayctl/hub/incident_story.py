@@ -5,13 +5,32 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Protocol, TypeVar
 
 from displayctl.api.incidents import IncidentInfo, IncidentStep, StepKind, WallName, WallOutcome
 from schedules.alert import Alert
 from schedules.codec import alert_from_dict
 
 
-def chains(alerts: Iterable[Alert]) -> tuple[tuple[Alert, ...], ...]:
+class Linked(Protocol):
+    """What tells which alerts belong together."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def issued_at(self) -> datetime: ...
+    @property
+    def drill(self) -> bool: ...
+    @property
+    def supersedes(self) -> tuple[str, ...]: ...
+    @property
+    def corrects(self) -> str: ...
+
+
+L = TypeVar("L", bound=Linked)
+
+
+def chains(alerts: Iterable[L]) -> tuple[tuple[L, ...], ...]:
     """The alerts in incidents: those that one supersedes or corrects belong to it. Each incident is oldest first, and
     the newest incident comes first; drills and earnest never mix.
     """
@@ -20,7 +39,7 @@ def chains(alerts: Iterable[Alert]) -> tuple[tuple[Alert, ...], ...]:
     for key, alert in known.items():
         for other in {(name, alert.drill) for name in (*alert.supersedes, alert.corrects)} & known.keys():
             leader[_led(leader, other)] = _led(leader, key)  # two desks' clocks may disagree on which came first
-    found: dict[tuple[str, bool], list[Alert]] = {}
+    found: dict[tuple[str, bool], list[L]] = {}
     for key in sorted(known, key=lambda key: (known[key].issued_at, key)):
         found.setdefault(_led(leader, key), []).append(known[key])
     return tuple(sorted(map(tuple, found.values()), key=lambda chain: (chain[0].issued_at, chain[0].id), reverse=True))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
 from content.delivery.store import AssetStore
@@ -11,6 +12,7 @@ from displayctl.api.emergencies import AlertReceipt
 from displayctl.api.incidents import (
     AlertPlay,
     AlertPlays,
+    AlertStory,
     Incident,
     IncidentInfo,
     IncidentPicture,
@@ -31,10 +33,11 @@ from schedules.codec import alert_from_dict
 from schedules.proof import PlayRecord, ShowingKind
 from schedules.span import Span
 
-MOST_ALERTS, MOST_INCIDENTS, MOST_PLAYS = 1000, 200, 5000
+MOST_ALERTS, MOST_INCIDENTS, MOST_PLAYS = 1000, 100, 5000
 MOST_PICTURES_BYTES = 2 << 30
 """What the pictures of all incidents may take; beyond it the oldest go."""
 _AT_ONCE = 200
+_NO_STORY = AlertStory()
 
 
 class Incidents:
@@ -43,36 +46,41 @@ class Incidents:
     def __init__(self, storage: Storage, store: AssetStore) -> None:
         self._storage, self._store = storage, store
 
-    def listed(self) -> tuple[IncidentInfo, ...]:
-        """Newest first, drills among them; at most 200."""
+    def listed(self, *, drills_only: bool = False) -> tuple[IncidentInfo, ...]:
+        """Newest first, drills among them; at most 100."""
         with self._storage.reading() as work:
-            record = _Record(work)
-            return tuple(record.info(chain) for chain in record.chains[:MOST_INCIDENTS])
+            found = chains(work.alerts.outlines(MOST_ALERTS))
+            wanted = [chain for chain in found if chain[0].drill or not drills_only][:MOST_INCIDENTS]
+            ids = [outline.id for chain in wanted for outline in chain]
+            taken = Counter(picture.alert_id for picture in work.incidents.pictures(ids))
+            record = _Record(work, ids)
+            steps = (record.steps(outline.id for outline in chain) for chain in wanted)
+            return tuple(summary(each, sum(taken[step.alert_id] for step in each), work.now) for each in steps)
 
     def incident(self, id: str) -> Incident:
         """By the id of any of its alerts, with pictures and plays of those walls that may be seen. Raises
         NoSuchThing.
         """
         with self._storage.reading() as work:
-            record = _Record(work)
-            chain = record.chain_of(id)
-            names = [alert.id for alert in chain]
-            may_see, steps = _sight(work), record.steps(chain)
-            pictures = tuple(each for each in work.incidents.pictures(names) if may_see(each.display_id))
-            span = Span(chain[0].issued_at, max(alert.expires for alert in chain))
+            names = _chain_of(work, id)
+            record, may_see = _Record(work, names), _sight(work)
+            steps = record.steps(names)
+            taken = work.incidents.pictures(names)
+            alerts = [record.alerts[name] for name in names]
+            span = Span(alerts[0].issued_at, max(alert.expires for alert in alerts))
             walls = {wall.display_id for step in steps for wall in step.walls if may_see(wall.display_id)}
-            plays = _plays(work, record, span, tuple(sorted(walls)))
+            plays = _plays(work, span, tuple(sorted(walls)))
             return Incident(
-                info=record.info(chain),
+                info=summary(steps, len(taken), work.now),
                 steps=steps,
-                pictures=pictures,
+                pictures=tuple(each for each in taken if may_see(each.display_id)),
                 plays=tuple(play for play in plays if play.alert_id in names)[:MOST_PLAYS],
             )
 
     def picture(self, id: str, sha256: str) -> bytes:
         """The PNG of one of an incident's pictures. Raises NoSuchThing."""
         with self._storage.reading() as work:
-            names = [alert.id for alert in _Record(work).chain_of(id)]
+            names = _chain_of(work, id)
             may_see = _sight(work)
             known = any(each.sha256 == sha256 and may_see(each.display_id) for each in work.incidents.pictures(names))
         missing = f"the incident {id!r} has no picture {sha256:.16}; read the incident again"
@@ -94,7 +102,7 @@ class Incidents:
                 groups = Belonging(work).of_displays((display_id,))
                 current_asker().require_sight(groups, f"the display {display_id!r}")
             walls = {display_id} if display_id else {*filter(_sight(work), wall_names(work))}
-            rows = _plays(work, _Record(work), span, tuple(sorted(walls)))
+            rows = _plays(work, span, tuple(sorted(walls)))
         return AlertPlays(starts=starts, ends=ends, rows=rows)
 
     def forget_before(self, instant: datetime) -> None:
@@ -109,36 +117,26 @@ class Incidents:
 
 
 class _Record:
-    """The alerts that are kept, as incidents, within one transaction."""
+    """What is kept of some alerts, read within one transaction."""
 
-    def __init__(self, work: UnitOfWork) -> None:
-        self._work = work
-        self._stored = {alert.id: alert for alert in work.alerts.listed(MOST_ALERTS)}
+    def __init__(self, work: UnitOfWork, ids: Collection[str]) -> None:
+        self._stored = work.alerts.chosen(ids)
         self.alerts = {name: alert_from_dict(stored.document) for name, stored in self._stored.items()}
-        self.chains = chains(self.alerts.values())
+        self._stories = work.incidents.stories(ids)
         self._names = wall_names(work)
 
-    def chain_of(self, id: str) -> tuple[Alert, ...]:
-        """The incident that has this alert. Raises NoSuchThing."""
-        for chain in self.chains:
-            if any(alert.id == id for alert in chain):
-                return chain
-        raise NoSuchThing(f"there is no incident {id!r} (any more); list the incidents")
-
-    def steps(self, chain: tuple[Alert, ...]) -> tuple[IncidentStep, ...]:
+    def steps(self, chain: Iterable[str]) -> tuple[IncidentStep, ...]:
+        """The alerts of one incident, given oldest first."""
         earlier: dict[str, Alert] = {}
         found = []
-        for alert in chain:
-            found.append(self._step(alert, self._stored[alert.id], earlier))
-            earlier[alert.id] = alert
+        for name in chain:
+            alert = self.alerts[name]
+            found.append(self._step(alert, self._stored[name], earlier))
+            earlier[name] = alert
         return tuple(found)
 
-    def info(self, chain: tuple[Alert, ...]) -> IncidentInfo:
-        pictures = self._work.incidents.pictures(alert.id for alert in chain)
-        return summary(self.steps(chain), len(pictures), self._work.now)
-
     def _step(self, alert: Alert, stored: StoredAlert, earlier: dict[str, Alert]) -> IncidentStep:
-        story = self._work.incidents.story(alert.id)
+        story = self._stories.get(alert.id, _NO_STORY)
         walls = story.walls or walls_of(alert, self._names)
         return IncidentStep(
             alert_id=alert.id,
@@ -169,9 +167,19 @@ def _outcome(alert: Alert, wall: WallName, receipt: AlertReceipt | None) -> Wall
     )
 
 
-def _plays(work: UnitOfWork, record: _Record, span: Span, walls: tuple[str, ...]) -> tuple[AlertPlay, ...]:
-    found: Iterable[PlayRecord] = work.records.within(span.starts, span.ends, walls)
-    return tuple(_play(each, record.alerts.get(each.medium_id)) for each in found if each.kind is ShowingKind.ALERT)
+def _chain_of(work: UnitOfWork, id: str) -> tuple[str, ...]:
+    """The alerts of the incident that has this one, oldest first. Raises NoSuchThing."""
+    for chain in chains(work.alerts.outlines(MOST_ALERTS)):
+        if any(outline.id == id for outline in chain):
+            return tuple(outline.id for outline in chain)
+    raise NoSuchThing(f"there is no incident {id!r:.80} (any more); list the incidents")
+
+
+def _plays(work: UnitOfWork, span: Span, walls: tuple[str, ...]) -> tuple[AlertPlay, ...]:
+    records = [each for each in work.records.within(span.starts, span.ends, walls) if each.kind is ShowingKind.ALERT]
+    stored = work.alerts.chosen({each.medium_id for each in records})
+    alerts = {name: alert_from_dict(each.document) for name, each in stored.items()}
+    return tuple(_play(each, alerts.get(each.medium_id)) for each in records)
 
 
 def _play(record: PlayRecord, alert: Alert | None) -> AlertPlay:

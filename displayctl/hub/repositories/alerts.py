@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, delete, select
 
 from displayctl.api.emergencies import AlertEnd, AlertReceipt
@@ -25,6 +26,18 @@ class StoredAlert:
     raised_at: datetime
     withdrawn_at: datetime | None
     receipts: dict[str, AlertReceipt]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What tells which alerts belong together, and when they began."""
+
+    id: str
+    issued_at: datetime
+    effective: datetime
+    drill: bool
+    supersedes: tuple[str, ...]
+    corrects: str
 
 
 class AlertRepository:
@@ -49,6 +62,20 @@ class AlertRepository:
         order = col(AlertRow.raised_at).desc(), col(AlertRow.id)
         found = self._session.exec(select(AlertRow.document).order_by(*order).limit(most))
         return tuple(dict(document) for document in found)
+
+    def chosen(self, ids: Collection[str]) -> dict[str, StoredAlert]:
+        """Those of `ids` that are there."""
+        found = self._session.exec(select(AlertRow).where(col(AlertRow.id).in_(list(ids))))
+        return {alert.id: alert for alert in self._alerts(found.all())}
+
+    def outlines(self, most: int) -> tuple[Outline, ...]:
+        """How the newest `most` hang together, newest first, without what is in them."""
+        document = col(AlertRow.document)
+        texts = (document[name].as_string() for name in ("issued_at", "effective", "corrects"))
+        columns = (col(AlertRow.id), document["drill"].as_boolean(), document["supersedes"], *texts)
+        order = col(AlertRow.raised_at).desc(), col(AlertRow.id)
+        rows = self._session.connection().execute(select_columns(*columns).order_by(*order).limit(most))
+        return tuple(_outline(*row) for row in rows)
 
     def find(self, id: str) -> StoredAlert | None:
         row = self._session.get(AlertRow, id)
@@ -108,4 +135,17 @@ def _receipt(row: WallAlertRow) -> AlertReceipt:
     why = AlertEnd(row.why) if row.why else None
     return AlertReceipt(
         received_at=row.received_at, shown_at=row.shown_at, frame=row.frame, ended_at=row.ended_at, why=why
+    )
+
+
+def _outline(
+    alert_id: str, drill: bool | None, supersedes: list[str] | None, issued: str, effective: str, corrects: str | None
+) -> Outline:
+    return Outline(
+        alert_id,
+        datetime.fromisoformat(issued),
+        datetime.fromisoformat(effective),
+        drill is True,
+        tuple(supersedes or ()),
+        corrects or "",
     )

@@ -24,6 +24,11 @@ class IncidentRepository:
         row = self._session.get(AlertStoryRow, alert_id)
         return AlertStory() if row is None else AlertStory.model_validate(row.document)
 
+    def stories(self, alert_ids: Iterable[str]) -> dict[str, AlertStory]:
+        """The same for several alerts at once; those without one are left out."""
+        rows = self._session.exec(select(AlertStoryRow).where(col(AlertStoryRow.alert_id).in_(list(alert_ids))))
+        return {row.alert_id: AlertStory.model_validate(row.document) for row in rows}
+
     def put_story(self, alert_id: str, story: AlertStory) -> None:
         row = self._session.get(AlertStoryRow, alert_id) or AlertStoryRow(alert_id=alert_id, document={})
         row.document = story.model_dump(mode="json")

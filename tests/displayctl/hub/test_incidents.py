@@ -145,6 +145,7 @@ def test_the_audit_trail_says_who_signed_what_for_which_walls(hub: RunningHub) -
 def test_walls_are_photographed_while_an_alert_is_on_though_nobody_asks(
     hub: RunningHub, link: ClientConnection
 ) -> None:
+    CLOCK.push(timedelta(seconds=31))  # nothing that came before is on its way any more
     send(hub, alarm("seen", CLOCK.now()))
     hub.services.clockwork.run("incident-pictures")
     assert hub.client.incidents.incident("seen").pictures == ()  # no wall has said that it shows it
@@ -166,6 +167,20 @@ def test_walls_are_photographed_while_an_alert_is_on_though_nobody_asks(
     with pytest.raises(NotFound):
         hub.client.incidents.picture("seen", hashlib.sha256(b"other").hexdigest())
     end_all(hub, "seen")
+
+
+def test_a_wall_on_its_way_to_a_further_alert_is_left_alone_for_a_while(
+    hub: RunningHub, link: ClientConnection
+) -> None:
+    send(hub, alarm("before", CLOCK.now()))
+    tell_shown(hub, link, "before")
+    send(hub, alarm("further", CLOCK.now()))
+    hub.services.clockwork.run("incident-pictures")
+    assert hub.client.incidents.incident("before").pictures == ()
+    CLOCK.push(timedelta(seconds=31))
+    photographed(hub, link)
+    assert len(hub.client.incidents.incident("before").pictures) == 1
+    end_all(hub, "before", "further")
 
 
 def test_what_is_no_reasonable_picture_is_not_kept(hub: RunningHub, link: ClientConnection) -> None:
