@@ -1,0 +1,190 @@
+"""Warnings at the desktop: told wherever one is, shown with one held button, dismissed with a reason, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from displayctl.api.feeds import FeedHealth, FeedInfo, FeedKind, FeedSettings
+from displayctl.api.warnings import WarningState
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.pages.warnings import WarningsPage
+from displayctl.desktop.presenters.warning_words import feed_words
+from displayctl.desktop.warnings.dismiss_window import DismissWindow
+from displayctl.desktop.warnings.feed_strip import FeedStrip
+from displayctl.desktop.widgets.wall_place import WallPlace
+from displayctl.hub.feeds.warning import Severity, Urgency, Warning, WarningKind
+from schedules.errors import InvalidValue
+from schedules.position import Position
+from tests.displayctl.desktop.conftest import opened_desk, opened_window
+from tests.displayctl.hub.ground import add_wall, now
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+
+LONG = 30_000
+LUWUK = Position(-0.951, 122.787)
+AROUND = ((-0.85, 122.7), (-0.85, 122.9), (-1.05, 122.9), (-1.05, 122.7), (-0.85, 122.7))
+FEED = "bmkg"
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    """With one wall, which stands in Luwuk."""
+    with hub_in_thread(tmp_path_factory.mktemp("warned") / "office") as running:
+        add_wall(running.client, "tugu", width=256, height=128, position=LUWUK)
+        yield running
+
+
+@pytest.fixture(scope="module")
+def window(hub: RunningHub, application: QApplication) -> Iterator[MainWindow]:
+    with opened_desk(hub, application) as desk, opened_window(desk, application) as opened:
+        opened.show_page("library")
+        yield opened
+
+
+def warned(hub: RunningHub, *names: str) -> None:
+    """BMKG tells of these, and of nothing else any more."""
+    sent = now() - timedelta(minutes=1)
+    found = [
+        Warning(
+            FEED,
+            name,
+            sent,
+            sent,
+            sent + timedelta(hours=1),
+            WarningKind.RAIN,
+            "Hujan Lebat",
+            severity=Severity.MODERATE,
+            urgency=Urgency.IMMEDIATE,
+            headline=f"Hujan {name}",
+            attribution="BMKG",
+            polygons=(AROUND,),
+        )
+        for name in names
+    ]
+    hub.services.warnings.take(FEED, found, frozenset(names))
+
+
+def page_of(window: MainWindow) -> WarningsPage:
+    window.show_page("warnings")
+    page = window.page
+    assert isinstance(page, WarningsPage)
+    return page
+
+
+def desk_of(window: MainWindow) -> Desk:
+    return window._desk
+
+
+def test_a_warning_is_told_elsewhere_shown_by_holding_and_taken_back_when_its_source_does(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    desk = desk_of(window)
+    warned(hub, "satu")
+    qtbot.waitUntil(lambda: "Hujan satu" in window.banner.text, timeout=LONG)
+    window.banner._act()
+    page = page_of(window)
+    qtbot.waitUntil(lambda: page.card.seen is not None and page.card.seen.proposal is not None, timeout=LONG)
+    assert page.card.seen is not None
+    assert page.card.seen.info.walls == ("tugu",)
+    assert "1" in page.card.hold_button.text
+    page.card.hold_button.held.emit()
+    qtbot.waitUntil(lambda: any(each.live for each in hub.client.alerts()), timeout=LONG)
+    qtbot.waitUntil(lambda: desk.catalogue.warnings[0].state is WarningState.SHOWN, timeout=LONG)
+    (alert,) = [each for each in hub.client.alerts() if each.live]
+    assert (alert.value["source"], alert.value["display_ids"]) == ("BMKG", ["tugu"])
+
+    window.show_page("library")
+    warned(hub)
+    qtbot.waitUntil(lambda: desk.catalogue.warnings[0].correction_due, timeout=LONG)
+    assert "Hujan satu" in window.banner.text
+    page = page_of(window)
+    qtbot.waitUntil(lambda: page.card.seen is not None and page.card.seen.standing is not None, timeout=LONG)
+    assert page.card.correct_button.isVisible()
+    page.card.correct_button.held.emit()
+    qtbot.waitUntil(lambda: not desk.catalogue.warnings[0].correction_due, timeout=LONG)
+    assert [each.value["corrects"] for each in hub.client.alerts() if each.live] == [alert.id]
+
+
+def test_a_dismissal_asks_why_and_other_words_are_written_in_the_red_window(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    warned(hub, "dua")
+    page = page_of(window)
+    qtbot.waitUntil(lambda: page.card.seen is not None and page.card.seen.info.identifier == "dua", timeout=LONG)
+    page.card.open_button.click()
+    red = window.emergency_window
+    assert red is not None
+    qtbot.waitUntil(lambda: red.compose.form.template is not None, timeout=LONG)
+    assert red.compose.form.template is not None
+    assert (red.compose.form.template.id, red.compose.area.display_ids) == ("rain", ("tugu",))
+    assert red.compose.form.source.text() == "BMKG"
+    red.leave()
+    page.card.dismiss_button.click()
+    (asking,) = page.findChildren(DismissWindow)
+    assert not asking.go_button.isEnabled()
+    asking.findChildren(QRadioButton)[2].setChecked(True)
+    reason = asking.reason
+    asking.go()
+    catalogue = desk_of(window).catalogue
+    qtbot.waitUntil(lambda: any(each.state is WarningState.DISMISSED for each in catalogue.warnings), timeout=LONG)
+    (dismissed,) = [each for each in hub.client.warnings.listed() if each.state is WarningState.DISMISSED]
+    assert dismissed.decision is not None
+    assert dismissed.decision.reason == reason
+
+
+def test_a_feed_of_the_office_is_added_tried_and_removed(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = page_of(window)
+    qtbot.waitUntil(lambda: len(page.strip.feeds) > 0, timeout=LONG)
+    feeds = page.open_feeds()
+    feeds.start_new()
+    feeds.save()
+    assert feeds.outcome.text()
+    feeds.form.name.setText("BPBD Banggai")
+    feeds.form.address.setText(str(tmp_path))
+    feeds.form.kind.setCurrentIndex(feeds.form.kind.findData(FeedKind.FOLDER))
+    feeds.save()
+    qtbot.waitUntil(lambda: feeds.current is not None and feeds.current.settings.id == "bpbd-banggai", timeout=LONG)
+    qtbot.waitUntil(lambda: any("BPBD" in words for words in page.strip.words), timeout=LONG)
+    feeds.remove()
+    qtbot.waitUntil(
+        lambda: "bpbd-banggai" not in {each.settings.id for each in hub.client.feeds.listed()}, timeout=LONG
+    )
+    qtbot.waitUntil(lambda: desk_of(window).tasks.under_way == 0, timeout=LONG)
+    feeds.reject()
+
+
+def test_silence_is_told_once_and_so_is_its_end(qtbot: QtBot) -> None:
+    strip, told = FeedStrip(), list[list[str]]()
+    qtbot.addWidget(strip)
+    strip.silence.connect(told.append)
+    settings = FeedSettings(id="bmkg", kind=FeedKind.CAP, name="BMKG", address="https://example.id")
+    moment = now()
+    for silent in (False, True, True, False):
+        health = FeedHealth(last_good_at=moment - timedelta(seconds=40), silent=silent)
+        strip.show_feeds((FeedInfo(settings=settings, health=health),), moment)
+    assert told == [["BMKG"], []]
+    assert "40" in feed_words(strip.feeds[0], moment)
+
+
+def test_a_walls_place_is_typed_as_a_map_gives_it_or_taken_from_a_kecamatan(qtbot: QtBot) -> None:
+    place = WallPlace()
+    qtbot.addWidget(place)
+    assert place.position() is None
+    for text in ("-0.951, 122.787", "-0.951 122.787", "-0,951; 122,787"):
+        place.degrees.setText(text)
+        assert place.position() == LUWUK
+    for text in ("Luwuk", "-0.951", "95, 122", "-0.951, 222"):
+        place.degrees.setText(text)
+        with pytest.raises(InvalidValue, match="position"):
+            place.position()
+    place.district.setCurrentIndex(1)
+    place.district.activated.emit(1)
+    assert place.position() is not None
