@@ -25,6 +25,11 @@ class StepKind(StrEnum):
     UPDATED = "updated"
     EXTENDED = "extended"
     CORRECTED = "corrected"
+    ENDED = "ended"
+
+
+TAKING_BACK = frozenset({StepKind.CORRECTED, StepKind.ENDED})
+"""What does not alarm any more: how fast an incident came is not measured by these."""
 
 
 class Signer(Message):

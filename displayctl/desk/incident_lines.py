@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from displayctl.api.incidents import Incident, StepKind, WallOutcome
+from displayctl.api.incidents import TAKING_BACK, Incident, StepKind, WallOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def wall_lines(incident: Incident) -> tuple[WallLine, ...]:
 
 
 def _line(told: list[tuple[StepKind, WallOutcome]]) -> WallLine:
-    usual = [outcome for kind, outcome in told if kind is not StepKind.CORRECTED] or [told[0][1]]
+    usual = [outcome for kind, outcome in told if kind not in TAKING_BACK] or [told[0][1]]
     first = next((outcome for outcome in usual if outcome.shown_at is not None), usual[0])
     corrected = [outcome.shown_at for kind, outcome in told if kind is StepKind.CORRECTED and outcome.shown_at]
     ended = [outcome for _, outcome in told if outcome.ended_at is not None]

@@ -27,6 +27,7 @@ _VERBS = {
     StepKind.UPDATED: "update",
     StepKind.EXTENDED: "extend",
     StepKind.CORRECTED: "correct",
+    StepKind.ENDED: "end",
 }
 
 

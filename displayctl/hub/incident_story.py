@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from displayctl.api.incidents import IncidentInfo, IncidentStep, StepKind, WallName, WallOutcome
+from content.studio.emergency.message import ENDED
+from displayctl.api.incidents import TAKING_BACK, IncidentInfo, IncidentStep, StepKind, WallName, WallOutcome
 from schedules.alert import Alert
 from schedules.codec import alert_from_dict
 
@@ -55,6 +56,8 @@ def step_kind(alert: Alert, earlier: Mapping[str, Alert]) -> StepKind:
     """What an alert is to `earlier` ones, by their ids: one that says the same for longer extends it."""
     if alert.corrects:
         return StepKind.CORRECTED
+    if alert.kind == ENDED and alert.supersedes:
+        return StepKind.ENDED
     former = [earlier[name] for name in alert.supersedes if name in earlier]
     if not former:
         return StepKind.RAISED
@@ -105,7 +108,7 @@ def _first_outcomes(steps: tuple[IncidentStep, ...]) -> tuple[WallOutcome, ...]:
     """For each wall what became of the first alert that was for it; a later one counts where that one never came."""
     found: dict[str, WallOutcome] = {}
     for step in steps:
-        if step.kind is StepKind.CORRECTED:
+        if step.kind in TAKING_BACK:
             continue
         for outcome in step.walls:
             known = found.get(outcome.display_id)

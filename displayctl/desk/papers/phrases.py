@@ -17,8 +17,11 @@ KINDS = {
     "quake": ("Gempa bumi", "Earthquake"),
     "missing-child": ("Anak hilang", "Missing child"),
     "road": ("Jalan ditutup", "Road closed"),
+    "rain": ("Hujan lebat", "Heavy rain"),
+    "thunderstorm": ("Petir dan angin kencang", "Thunderstorm"),
     "power": ("Listrik padam", "Power cut"),
     "free": ("Teks bebas", "Free text"),
+    "ended": ("Berakhir", "Over"),
     "correction": ("Ralat", "Correction"),
     "": ("Pesan darurat", "Emergency message"),
 }
@@ -27,6 +30,7 @@ STEPS = {
     StepKind.UPDATED: ("Diperbarui", "Updated"),
     StepKind.EXTENDED: ("Diperpanjang", "Extended"),
     StepKind.CORRECTED: ("Diralat", "Corrected"),
+    StepKind.ENDED: ("Dinyatakan berakhir", "Said to be over"),
 }
 ENDS = {
     "expired": ("waktu habis", "expired"),

@@ -32,6 +32,7 @@ def action_names() -> dict[str, str]:
         "submission.withdrawn": translate("Audit", "took a draft back"),
         "alert.raise": translate("Audit", "sent an emergency message"),
         "alert.withdraw": translate("Audit", "ended an emergency message"),
+        "alert.end": translate("Audit", "said that an emergency is over"),
         "alert.update": translate("Audit", "updated an emergency message"),
         "alert.extend": translate("Audit", "extended an emergency message"),
         "alert.correct": translate("Audit", "corrected an emergency message (RALAT)"),

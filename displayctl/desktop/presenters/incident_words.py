@@ -88,6 +88,7 @@ def step_words(step: IncidentStep) -> str:
         StepKind.UPDATED: translate("Incidents", "Updated"),
         StepKind.EXTENDED: translate("Incidents", "Extended"),
         StepKind.CORRECTED: translate("Incidents", "Corrected"),
+        StepKind.ENDED: translate("Incidents", "Said to be over"),
     }[step.kind]
     words = f"{verb}: {alert.headline} ({alert.level.name})"
     names = listed([signer.name for signer in step.signers])

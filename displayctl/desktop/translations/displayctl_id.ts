@@ -593,6 +593,10 @@
             <source>dismissed a warning</source>
             <translation>mengabaikan peringatan</translation>
         </message>
+        <message>
+            <source>said that an emergency is over</source>
+            <translation>menyatakan keadaan darurat berakhir</translation>
+        </message>
     </context>
     <context>
         <name>AuditTrailPage</name>
@@ -2021,6 +2025,10 @@
         <message>
             <source>This month's drill is due on {when}.</source>
             <translation>Latihan bulan ini jatuh tempo {when}.</translation>
+        </message>
+        <message>
+            <source>Said to be over</source>
+            <translation>Dinyatakan berakhir</translation>
         </message>
     </context>
     <context>

@@ -119,7 +119,12 @@ def test_what_updates_extends_and_takes_back_an_alert_is_one_incident(hub: Runni
     assert (outcome.name, outcome.frame) == ("Tugu", "ab" * 32)
     assert [signer.name for signer in told.steps[0].signers] != []
     assert hub.client.incidents.incidents()[0].id == "one"
-    end_all(hub, "four")
+    CLOCK.push(timedelta(seconds=1))
+    send(
+        hub, alarm("five", CLOCK.now(), headline="Berakhir", kind="ended", supersedes=("four",), level=AlertLevel.SIAGA)
+    )
+    assert hub.client.incidents.incident("one").steps[-1].kind is StepKind.ENDED
+    end_all(hub, "five")
     assert not hub.client.incidents.incident("one").info.live
 
 
