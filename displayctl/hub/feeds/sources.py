@@ -76,13 +76,15 @@ def source_of(
             return Quakes(settings.id, settings.address, documents, attribution)
         case FeedKind.INATEWS:
             return InaTews(settings.id, settings.address, documents, attribution, gazetteer)
-        case FeedKind.BMKG_NOWCAST:
-            provinces = frozenset(code[:2] for code in settings.regions)
-            return CapList(
-                settings.id, settings.address, documents, attribution=attribution, provinces=provinces, list_ends=True
-            )
         case _:
-            return CapList(settings.id, settings.address, documents, attribution=attribution)
+            return CapList(
+                settings.id,
+                settings.address,
+                documents,
+                attribution=attribution,
+                provinces=frozenset(code[:2] for code in settings.regions),
+                list_ends=settings.kind is FeedKind.BMKG_NOWCAST,
+            )
 
 
 def attribution_of(settings: FeedSettings) -> str:
@@ -104,5 +106,6 @@ def rules_of(settings: FeedSettings) -> EgressRules:
         allowed_networks=networks,
         allowed_ports=frozenset({80, 443} | ({port} if port else set())),
         largest_bytes=LARGEST_BYTES,
+        most_redirects=1,  # the other side counts it as a request, and the budget does not
         longest_seconds=LONGEST_SECONDS,
     )

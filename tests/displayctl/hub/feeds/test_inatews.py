@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from content.places.gazetteer import Gazetteer
 from displayctl.hub.feeds.geometry import reaches
@@ -105,6 +107,15 @@ def test_what_is_no_archive_is_a_sentence(body: bytes) -> None:
     reading = read_inatews(body, "inatews", NOW, OURS)
     assert reading.warnings == ()
     assert len(reading.complaints) == 1
+
+
+@given(
+    st.integers(0, 1600), st.integers(0, 60), st.sampled_from([b"", b"<", b"\x00", b"</info>", b"99", b"PD-9", b","])
+)
+def test_no_damage_upsets_it(at_byte: int, length: int, instead: bytes) -> None:
+    body = archive(bulletin(), bulletin("Warning Tsunami PD-2", "15/08/2026 07:46:30 WIB"))
+    reading = read_inatews(body[:at_byte] + instead + body[at_byte + length :], "inatews", NOW, OURS)
+    assert all(each.operator_only for each in reading.warnings)
 
 
 def test_an_archive_without_bulletins_is_nothing() -> None:

@@ -8,13 +8,17 @@ from datetime import datetime, timedelta
 from ipaddress import ip_network
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from displayctl.hub.egress import EgressFailed, EgressRules
 from displayctl.hub.feeds.budget import BudgetSpent, RequestBudget
 from displayctl.hub.feeds.documents import Documents
+from displayctl.hub.feeds.index import entries_of
 from displayctl.hub.feeds.lists import MOST_A_LOOK, CapList
 from displayctl.hub.feeds.provinces import may_be_about, province_in, provinces_named
 from displayctl.hub.feeds.warning import NotAWarning
+from displayctl.hub.feeds.xml_tree import read_xml
 from schedules.clock import SystemClock
 from tests.displayctl.hub.feeds.bmkg_samples import item, rss
 from tests.displayctl.hub.feeds.cap_samples import IDENTIFIER, NOW, cap
@@ -171,6 +175,19 @@ def test_last_modified_is_given_back_where_there_is_no_etag(server: WarningServe
 def test_provinces_are_told_apart(identifier: str, words: str, ours: bool) -> None:
     assert may_be_about(frozenset({"72"}), identifier, words) is ours
     assert may_be_about(frozenset(), identifier, words)
+
+
+@given(
+    st.integers(0, 600), st.integers(0, 60), st.sampled_from(["", "<", "]]>", "<item>", "&lt;", "<link/>", "http://["])
+)
+def test_no_damage_of_a_list_upsets_it(at_letter: int, length: int, instead: str) -> None:
+    text = rss(item("CST20260814001", IDENTIFIER), item("CGT20260814002", ELSEWHERE))
+    damaged = text[:at_letter] + instead + text[at_letter + length :]
+    try:
+        found = entries_of(read_xml(damaged.encode()), "https://contoh.id/id/")
+    except NotAWarning:
+        return
+    assert all(entry.link.startswith("https://contoh.id/") for entry in found or ())
 
 
 def test_a_longer_name_is_not_the_shorter_one() -> None:
