@@ -170,71 +170,57 @@ class Lives(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self._bundle()
-        self.bring_newest()
+        self._bundle(brought=True)
 
     # What the office does
 
     @rule(
         level=st.sampled_from(AlertLevel),
         lasts=st.sampled_from((10 * MINUTE, HOUR, 5 * HOUR)),
-        pages=st.integers(1, 3),
         drill=st.sampled_from((False, False, True)),
-        evacuation=st.booleans(),
         waits=st.sampled_from((timedelta(0), timedelta(0), 12 * MINUTE)),
-        former=st.integers(0, 9),
+        takes_back=st.sampled_from(("", "listed", "first")),
+        brought=st.booleans(),
     )
     def raise_alert(
-        self,
-        level: AlertLevel,
-        lasts: timedelta,
-        pages: int,
-        drill: bool,
-        evacuation: bool,
-        waits: timedelta,
-        former: int,
+        self, level: AlertLevel, lasts: timedelta, drill: bool, waits: timedelta, takes_back: str, brought: bool
     ) -> None:
-        """A new one; where `former` says so it takes back another that the office has raised."""
+        """A new one, which may take back the newest that the office has listed, or the first it ever raised."""
         self._office_clock_goes_on()
-        self.count += 1
-        name = f"a{self.count}"
-        superseded = (f"a{former}",) if 0 < former < self.count and former < 6 else ()
-        digest, data = picture(name)
-        numbered = [(page, False) for page in range(pages)] + [(0, True)] * evacuation
-        alert = Alert(
-            name,
-            "Banjir",
-            level,
-            self.now,
-            self.now + waits,
-            self.now + waits + lasts,
-            supersedes=superseded,
-            pictures=tuple(AlertPicture("640x384@30", digest, page, neutral) for page, neutral in numbered),
-            drill=drill,
-            evacuation=evacuation,
-            page_seconds=10 + self.count % 3,
-            corrects=superseded[0] if superseded else "",
-        )
-        self.office.raise_alert(alert, {digest: data})
-        self._bundle()
+        listed = [name for name, _ in self.office.notices][-1:]
+        superseded = tuple(listed) if takes_back == "listed" else ("a1",) if takes_back and self.count else ()
+        self._raise(level, (waits, lasts), superseded, drill=drill)
+        self._bundle(brought=brought)
 
     @precondition(lambda self: self._unconfirmed())
-    @rule(which=st.integers(0, 9))
-    def confirm(self, which: int) -> None:
+    @rule(which=st.integers(0, 9), brought=st.booleans())
+    def confirm(self, which: int, brought: bool) -> None:
         self._office_clock_goes_on()
         names = self._unconfirmed()
         name, drill = names[which % len(names)]
         self.office.confirm(name, drill=drill)
-        self._bundle()
+        self._bundle(brought=brought)
 
     @precondition(lambda self: self.office.notices)
-    @rule(which=st.integers(0, 9))
-    def withdraw(self, which: int) -> None:
+    @rule(which=st.integers(-2, 1), brought=st.booleans())
+    def withdraw(self, which: int, brought: bool) -> None:
         self._office_clock_goes_on()
         names = list(self.office.notices)
         name, drill = names[which % len(names)]
         self.office.withdraw(name, drill=drill)
-        self._bundle()
+        self._bundle(brought=brought)
+
+    @precondition(lambda self: self.office.notices)
+    @rule(brought=st.booleans())
+    def correct_and_leave_out(self, brought: bool) -> None:
+        """A correction of the newest, which the desk lists no more as soon as it is over; the other it still does."""
+        self._office_clock_goes_on()
+        name, drill = list(self.office.notices)[-1]
+        self._raise(AlertLevel.SIAGA, (timedelta(0), 10 * MINUTE), (name,), drill=drill)
+        self._bundle(brought=brought)
+        self._office_clock_goes_on()
+        self.office.withdraw(f"a{self.count}", drill=drill)
+        self._bundle(brought=True)
 
     # What the network does
 
@@ -321,14 +307,39 @@ class Lives(RuleBasedStateMachine):
         if self.wall.rundown.alerts:
             self.kept = (self.earliest, self.latest)
 
+    def _raise(
+        self, level: AlertLevel, times: tuple[timedelta, timedelta], superseded: tuple[str, ...], *, drill: bool
+    ) -> None:
+        self.count += 1
+        name, (waits, lasts) = f"a{self.count}", times
+        digest, data = picture(name)
+        numbered = [(page, False) for page in range(1 + self.count % 3)] + [(0, True)]
+        alert = Alert(
+            name,
+            "Banjir",
+            level,
+            self.now,
+            self.now + waits,
+            self.now + waits + lasts,
+            supersedes=superseded,
+            pictures=tuple(AlertPicture("640x384@30", digest, page, neutral) for page, neutral in numbered),
+            drill=drill,
+            evacuation=self.count % 2 == 1,
+            page_seconds=10 + self.count % 4,
+            corrects=superseded[0] if superseded else "",
+        )
+        self.office.raise_alert(alert, {digest: data})
+
     def _office_clock_goes_on(self) -> None:
         """Versions are seconds: nobody signs twice in one."""
         self.let_pass(SECOND)
         self.signed_at = self.now
 
-    def _bundle(self) -> None:
+    def _bundle(self, *, brought: bool) -> None:
         listed = tuple(Known(notice.alert, len(notice.endorsements)) for notice in self.office.notices.values())
         self.bundles.append((self.office.bundle, listed, self.signed_at))
+        if brought:
+            self.bring_newest()
 
     def _unconfirmed(self) -> list[tuple[str, bool]]:
         return [name for name, notice in self.office.notices.items() if len(notice.endorsements) < 2]
