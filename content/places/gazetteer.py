@@ -116,8 +116,11 @@ class Gazetteer:
         """Those that a geocode of a warning means: a village's, a district's, this regency's or this province's code.
 
         `name` says whose codes they are: where it has "bps" in it, only regencies and provinces are known; where it is
-        "kabupaten", `value` is not a code but the name of a regency, or of a part of one.
+        "kabupaten" or "kecamatan", `value` is not a code but the name of a regency, or of a part of one, or a district.
         """
+        if name == "kecamatan":
+            named = self.find(value)
+            return () if named is None else (named,)
         if name == "kabupaten":
             return self.districts if _regency_name(value) == _regency_name(self.name) else ()
         digits = value.replace(".", "").strip()

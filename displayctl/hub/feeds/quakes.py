@@ -12,7 +12,16 @@ from content.places.district import distance_km
 from displayctl.hub.feeds.indonesian import civil_instant, degrees
 from displayctl.hub.feeds.json_tree import inside, read_json, words
 from displayctl.hub.feeds.reading import Reading
-from displayctl.hub.feeds.warning import Certainty, Circle, NotAWarning, Severity, Urgency, Warning, WarningKind
+from displayctl.hub.feeds.warning import (
+    Certainty,
+    Circle,
+    Geocode,
+    NotAWarning,
+    Severity,
+    Urgency,
+    Warning,
+    WarningKind,
+)
 from displayctl.hub.feeds.words import clean, denies_tsunami, one_line
 from schedules.errors import InvalidValue
 from schedules.position import Position
@@ -26,6 +35,9 @@ MOST_RECORDS = 100
 STRONGEST = 10.0
 LARGEST_RADIUS_KM = 1_000.0
 PLACES_AGREE_DEGREES = 0.1
+MOST_FELT_PLACES = 50
+DISTRICT = "kecamatan"
+"""The name of geocodes that are the names of districts."""
 _MMI = re.compile(r"\b(XII|XI|IX|IV|VIII|VII|VI|V|X|III|II|I)\b")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -71,6 +83,12 @@ def felt_radius_km(magnitude: float) -> float:
 def strongest_intensity(felt: str) -> int:
     """The highest degree of the MMI scale, 1 to 12, in a text as "III Luwuk, II-III Toili"; 0 where it has none."""
     return max((_ROMAN.index(numeral) + 1 for numeral in _MMI.findall(felt)), default=0)
+
+
+def felt_places(felt: str) -> tuple[str, ...]:
+    """The places in a text as "III Luwuk, II-III Toili", without their intensity."""
+    bare = (_MMI.sub(" ", part).strip(" -–.()\t\n") for part in felt.replace(";", ",").split(","))
+    return tuple(dict.fromkeys(place[:100] for place in bare if place))[:MOST_FELT_PLACES]
 
 
 def _records(body: bytes) -> Iterator[Mapping[str, object]]:
@@ -177,6 +195,7 @@ def _warning(same: list[Quake], source: str, attribution: str) -> Warning:
         language="id",
         area_words=told.felt or told.area,
         circles=(Circle(told.place.latitude, told.place.longitude, round(felt_radius_km(told.magnitude), 1)),),
+        geocodes=tuple(Geocode(DISTRICT, place) for place in felt_places(told.felt)),
         attribution=attribution,
         operator_only=wave,
     )

@@ -97,6 +97,8 @@ def test_positions_are_in_their_kecamatan_and_the_sea_in_none() -> None:
         ("kode", "7202", 0),
         ("BPS", "7202", 24),
         ("kabupaten", "BANGGAI", 24),
+        ("kecamatan", "Kec. Luwuk Utara", 1),
+        ("kecamatan", "Palu", 0),
         ("kabupaten", "Kab. Banggai bagian Utara", 24),
         ("kabupaten", "BANGGAI-KEPULAUAN", 0),
         ("kabupaten", "BANGGAI LAUT", 0),

@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.places.gazetteer import Gazetteer
+from displayctl.hub.feeds.geometry import reaches
 from displayctl.hub.feeds.indonesian import civil_instant, degrees, instant_of_words
-from displayctl.hub.feeds.quakes import felt_radius_km, read_quakes, strongest_intensity
+from displayctl.hub.feeds.quakes import felt_places, felt_radius_km, read_quakes, strongest_intensity
 from displayctl.hub.feeds.reading import Reading
 from displayctl.hub.feeds.warning import NotAWarning, Severity, Urgency, Warning, WarningKind
 from displayctl.hub.feeds.words import denies_tsunami, kind_of
+from schedules.position import Position
 from tests.displayctl.hub.feeds.bmkg_samples import listed, newest, quake
 
 NOW = datetime(2026, 8, 14, 1, 20, tzinfo=UTC)
@@ -178,6 +181,15 @@ def test_how_grave_a_quake_is_goes_by_how_it_was_felt() -> None:
     assert only(newest(quake(Magnitude="7.0"))).severity is Severity.SEVERE
     assert strongest_intensity("II - III Luwuk, IV Batui") == 4
     assert strongest_intensity("Vila Indah") == 0
+
+
+def test_where_it_was_felt_it_reaches_however_far_that_is() -> None:
+    assert felt_places("III Luwuk, II - III Batui Selatan; IV Palu") == ("Luwuk", "Batui Selatan", "Palu")
+    assert felt_places("-") == felt_places("") == ()
+    far = only(newest(quake(Dirasakan="II Luwuk", Coordinates="-5.0,110.0", Lintang="5.0 LS", Bujur="110.0 BT")))
+    places = Gazetteer.load()
+    assert reaches(far, Position(-0.95, 122.79), places)
+    assert not reaches(far, Position(-1.36, 122.23), places)
 
 
 def test_stronger_quakes_reach_farther() -> None:
