@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
 import os
 import signal
@@ -177,6 +178,26 @@ def test_an_alert_covers_the_programme_which_runs_on_beneath(stage: WatchedStage
     assert programme.hidden_ms > 300
     stage.send(port.Overlay("bad", str(media / "broken.png")))
     stage.until(lambda: any(fault.token == "bad" for fault in stage.of(port.Fault)))
+
+
+def test_a_page_is_proved_by_the_pixels_that_are_seen_and_the_next_one_follows(
+    stage: WatchedStage, media: Path
+) -> None:
+    pages = [str(media / "11.png"), str(media / "12.png")]
+    stage.send(port.Overlay("alert/a/0", pages[0]))
+    stage.send(port.OverlayAhead(pages[1]))
+    stage.send(port.Alarm("alert/a", port.AlarmSound.CHIME, 10, hush=True))
+    stage.until(lambda: stage.mark() == Mark(11, 0), 5)
+    (proof,) = stage.until(lambda: stage.of(port.OverlayPainted), 10)
+    seen = hashlib.sha256(stage.pixels().convert("RGB").tobytes()).hexdigest()
+    assert (proof.token, proof.frame) == ("alert/a/0", seen)
+    stage.send(port.Overlay("alert/a/1", pages[1]))
+    stage.until(lambda: stage.mark() == Mark(12, 0), 5)
+    stage.send(port.Alarm())
+    stage.send(port.Overlay())
+    first, last = stage.until(lambda: len(found := stage.of(port.Presented)) == 2 and found, 5)
+    assert (first.token, last.token) == ("alert/a/0", "alert/a/1")
+    assert first.ends_ms == last.starts_ms, "nothing is seen between two pages"
 
 
 def test_the_canvas_is_where_it_was_put_turned_and_masked(open_stage: Callable[..., WatchedStage], media: Path) -> None:
