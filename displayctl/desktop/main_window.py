@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self._tell_hub_state()
         desk.tasks.failed.connect(self._failed)
         desk.edits.refused.connect(self._edit_refused)
-        desk.catalogue.changed.connect(lambda topic: self._count_alerts())
+        desk.catalogue.changed.connect(self._count_alerts)
         desk.myself.shut_out.connect(self._shut_out)
         desk.myself.changed.connect(self._rights_changed)
         WarningNotices(desk.catalogue, self).noticed.connect(self._notice_warning)
@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
         text = self.tr("Connected to {url}") if self._connected else self.tr("Not connected to {url} – trying again")
         self._hub_state.setText(("●  " if self._connected else "○  ") + text.format(url=url))
 
-    def _count_alerts(self) -> None:
+    def _count_alerts(self, _: str = "") -> None:
         live = sum(alert.live for alert in self._desk.catalogue.alerts)
         self._alert_state.setText(self.tr("Live emergency messages: {count}").format(count=live) if live else "")
 

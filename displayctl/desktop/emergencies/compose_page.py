@@ -225,6 +225,10 @@ class ComposePage(QWidget):
             return self.area.hindrance
         if self.form.missing:
             return self.tr("Fill in “{field}”.").format(field=self.form.missing)
+        if self.form.overlong is not None:
+            title, count = self.form.overlong
+            words = self.tr("“{field}” is too long: take away {count} characters.")
+            return words.format(field=title, count=count)
         try:
             self.form.message(self.area.words)
         except ScheduleError as error:

@@ -111,6 +111,13 @@ class MessageForm(QWidget):
         """What that gap is called; empty where nothing is missing."""
         return next((self._title(each) for each in self._missing()), "")
 
+    @property
+    def overlong(self) -> tuple[str, int] | None:
+        """The first field that says more than it may, and by how many characters."""
+        gaps = self._template.fields if self._template is not None else ()
+        much = ((self._title(each), len(_typed(self.fields[each.name])) - each.most) for each in gaps)
+        return next(((title, count) for title, count in much if count > 0), None)
+
     def _missing(self) -> Iterator[Field]:
         gaps = self._template.fields if self._template is not None else ()
         return (each for each in gaps if each.required and not each.default and not _typed(self.fields[each.name]))

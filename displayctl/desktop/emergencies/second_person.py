@@ -40,12 +40,12 @@ class SecondPersonWindow(AskWindow):
                 field(self.tr("Passphrase"), self.passphrase),
             ),
             self.tr("Sign"),
-            self._work,
+            self._signing,
             lambda: bool(self.passphrase.text() and self.person.count()),
         )
         self.passphrase.setFocus()
 
-    def _work(self) -> Callable[[], object]:
+    def _signing(self) -> Callable[[], object]:
         cabinet, duties, alert_id = self._cabinet, self._duties, self._alert_id
         person, passphrase = str(self.person.currentData()), self.passphrase.text()
         self.passphrase.clear()

@@ -138,11 +138,11 @@
         </message>
         <message>
             <source>Be ready: a banner below the programme, in yellow.</source>
-            <translation>Bersiap: spanduk kuning di bawah acara.</translation>
+            <translation>Bersiap: pita kuning di bawah tayangan.</translation>
         </message>
         <message>
             <source>Be watchful: a banner below the programme, in blue.</source>
-            <translation>Waspada: spanduk biru di bawah acara.</translation>
+            <translation>Waspada: pita biru di bawah tayangan.</translation>
         </message>
     </context>
     <context>
@@ -1066,7 +1066,7 @@
         </message>
         <message>
             <source>the programme goes on</source>
-            <translation>acara berjalan terus</translation>
+            <translation>tayangan berjalan terus</translation>
         </message>
         <message>
             <source>Choose what has happened.</source>
@@ -1119,6 +1119,10 @@
         <message>
             <source>Your signature alone is enough for this.</source>
             <translation>Untuk ini tanda tangan Anda saja sudah cukup.</translation>
+        </message>
+        <message>
+            <source>“{field}” is too long: take away {count} characters.</source>
+            <translation>“{field}” terlalu panjang: kurangi {count} huruf.</translation>
         </message>
     </context>
     <context>
@@ -6653,7 +6657,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>the programme goes on</source>
-            <translation>acara berjalan terus</translation>
+            <translation>tayangan berjalan terus</translation>
         </message>
         <message>
             <source>Hold 3 seconds: RALAT on {count} walls</source>
