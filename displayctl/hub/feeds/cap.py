@@ -59,8 +59,12 @@ def read_cap(body: bytes, source: str, now: datetime, attribution: str = "") -> 
         warning = _message(read_xml(body), source, now, attribution)
     except NotAWarning as error:
         return Reading(complaints=(str(error),))
-    over = warning.message is not MessageKind.CANCEL and warning.expires + LONG_OVER <= now
-    return Reading() if over else Reading((warning,))
+    return Reading() if is_long_over(warning, now) else Reading((warning,))
+
+
+def is_long_over(warning: Warning, now: datetime) -> bool:
+    """Whether it has been over for a day. What takes something back is not: that may still arrive."""
+    return warning.message is not MessageKind.CANCEL and warning.expires + LONG_OVER <= now
 
 
 def _message(alert: Element, source: str, now: datetime, attribution: str) -> Warning:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from displayctl.api.feeds import FeedHealth, FeedSettings
 from displayctl.hub.feeds.look import Look
+from displayctl.hub.feeds.reading import Reading
 from displayctl.hub.feeds.warning import MessageKind
 from schedules.clock import Clock
 
@@ -16,6 +17,7 @@ LONGEST_PAUSE_ASKED = timedelta(hours=1)
 JITTER = 0.1
 """Visits come a tenth earlier or later, so that hubs which started together do not ask together for ever."""
 LONGEST_FAILURE = 400
+KEPT_AGAIN_AFTER = timedelta(minutes=15)
 
 
 class FeedLife:
@@ -24,7 +26,7 @@ class FeedLife:
     def __init__(self, settings: FeedSettings, clock: Clock, chance: random.Random) -> None:
         self.settings, self._clock, self._chance = settings, clock, chance
         self.silent = False
-        self._good_mono = self._due = clock.monotonic()
+        self._good_mono = self._due = self._kept_mono = clock.monotonic()
         self._good_at: datetime | None = None
         self._changed_at: datetime | None = None
         self._failures, self._failure = 0, ""
@@ -38,7 +40,7 @@ class FeedLife:
         """A visit came to `look`, and its reading is kept. Where a part of it did not come, that counts as a failure,
         and is asked for again at the usual time.
         """
-        now, told = self._clock.now(), hash((look.reading.warnings, look.reading.listed))
+        now, told = self._clock.now(), _told(look.reading)
         if self._changed_at is None or told != self._told:
             self._changed_at, self._told = now, told
         self._complaints = look.reading.complaints
@@ -50,6 +52,15 @@ class FeedLife:
             return
         self._good_at, self._good_mono = now, self._clock.monotonic()
         self._failures, self._failure = 0, ""
+
+    def has_kept(self, reading: Reading) -> bool:
+        """Whether the very same was kept lately. Now and then it is kept again, whatever has become of it."""
+        same = self._changed_at is not None and _told(reading) == self._told
+        return same and self._clock.monotonic() - self._kept_mono < KEPT_AGAIN_AFTER.total_seconds()
+
+    def keeps(self) -> None:
+        """What came was kept, just now."""
+        self._kept_mono = self._clock.monotonic()
 
     def went_wrong(self, sentence: str, asked: timedelta | None = None) -> None:
         """A visit failed; the next one comes later the more there were in a row, and not before the other side asks."""
@@ -93,3 +104,7 @@ class FeedLife:
     def _pause(self, pause: timedelta) -> None:
         stretched = pause.total_seconds() * (1 + JITTER * (2 * self._chance.random() - 1))
         self._due = self._clock.monotonic() + stretched
+
+
+def _told(reading: Reading) -> int:
+    return hash((reading.warnings, reading.listed))

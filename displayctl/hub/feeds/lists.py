@@ -7,7 +7,7 @@ from datetime import datetime
 
 from displayctl.hub.egress import EgressFailed, EgressRefused
 from displayctl.hub.feeds.budget import BudgetSpent
-from displayctl.hub.feeds.cap import read_cap
+from displayctl.hub.feeds.cap import is_long_over, read_cap
 from displayctl.hub.feeds.documents import Documents
 from displayctl.hub.feeds.index import Entry, entries_of
 from displayctl.hub.feeds.look import Look
@@ -40,6 +40,7 @@ class CapList:
         self._feed_id, self._address, self._documents = feed_id, address, documents
         self._attribution, self._provinces, self._list_ends = attribution, provinces, list_ends
         self._read: dict[str, str] = {}
+        self._once: dict[bytes, Reading] = {}
 
     def look(self, now: datetime) -> Look:
         body = self._documents.get(self._address)
@@ -47,6 +48,7 @@ class CapList:
         if entries is None:
             if self._list_ends:
                 raise NotAWarning("it is not a list of messages (RSS or Atom)")
+            self._once = {each: reading for each, reading in self._once.items() if each == body}
             return Look(self._message(body, now))
         wanted = [entry for entry in entries if may_be_about(self._provinces, entry.id or entry.link, entry.words)]
         failure = self._fetch_changed(wanted[:MOST_MESSAGES])
@@ -73,16 +75,22 @@ class CapList:
     def _reading(self, entries: list[Entry], now: datetime) -> Reading:
         self._read = {entry.link: self._read[entry.link] for entry in entries if entry.link in self._read}
         bodies = {entry.link: self._documents.kept(entry.link) for entry in entries}
+        self._once = {body: self._once[body] for body in bodies.values() if body in self._once}
         read = {link: self._message(body, now) for link, body in bodies.items() if body is not None}
         reading = together(tuple(read.values()))
         return Reading(reading.warnings, reading.complaints, self._listed(entries, read))
 
     def _message(self, body: bytes, now: datetime) -> Reading:
+        """What `body` says. The very same one is not read again while nothing in it depends on the time."""
+        former = self._once.get(body)
+        if former is not None and not any(is_long_over(each, now) for each in former.warnings):
+            return former
         found = read_cap(body, self._feed_id, now, self._attribution)
-        if not self._provinces:
-            return found
         elsewhere = {province_in(each.identifier) for each in found.warnings} - {"", *self._provinces}
-        return found if not elsewhere else Reading()
+        reading = Reading() if self._provinces and elsewhere else found
+        if not reading.complaints:
+            self._once[body] = reading
+        return reading
 
     def _listed(self, entries: list[Entry], read: dict[str, Reading]) -> frozenset[str] | None:
         """The identifiers on the list; None while one of its messages is not known, which may be any."""

@@ -161,7 +161,9 @@ class Feeds:
     def _look(self, life: FeedLife, source: Source) -> None:
         try:
             look = source.look(self._clock.now())
-            self._take(life.settings.id, look.reading.warnings, look.reading.listed)
+            if not life.has_kept(look.reading):
+                self._take(life.settings.id, look.reading.warnings, look.reading.listed)
+                life.keeps()
             look.settle()
         except BudgetSpent as error:
             life.postponed(error.wait)
