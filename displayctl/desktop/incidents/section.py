@@ -104,6 +104,7 @@ class IncidentsSection(QWidget):
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setAlternatingRowColors(True)
         made.setShowGrid(False)
+        made.setWordWrap(False)
         made.verticalHeader().hide()
         made.verticalHeader().setDefaultSectionSize(36)
         header = made.horizontalHeader()

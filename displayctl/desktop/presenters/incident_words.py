@@ -40,8 +40,10 @@ def seconds_words(seconds: float | None) -> str:
 
 
 def level_chip(info: IncidentInfo) -> tuple[str, str]:
-    """The level's word, and its role in the style sheet."""
+    """The level's word, and its role in the style sheet; no drill looks like earnest."""
     level = AlertLevel(info.level)
+    if info.drill:
+        return f"LATIHAN · {level.name}", "chip"
     return level.name, LEVEL_ROLES[level]
 
 
