@@ -125,9 +125,9 @@ def test_what_is_no_order_is_refused(line: bytes) -> None:
 
 
 def test_a_frame_that_was_mapped_beforehand_is_read_without_page_faults() -> None:
-    format = FrameFormat(1280, 720, 4)
-    writer = Ring.make(format)
-    reader = Ring(os.dup(writer.fd), format)
+    layout = FrameFormat(1280, 720, 4)
+    writer = Ring.make(layout)
+    reader = Ring(os.dup(writer.fd), layout)
     for slot in (0, 1):
         writer.blacken(slot)
         writer.publish(slot, token=7, index=slot, at_ns=0)
