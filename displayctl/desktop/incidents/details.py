@@ -152,6 +152,7 @@ class IncidentDetails(QWidget):
         made.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         made.setAlternatingRowColors(True)
         made.setShowGrid(False)
+        made.setWordWrap(False)
         made.verticalHeader().hide()
         made.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = made.horizontalHeader()

@@ -39,7 +39,7 @@ from displayctl.desktop.presenters.incident_words import (
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, scrolled, set_role
 
-LIST_PX, MOST_PICTURES = 500, 24
+LIST_PX, MOST_PICTURES = 450, 24
 ALL, EARNEST, DRILLS = range(3)
 
 

@@ -60,7 +60,7 @@ def state_words(info: IncidentInfo) -> str:
     """What it was and what came of it, as ``latihan, diralat``."""
     words = [translate("Incidents", "drill")] if info.drill else []
     words += [translate("Incidents", "on the walls now")] if info.live else []
-    words += [translate("Incidents", "taken back")] if info.corrected else []
+    words += [translate("Incidents", "corrected")] if info.corrected else []
     return ", ".join(words) or translate("Incidents", "over")
 
 

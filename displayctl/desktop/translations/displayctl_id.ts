@@ -2034,6 +2034,10 @@
             <source>Said to be over</source>
             <translation>Dinyatakan berakhir</translation>
         </message>
+        <message>
+            <source>corrected</source>
+            <translation>diralat</translation>
+        </message>
     </context>
     <context>
         <name>IncidentsSection</name>
