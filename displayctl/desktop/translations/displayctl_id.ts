@@ -4458,60 +4458,152 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Sentences</name>
         <message>
+            <source>Another hub works on {path} already. Use that one, or stop it and try again.</source>
+            <translation>Hub lain sudah bekerja pada {path}. Pakai hub itu, atau hentikan lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>Entry {at} does not follow the entry before it: one of them was exchanged.</source>
+            <translation>Catatan {at} tidak menyambung catatan sebelumnya: salah satunya ditukar.</translation>
+        </message>
+        <message>
+            <source>Entry {at} stands where entry {which} belongs: it was moved or put in.</source>
+            <translation>Catatan {at} berada di tempat catatan {which}: dipindahkan atau disisipkan.</translation>
+        </message>
+        <message>
+            <source>Entry {at} was changed after it was written.</source>
+            <translation>Catatan {at} diubah setelah ditulis.</translation>
+        </message>
+        <message>
+            <source>Entry {which} is missing before entry {at}.</source>
+            <translation>Catatan {which} hilang sebelum catatan {at}.</translation>
+        </message>
+        <message>
             <source>No player is paired with “{wall}” yet, so nothing can be shown there.</source>
             <translation>Belum ada pemutar yang dipasangkan dengan “{wall}”, jadi belum ada yang tampil di sana.</translation>
+        </message>
+        <message>
+            <source>No wall shows the code {code}; type the one on the wall.</source>
+            <translation>Tidak ada layar dengan kode {code}; ketik kode yang tampil di layar.</translation>
+        </message>
+        <message>
+            <source>The canvas or the groups of {display} are not what they were.</source>
+            <translation>Kanvas atau kelompok {display} tidak seperti sebelumnya.</translation>
+        </message>
+        <message>
+            <source>The database {path} cannot be read. Bring back the newest file from the backups folder.</source>
+            <translation>Basis data {path} tidak dapat dibaca. Kembalikan berkas terbaru dari folder cadangan (backups).</translation>
+        </message>
+        <message>
+            <source>The database {path} was made by a newer displayctl. Install that version again, or bring back a backup from the backups folder.</source>
+            <translation>Basis data {path} dibuat oleh displayctl yang lebih baru. Pasang lagi versi itu, atau kembalikan cadangan dari folder cadangan (backups).</translation>
+        </message>
+        <message>
+            <source>The draft has waited too long to be signed; hand it in anew.</source>
+            <translation>Rancangan ini terlalu lama menunggu; ajukan ulang.</translation>
+        </message>
+        <message>
+            <source>The draft holds more than one programme. Do not approve it, and look into the hub.</source>
+            <translation>Rancangan ini memuat lebih dari satu program. Jangan setujui, dan periksa hub.</translation>
+        </message>
+        <message>
+            <source>The draft was made with a clock that is ahead; hand it in anew.</source>
+            <translation>Rancangan ini dibuat dengan jam yang terlalu cepat; ajukan ulang.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be read on the hub; check its name and rights.</source>
+            <translation>Folder {folder} tidak dapat dibaca di komputer hub; periksa nama dan hak aksesnya.</translation>
         </message>
         <message>
             <source>The group “{group}” has no walls; add one first.</source>
             <translation>Kelompok “{group}” belum punya layar; tambahkan dulu.</translation>
         </message>
         <message>
-            <source>The playlist “{playlist}” is empty, so its slots play the filler.</source>
-            <translation>Daftar putar “{playlist}” kosong, jadi slotnya memutar pengisi.</translation>
+            <source>The hub hands out another programme than would be signed. Do not approve it.</source>
+            <translation>Hub memberikan program lain dari yang akan ditandatangani. Jangan setujui.</translation>
         </message>
         <message>
-            <source>“{title}” cannot be used and will be left out.</source>
-            <translation>“{title}” tidak dapat dipakai dan akan dilewati.</translation>
+            <source>The hub's folder cannot be used ({why}). Free some space or choose another folder.</source>
+            <translation>Folder hub tidak dapat dipakai ({why}). Kosongkan ruang atau pilih folder lain.</translation>
         </message>
         <message>
-            <source>“{title}” has expired and will be left out.</source>
-            <translation>“{title}” kedaluwarsa dan akan dilewati.</translation>
+            <source>The new password is the present one; choose another.</source>
+            <translation>Kata sandi baru sama dengan yang sekarang; pilih yang lain.</translation>
         </message>
         <message>
-            <source>“{title}” is still being prepared for {wall} and would be left out there.</source>
-            <translation>“{title}” masih disiapkan untuk {wall} dan akan dilewati di sana.</translation>
+            <source>The password is one that is guessed first; three or four words are good.</source>
+            <translation>Kata sandi itu yang pertama kali ditebak orang; tiga atau empat kata sudah baik.</translation>
+        </message>
+        <message>
+            <source>The password needs at least {least} characters; three or four words are good.</source>
+            <translation>Kata sandi perlu sedikitnya {least} karakter; tiga atau empat kata sudah baik.</translation>
         </message>
         <message>
             <source>The player of “{wall}” is not connected; look at its power and its network.</source>
             <translation>Pemutar “{wall}” tidak terhubung; periksa listrik dan jaringannya.</translation>
         </message>
         <message>
-            <source>{name} is empty (0 bytes); copy it again from where it came.</source>
-            <translation>{name} kosong (0 bita); salin ulang dari asalnya.</translation>
+            <source>The playlist “{playlist}” is empty, so its slots play the filler.</source>
+            <translation>Daftar putar “{playlist}” kosong, jadi slotnya memutar pengisi.</translation>
         </message>
         <message>
-            <source>{name} is locked with a password; save a copy without one and import that.</source>
-            <translation>{name} terkunci kata sandi; simpan salinan tanpa sandi lalu impor yang itu.</translation>
+            <source>The policy does not name the group {group} yet. Propose it under Keys and authority.</source>
+            <translation>Kebijakan belum memuat kelompok {group}. Usulkan di halaman Kunci dan wewenang.</translation>
         </message>
         <message>
-            <source>{name} is incomplete, as when a recording was cut off; record or copy it again.</source>
-            <translation>{name} tidak utuh, seperti rekaman yang terputus; rekam atau salin ulang.</translation>
+            <source>The policy names another player for {display}. Do not approve before that is clear.</source>
+            <translation>Kebijakan menyebut pemutar lain untuk {display}. Jangan setujui sebelum hal itu jelas.</translation>
         </message>
         <message>
-            <source>{name} is a damaged PDF; export it again.</source>
-            <translation>{name} adalah PDF rusak; ekspor ulang.</translation>
+            <source>The present password is not right; nothing was changed.</source>
+            <translation>Kata sandi sekarang tidak benar; tidak ada yang diubah.</translation>
         </message>
         <message>
-            <source>{name} is damaged or incomplete; copy it again or save it anew.</source>
-            <translation>{name} rusak atau tidak utuh; salin atau simpan ulang.</translation>
+            <source>The slot “{slot}” is booked into the part “{region}”; move or delete it first.</source>
+            <translation>Jadwal “{slot}” terpasang di bagian “{region}”; pindahkan atau hapus dulu.</translation>
         </message>
         <message>
-            <source>{name} is no longer there; choose the file again.</source>
-            <translation>{name} sudah tidak ada; pilih berkasnya lagi.</translation>
+            <source>The trail ends after entry {last}, but entry {at} was there: the end is missing.</source>
+            <translation>Jejak berakhir setelah catatan {last}, padahal catatan {at} pernah ada: ujungnya hilang.</translation>
         </message>
         <message>
-            <source>{name} measures {size} pixels, more than can be used; make it smaller.</source>
-            <translation>{name} berukuran {size} piksel, melebihi batas; perkecil.</translation>
+            <source>This key does not count here. Those who may sign are: {names}.</source>
+            <translation>Kunci ini tidak berlaku di sini. Yang boleh menandatangani: {names}.</translation>
+        </message>
+        <message>
+            <source>Too many drafts of {group} wait already; decide on those first.</source>
+            <translation>Terlalu banyak rancangan {group} menunggu; putuskan yang itu dulu.</translation>
+        </message>
+        <message>
+            <source>What the hub calls published in {group} is not what was signed. Look into the hub.</source>
+            <translation>Yang disebut hub sudah terbit di {group} bukan yang ditandatangani. Periksa hub.</translation>
+        </message>
+        <message>
+            <source>{display} has another player than before. Ask who replaced it.</source>
+            <translation>{display} memakai pemutar lain dari sebelumnya. Tanyakan siapa yang menggantinya.</translation>
+        </message>
+        <message>
+            <source>{display} is no wall that the policy lists.</source>
+            <translation>{display} bukan layar yang tercantum dalam kebijakan.</translation>
+        </message>
+        <message>
+            <source>{display} would get no programme any more.</source>
+            <translation>{display} tidak akan mendapat program lagi.</translation>
+        </message>
+        <message>
+            <source>{folder} is no whole path; write it from the root, as /srv/cap.</source>
+            <translation>{folder} bukan jalur lengkap; tulis dari akar, misalnya /srv/cap.</translation>
+        </message>
+        <message>
+            <source>{host} is in the office's own network ({address}). If that is meant, write its network into the form.</source>
+            <translation>{host} ada di jaringan kantor sendiri ({address}). Jika memang itu maksudnya, isi jaringannya di formulir.</translation>
+        </message>
+        <message>
+            <source>{host} was not found; check the address and the network.</source>
+            <translation>{host} tidak ditemukan; periksa alamat dan jaringannya.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read; copy it to this computer or save it anew, then try again.</source>
+            <translation>{name} tidak dapat dibaca; salin ke komputer ini atau simpan ulang, lalu coba lagi.</translation>
         </message>
         <message>
             <source>{name} has far too many pixels; make it smaller.</source>
@@ -4522,184 +4614,120 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{name} tidak bergambar, hanya suara; layar perlu sesuatu untuk dilihat.</translation>
         </message>
         <message>
-            <source>{name} holds no picture that can be shown; save it anew as MP4 (H.264).</source>
-            <translation>{name} tidak berisi gambar yang dapat ditampilkan; simpan ulang sebagai MP4 (H.264).</translation>
-        </message>
-        <message>
-            <source>{name} is a text file and not what its name says; choose a picture or a video.</source>
-            <translation>{name} adalah berkas teks, bukan seperti namanya; pilih gambar atau video.</translation>
-        </message>
-        <message>
-            <source>{name} made no progress and was given up; save it anew.</source>
-            <translation>{name} tidak ada kemajuan dan dihentikan; simpan ulang.</translation>
-        </message>
-        <message>
-            <source>{name} needs more memory than a file may take; make it smaller.</source>
-            <translation>{name} memerlukan memori melebihi batas; perkecil.</translation>
-        </message>
-        <message>
-            <source>No wall shows the code {code}; type the one on the wall.</source>
-            <translation>Tidak ada layar dengan kode {code}; ketik kode yang tampil di layar.</translation>
-        </message>
-        <message>
-            <source>{name} is no picture that can be used; choose a PNG or JPG.</source>
-            <translation>{name} bukan gambar yang dapat dipakai; pilih PNG atau JPG.</translation>
-        </message>
-        <message>
-            <source>{name} is larger than {size}; choose a smaller file.</source>
-            <translation>{name} lebih besar dari {size}; pilih berkas yang lebih kecil.</translation>
-        </message>
-        <message>
-            <source>The database {path} was made by a newer displayctl. Install that version again, or bring back a backup from the backups folder.</source>
-            <translation>Basis data {path} dibuat oleh displayctl yang lebih baru. Pasang lagi versi itu, atau kembalikan cadangan dari folder cadangan (backups).</translation>
-        </message>
-        <message>
-            <source>The database {path} cannot be read. Bring back the newest file from the backups folder.</source>
-            <translation>Basis data {path} tidak dapat dibaca. Kembalikan berkas terbaru dari folder cadangan (backups).</translation>
-        </message>
-        <message>
-            <source>Another hub works on {path} already. Use that one, or stop it and try again.</source>
-            <translation>Hub lain sudah bekerja pada {path}. Pakai hub itu, atau hentikan lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>The hub's folder cannot be used ({why}). Free some space or choose another folder.</source>
-            <translation>Folder hub tidak dapat dipakai ({why}). Kosongkan ruang atau pilih folder lain.</translation>
-        </message>
-        <message>
-            <source>{name} is an office document; open it, save it as PDF and choose the PDF.</source>
-            <translation>{name} adalah dokumen kantor; buka, simpan sebagai PDF, lalu pilih PDF itu.</translation>
-        </message>
-        <message>
-            <source>{name} is an archive; unpack it and choose the file inside.</source>
-            <translation>{name} adalah arsip; ekstrak lalu pilih berkas di dalamnya.</translation>
-        </message>
-        <message>
-            <source>{name} is a program, not a picture or a video; delete it unless you know it.</source>
-            <translation>{name} adalah program, bukan gambar atau video; hapus bila Anda tidak mengenalnya.</translation>
-        </message>
-        <message>
-            <source>{name} is a web page, not a picture or a video; save the picture itself.</source>
-            <translation>{name} adalah halaman web, bukan gambar atau video; simpan gambarnya sendiri.</translation>
-        </message>
-        <message>
-            <source>{name} is a picture of a kind that cannot be used ({kind}); save it as PNG or JPG.</source>
-            <translation>{name} adalah jenis gambar yang tidak dapat dipakai ({kind}); simpan sebagai PNG atau JPG.</translation>
-        </message>
-        <message>
-            <source>{name} is a recording of a kind that cannot be used; save it as MP4.</source>
-            <translation>{name} adalah jenis rekaman yang tidak dapat dipakai; simpan sebagai MP4.</translation>
-        </message>
-        <message>
-            <source>{name} is of no kind that a wall can show; choose a picture, a video or a PDF.</source>
-            <translation>{name} bukan jenis berkas yang dapat ditayangkan; pilih gambar, video, atau PDF.</translation>
-        </message>
-        <message>
-            <source>{name} is longer than a day; cut it into parts.</source>
-            <translation>{name} lebih panjang dari sehari; potong menjadi beberapa bagian.</translation>
-        </message>
-        <message>
-            <source>{name} would become too large when prepared; shorten it.</source>
-            <translation>{name} akan terlalu besar setelah disiapkan; pendekkan.</translation>
+            <source>{name} has signed this draft already; somebody else has to approve it.</source>
+            <translation>{name} sudah menandatangani rancangan ini; orang lain harus menyetujuinya.</translation>
         </message>
         <message>
             <source>{name} has {pages} pages, more than can be used; split it.</source>
             <translation>{name} berisi {pages} halaman, lebih dari yang dapat dipakai; bagilah.</translation>
         </message>
         <message>
-            <source>{name} cannot be read; copy it to this computer or save it anew, then try again.</source>
-            <translation>{name} tidak dapat dibaca; salin ke komputer ini atau simpan ulang, lalu coba lagi.</translation>
+            <source>{name} holds no picture that can be shown; save it anew as MP4 (H.264).</source>
+            <translation>{name} tidak berisi gambar yang dapat ditampilkan; simpan ulang sebagai MP4 (H.264).</translation>
         </message>
         <message>
-            <source>This key does not count here. Those who may sign are: {names}.</source>
-            <translation>Kunci ini tidak berlaku di sini. Yang boleh menandatangani: {names}.</translation>
+            <source>{name} is a damaged PDF; export it again.</source>
+            <translation>{name} adalah PDF rusak; ekspor ulang.</translation>
         </message>
         <message>
-            <source>{name} has signed this draft already; somebody else has to approve it.</source>
-            <translation>{name} sudah menandatangani rancangan ini; orang lain harus menyetujuinya.</translation>
+            <source>{name} is a picture of a kind that cannot be used ({kind}); save it as PNG or JPG.</source>
+            <translation>{name} adalah jenis gambar yang tidak dapat dipakai ({kind}); simpan sebagai PNG atau JPG.</translation>
         </message>
         <message>
-            <source>The policy does not name the group {group} yet. Propose it under Keys and authority.</source>
-            <translation>Kebijakan belum memuat kelompok {group}. Usulkan di halaman Kunci dan wewenang.</translation>
+            <source>{name} is a program, not a picture or a video; delete it unless you know it.</source>
+            <translation>{name} adalah program, bukan gambar atau video; hapus bila Anda tidak mengenalnya.</translation>
         </message>
         <message>
-            <source>Too many drafts of {group} wait already; decide on those first.</source>
-            <translation>Terlalu banyak rancangan {group} menunggu; putuskan yang itu dulu.</translation>
+            <source>{name} is a recording of a kind that cannot be used; save it as MP4.</source>
+            <translation>{name} adalah jenis rekaman yang tidak dapat dipakai; simpan sebagai MP4.</translation>
         </message>
         <message>
-            <source>{display} has another player than before. Ask who replaced it.</source>
-            <translation>{display} memakai pemutar lain dari sebelumnya. Tanyakan siapa yang menggantinya.</translation>
+            <source>{name} is a text file and not what its name says; choose a picture or a video.</source>
+            <translation>{name} adalah berkas teks, bukan seperti namanya; pilih gambar atau video.</translation>
         </message>
         <message>
-            <source>The canvas or the groups of {display} are not what they were.</source>
-            <translation>Kanvas atau kelompok {display} tidak seperti sebelumnya.</translation>
+            <source>{name} is a web page, not a picture or a video; save the picture itself.</source>
+            <translation>{name} adalah halaman web, bukan gambar atau video; simpan gambarnya sendiri.</translation>
         </message>
         <message>
-            <source>{display} is no wall that the policy lists.</source>
-            <translation>{display} bukan layar yang tercantum dalam kebijakan.</translation>
+            <source>{name} is an archive; unpack it and choose the file inside.</source>
+            <translation>{name} adalah arsip; ekstrak lalu pilih berkas di dalamnya.</translation>
         </message>
         <message>
-            <source>The policy names another player for {display}. Do not approve before that is clear.</source>
-            <translation>Kebijakan menyebut pemutar lain untuk {display}. Jangan setujui sebelum hal itu jelas.</translation>
+            <source>{name} is an office document; open it, save it as PDF and choose the PDF.</source>
+            <translation>{name} adalah dokumen kantor; buka, simpan sebagai PDF, lalu pilih PDF itu.</translation>
         </message>
         <message>
-            <source>{display} would get no programme any more.</source>
-            <translation>{display} tidak akan mendapat program lagi.</translation>
+            <source>{name} is damaged or incomplete; copy it again or save it anew.</source>
+            <translation>{name} rusak atau tidak utuh; salin atau simpan ulang.</translation>
         </message>
         <message>
-            <source>What the hub calls published in {group} is not what was signed. Look into the hub.</source>
-            <translation>Yang disebut hub sudah terbit di {group} bukan yang ditandatangani. Periksa hub.</translation>
+            <source>{name} is empty (0 bytes); copy it again from where it came.</source>
+            <translation>{name} kosong (0 bita); salin ulang dari asalnya.</translation>
         </message>
         <message>
-            <source>The hub hands out another programme than would be signed. Do not approve it.</source>
-            <translation>Hub memberikan program lain dari yang akan ditandatangani. Jangan setujui.</translation>
+            <source>{name} is incomplete, as when a recording was cut off; record or copy it again.</source>
+            <translation>{name} tidak utuh, seperti rekaman yang terputus; rekam atau salin ulang.</translation>
         </message>
         <message>
-            <source>The draft holds more than one programme. Do not approve it, and look into the hub.</source>
-            <translation>Rancangan ini memuat lebih dari satu program. Jangan setujui, dan periksa hub.</translation>
+            <source>{name} is larger than {size}; choose a smaller file.</source>
+            <translation>{name} lebih besar dari {size}; pilih berkas yang lebih kecil.</translation>
         </message>
         <message>
-            <source>The draft has waited too long to be signed; hand it in anew.</source>
-            <translation>Rancangan ini terlalu lama menunggu; ajukan ulang.</translation>
+            <source>{name} is locked with a password; save a copy without one and import that.</source>
+            <translation>{name} terkunci kata sandi; simpan salinan tanpa sandi lalu impor yang itu.</translation>
         </message>
         <message>
-            <source>The draft was made with a clock that is ahead; hand it in anew.</source>
-            <translation>Rancangan ini dibuat dengan jam yang terlalu cepat; ajukan ulang.</translation>
+            <source>{name} is longer than a day; cut it into parts.</source>
+            <translation>{name} lebih panjang dari sehari; potong menjadi beberapa bagian.</translation>
         </message>
         <message>
-            <source>The password needs at least {least} characters; three or four words are good.</source>
-            <translation>Kata sandi perlu sedikitnya {least} karakter; tiga atau empat kata sudah baik.</translation>
+            <source>{name} is no longer there; choose the file again.</source>
+            <translation>{name} sudah tidak ada; pilih berkasnya lagi.</translation>
         </message>
         <message>
-            <source>The password is one that is guessed first; three or four words are good.</source>
-            <translation>Kata sandi itu yang pertama kali ditebak orang; tiga atau empat kata sudah baik.</translation>
+            <source>{name} is no picture that can be used; choose a PNG or JPG.</source>
+            <translation>{name} bukan gambar yang dapat dipakai; pilih PNG atau JPG.</translation>
         </message>
         <message>
-            <source>The present password is not right; nothing was changed.</source>
-            <translation>Kata sandi sekarang tidak benar; tidak ada yang diubah.</translation>
+            <source>{name} is of no kind that a wall can show; choose a picture, a video or a PDF.</source>
+            <translation>{name} bukan jenis berkas yang dapat ditayangkan; pilih gambar, video, atau PDF.</translation>
         </message>
         <message>
-            <source>The new password is the present one; choose another.</source>
-            <translation>Kata sandi baru sama dengan yang sekarang; pilih yang lain.</translation>
+            <source>{name} made no progress and was given up; save it anew.</source>
+            <translation>{name} tidak ada kemajuan dan dihentikan; simpan ulang.</translation>
         </message>
         <message>
-            <source>Entry {which} is missing before entry {at}.</source>
-            <translation>Catatan {which} hilang sebelum catatan {at}.</translation>
+            <source>{name} measures {size} pixels, more than can be used; make it smaller.</source>
+            <translation>{name} berukuran {size} piksel, melebihi batas; perkecil.</translation>
         </message>
         <message>
-            <source>Entry {at} stands where entry {which} belongs: it was moved or put in.</source>
-            <translation>Catatan {at} berada di tempat catatan {which}: dipindahkan atau disisipkan.</translation>
+            <source>{name} needs more memory than a file may take; make it smaller.</source>
+            <translation>{name} memerlukan memori melebihi batas; perkecil.</translation>
         </message>
         <message>
-            <source>Entry {at} does not follow the entry before it: one of them was exchanged.</source>
-            <translation>Catatan {at} tidak menyambung catatan sebelumnya: salah satunya ditukar.</translation>
+            <source>{name} would become too large when prepared; shorten it.</source>
+            <translation>{name} akan terlalu besar setelah disiapkan; pendekkan.</translation>
         </message>
         <message>
-            <source>Entry {at} was changed after it was written.</source>
-            <translation>Catatan {at} diubah setelah ditulis.</translation>
+            <source>{url} answered with the error {status}; look at its address in a browser.</source>
+            <translation>{url} menjawab dengan kesalahan {status}; periksa alamatnya di peramban.</translation>
         </message>
         <message>
-            <source>The trail ends after entry {last}, but entry {at} was there: the end is missing.</source>
-            <translation>Jejak berakhir setelah catatan {last}, padahal catatan {at} pernah ada: ujungnya hilang.</translation>
+            <source>{url} cannot be reached; check the network, or try again later.</source>
+            <translation>{url} tidak terjangkau; periksa jaringan, atau coba lagi nanti.</translation>
+        </message>
+        <message>
+            <source>{url} is no address; write it as https://name/path.</source>
+            <translation>{url} bukan alamat; tulis seperti https://nama/jalur.</translation>
+        </message>
+        <message>
+            <source>{url} took too long; try again later.</source>
+            <translation>{url} terlalu lama menjawab; coba lagi nanti.</translation>
+        </message>
+        <message>
+            <source>{url} was cut off; try again later.</source>
+            <translation>{url} terputus di tengah jalan; coba lagi nanti.</translation>
         </message>
         <message>
             <source>{wall}: the check-up of {day} found that its machine is too weak.</source>
@@ -4710,16 +4738,24 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{wall}: video hanya didekode {n} kali secepat yang diperlukan (sedikitnya {least}), sehingga bisa tersendat. Pakai laju gambar lebih rendah, bagian lebih sedikit, atau komputer lebih kuat.</translation>
         </message>
         <message>
-            <source>The slot “{slot}” is booked into the part “{region}”; move or delete it first.</source>
-            <translation>Jadwal “{slot}” terpasang di bagian “{region}”; pindahkan atau hapus dulu.</translation>
+            <source>“{title}” cannot be used and will be left out.</source>
+            <translation>“{title}” tidak dapat dipakai dan akan dilewati.</translation>
         </message>
         <message>
-            <source>“{wall}” has no part “{region}”; choose another or the main picture.</source>
-            <translation>“{wall}” tidak punya bagian “{region}”; pilih yang lain atau gambar utama.</translation>
+            <source>“{title}” has expired and will be left out.</source>
+            <translation>“{title}” kedaluwarsa dan akan dilewati.</translation>
         </message>
         <message>
             <source>“{title}” is no picture; choose a picture.</source>
             <translation>“{title}” bukan gambar; pilih sebuah gambar.</translation>
+        </message>
+        <message>
+            <source>“{title}” is still being prepared for {wall} and would be left out there.</source>
+            <translation>“{title}” masih disiapkan untuk {wall} dan akan dilewati di sana.</translation>
+        </message>
+        <message>
+            <source>“{wall}” has no part “{region}”; choose another or the main picture.</source>
+            <translation>“{wall}” tidak punya bagian “{region}”; pilih yang lain atau gambar utama.</translation>
         </message>
     </context>
     <context>
@@ -6339,6 +6375,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>WarningCard</name>
+        <message>
+            <source>Area: {names}.</source>
+            <translation>Wilayah: {names}.</translation>
+        </message>
         <message>
             <source>Change it first…</source>
             <translation>Ubah dahulu…</translation>

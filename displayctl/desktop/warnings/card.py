@@ -38,6 +38,7 @@ from schedules.display import Display
 
 PREVIEW_PX, TEXT_PX = 356, 92
 MOST_DISTRICTS = 8
+FACE_PX, TURNER_PX = 126, 44
 
 
 class WarningCard(QWidget):
@@ -147,7 +148,8 @@ class WarningCard(QWidget):
 
     def _where_words(self, info: WarningInfo, names: Mapping[str, str]) -> str:
         where = few(info.districts, MOST_DISTRICTS) if info.districts else info.area_words
-        return f"{walls_words(info, names)} {where}".strip()
+        area = self.tr("Area: {names}.").format(names=where) if where else ""
+        return f"{walls_words(info, names)} {area}".strip()
 
     def _show_places(self, seen: Seen, walls: tuple[Display, ...]) -> None:
         info = seen.info
@@ -163,6 +165,9 @@ class WarningCard(QWidget):
             self.preview.show_drawing(None)
             return
         meant = tuple(wall for wall in walls if wall.id in proposal.plan.display_ids)
+        # Each size of wall keeps room for its picture; what does not fit is scrolled to.
+        sizes = {(wall.canvas.width_px, wall.canvas.height_px) for wall in meant}
+        self.preview.setMinimumHeight(len(sizes) * FACE_PX + TURNER_PX)
         self.preview.show_walls(meant)
         self.preview.show_drawing(drawing_of(proposal.message, drill=False, programme=programme))
         words = self.tr("Ends by itself after {length}.").format(length=duration_words(proposal.plan.length))

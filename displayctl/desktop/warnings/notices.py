@@ -21,8 +21,11 @@ class WarningNotices(QObject):
         catalogue.changed.connect(self._changed)
 
     def _changed(self, topic: str) -> None:
-        if topic != Topic.WARNING:
-            return
+        if topic == Topic.WARNING:
+            self.look()
+
+    def look(self) -> None:
+        """Tell of what is there and was not told yet."""
         due = [each for each in self._catalogue.warnings if each.correction_due]
         fresh = [each for each in self._catalogue.warnings if each.waits]
         for warning in (*reversed(fresh), *reversed(due)):  # the gravest last: it is the one that stays
