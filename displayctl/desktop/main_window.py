@@ -72,7 +72,9 @@ class MainWindow(QMainWindow):
         desk.catalogue.changed.connect(self._count_alerts)
         desk.myself.shut_out.connect(self._shut_out)
         desk.myself.changed.connect(self._rights_changed)
-        WarningNotices(desk.catalogue, self).noticed.connect(self._notice_warning)
+        notices = WarningNotices(desk.catalogue, self)
+        notices.noticed.connect(self._notice_warning)
+        notices.look()
 
     # Building
 
@@ -164,9 +166,13 @@ class MainWindow(QMainWindow):
     def _prepare(self) -> None:
         """Make one page that was not asked for yet, so that it is there at once when it is."""
         waiting = [kind.name for kind in PAGES if kind.name not in self._pages]
-        if waiting and self._desk.catalogue.loaded:
+        if not self._desk.catalogue.loaded:
+            return
+        if EARNEST not in self._emergencies:
+            self._emergencies[EARNEST] = self._emergency_window(EARNEST)  # the one that nobody wants to wait for
+        elif waiting:
             self.page_named(waiting[0])
-        elif not waiting:
+        else:
             self._prepare_next.stop()
 
     def show_page(self, name: str) -> None:
@@ -305,7 +311,8 @@ class MainWindow(QMainWindow):
     @property
     def emergency_window(self) -> EmergencyWindow | None:
         """The red window while it is open."""
-        return self._emergencies.get(EARNEST)
+        window = self._emergencies.get(EARNEST)
+        return window if window is not None and window.isVisible() else None
 
     def open_emergency(self) -> EmergencyWindow | None:
         """The red window; one at a time. None, and the reason across the top, for whoever may not send emergencies."""
@@ -326,24 +333,34 @@ class MainWindow(QMainWindow):
         if hindrance:
             self.tell(hindrance, "warning")
             return None
-        if purpose not in self._emergencies:
-            # Without a parent: a dialog that waits over this window does not hold it up.
-            made = EmergencyWindow(self._desk, purpose)
-            made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            made.destroyed.connect(lambda: self._emergencies.pop(purpose, None))
-            self._emergencies[purpose] = made
-        window = self._emergencies[purpose]
+        window = self._emergencies.get(purpose) or self._emergency_window(purpose)
+        self._emergencies[purpose] = window
         window.show()
         window.raise_()
         window.activateWindow()
         return window
 
+    def _emergency_window(self, purpose: Purpose) -> EmergencyWindow:
+        """Without a parent: a dialog that waits over this window does not hold it up."""
+        made = EmergencyWindow(self._desk, purpose)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.finished.connect(lambda: self._emergency_closed(purpose))
+        return made
+
+    def _emergency_closed(self, purpose: Purpose) -> None:
+        """The next one is made in advance, too."""
+        self._emergencies.pop(purpose, None)
+        self._prepare_next.start()
+
     def _leave_emergencies(self) -> None:
         for window in tuple(self._emergencies.values()):
             window.leave()
+            window.deleteLater()
+        self._emergencies.clear()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_emergencies()
+        self._prepare_next.stop()
         self._desk.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
 

@@ -90,7 +90,7 @@ class Sidebar(QFrame):
         return made
 
     def _language_button(self) -> QToolButton:
-        made = self._tool("globe", "Bahasa Indonesia" if self._desk.language.code == "id" else "English")
+        made = self._tool("globe", "Indonesia" if self._desk.language.code == "id" else "English")
         made.setFixedWidth(BUTTON_PX - DRILL_PX)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setAccessibleName(self.tr("Language"))

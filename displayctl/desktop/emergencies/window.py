@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QPushButton, QStackedWidget, QWidget
 
 from content.studio.emergency.templates_folder import Templates
@@ -49,6 +49,7 @@ class EmergencyWindow(QDialog):
         super().__init__(parent)
         self._desk, self._purpose = desk, purpose
         self._templates = Templates(())
+        self._places = Preparation(self._templates, (), {})
         self._warned = False
         self._proposed: Plan | None = None
         self.duties = Duties(desk, purpose, self)
@@ -63,9 +64,16 @@ class EmergencyWindow(QDialog):
         self._build()
         self._connect()
         self._fit_screen()
-        self._tell_hub()
         self._displays_changed()
-        self._prepare()
+        self._read_places()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It may have been made long before: what can change in between is looked at now."""
+        super().showEvent(event)
+        self._tell_hub()
+        self.duties.prepare()
+        self._point_to_live()
+        QTimer.singleShot(0, self, self._begin_with_templates)
 
     def _build(self) -> None:
         for page in (self.compose, self.live, self.stick):
@@ -122,23 +130,22 @@ class EmergencyWindow(QDialog):
 
     # What it needs to know
 
-    def _prepare(self) -> None:
+    def _read_places(self) -> None:
         folder, walls = self._desk.installation.data, tuple(kept.value for kept in self._desk.catalogue.displays)
         self._desk.tasks.run(lambda: prepare_places(folder, walls), self._prepared, self._unprepared, owner=self)
-        self.duties.prepare()
 
     def _prepared(self, found: Preparation) -> None:
         first = not self._templates.all
         self._templates = found.templates
         if first:
             self.compose.offer(found.templates.all)
-            self.compose.templates.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        walls = tuple(kept.value for kept in self._desk.catalogue.displays)
-        self.compose.offer_places(walls, found.districts, found.district_of)
+            self._begin_with_templates()
+        self._places = found
+        self._displays_changed()
         self._fill_in()
         self.live.use_templates(found.templates)
         self._count_live()
-        if first:
+        if first and self.isVisible():
             self._point_to_live()
         if found.complaints:
             self.banner.tell(" ".join(say_sentence(each) for each in found.complaints), "warning")
@@ -146,13 +153,21 @@ class EmergencyWindow(QDialog):
     def _topic_changed(self, topic: str) -> None:
         if topic == Topic.DISPLAY:
             self._displays_changed()
-            self._prepare()
+            self._read_places()
+            if self.isVisible():
+                self.duties.prepare()
         elif topic == Topic.ALERT:
             self._count_live()
 
     def _displays_changed(self) -> None:
         walls = tuple(kept.value for kept in self._desk.catalogue.displays)
-        self.compose.offer_places(walls, (), {})
+        self.compose.offer_places(walls, self._places.districts, self._places.district_of)
+
+    def _begin_with_templates(self) -> None:
+        """The keyboard is where the first of the three actions is done."""
+        buttons = self.compose.templates.buttons
+        if buttons and self.compose.form.template is None:
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_live(self) -> None:
         count = len(self.live.live)
