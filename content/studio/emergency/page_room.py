@@ -69,7 +69,7 @@ def margin_of(width_px: int, height_px: int) -> int:
 
 def _with_left_plate(width_px: int, height_px: int, least_px: int, label: str, source: str) -> Room | None:
     margin = margin_of(width_px, height_px)
-    lines = _source_lines(source, least_px)
+    lines = _source_lines(source, least_px, width_px * _WIDEST_PLATE - 2 * margin)
     for size in range(max(least_px, round(height_px * 0.28)), least_px - 1, -1):
         block = lay_out(label, PLATE_FACE, size, _ENDLESS_PX)
         wide = (
@@ -86,10 +86,10 @@ def _with_left_plate(width_px: int, height_px: int, least_px: int, label: str, s
     return None
 
 
-def _source_lines(source: str, size_px: int) -> list[Block]:
+def _source_lines(source: str, size_px: int, width_px: float) -> list[Block]:
     """“Sumber:” above the name, which keeps the plate narrow."""
     head, _, name = source.partition(": ")
-    return [lay_out(text, SOURCE_FACE, size_px, _ENDLESS_PX) for text in ((f"{head}:", name) if name else ())]
+    return [lay_out(text, SOURCE_FACE, size_px, width_px) for text in ((f"{head}:", name) if name else ())]
 
 
 def _column(blocks: list[Block], plate: Box, high_px: float, gap_px: float) -> tuple[PlacedText, ...]:
@@ -101,17 +101,18 @@ def _column(blocks: list[Block], plate: Box, high_px: float, gap_px: float) -> t
 
 
 def _with_top_plate(width_px: int, height_px: int, least_px: int, label: str, source: str) -> Room | None:
-    """Label and source on one line; where they do not go side by side, the source stands alone at the foot."""
+    """Label and source on one line; where they do not go side by side, the source stands at the foot, in lines."""
     margin = margin_of(width_px, height_px)
     size = max(least_px, round(min(height_px * 0.1, width_px * 0.09)))
     block = lay_out(label, PLATE_FACE, size, _ENDLESS_PX) if label else None
-    foot = lay_out(source, SOURCE_FACE, least_px, _ENDLESS_PX) if source else None
-    high = round(size * 1.45) if block is not None else 0
     inner = width_px - 2 * margin
+    foot = lay_out(source, SOURCE_FACE, least_px, inner) if source else None
+    high = round(size * 1.45) if block is not None else 0
     if max((each.width_px for each in (block, foot) if each is not None), default=0) > inner or high > height_px / 2:
         return None
-    texts, words = [], Box(margin, high + margin, inner, height_px - high - 2 * margin)
-    beside = block is not None and foot is not None and block.width_px + foot.width_px + size <= inner
+    plate, words = Box(0, 0, width_px, high), Box(margin, high + margin, inner, height_px - high - 2 * margin)
+    texts: list[PlacedText] = []
+    beside = foot is not None and len(foot.lines) == 1 and _beside(block, foot, size) <= inner
     if block is not None:
         x = margin if beside else (width_px - block.width_px) / 2
         texts.append(PlacedText(block, x, high / 2 - size * cap_share() / 2, True))
@@ -119,6 +120,17 @@ def _with_top_plate(width_px: int, height_px: int, least_px: int, label: str, so
         y = high / 2 - least_px * cap_share() / 2
         texts.append(PlacedText(foot, width_px - margin - foot.width_px, y, True))
     elif foot is not None:
-        texts.append(PlacedText(foot, (width_px - foot.width_px) / 2, height_px - margin - foot.height_px))
+        texts.append(_at_foot(source, foot, least_px, Box(margin, 0, inner, height_px - margin)))
         words = words.without_bottom(round(foot.height_px) + margin)
-    return Room(width_px, height_px, Box(0, 0, width_px, high), tuple(texts), words, False)
+    return Room(width_px, height_px, plate, tuple(texts), words, False)
+
+
+def _beside(label: Block | None, source: Block, gap_px: int) -> float:
+    """How wide label and source are together; endless where there is no plate to stand on."""
+    return _ENDLESS_PX if label is None else label.width_px + gap_px + source.width_px
+
+
+def _at_foot(source: str, foot: Block, size_px: int, area: Box) -> PlacedText:
+    """The source over the lower edge of `area`, each of its lines in the middle."""
+    centred = lay_out(source, SOURCE_FACE, size_px, area.width_px, centred=True)
+    return PlacedText(centred, area.x_px, area.bottom_px - foot.height_px)
