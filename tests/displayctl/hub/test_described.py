@@ -21,8 +21,8 @@ from tests.displayctl.hub.ground import add_wall
 from tests.fakes.hub_in_thread import RunningHub
 
 NOT_NOW = (503, 504, 507)
-COSTLY = ("screenshot", "/session", "administrator", "password")
-"""What waits for a wall, or hashes passwords; these are tried elsewhere."""
+COSTLY = ("screenshot", "/session", "administrator", "password", "/feeds/{id}/test")
+"""What waits for a wall or for an address elsewhere, or hashes passwords; these are tried elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
