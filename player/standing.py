@@ -36,6 +36,7 @@ class Standing:
         self._keep_at = clock.monotonic() + FIRST_KEPT_S
         self._not_before, self._is_new = 0.0, False
         self._seen: dict[str, LiveAlert] = {}
+        self._now, self._kept_here = rundown.moments.believed, frozenset[str]()
         self.time_floor: Callable[[], datetime | None] = lambda: None
 
     def take(self, alerts: Sequence[LiveAlert]) -> None:
@@ -55,7 +56,8 @@ class Standing:
 
     def now(self, reading: Reading) -> datetime:
         """The instant that alerts live by."""
-        return self._alert_time.read(reading, self._time.hub_now)
+        self._now = self._alert_time.read(reading, self._time.hub_now)
+        return self._now
 
     def here(self, now: datetime) -> frozenset[str]:
         """The ids of the alerts for this wall that stand at `now` (as `now()` gives it) and are not over."""
@@ -71,14 +73,15 @@ class Standing:
         }
 
     def keep(self) -> None:
-        """Write down what is new, and how far time has gone: now and then, and at once where it was corrected.
-
-        Raises StateUnusable.
+        """Write down what is new, and how far time has gone: each minute while an alert is not over, and at once where
+        one has ended or time was corrected. Raises StateUnusable.
         """
         monotonic = self._clock.monotonic()
         moments = self._alert_time.moments
         corrected = abs(moments.believed - self._kept_believed - timedelta(seconds=monotonic)) > AGREE
-        due = self._is_new or (bool(self._rundown.alerts) and (corrected or monotonic >= self._keep_at))
+        here = self.here(self._now)
+        told = bool(self._rundown.alerts) and (corrected or here != self._kept_here)
+        due = self._is_new or told or (bool(here) and monotonic >= self._keep_at)
         if not due or monotonic < self._not_before:
             return
         self._not_before = monotonic + FIRST_KEPT_S  # a disk that takes nothing is not asked at every tick
@@ -86,7 +89,7 @@ class Standing:
             self._rundown.keep_alerts(moments)
         else:
             self._rundown.keep_moments(moments)
-        self._kept_believed = moments.believed - timedelta(seconds=monotonic)
+        self._kept_believed, self._kept_here = moments.believed - timedelta(seconds=monotonic), here
         self._is_new, self._keep_at, self._not_before = False, monotonic + KEPT_AGAIN_S, 0.0
 
     def _see(self, alerts: Sequence[LiveAlert]) -> None:

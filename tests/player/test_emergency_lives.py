@@ -121,6 +121,7 @@ class Wall:
 
     def _want(self, request: port.Request) -> None:
         if isinstance(request, port.Overlay):
+            assert request.drill is request.token.startswith("drill/")
             self.shown = request.token
 
     def tick(self) -> None:
@@ -304,8 +305,10 @@ class Lives(RuleBasedStateMachine):
             self.latest = max(self.latest, self.now)
         else:
             self.earliest, self.latest = max(self.earliest, BUILT_AT), max(self.latest, self.now)
-        if self.wall.rundown.alerts:
+        if any(self.earliest < known.ends for known in self.given):
             self.kept = (self.earliest, self.latest)
+        else:  # nothing is written any more, so that a dead clock goes on from further back
+            self.kept = (min(self.kept[0], self.earliest), max(self.kept[1], self.latest))
 
     def _raise(
         self, level: AlertLevel, times: tuple[timedelta, timedelta], superseded: tuple[str, ...], *, drill: bool
