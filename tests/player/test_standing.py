@@ -96,9 +96,8 @@ def test_a_disk_that_takes_nothing_is_asked_again_after_a_while(desk: Desk) -> N
 
 def test_it_tells_why_an_alert_does_not_stand_any_more(desk: Desk) -> None:
     correction = LiveAlert(alert("ralat", issued_at=NINE, supersedes=("banjir",)), ("/r.png",))
-    others = tuple(
-        LiveAlert(alert(name, expires=NINE + timedelta(minutes=9)), ("/o.png",)) for name in ("api", "gempa")
-    )
+    ends = NINE + timedelta(minutes=9)
+    others = tuple(LiveAlert(alert(name, expires=ends), ("/o.png",)) for name in ("api", "gempa"))
     desk.standing.take((BANJIR, *others))
     assert desk.standing.here(NINE) == {"banjir", "api", "gempa"}
     desk.standing.take((BANJIR, correction, others[0]))
