@@ -223,6 +223,24 @@ def export(
     return Answer(data, f"{wish.message.headline!r} is in {done.folder}; put the stick into each player")
 
 
+@command(app, "resend")
+def resend(
+    desk: Desk,
+    forget: Annotated[bool, typer.Option("--forget", help="Do not send it; forget it.")] = False,
+    drill: DrillOption = False,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Send what went out on a stick and the hub does not have, because another desk was quicker."""
+    post = post_of(desk, drill=drill)
+    unsent = post.unsent()
+    if forget or not unsent:
+        post.drop_unsent()
+        return Answer({"forgotten": unsent}, f"{len(unsent)} messages are forgotten")
+    post.send_unsent(desk.signatory(who, passphrase_file))
+    return Answer({"sent": unsent}, f"{len(unsent)} messages are on their way")
+
+
 def _standing(desk: Desk, named: str, drill: bool) -> AlertInfo:
     """The alert that `named` means, of those that stand; drills and live ones apart. Raises NotNamed."""
     from displayctl.cli.finding import pick
@@ -244,4 +262,6 @@ def _sent(post: DutyPost, sent: AlertInfo, sentence: str, drill: bool) -> Answer
             f"A second person has to stand behind it by {until:%H:%M} UTC, else {change}: "
             f"displayctl alert confirm {sent.id}{option}"
         )
-    return Answer(sent, "\n".join(lines))
+    unsent = post.unsent()
+    complaint = f"{len(unsent)} messages from a stick are unknown to the hub: displayctl alert resend [--forget]"
+    return Answer(sent, "\n".join(lines), (complaint,) if unsent else ())

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from content.delivery.notices import Notice, unpack_notice
 from content.delivery.published import parsed_role
-from content.delivery.roles import SignedRole
+from content.delivery.roles import SignedRole, alert_path
 from content.studio.operators import Signatory
 from displayctl.api.client import HubClient
 from displayctl.api.errors import Conflict
 from displayctl.api.models import AlertInfo
 from displayctl.desk.believing import Beliefs
-from displayctl.desk.emergencies.carrying import Carried, write_carried
+from displayctl.desk.emergencies.carrying import Carried, carried_alerts, write_carried
 from displayctl.desk.emergencies.changes import (
     CORRECTION_STANDS,
     Change,
@@ -160,6 +160,30 @@ class DutyPost:
         """Writes into `folder` that an alert is taken back; a `message` stands in its place for ten minutes."""
         return self._carry(keyring, self._ending(keyring, alert_id, message), folder)
 
+    def unsent(self) -> tuple[str, ...]:
+        """The ids of alerts that went out by hand and that the hub does not have, because another desk was quicker.
+
+        Walls that hear the hub again lose them. A person decides: `send_unsent`, or `drop_unsent`.
+        """
+        return tuple(self._unsent(self._known()))
+
+    def send_unsent(self, keyring: Signatory) -> AlertInfo:
+        """Signs those alerts again, as they are, beside what stands. Raises NothingToSign where there are none."""
+
+        def making(prepared: Prepared, now: datetime) -> Change:
+            documents = self._unsent(prepared)
+            if not documents:
+                raise NothingToSign("nothing that went out by hand is unknown to the hub")
+            return Change(next(iter(documents)), documents)
+
+        sent = self._send(keyring, making)
+        self._memory.forget_carried(self._known().role)
+        return sent
+
+    def drop_unsent(self) -> None:
+        """Lets those alerts be forgotten."""
+        self._memory.forget_carried(self._known().role)
+
     def _raising(self, keyring: Signatory, wish: Wish) -> Making:
         return lambda prepared, now: raising(prepared, keyring, wish, now)
 
@@ -233,15 +257,26 @@ class DutyPost:
         return unpack_notice(document)
 
     def _tell_carried(self, prepared: Prepared) -> bool:
-        """Tells the hub of what went out by hand while it was away, unless it knows something newer already."""
+        """Tells the hub of what went out by hand while it was away, unless somebody has signed something newer."""
         carried = self._memory.carried(prepared.role)
         if carried is None:
             return False
         newer = is_newer(prepared.confirmed, carried)
         if newer:
             self._client.send_alerts(signed_message((carried,), {carried.role: prepared.version}))
-        self._memory.forget_carried(prepared.role)
+        if newer or not self._unsent(prepared):
+            self._memory.forget_carried(prepared.role)
         return newer
+
+    def _unsent(self, prepared: Prepared) -> dict[str, bytes]:
+        """The documents of alerts, by id, that went out by hand, have time left, and that the hub does not have."""
+        carried, now = self._memory.carried(prepared.role), self._clock.now()
+        if carried is None:
+            return {}
+        found = {info.id: alert_from_dict(info.value) for info in carried_alerts(carried)}
+        lost = [alert for alert in found.values() if alert.expires > now and not prepared.lists(alert.id)]
+        paths = {alert.id: alert_path(alert.id, drill=prepared.drill) for alert in lost}
+        return {alert_id: carried.documents[path] for alert_id, path in paths.items() if path in carried.documents}
 
 
 def _alert(prepared: Prepared, alert_id: str) -> Alert:

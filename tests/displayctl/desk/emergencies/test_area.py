@@ -11,8 +11,7 @@ from schedules.position import Position
 from tests.builders import wall
 
 LUWUK = Gazetteer.load()
-INSIDE = LUWUK.find("Luwuk")
-assert INSIDE is not None
+(INSIDE,) = LUWUK.named_in("Luwuk")
 HERE = INSIDE.position
 SQUARE = tuple(
     Position(HERE.latitude + north, HERE.longitude + east)

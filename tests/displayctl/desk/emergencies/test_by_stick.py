@@ -118,6 +118,33 @@ def test_an_emergency_goes_by_stick_and_the_hub_hears_of_it_once_it_answers(hub:
     assert set(wall.alerts) == {drill.alert_id}
 
 
+def test_an_alert_from_a_stick_that_another_desk_has_overtaken_is_told_and_sent_again(
+    hub: RunningHub, wall: Wall, tmp_path: Path
+) -> None:
+    here, other = DutyPost(hub.client, beliefs(hub)), DutyPost(hub.client, Beliefs(tmp_path / "other-desk"))
+    here.prepare()
+    carried = here.export_emergency(hub.keyring, wall.stick, TSUNAMI)
+    later = [other.raise_emergency(hub.keyring, TSUNAMI.message, duration=TSUNAMI.duration).id for _ in range(3)]
+    here.prepare()
+    assert here.unsent() == (carried.alert_id,)
+    assert here.send_unsent(hub.keyring).id == carried.alert_id
+    assert here.unsent() == ()
+    assert {info.id for info in hub.client.alerts() if info.live} == {*later, carried.alert_id}
+    with pytest.raises(NothingToSign, match="unknown to the hub"):
+        here.send_unsent(hub.keyring)
+    for alert_id in (*later, carried.alert_id):
+        here.end(hub.keyring, alert_id)
+    again = here.export_emergency(hub.keyring, wall.stick, TSUNAMI)
+    for alert_id in [
+        other.raise_emergency(hub.keyring, TSUNAMI.message, duration=TSUNAMI.duration).id for _ in range(3)
+    ]:
+        other.end(hub.keyring, alert_id)
+    here.prepare()
+    assert here.unsent() == (again.alert_id,)
+    here.drop_unsent()
+    assert here.unsent() == ()
+
+
 def test_a_desk_that_never_met_its_hub_says_so(hub: RunningHub, tmp_path: Path) -> None:
     post = DutyPost(hub.client, Beliefs(tmp_path / "new-desk"))
     with pytest.raises(NothingToSign, match="never spoken"):
