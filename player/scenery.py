@@ -45,7 +45,8 @@ class Scenery:
         canvas = self._canvas_for(display)
         moves = playback.features is Features.ALL
         regions = stage_regions(display.canvas, canvas) if display else ()
-        want(port.Arrange(canvas, display.frame_rate if display else 30, playback.has_sound, regions, decoders=moves))
+        rate, fills = display.frame_rate if display else 30, display is None and self._canvas is None
+        want(port.Arrange(canvas, rate, playback.has_sound, regions, decoders=moves, fills=fills))
         want(port.ClockOffset(self._steady_offset(reading)))
         name = display.name if display else display_id or self._host_name
         detail = self._detail(code, phrase, bound=bool(display_id), waits=playback.programme is None)

@@ -23,6 +23,7 @@ from player.stage.alarm_bell import AlarmBell
 from player.stage.backdrop import Backdrop
 from player.stage.frame_proofs import FrameProofs
 from player.stage.mail import Inbox, Outbox
+from player.stage.output import fitted, whole_output
 from player.stage.overlay import Alert
 from player.stage.pace import Pace, refresh_of
 from player.stage.prepared import PreparedOverlays
@@ -65,7 +66,8 @@ class StageApplication(QObject):
         self._ready = self._stopping = self.keeps_picture = False
         self._vitals = Vitals(outbox.put)
         self._proofs, self._bell, self._prepared = FrameProofs(outbox.put), AlarmBell(), PreparedOverlays()
-        self._arrange = self._coming = arrange
+        self._asked, self._output = arrange, whole_output()
+        arrange = self._arrange = self._coming = fitted(arrange, self._output)
         self._scene = Scene(arrange, decoders, self._clock, self._pace.period_ns, outbox.put)
         self._draw_slate()
         self._window = Window(arrange.canvas, self._scene)
@@ -123,7 +125,11 @@ class StageApplication(QObject):
             self._pace.wake()
 
     def _retune(self) -> None:
-        """The output may have another refresh."""
+        """The output may have another size, or another refresh."""
+        self._output = whole_output()
+        if self._asked.fills and self._coming.fills:
+            self._coming = fitted(self._asked, self._output)
+        self._rearrange(self._asked)
         hz = _output_hz()
         if round(S / hz) == self._pace.period_ns:
             return
@@ -155,7 +161,7 @@ class StageApplication(QObject):
         They are made for the arrangement that was read last, which painting may not have taken up yet.
         """
         if isinstance(request, port.Arrange):
-            self._coming = request
+            self._coming = fitted(request, self._output)
         if isinstance(request, port.Alarm):
             self._bell.ring(request)
         return made_ready(request, self._coming, self._outbox.put, self._prepared)
@@ -207,8 +213,9 @@ class StageApplication(QObject):
         self._vitals.end_overlay(self._clock.utc_ns(now_ns) // 1_000_000)
         self._scene.overlay.show_alert(alert)
 
-    def _rearrange(self, arrange: port.Arrange) -> None:
+    def _rearrange(self, asked: port.Arrange) -> None:
         """Another arrangement: what its size or place is another of is made anew, decoders included."""
+        self._asked, arrange = asked, fitted(asked, self._output)
         if arrange == self._arrange:
             return
         alert, self._arrange = self._scene.overlay.alert, arrange

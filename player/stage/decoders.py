@@ -42,8 +42,8 @@ def start_decoders(format: LoopFormat) -> tuple[DecoderProcess, ...]:
 
 
 def start_main_decoders(arrange: Arrange) -> tuple[DecoderProcess, ...]:
-    """Start the decoders of the main picture; none where the wall is to do without."""
-    return start_decoders(main_format(arrange)) if arrange.decoders else ()
+    """Start the decoders of the main picture; none where the wall is to do without, or has no programme yet."""
+    return start_decoders(main_format(arrange)) if arrange.decoders and not arrange.fills else ()
 
 
 def _frames(format: LoopFormat, lead_ns: int) -> FrameFormat:

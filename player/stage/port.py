@@ -84,7 +84,8 @@ class Arrange:
 
     Must come first; a later one moves the window. The main picture fills the region with an empty name, or else the
     whole canvas. The regions of `canvas` itself do not count here, and do not cross the line. Without `decoders` none
-    are started: pictures and all that is written are shown, moving pictures are not.
+    are started: pictures and all that is written are shown, moving pictures are not. With `fills` nobody knows the
+    wall yet: the slate takes the whole output, whatever its size, without decoders; `canvas` is for where that is none.
     """
 
     canvas: Canvas
@@ -92,8 +93,11 @@ class Arrange:
     sound: bool = False
     regions: tuple[StageRegion, ...] = ()
     decoders: bool = True
+    fills: bool = False
 
     def __post_init__(self) -> None:
+        if self.fills and self.regions:
+            raise InvalidValue("arrange.regions", "a wall that nobody knows has no regions; leave them out")
         if self.frame_rate not in FRAME_RATES:
             raise InvalidValue("arrange.frame_rate", f"{self.frame_rate!r} is not one of {FRAME_RATES}")
         check_count("arrange.regions", self.regions, most=MOST_REGIONS)

@@ -12,6 +12,9 @@ from player.stage.words import words
 TOP, BOTTOM = QColor(10, 22, 36), QColor(16, 40, 58)
 BRIGHT, CALM, ACCENT = QColor(236, 243, 248), QColor(150, 173, 190), QColor(255, 205, 96)
 
+RIBBON = 4
+"""From this many times as wide as high on, nothing fits below each other in letters that people can read."""
+
 
 def draw_slate(size: QSize, text: SlateText) -> QImage:
     """The slate for a canvas of `size`."""
@@ -19,20 +22,24 @@ def draw_slate(size: QSize, text: SlateText) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     whole = QRect(0, 0, size.width(), size.height())
-    _paint_ground(painter, whole)
-    if text.code:
-        _write_with_code(painter, whole, text)
-    else:
+    _paint_ground(painter, whole, underlined=not text.code)
+    if not text.code:
         _write_name(painter, whole, text)
+    elif whole.width() > RIBBON * whole.height():
+        _write_code_beside(painter, whole, text)
+    else:
+        _write_code_below(painter, whole, text)
     painter.end()
     return image
 
 
-def _paint_ground(painter: QPainter, whole: QRect) -> None:
+def _paint_ground(painter: QPainter, whole: QRect, *, underlined: bool) -> None:
     ground = QLinearGradient(QPointF(0, 0), QPointF(0, whole.height()))
     ground.setColorAt(0, TOP)
     ground.setColorAt(1, BOTTOM)
     painter.fillRect(whole, ground)
+    if not underlined:
+        return
     thickness = max(1, whole.height() // 60)
     width = whole.width() // 5
     painter.fillRect(
@@ -41,20 +48,28 @@ def _paint_ground(painter: QPainter, whole: QRect) -> None:
 
 
 def _write_name(painter: QPainter, whole: QRect, text: SlateText) -> None:
-    write(painter, _band(whole, 0.20, 0.58), text.name, BRIGHT, bold=True, most_px=whole.height() // 4)
-    write(painter, _band(whole, 0.60, 0.82), text.detail, CALM, most_px=max(10, whole.height() // 12))
+    write(painter, _part(whole, 0.20, 0.58), text.name, BRIGHT, bold=True, most_px=whole.height() // 4)
+    write(painter, _part(whole, 0.60, 0.82), text.detail, CALM, most_px=max(10, whole.height() // 12))
 
 
-def _write_with_code(painter: QPainter, whole: QRect, text: SlateText) -> None:
-    small = max(10, whole.height() // 12)
-    write(painter, _band(whole, 0.05, 0.22), text.name, BRIGHT, bold=True, most_px=whole.height() // 7)
-    write(painter, _band(whole, 0.24, 0.36), words().code_title, CALM, most_px=small)
-    write(painter, _band(whole, 0.37, 0.68), text.code, ACCENT, bold=True, most_px=whole.height() // 3)
-    write(painter, _band(whole, 0.70, 0.85), text.detail, CALM, most_px=small)
-
-
-def _band(whole: QRect, top: float, bottom: float) -> QRect:
-    """A horizontal band of `whole`, from and to these parts of its height, with margins left and right."""
-    margin = whole.width() // 24
+def _write_code_below(painter: QPainter, whole: QRect, text: SlateText) -> None:
     high = whole.height()
-    return QRect(margin, int(high * top), whole.width() - 2 * margin, int(high * (bottom - top)))
+    write(painter, _part(whole, 0.03, 0.18), text.name, CALM, bold=True, most_px=high // 8)
+    write(painter, _part(whole, 0.19, 0.33), words().code_title, CALM, most_px=max(10, high // 12))
+    write(painter, _part(whole, 0.34, 0.66), text.code, ACCENT, bold=True, most_px=high // 3)
+    write(painter, _part(whole, 0.68, 0.96), text.detail, BRIGHT, most_px=max(11, high // 10))
+
+
+def _write_code_beside(painter: QPainter, whole: QRect, text: SlateText) -> None:
+    """On a ribbon: the code in letters as high as it allows, and what belongs to it at its right."""
+    write(painter, _part(whole, 0.04, 0.96, 0.0, 0.42), text.code, ACCENT, bold=True)
+    title = f"{words().code_title} · {text.name}" if text.name else words().code_title
+    write(painter, _part(whole, 0.04, 0.42, 0.46, 1.0), title, CALM)
+    write(painter, _part(whole, 0.46, 0.96, 0.46, 1.0), text.detail, BRIGHT)
+
+
+def _part(whole: QRect, top: float, bottom: float, left: float = 0.0, right: float = 1.0) -> QRect:
+    """A part of `whole` between these fractions of its height, and of its width without the margins at both sides."""
+    margin = whole.width() // 24
+    high, wide = whole.height(), whole.width() - 2 * margin
+    return QRect(margin + int(wide * left), int(high * top), int(wide * (right - left)), int(high * (bottom - top)))

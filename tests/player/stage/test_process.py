@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from player.stage import port
 from schedules.display import Canvas
@@ -29,6 +30,27 @@ def test_without_a_screen_it_says_so_and_ends_with_code_2(display: str) -> None:
     assert ended.returncode == 2
     assert b"no X display" in ended.stderr
     assert b"DISPLAY" in ended.stderr
+
+
+def test_of_an_unknown_wall_the_slate_takes_the_whole_output_until_its_canvas_is_told(tmp_path: Path) -> None:
+    screen = Framebuffer(tmp_path / "narrow", (256, 128))
+    stage = WatchedStage(screen, port.Arrange(Canvas(640, 360), RATE, fills=True))
+    try:
+        stage.send(port.SlateText("videotron", "pintu bunga gunung kereta", "K7QF-2M9X"))
+        assert stage.ready().of(port.Ready)[0].decoders == 0
+        stage.until(lambda: has_letters_in(screen.picture(0, 0, 256, 128), from_px=40, to_px=216))
+        stage.send(port.Arrange(Canvas(128, 64), RATE))
+        stage.until(lambda: screen.picture(0, 0, 256, 128).getpixel((200, 100)) == (0, 0, 0))
+        stage.until(lambda: len(decoders_of(stage.child.pid)) == 2)
+    finally:
+        stage.close()
+        screen.close()
+
+
+def has_letters_in(picture: Image.Image, *, from_px: int, to_px: int) -> bool:
+    """Whether the bright letters of a code reach about from one column to the other, and not to the edges."""
+    box = picture.getchannel("R").point(lambda level: 255 * (level > 200)).getbbox()
+    return box is not None and 0 < box[0] <= from_px + 20 and to_px - 20 <= box[2] < picture.width
 
 
 def test_without_libvlc_it_names_the_packages_and_shows_the_slate(open_stage: Callable[..., WatchedStage]) -> None:

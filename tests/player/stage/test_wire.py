@@ -28,6 +28,7 @@ REQUESTS: tuple[port.Request, ...] = (
             port.StageRegion("jam", 540, 320, 100, 64, port.RegionKind.CLOCK),
         ),
     ),
+    port.Arrange(Canvas(640, 360), fills=True),
     port.Timeline((CUE, port.StageCue("slate", port.CueKind.SLATE, 5000, 6000))),
     port.Timeline((ZOOMED, LIVE), region="samping"),
     port.Tickers((port.TickerStrip(("Selamat datang di Ngawi", "مرحبا"), "teks", 10, 90, "#ffcc00", "#000000"),)),
