@@ -41,7 +41,7 @@ class WarningEnd(StrEnum):
 class Decision(Message):
     """What a person decided: ``shown`` by the alert `alert_id`, or ``dismissed`` for `reason`.
 
-    `overtaken`: the source has changed the warning since.
+    `overtaken`: the source has changed the warning since. `standing`: that alert, or one in its place, is on the walls.
     """
 
     state: WarningState
@@ -50,6 +50,7 @@ class Decision(Message):
     alert_id: str = ""
     reason: str = ""
     overtaken: bool = False
+    standing: bool = False
 
 
 class WarningBrief(Message):

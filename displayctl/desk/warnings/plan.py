@@ -85,7 +85,7 @@ def plan_for(warning: WarningInfo, walls: Sequence[Display], gazetteer: Gazettee
         source=(warning.attribution or warning.source)[:LONGEST_SOURCE],
         length=max(SHORTEST, min(warning.expires - now, BREAK_GLASS)),
         guessed=not warning.walls,
-        supersedes=decision.alert_id if decision is not None and decision.overtaken else "",
+        supersedes=decision.alert_id if decision is not None and decision.standing else "",
     )
 
 

@@ -41,6 +41,8 @@ def state_chip(warning: WarningBrief) -> tuple[str, str]:
     """A word for its state, and the role of a chip that suits it."""
     if warning.correction_due:
         return translate("Warnings", "taken back, still shown"), "chip-danger"
+    if warning.state is WarningState.SHOWN and warning.decision is not None and not warning.decision.standing:
+        return translate("Warnings", "no longer on the walls"), "chip-warning"
     if warning.state is WarningState.SHOWN:
         overtaken = warning.decision is not None and warning.decision.overtaken
         words = translate("Warnings", "shown, changed since") if overtaken else translate("Warnings", "shown")

@@ -6566,6 +6566,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>tidak ada lagi di daftar</translation>
         </message>
         <message>
+            <source>no longer on the walls</source>
+            <translation>tidak tampil lagi</translation>
+        </message>
+        <message>
             <source>not shown</source>
             <translation>tidak ditampilkan</translation>
         </message>

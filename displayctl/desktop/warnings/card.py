@@ -182,7 +182,8 @@ class WarningCard(QWidget):
             return
         seen, hindrance = self.seen, self._desk.myself.hindrance(Role.DUTY)
         info, proposal = seen.info, seen.proposal
-        again = info.decision is not None and info.decision.overtaken
+        made = info.decision
+        again = made is not None and (made.overtaken or not made.standing)
         showable = proposal is not None and (info.state is not WarningState.SHOWN or again)
         free = not self._busy and not hindrance
         self.hold_button.setVisible(showable)

@@ -84,12 +84,20 @@ def _heard(message: StoredWarning) -> tuple[datetime, str]:
     return message.received_at, message.id
 
 
-def live_successor(alert_id: str, live: Iterable[tuple[str, frozenset[str], str]]) -> str:
-    """The live alert that is `alert_id`, or came to stand in its place; empty where there is none.
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """An alert: in whose place it stands, and whether it takes that back (RALAT, or the word that it is over)."""
 
-    `live` are alerts by id, what each supersedes, and the one it corrects: a correction stands in nobody's place.
-    """
-    line, alerts = {alert_id}, tuple(live)
-    for _ in alerts:
-        line |= {name for name, supersedes, corrects in alerts if not corrects and supersedes & line}
-    return next((name for name, _, corrects in alerts if name in line and not corrects), "")
+    alert_id: str
+    supersedes: frozenset[str]
+    takes_back: bool
+
+
+def live_successor(alert_id: str, live: frozenset[str], alerts: Iterable[Replacement]) -> str:
+    """The one among `live` that is `alert_id`, or came to stand in its place, perhaps by way of others; else empty."""
+    line, known = {alert_id}, [each for each in alerts if not each.takes_back]
+    grown = True
+    while grown:
+        more = {each.alert_id for each in known if each.supersedes & line}
+        grown, line = not more <= line, line | more
+    return min(line & live, default="")

@@ -61,7 +61,7 @@ class Warnings:
         with self._storage.reading() as work:
             found = {**work.warnings.newest(), **work.warnings.live(work.now)}
             decisions = work.warnings.decisions(found)
-            alerts = LiveAlerts(self._alerts(), work.now)
+            alerts = LiveAlerts(self._alerts(), work)
             events = [WarnedEvent(messages, decisions.get(event_id)) for event_id, messages in found.items()]
             return in_order(brief_of(event, alerts, work.now) for event in events)
 
@@ -69,7 +69,7 @@ class Warnings:
         """Raises NoSuchThing."""
         self._look_at_walls()
         with self._storage.reading() as work:
-            return info_of(_event(work, id), LiveAlerts(self._alerts(), work.now), work.now)
+            return info_of(_event(work, id), LiveAlerts(self._alerts(), work), work.now)
 
     def dismiss(self, id: str, dismissal: Dismissal) -> WarningInfo:
         """Keeps why it is not shown. Raises NoSuchThing, NotPermitted, ChangedMeanwhile where another message counts
@@ -113,7 +113,7 @@ class Warnings:
         after = _told(decision, event.current(work.now).warning)
         before = None if event.decision is None else _told(event.decision, event.current(work.now).warning)
         work.record(f"warning.{decision.state}", EVENT, event.id, before, after)
-        decided, alerts = replace(event, decision=decision), LiveAlerts(self._alerts(), work.now)
+        decided, alerts = replace(event, decision=decision), LiveAlerts(self._alerts(), work)
         work.tell(fact(EVENT, event.id, brief_of(decided, alerts, work.now)))
         work.commit()
         return info_of(decided, alerts, work.now)
@@ -129,7 +129,7 @@ class Warnings:
         asker.require(ALARM, walls - {ALL_GROUPS}, what)
 
     def _tell(self, work: UnitOfWork, event_ids: Iterable[str]) -> None:
-        alerts, ids = LiveAlerts(self._alerts(), work.now), tuple(event_ids)
+        alerts, ids = LiveAlerts(self._alerts(), work), tuple(event_ids)
         decisions = work.warnings.decisions(ids)
         for event_id in ids:
             messages = work.warnings.of_event(event_id)

@@ -93,7 +93,7 @@ def test_what_reaches_no_wall_or_is_over_is_not_proposed() -> None:
 
 
 def test_a_change_of_what_is_shown_takes_its_place() -> None:
-    shown = Decision(state=WarningState.SHOWN, by="sekar", at=NOW, alert_id="alert-1", overtaken=True)
+    shown = Decision(state=WarningState.SHOWN, by="sekar", at=NOW, alert_id="alert-1", overtaken=True, standing=True)
     assert planned("rain", decision=shown).wish(TEMPLATES).supersedes == ("alert-1",)
 
 

@@ -32,7 +32,7 @@ from displayctl.hub.storage import Storage
 from displayctl.hub.warnings.levels import proposed_level
 from displayctl.hub.warnings.service import Warnings
 from schedules.alert import Alert, AlertLevel
-from schedules.codec import display_to_dict
+from schedules.codec import alert_to_dict, display_to_dict
 from schedules.position import Position
 from tests.builders import alert, wall
 from tests.fakes.clock import PushedClock
@@ -61,8 +61,11 @@ class Office:
             work.commit()
 
     def raise_alert(self, id: str, **changes: Any) -> None:
-        """Another one in the place of what was carried before."""
+        """Another one in the place of what was carried before, which the tables know too."""
         self.carried = [alert(id, issued_at=START, effective=START, expires=START + timedelta(hours=2), **changes)]
+        with self.storage.writing() as work:
+            work.alerts.raise_alert(id, alert_to_dict(self.carried[0]), work.now)
+            work.commit()
 
     @property
     def only(self) -> WarningBrief:
@@ -291,11 +294,24 @@ def test_a_cancelled_warning_that_is_on_the_walls_asks_for_its_correction_until_
     office.warnings.take("nowcast", (later(CANCEL, "c", "a"),))
     assert office.only.correction_due
     office.raise_alert("alert-2", supersedes=("alert-1",))
-    assert office.only.correction_due, "an update of the alert is on the walls"
+    office.raise_alert("alert-3", supersedes=("alert-2",))
+    assert office.only.correction_due, "what was updated twice is on the walls"
     assert office.only.decision is not None
-    assert office.only.decision.alert_id == "alert-2"
-    office.raise_alert("alert-3", supersedes=("alert-2",), corrects="alert-2")
+    assert office.only.decision.alert_id == "alert-3"
+    office.raise_alert("alert-4", supersedes=("alert-3",), kind="ended")
+    assert not office.only.correction_due, "the word that it is over needs none"
+    office.raise_alert("alert-4", supersedes=("alert-3",), corrects="alert-3")
     assert not office.only.correction_due, "the correction itself needs none"
+
+
+def test_an_alert_that_ended_before_the_warning_is_said_to_stand_no_more(office: Office) -> None:
+    office.warnings.take("nowcast", (message(),))
+    office.raise_alert("alert-1")
+    office.warnings.shown(office.only.id, ShownBy(alert_id="alert-1"))
+    assert office.only.decision is not None
+    assert office.only.decision.standing
+    office.clock.push(timedelta(hours=2))
+    assert (office.only.state, office.only.decision.standing) == (WarningState.SHOWN, False)
 
 
 def test_only_an_alert_that_the_hub_carries_shows_a_warning(office: Office) -> None:
