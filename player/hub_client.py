@@ -23,6 +23,7 @@ from content.errors import Damaged
 from player.cache import AssetStream
 from player.config import LOOPBACK
 from player.errors import HubRefused, HubUnreachable, NotBound
+from player.gentle import Socket, gently
 from player.identity import DeviceIdentity
 from player.version import product_version
 from schedules.checks import check_id
@@ -32,6 +33,8 @@ from schedules.errors import InvalidValue
 LARGEST_ANSWER = 1 << 20
 LARGEST_BUNDLE = 48 << 20
 RENEW_BEFORE_S = 60.0
+LONGEST_ROUND_TRIP_S = 2.0
+PIECE = 16 << 10
 
 
 class CodeLapsed(HubRefused):
@@ -79,6 +82,7 @@ class HubClient:
         self._http = self._opened(self.tls)
         self._lock = threading.Lock()
         self._token, self._token_ends = "", 0.0
+        self._round_trip_s = LONGEST_ROUND_TRIP_S
 
     @property
     def through_proxy(self) -> bool:
@@ -185,7 +189,7 @@ class HubClient:
             begins = starts_at if response.status_code == 206 and _begins_at(response, starts_at) else 0
             if response.status_code == 206 and begins != starts_at:
                 raise HubUnreachable(f"the hub sent another part of {sha256[:12]} than asked for")
-            yield AssetStream(begins, response.iter_raw(64 << 10))
+            yield AssetStream(begins, gently(response.iter_raw(PIECE), _way(response), self._round_trip_s, self._clock))
 
     def send_batch(self, batch: Batch) -> tuple[int, int] | None:
         """Sign entries of the journal and hand them over; sending one twice counts once.
@@ -252,8 +256,11 @@ class HubClient:
         return answer
 
     def _ask(self, method: str, path: str, **how: Any) -> tuple[int, bytes]:
+        asked_at = self._clock.monotonic()
         with self._trouble(), self._http.stream(method, path, **how) as response:
-            return response.status_code, _read(response, LARGEST_ANSWER)
+            answer = _read(response, LARGEST_ANSWER)
+        self._round_trip_s = min(self._round_trip_s, self._clock.monotonic() - asked_at)
+        return response.status_code, answer
 
     def _check(self, status: int, answer: bytes) -> None:
         if status == 401:
@@ -267,6 +274,13 @@ class HubClient:
         except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError) as error:
             reason = str(error) or type(error).__name__
             raise HubUnreachable(f"{self.address} does not answer ({reason:.200}); asking again") from error
+
+
+def _way(response: httpx2.Response) -> Socket | None:
+    """The connection that `response` comes over; None where it cannot be had."""
+    stream = response.extensions.get("network_stream")
+    way = stream.get_extra_info("socket") if stream is not None else None
+    return way if hasattr(way, "setsockopt") else None
 
 
 def _require_success(status: int, answer: bytes) -> None:

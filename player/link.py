@@ -128,7 +128,7 @@ class Link:
         try:
             return connect(
                 self._hub.link_address,
-                additional_headers={"Authorization": f"Bearer {token}"} | ({HELD_HEADER: held} if held else {}),
+                additional_headers={"Authorization": f"Bearer {token}", HELD_HEADER: held},
                 ssl=self._hub.tls,
                 compression=None,
                 proxy=True if self._hub.through_proxy else None,

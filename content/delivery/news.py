@@ -17,7 +17,7 @@ HELD_HEADER = "X-Displayctl-Held"
 """How a player says which versions of which roles it holds, as ``root=1, targets=1700000000``."""
 NEWS_HEADER = "x-displayctl-news"
 """With this a hub says that it tells over the link what a player lacks, so that nothing has to be fetched."""
-MOST_HELD = 64
+MOST_HELD, NOTHING_HELD = 64, "-"
 LARGEST_HELD_HEADER = 6000
 _MAGIC = b"displayctl-news-1\n"
 _LARGEST_LIST = 1 << 20
@@ -43,8 +43,8 @@ def unpack_news(message: bytes) -> Bundle:
 
 
 def held_header(versions: Mapping[str, int]) -> str:
-    """The value of `HELD_HEADER` for a player that holds these versions of roles; empty for one that holds none."""
-    return ", ".join(f"{role}={version}" for role, version in sorted(versions.items())[:MOST_HELD])
+    """The value of `HELD_HEADER` for a player that holds these versions of roles, perhaps none."""
+    return ", ".join(f"{role}={version}" for role, version in sorted(versions.items())[:MOST_HELD]) or NOTHING_HELD
 
 
 def read_held(header: str) -> dict[str, int]:

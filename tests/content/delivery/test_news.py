@@ -67,7 +67,8 @@ def test_what_is_held_can_be_said_in_a_header(held: dict[str, int]) -> None:
 
 def test_what_cannot_be_read_counts_as_not_held() -> None:
     assert read_held("root=1, targets=x, =, emergency=-3, a=99999999999999999999, ,b=２") == {"root": 1}
-    assert held_header({}) == ""
+    assert read_held(held_header({})) == {}
+    assert held_header({}), "a player that holds nothing yet says so, too"
 
 
 def test_an_alert_travels_without_what_the_player_has(ground: Ground, player: Trust) -> None:
