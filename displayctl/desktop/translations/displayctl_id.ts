@@ -1420,6 +1420,57 @@
         </message>
     </context>
     <context>
+        <name>EmergencySentences</name>
+        <message>
+            <source>No hub runs here. Start it, or write the message to a stick.</source>
+            <translation>Hub tidak berjalan di sini. Jalankan, atau tulis pesan ke stik.</translation>
+        </message>
+        <message>
+            <source>No wall stands in this area.</source>
+            <translation>Tidak ada layar di wilayah ini.</translation>
+        </message>
+        <message>
+            <source>No wall stands there. {count} walls have no position yet: enter it.</source>
+            <translation>Tidak ada layar di sana. {count} layar belum punya letak: isilah.</translation>
+        </message>
+        <message>
+            <source>The drawn area has too many corners; draw it simpler.</source>
+            <translation>Wilayah yang digambar terlalu rumit; gambar lebih sederhana.</translation>
+        </message>
+        <message>
+            <source>The hub hands out another message than was signed. Look into it.</source>
+            <translation>Hub menyerahkan pesan lain dari yang ditandatangani. Periksa hub itu.</translation>
+        </message>
+        <message>
+            <source>The text has {count} characters; {most} are the most. Shorten it.</source>
+            <translation>Teksnya {count} huruf, paling banyak {most}. Persingkat.</translation>
+        </message>
+        <message>
+            <source>The text is too long for the wall of {size}; shorten it.</source>
+            <translation>Teksnya terlalu panjang untuk layar {size}; persingkat.</translation>
+        </message>
+        <message>
+            <source>This desk never reached its hub, so it knows no walls. Start the hub.</source>
+            <translation>Meja ini belum pernah terhubung dengan hub, jadi tidak mengenal layar. Jalankan hub.</translation>
+        </message>
+        <message>
+            <source>This key does not count here. Those who may sign: {names}.</source>
+            <translation>Kunci ini tidak berlaku di sini. Yang boleh menandatangani: {names}.</translation>
+        </message>
+        <message>
+            <source>This message is not on the walls any more.</source>
+            <translation>Pesan ini sudah tidak ada di layar.</translation>
+        </message>
+        <message>
+            <source>You have signed this message already; a second person has to.</source>
+            <translation>Anda sudah menandatangani pesan ini; harus orang kedua.</translation>
+        </message>
+        <message>
+            <source>“{label}” is empty; write something like {example}.</source>
+            <translation>“{label}” masih kosong; tulis misalnya {example}.</translation>
+        </message>
+    </context>
+    <context>
         <name>EmergencyWindow</name>
         <message>
             <source>Emergency message</source>
@@ -6026,8 +6077,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tinggi dalam piksel</translation>
         </message>
         <message>
-            <source>Latitude and longitude, as a map gives them: warnings for an area find the wall by it.</source>
-            <translation>Lintang dan bujur seperti di peta: dengan itu peringatan untuk suatu wilayah menemukan layar ini.</translation>
+            <source>Latitude and longitude from a map; warnings find the wall by them.</source>
+            <translation>Lintang dan bujur dari peta; dengan itu peringatan menemukan layar ini.</translation>
         </message>
         <message>
             <source>Look at the parts of the wall: {why}</source>
@@ -6628,6 +6679,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{source} has taken back “{headline}”, and the walls still show it.</source>
             <translation>{source} mencabut “{headline}”, padahal masih tampil di layar.</translation>
+        </message>
+        <message>
+            <source>{state} · walls: {count}</source>
+            <translation>{state} · layar: {count}</translation>
         </message>
         <message>
             <source>“{headline}” is no longer on {source}'s list, and the walls still show it.</source>
