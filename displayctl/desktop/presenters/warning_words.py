@@ -56,6 +56,12 @@ def state_chip(warning: WarningBrief) -> tuple[str, str]:
     return translate("Warnings", "new"), "chip-danger"
 
 
+def counted_words(state: str, warning: WarningBrief) -> str:
+    """A state with how many walls it is about, where there are any."""
+    count = len(warning.walls) or len(warning.unknown)
+    return translate("Warnings", "{state} · walls: {count}").format(state=state, count=count) if count else state
+
+
 def end_words(why: WarningEnd | None) -> str:
     """Why it is over, in a word or two."""
     return {

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from displayctl.api.warnings import WarningBrief, WarningState
 from displayctl.desktop.look.palette import COLOURS, LEVEL_COLOURS, SPACE_M, SPACE_S, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.presenters.alert_words import level_name
-from displayctl.desktop.presenters.warning_words import left_words, source_words, state_chip
+from displayctl.desktop.presenters.warning_words import counted_words, left_words, source_words, state_chip
 from schedules.alert import AlertLevel
 
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -82,7 +82,8 @@ def _look(warning: WarningBrief, now: datetime) -> tuple[str, str, str, str, str
     word, role = state_chip(warning)
     below = f"{level_name(AlertLevel(warning.level))} · {source_words(warning)} · {left_words(warning, now)}"
     colour = COLOURS.line_strong if faded else LEVEL_COLOURS[warning.level]
-    return colour, warning.headline or warning.event, below, word, _INKS.get(role, COLOURS.text_soft)
+    state = counted_words(word, warning)
+    return colour, warning.headline or warning.event, below, state, _INKS.get(role, COLOURS.text_soft)
 
 
 class _Face(QStyledItemDelegate):

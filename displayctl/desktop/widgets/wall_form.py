@@ -137,7 +137,7 @@ class WallForm(QDialog):
             field(
                 self.tr("Where it stands"),
                 self.place,
-                self.tr("Latitude and longitude, as a map gives them: warnings for an area find the wall by it."),
+                self.tr("Latitude and longitude from a map; warnings find the wall by them."),
             ),
             field(
                 self.tr("Groups"),

@@ -38,7 +38,7 @@ class WallPlace(QWidget):
 
     def show_position(self, position: Position | None) -> None:
         """Show this one; None is an empty line."""
-        self.degrees.setText("" if position is None else f"{position.latitude:g}, {position.longitude:g}")
+        self.degrees.setText("" if position is None else _words(position))
         self.district.setCurrentIndex(0)
 
     def position(self) -> Position | None:
@@ -58,7 +58,12 @@ class WallPlace(QWidget):
     def _picked(self) -> None:
         position = self.district.currentData()
         if position is not None:
-            self.degrees.setText(f"{position.latitude:g}, {position.longitude:g}")
+            self.degrees.setText(_words(position))
+
+
+def _words(position: Position) -> str:
+    """To the last decimal, so that a form that is only opened and saved moves nothing."""
+    return ", ".join(f"{each:.6f}".rstrip("0").rstrip(".") for each in (position.latitude, position.longitude))
 
 
 def _districts() -> tuple[tuple[str, Position], ...]:

@@ -185,6 +185,9 @@ def test_a_walls_place_is_typed_as_a_map_gives_it_or_taken_from_a_kecamatan(qtbo
         place.degrees.setText(text)
         with pytest.raises(InvalidValue, match="position"):
             place.position()
+    exact = Position(-0.951634, 122.787512)
+    place.show_position(exact)
+    assert place.position() == exact, "opening and saving moves nothing"
     place.district.setCurrentIndex(1)
     place.district.activated.emit(1)
     assert place.position() is not None
