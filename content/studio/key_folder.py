@@ -84,9 +84,14 @@ class KeyFolder:
     def recover(self, source: Path, code: str, new_passphrase: str) -> Operator:
         """Bring a key back with the code of its page, under a new passphrase; one that is here is replaced.
 
-        Raises Refused (``passphrase``, ``passphrase-weak``, ``key-there`` where another person has that id), Damaged.
+        Raises Refused (``code``, ``passphrase-weak``, ``key-there`` where another person has that id), Damaged.
         """
-        key = unseal(read_key_file(source, guarded=False), _spelled(code))
+        try:
+            key = unseal(read_key_file(source, guarded=False), _spelled(code))
+        except Refused as error:
+            if error.rule != "passphrase":
+                raise
+            raise Refused("code", f"that is not the code on the page of {source.name}; read all of it again") from error
         if any(known.id == key.operator.id and known.key != key.operator.key for known in self.operators()):
             raise _there(key.operator)
         self._write(key.operator.id, seal(key, new_passphrase, self._cost))

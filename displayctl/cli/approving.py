@@ -56,9 +56,15 @@ def submit(
         made = approving.submit(
             desk.client, key, group, by=name, beliefs=desk.beliefs, reference=reference, note=note, seen=expect
         )
+    return Answer(made, _handed_in(made))
+
+
+def _handed_in(made: Submission) -> str:
     left = made.needed - len(made.signed_by)
+    if left <= 0:
+        return f"{made.id} has all signatures it needs; look at it and publish it with: displayctl approve {made.id}"
     signatures = "1 more signature" if left == 1 else f"{left} more signatures"
-    return Answer(made, f"{made.id} waits for {signatures}; look at it with: displayctl review {made.id}")
+    return f"{made.id} waits for {signatures}; look at it with: displayctl review {made.id}"
 
 
 def review(

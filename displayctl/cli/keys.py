@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from displayctl.cli.errors import PassphraseNeeded
 from displayctl.cli.frame import Answer, Desk, command, group, table
 from displayctl.cli.passphrases import FileOption, WhoOption, asked, asked_twice
 
@@ -50,7 +51,10 @@ def change_passphrase(
 ) -> Answer:
     """Give a key another passphrase; copies elsewhere keep the old one."""
     old = asked(f"The passphrase of {who} until now: ", passphrase_file)
-    _cabinet(desk).keys.change_passphrase(who, old, asked_twice("The new passphrase: ", new_passphrase_file))
+    new = asked_twice("The new passphrase: ", new_passphrase_file)
+    if new == old:
+        raise PassphraseNeeded("the new passphrase is the one until now; give another with --new-passphrase-file")
+    _cabinet(desk).keys.change_passphrase(who, old, new)
     return Answer({"changed": who}, f"the key of {who} has its new passphrase")
 
 
@@ -96,16 +100,11 @@ def recover(
     new_passphrase_file: NewFile = None,
 ) -> Answer:
     """Bring a lost key back with its recovery file and the code of the printed page."""
-    from content.errors import Refused
+    from displayctl.cli.passphrases import asked_code
 
-    code = asked("The code of the page: ", code_file)
+    code = asked_code("The code of the page: ", code_file, "--code-file")
     new = asked_twice("A new passphrase: ", new_passphrase_file)
-    try:
-        person = _cabinet(desk).keys.recover(file, code, new)
-    except Refused as error:
-        if error.rule != "passphrase":
-            raise
-        raise Refused("code", f"that is not the code on the page of {file.name}; read all of it again") from error
+    person = _cabinet(desk).keys.recover(file, code, new)
     return Answer(_plain((person,))[0], f"the key of {person.name} is back, with the new passphrase")
 
 

@@ -66,6 +66,20 @@ def asked_twice(words: str, file: Path | None = None) -> str:
     return first
 
 
+def asked_code(words: str, file: Path | None, option: str) -> str:
+    """What is no passphrase, from `file` or a person: what scripts lay ready for passphrases is never taken for it.
+
+    Raises PassphraseNeeded, which names `option`, where nobody can be asked.
+    """
+    from displayctl.desk.unlocking import read_passphrase
+
+    if file is not None:
+        return read_passphrase(file)
+    if not sys.stdin.isatty():
+        raise PassphraseNeeded(f"a code is needed, and nobody is here to type it; give it in a file with {option}")
+    return getpass.getpass(words)
+
+
 def passphrase_typed() -> bool:
     """Whether passphrases are typed by a person here."""
     from displayctl.desk.unlocking import passphrase_at_hand

@@ -132,7 +132,7 @@ class KeyCabinet:
             )
         if len(people) > 1:
             names = ", ".join(person.id for person in people)
-            raise KeyLocked(f"several people have keys at this desk ({names}); say who signs", "")
+            raise KeyLocked(f"several people have keys at this desk ({names}); say who signs, with --as", "")
         return people[0].id
 
     def _at_hand(self, id: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
@@ -17,7 +18,8 @@ from displayctl.desktop.widgets.pieces import button, column, label, row, rule
 class AskWindow(QDialog):
     """Signal: `went` with what the work came to, before the window closes.
 
-    What it asks and does is given with `ask`, by whoever makes it or by a subclass.
+    Who closes it while the work is under way does not stop that: `went` still comes, and where the work was refused
+    the window comes back to say so. What it asks and does is given with `ask`, by whoever makes it or by a subclass.
     """
 
     went = Signal(object)
@@ -31,6 +33,7 @@ class AskWindow(QDialog):
         self._error = label("", "error", wrap=True)
         self._work: Callable[[], Callable[[], Any]] | None = None
         self._ready: Callable[[], bool] = lambda: True
+        self._working = self._unseen = False
 
     def ask(
         self,
@@ -64,20 +67,44 @@ class AskWindow(QDialog):
 
     def check(self) -> None:
         """Look again whether everything is filled in."""
-        self.go_button.setEnabled(self._ready())
+        self.go_button.setEnabled(self._ready() and not self._working)
 
     def go(self) -> None:
         """Do the work."""
-        if self._work is None:
+        if self._work is None or self._working:
             return
         self._error.setText("")
-        self.go_button.setEnabled(False)
+        self._working = True
+        self.check()
         self._tasks.run(self._work(), self._went, self._refused, owner=self)
 
+    def reject(self) -> None:
+        """Close, or wait unseen for the work that is under way."""
+        if self._working:
+            self._wait_unseen()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._working:
+            self._wait_unseen()
+            event.ignore()  # else the window were deleted, and what the work came to with it
+        else:
+            super().closeEvent(event)
+
+    def _wait_unseen(self) -> None:
+        self._unseen = True
+        self.hide()
+
     def _went(self, result: object) -> None:
+        self._working = False
         self.went.emit(result)
         self.accept()
 
     def _refused(self, error: Exception) -> None:
+        self._working = False
         self._error.setText(say_problem(error))
         self.check()
+        if self._unseen:
+            self._unseen = False
+            self.open()

@@ -102,7 +102,7 @@ def test_a_lost_key_comes_back_with_the_page_from_the_safe(folder: KeyFolder, tm
         folder.remove("citra")
     assert folder.recover(files.file, code, OTHER) == made.operator
     assert folder.unlock("citra", OTHER).operator == made.operator
-    with pytest.raises(Refused, match="not the passphrase"):
+    with pytest.raises(Refused, match="not the code on the page"):
         folder.recover(files.file, "BBBB-CCCC", OTHER)
 
 

@@ -50,6 +50,8 @@ def test_a_key_is_made_given_a_passphrase_carried_and_recovered(
     recovery, wrong = str(tmp_path / "safe" / "budi.recovery.key"), tmp_path / "salah.txt"
     wrong.write_text("BBBB-CCCC")
     assert "not the code on the page" in refused("key", "recover", recovery, "--code-file", str(wrong))[1]
+    assert "--code-file" in refused("key", "recover", recovery)[1], "what is laid ready is a passphrase, not the code"
+    assert "--new-passphrase-file" in refused("key", "passphrase", FOUNDER)[1]
     run("key", "recover", recovery, "--code-file", str(code_file))
     run("key", "remove", "budi")
     code, said = refused("key", "remember", "siti")
@@ -62,7 +64,7 @@ def test_whoever_has_a_key_beside_others_says_who_raises_an_alert(run: Run, refu
     run("key", "make", "Budi Santoso", "--id", "budi")
     try:
         code, said = refused("alert", "raise", "Banjir")
-        assert (code, "say who signs" in said) == (1, True)
+        assert (code, "say who signs, with --as" in said) == (1, True)
         raised = run("alert", "raise", "Banjir", "--as", FOUNDER, "--passphrase-file", str(mine))
         run("alert", "cancel", raised["id"], "--as", FOUNDER, "--passphrase-file", str(mine))
         assert run("publish", "--as", FOUNDER, "--no-wait")[0]["group"] == "utama"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from content.studio.invitations import write_invitation
@@ -16,6 +18,7 @@ from displayctl.desktop.pages.keys import KeysPage
 from displayctl.desktop.trust.ceremony_window import CeremonyWindow
 from displayctl.desktop.trust.change_window import ChangeWindow
 from displayctl.desktop.trust.unlock_window import UnlockWindow
+from displayctl.desktop.widgets.ask_window import AskWindow
 from tests.fakes.founded import PASSPHRASE
 from tests.fakes.hub_in_thread import RunningHub
 
@@ -82,6 +85,36 @@ def test_a_proposal_travels_on_a_stick(desk: Desk, qtbot: QtBot, tmp_path: Path,
     qtbot.waitUntil(lambda: ceremony.examined.complete, timeout=LONG)
     applied(page, ceremony, qtbot)
     assert rules(hub).groups == ("taman", "utama")
+
+
+def test_what_is_closed_while_it_works_still_tells_what_it_came_to(desk: Desk, qtbot: QtBot) -> None:
+    window, came = AskWindow(desk.tasks, "Hapus"), list[object]()
+    qtbot.addWidget(window)
+    gate = Event()
+
+    def work() -> str:
+        assert gate.wait(LONG / 1000)
+        if came:
+            raise ValueError("that did not go")
+        return "gone"
+
+    window.ask("", (), "Hapus", lambda: work)
+    window.went.connect(came.append)
+    window.open()
+    window.go()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: came == ["gone"], timeout=LONG)
+    gate.clear()
+    window.open()
+    window.go()
+    window.close()
+    gate.set()
+    qtbot.waitUntil(window.isVisible, timeout=LONG)
+    assert "did not go" in window.error.lower()
+    window.reject()
+    assert not window.isVisible()
 
 
 def opened(desk: Desk, qtbot: QtBot) -> KeysPage:
