@@ -19,6 +19,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from content.delivery.chain import PLAY, Batch, batch_to_dict, beginning, entry_text
 from content.delivery.device_messages import link_message
+from content.delivery.news import HELD_HEADER
 from displayctl.api.client import HubClient
 from displayctl.api.models import Approval
 
@@ -104,11 +105,12 @@ class SimulatedPlayer:
     def send_records(self, records: list[dict[str, Any]]) -> httpx2.Response:
         return self.send_batch(self.batch(*(entry_text(PLAY, record) for record in records)))
 
-    def link(self, url: str = "", tls: ssl.SSLContext | None = None) -> ClientConnection:
-        """The link, to `url` where it is not the hub's own."""
+    def link(self, url: str = "", tls: ssl.SSLContext | None = None, *, held: str = "") -> ClientConnection:
+        """The link, to `url` where it is not the hub's own. With `held` the player says so, and gets news."""
         address = "ws" + (url or self.url).removeprefix("http") + "/player/link"
         bounds: dict[str, Any] = {"compression": None, "max_size": 64 << 20, "proxy": None}
-        link = connect(address, additional_headers=self.bearer, ssl=tls, **bounds)
+        headers = self.bearer | ({HELD_HEADER: held} if held else {})
+        link = connect(address, additional_headers=headers, ssl=tls, **bounds)
         token, places = self.token, count(1)
         _SIGNERS[link] = lambda text: self._envelope(token, next(places), text)
         return link

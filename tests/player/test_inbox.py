@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from content.delivery.bundle import pack
-from player.events import Delivered, Event, NotKept, Refusal
+from content.delivery.news import pack_news
+from player.events import Delivered, Event, NewsIncomplete, NotKept, Refusal
 from player.faults import FaultBook
 from player.identity import Binding, DeviceIdentity
 from player.inbox import Inbox
@@ -233,3 +234,33 @@ def test_a_forged_document_is_refused_and_alerts_still_count(box: Box) -> None:
     assert refusal.detail.startswith("prog-utama: ")
     assert isinstance(delivered, Delivered)
     assert (delivered.programme, delivered.whole) == (None, False)
+
+
+def test_news_is_taken_onto_what_is_here_and_told_where_it_is_not_enough(box: Box) -> None:
+    box.hub.publish(box.programme())
+    assert isinstance(box.receive()[0], Delivered)
+    held = dict(box.inbox.versions)
+    assert held["prog-utama"]
+    now = SystemClock().now()
+    live = builders.alert(effective=now, issued_at=now, expires=now + timedelta(hours=1))
+    box.hub.raise_alert(live, {}, push=False)
+    news = pack_news(box.hub.repository.news_for("utama", held).files)
+    box.told.clear()
+    box.inbox.receive_news(news)
+    (delivered,) = box.told
+    assert isinstance(delivered, Delivered)
+    assert [each.alert.id for each in delivered.alerts] == ["banjir"]
+    box.hub.publish(box.programme(revision=2), tell=False)
+    box.hub.raise_alert(replace(live, id="gempa"), {}, push=False)
+    lacking = box.hub.repository.news_for("utama", {**held, **box.inbox.versions})
+    short = {name: data for name, data in lacking.files.items() if "prog" not in name}
+    box.told.clear()
+    box.inbox.receive_news(pack_news(short))
+    incomplete, delivered = box.told
+    assert incomplete == NewsIncomplete(), "the whole is fetched, and says what there is to say"
+    assert isinstance(delivered, Delivered)
+    assert [each.alert.id for each in delivered.alerts] == ["banjir", "gempa"], "but the alert is up by now"
+    for bad in (b"garbage", pack_news({"metadata/timestamp.json": b"{}"})):
+        box.told.clear()
+        box.inbox.receive_news(bad)
+        assert box.told == [NewsIncomplete()]
