@@ -110,7 +110,7 @@ class SimulatedPlayer:
         address = "ws" + (url or self.url).removeprefix("http") + "/player/link"
         bounds: dict[str, Any] = {"compression": None, "max_size": 64 << 20, "proxy": None}
         headers = self.bearer | ({HELD_HEADER: held} if held else {})
-        link = connect(address, additional_headers=headers, ssl=tls, **bounds)
+        link: ClientConnection = connect(address, additional_headers=headers, ssl=tls, **bounds)
         token, places = self.token, count(1)
         _SIGNERS[link] = lambda text: self._envelope(token, next(places), text)
         return link
