@@ -27,6 +27,7 @@ def health(hub: Hub) -> Health:
         players_connected=hub.fleet.connected(),
         problems=(
             *hub.clockwork.problems(),
+            *hub.alerts.problems,
             *hub.feeds.problems(),
             *hub.policies.reminders(hub.clock.now()),
             *faults_of(hub.fleet.states()),
