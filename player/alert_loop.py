@@ -6,14 +6,14 @@ The director's own answer (`schedules.turns`), asked in the time that alerts liv
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from player.cueing import CueFacts, to_ms
 from player.events import LiveAlert
 from player.stage import port
-from schedules.alert import LONGEST_ALERT, Alert, AlertLevel, AlertSound
+from schedules.alert import Alert, AlertLevel, AlertSound
 from schedules.proof import ShowingKind
 from schedules.turns import Turn, standing_alerts, turn_at
 
@@ -48,7 +48,7 @@ class AlertLoop:
         percent.
         """
         shown = _with_pages(self.alerts)
-        at_once = tuple(_begun(live.alert, now) for live in shown.values())
+        at_once = tuple(live.as_of(now) for live in shown.values())
         alone = frozenset(live.alert.id for live in shown.values() if not live.confirmed)
         turn = turn_at(at_once, self.display_id, now, unconfirmed=alone)
         if turn.alert is None:
@@ -65,16 +65,9 @@ class AlertLoop:
 
 
 def _with_pages(alerts: tuple[LiveAlert, ...]) -> dict[str, LiveAlert]:
-    """What can be shown, by id; a drill that borrows the id of a real alert is not."""
-    drills_last = sorted(alerts, key=lambda live: live.alert.drill, reverse=True)
-    return {live.alert.id: live for live in drills_last if live.pages}
-
-
-def _begun(alert: Alert, now: datetime) -> Alert:
-    """An alert that was issued to begin at once does, though its desk's clock may be ahead of this wall's."""
-    if alert.effective <= now or alert.effective > alert.issued_at or alert.expires - now > LONGEST_ALERT:
-        return alert
-    return replace(alert, effective=now)
+    """What can be shown, by id; a drill, or a card of the hub's own, that borrows the id of a real alert is not."""
+    real_last = sorted(alerts, key=lambda live: (live.alert.auto, live.alert.drill), reverse=True)
+    return {live.alert.id: live for live in real_last if live.pages}
 
 
 def _overlay(live: LiveAlert, turn: Turn) -> port.Overlay:

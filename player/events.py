@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,12 +21,25 @@ class LiveAlert:
     """An alert that trust admitted, and where the files of its pages for this wall are; none where it has no picture.
 
     `neutral` are those of its neutral wording. `confirmed` says that as many people stand behind it as it takes.
+    `began` is the instant, in the time that alerts live by, at which it was here first; None before anybody asked.
     """
 
     alert: Alert
     pages: tuple[str, ...] = ()
     neutral: tuple[str, ...] = ()
     confirmed: bool = True
+    began: datetime | None = None
+
+    def as_of(self, now: datetime) -> Alert:
+        """The alert with the span it has here at `now`.
+
+        One that was issued to begin at once does so where it arrives, for as long as it was meant to stand, though the
+        time here may be behind its desk's: it may even be days behind, with a dead clock and no hub.
+        """
+        alert, life = self.alert, self.alert.expires - self.alert.effective
+        if self.began is None or alert.effective <= now or alert.effective > alert.issued_at:
+            return alert
+        return replace(alert, effective=self.began, expires=self.began + life)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS programme (
     place TEXT PRIMARY KEY, revision INTEGER NOT NULL, sha256 TEXT NOT NULL, document BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS alert (id TEXT PRIMARY KEY, document TEXT NOT NULL, picture TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS standing (id TEXT, drill INTEGER, document TEXT NOT NULL, files TEXT NOT NULL,
-    neutral TEXT NOT NULL, confirmed INTEGER NOT NULL, PRIMARY KEY (id, drill));
+    neutral TEXT NOT NULL, confirmed INTEGER NOT NULL, began TEXT, PRIMARY KEY (id, drill));
 CREATE TABLE IF NOT EXISTS withdrawn (id TEXT, drill INTEGER, issued_at TEXT NOT NULL, by TEXT NOT NULL,
     PRIMARY KEY (id, drill));
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -110,7 +110,7 @@ class Rundown:
         with self._change() as database:
             for table in ("alert", "standing", "withdrawn"):
                 database.execute(f"DELETE FROM {table}")  # noqa: S608  the names are ours
-            database.executemany("INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?)", rows)
+            database.executemany("INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             database.executemany("INSERT OR REPLACE INTO withdrawn VALUES (?, ?, ?, ?)", gone)
             _put_moments(database, moments)
 
@@ -187,19 +187,21 @@ def _put_moments(database: sqlite3.Connection, moments: AlertMoments) -> None:
 
 def _row(live: LiveAlert) -> tuple[object, ...]:
     document = json.dumps(alert_to_dict(live.alert))
-    return live.alert.id, live.alert.drill, document, json.dumps(live.pages), json.dumps(live.neutral), live.confirmed
+    files = json.dumps(live.pages), json.dumps(live.neutral)
+    return live.alert.id, live.alert.drill, document, *files, live.confirmed, live.began and live.began.isoformat()
 
 
 def _read_alerts(database: sqlite3.Connection) -> Iterator[LiveAlert]:
     rows = [
-        (document, json.dumps([picture] if picture else []), "[]", 1)  # as the former version kept them
+        (document, json.dumps([picture] if picture else []), "[]", 1, None)  # as the former version kept them
         for document, picture in database.execute("SELECT document, picture FROM alert ORDER BY id")
     ]
-    rows += database.execute("SELECT document, files, neutral, confirmed FROM standing ORDER BY id, drill")
-    for document, files, neutral, confirmed in rows:
+    rows += database.execute("SELECT document, files, neutral, confirmed, began FROM standing ORDER BY id, drill")
+    for document, files, neutral, confirmed, began in rows:
         try:
             alert = alert_from_dict(json.loads(document))
-            yield LiveAlert(alert, _files(files), _files(neutral), bool(confirmed))
+            since = datetime.fromisoformat(began) if began else None
+            yield LiveAlert(alert, _files(files), _files(neutral), bool(confirmed), since)
         except (ScheduleError, ValueError, RecursionError):
             continue
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -42,17 +43,18 @@ class Standing:
     def take(self, alerts: Sequence[LiveAlert]) -> None:
         """Exactly these alerts were admitted: show those that nothing has taken back, from the next tick on."""
         former = self._rundown.alerts
-        self._see(alerts)
-        self._is_new = self._rundown.believe(alerts) != former or self._is_new
+        self._learn_floor()
+        self.now(self._time.read())
+        begun = [replace(live, began=self._began(live)) for live in alerts]
+        self._see(begun)
+        self._is_new = self._rundown.believe(begun) != former or self._is_new
         self.adopt()
 
     def adopt(self) -> None:
         """Show what the rundown holds, and believe what time has certainly passed."""
         self._playback.set_alerts(self._rundown.alerts)
         self._see(self._rundown.alerts)
-        floor = self.time_floor()
-        if floor is not None:
-            self._alert_time.raise_floor(floor)
+        self._learn_floor()
 
     def now(self, reading: Reading) -> datetime:
         """The instant that alerts live by."""
@@ -61,13 +63,13 @@ class Standing:
 
     def here(self, now: datetime) -> frozenset[str]:
         """The ids of the alerts for this wall that stand at `now` (as `now()` gives it) and are not over."""
-        return frozenset(live.alert.id for live in self._playback.standing_alerts() if now < _ends(live))
+        return frozenset(live.alert.id for live in self._playback.standing_alerts() if now < _ends(live, now))
 
     def gone(self, now: datetime) -> dict[str, Gone]:
         """Of the alerts that were here since the start and are not any more, why."""
         here, taken_back = self.here(now), {one.id for one in self._rundown.withdrawals}
         return {
-            name: Gone.SUPERSEDED if name in taken_back else Gone.EXPIRED if now >= _ends(live) else Gone.WITHDRAWN
+            name: Gone.SUPERSEDED if name in taken_back else Gone.EXPIRED if now >= _ends(live, now) else Gone.WITHDRAWN
             for name, live in self._seen.items()
             if name not in here
         }
@@ -92,6 +94,18 @@ class Standing:
         self._kept_believed, self._kept_here = moments.believed - timedelta(seconds=monotonic), here
         self._is_new, self._keep_at, self._not_before = False, monotonic + KEPT_AGAIN_S, 0.0
 
+    def _learn_floor(self) -> None:
+        floor = self.time_floor()
+        if floor is not None:
+            self._alert_time.raise_floor(floor)
+
+    def _began(self, live: LiveAlert) -> datetime:
+        """When this very alert was here first; a confirmation of it begins nothing anew."""
+        known = self._seen.get(live.alert.id)
+        if known is None or known.began is None or known.alert.drill is not live.alert.drill:
+            return self._now
+        return known.began if known.alert.issued_at == live.alert.issued_at else self._now
+
     def _see(self, alerts: Sequence[LiveAlert]) -> None:
         for live in alerts:
             self._seen.pop(live.alert.id, None)
@@ -100,5 +114,5 @@ class Standing:
             del self._seen[next(iter(self._seen))]
 
 
-def _ends(live: LiveAlert) -> datetime:
-    return live.alert.ends(live.confirmed)
+def _ends(live: LiveAlert, now: datetime) -> datetime:
+    return live.as_of(now).ends(live.confirmed)

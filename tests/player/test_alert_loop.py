@@ -89,10 +89,19 @@ def test_a_drill_that_borrows_the_name_of_an_alert_changes_nothing_of_it() -> No
 
 def test_an_alert_issued_to_begin_at_once_does_though_its_desks_clock_is_ahead() -> None:
     ahead = NINE + 3 * MINUTE
-    at_once = live(issued_at=ahead, effective=ahead)
+    at_once = replace(live(issued_at=ahead, effective=ahead), began=NINE)
     assert asked(raised(at_once))[0].path == "/banjir-0.png"
-    assert asked(raised(live(issued_at=ahead - SECOND, effective=ahead)))[0] == port.Overlay()
-    assert asked(raised(live(issued_at=ahead, effective=ahead, expires=ahead + timedelta(days=8))))[0].path == ""
+    later = replace(live(issued_at=ahead - SECOND, effective=ahead), began=NINE)
+    assert asked(raised(later))[0] == port.Overlay()
+
+
+def test_with_a_clock_days_behind_an_alert_stands_for_its_own_life_and_no_longer() -> None:
+    days = timedelta(days=3)
+    far = replace(live(issued_at=NINE + days, effective=NINE + days, expires=NINE + days + 20 * MINUTE), began=NINE)
+    assert asked(raised(far, after=19 * MINUTE))[0].path == "/banjir-0.png"
+    assert raised(far, after=19 * MINUTE).until == NINE + 20 * MINUTE
+    assert asked(raised(far, after=20 * MINUTE))[0] == port.Overlay()
+    assert asked(raised(far, after=days + MINUTE))[0].path == "/banjir-0.png", "the clock was put right"
 
 
 @pytest.mark.parametrize("sound", [AlertSound.CHIME, AlertSound.SIREN])

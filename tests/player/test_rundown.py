@@ -63,7 +63,7 @@ def test_an_older_or_equal_revision_is_not_taken(path: Path) -> None:
 def test_alerts_are_there_again_after_a_restart(path: Path) -> None:
     rundown = Rundown(path)
     alerts = (
-        LiveAlert(builders.alert(), ("/a.png", "/b.png"), ("/n.png",), confirmed=False),
+        LiveAlert(builders.alert(), ("/a.png", "/b.png"), ("/n.png",), confirmed=False, began=MOMENTS.passed),
         LiveAlert(builders.alert("gempa")),
         LiveAlert(builders.alert("gempa", drill=True), ("/g.png",)),
     )
@@ -113,8 +113,8 @@ def test_alerts_that_the_former_version_kept_are_read(path: Path) -> None:
     with sqlite3.connect(path) as database:
         row = ("banjir", json.dumps(alert_to_dict(builders.alert())), "/a.png")
         database.execute("INSERT INTO alert VALUES (?, ?, ?)", row)
-        database.execute("INSERT INTO standing VALUES ('gempa', 0, '{}', '[]', '[]', 1)")
-        database.execute("INSERT INTO standing VALUES ('api', 0, ?, '{}', '[]', 1)", row[1:2])
+        database.execute("INSERT INTO standing VALUES ('gempa', 0, '{}', '[]', '[]', 1, NULL)")
+        database.execute("INSERT INTO standing VALUES ('api', 0, ?, '{}', '[]', 1, NULL)", row[1:2])
         database.execute("INSERT INTO withdrawn VALUES ('gempa', 0, 'noon', 'ralat')")
     database.close()
     rundown = Rundown(path)

@@ -104,3 +104,13 @@ def test_it_tells_why_an_alert_does_not_stand_any_more(desk: Desk) -> None:
     assert desk.standing.here(NINE) == {"ralat", "api"}
     assert desk.standing.gone(NINE) == {"banjir": Gone.SUPERSEDED, "gempa": Gone.WITHDRAWN}
     assert desk.standing.gone(ends) == {"banjir": Gone.SUPERSEDED, "gempa": Gone.EXPIRED, "api": Gone.EXPIRED}
+
+
+def test_a_confirmation_begins_nothing_anew_and_what_is_raised_again_does(desk: Desk) -> None:
+    desk.standing.take((BANJIR,))
+    desk.after(60)
+    confirmed = LiveAlert(BANJIR.alert, ("/a.png",), ("/n.png",))
+    desk.standing.take((confirmed,))
+    assert desk.rundown.alerts[0].began == NINE
+    desk.standing.take((LiveAlert(alert(issued_at=NINE), ("/a.png",)),))
+    assert desk.rundown.alerts[0].began == NINE + timedelta(seconds=60)
