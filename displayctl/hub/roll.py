@@ -52,8 +52,9 @@ class Roll:
         return self._with_links(read)
 
     def walls_at_hand(self) -> tuple[Wall, ...]:
-        """All walls as they were read last, without asking the database."""
-        return self._with_links(self._read or self._read_anew())
+        """All walls as they were read last, without asking the database, unless walls were changed since."""
+        read = self._read
+        return self._with_links(self._read_anew() if read is None or self._changed.is_set() else read)
 
     def _with_links(self, read: _Read) -> tuple[Wall, ...]:
         here = self._dispatch.connected()
