@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         desk.tasks.failed.connect(self._failed)
         desk.edits.refused.connect(self._edit_refused)
         desk.catalogue.changed.connect(self._count_alerts)
+        desk.catalogue.ready.connect(self._prepare)
         desk.myself.shut_out.connect(self._shut_out)
         desk.myself.changed.connect(self._rights_changed)
         notices = WarningNotices(desk.catalogue, self)

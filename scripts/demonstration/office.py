@@ -37,6 +37,7 @@ class Office:
         self._folder = folder
         self.installation = find_installation(folder / "office")
         self._client: HubClient | None = None
+        self._hub: subprocess.Popen[bytes] | None = None
 
     @property
     def client(self) -> HubClient:
@@ -54,9 +55,15 @@ class Office:
         self.installation.data.mkdir(parents=True, exist_ok=True)
         self.installation.hub_file.unlink(missing_ok=True)
         data = str(self.installation.data)
-        self._programs.python("hub", "-m", "displayctl", "hub", "--data", data, "--port", "0")
+        self._hub = self._programs.python("hub", "-m", "displayctl", "hub", "--data", data, "--port", "0")
         self._client = self._programs.wait_for("starting the hub", self._connected)
         self._found()
+
+    def stop_hub(self) -> None:
+        """As when its machine goes down."""
+        if self._hub is not None:
+            self._programs.kill(self._hub)
+            self._hub = None
 
     def _found(self) -> None:
         """At the first run one person founds the office, with a passphrase that lies beside it: it is only a show."""

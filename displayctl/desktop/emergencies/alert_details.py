@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from content.studio.emergency.message import CORRECTION, ENDED
 from content.studio.emergency.template import Template
 from displayctl.api.emergencies import AlertInfo
 from displayctl.desktop.desk import Desk
@@ -25,7 +26,7 @@ from schedules.alert import Alert
 from schedules.display import Display
 
 EXTENSIONS = (timedelta(minutes=30), timedelta(hours=1))
-BACK_PX = 430
+BACK_PX = 410
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,13 @@ class AlertDetails(QWidget):
         self._tally.setText(tally_words(info))
         set_role(self._tally, "alarm" if info.missing else "strong")
         self.receipts.show_alert(info, names, self._zone)
-        for widget in (self.update_button, *self.extend_buttons, self._back_panel):
+        takes_back = alert.kind in (CORRECTION, ENDED)
+        for widget in (*self.extend_buttons, self._back_panel):
             widget.setVisible(info.live)
+        self.update_button.setVisible(info.live and not takes_back)
         # What was chosen there stays while the answers of walls come in.
         if before is None or before.info.id != info.id or before.info.walls != info.walls:
-            self.back.choose(Way.CORRECT)
+            self.back.choose(Way.CLEAR if takes_back else Way.CORRECT)
             self.back.show_alert(alert, standing.template, standing.values, walls)
         self.tick(self._desk.clock.now())
 
@@ -118,7 +121,8 @@ class AlertDetails(QWidget):
         else:
             said = self.tr("Not on the walls any more")
         self._facts.setText(" · ".join(filter(None, (said, alert.area, self._source(alert)))))
-        self._second.setVisible(info.live and not info.confirmed)
+        wanted = alert.evacuation or alert.ends(confirmed=False) < alert.expires
+        self._second.setVisible(info.live and wanted and not info.confirmed)
         self._second_words.setText(self._second_sentence(alert, now))
 
     def _source(self, alert: Alert) -> str:

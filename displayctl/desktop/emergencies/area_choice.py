@@ -15,6 +15,7 @@ from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.widgets.choices import TickList
 from displayctl.desktop.widgets.pieces import button, column, frame, label, row, scrolled
 from schedules.display import Display
+from schedules.position import Position
 
 ALL, GROUPS, DISTRICTS, DRAWN, SINGLE = range(5)
 MOST_NAMED = 3
@@ -30,6 +31,7 @@ class AreaChoice(QWidget):
         super().__init__()
         self._walls: tuple[Display, ...] = ()
         self._districts: tuple[District, ...] = ()
+        self._outlines: tuple[tuple[Position, ...], ...] = ()
         self._district_of: Mapping[str, tuple[str, ...]] = {}
         self._ways = QButtonGroup(self)
         self.groups, self.districts, self.single = TickList(), TickList(), TickList()
@@ -77,6 +79,8 @@ class AreaChoice(QWidget):
     ) -> None:
         """Choose among these. `district_of` names, for a wall's id, the codes of the districts it stands in."""
         self._walls, self._districts, self._district_of = tuple(walls), tuple(districts), district_of
+        rings = (ring for each in self._districts for ring in each.polygons)
+        self._outlines = tuple(tuple(Position(*corner) for corner in ring) for ring in rings)
         groups = sorted({group for wall in self._walls for group in wall.groups})
         self.groups.offer((group, self._counted(group, self._of_groups({group}))) for group in groups)
         self.districts.offer(
@@ -163,6 +167,7 @@ class AreaChoice(QWidget):
         self.sketch.show_places(
             (Mark(each.name, each.position, each.code in ticked) for each in self._districts),
             (Mark(wall.name, wall.position, wall.id in chosen) for wall in self._walls if wall.position is not None),
+            self._outlines,
         )
         unplaced = [wall.name for wall in self._walls if wall.position is None]
         self._unplaced.setVisible(bool(unplaced) and self.way in (DISTRICTS, DRAWN))

@@ -13,6 +13,7 @@ from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
 from displayctl.desktop.presenters.sketch_projection import Projection, fitted
 from schedules.position import Position
 
+Outline = tuple[Position, ...]
 MOST_CORNERS = 64
 STEP_PX, LONG_STEP_PX = 4, 24
 WALL_PX, CORNER_PX = 5, 4
@@ -45,6 +46,7 @@ class AreaSketch(QWidget):
         self._colour = QColor(colour)
         self._districts: tuple[Mark, ...] = ()
         self._walls: tuple[Mark, ...] = ()
+        self._outlines: tuple[Outline, ...] = ()
         self._corners: tuple[Position, ...] = ()
         self._cross = QPointF()
         self._projection: Projection = fitted((), 320, 200)
@@ -62,9 +64,9 @@ class AreaSketch(QWidget):
         """The corners of the area in their order; fewer than three are no area yet."""
         return self._corners
 
-    def show_places(self, districts: Iterable[Mark], walls: Iterable[Mark]) -> None:
-        """Draw these; what is drawn around them stays."""
-        self._districts, self._walls = tuple(districts), tuple(walls)
+    def show_places(self, districts: Iterable[Mark], walls: Iterable[Mark], outlines: Iterable[Outline] = ()) -> None:
+        """Draw these, over the outlines of the districts; what is drawn around them stays."""
+        self._districts, self._walls, self._outlines = tuple(districts), tuple(walls), tuple(outlines)
         self._fit()
 
     def show_corners(self, corners: Iterable[Position]) -> None:
@@ -78,6 +80,7 @@ class AreaSketch(QWidget):
 
     def _fit(self) -> None:
         places = [mark.position for mark in (*self._districts, *self._walls)]
+        places += [corner for outline in self._outlines for corner in outline]
         self._projection = fitted(places, max(1, self.width()), max(1, self.height()))
         self.update()
 
@@ -139,6 +142,7 @@ class AreaSketch(QWidget):
         font = painter.font()
         font.setPixelSize(TEXT_SMALL - 1)
         painter.setFont(font)
+        self._paint_outlines(painter)
         self._paint_districts(painter)
         self._paint_area(painter)
         self._paint_walls(painter)
@@ -148,6 +152,13 @@ class AreaSketch(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _paint_outlines(self, painter: QPainter) -> None:
+        """Rough as they are, they tell the coast from the sea."""
+        painter.setPen(QPen(QColor(COLOURS.line_strong), 1))
+        painter.setBrush(QColor(COLOURS.surface))
+        for outline in self._outlines:
+            painter.drawPolygon(QPolygonF([self.point_of(corner) for corner in outline]))
 
     def _paint_districts(self, painter: QPainter) -> None:
         """Names where there is room for them; those of chosen districts come first."""

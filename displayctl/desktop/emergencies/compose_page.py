@@ -63,7 +63,7 @@ class ComposePage(QWidget):
         self._desk, self._purpose, self._zone = desk, purpose, zone
         self._supersedes, self._warning_id = "", ""
         self._fits, self._needs_two = False, True
-        self._busy = self._offline = False
+        self._busy = self._offline = self._hands_over = False
         self.templates = TemplateList()
         self.form = MessageForm(desk.language.code)
         self.area = AreaChoice(purpose.strong)
@@ -186,6 +186,7 @@ class ComposePage(QWidget):
     def _template_taken(self) -> None:
         """By a click or a key: what is typed next goes where something is missing, else the button is at hand."""
         missing = self.form.first_missing
+        self._hands_over = missing is None  # to the button, as soon as it can be held
         (missing or self.send_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _message_changed(self) -> None:
@@ -254,6 +255,9 @@ class ComposePage(QWidget):
         self.send_button.set_text(self._hold_words().format(count=count))
         ready = self._fits and not hindrance and message is not None
         self.send_button.setEnabled(ready and not self._busy and not self._offline)
+        if self._hands_over and self.send_button.isEnabled():
+            self._hands_over = False
+            self.send_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.told.emit(self.sentence.text(), hindrance)
 
     def _hold_words(self) -> str:

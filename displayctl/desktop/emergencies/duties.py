@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from content.delivery.notices import Notice
 from content.studio.operators import Signatory
 from displayctl.api.client import HubClient
 from displayctl.api.emergencies import AlertInfo
@@ -106,6 +107,10 @@ class Duties(QObject):
             return lambda key: post.correct(key, alert.id, correction)
         words = template.over(alert.level, standing.values) if way is Way.END else None
         return lambda key: post.end(key, alert.id, words)
+
+    def notice(self, alert_id: str) -> Notice:
+        """What was signed, verified, to be read by a second person; for a thread. Raises as `DutyPost.notice`."""
+        return self.post.notice(alert_id)
 
     def confirm(self, alert_id: str, key: Signatory) -> AlertInfo:
         """Sign an alert as a second person; for a thread. Raises as `DutyPost.confirm`."""

@@ -18,7 +18,7 @@ from displayctl.desktop.emergencies.alert_details import AlertDetails, Standing
 from displayctl.desktop.emergencies.purpose import Purpose
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.alert_words import level_name
-from displayctl.desktop.widgets.pieces import EmptyState, clear, column, row
+from displayctl.desktop.widgets.pieces import EmptyState, clear, column, reserve_bold, row
 from schedules import codec
 from schedules.alert import Alert
 from schedules.display import Display
@@ -137,6 +137,7 @@ class LivePage(QWidget):
             made = QPushButton(self._choice_words(each))
             made.setProperty("role", "segment")
             made.setCheckable(True)
+            reserve_bold(made, self._choice_words(each))
             made.setChecked(each is chosen)
             made.clicked.connect(partial(self._choice_made, each.info.id))
             self._choices.addButton(made)
@@ -148,5 +149,5 @@ class LivePage(QWidget):
 
     def _choice_words(self, each: Standing) -> str:
         if not each.info.live:
-            return self.tr("over: {headline}").format(headline=each.alert.headline[:40])
-        return f"{level_name(each.alert.level)} · {each.alert.headline[:40]}"
+            return self.tr("over: {headline}").format(headline=each.alert.headline[:28])
+        return f"{level_name(each.alert.level)} · {each.alert.headline[:28]}"

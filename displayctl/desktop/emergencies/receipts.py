@@ -17,7 +17,7 @@ from displayctl.desktop.widgets.pieces import column, label
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-ROW_PX = 28
+ROW_PX, LEAST_COLUMN_PX = 28, 76
 MOST_NAMED = 4
 
 
@@ -93,6 +93,8 @@ class Receipts(QWidget):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(LEAST_COLUMN_PX)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.advice = label("", "error", wrap=True)
         layout = column(self.table, self.advice, spacing=SPACE_S)
         layout.setStretch(0, 1)

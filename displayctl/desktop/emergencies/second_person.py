@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from content.delivery.notices import Notice
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.duties import Duties
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.passphrase_fields import passphrase_edit
-from displayctl.desktop.widgets.pieces import field, label
+from displayctl.desktop.widgets.pieces import Scaled, field, label
+
+PICTURE = QSize(400, 200)
 
 
 class SecondPersonWindow(AskWindow):
@@ -26,6 +31,8 @@ class SecondPersonWindow(AskWindow):
         people = sorted(self._cabinet.operators(), key=lambda person: (person.id in first, person.name.casefold()))
         for person in people:
             self.person.addItem(person.name, person.id)
+        self.picture = Scaled(PICTURE)
+        desk.tasks.run(lambda: duties.notice(alert_id), self._show, self._refused, owner=self)
         self.passphrase = passphrase_edit()
         self.passphrase.textChanged.connect(self.check)
         words = self.tr(
@@ -36,6 +43,7 @@ class SecondPersonWindow(AskWindow):
             words,
             (
                 label(f"“{text}”", "strong", wrap=True),
+                self.picture,
                 field(self.tr("Second person"), self.person),
                 field(self.tr("Passphrase"), self.passphrase),
             ),
@@ -44,6 +52,14 @@ class SecondPersonWindow(AskWindow):
             lambda: bool(self.passphrase.text() and self.person.count()),
         )
         self.passphrase.setFocus()
+
+    def _show(self, notice: Notice) -> None:
+        """The first page of what was signed, not of what somebody says was signed."""
+        first = next(iter(notice.alert.pictures), None)
+        pixmap = QPixmap()
+        if first is not None:
+            pixmap.loadFromData(notice.pictures[first.sha256])
+        self.picture.show_picture(pixmap)
 
     def _signing(self) -> Callable[[], object]:
         cabinet, duties, alert_id = self._cabinet, self._duties, self._alert_id

@@ -12,6 +12,7 @@ from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.widgets.pieces import clear, column
 
 MOST_KEYS = 10
+LEAST_PX, MOST_PX = 30, 42
 
 
 class TemplateList(QWidget):
@@ -26,7 +27,7 @@ class TemplateList(QWidget):
         self._templates: tuple[Template, ...] = ()
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._toggled)
-        self._column = column(spacing=SPACE_S)
+        self._column = column(spacing=SPACE_S - 2)
         self.setLayout(self._column)
 
     def offer(self, templates: Iterable[Template], language: str) -> None:
@@ -45,8 +46,9 @@ class TemplateList(QWidget):
         made.setCheckable(True)
         made.setAutoDefault(False)
         made.setAccessibleName(title)
-        made.setMinimumSize(QSize(0, 40))
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.setMinimumSize(QSize(0, LEAST_PX))
+        made.setMaximumHeight(MOST_PX)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         if number < MOST_KEYS:
             made.setShortcut(f"Alt+{digit}")

@@ -43,8 +43,8 @@ class WayBack(QWidget):
         self._values: Mapping[str, str] = {}
         self._ways = QButtonGroup(self)
         titles = {
-            Way.CORRECT: self.tr("RALAT: it was wrong. A correction stands for ten minutes"),
-            Way.END: self.tr("Over: the danger has passed. That stands for ten minutes"),
+            Way.CORRECT: self.tr("RALAT: it was wrong; stands for ten minutes"),
+            Way.END: self.tr("Over: no more danger; stands for ten minutes"),
             Way.CLEAR: self.tr("Take it away without a word"),
         }
         for number, way in enumerate(Way):

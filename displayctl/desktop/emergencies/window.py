@@ -8,8 +8,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QDialog, QPushButton, QStackedWidget, QWidget
 
 from content.studio.emergency.templates_folder import Templates
 from displayctl.api.emergencies import AlertInfo
@@ -33,12 +33,11 @@ from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.trust.unlock_window import UnlockWindow
 from displayctl.desktop.widgets.banner import Banner
-from displayctl.desktop.widgets.pieces import button, column, frame, label, row
+from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row
 
 ZONE = ZoneInfo("Asia/Makassar")
 LARGEST = QSize(1340, 740)
 WRITE, LIVE, STICK = range(3)
-TAB_ROOM_PX = 40
 LEAST_LENGTH = timedelta(minutes=15)
 
 
@@ -89,7 +88,7 @@ class EmergencyWindow(QDialog):
             tab.setProperty("role", "segment")
             tab.setCheckable(True)
             tab.setAutoDefault(False)
-            _reserve(tab, words)
+            reserve_bold(tab, words)
             self._tabs.addButton(tab, number)
         self._operator = ""
         self._key_words = label("", "chip-warning")
@@ -173,7 +172,7 @@ class EmergencyWindow(QDialog):
         count = len(self.live.live)
         words = self.tr("On the &walls ({count})").format(count=count) if count else self.tr("On the &walls")
         self._tabs.button(LIVE).setText(words)
-        _reserve(self._tabs.button(LIVE), words)
+        reserve_bold(self._tabs.button(LIVE), words)
 
     def _point_to_live(self) -> None:
         """Whoever opens the window while something stands on walls may have come to take it back."""
@@ -328,10 +327,3 @@ class EmergencyWindow(QDialog):
         """Close without asking, as when the language of everything changes."""
         self._warned = True
         super().reject()
-
-
-def _reserve(tab: QAbstractButton, words: str) -> None:
-    """Room for the bold letters of the chosen one, which Qt does not reckon with."""
-    font = QFont(tab.font())
-    font.setWeight(QFont.Weight.DemiBold)
-    tab.setMinimumWidth(QFontMetrics(font).horizontalAdvance(words) + TAB_ROOM_PX)

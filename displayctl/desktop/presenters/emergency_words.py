@@ -49,13 +49,13 @@ def wall_answer(info: AlertInfo, wall: str, name: str, zone: ZoneInfo) -> WallAn
         _moment(receipt.shown_at, zone),
         receipt.frame[:FRAME_LETTERS],
         _moment(receipt.ended_at, zone),
-        _state(receipt, missing),
+        _state(receipt, missing, live=info.live),
         missing is not None,
         "" if missing is None else missing_advice(missing),
     )
 
 
-def _state(receipt: AlertReceipt, missing: Missing | None) -> str:
+def _state(receipt: AlertReceipt, missing: Missing | None, *, live: bool) -> str:
     if receipt.ended_at is not None:
         return {
             AlertEnd.EXPIRED: translate("Emergencies", "Over: its time was up"),
@@ -73,7 +73,7 @@ def _state(receipt: AlertReceipt, missing: Missing | None) -> str:
         return translate("Emergencies", "On the wall")
     if receipt.received_at is not None:
         return translate("Emergencies", "Arrived")
-    return translate("Emergencies", "On its way")
+    return translate("Emergencies", "On its way") if live else translate("Emergencies", "Never arrived")
 
 
 def missing_advice(missing: Missing) -> str:

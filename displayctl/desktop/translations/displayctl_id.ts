@@ -1418,6 +1418,10 @@
             <source>, {count} missing</source>
             <translation>, {count} hilang</translation>
         </message>
+        <message>
+            <source>Never arrived</source>
+            <translation>Tidak sampai</translation>
+        </message>
     </context>
     <context>
         <name>EmergencySentences</name>
@@ -6747,14 +6751,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>WayBack</name>
         <message>
-            <source>RALAT: it was wrong. A correction stands for ten minutes</source>
-            <translation>RALAT: pesannya salah. Ralat tayang sepuluh menit</translation>
-        </message>
-        <message>
-            <source>Over: the danger has passed. That stands for ten minutes</source>
-            <translation>Selesai: bahaya lewat. Itu tayang sepuluh menit</translation>
-        </message>
-        <message>
             <source>Take it away without a word</source>
             <translation>Hapus saja tanpa kata-kata</translation>
         </message>
@@ -6773,6 +6769,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Hold 3 seconds: take away from {count} walls</source>
             <translation>Tahan 3 detik: hapus dari {count} layar</translation>
+        </message>
+        <message>
+            <source>RALAT: it was wrong; stands for ten minutes</source>
+            <translation>RALAT: pesannya salah. Ralat tayang sepuluh menit</translation>
+        </message>
+        <message>
+            <source>Over: no more danger; stands for ten minutes</source>
+            <translation>Selesai: bahaya lewat. Itu tayang sepuluh menit</translation>
         </message>
     </context>
     <context>

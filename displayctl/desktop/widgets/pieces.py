@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QPixmap
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
+
+SEGMENT_ROOM_PX = 40
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -56,6 +59,13 @@ def button(text: str, on_click: Callable[[], object], role: str = "", icon: str 
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.clicked.connect(lambda: on_click())
     return made
+
+
+def reserve_bold(tab: QAbstractButton, words: str) -> None:
+    """Room for the bold letters that a chosen segment has, which Qt does not reckon with."""
+    font = QFont(tab.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    tab.setMinimumWidth(QFontMetrics(font).horizontalAdvance(words) + SEGMENT_ROOM_PX)
 
 
 def icon_button(icon: str, name: str, on_click: Callable[[], object]) -> QPushButton:
