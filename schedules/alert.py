@@ -63,7 +63,8 @@ class Alert:
     `kind` is the template it was made from, as ``tsunami`` (empty for older ones); `area` and `source` are words for
     people, as ``Kecamatan Luwuk`` and ``BMKG``. Each page stands for `page_seconds`. `evacuation` says that it orders
     people to move: without a second person within 15 minutes walls change to its neutral pages. `corrects` is the
-    alert that this one takes back (RALAT), which it has to supersede as well.
+    alert that this one takes back (RALAT), which it has to supersede as well. `auto` marks one that the player made of
+    an official warning without anybody's signature: it comes after all that people have signed.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Alert:
     sound: AlertSound = AlertSound.NONE
     evacuation: bool = False
     corrects: str = ""
+    auto: bool = False
 
     def __post_init__(self) -> None:
         check_id("alert.id", self.id)

@@ -69,6 +69,7 @@ _ALERT = document(
         sound=added(choice(AlertSound), AlertSound.NONE),
         evacuation=added(FLAG, False),
         corrects=added(TEXT, ""),
+        auto=added(FLAG, False),
     ),
 )
 # So is a record's, which is called `showing`.

@@ -1,7 +1,8 @@
 """Which alert has its turn on a wall, and which of its pages: rank and rotation, as a pure function of time.
 
-Live alerts outrank drills, which are hidden while any live one stands. Where one of them is AWAS, those that are have
-the whole wall in turn and all others wait; else banners take turns. The order is by severity, then the newest, then id.
+Live alerts outrank drills, which are hidden while any live one stands, and both outrank cards that nobody signed. Where
+one of them is AWAS, those that are have the whole wall in turn and all others wait; else banners take turns. The order
+is by severity, then the newest, then id.
 Each gives its pages in order; the round begins with the alert that became effective last, at the very moment it did,
 so that news is seen at once and walls agree without talking.
 """
@@ -91,7 +92,8 @@ def _edges(alert: Alert, confirmed: bool) -> tuple[datetime, ...]:
 
 def _ranked(live: Sequence[Alert]) -> list[Alert]:
     """Those that take turns, the newest in effect first and then on in their order."""
-    shown = [alert for alert in live if not alert.drill] or list(live)
+    signed = [alert for alert in live if not alert.auto] or list(live)
+    shown = [alert for alert in signed if not alert.drill] or signed
     shown = [alert for alert in shown if alert.level is AlertLevel.AWAS] or shown
     shown.sort(key=_severity)
     newest = max(alert.effective for alert in shown)

@@ -142,3 +142,10 @@ def test_a_turn_holds_to_its_end_and_never_longer_than_its_page(
     assert turn.until > instant
     last = turn_at(alerts, "wall", turn.until - timedelta(microseconds=1), format=format, unconfirmed=unconfirmed)
     assert (last.alert, last.page, last.neutral) == (turn.alert, turn.page, turn.neutral)
+
+
+def test_what_nobody_signed_comes_after_all_that_people_did_drills_too() -> None:
+    card = banner("kartu", level=AlertLevel.AWAS, auto=True)
+    assert seen(card, seconds=0) == "kartu/0"
+    assert seen(card, banner("banjir", level=AlertLevel.WASPADA), seconds=0) == "banjir/0"
+    assert seen(card, banner("latihan", drill=True), seconds=0) == "latihan/0"
