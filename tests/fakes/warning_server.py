@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime
@@ -61,6 +62,8 @@ class WarningServer:
         self.pages: dict[str, Page] = {}
         self.asked: list[Asked] = []
         self.over = threading.Event()
+        self.pause: Callable[[float], bool] = self.over.wait
+        """Lets the seconds between two drops pass, and says whether it is over; a test may push a clock instead."""
         self._server = _Listening(("127.0.0.1", 0), _Answers)
         self._server.owner = self
         self.port: int = self._server.server_port
@@ -136,7 +139,7 @@ class _Answers(BaseHTTPRequestHandler):
             case Fault.TRICKLE:
                 for number in range(min(length, LONGEST_TRICKLE)):
                     self._write(page.body[number : number + 1])
-                    if self.server.owner.over.wait(TRICKLE_SECONDS):
+                    if self.server.owner.pause(TRICKLE_SECONDS):
                         return
             case Fault.ENDLESS:
                 while self._write(page.body or b" " * 65536) and not self.server.owner.over.is_set():
