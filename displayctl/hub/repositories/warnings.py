@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, or_, select
 
 from displayctl.hub.feeds.warning import Reference, Warning
 from displayctl.hub.warning_tables import WarningDecisionRow, WarningEndingRow, WarningRow
@@ -110,12 +110,14 @@ class WarningRepository:
         wanted = select(WarningRow.event_id).where(*going)
         return self._grouped(self._session.exec(select(WarningRow).where(col(WarningRow.event_id).in_(wanted))))
 
-    def newest(self) -> dict[str, tuple[StoredWarning, ...]]:
-        """The messages of the events that were heard of last."""
+    def listed(self, now: datetime) -> dict[str, tuple[StoredWarning, ...]]:
+        """The messages of all events that have not ended, and of those that were heard of last."""
+        going = select(WarningRow.event_id).where(WarningRow.ended_why == "", col(WarningRow.expires) > now)
         order = col(WarningRow.received_at).desc()
         heard = self._session.exec(select(WarningRow.event_id).order_by(order).limit(MOST_OVER * 4))
-        ids = list(dict.fromkeys(heard))[:MOST_OVER]
-        return self._grouped(self._session.exec(select(WarningRow).where(col(WarningRow.event_id).in_(ids))))
+        newest = list(dict.fromkeys(heard))[:MOST_OVER]
+        wanted = or_(col(WarningRow.event_id).in_(going), col(WarningRow.event_id).in_(newest))
+        return self._grouped(self._session.exec(select(WarningRow).where(wanted)))
 
     def going_of(self, source: str) -> tuple[StoredWarning, ...]:
         """The messages of `source` that it has not ended, whatever their time says."""

@@ -22,12 +22,15 @@ class Walls:
 
     def reach_of(self, warning: Warning) -> Reach:
         """A wall without a position is reached where every district is, and may be reached where one of them is."""
-        districts = districts_reached(warning, self._gazetteer)
+        districts = tuple(district.name for district in districts_reached(warning, self._gazetteer))
+        return self.reach_in(warning, districts)
+
+    def reach_in(self, warning: Warning, districts: tuple[str, ...]) -> Reach:
+        """The same where the reached districts are known already: walls move, districts do not."""
         everywhere = len(districts) == len(self._gazetteer.districts)
         walls = [wall.id for wall in self._displays if self._is_reached(wall, warning, everywhere=everywhere)]
         unplaced = [wall.id for wall in self._displays if wall.position is None and wall.id not in walls]
-        names = tuple(district.name for district in districts)
-        return Reach(names, tuple(walls), tuple(unplaced) if districts else ())
+        return Reach(districts, tuple(walls), tuple(unplaced) if districts else ())
 
     def _is_reached(self, wall: Display, warning: Warning, *, everywhere: bool) -> bool:
         if wall.position is None:

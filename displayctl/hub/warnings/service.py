@@ -59,7 +59,7 @@ class Warnings:
         """Live ones first, the most severe and newest before others; then those that are over."""
         self._look_at_walls()
         with self._storage.reading() as work:
-            found = {**work.warnings.newest(), **work.warnings.live(work.now)}
+            found = work.warnings.listed(work.now)
             decisions = work.warnings.decisions(found)
             alerts = LiveAlerts(self._alerts(), work)
             events = [WarnedEvent(messages, decisions.get(event_id)) for event_id, messages in found.items()]
@@ -151,7 +151,7 @@ class Warnings:
             walls, moved = walls_of(work, self._gazetteer), set[str]()
             for messages in work.warnings.live(work.now).values():
                 for each in messages:
-                    reach = walls.reach_of(each.warning)
+                    reach = walls.reach_in(each.warning, each.reach.districts)
                     if reach != each.reach:
                         work.warnings.put(replace(each, reach=reach))
                         moved.add(each.event_id)
