@@ -42,6 +42,7 @@ from schedules.clock import Clock
 _AHEAD = timedelta(hours=1)
 _SEAL = (SNAPSHOT, TIMESTAMP)
 _MOST_REMEMBERED = 256
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108  a folder of its own; judging must not wait for a disk that has much to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,8 @@ class Repository:
         """
         root = offered.get(metadata_name(ROOT, 1), b"")
         roles = tuple(role for role in fresh if role not in (ROOT, POLICY))
-        with tempfile.TemporaryDirectory(prefix="displayctl-") as place:
+        folder = _IN_MEMORY if _IN_MEMORY.is_dir() else None
+        with tempfile.TemporaryDirectory(prefix="displayctl-", dir=folder) as place:
             verdict = judge(Case(offered, root, self._clock.now(), roles, self._as_cache()), Path(place))
         for refusal in (verdict.refusal, *verdict.refused.values()):
             if refusal is not None:
