@@ -16,10 +16,11 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError, RepositoryError
 
 from content.delivery.bundle import is_safe_name
 from content.delivery.files import storage_error
-from content.delivery.keyrules import check_policy, check_root, listed_keys, signing_keys
+from content.delivery.keyrules import check_policy, check_root, hub_may_warn, listed_keys, signing_keys
 from content.delivery.once_verified import verify_each_signature_once
 from content.delivery.refusals import refusal_of
 from content.delivery.roles import (
+    AUTO,
     LARGEST_VERSION,
     POLICY,
     ROLE_FIELD,
@@ -70,7 +71,9 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that a verdict depends on. `roles` are the delegated roles to be judged, each by itself."""
+    """All that a verdict depends on. `roles` are the delegated roles to be judged, each by itself; ``auto`` among them
+    is passed over in silence unless the policy lets the hub sign it.
+    """
 
     files: Mapping[str, bytes]
     bootstrap_root: bytes
@@ -110,8 +113,9 @@ def judge(case: Case, workplace: Path) -> Verdict:
             top = _top_roles(updater, folder, case.floors)
         except Refused as refusal:
             return Verdict(case.cache, refusal=refusal)
-        accepted, refused = _judge_roles(updater, case, folder)
-        officers = _officers(updater._trusted_set.targets, case.roles)
+        roles = _asked_for(case.roles, updater)
+        accepted, refused = _judge_roles(updater, roles, case, folder)
+        officers = _officers(updater._trusted_set.targets, roles)
         return Verdict(_take_up(folder), accepted=top + accepted, refused=refused, officers=officers)
 
 
@@ -156,10 +160,17 @@ def _top_role(updater: Updater, role: str, folder: Path, floors: Floors) -> Acce
     return _above_floors(Accepted(role, signed.version, signed.expires, signers), delegator, floors)
 
 
-def _judge_roles(updater: Updater, case: Case, folder: Path) -> tuple[tuple[Accepted, ...], dict[str, Refused]]:
+def _asked_for(roles: tuple[str, ...], updater: Updater) -> tuple[str, ...]:
+    may_warn = hub_may_warn(updater._trusted_set.targets, updater._trusted_set.root)
+    return tuple(role for role in roles if role != AUTO or may_warn)
+
+
+def _judge_roles(
+    updater: Updater, roles: tuple[str, ...], case: Case, folder: Path
+) -> tuple[tuple[Accepted, ...], dict[str, Refused]]:
     accepted: list[Accepted] = []
     refused: dict[str, Refused] = {}
-    for role in case.roles:
+    for role in roles:
         try:
             accepted.append(_delegated_role(updater, role, folder, case))
         except Refused as refusal:

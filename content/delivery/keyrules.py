@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from content.delivery.canonical import canonical_bytes
-from content.delivery.roles import POLICY, ROOT, SNAPSHOT, STANDING, TIMESTAMP, folder_of, group_of
+from content.delivery.roles import AUTO, POLICY, ROOT, SNAPSHOT, STANDING, TIMESTAMP, folder_of, group_of
 from content.delivery.tufnames import DelegatedRole, Key, Metadata, Root, Targets
 from content.errors import Refused
 
@@ -35,7 +35,8 @@ def check_policy(policy: Targets, root: Root) -> None:
     """Refuse a policy that could deceive, or that nobody could ever sign under.
 
     Rules: those of `check_keys`; ``delegation-form`` for a role with another name, place or manner than it must have;
-    ``threshold`` where a role needs more people than it lists; ``online-key`` where the hub's own key is among them.
+    ``threshold`` where a role needs more people than it lists; ``online-key`` where the hub's own key is among them,
+    or where ``auto``, which is the hub's, lists anything but one key that signs nothing people sign.
     """
     check_keys(policy)
     online = listed_keys(SNAPSHOT, root) | listed_keys(TIMESTAMP, root)
@@ -44,8 +45,16 @@ def check_policy(policy: Targets, root: Root) -> None:
         found = listed_keys(name, policy)
         if role.threshold > len(found):
             raise Refused("threshold", _too_high(name, role.threshold, len(found)))
-        if online & found:
+        if name == AUTO:
+            _check_auto(policy, root)
+        elif online & found:
             raise Refused("online-key", f"the hub's own key is listed for {name}; only people sign that, take it out")
+
+
+def hub_may_warn(policy: Targets, root: Root) -> bool:
+    """Whether people have let the hub sign cards of official warnings, with the very key that it has by `root`."""
+    online = listed_keys(SNAPSHOT, root) | listed_keys(TIMESTAMP, root)
+    return AUTO in _delegated(policy) and listed_keys(AUTO, policy) <= online
 
 
 def check_root(root: Root) -> None:
@@ -65,10 +74,19 @@ def _delegated(policy: Targets) -> dict[str, DelegatedRole]:
 
 
 def _check_form(name: str, role: DelegatedRole) -> None:
-    if role.name != name or not (name in STANDING or group_of(name) is not None):
+    if role.name != name or not (name in (*STANDING, AUTO) or group_of(name) is not None):
         raise Refused("delegation-form", f"the policy names {name!r:.80}, which is no role there is; take it out")
     if role.paths != [f"{folder_of(name)}*"] or not role.terminating:
         raise Refused("delegation-form", f"{name} does not sign exactly {folder_of(name)}* in the policy; make it anew")
+
+
+def _check_auto(policy: Targets, root: Root) -> None:
+    """The key of ``auto`` may be a former one of the hub, which nobody believes any more, but never a person's."""
+    own = listed_keys(AUTO, policy)
+    people = {key for name in (ROOT, POLICY) for key in listed_keys(name, root)}
+    people |= {key for name in _delegated(policy) if name != AUTO for key in listed_keys(name, policy)}
+    if len(own) != 1 or own & people:
+        raise Refused("online-key", "auto lists other keys than the hub's own one; switch it off, then on again")
 
 
 def _too_high(role: str, threshold: int, listed: int) -> str:

@@ -1,7 +1,7 @@
 """The hub's half of trust: it stores what desks have signed, says what is current, and hands out bundles.
 
-It holds one key, which signs only *that* something is current; nothing it could sign alone is ever shown. It judges
-what it is given exactly as a player will, before it stores it.
+It holds one key, which signs only *that* something is current; nothing it could sign alone is ever shown, but cards of
+official warnings where the policy says so. It judges what it is given exactly as a player will, before it stores it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import hashlib
 import tempfile
 import threading
 from collections import ChainMap, OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,8 +19,10 @@ from pathlib import Path
 from content.delivery.bundle import Bundle
 from content.delivery.files import Files, LocalFiles
 from content.delivery.judge import Case, judge
+from content.delivery.keyrules import listed_keys, public_key
 from content.delivery.published import PublishedFiles, documents_of, parsed_role
 from content.delivery.roles import (
+    AUTO,
     POLICY,
     ROOT,
     SNAPSHOT,
@@ -33,8 +35,8 @@ from content.delivery.roles import (
     programme_role,
     wanted_roles,
 )
-from content.delivery.seal import make_seal
-from content.delivery.takeback import newer_roles, sealed_before
+from content.delivery.seal import make_seal, sign_cards, signed_lately
+from content.delivery.takeback import cards_sealed, newer_roles, sealed_before
 from content.delivery.tufnames import CryptoSigner, Key, Targets
 from content.errors import ContentMissing, Damaged, Refused
 from schedules.clock import Clock
@@ -94,8 +96,8 @@ class Repository:
             return tuple(self._files.read(metadata_name(ROOT, version)) for version in range(1, newest + 1))
 
     def delegated(self) -> tuple[str, ...]:
-        """The names of all roles that the policy hands out, in alphabetical order."""
-        return tuple(sorted(self._versions.keys() - {ROOT, POLICY, *_SEAL}))
+        """The names of all roles that the policy hands out to people, in alphabetical order."""
+        return tuple(sorted(self._versions.keys() - {ROOT, POLICY, AUTO, *_SEAL}))
 
     @property
     def online_key(self) -> Key:
@@ -116,15 +118,37 @@ class Repository:
             if fresh:
                 self._publish(fresh, self._versions, signer)
 
+    @property
+    def may_warn(self) -> bool:
+        """Whether the policy lets this hub sign cards of official warnings itself. Raises Damaged."""
+        with self._lock:
+            return self.is_founded and _lets_warn(self._policy(), self._signer)
+
+    def put_cards(self, cards: Mapping[str, bytes]) -> bool:
+        """Publish `cards`, by their paths, as all that the hub warns of by itself; False where it does already.
+
+        Raises Refused (``not-delegated``) where people have not let it, else as `accept`.
+        """
+        with self._lock:
+            if not self.may_warn:
+                raise Refused("not-delegated", "the policy does not let this hub warn by itself; switch that on first")
+            version = self._versions.get(AUTO, 0)
+            digests = {path: hashlib.sha256(data).hexdigest() for path, data in cards.items()}
+            if version and self._files.documents(AUTO, version) == digests:
+                return False
+            self._publish((sign_cards(self._signer, cards, version, self._clock.now()),), self._versions)
+            return True
+
     def adopt(self, bundle: Bundle) -> tuple[str, ...]:
         """Take back, from a player or a desk, the signed roles in `bundle` that are newer than ours: after a restore
         from an old backup. Returns their names; raises Refused as `accept`.
         """
         with self._lock:
-            newer = newer_roles(bundle, self._versions)
+            newer = tuple(role for role in newer_roles(bundle, self._versions) if role.role != AUTO)
             before = sealed_before(bundle, self._signer, self._versions)
-            if newer or before != self._versions:
-                self._publish(newer, before)
+            lost = self._versions.get(AUTO, 0) < cards_sealed(bundle) <= (self._clock.now() + _AHEAD).timestamp()
+            if newer or before != self._versions or lost:
+                self._publish((*newer, *((self._cards(self._signer),) if lost else ())), before)
             return tuple(dict.fromkeys(role.role for role in newer))
 
     def resign(self) -> None:
@@ -207,7 +231,7 @@ class Repository:
 
     def _roles_for(self, group: str) -> tuple[str, ...]:
         own = programme_role(group)
-        return wanted_roles(group if own in self._versions else None)
+        return (*wanted_roles(group if own in self._versions else None), *((AUTO,) if AUTO in self._versions else ()))
 
     def _require(self, role: str) -> int:
         version = self._versions.get(role)
@@ -231,6 +255,7 @@ class Repository:
         self, fresh: Sequence[SignedRole], before: Mapping[str, int], signer: CryptoSigner | None = None
     ) -> None:
         signer = signer or self._signer
+        fresh = (*fresh, *self._cards_again(fresh, signer))
         files: dict[str, bytes] = {}
         for signed in fresh:
             files |= _new_documents(signed)
@@ -241,7 +266,10 @@ class Repository:
         roles = {role: (v, _offered(offered, role, v)) for role, v in versions.items() if role != ROOT}
         seal = make_seal(signer, roles, before, self._clock.now(), versions.get(ROOT, 0))
         files |= seal.files
-        self._judge(offered, {signed.role: versions[signed.role] for signed in fresh})
+        judged = {signed.role for signed in fresh}
+        if AUTO in judged and not _lets_warn(self._policy(fresh), signer):
+            judged.remove(AUTO)  # an empty one, of which players only have to see that it is not forgotten
+        self._judge(offered, {role: versions[role] for role in judged})
         _check_complete(parsed_role(POLICY, roles[POLICY][1]), versions)
         self._files.write(files)
         self._signer = signer
@@ -253,6 +281,30 @@ class Repository:
                     if role not in (*_SEAL, POLICY):
                         self._listed(role, version)
                     self._files.retire(role, version, self._versions[role])
+
+    def _policy(self, fresh: Iterable[SignedRole] = ()) -> Targets:
+        """The policy among `fresh`, else the one that is published."""
+        found = next((parsed_role(POLICY, signed.metadata) for signed in fresh if signed.role == POLICY), None)
+        policy: Targets = found or self._files.role(POLICY, self._require(POLICY))
+        return policy
+
+    def _cards_again(self, fresh: Sequence[SignedRole], signer: CryptoSigner) -> tuple[SignedRole, ...]:
+        """The hub's own cards, signed again as they are, where that is due: a new policy lets it, the signature ends
+        soon, or is by a former key.
+        """
+        roles = {signed.role for signed in fresh}
+        if AUTO in roles or POLICY not in {*self._versions, *roles} or not _lets_warn(self._policy(fresh), signer):
+            return ()
+        held = self.current(AUTO)
+        if held is not None and signed_lately(signer, held, self._clock.now()):
+            return ()
+        return (self._cards(signer),)
+
+    def _cards(self, signer: CryptoSigner) -> SignedRole:
+        version = self._versions.get(AUTO, 0)
+        listed = self._files.documents(AUTO, version) if version else {}
+        cards = {path: self._files.read(document_name(path, sha256)) for path, sha256 in listed.items()}
+        return sign_cards(signer, cards, version, self._clock.now())
 
     def _judge(self, offered: Mapping[str, bytes], fresh: Mapping[str, int]) -> None:
         """Raise Refused unless a player that knows what is published now would take `offered` over, and all of `fresh`
@@ -276,6 +328,12 @@ class Repository:
 
     def _seal(self) -> dict[str, int]:
         return {role: version for role, version in self._versions.items() if role in _SEAL}
+
+
+def _lets_warn(policy: Targets, signer: CryptoSigner) -> bool:
+    """Whether people have put just this key of the hub behind its cards of official warnings."""
+    roles = policy.delegations.roles or () if policy.delegations else ()
+    return AUTO in roles and listed_keys(AUTO, policy) == {public_key(signer.public_key)}
 
 
 def _version(signed: SignedRole) -> int:

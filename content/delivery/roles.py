@@ -12,18 +12,20 @@ from schedules.checks import check_id
 ROOT, POLICY, SNAPSHOT, TIMESTAMP = "root", "targets", "snapshot", "timestamp"
 EMERGENCY, DRILL, FALLBACK = "emergency", "drill", "fallback"
 STANDING = (EMERGENCY, DRILL, FALLBACK)
+AUTO = "auto"  # cards of official warnings, signed by the hub alone; nobody believes it unless the policy says so
 ROLE_FIELD = "displayctl-role"  # a role says its own name, so that one role's file cannot pass for another's
 ROOT_FIELD = "displayctl-root"  # a timestamp says which root it was made under
 LARGEST_VERSION = (1 << 53) - 1
 
 _PROGRAMME = re.compile(r"\Aprog-([a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)\Z")
-_LARGEST_DOCUMENTS = {EMERGENCY: 14 << 20, DRILL: 4 << 20, FALLBACK: 4 << 20}
+_LARGEST_DOCUMENTS = {EMERGENCY: 14 << 20, DRILL: 4 << 20, FALLBACK: 4 << 20, AUTO: 1 << 20}
 _VALIDITY = {
     ROOT: timedelta(days=730),
     POLICY: timedelta(days=365),
     EMERGENCY: timedelta(days=30),
     DRILL: timedelta(days=30),
     FALLBACK: timedelta(days=365),
+    AUTO: timedelta(days=7),
     SNAPSHOT: timedelta(days=7),
     TIMESTAMP: timedelta(days=1),
 }

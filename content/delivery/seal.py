@@ -1,4 +1,6 @@
-"""What the hub's own key signs: that these versions of the roles, and no older ones, are current."""
+"""What the hub's own key signs: that these versions of the roles, and no older ones, are current; and, where people
+let it, cards of official warnings.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,18 @@ from typing import Any
 from securesystemslib.exceptions import UnverifiedSignatureError
 from tuf.api.exceptions import RepositoryError
 
-from content.delivery.roles import LARGEST_VERSION, ROOT_FIELD, SNAPSHOT, TIMESTAMP, metadata_name, validity
-from content.delivery.tufnames import CryptoSigner, Metadata, MetaFile, Snapshot, Timestamp
+from content.delivery.roles import (
+    AUTO,
+    LARGEST_VERSION,
+    ROLE_FIELD,
+    ROOT_FIELD,
+    SNAPSHOT,
+    TIMESTAMP,
+    SignedRole,
+    metadata_name,
+    validity,
+)
+from content.delivery.tufnames import CryptoSigner, Metadata, MetaFile, Snapshot, TargetFile, Targets, Timestamp
 from content.errors import Refused
 
 
@@ -54,6 +66,24 @@ def make_seal(
     return Seal(files, versions)
 
 
+def sign_cards(signer: CryptoSigner, cards: Mapping[str, bytes], former: int, now: datetime) -> SignedRole:
+    """`cards`, by their paths, as all that the hub warns of by itself, instead of version `former` (0: of none)."""
+    targets = Targets(
+        version=max(former + 1, int(now.timestamp())),
+        expires=now + validity(AUTO),
+        unrecognized_fields={ROLE_FIELD: AUTO},
+    )
+    targets.targets = {path: TargetFile.from_data(path, data, ["sha256"]) for path, data in cards.items()}
+    return SignedRole(AUTO, _sign(signer, targets), dict(cards))
+
+
+def signed_lately(signer: CryptoSigner, data: bytes, now: datetime) -> bool:
+    """Whether `signer` has signed a role file that is good for most of its time still."""
+    metadata = Metadata[Any].from_bytes(data)
+    key = signer.public_key
+    return key.keyid in metadata.signatures and metadata.signed.expires - now > validity(AUTO) * 5 / 7
+
+
 def sealed_version(signer: CryptoSigner, data: bytes) -> int:
     """The version of a snapshot or timestamp that `signer` has signed; 0 for anything else."""
     key = signer.public_key
@@ -65,7 +95,7 @@ def sealed_version(signer: CryptoSigner, data: bytes) -> int:
     return int(metadata.signed.version)
 
 
-def _sign(signer: CryptoSigner, signed: Snapshot | Timestamp) -> bytes:
+def _sign(signer: CryptoSigner, signed: Snapshot | Timestamp | Targets) -> bytes:
     metadata: Metadata[Any] = Metadata(signed)
     metadata.sign(signer)
     return metadata.to_bytes()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 
 from content.delivery.bundle import Bundle
 from content.delivery.published import documents_of, parsed_role
-from content.delivery.roles import ROOT, SNAPSHOT, TIMESTAMP, SignedRole, document_name
+from content.delivery.roles import AUTO, ROOT, SNAPSHOT, TIMESTAMP, SignedRole, document_name
 from content.delivery.seal import sealed_version
 from content.delivery.tufnames import CryptoSigner
+from content.errors import Refused
 
 _ROLE_FILE = re.compile(r"\Ametadata/(?:([1-9][0-9]{0,15})\.)?([a-z0-9-]+)\.json\Z")
 
@@ -39,6 +41,20 @@ def sealed_before(bundle: Bundle, signer: CryptoSigner, known: Mapping[str, int]
         if role in (SNAPSHOT, TIMESTAMP):
             seen[role] = max(seen.get(role, 0), sealed_version(signer, data))
     return seen
+
+
+def cards_sealed(bundle: Bundle) -> int:
+    """The newest version of the hub's own cards that a snapshot in `bundle` names, 0 without one; not verified.
+
+    Players refuse a snapshot for ever that knows less of them than one before.
+    """
+    newest = 0
+    for role, _, data in _role_files(bundle):
+        if role == SNAPSHOT:
+            with suppress(Refused):  # whatever is no snapshot says nothing
+                meta = parsed_role(SNAPSHOT, data).meta.get(f"{AUTO}.json")
+                newest = max(newest, 0 if meta is None else meta.version)
+    return newest
 
 
 def _role_files(bundle: Bundle) -> list[tuple[str, int, bytes]]:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from content.delivery.bundle import Bundle
 from content.delivery.roles import (
+    AUTO,
     POLICY,
     ROOT,
     SNAPSHOT,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from content.delivery.judge import Accepted, Verdict
 
 _LATEST, _PASSED = "time-floor", "passed"
+_ROOTS = "root_history/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +147,17 @@ class Trust:
             brought = by_hand(bundle.files)
             if brought is not None:
                 return self._admit_by_hand(brought, now)
+            wanted = wanted_roles(group)
             case = Case(
                 files=ChainMap(dict(bundle.files), self._held_documents()) if is_news else bundle.files,
                 bootstrap_root=self._bootstrap_root,
                 now=now,
-                roles=wanted_roles(group),
+                roles=(*wanted, AUTO),
                 cache=self._store.cache(),
                 floors=self._store.floors(),
             )
             verdict = judge(case, self._home)
-            refusal = verdict.refusal or _nothing_left(verdict, case.roles)
+            refusal = verdict.refusal or _nothing_left(verdict, wanted)
             if refusal is not None:
                 with self._store.change() as change:
                     change.set_cache(verdict.cache)
@@ -197,13 +200,16 @@ class Trust:
 
     def _admit_by_hand(self, brought: ByHand, now: datetime) -> Admitted:
         """Take in a set of alerts without a hub's word. A desk's clock alone moves no floor of time."""
-        from content.delivery.by_hand import judge_by_hand
+        from content.delivery.by_hand import Here, floor_of, judge_by_hand
 
-        known, policy = self._store.versions(), self._store.cache().get(f"{POLICY}.json")
-        accepted = judge_by_hand(brought, policy, now, self._store.floors(), self._held_documents())
+        known, cache = self._store.versions(), self._store.cache()
+        root = cache.get(_newest_root(cache), self._bootstrap_root)
+        here = Here(root, cache.get(f"{POLICY}.json"), self._store.floors(), known, self._held_documents())
+        accepted = judge_by_hand(brought, here, now)
         row = RoleRow(accepted.role, accepted.version, accepted.expires, accepted.documents)
         with self._store.change() as change:
-            _raise_floors(change, accepted)
+            for key in accepted.signers:
+                change.raise_floor(accepted.role, key, floor_of(accepted, now))
             change.set_role(row)
         return Admitted(
             documents=_documents((row,)),
@@ -230,6 +236,8 @@ class Trust:
                 for name in known:
                     if group_of(name) not in (None, group):
                         change.drop_role(name)
+            if AUTO not in verdict.officers:  # people have switched it off, or the hub has another key now
+                change.drop_role(AUTO)
             change.set_officers(verdict.officers)
             change.set_instant(_LATEST, max(now, min(desk, hub)))
             change.set_instant(_PASSED, passed)
@@ -242,8 +250,8 @@ class Trust:
 
 
 def _nothing_left(verdict: Verdict, roles: tuple[str, ...]) -> Refused | None:
-    """The refusal of the programme, where none of the wanted roles was accepted."""
-    return verdict.refused[roles[0]] if len(verdict.refused) == len(roles) else None
+    """The refusal of the programme, where none of the wanted roles was accepted, which all are people's."""
+    return verdict.refused[roles[0]] if verdict.refused.keys() >= set(roles) else None
 
 
 def _version_in(data: bytes) -> int:
@@ -253,6 +261,13 @@ def _version_in(data: bytes) -> int:
     except (ValueError, KeyError, TypeError, RecursionError):
         return 0
     return version if isinstance(version, int) else 0
+
+
+def _newest_root(cache: Mapping[str, bytes]) -> str:
+    """The name of the newest root in what ngclient remembers; empty without one."""
+    return max(
+        (name for name in cache if name.startswith(_ROOTS)), key=lambda name: _version_in(cache[name]), default=""
+    )
 
 
 def _raise_floors(change: Change, accepted: Accepted) -> None:
@@ -267,7 +282,7 @@ def _signed_at(accepted: tuple[Accepted, ...]) -> tuple[datetime, datetime]:
     is asked too. It takes a second witness to believe either: a stolen hub, or a desk whose clock is ahead, alone must
     not push players into a future where everything is expired.
     """
-    desk = max(_instant_of(role) for role in accepted if role.role not in (ROOT, SNAPSHOT, TIMESTAMP))
+    desk = max(_instant_of(role) for role in accepted if role.role not in (ROOT, SNAPSHOT, TIMESTAMP, AUTO))
     return desk, next(_instant_of(role) for role in accepted if role.role == TIMESTAMP)
 
 

@@ -24,6 +24,8 @@ class PolicyChangeKind(StrEnum):
     GROUP_EMPTIED = "group-emptied"
     WALL = "wall"
     ONLINE_KEY = "online-key"
+    AUTO_ON = "auto-on"
+    AUTO_OFF = "auto-off"
     RENEWED = "renewed"
 
 
@@ -46,6 +48,8 @@ def changes_of(examined: Examined) -> tuple[PolicyChange, ...]:
     """Every change that signing would bring about; at the founding all of it is new."""
     before, after = examined.before, examined.after
     found = [*_people(before, after), *_rules(before, after), *_walls(before, after)]
+    if after.auto != (before is not None and before.auto):
+        found.append(PolicyChange(PolicyChangeKind.AUTO_ON if after.auto else PolicyChangeKind.AUTO_OFF, "hub"))
     if examined.new_online_key:
         found.append(PolicyChange(PolicyChangeKind.ONLINE_KEY, "hub"))
     found += [PolicyChange(PolicyChangeKind.GROUP_EMPTIED, _word(role)) for role in examined.emptied]
@@ -130,5 +134,7 @@ _SENTENCES = {
     PolicyChangeKind.GROUP_EMPTIED: "{subject} shows nothing any more",
     PolicyChangeKind.WALL: "the wall {subject}: from [{before}] to [{after}]",
     PolicyChangeKind.ONLINE_KEY: "the hub gets a new key of its own",
+    PolicyChangeKind.AUTO_ON: "the hub may show official warnings on walls by itself, without anybody's signature",
+    PolicyChangeKind.AUTO_OFF: "the hub may show nothing by itself any more",
     PolicyChangeKind.RENEWED: "{subject} is signed again as it is",
 }

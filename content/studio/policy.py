@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from content.delivery.keyrules import check_policy, check_root, listed_keys
-from content.delivery.roles import DRILL, EMERGENCY, FALLBACK, POLICY, ROOT, STANDING, group_of, programme_role
+from content.delivery.roles import AUTO, DRILL, EMERGENCY, FALLBACK, POLICY, ROOT, STANDING, group_of, programme_role
 from content.delivery.tufnames import Root, Targets
 from content.errors import Refused
 from content.studio.operators import Operator
@@ -52,12 +52,14 @@ class Policy:
 
     Rules: ``duplicate-key`` (two people with one key, one id or one player at two walls), ``unknown-person``,
     ``threshold`` (more needed than listed), ``missing-role``, ``bounds``. A wall listed here is shown by no other
-    player than the one named; an installation that lists none leaves that to its programmes.
+    player than the one named; an installation that lists none leaves that to its programmes. With `auto` the hub may
+    show cards of official warnings by its own key, and nothing else.
     """
 
     people: tuple[Operator, ...]
     rules: tuple[Rule, ...]
     walls: tuple[WallKey, ...] = ()
+    auto: bool = False
 
     def __post_init__(self) -> None:
         _check_people(self.people)
@@ -126,15 +128,16 @@ def read_policy(root: Root, targets: Targets) -> Policy:
     named = _named_people(targets.unrecognized_fields.get(PEOPLE_FIELD, []))
     keys: dict[str, list[str]] = {role: sorted(listed_keys(role, root)) for role in (ROOT, POLICY)}
     delegated = targets.delegations.roles or {} if targets.delegations is not None else {}
-    keys |= {role: sorted(listed_keys(role, targets)) for role in delegated}
+    keys |= {role: sorted(listed_keys(role, targets)) for role in delegated if role != AUTO}
     for key in {key for listed in keys.values() for key in listed} - named.keys():
         named[key] = Operator(f"kunci-{key[:12]}", f"Kunci {key[:12]}", key)
     thresholds = {role: root.roles[role].threshold for role in (ROOT, POLICY)}
-    thresholds |= {name: role.threshold for name, role in delegated.items()}
+    thresholds |= {name: role.threshold for name, role in delegated.items() if name != AUTO}
     return Policy(
         people=tuple(sorted(named.values(), key=lambda person: person.id)),
         rules=tuple(Rule(role, thresholds[role], tuple(named[key].id for key in keys[role])) for role in thresholds),
         walls=_walls_in(targets.unrecognized_fields.get(WALLS_FIELD, [])),
+        auto=AUTO in delegated,
     )
 
 

@@ -113,6 +113,11 @@ def without_wall(policy: Policy, display_id: str) -> Policy:
     return replace(policy, walls=left)
 
 
+def with_auto(policy: Policy, *, on: bool) -> Policy:
+    """Whether the hub may show cards of official warnings by itself, without anybody's signature."""
+    return replace(policy, auto=on)
+
+
 def _same_for_all(people: tuple[Operator, ...], threshold: int, groups: Iterable[str]) -> Policy:
     ids = tuple(person.id for person in people)
     roles = (ROOT, POLICY, FALLBACK, *(programme_role(group) for group in sorted(set(groups))))

@@ -13,7 +13,7 @@ from typing import Any
 from content.delivery.canonical import canonical_bytes
 from content.delivery.keyrules import check_policy, check_root
 from content.delivery.published import parsed_role
-from content.delivery.roles import POLICY, ROLE_FIELD, ROOT, SNAPSHOT, TIMESTAMP, folder_of, validity
+from content.delivery.roles import AUTO, POLICY, ROLE_FIELD, ROOT, SNAPSHOT, TIMESTAMP, folder_of, validity
 from content.delivery.tufnames import DelegatedRole, Delegations, Key, Metadata, Root, Targets
 from content.errors import Damaged, Refused
 from content.studio.confirming import Confirmed, missing_for
@@ -41,7 +41,7 @@ def propose_founding(policy: Policy, online_key: Key, now: datetime) -> Proposal
     """The first ceremony: root, policy and every role in it, still empty. `online_key` is the hub's."""
     root = Root(version=1, expires=now + validity(ROOT), consistent_snapshot=True)
     _fill_root(root, policy, online_key)
-    targets = _policy_file(policy, 0, now)
+    targets = _policy_file(policy, online_key, 0, now)
     check_policy(targets, root)
     signed: dict[str, Root | Targets] = {ROOT: root, POLICY: targets}
     for rule in policy.rules:
@@ -108,7 +108,7 @@ def _next_root(
 ) -> tuple[Root, bool]:
     root: Root = parsed_role(ROOT, current.root)
     before = _signers_in(root)
-    online = online_key or root.keys[root.roles[TIMESTAMP].keyids[0]]
+    online = online_key or _online_key_in(root)
     _fill_root(root, wanted, online)
     if _signers_in(root) == before and not forced:
         return root, False
@@ -137,7 +137,7 @@ def _next_policy(
     current: Confirmed, wanted: Policy, root: Root, now: datetime, *, forced: bool
 ) -> tuple[Targets, bool]:
     former: Targets = parsed_role(POLICY, current.policy)
-    targets = _policy_file(wanted, former.version, now)
+    targets = _policy_file(wanted, _online_key_in(root), former.version, now)
     check_policy(targets, root)
     same = _rules_in(former) == _rules_in(targets)
     if same and not forced and not missing_for(POLICY, current.policy, root):
@@ -145,7 +145,11 @@ def _next_policy(
     return targets, True
 
 
-def _policy_file(policy: Policy, former: int, now: datetime) -> Targets:
+def _online_key_in(root: Root) -> Key:
+    return root.keys[root.roles[TIMESTAMP].keyids[0]]
+
+
+def _policy_file(policy: Policy, online_key: Key, former: int, now: datetime) -> Targets:
     """The policy that takes the place of version `former`, which is 0 at the founding."""
     fields = {ROLE_FIELD: POLICY, UPON_FIELD: former, **fields_of(policy)}
     targets = Targets(_version(former, now), expires=now + validity(POLICY), unrecognized_fields=fields)
@@ -159,6 +163,9 @@ def _policy_file(policy: Policy, former: int, now: datetime) -> Targets:
             roles[rule.role] = DelegatedRole(rule.role, [], rule.threshold, True, paths=paths)
             for person in policy.signers(rule.role):
                 targets.add_key(person.public_key, rule.role)
+    if policy.auto:
+        roles[AUTO] = DelegatedRole(AUTO, [], 1, True, paths=[f"{folder_of(AUTO)}*"])
+        targets.add_key(online_key, AUTO)
     return targets
 
 

@@ -8,6 +8,7 @@ theirs with ``policy sign``, and with the last one it holds.
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,6 +49,7 @@ def show(desk: Desk) -> Answer:
     text = Group(
         table(("for", "sign", "people", "until"), rows, ""),
         table(("id", "name", "key"), people, ""),
+        f"official warnings: {'the hub shows cards by itself' if policy.auto else 'people show each of them'}",
         "satu mata: one person alone decides" if policy.single_handed else "empat mata: nobody decides alone",
         f"root version {current.root_version}, fingerprint {fingerprint(current.root)}",
     )
@@ -157,6 +159,28 @@ def retire_group(
     ceremonies = _ceremonies(desk)
     examined = ceremonies.propose(lambda policy: policy, emptied=(programme_role(name),))
     return _go_on(desk, ceremonies, examined.proposal, to, who, passphrase_file)
+
+
+class Switch(StrEnum):
+    ON = "on"
+    OFF = "off"
+
+
+@command(app, "auto")
+def auto(
+    desk: Desk,
+    switch: Annotated[Switch, typer.Argument(help="on, or off as it is at first.")],
+    to: ToOption = None,
+    who: WhoOption = "",
+    passphrase_file: FileOption = None,
+) -> Answer:
+    """Let the hub show cards of official warnings by itself, or no more; they name no more than event, place and time.
+
+    Whoever breaks into the hub could then show such cards too, and nothing else.
+    """
+    from content.studio.policy_edits import with_auto
+
+    return _change(desk, lambda policy: with_auto(policy, on=switch is Switch.ON), to, who, passphrase_file)
 
 
 @command(app, "wall")
@@ -314,4 +338,5 @@ def _policy_data(policy: Policy) -> dict[str, object]:
         "rules": [{"role": r.role, "threshold": r.threshold, "people": list(r.people)} for r in policy.rules],
         "walls": [{"id": wall.display_id, "group": wall.group, "device": wall.device} for wall in policy.walls],
         "single_handed": policy.single_handed,
+        "auto": policy.auto,
     }

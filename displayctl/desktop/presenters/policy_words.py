@@ -83,5 +83,9 @@ def _sentences() -> dict[PolicyChangeKind, str]:
         PolicyChangeKind.GROUP_EMPTIED: translate("Policy", "{subject} shows nothing any more"),
         PolicyChangeKind.WALL: translate("Policy", "The wall {subject}: from [{before}] to [{after}]"),
         PolicyChangeKind.ONLINE_KEY: translate("Policy", "The hub gets a new key of its own"),
+        PolicyChangeKind.AUTO_ON: translate(
+            "Policy", "The hub may show official warnings on walls by itself, without anybody's signature"
+        ),
+        PolicyChangeKind.AUTO_OFF: translate("Policy", "The hub may show nothing by itself any more"),
         PolicyChangeKind.RENEWED: translate("Policy", "Signed again as it is: {subject}"),
     }
