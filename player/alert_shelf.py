@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from player.auto_cards import SUFFIX
 from player.errors import StateUnusable
 from player.events import LiveAlert
 from player.identity import write_atomically
@@ -45,7 +46,7 @@ class AlertShelf:
     def tidy(self, kept: tuple[LiveAlert, ...]) -> None:
         """Remove the pages of all other alerts."""
         names = {Path(file).name for live in kept for file in (*live.pages, *live.neutral)}
-        for path in self._folder.glob("*.png"):
+        for path in (*self._folder.glob("*.png"), *self._folder.glob(f"*{SUFFIX}")):
             if path.name not in names:
                 path.unlink(missing_ok=True)
 

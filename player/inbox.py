@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content.delivery.ballast import Ballast
-from content.delivery.roles import DRILL, EMERGENCY, FALLBACK, programme_path
+from content.delivery.roles import AUTO, DRILL, EMERGENCY, FALLBACK, programme_path
 from content.errors import ContentError, Refused
 from player.alert_shelf import AlertShelf
+from player.auto_cards import AutoCards
 from player.clock_trust import BUILT_AT
 from player.errors import StateUnusable
 from player.events import Delivered, LiveAlert, NewsIncomplete, NotKept, Refusal, Tell
@@ -24,7 +25,7 @@ from player.faults import FaultBook
 from player.identity import Binding, DeviceIdentity
 from schedules.clock import Clock
 from schedules.codec import programme_from_dict
-from schedules.display import Canvas
+from schedules.display import Canvas, Display
 from schedules.errors import ScheduleError
 from schedules.programme import Programme
 
@@ -51,6 +52,8 @@ class Inbox:
         self._shelf = AlertShelf(folder, lambda: self._ballast.drop(), self._note)
         self._group = ""
         self._format = ""
+        self._wall: Display | None = None
+        self._cards = AutoCards(folder, tell, lambda: self._ballast.drop())
         self._trust = open_trust(folder, binding, clock)
         if self._trust.started_over:
             self._note("trust", "the state of trust was damaged and begun anew")
@@ -69,7 +72,8 @@ class Inbox:
     def expect(self, programme: Programme) -> None:
         """What is on air now: its group is the one to listen to, its format that of the alerts' pictures."""
         self._group = programme.group
-        self._format = programme.display(self._binding.display_id).format
+        self._wall = programme.display(self._binding.display_id)
+        self._format = self._wall.format
 
     def receive(self, message: bytes) -> str:
         """Judge a bundle and tell what came of it: Delivered, or Refusal, or both; NotKept to have it fetched anew.
@@ -144,7 +148,7 @@ class Inbox:
             role: refusal
             for role, refusal in admitted.refused.items()
             # Nobody has to sign these again as long as nobody needs them.
-            if role not in (DRILL, FALLBACK) or refusal.rule != "expired"
+            if role not in (DRILL, FALLBACK, AUTO) or refusal.rule != "expired"
         }
         if is_news and (refused or reason is not None):
             self._tell(NewsIncomplete())
@@ -152,7 +156,7 @@ class Inbox:
         if reason is not None:
             self._refuse(reason, revision)
         for role, refusal in refused.items():
-            self._refuse(Refused(refusal.rule, f"{role}: {refusal}"), 0 if role == EMERGENCY else revision)
+            self._refuse(Refused(refusal.rule, f"{role}: {refusal}"), 0 if role in (EMERGENCY, AUTO) else revision)
 
     def _refuse(self, error: Refused, revision: int) -> None:
         self._reasons.append(str(error))
@@ -168,8 +172,8 @@ class Inbox:
         if signed is not None and group is not None:
             try:
                 programme, content = self._own_programme(signed.content), signed.content
-                self._format = programme.display(self._binding.display_id).format
-                self._group = group
+                self._wall = programme.display(self._binding.display_id)
+                self._format, self._group = self._wall.format, group
             except Refused as error:
                 self._refuse(error, _revision(signed.content))
                 whole = False
@@ -234,6 +238,8 @@ class Inbox:
                 alerts.append(self._shelf.place(notice, shape, is_own=is_own, confirmed=confirmed))
             except (ContentError, StateUnusable) as error:
                 self._tell(Refusal("alert", f"{signed.path}: {error}"))
+        cards = (signed for signed in known.documents if signed.role == AUTO)
+        alerts += self._cards.alerts(cards, self._wall, self._trust.now())
         self._shelf.tidy(tuple(alerts))
         return tuple(alerts)
 

@@ -6,10 +6,12 @@ from collections import OrderedDict
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
+from player.stage.card import WORDS, draw_card
 from player.stage.overlay import Alert, ready_alert
 from player.stage.pictures import load_picture
-from player.stage.raising import Overlay, OverlayAhead
+from player.stage.raising import Overlay, OverlayAhead, OverlayMode
 
 MOST_PREPARED = 3
 """The page on the wall, the next one, and the one before."""
@@ -28,7 +30,7 @@ class PreparedOverlays:
         key = (overlay.path, overlay.mode.value, overlay.drill, size.width(), size.height())
         ready = self._ready.pop(key, None)
         if ready is None:
-            ready = ready_alert(overlay, load_picture(overlay.path), size)
+            ready = ready_alert(overlay, _picture(overlay, size), size)
         self._ready[key] = ready
         while len(self._ready) > MOST_PREPARED:
             self._ready.popitem(last=False)
@@ -38,3 +40,10 @@ class PreparedOverlays:
         """Have the next overlay's picture ready. Raises UnusablePicture."""
         if ahead.path:
             self.get(Overlay("ahead", ahead.path, ahead.mode, ahead.drill), size)
+
+
+def _picture(overlay: Overlay, size: QSize) -> QImage:
+    """A file of words is made a picture here; any other is one."""
+    if not overlay.path.endswith(WORDS):
+        return load_picture(overlay.path)
+    return draw_card(overlay.path, size, banner=overlay.mode is OverlayMode.BANNER)
