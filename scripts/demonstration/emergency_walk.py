@@ -175,6 +175,7 @@ class Night:
         red.live.details.back.choose(Way.CLEAR)
         button.held.emit()
         self.wait(lambda: not red.live.live)
+        settle(self._application, desk)
 
     def area(self, desk: Desk, red: EmergencyWindow) -> None:
         """A line drawn around one wall, and other words."""

@@ -13,6 +13,8 @@ from displayctl.desktop.widgets.pieces import clear, column
 
 MOST_KEYS = 10
 LEAST_PX, MOST_PX = 30, 42
+BEFORE_SPACE = 20
+"""Buttons grow before the space below them does."""
 
 
 class TemplateList(QWidget):
@@ -35,7 +37,7 @@ class TemplateList(QWidget):
         clear(self._column)
         self._templates = tuple(templates)
         for number, template in enumerate(self._templates):
-            self._column.addWidget(self._button(number, template.title(language)))
+            self._column.addWidget(self._button(number, template.title(language)), BEFORE_SPACE)
         self._column.addStretch(1)
 
     def _button(self, number: int, title: str) -> QPushButton:
@@ -48,7 +50,7 @@ class TemplateList(QWidget):
         made.setAccessibleName(title)
         made.setMinimumSize(QSize(0, LEAST_PX))
         made.setMaximumHeight(MOST_PX)
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         if number < MOST_KEYS:
             made.setShortcut(f"Alt+{digit}")

@@ -21,6 +21,9 @@ from displayctl.desktop.widgets.pieces import column, label
 from schedules.alert import Alert, AlertLevel
 from schedules.display import Display
 
+ALMOST_ALL = 50
+"""Of the height, where there is a picture."""
+
 
 class Way(StrEnum):
     """How a message is taken back: it was wrong, it is over, or it just goes."""
@@ -56,8 +59,8 @@ class WayBack(QWidget):
         self.preview = PagePreview(desk.tasks)
         self.hold_button = HoldButton("", strong=purpose.strong, dark=purpose.dark, height_px=60)
         self.hold_button.held.connect(lambda: self.asked.emit(self.way))
-        layout = column(*self._ways.buttons(), self.words, self.preview, self.hold_button, spacing=SPACE_S)
-        layout.setStretch(4, 1)
+        layout = column(*self._ways.buttons(), self.words, self.preview, self.hold_button, None, spacing=SPACE_S)
+        layout.setStretchFactor(self.preview, ALMOST_ALL)
         self.setLayout(layout)
 
     @property

@@ -3533,6 +3533,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Hub mendapat kunci baru</translation>
         </message>
         <message>
+            <source>The hub may show official warnings on walls by itself, without anybody's signature</source>
+            <translation>Hub boleh menampilkan peringatan resmi di layar dengan sendirinya, tanpa tanda tangan siapa pun</translation>
+        </message>
+        <message>
+            <source>The hub may show nothing by itself any more</source>
+            <translation>Hub tidak boleh lagi menampilkan apa pun dengan sendirinya</translation>
+        </message>
+        <message>
             <source>Signed again as it is: {subject}</source>
             <translation>Ditandatangani ulang tanpa perubahan: {subject}</translation>
         </message>
