@@ -1,7 +1,8 @@
 """Alerts that came by hand, on a stick, while no hub answers: a signed set of them without the hub's word on it.
 
 The hub's word (snapshot and timestamp) tells that something is the newest. Where there is no hub to give it, a set
-still shows who signed it, by the policy that was verified here last, and that it is newer than what is here.
+still shows who signed it, by the policy that was verified here last and holds still, and that it is newer than what is
+here.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from content.delivery.judge import Accepted, Floors
 from content.delivery.keyrules import listed_keys, signing_keys
 from content.delivery.published import parsed_role
 from content.delivery.refusals import refusal_of
-from content.delivery.roles import DRILL, EMERGENCY, LARGEST_VERSION, POLICY, ROLE_FIELD, document_name, owns
+from content.delivery.roles import DRILL, EMERGENCY, LARGEST_VERSION, POLICY, ROLE_FIELD, ROOT, document_name, owns
 from content.delivery.tufnames import Metadata, TargetFile, Targets
 from content.errors import Refused
 
@@ -34,6 +35,20 @@ class ByHand:
     files: Mapping[str, bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What a player knows where a set comes by hand: its newest root, the policy that was verified last (None before
+    the first), the `floors`, the version of each role it holds, and the `documents` that are here, by their names in a
+    bundle.
+    """
+
+    root: bytes
+    policy: bytes | None
+    floors: Floors
+    versions: Mapping[str, int]
+    documents: Mapping[str, bytes]
+
+
 def by_hand(files: Mapping[str, bytes]) -> ByHand | None:
     """The set of alerts in a bundle that holds nothing else; None for a bundle as hubs make them."""
     roles = [name for name in files if name.startswith("metadata/")]
@@ -41,32 +56,52 @@ def by_hand(files: Mapping[str, bytes]) -> ByHand | None:
     return None if match is None else ByHand(match[1], files[roles[0]], files)
 
 
-def judge_by_hand(
-    brought: ByHand, policy: bytes | None, now: datetime, floors: Floors, held: Mapping[str, bytes]
-) -> Accepted:
-    """The set, where the officers of `policy` have signed it and it is at least as new as what was seen before.
+def judge_by_hand(brought: ByHand, here: Here, now: datetime) -> Accepted:
+    """The set, where the officers of the policy have signed it and it is at least as new as what was seen before.
 
-    `held` are documents that are here already, by their names in a bundle. What is in neither is left out: one alert
-    whose pictures are missing must not keep the others off the wall. Raises Refused (``no-policy``, ``signatures``,
-    ``swapped-role``, ``delegates-further``, ``expired``, ``below-floor``, ``foreign-path``, ``damaged``,
-    ``unreadable``).
+    What comes neither with it nor is here is left out: one alert whose pictures are missing must not keep the others
+    off the wall. Raises Refused (``no-policy``, ``signatures``, ``swapped-role``, ``delegates-further``, ``expired``,
+    ``below-floor``, ``foreign-path``, ``damaged``, ``unreadable``).
     """
-    role = brought.role
-    if policy is None:
-        raise Refused("no-policy", "this wall has never heard its hub, so it knows no officers; connect it once")
-    signed, known = parsed_role(role, brought.metadata), parsed_role(POLICY, policy)
-    signers = _checked_signers(brought, signed, known)
+    role, policy = brought.role, _policy(here, now)
+    signed = parsed_role(role, brought.metadata)
+    signers = _checked_signers(brought, signed, policy)
     if now >= signed.expires:
         raise Refused("expired", f"{role} is too old, or this clock is ahead; check the clock, then sign again")
-    floor = max((floors.get((role, key), 0) for key in listed_keys(role, known)), default=0)
+    floor = max((here.floors.get((role, key), 0) for key in listed_keys(role, policy)), default=0)
+    floor = max(floor, here.versions.get(role, 0))
     if not floor <= signed.version <= LARGEST_VERSION:
         raise Refused(
             "below-floor", f"{role} has version {signed.version}, but {floor} was here already; write it anew"
         )
-    documents = {path: _document(role, each, brought.files, held) for path, each in signed.targets.items()}
+    documents = {path: _document(role, each, brought.files, here.documents) for path, each in signed.targets.items()}
     return Accepted(
         role, signed.version, signed.expires, signers, {p: d for p, d in documents.items() if d is not None}
     )
+
+
+def floor_of(accepted: Accepted, now: datetime) -> int:
+    """The version below which the hub's sets are refused from now on: that of `accepted`, but none that is to come.
+
+    Versions are unix seconds. No hub has looked at this one; signed with a stolen key, or by a desk whose clock is
+    ahead, it would keep every correction that the hub brings off this wall.
+    """
+    return min(accepted.version, int(now.timestamp()))
+
+
+def _policy(here: Here, now: datetime) -> Targets:
+    """The policy, where the newest root stands behind it and it has not expired. Raises Refused."""
+    if here.policy is None:
+        raise Refused("no-policy", "this wall has never heard its hub, so it knows no officers; connect it once")
+    metadata, policy, root = Metadata[Targets].from_bytes(here.policy), parsed_role(POLICY, here.policy), here.root
+    try:
+        parsed_role(ROOT, root).verify_delegate(POLICY, metadata.signed_bytes, metadata.signatures)
+    except (RepositoryError, ValueError) as error:
+        raise refusal_of(error, "the policy of this wall") from error
+    if now >= policy.expires:
+        raise Refused("expired", "the policy of this wall has expired, so it knows no officers; connect it to its hub")
+    found: Targets = policy
+    return found
 
 
 def _checked_signers(brought: ByHand, signed: Targets, policy: Targets) -> frozenset[str]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from content.delivery.roles import (
     DRILL,
     EMERGENCY,
     FALLBACK,
+    POLICY,
     ROLE_FIELD,
     SignedRole,
     alert_path,
@@ -21,11 +25,11 @@ from content.delivery.roles import (
     validity,
 )
 from content.delivery.trust import Trust
-from content.delivery.tufnames import Delegations, Metadata, TargetFile, Targets
+from content.delivery.tufnames import Delegations, Metadata, Root, TargetFile, Targets
 from content.errors import Refused
 from content.studio.sealed_keys import new_key
 from content.studio.signing import sign_alert
-from tests.content.delivery.ground import GOOD, HOUR, SECOND, TUGU, Ground, lose_cache, signed_by, targets_of
+from tests.content.delivery.ground import DAY, GOOD, HOUR, SECOND, TUGU, Ground, lose_cache, signed_by, targets_of
 
 ALERT = b'{"headline":"Tsunami"}'
 
@@ -200,3 +204,68 @@ def test_a_bundle_of_anything_else_is_judged_as_a_hubs(ground: Ground) -> None:
             player.admit(Bundle(files), "tugu")
         assert caught.value.rule == "missing"
     assert Metadata.from_bytes(fallback).signed.unrecognized_fields[ROLE_FIELD] == FALLBACK
+
+
+def cache_of(ground: Ground) -> dict[str, bytes]:
+    """What the player remembers of the files that it has verified."""
+    with closing(sqlite3.connect(ground.folder / "player" / "trust.db")) as db:
+        return dict(db.execute("SELECT name, content FROM cache"))
+
+
+def put_cache(ground: Ground, files: Mapping[str, bytes]) -> None:
+    with closing(sqlite3.connect(ground.folder / "player" / "trust.db")) as db, db:
+        db.execute("DELETE FROM cache")
+        db.executemany("INSERT INTO cache VALUES(?, ?)", files.items())
+
+
+def rewritten(ground: Ground, now: datetime) -> Bundle:
+    """A set that was signed at a desk whose clock says `now`."""
+    return stick(sign_alert(ground.keyring, ground.repository.current(EMERGENCY), "tsunami", ALERT, now))
+
+
+@pytest.mark.parametrize("ahead", [HOUR, 400 * DAY])
+def test_a_set_from_the_future_keeps_no_correction_of_the_hub_from_the_wall(ground: Ground, ahead: timedelta) -> None:
+    player = heard(ground)
+    player.admit(rewritten(ground, ground.clock.now() + ahead), "tugu")
+    assert alerts(player) == {"emergency/tsunami.json"}
+    ground.alert("ralat")
+    assert player.admit(ground.bundle(), "tugu").refused == {}
+    assert alerts(player) == {"emergency/ralat.json"}
+
+
+def test_sticks_come_back_no_older_though_the_clock_is_dead(ground: Ground) -> None:
+    player = heard(ground)
+    first, second = (rewritten(ground, ground.clock.now() + days * DAY) for days in (3, 4))
+    player.admit(second, "tugu")
+    assert refused(player, first) == "below-floor"
+
+
+def test_officers_of_a_policy_that_has_expired_are_none(ground: Ground) -> None:
+    player = heard(ground)
+    ground.clock.push(validity(POLICY) + HOUR)
+    assert refused(player, stick(signed(ground))) == "expired"
+
+
+def test_officers_of_a_policy_that_the_newest_root_does_not_stand_behind_are_none(ground: Ground) -> None:
+    player, former = heard(ground), cache_of(ground)
+    fresh = new_key("hub", "Hub").signer(POLICY)
+    root = Metadata[Root].from_bytes(former["root_history/1.root.json"]).signed
+    root.version += 1
+    root.roles[POLICY].keyids.clear()
+    root.add_key(fresh.public_key, POLICY)
+    put_cache(ground, {**former, "root_history/2.root.json": signed_by(fresh, root)})
+    assert refused(player, stick(signed(ground))) == "signatures"
+    put_cache(ground, {**former, "root_history/2.root.json": b"{"})
+    assert player.admit(stick(signed(ground)), "tugu").changed == {EMERGENCY}, "a spoilt file is no root"
+
+
+def test_what_a_stick_left_out_comes_from_the_hub(ground: Ground) -> None:
+    player = heard(ground)
+    role = signed(ground)
+    player.admit(stick(role, leave_out="emergency/tsunami.json"), "tugu")
+    assert alerts(player) == set()
+    ground.repository.accept(role)
+    news = Bundle(ground.repository.news_for("tugu", player.versions).files)
+    assert player.admit(news, "tugu", is_news=True).refused[EMERGENCY].rule == "missing", "then players fetch the whole"
+    player.admit(ground.bundle(), "tugu")
+    assert alerts(player) == {"emergency/tsunami.json"}
