@@ -190,7 +190,7 @@ def test_words_that_are_too_long_are_said_to_be(red: EmergencyWindow, qtbot: QtB
 def test_walls_in_a_district_and_inside_a_drawn_line(red: EmergencyWindow, qtbot: QtBot) -> None:
     area = red.compose.area
     area.choose_way(DISTRICTS)
-    assert area.walls == ()
+    assert not area.walls
     assert area.hindrance
     area.districts.tick(["72.01.04"])
     area.districts.changed.emit()
@@ -203,7 +203,7 @@ def test_walls_in_a_district_and_inside_a_drawn_line(red: EmergencyWindow, qtbot
     assert [wall.id for wall in area.walls] == ["tugu"]
     assert area.display_ids == ("tugu",)
     QTest.keyClick(area.sketch, Qt.Key.Key_Delete)
-    assert area.walls == ()
+    assert not area.walls
 
 
 def test_a_second_person_is_asked_for_and_signs_with_an_own_passphrase(
