@@ -20,6 +20,8 @@ from displayctl.hub.alerts import Alerts
 from displayctl.hub.audit import HEAD_NAME, Audit, AuditHead
 from displayctl.hub.beginnings import store_beginnings
 from displayctl.hub.bus import Bus
+from displayctl.hub.cards.fetching import RULES, CardData
+from displayctl.hub.cards.service import Cards
 from displayctl.hub.carriage import Carriage
 from displayctl.hub.clockwork import RECORDS_KEPT, Clockwork, Recurring
 from displayctl.hub.database import DATABASE_NAME, open_database
@@ -29,6 +31,8 @@ from displayctl.hub.doors import Doors
 from displayctl.hub.drills import MonthlyDrill
 from displayctl.hub.enrolments import Enrolments
 from displayctl.hub.explaining import Explaining
+from displayctl.hub.feeds.budget import RequestBudget
+from displayctl.hub.feeds.documents import Documents
 from displayctl.hub.feeds.service import Feeds
 from displayctl.hub.fleet import Fleet
 from displayctl.hub.incident_camera import IncidentCamera
@@ -51,6 +55,7 @@ from displayctl.hub.storage import Storage
 from displayctl.hub.submissions import Submissions
 from displayctl.hub.throttle import SignInThrottle
 from displayctl.hub.wall_health import WallHealths
+from displayctl.hub.warnings.auto import AutoWarnings
 from displayctl.hub.warnings.service import Warnings
 from schedules.clock import Clock
 
@@ -93,6 +98,7 @@ class Services:
     drills: MonthlyDrill
     warnings: Warnings
     feeds: Feeds
+    cards: Cards
     clockwork: Clockwork
     doors: Doors
     journals: Journals
@@ -143,8 +149,12 @@ def open_services(
         camera = IncidentCamera(alerts.standing, storage, fleet, seen, bus, clock)
         gazetteer = Gazetteer.load()
         warnings = Warnings(storage, bus, gazetteer, alerts.live)
-        feeds = Feeds(storage, bus, clock, gazetteer, warnings.take)
+        budget = RequestBudget(clock)
+        auto = AutoWarnings(storage, repository, carriage, gazetteer)
+        feeds = Feeds(storage, bus, clock, gazetteer, warnings.take, budget=budget)
         stack.callback(feeds.close)
+        card_data = CardData(Documents("cards", RULES, budget, clock), gazetteer)
+        cards = Cards(storage, jobs, library.prepare, card_data, clock)
         clockwork = Clockwork(
             storage,
             store,
@@ -166,6 +176,8 @@ def open_services(
                 Recurring("incident-record", lambda: incidents.forget_before(clock.now() - RECORDS_KEPT), DAILY),
                 Recurring("warnings", warnings.sweep, timedelta(seconds=15)),
                 Recurring("feeds", feeds.tick, timedelta(seconds=5)),
+                Recurring("automatic-warnings", auto.tick, timedelta(seconds=5)),
+                Recurring("cards", cards.tick, timedelta(seconds=30)),
                 Recurring("drill-reminder", drills.remind, timedelta(minutes=5)),
             ),
         )
@@ -209,6 +221,7 @@ def open_services(
             drills=drills,
             warnings=warnings,
             feeds=feeds,
+            cards=cards,
             clockwork=clockwork,
             doors=doors or Doors(),
             journals=journals,
