@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_DISTRICTS = 1_000
 KM_OF_A_DEGREE = 111.2
+ROUGH_KM = 1.0
+"""So far from an outline a place is still taken for inside: outlines are coarse, and harbours stick out of them."""
 _SHORT = {
     "kec": "",
     "kecamatan": "",
@@ -97,16 +99,27 @@ class Gazetteer:
     def containing(self, position: Position) -> tuple[District, ...]:
         """Those that `position` lies in, the smallest first; none where it lies in another regency, or at sea.
 
-        Outlines are rough, so near a border it may be the neighbour, and it may be two.
+        Outlines are rough, so near a border it may be the neighbour, and it may be two; a place off the coast by no
+        more than they are rough lies in the district that is nearest.
         """
         from shapely import Point  # only now: it takes a tenth of a second, and windows open without it
 
         at = Point(position.longitude, position.latitude)
-        found = [(area.area, d) for d, area in self._areas.items() if area.intersects(at)]
+        away = [(self.area_of(district).distance(at), district) for district in self.districts if district.polygons]
+        found = [(self.area_of(district).area, district) for distance, district in away if not distance]
         for district in self.districts:
             if not district.polygons and distance_km(district.position, position) <= district.radius_km:
                 found.append((math.pi * (district.radius_km / KM_OF_A_DEGREE) ** 2, district))
+        if not found:
+            near = [pair for pair in away if pair[0] * KM_OF_A_DEGREE <= ROUGH_KM]
+            return tuple(district for _, district in sorted(near, key=lambda pair: (pair[0], pair[1].code))[:1])
         return tuple(district for _, district in sorted(found, key=lambda pair: (pair[0], pair[1].code)))
+
+    def area_of(self, district: District) -> BaseGeometry:
+        """The outlines of one of its districts as one area, in degrees (x east, y north); its point where only the
+        circle is known. Made once.
+        """
+        return self._areas[district.code]
 
     def nearest(self, position: Position) -> District:
         """The one whose point is the nearest to `position`."""
@@ -148,13 +161,16 @@ class Gazetteer:
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
     @cached_property
-    def _areas(self) -> dict[District, BaseGeometry]:
-        from shapely import Polygon, unary_union
+    def _areas(self) -> dict[str, BaseGeometry]:
+        from shapely import Point, Polygon, unary_union
 
         return {
-            district: unary_union([Polygon([(lon, lat) for lat, lon in ring]).buffer(0) for ring in district.polygons])
-            for district in self.districts
+            district.code: unary_union(
+                [Polygon([(lon, lat) for lat, lon in ring]).buffer(0) for ring in district.polygons]
+            )
             if district.polygons
+            else Point(district.longitude, district.latitude)
+            for district in self.districts
         }
 
 

@@ -31,7 +31,7 @@ def districts_reached(warning: Warning, gazetteer: Gazetteer) -> tuple[District,
     return tuple(
         district
         for district in gazetteer.districts
-        if district in coded or _in_circles(district, warning) or meets(district, areas, centres)
+        if district in coded or _in_circles(district, warning) or meets(gazetteer.area_of(district), areas, centres)
     )
 
 

@@ -8,7 +8,6 @@ from shapely import Point, Polygon, make_valid
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
-from content.places.district import District
 from displayctl.hub.feeds.warning import Ring
 from schedules.position import Position
 
@@ -24,11 +23,9 @@ def encloses(ring: Ring, position: Position) -> bool:
     return any(area.intersects(_point(position)) for area in areas_of(ring))
 
 
-def meets(district: District, areas: list[BaseGeometry], centres: list[Position]) -> bool:
-    """Whether a part of `district` is in one of `areas`, or one of `centres` in it."""
-    outlines = [outline for ring in district.polygons for outline in areas_of(ring)] or [_point(district.position)]
-    others = [*areas, *map(_point, centres)]
-    return any(outline.intersects(other) for outline in outlines for other in others)
+def meets(outline: BaseGeometry, areas: list[BaseGeometry], centres: list[Position]) -> bool:
+    """Whether a part of `outline` is in one of `areas`, or one of `centres` in it."""
+    return any(outline.intersects(other) for other in (*areas, *map(_point, centres)))
 
 
 def areas_of(ring: Ring) -> Iterator[BaseGeometry]:

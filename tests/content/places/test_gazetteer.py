@@ -186,3 +186,12 @@ def test_no_text_upsets_the_lookup(text: str) -> None:
     OURS.named_in(text)
     OURS.of_geocode(text, text)
     OURS.district(text)
+
+
+def test_a_place_on_a_pier_is_in_the_district_it_belongs_to_and_one_at_sea_in_none() -> None:
+    square = ((0.0, 10.0), (0.0, 10.2), (0.2, 10.2), (0.2, 10.0), (0.0, 10.0))
+    coast = District("73.71.01", "Pantai", 0.1, 10.1, 20, polygons=(square,))
+    inland = District("73.71.02", "Hulu", 0.3, 10.1, 20, polygons=(tuple((n + 0.2, e) for n, e in square),))
+    gazetteer = Gazetteer("73.71", "", "Kota Contoh", "Contoh", "made up", (coast, inland))
+    assert names(gazetteer.containing(Position(-0.008, 10.1))) == ["Pantai"]
+    assert names(gazetteer.containing(Position(-0.011, 10.1))) == []
