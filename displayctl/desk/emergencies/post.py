@@ -13,7 +13,7 @@ from content.delivery.published import parsed_role
 from content.delivery.roles import SignedRole, alert_path
 from content.studio.operators import Signatory
 from displayctl.api.client import HubClient
-from displayctl.api.errors import Conflict
+from displayctl.api.errors import Conflict, HubError, HubUnreachable
 from displayctl.api.models import AlertInfo
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.emergencies.carrying import Carried, carried_alerts, write_carried
@@ -77,9 +77,9 @@ class DutyPost:
 
         What this desk has sent out by hand is told to the hub first. Raises HubError, HubNotBelieved, NotFoundedYet.
         """
-        found = prepare(self._client, self._beliefs, self._clock.now(), drill=self._drill)
+        found = prepare(self._client, self._beliefs, self._clock, drill=self._drill)
         if self._tell_carried(found):
-            found = prepare(self._client, self._beliefs, self._clock.now(), drill=self._drill)
+            found = prepare(self._client, self._beliefs, self._clock, drill=self._drill)
         return self._keep(found)
 
     def remembered(self) -> Prepared:
@@ -161,7 +161,8 @@ class DutyPost:
         return self._carry(keyring, self._ending(keyring, alert_id, message), folder)
 
     def unsent(self) -> tuple[str, ...]:
-        """The ids of alerts that went out by hand and that the hub does not have, because another desk was quicker.
+        """The ids of alerts that went out by hand and that the hub does not have: another desk was quicker, or the hub
+        refused them, as where this desk's clock was ahead.
 
         Walls that hear the hub again lose them. A person decides: `send_unsent`, or `drop_unsent`.
         """
@@ -219,7 +220,7 @@ class DutyPost:
         raise AssertionError("the last try gives an answer or raises")
 
     def _sent(self, keyring: Signatory, making: Making, prepared: Prepared) -> AlertInfo:
-        now = self._clock.now()
+        now = self._clock.now() + prepared.late  # alerts live by the clock that hub and walls share
         change = making(prepared, now)
         signed = prepared.signed(keyring, change, now)
         answer = self._client.send_alerts(signed_message((signed,), {signed.role: prepared.version}))
@@ -257,13 +258,21 @@ class DutyPost:
         return unpack_notice(document)
 
     def _tell_carried(self, prepared: Prepared) -> bool:
-        """Tells the hub of what went out by hand while it was away, unless somebody has signed something newer."""
+        """Tells the hub of what went out by hand while it was away, unless somebody has signed something newer.
+
+        One that the hub does not take (see `unsent`) must keep nothing else from being sent.
+        """
         carried = self._memory.carried(prepared.role)
         if carried is None:
             return False
         newer = is_newer(prepared.confirmed, carried)
         if newer:
-            self._client.send_alerts(signed_message((carried,), {carried.role: prepared.version}))
+            try:
+                self._client.send_alerts(signed_message((carried,), {carried.role: prepared.version}))
+            except HubUnreachable:
+                raise
+            except HubError:
+                return False
         if newer or not self._unsent(prepared):
             self._memory.forget_carried(prepared.role)
         return newer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tuf.api.exceptions import RepositoryError
 
@@ -22,16 +22,20 @@ from displayctl.desk.emergencies.changes import Change
 from displayctl.desk.emergencies.memory import Memory
 from displayctl.desk.signed import check_signatory
 from displayctl.errors import HubNotBelieved, NothingToSign
+from schedules.clock import Clock
 from schedules.codec import alert_from_dict, display_from_dict
 from schedules.display import Display
 from schedules.errors import ScheduleError
+
+AGREE, MOST_WRONG = timedelta(seconds=2), timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """All that signing an emergency needs besides a key; `metadata` is the signed set to build upon.
 
-    `online` tells whether a hub said so just now; else it is what this desk remembers, as of `at`.
+    `online` tells whether a hub said so just now; else it is what this desk remembers, as of `at`. `late` is by how
+    much this desk's clock is behind the hub's, or ahead where it is negative.
     """
 
     confirmed: Confirmed
@@ -41,6 +45,7 @@ class Prepared:
     at: datetime
     drill: bool = False
     online: bool = True
+    late: timedelta = timedelta(0)
 
     @property
     def role(self) -> str:
@@ -80,12 +85,13 @@ class Prepared:
             raise Damaged(f"the hub gave other bytes of {alert_id} than were signed; look into the hub") from error
 
     def signed(self, keyring: Signatory, change: Change, now: datetime) -> SignedRole:
-        """The set after `change`, and without the alerts that are over: those would be carried to walls for ever.
+        """The set after `change`, and without the alerts that are over: those would be carried to walls for ever. Over
+        is what ended both by this desk's clock and by the hub's word: one clock that is ahead must take nothing back.
 
         Raises NotOneOfThem, Refused, and NothingToSign where nothing would change.
         """
         check_signatory(self.confirmed, keyring, self.role)
-        over = {info.id for info in self.alerts if _is_over(info, now)}
+        over = {info.id for info in self.alerts if not info.live and _is_over(info, now)}
         signed = SignedRole(self.role, self.metadata)
         for alert_id in sorted({*change.withdrawn, *over} - change.documents.keys()):
             if self.lists(alert_id):
@@ -104,12 +110,12 @@ class Prepared:
         return replace(self, metadata=signed.metadata, alerts=tuple(told.values()), at=now)
 
 
-def prepare(client: HubClient, beliefs: Beliefs, now: datetime, *, drill: bool = False) -> Prepared:
+def prepare(client: HubClient, beliefs: Beliefs, clock: Clock, *, drill: bool = False) -> Prepared:
     """Asks a hub for everything, verifies it, and remembers it for the day on which no hub answers.
 
     Walls that a busy hub cannot tell of are those of last time. Raises HubError, HubNotBelieved, NotFoundedYet.
     """
-    memory, role = Memory(beliefs.folder), DRILL if drill else EMERGENCY
+    memory, role, now = Memory(beliefs.folder), DRILL if drill else EMERGENCY, clock.now()
     state = client.approvals.trust((EMERGENCY, DRILL))
     confirmed = beliefs.confirm(state)
     metadata = confirmed.role(role)
@@ -117,7 +123,7 @@ def prepare(client: HubClient, beliefs: Beliefs, now: datetime, *, drill: bool =
         raise HubNotBelieved("the hub hands out no signed set of alerts at all; bring its newest backup back")
     walls, alerts = _walls(client, memory), client.alerts()
     memory.keep(state, walls, alerts, now)
-    return Prepared(confirmed, metadata, walls, alerts, now, drill)
+    return Prepared(confirmed, metadata, walls, alerts, now, drill, late=_late(client, clock))
 
 
 def prepare_from_memory(beliefs: Beliefs, *, drill: bool = False) -> Prepared:
@@ -149,6 +155,18 @@ def is_newer(confirmed: Confirmed, signed: SignedRole) -> bool:
     except Refused:
         return False
     return not missing and (known is None or version > parsed_role(signed.role, known).version)
+
+
+def _late(client: HubClient, clock: Clock) -> timedelta:
+    """By how much `clock` is behind the hub's. What the way there and back explains is nothing, and so is what no clock
+    is wrong by: a hub that says so must not date what people sign.
+    """
+    before = clock.now()
+    hub, after = client.health().now, clock.now()
+    if before - AGREE <= hub <= after + AGREE:
+        return timedelta(0)
+    late = hub - after if hub > after else hub - before
+    return late if abs(late) <= MOST_WRONG else timedelta(0)
 
 
 def _walls(client: HubClient, memory: Memory) -> tuple[Display, ...]:

@@ -7,13 +7,13 @@ they show in its neutral wording after 15 minutes, until a second officer stands
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from content.delivery.roles import DRILL, EMERGENCY
 from content.studio.confirming import Confirmed
 from content.studio.operators import Operator
 from displayctl.api.models import AlertInfo
-from schedules.alert import BREAK_GLASS, Alert
+from schedules.alert import Alert
 from schedules.codec import alert_from_dict
 
 OFFICERS_WANTED = 2
@@ -44,11 +44,6 @@ def needed_officers(confirmed: Confirmed, *, drill: bool = False) -> int:
     return min(OFFICERS_WANTED, len(officers(confirmed, drill=drill)))
 
 
-def wants_second(confirmed: Confirmed, evacuation: bool, duration: timedelta, *, drill: bool = False) -> bool:
-    """Whether a message like this will ask for a second person."""
-    return needed_officers(confirmed, drill=drill) > 1 and (evacuation or duration > BREAK_GLASS)
-
-
 def standing_of(info: AlertInfo, confirmed: Confirmed) -> Standing:
     """How an alert stands by what the hub says of it. Raises ScheduleError for one that cannot be read."""
     alert = alert_from_dict(info.value)
@@ -60,5 +55,7 @@ def standing_of(info: AlertInfo, confirmed: Confirmed) -> Standing:
 def standing(alert: Alert, signed_by: tuple[str, ...], needed: int) -> Standing:
     """The same of an alert that these officers stand behind."""
     enough = len(signed_by) >= needed
-    asks = not enough and (alert.evacuation or alert.ends(enough) < alert.expires)
-    return Standing(signed_by, needed, asks, alert.ends(enough), alert.neutral_from(enough))
+    ends, neutral_from = alert.ends(enough), alert.neutral_from(enough)
+    if neutral_from is not None and neutral_from >= ends:
+        neutral_from = None
+    return Standing(signed_by, needed, neutral_from is not None or ends < alert.expires, ends, neutral_from)

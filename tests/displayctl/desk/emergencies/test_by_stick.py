@@ -25,6 +25,7 @@ from player.stick import Sticks
 from schedules.clock import SystemClock
 from schedules.display import Canvas
 from tests.displayctl.hub.ground import add_wall
+from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 
 NOBODY = "http://127.0.0.1:1"
@@ -143,6 +144,21 @@ def test_an_alert_from_a_stick_that_another_desk_has_overtaken_is_told_and_sent_
     assert here.unsent() == (again.alert_id,)
     here.drop_unsent()
     assert here.unsent() == ()
+
+
+def test_what_the_hub_does_not_take_from_a_stick_keeps_nothing_else_from_being_sent(
+    hub: RunningHub, wall: Wall
+) -> None:
+    DutyPost(hub.client, beliefs(hub)).prepare()
+    ahead = DutyPost(hub.client, beliefs(hub), clock=PushedClock(SystemClock().now() + timedelta(hours=3)))
+    carried = ahead.export_emergency(hub.keyring, wall.stick, TSUNAMI)
+    post = DutyPost(hub.client, beliefs(hub))
+    post.prepare()
+    assert post.unsent() == (carried.alert_id,)
+    sent = post.raise_emergency(hub.keyring, TSUNAMI.message, duration=TSUNAMI.duration)
+    assert {info.id for info in hub.client.alerts() if info.live} == {sent.id}
+    post.drop_unsent()
+    post.end(hub.keyring, sent.id)
 
 
 def test_a_desk_that_never_met_its_hub_says_so(hub: RunningHub, tmp_path: Path) -> None:

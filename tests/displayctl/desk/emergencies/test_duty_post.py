@@ -19,13 +19,14 @@ from content.studio.sealed_keys import OperatorKey
 from displayctl.api.models import AlertInfo
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.emergencies.post import DutyPost
-from displayctl.desk.emergencies.standing import wants_second
 from displayctl.desk.founding import Founder, found_several
 from displayctl.desk.unlocking import KeyCabinet
 from displayctl.errors import NothingToSign
 from schedules.alert import Alert, AlertLevel
+from schedules.clock import SystemClock
 from schedules.codec import alert_from_dict
 from tests.displayctl.hub.ground import add_wall
+from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 
 WORDS = "tiga kapal di pelabuhan"
@@ -137,10 +138,9 @@ def test_a_prepared_template_asks_for_nobody_up_to_two_hours(office: Office) -> 
     long = post.raise_emergency(office.sekar, flood("SALODIK"), duration=timedelta(hours=3))
     assert post.standing(long).asks
     assert post.standing(long).ends == alert(long).effective + timedelta(hours=2)
-    people = post.prepare().confirmed
-    assert wants_second(people, False, timedelta(hours=3))
-    assert not wants_second(people, False, timedelta(hours=2))
-    for info in (short, long):
+    moving = post.raise_emergency(office.sekar, tsunami(), duration=timedelta(minutes=15))
+    assert (post.standing(moving).asks, post.standing(moving).neutral_from) == (False, None), "it ends before that"
+    for info in (short, long, moving):
         post.end(office.sekar, info.id)
 
 
@@ -154,6 +154,18 @@ def test_two_desks_at_the_same_time_do_not_withdraw_each_others_alerts(office: O
     one.end(office.sekar, second.id)
     other.end(office.budi, first.id)
     assert office.live() == set()
+
+
+@pytest.mark.parametrize("wrong", [timedelta(minutes=-50), timedelta(minutes=50)])
+def test_a_desk_whose_clock_is_wrong_goes_by_the_hubs_and_takes_nothing_back(office: Office, wrong: timedelta) -> None:
+    first = office.post().raise_emergency(office.budi, flood(), duration=HALF_AN_HOUR)
+    clock = PushedClock(SystemClock().now() + wrong)
+    post = DutyPost(office.hub.client, Beliefs(office.folder / "desk"), clock=clock)
+    second = post.raise_emergency(office.sekar, flood("SALODIK"), duration=HALF_AN_HOUR)
+    assert office.live() == {first.id, second.id}
+    assert abs(alert(second).effective - SystemClock().now()) < timedelta(minutes=5)
+    for info in (first, second):
+        post.end(office.sekar, info.id)
 
 
 def test_a_drill_is_signed_by_the_role_of_drills_and_no_other(office: Office) -> None:
