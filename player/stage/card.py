@@ -14,7 +14,7 @@ from player.stage.pictures import UnusablePicture
 from player.stage.port import FaultKind
 
 WORDS = ".card"
-_LOWEST_PX, _BANNER = 144, 0.4
+_LOWEST_PX, _BANNER = 64, 0.4
 _COLOURS = {1: ("#0a55b5", "#ffffff"), 2: ("#ffc400", "#101214"), 3: ("#c00a1c", "#ffffff")}
 """Ground and letters of waspada, siaga and awas, as people know them from television."""
 _MOST_CHARACTERS = 300
