@@ -145,6 +145,8 @@ class SubmitWindow(QDialog):
         self._desk.catalogue.read(Topic.SUBMISSION)
         left = submission.needed - len(submission.signed_by)
         words = self.tr("Handed in. Signatures still missing: {count}. See the page Approvals.")
+        if left <= 0:
+            words = self.tr("Handed in with all signatures. Approve it on the page Approvals, and the walls take it.")
         self.told.emit(words.format(count=left), "good")
         self.accept()
 

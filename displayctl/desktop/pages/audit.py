@@ -25,13 +25,9 @@ from displayctl.api.audit import AuditEntry, AuditPage, AuditVerdict
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
-from displayctl.desktop.presenters.audit_words import (
-    action_names,
-    action_words,
-    actor_words,
-    differences,
-    instant_words,
-)
+from displayctl.desktop.presenters.audit_differences import differences
+from displayctl.desktop.presenters.audit_vocabulary import instant_words
+from displayctl.desktop.presenters.audit_words import action_names, action_words, actor_words, thing_named
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
@@ -214,8 +210,8 @@ class AuditTrailPage(QWidget):
     def _add_row(self, entry: AuditEntry) -> None:
         at = self.table.rowCount()
         self.table.insertRow(at)
-        what = entry.id if entry.id.startswith(entry.kind) else f"{entry.kind} {entry.id}".strip()
-        for place, text in enumerate((instant_words(entry.at), actor_words(entry), action_words(entry.action), what)):
+        texts = (instant_words(entry.at), actor_words(entry), action_words(entry.action), thing_named(entry))
+        for place, text in enumerate(texts):
             self.table.setItem(at, place, QTableWidgetItem(text))
 
     def _show_entry(self, at: int) -> None:
@@ -231,8 +227,11 @@ class AuditTrailPage(QWidget):
         ]
         for name, before, after in differences(entry.before, entry.after):
             lines.append(label(name or self.tr("Contents"), "field"))
-            lines.append(label(self.tr("Before: {text}").format(text=before), "soft", selectable=True, wrap=True))
-            lines.append(label(self.tr("After: {text}").format(text=after), "", selectable=True, wrap=True))
+            if entry.before:
+                lines.append(label(self.tr("Before: {text}").format(text=before), "soft", selectable=True, wrap=True))
+                lines.append(label(self.tr("After: {text}").format(text=after), "", selectable=True, wrap=True))
+            else:
+                lines.append(label(after, "", selectable=True, wrap=True))
         number = self.tr("Entry {seq}, hash {hash}").format(seq=entry.seq, hash=entry.hash[:16])
         lines.append(label(number, "caption", selectable=True, wrap=True))
         self._show_lines(lines)

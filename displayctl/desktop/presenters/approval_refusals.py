@@ -10,6 +10,7 @@ translate = QCoreApplication.translate
 def approval_refusals() -> tuple[tuple[str, str], ...]:
     """Patterns of what hub and desk say about approval and accounts, each with what is said here."""
     return (
+        *_not_drawn(),
         (
             r"this key does not count for (?P<role>\S+); those who may sign it are: (?P<names>.+)",
             translate("Sentences", "This key does not count here. Those who may sign are: {names}."),
@@ -109,5 +110,41 @@ def approval_refusals() -> tuple[tuple[str, str], ...]:
         (
             r"the trail ends after entry (?P<last>\d+), but entry (?P<at>\d+) was there.*",
             translate("Sentences", "The trail ends after entry {last}, but entry {at} was there: the end is missing."),
+        ),
+    )
+
+
+def _not_drawn() -> tuple[tuple[str, str], ...]:
+    """Why a medium of a draft could not be looked at, all of it."""
+    return (
+        (
+            r"(?P<name>.+) cannot be shown at (?P<at>[\d.]+) s; .*",
+            translate("Sentences", "{name} cannot be shown at {at} s; let it be prepared anew before you approve it."),
+        ),
+        (
+            r"(?P<name>.+) has too few key frames to be looked at; .*",
+            translate("Sentences", "{name} cannot be looked at all the way through; let it be prepared anew."),
+        ),
+        (
+            r"(?P<name>.+) has more frames than can be looked at; .*",
+            translate("Sentences", "{name} has more pictures than can be looked at; let it be cut into parts."),
+        ),
+        (
+            r"(?P<name>.+) holds several films at once; .*",
+            translate("Sentences", "{name} holds several films at once; let it be prepared anew with one of them."),
+        ),
+        (
+            r"(?P<name>.+) does not say (?:how large its pictures are|when its pictures are shown); .*",
+            translate("Sentences", "{name} does not tell what is needed to show it; save it anew as MP4 (H.264)."),
+        ),
+        (
+            r"(?P<name>.+) has (?P<count>\d+) (?:frames|streams); .*",
+            translate(
+                "Sentences", "{name} has {count} pictures or streams, more than can be used; save it anew as MP4."
+            ),
+        ),
+        (
+            r"(?P<name>.+) has a page that cannot be drawn .*",
+            translate("Sentences", "{name} has a page that cannot be drawn; export it again."),
         ),
     )

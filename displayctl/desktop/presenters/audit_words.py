@@ -1,15 +1,13 @@
-"""The audit trail in words: what was done, to what kind of thing, and what was different before and after."""
+"""The audit trail in words: who did what to which thing."""
 
 from __future__ import annotations
 
 import json
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.audit import AuditEntry
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
-from displayctl.desktop.presenters.words import clock_seconds_words, date_short
+from displayctl.desktop.presenters.audit_vocabulary import thing_words
 
 translate = QCoreApplication.translate
 
@@ -82,33 +80,18 @@ def actor_words(entry: AuditEntry) -> str:
     return f"{entry.actor_name} ({kind})" if kind and entry.actor_name else entry.actor_name or kind
 
 
-def instant_words(instant: datetime) -> str:
-    """As ``23 Nov 2026 19.42.05`` in the office's time zone."""
-    civil = instant.astimezone(OFFICE_ZONE)
-    return f"{date_short(civil.date())} {clock_seconds_words(civil)}"
+def thing_named(entry: AuditEntry) -> str:
+    """What it was done to: the kind in words, with its name where the entry tells it, else its id."""
+    named = next((name for text in (entry.after, entry.before) if (name := _name_in(text))), entry.id)
+    kind = thing_words(entry.kind)
+    return kind if entry.id == entry.kind or not named else f"{kind} {named}"
 
 
-def differences(before: str, after: str) -> tuple[tuple[str, str, str], ...]:
-    """The fields that differ, with what they were and what they became; one unnamed line where it is no object."""
-    one, other = _read(before), _read(after)
-    if not isinstance(one, dict | None) or not isinstance(other, dict | None):
-        return (("", before, after),)
-    was, became = one or {}, other or {}
-    return tuple(
-        (name, _plain(was.get(name)), _plain(became.get(name)))
-        for name in dict.fromkeys((*was, *became))
-        if was.get(name) != became.get(name)
-    )
-
-
-def _read(text: str) -> object:
+def _name_in(text: str) -> str:
     try:
-        return json.loads(text) if text else None
+        found = json.loads(text) if text else None
     except ValueError:
-        return text
-
-
-def _plain(value: object) -> str:
-    if value is None:
-        return "–"
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        return ""
+    if not isinstance(found, dict):
+        return ""
+    return next((str(found[name]) for name in ("title", "headline", "name", "group") if found.get(name)), "")

@@ -32,6 +32,10 @@ def _passphrases() -> tuple[tuple[str, str], ...]:
             translate("Trust", "That is not the passphrase of {name}'s key; try again."),
         ),
         (
+            r"that is not the code on the page of (?P<file>.+); .*",
+            translate("Trust", "That is not the code on the page of {file}; read all of it again."),
+        ),
+        (
             r"this machine has no key store .*",
             translate("Trust", "This computer has no key store that could keep a passphrase; type it each time."),
         ),
@@ -40,7 +44,7 @@ def _passphrases() -> tuple[tuple[str, str], ...]:
             translate("Trust", "The key is locked; nothing was signed."),
         ),
         (
-            r"several people have keys at this desk .*; say who signs",
+            r"several people have keys at this desk .*; say who signs.*",
             translate(
                 "Trust", "Several people have keys at this desk, and nobody unlocked theirs; nothing was signed."
             ),

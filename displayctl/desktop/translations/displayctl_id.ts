@@ -597,6 +597,486 @@
             <source>said that an emergency is over</source>
             <translation>menyatakan keadaan darurat berakhir</translation>
         </message>
+        <message>
+            <source>Address</source>
+            <translation>Alamat</translation>
+        </message>
+        <message>
+            <source>Also on</source>
+            <translation>Juga pada</translation>
+        </message>
+        <message>
+            <source>Also on holidays</source>
+            <translation>Juga pada hari libur</translation>
+        </message>
+        <message>
+            <source>Announcement</source>
+            <translation>Pengumuman</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Wilayah</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Day of the drill</source>
+            <translation>Hari latihan</translation>
+        </message>
+        <message>
+            <source>Daypart</source>
+            <translation>Bagian hari</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <source>Days a programme lasts</source>
+            <translation>Masa berlaku siaran (hari)</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Sidik berkas</translation>
+        </message>
+        <message>
+            <source>Drill</source>
+            <translation>Latihan</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>Pengecualian</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Berkas</translation>
+        </message>
+        <message>
+            <source>Filler</source>
+            <translation>Pengisi</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Hari pertama</translation>
+        </message>
+        <message>
+            <source>Fitting</source>
+            <translation>Cara menyesuaikan</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Hasil pemeriksaan</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <source>Handed in by</source>
+            <translation>Diajukan oleh</translation>
+        </message>
+        <message>
+            <source>Handed in on</source>
+            <translation>Diajukan pada</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Judul pesan</translation>
+        </message>
+        <message>
+            <source>Height in pixels</source>
+            <translation>Tinggi dalam piksel</translation>
+        </message>
+        <message>
+            <source>Hour of the drill</source>
+            <translation>Jam latihan</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Isi</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>Kata kunci</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>Lintang</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Lama</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Tingkat</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>Bujur</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Yang diperiksa</translation>
+        </message>
+        <message>
+            <source>Made from revision</source>
+            <translation>Dibuat dari revisi</translation>
+        </message>
+        <message>
+            <source>Made on</source>
+            <translation>Dibuat pada</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Media</translation>
+        </message>
+        <message>
+            <source>Movement</source>
+            <translation>Gerakan</translation>
+        </message>
+        <message>
+            <source>Muted</source>
+            <translation>Tanpa suara</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Not on</source>
+            <translation>Tidak pada</translation>
+        </message>
+        <message>
+            <source>Not on holidays</source>
+            <translation>Tidak pada hari libur</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Urutan</translation>
+        </message>
+        <message>
+            <source>Part of the wall</source>
+            <translation>Bagian layar</translation>
+        </message>
+        <message>
+            <source>Part that is heard</source>
+            <translation>Bagian yang terdengar</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Bagian</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <source>Picture where nothing is booked</source>
+            <translation>Gambar bila tidak ada jadwal</translation>
+        </message>
+        <message>
+            <source>Pictures a second</source>
+            <translation>Gambar per detik</translation>
+        </message>
+        <message>
+            <source>Place in the output, from the left</source>
+            <translation>Letak di keluaran, dari kiri</translation>
+        </message>
+        <message>
+            <source>Place in the output, from the top</source>
+            <translation>Letak di keluaran, dari atas</translation>
+        </message>
+        <message>
+            <source>Player</source>
+            <translation>Pemutar</translation>
+        </message>
+        <message>
+            <source>Playlist</source>
+            <translation>Daftar putar</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Prioritas</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Jam tenang</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Reminder of the drill</source>
+            <translation>Pengingat latihan</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Berulang</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Permintaan</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Revisi</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Peran</translation>
+        </message>
+        <message>
+            <source>Rotation in degrees</source>
+            <translation>Putaran dalam derajat</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Detik</translation>
+        </message>
+        <message>
+            <source>Sessions closed</source>
+            <translation>Sesi yang ditutup</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>Bentuk</translation>
+        </message>
+        <message>
+            <source>Share of airtime</source>
+            <translation>Bagian waktu tayang</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Ditampilkan</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Ditandatangani</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Ditandatangani oleh</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Keadaan</translation>
+        </message>
+        <message>
+            <source>Switched on</source>
+            <translation>Aktif</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Teks</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>Teks</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zona waktu</translation>
+        </message>
+        <message>
+            <source>Times an hour</source>
+            <translation>Kali per jam</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Judul</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Transition</source>
+            <translation>Peralihan</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Usable until</source>
+            <translation>Dapat dipakai sampai</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Berlaku dari</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Berlaku sampai</translation>
+        </message>
+        <message>
+            <source>Volume in percent</source>
+            <translation>Volume dalam persen</translation>
+        </message>
+        <message>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>What was not right</source>
+            <translation>Yang salah</translation>
+        </message>
+        <message>
+            <source>Width in pixels</source>
+            <translation>Lebar dalam piksel</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Dengan</translation>
+        </message>
+        <message>
+            <source>booking</source>
+            <translation>jadwal</translation>
+        </message>
+        <message>
+            <source>ceremony</source>
+            <translation>upacara</translation>
+        </message>
+        <message>
+            <source>code of the authenticator</source>
+            <translation>kode autentikator</translation>
+        </message>
+        <message>
+            <source>daypart</source>
+            <translation>bagian hari</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>rancangan</translation>
+        </message>
+        <message>
+            <source>emergency message</source>
+            <translation>pesan darurat</translation>
+        </message>
+        <message>
+            <source>feed</source>
+            <translation>sumber peringatan</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>kelompok</translation>
+        </message>
+        <message>
+            <source>holidays</source>
+            <translation>hari libur</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>media</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>nama</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <source>overtaken</source>
+            <translation>didahului</translation>
+        </message>
+        <message>
+            <source>password</source>
+            <translation>kata sandi</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>orang</translation>
+        </message>
+        <message>
+            <source>playlist</source>
+            <translation>daftar putar</translation>
+        </message>
+        <message>
+            <source>running text</source>
+            <translation>teks berjalan</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>dikembalikan</translation>
+        </message>
+        <message>
+            <source>session</source>
+            <translation>sesi</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation>pengaturan</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>ditarik kembali</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>menunggu</translation>
+        </message>
+        <message>
+            <source>wall</source>
+            <translation>layar</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>peringatan</translation>
+        </message>
+        <message>
+            <source>who may sign</source>
+            <translation>siapa yang boleh menandatangani</translation>
+        </message>
+        <message>
+            <source>work on media</source>
+            <translation>pengolahan media</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <source>{count} more</source>
+            <translation>{count} lagi</translation>
+        </message>
     </context>
     <context>
         <name>AuditTrailPage</name>
@@ -4820,6 +5300,34 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>“{wall}” has no part “{region}”; choose another or the main picture.</source>
             <translation>“{wall}” tidak punya bagian “{region}”; pilih yang lain atau gambar utama.</translation>
         </message>
+        <message>
+            <source>{name} cannot be looked at all the way through; let it be prepared anew.</source>
+            <translation>{name} tidak dapat dilihat sampai habis; minta disiapkan ulang.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be shown at {at} s; let it be prepared anew before you approve it.</source>
+            <translation>{name} tidak dapat ditampilkan pada detik {at}; minta disiapkan ulang sebelum Anda menyetujuinya.</translation>
+        </message>
+        <message>
+            <source>{name} does not tell what is needed to show it; save it anew as MP4 (H.264).</source>
+            <translation>{name} tidak memuat keterangan yang diperlukan untuk menampilkannya; simpan ulang sebagai MP4 (H.264).</translation>
+        </message>
+        <message>
+            <source>{name} has a page that cannot be drawn; export it again.</source>
+            <translation>{name} berisi halaman yang tidak dapat digambar; ekspor ulang.</translation>
+        </message>
+        <message>
+            <source>{name} has more pictures than can be looked at; let it be cut into parts.</source>
+            <translation>{name} berisi lebih banyak gambar daripada yang dapat dilihat; minta dipotong menjadi beberapa bagian.</translation>
+        </message>
+        <message>
+            <source>{name} has {count} pictures or streams, more than can be used; save it anew as MP4.</source>
+            <translation>{name} berisi {count} gambar atau aliran, lebih dari yang dapat dipakai; simpan ulang sebagai MP4.</translation>
+        </message>
+        <message>
+            <source>{name} holds several films at once; let it be prepared anew with one of them.</source>
+            <translation>{name} berisi beberapa film sekaligus; minta disiapkan ulang dengan salah satunya.</translation>
+        </message>
     </context>
     <context>
         <name>Showing</name>
@@ -5597,6 +6105,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Without a signature of mine</source>
             <translation>Tanpa tanda tangan saya</translation>
         </message>
+        <message>
+            <source>Handed in with all signatures. Approve it on the page Approvals, and the walls take it.</source>
+            <translation>Diajukan dengan semua tanda tangan. Setujui di halaman Persetujuan, lalu layar menayangkannya.</translation>
+        </message>
     </context>
     <context>
         <name>Templates</name>
@@ -5897,6 +6409,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>This is no proposal that can be read; bring the right file.</source>
             <translation>Ini bukan usulan yang bisa dibaca; bawa berkas yang benar.</translation>
+        </message>
+        <message>
+            <source>That is not the code on the page of {file}; read all of it again.</source>
+            <translation>Itu bukan kode pada halaman {file}; baca kembali seluruhnya.</translation>
         </message>
     </context>
     <context>

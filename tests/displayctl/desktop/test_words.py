@@ -107,6 +107,24 @@ def test_every_kind_of_file_that_walls_do_not_take_is_named_in_indonesian(tmp_pa
         assert not say_sentence(english).casefold().startswith(english.casefold().rstrip(".")), english
 
 
+@pytest.mark.parametrize(
+    "english",
+    [
+        "Banjir cannot be shown at 12.5 s; prepare it anew",
+        "Banjir has too few key frames to be looked at; prepare it anew",
+        "Banjir holds several films at once; prepare it anew with one of them",
+        "Banjir does not say how large its pictures are; save it anew as MP4 (H.264)",
+        "that is not the code on the page of citra.recovery.key; read all of it again",
+        "several people have keys at this desk (budi, sekar); say who signs, with --as",
+    ],
+)
+@pytest.mark.usefixtures("indonesian")
+def test_why_a_draft_or_a_key_is_of_no_use_is_said_in_indonesian(english: str) -> None:
+    said = say_sentence(english)
+    assert said.casefold().rstrip(".") != english.casefold()
+    assert {"dapat", "tidak", "berisi", "bukan", "beberapa"} & set(said.casefold().split())
+
+
 def test_a_sentence_nobody_knows_stays_as_it_came() -> None:
     assert say_sentence("something new happened") == "Something new happened."
 

@@ -1,0 +1,65 @@
+"""What an entry of the audit trail changed, as people read it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from displayctl.desktop.language import Language
+from displayctl.desktop.presenters.audit_differences import MOST_LINES, differences
+
+
+@pytest.fixture(autouse=True)
+def indonesian(application: QApplication) -> Iterator[None]:
+    language = Language(application)
+    language.speak("id")
+    yield
+    language.speak("en")
+
+
+def changes(before: object, after: object) -> tuple[tuple[str, str, str], ...]:
+    return differences("" if before is None else json.dumps(before), "" if after is None else json.dumps(after))
+
+
+def test_what_was_changed_within_something_is_named_with_its_units() -> None:
+    before = {"version": 3, "canvas": {"width_px": 256, "height_px": 128}, "quiet_hours": [], "enabled": True}
+    quiet = {"starts": "22:00:00", "ends": "05:00:00", "weekdays": [0, 1, 2, 3, 4, 5, 6]}
+    after = {"version": 4, "canvas": {"width_px": 320, "height_px": 128}, "quiet_hours": [quiet], "enabled": False}
+    assert changes(before, after) == (
+        ("Lebar dalam piksel", "256", "320"),
+        ("Jam tenang", "–", "22.00–05.00"),
+        ("Aktif", "ya", "tidak"),
+    )
+
+
+def test_a_member_of_a_list_is_named_where_only_its_inside_differs() -> None:
+    def playlist(ms: int) -> object:
+        return {"entries": [{"medium_id": "banjir", "duration_ms": ms}, {"medium_id": "iklan", "duration_ms": None}]}
+
+    assert changes(playlist(10_000), playlist(90_000)) == (("banjir: Lama", "10 dtk", "1 mnt 30 dtk"),)
+
+
+def test_roles_instants_and_digests_are_said_as_people_say_them() -> None:
+    said = {
+        "grants": ["administrator *", "editor taman"],
+        "expires_at": "2026-11-22T13:55:41.474488+00:00",
+        "digest": "ab" * 32,
+        "roles": ["root", "prog-utama"],
+        "unheard_of": "as it is",
+    }
+    found = {name: after for name, _, after in changes(None, said)}
+    assert found["Peran"] == "Administrator dan Penyunting (taman)"
+    assert found["Dapat dipakai sampai"] == "22 Nov 2026 21.55.41"
+    assert found["Sidik berkas"] == "abababababababab…"
+    assert found["Ditandatangani"].endswith("tayangan utama")
+    assert found["unheard_of"] == "as it is"
+
+
+def test_what_was_shortened_or_is_far_too_much_stays_within_bounds() -> None:
+    assert differences('{"name": "cut of', "") == (("", '{"name": "cut of', ""),)
+    lines = changes(None, {f"field_{number}": number for number in range(200)})
+    assert len(lines) == MOST_LINES + 1
+    assert lines[-1][2] == f"{200 - MOST_LINES} lagi"
