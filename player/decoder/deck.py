@@ -21,6 +21,7 @@ _Display = ctypes.CFUNCTYPE(None, _POINTER, _POINTER)
 _Format = ctypes.CFUNCTYPE(ctypes.c_uint, ctypes.POINTER(_POINTER), _POINTER, _UINT, _UINT, _UINT, _UINT)
 _Cleanup = ctypes.CFUNCTYPE(None, _POINTER)
 _CHROMA = b"RV32"
+_NO_TRACK = -1
 _ENOUGH_LOOKS = 2
 _OF_ONE_FILE = (
     Word.PREPARED_NS,
@@ -111,9 +112,13 @@ class Deck:
         if order.token != self._token:
             return
         if order.cut:
-            self._player.audio_set_track(-1)
-        else:
-            self._player.audio_set_volume(order.percent)
+            self._player.audio_set_track(_NO_TRACK)
+            return
+        self._player.audio_set_volume(order.percent)
+        if self._player.audio_get_track() == _NO_TRACK:
+            given = [track for track, _ in self._player.audio_get_track_description() or () if track != _NO_TRACK]
+            for track in given[:1]:
+                self._player.audio_set_track(track)
 
     def tidy(self) -> None:
         """Once for each file, before it plays: give back the memory of frames that nobody will show any more.
@@ -144,9 +149,9 @@ class Deck:
             # Only frames that no other frame needs are left out: anything more tears pictures apart.
             media.add_option(":drop-late-frames")
             media.add_option(":avcodec-skip-frame=1")
-        if order.volume is None:
+        if order.volume is None or order.hushed:
             media.add_option(":no-audio")
-        else:
+        if order.volume is not None:
             media.add_option(f":audio-desync={round(order.lead_s * 1000)}")
         return media
 

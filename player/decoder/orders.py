@@ -14,8 +14,9 @@ class Prepare:
 
     `token` names the frames that follow. With a `frame_rate` frames are counted; with 0 their index is the position in
     milliseconds. `drops` lets VLC leave out frames it is too slow for. `lead_s` is how far ahead of its time the item
-    is decoded, by which sound is held back; `volume` is in percent, None for no sound. Of a file with more frames than
-    a screen can show only those whose index is a multiple of `stride` are given out.
+    is decoded, by which sound is held back; `volume` is in percent, None for no sound. One that is `hushed` has its
+    sound closed until a `Volume` tells how loud it is. Of a file with more frames than a screen can show only those
+    whose index is a multiple of `stride` are given out.
     """
 
     token: int
@@ -25,6 +26,7 @@ class Prepare:
     lead_s: float
     drops: bool = False
     volume: int | None = None
+    hushed: bool = False
     stride: int = 1
 
 
@@ -38,9 +40,10 @@ class Go:
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """Let the item `token` be heard at `percent` from now on; with `cut` not at all any more, and at once.
+    """Let the item `token` be heard at `percent` from now on; with `cut` its sound is closed at once.
 
-    A volume reaches the ear with what is decoded next, as much as a second later. Ignored for another token.
+    A volume reaches the ear with what is decoded next, as much as a second later, and opens what was closed. Ignored
+    for another token.
     """
 
     token: int

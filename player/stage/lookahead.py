@@ -175,7 +175,8 @@ class Lookahead:
             frame_rate=cue.frame_rate,
             lead_s=entry.lead_ns / S,
             drops=engaged.drops,
-            volume=engaged.volume if self._sounds(engaged.lap) and not self.hushed else None,
+            volume=engaged.volume if self._sounds(engaged.lap) else None,
+            hushed=self.hushed and self._sounds(engaged.lap),
             stride=stride_for(cue.frame_rate),
         )
 
@@ -188,7 +189,7 @@ class Lookahead:
     def _tend_sound(self, deck: Deck, now_ns: int) -> None:
         """Follow the wall's loudness. An item whose time is over falls silent, though in a transition it runs on: the
         next one is heard from its own first instant, so there never are two. One that is hushed gives the sound card
-        away, to whatever hushes it, and is not heard again."""
+        away, to whatever hushes it, until that is over."""
         engaged = deck.engaged
         if engaged is None or not self._sounds(engaged.lap):
             return

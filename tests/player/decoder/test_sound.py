@@ -18,7 +18,7 @@ from player.decoder.orders import Prepare, Volume
 from tests.fakes.sounding_media import SAMPLES, write_sounding_clip
 
 LEAD_S = 0.4
-BEEP_S = 0.6
+BEEP_S, SILENT_S = 0.6, 1.6
 _Play = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint, ctypes.c_int64)
 _Flush = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64)
 
@@ -38,8 +38,8 @@ class Listener:
         vlc.dll.libvlc_audio_set_callbacks(player, play, nothing, nothing, flush, nothing, nothing)
         vlc.dll.libvlc_audio_set_format(player, b"S16N", SAMPLES, 1)
 
-    def open(self, path: Path, volume: int | None = 100) -> None:
-        self.deck.prepare(Prepare(1, str(path), 0.0, 30.0, LEAD_S, volume=volume))
+    def open(self, path: Path, volume: int | None = 100, *, hushed: bool = False) -> None:
+        self.deck.prepare(Prepare(1, str(path), 0.0, 30.0, LEAD_S, volume=volume, hushed=hushed))
         self.until(lambda: self.ring[Word.PREPARED_NS])
 
     def until(self, fact: Callable[[], object], seconds: float = 10.0) -> None:
@@ -76,7 +76,7 @@ def listener() -> Iterator[Listener]:
 
 @pytest.fixture(scope="module")
 def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_sounding_clip(tmp_path_factory.mktemp("sound") / "1.mp4", 1, 1.8, ((BEEP_S, 1.6),))
+    return write_sounding_clip(tmp_path_factory.mktemp("sound") / "1.mp4", 1, 1.8, ((BEEP_S, SILENT_S),))
 
 
 def test_sound_is_heard_with_the_picture_it_belongs_to(listener: Listener, clip: Path) -> None:
@@ -114,6 +114,23 @@ def test_the_item_after_one_that_was_cut_is_heard_again(listener: Listener, clip
     listener.blocks.clear()
     listener.deck.go(1)
     listener.until(listener.heard_s)
+
+
+@pytest.mark.parametrize("hushed", [False, True], ids=["closed-before-it-plays", "prepared-in-a-hush"])
+def test_sound_that_was_closed_comes_back_with_the_pictures_it_belongs_to(
+    listener: Listener, clip: Path, *, hushed: bool
+) -> None:
+    listener.open(clip, hushed=hushed)
+    listener.deck.sound(Volume(1, 0, cut=True))
+    listener.until(lambda: listener.deck._player.audio_get_track() == -1)
+    listener.blocks.clear()
+    went = time.monotonic()
+    listener.deck.go(1)
+    listener.deck.sound(Volume(1, 100))
+    listener.until(lambda: listener.ring[Word.ENDED_NS])
+    heard = listener.heard_s()
+    assert heard[0] > went + LEAD_S + BEEP_S - 0.04
+    assert heard[-1] - (went + LEAD_S + SILENT_S) == pytest.approx(0, abs=0.08)
 
 
 def test_an_item_without_sound_is_not_heard(listener: Listener, clip: Path) -> None:

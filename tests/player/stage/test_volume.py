@@ -23,13 +23,13 @@ def items(tmp_path: Path) -> tuple[StageCue, StageCue]:
 
 
 def told(story: Story) -> list[list[object]]:
-    """What both decks were told about sound, in order: the file, how loud, and whether it was cut."""
+    """What both decks were told about sound, in order: the file, how loud, and whether it was closed."""
     given: list[tuple[int, str, int | None, bool]] = []
     for decoder in story.decoders:
         names = {order.token: Path(order.path).stem for order in decoder.orders if isinstance(order, orders.Prepare)}
         for order in decoder.orders:
             if isinstance(order, orders.Prepare):
-                given.append((order.token, names[order.token], order.volume, False))
+                given.append((order.token, names[order.token], order.volume, order.hushed))
             elif isinstance(order, orders.Volume):
                 given.append((order.token, names[order.token], order.percent, order.cut))
     return [list(rest) for _, *rest in sorted(given, key=lambda each: each[0])]
@@ -74,20 +74,35 @@ def test_without_sound_on_the_wall_or_in_the_item_nothing_is_told(items: tuple[S
     assert told(story) == [["a", None, False], ["b", None, False]]
 
 
-def test_a_hushed_item_gives_the_sound_card_away_and_the_next_is_heard_again(items: tuple[StageCue, StageCue]) -> None:
+def test_a_hushed_item_gives_the_sound_card_away_and_is_heard_again_after_it(items: tuple[StageCue, StageCue]) -> None:
     story = sounding(*items)
     story.until(4)
     story.lookahead.hushed = True
     story.until(5)
     assert told(story) == [["a", 50, False], ["a", 0, True]]
     story.lookahead.hushed = False
+    story.until(6)
+    assert told(story) == [["a", 50, False], ["a", 0, True], ["a", 50, False]]
     story.until(8)
     assert told(story)[-1] == ["b", 100, False]
 
 
-def test_an_item_that_is_prepared_in_a_hush_has_no_sound_to_give_away(items: tuple[StageCue, StageCue]) -> None:
+def test_an_item_that_is_prepared_in_a_hush_is_heard_after_it(items: tuple[StageCue, StageCue]) -> None:
     story = sounding(*items)
     story.lookahead.hushed = True
     story.until(8)
-    assert told(story)[0] == ["a", None, False]
-    assert ["b", None, False] in told(story)
+    assert told(story)[0] == ["a", 50, True]
+    assert ["b", 100, True] in told(story)
+    story.lookahead.hushed = False
+    story.until(10)
+    assert told(story)[-1] == ["b", 100, False]
+
+
+def test_an_item_that_was_over_in_a_hush_is_not_heard_after_it(items: tuple[StageCue, StageCue]) -> None:
+    story = sounding(*items)
+    story.until(8)
+    story.lookahead.hushed = True
+    story.until(9.5)
+    story.lookahead.hushed = False
+    story.until(9.9)
+    assert [order for order in told(story) if order[0] == "a"][-1] == ["a", 0, True]
