@@ -18,7 +18,7 @@ from schedules.codec import alert_to_dict
 PATIENCE = timedelta(seconds=30)
 """How long a wall may take to answer before it is listed as missing."""
 REMEMBERED = timedelta(hours=1)
-MOST_OVER = 500
+MOST_OVER, MOST_EARLY = 500, 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class AlertBoard:
 
     def __init__(self) -> None:
         self._standing: dict[str, Standing] = {}
+        self._early: dict[tuple[str, str], AlertReceipt] = {}
         self._lock = threading.Lock()
 
     def put(self, raised: Iterable[Standing], carried: Collection[str], now: datetime) -> tuple[str, ...]:
@@ -59,14 +60,26 @@ class AlertBoard:
             return gone
 
     def hear(self, alert_id: str, display_id: str, said: AlertReceipt) -> AlertReceipt | None:
-        """Adds what a wall says to what it said before; None where the alert is not here (any more)."""
+        """Adds what a wall says to what it said before; None where the alert is not here (any more, or yet)."""
         with self._lock:
             known = self._standing.get(alert_id)
             if known is None:
+                self._keep_early((alert_id, display_id), said)
                 return None
             receipt = added(known.receipts.get(display_id, AlertReceipt()), said)
             self._standing[alert_id] = replace(known, receipts={**known.receipts, display_id: receipt})
             return receipt
+
+    def heard_early(self, alert_id: str) -> dict[str, AlertReceipt]:
+        """What walls said of an alert before it was here, as of one from a stick; each word is given once."""
+        with self._lock:
+            keys = [key for key in self._early if key[0] == alert_id]
+            return {key[1]: self._early.pop(key) for key in keys}
+
+    def _keep_early(self, key: tuple[str, str], said: AlertReceipt) -> None:
+        self._early[key] = added(self._early.pop(key, AlertReceipt()), said)
+        while len(self._early) > MOST_EARLY:
+            del self._early[next(iter(self._early))]
 
     def all(self) -> tuple[Standing, ...]:
         """Everything that is here, newest first."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -191,9 +191,17 @@ class Alerts:
             for each in standing
         ]
         entries += [Withdrawn(alert_id=name, at=now, who=who) for name in gone]
+        entries += self._heard_early(raised)
         self._ledger.note(entries)
         self._tell((*raised, *gone))
         return (*raised, *gone)
+
+    def _heard_early(self, raised: Iterable[str]) -> Iterator[Said]:
+        """What walls have said of these alerts already: those had them from a stick."""
+        for name in raised:
+            for display_id, receipt in self._board.heard_early(name).items():
+                known = self._board.hear(name, display_id, receipt)
+                yield Said(alert_id=name, display_id=display_id, receipt=known or receipt)
 
     def _remind(self, infos: Iterable[AlertInfo], now: datetime) -> None:
         """Has walls that are there, and did not answer, ask for what was pushed to them."""

@@ -168,6 +168,10 @@ class DutyPost:
         """
         return tuple(self._unsent(self._known()))
 
+    def unsent_headlines(self) -> tuple[str, ...]:
+        """What those say first, for a person to decide."""
+        return tuple(unpack_notice(document).alert.headline for document in self._unsent(self._known()).values())
+
     def send_unsent(self, keyring: Signatory) -> AlertInfo:
         """Signs those alerts again, as they are, beside what stands. Raises NothingToSign where there are none."""
 
@@ -239,6 +243,8 @@ class DutyPost:
             signed.role, signed.metadata, {path: documents[path] for path in listed if path in documents}
         )
         self._memory.keep_carried(whole)
+        with self._lock:
+            self._prepared = None  # what is sent next builds upon this, which the hub has to be told of first
         return write_carried(whole, folder, change.about)
 
     def _known(self) -> Prepared:

@@ -27,7 +27,7 @@ from schedules.codec import alert_from_dict, display_from_dict
 from schedules.display import Display
 from schedules.errors import ScheduleError
 
-AGREE, MOST_WRONG = timedelta(seconds=2), timedelta(days=1)
+MOST_WRONG = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +163,7 @@ def _late(client: HubClient, clock: Clock) -> timedelta:
     """
     before = clock.now()
     hub, after = client.health().now, clock.now()
-    if before - AGREE <= hub <= after + AGREE:
-        return timedelta(0)
-    late = hub - after if hub > after else hub - before
+    late = max(hub - after, timedelta(0)) + min(hub - before, timedelta(0))
     return late if abs(late) <= MOST_WRONG else timedelta(0)
 
 

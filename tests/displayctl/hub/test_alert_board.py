@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from displayctl.api.emergencies import AlertEnd, AlertInfo, AlertReceipt, Missing
-from displayctl.hub.alert_board import AlertBoard, Standing, added, alert_info
+from displayctl.hub.alert_board import MOST_EARLY, AlertBoard, Standing, added, alert_info
 from displayctl.hub.roll import Wall
 from schedules.alert import AlertLevel
 from tests.builders import alert, at
@@ -111,3 +111,15 @@ def test_receipts_of_former_hubs_are_read() -> None:
     assert (
         AlertInfo.model_validate(AlertInfo.model_validate(plain).model_dump(mode="json")).receipts["tugu"].frame == ""
     )
+
+
+def test_what_walls_say_of_an_alert_that_went_round_the_hub_is_kept_until_it_comes() -> None:
+    board = AlertBoard()
+    assert board.hear("tsunami", "tugu", receipt(1)) is None
+    assert board.hear("tsunami", "tugu", receipt(1, 2)) is None
+    assert board.hear("other", "tugu", receipt(3)) is None
+    assert board.heard_early("tsunami") == {"tugu": receipt(1, 2)}
+    assert board.heard_early("tsunami") == {}
+    for number in range(MOST_EARLY):
+        board.hear(f"x-{number}", "tugu", receipt(1))
+    assert board.heard_early("other") == {}

@@ -17,6 +17,8 @@ from displayctl.desk.emergencies.changes import Wish
 from displayctl.desk.emergencies.memory import MEMORY_FILE
 from displayctl.desk.emergencies.post import DutyPost
 from displayctl.errors import NothingToSign
+from displayctl.hub.heartbeats import AlertShown
+from player.cueing import to_ms
 from player.events import Delivered, Event, StickRead
 from player.faults import FaultBook
 from player.identity import Binding
@@ -109,9 +111,13 @@ def test_an_emergency_goes_by_stick_and_the_hub_hears_of_it_once_it_answers(hub:
         assert wall.put_in() == ""
         assert set(wall.alerts) == {second.alert_id, drill.alert_id}
     assert hub.client.alerts() == ()
+    said = AlertShown(type="alert-shown", id="1", alert_id=second.alert_id, at_ms=to_ms(SystemClock().now()))
+    hub.services.alerts.hear("tugu", said, lambda: None)
     post = DutyPost(hub.client, beliefs(hub))
     post.prepare()
-    assert {info.id for info in hub.client.alerts()} == {second.alert_id}
+    (known,) = hub.client.alerts()
+    assert known.id == second.alert_id
+    assert known.receipts["tugu"].shown_at is not None, "the wall said so before the hub knew of it"
     wall.hear()
     assert set(wall.alerts) == {second.alert_id, drill.alert_id}
     post.end(hub.keyring, second.alert_id)
@@ -144,6 +150,16 @@ def test_an_alert_from_a_stick_that_another_desk_has_overtaken_is_told_and_sent_
     assert here.unsent() == (again.alert_id,)
     here.drop_unsent()
     assert here.unsent() == ()
+
+
+def test_what_is_sent_after_a_stick_was_written_builds_upon_the_stick(hub: RunningHub, wall: Wall) -> None:
+    post = DutyPost(hub.client, beliefs(hub))
+    post.prepare()
+    carried = post.export_emergency(hub.keyring, wall.stick, TSUNAMI)
+    sent = post.raise_emergency(hub.keyring, TSUNAMI.message, duration=TSUNAMI.duration)
+    assert {info.id for info in hub.client.alerts() if info.live} == {carried.alert_id, sent.id}
+    for alert_id in (carried.alert_id, sent.id):
+        post.end(hub.keyring, alert_id)
 
 
 def test_what_the_hub_does_not_take_from_a_stick_keeps_nothing_else_from_being_sent(
