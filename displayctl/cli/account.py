@@ -63,7 +63,7 @@ def set_up_second_factor(desk: Desk, client: HubClient) -> tuple[str, ...]:
     setup = client.accounts.begin_second_factor()
     desk.say(f"Scan this with an authenticator app, or type the secret {setup.secret}\n\n{as_qr(setup.uri)}")
     while True:
-        code = read_code("Code that the app shows")
+        code = read_code("Code that the app shows", "run this at a terminal: displayctl account second-factor")
         try:
             return client.accounts.confirm_second_factor(code).codes
         except WrongRequest as error:

@@ -50,10 +50,10 @@ def read_address(given: str) -> str:
     return sys.stdin.readline(LARGEST_ADDRESS).strip()
 
 
-def read_code(words: str) -> str:
-    """A code from an authenticator. Raises NotTyped where nobody is there to type it."""
+def read_code(words: str, otherwise: str = "give it with --code") -> str:
+    """A code from an authenticator. Raises NotTyped, with what to do `otherwise`, where nobody is there to type it."""
     if not sys.stdin.isatty():
-        raise NotTyped("a code of the authenticator is needed, and nobody is here to type it; give it with --code")
+        raise NotTyped(f"a code of the authenticator is needed, and nobody is here to type it; {otherwise}")
     return input(f"{words}: ").strip()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from displayctl.cli.account import recovery_words, set_up_second_factor
-from displayctl.cli.errors import NotNamed
+from displayctl.cli.errors import NotNamed, NotTyped
 from displayctl.cli.frame import Answer, Desk, command, group, table
 from displayctl.cli.secrets import PasswordFile, read_new_password
 from displayctl.cli.signing_in import client_name, grant_words
@@ -114,7 +114,11 @@ def _add_first(desk: Desk, name: str, title: str, password: str) -> Answer:
         user = client.accounts.create_first_administrator(FirstAdministrator(name=name, title=title, password=password))
         opened = client.accounts.sign_in(SignIn(name=name, password=password, client=client_name()))
     desk.keep_session(opened.token)
-    codes = set_up_second_factor(desk, desk.client)
+    try:
+        codes = set_up_second_factor(desk, desk.client)
+    except NotTyped as error:
+        # The account is there all the same; whoever ran this has to know, as a second first one is refused.
+        raise NotTyped(f"{name} has an account, but no second factor yet: {error}") from error
     return Answer({"user": user.model_dump(mode="json"), "recovery_codes": codes}, recovery_words(codes))
 
 

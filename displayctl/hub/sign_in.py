@@ -17,7 +17,10 @@ from displayctl.hub.storage import Storage, UnitOfWork
 from displayctl.hub.throttle import SignInThrottle
 
 MOST_SESSIONS = 50
-WRONG = "the name, the password or the code is not right; try again, or ask an administrator"
+WRONG = (
+    "the name, the password or the code is not right; try again, with the next code as each counts once, or ask an "
+    "administrator"
+)
 
 
 class SignIns:
