@@ -169,7 +169,7 @@ class House:
         deadline = time.monotonic() + seconds + 5
         while time.monotonic() < deadline:
             info = next(each for each in self._office.client.alerts() if each.id == press.alert_id)
-            silent = set(info.walls) - self._answered(info, press.kind)
+            silent = self._asked(info, press.kind) - self._answered(info, press.kind)
             if silent <= set(info.missing):
                 press.accounted, press.listed = True, len(silent)
                 press.accounted_s = time.monotonic() - press.pressed_ms / 1000
@@ -188,6 +188,12 @@ class House:
         """What all walls have got of the film so far."""
         partial = (path.stat().st_size for path in (self._folder / "players").glob("*/assets/**/*") if path.is_file())
         return sum(wall.fetched_bytes for wall in self._quick) + sum(partial)
+
+    def _asked(self, info: AlertInfo, kind: str) -> set[str]:
+        """Those who have something to say: an end only who has shown it, or was on the way to."""
+        if kind == "end":
+            return {wall for wall, said in info.receipts.items() if said.received_at is not None}
+        return set(info.walls)
 
     def _answered(self, info: AlertInfo, kind: str) -> set[str]:
         if kind == "end":
