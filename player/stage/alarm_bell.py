@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 
@@ -12,6 +13,7 @@ from player.stage.raising import Alarm, AlarmSound
 
 PROGRAM = (sys.executable, "-m", "player.decoder.alarm")
 AGAIN_S = 60.0
+KILLED_WITHIN_S = 1.0
 MOST_HEARD = 256
 
 
@@ -42,11 +44,17 @@ class AlarmBell:
             self._start(alarm)
 
     def silence(self) -> None:
-        """Nothing is heard any more when this returns."""
+        """Nothing is heard any more when this returns, unless a sound card holds the process back: nobody waits for it.
+
+        The same thread brings the emergencies themselves.
+        """
         process, self._process, self._rings = self._process, None, AlarmSound.NONE
         if process is not None:
             process.kill()
-            process.wait()
+            try:
+                process.wait(KILLED_WITHIN_S)
+            except subprocess.TimeoutExpired:
+                threading.Thread(target=process.wait, daemon=True, name="bell").start()
 
     def _is_due(self, alarm: Alarm) -> bool:
         heard = self._heard.get(alarm.token)

@@ -28,7 +28,7 @@ from player.stage.overlay import Alert
 from player.stage.pace import Pace, refresh_of
 from player.stage.prepared import PreparedOverlays
 from player.stage.presence import Presence
-from player.stage.readying import ReadyLogos, ReadyTickers, made_ready
+from player.stage.readying import ReadyLogos, ReadyTickers, Unreadable, made_ready
 from player.stage.scene import Scene
 from player.stage.slate import draw_slate
 from player.stage.vitals import Vitals
@@ -200,18 +200,19 @@ class StageApplication(QObject):
                 scene.set_loudness(request.percent)
             case port.Alarm():
                 scene.hush(request.hush)
-            case Alert():
-                self._show_alert(request, now_ns)
-            case port.Overlay():
-                self._show_alert(None, now_ns)
+            case Alert() | port.Overlay() | Unreadable():
+                self._cover(request, now_ns)
             case port.ShowTestPattern():
                 scene.overlay.show_pattern(self._slate_text.name if request.on else None)
             case port.Identify():
                 scene.overlay.show_label(request.text, now_ns + request.seconds * S)
 
-    def _show_alert(self, alert: Alert | None, now_ns: int) -> None:
+    def _cover(self, with_: Alert | port.Overlay | Unreadable, now_ns: int) -> None:
+        layers = self._scene.overlay
+        if isinstance(with_, Unreadable) and layers.shows_message_of(with_.overlay):
+            return  # another page of the same message is better than none; one of another message is not
         self._vitals.end_overlay(self._clock.utc_ns(now_ns) // 1_000_000)
-        self._scene.overlay.show_alert(alert)
+        layers.show_alert(with_ if isinstance(with_, Alert) else None)
 
     def _rearrange(self, asked: port.Arrange) -> None:
         """Another arrangement: what its size or place is another of is made anew, decoders included."""

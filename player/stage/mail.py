@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from typing import IO
 
@@ -86,7 +87,12 @@ class Inbox:
 
     def _carry(self, ready: Callable[[port.Request], object], on_arrival: Callable[[], None]) -> None:
         while (request := self._read()) is not None:
-            self._arrived.put(ready(request))
+            try:
+                self._arrived.put(ready(request))
+            except Exception as error:  # noqa: BLE001
+                # The outermost door of this thread: one request that fails must not keep an emergency from coming.
+                traceback.print_exc()
+                self._on_refused(f"{type(request).__name__} cannot be made ready: {error!r:.200}")
             on_arrival()
         self._arrived.put(port.Stop(keep_picture=True))  # nobody asked: another player is about to follow
         on_arrival()

@@ -69,6 +69,11 @@ class Layers:
         self.alert = alert
         self._changes += 1
 
+    def shows_message_of(self, overlay: Overlay) -> bool:
+        """Whether what is shown is a page of the same alert as `overlay`: their tokens differ in the last part only."""
+        shown = self.alert.overlay.token if self.alert is not None else ""
+        return "/" in shown and shown.rpartition("/")[0] == overlay.token.rpartition("/")[0]
+
     def show_pattern(self, name: str | None) -> None:
         """Show the test pattern with `name` on it, or with None take it away."""
         self.pattern = None if name is None else draw_test_pattern(self.size, name)

@@ -53,6 +53,13 @@ class ReadyTickers:
     strips: tuple[ReadyStrip, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An overlay without a picture that can be painted."""
+
+    overlay: Overlay
+
+
 def made_ready(request: Request, arrange: Arrange, report: Report, prepared: PreparedOverlays | None = None) -> object:
     """What painting needs of `request` on a wall that is arranged so; None where it cannot be, or need not be, shown.
 
@@ -94,7 +101,7 @@ def _alert(overlay: Overlay, arrange: Arrange, report: Report, prepared: Prepare
         return prepared.get(overlay, canvas_size(arrange))
     except UnusablePicture as error:
         report(Fault(FaultKind.OVERLAY_BROKEN, overlay.token, str(error)))
-        return None
+        return Unreadable(overlay)
 
 
 def _logos(request: Logos, arrange: Arrange, report: Report) -> list[ReadyLogo]:

@@ -194,7 +194,12 @@ def test_a_page_is_proved_by_the_pixels_that_are_seen_and_the_next_one_follows(
     stage.send(port.Overlay("alert/a/1", pages[1]))
     stage.until(lambda: stage.mark() == Mark(12, 0), 5)
     stage.send(port.Alarm())
-    stage.send(port.Overlay())
+    stage.send(port.Overlay("alert/a/2", str(media / "broken.png")))
+    stage.until(lambda: any(fault.token == "alert/a/2" for fault in stage.of(port.Fault)))
+    assert stage.mark() == Mark(12, 0), "a page that is damaged leaves the one before it"
+    stage.send(
+        port.Overlay("alert/b/0", str(media / "broken.png"))
+    )  # which takes the former message away none the less
     first, last = stage.until(lambda: len(found := stage.of(port.Presented)) == 2 and found, 5)
     assert (first.token, last.token) == ("alert/a/0", "alert/a/1")
     assert first.ends_ms == last.starts_ms, "nothing is seen between two pages"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -15,13 +17,14 @@ from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from player.stage import port
-from player.stage.alarm_bell import AlarmBell
+from player.stage import port, wire
+from player.stage.alarm_bell import KILLED_WITHIN_S, AlarmBell
 from player.stage.frame_proofs import FrameProofs, pixels_digest
-from player.stage.overlay import ready_alert
+from player.stage.mail import Inbox
+from player.stage.overlay import Layers, ready_alert
 from player.stage.pictures import UnusablePicture
 from player.stage.prepared import MOST_PREPARED, PreparedOverlays
-from player.stage.readying import made_ready
+from player.stage.readying import Unreadable, made_ready
 from schedules.display import Canvas
 from tests.builders import at
 from tests.fakes.clock import PushedClock
@@ -67,8 +70,33 @@ def test_a_page_ahead_that_cannot_be_read_is_told_only_when_it_is_asked_for(page
     assert made_ready(port.OverlayAhead(gone), arrange, faults.append, prepared) is None
     assert made_ready(port.OverlayAhead(), arrange, faults.append) is None
     assert faults == []
-    assert made_ready(port.Overlay("a", gone), arrange, faults.append, prepared) is None
+    asked = port.Overlay("a", gone)
+    assert made_ready(asked, arrange, faults.append, prepared) == Unreadable(asked)
     assert [fault.kind for fault in faults] == [port.FaultKind.OVERLAY_BROKEN]
+
+
+def test_pages_of_one_message_are_told_from_those_of_another(page: Path) -> None:
+    layers = Layers(SIZE)
+    assert not layers.shows_message_of(port.Overlay("alert/a/1", str(page)))
+    layers.show_alert(ready_alert(port.Overlay("alert/a/0", str(page)), QImage(str(page)), SIZE))
+    assert layers.shows_message_of(port.Overlay("alert/a/1", str(page)))
+    assert not layers.shows_message_of(port.Overlay("alert/b/0", str(page)))
+    assert not layers.shows_message_of(port.Overlay("drill/a/1", str(page)))
+
+
+def test_a_request_that_fails_does_not_keep_the_next_from_coming() -> None:
+    asked, refused, woken = [port.Identify("a"), port.Identify("b")], list[str](), list[bool]()
+
+    def ready(request: port.Request) -> object:
+        if request == asked[0]:
+            raise MemoryError
+        return request
+
+    inbox = Inbox(io.BytesIO(b"".join(wire.encode(request) for request in asked)), refused.append)
+    inbox.start(ready, lambda: woken.append(True))
+    until(lambda: len(woken) == 3)
+    assert inbox.take() == [asked[1], port.Stop(keep_picture=True)]
+    assert refused == ["Identify cannot be made ready: MemoryError()"]
 
 
 def test_the_digest_is_that_of_the_pages_own_pixels(page: Path) -> None:
@@ -83,7 +111,7 @@ def test_each_overlay_is_proved_once_when_it_is_painted(page: Path) -> None:
     alert = ready_alert(port.Overlay("alert/a/0", str(page)), QImage(str(page)), SIZE)
     for shown, at_ms in ((None, 1), (alert, 2), (alert, 3), (None, 4), (alert, 5)):
         proofs.refreshed(shown, at_ms)
-        until(lambda at_ms=at_ms: len(told) == (0, 0, 1, 1, 1, 2)[at_ms])  # type: ignore[misc]
+        until(lambda at_ms=at_ms: len(told) == (0, 0, 1, 1, 1, 2)[at_ms])
     assert [(proof.token, proof.at_ms) for proof in told] == [("alert/a/0", 2), ("alert/a/0", 5)]
     assert {proof.frame for proof in told} == {pixels_digest(alert.image)}
 
@@ -142,6 +170,26 @@ def test_a_siren_that_gave_way_to_a_silent_page_comes_back_after_a_minute_only(
     clock.push(timedelta(seconds=60))
     ringing.ring(siren())
     assert ringing.pid is not None
+
+
+def test_a_sound_card_that_holds_the_alarm_back_holds_up_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    bell = AlarmBell(LONG)
+    bell.ring(siren())
+    assert bell._process is not None
+    process, waits = bell._process, list[float | None]()
+
+    def wait(timeout: float | None = None) -> int:
+        waits.append(timeout)
+        if timeout is not None:
+            raise subprocess.TimeoutExpired(LONG, timeout)
+        return real(timeout)
+
+    real = process.wait
+    monkeypatch.setattr(process, "wait", wait)
+    bell.ring(port.Alarm(hush=True))
+    assert bell.pid is None
+    until(lambda: process.returncode is not None)
+    assert waits == [KILLED_WITHIN_S, None]
 
 
 def test_an_alarm_that_cannot_be_started_is_said_and_nothing_else_happens(capfd: pytest.CaptureFixture[str]) -> None:
