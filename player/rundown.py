@@ -135,8 +135,8 @@ class Rundown:
             return
         with self._change() as database:
             if row is not None:
-                database.execute("DELETE FROM programme")
-                database.execute("DELETE FROM alert")
+                for table in ("programme", "alert", "standing"):
+                    database.execute(f"DELETE FROM {table}")  # noqa: S608  the names are ours
             database.execute("INSERT OR REPLACE INTO fact VALUES ('display', ?)", (display_id,))
         if row is not None:
             self.on_air, self.pending, self.alerts = None, None, ()

@@ -67,12 +67,13 @@ class Standing:
 
     def gone(self, now: datetime) -> dict[str, Gone]:
         """Of the alerts that were here since the start and are not any more, why."""
-        here, taken_back = self.here(now), {one.id for one in self._rundown.withdrawals}
-        return {
-            name: Gone.SUPERSEDED if name in taken_back else Gone.EXPIRED if now >= _ends(live, now) else Gone.WITHDRAWN
-            for name, live in self._seen.items()
-            if name not in here
-        }
+        here = self.here(now)
+        return {name: self._why(live, now) for name, live in self._seen.items() if name not in here}
+
+    def _why(self, live: LiveAlert, now: datetime) -> Gone:
+        if self._rundown.withdrawals.has(live):
+            return Gone.SUPERSEDED
+        return Gone.EXPIRED if now >= _ends(live, now) else Gone.WITHDRAWN
 
     def keep(self) -> None:
         """Write down what is new, and how far time has gone: each minute while an alert is not over, and at once where

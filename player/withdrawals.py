@@ -48,8 +48,9 @@ class Withdrawals:
 
     def standing(self, alerts: Iterable[LiveAlert]) -> tuple[LiveAlert, ...]:
         """Those of the alerts that nothing has ever taken back."""
-        return tuple(live for live in alerts if not self._is_withdrawn(live))
+        return tuple(live for live in alerts if not self.has(live))
 
-    def _is_withdrawn(self, live: LiveAlert) -> bool:
+    def has(self, live: LiveAlert) -> bool:
+        """Whether this very alert was taken back, not only a former one with its id."""
         known = self._known.get((live.alert.id, live.alert.drill))
         return known is not None and (known.issued_at, known.by) > age_of(live.alert)

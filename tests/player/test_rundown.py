@@ -143,12 +143,17 @@ def test_what_was_held_for_another_wall_is_forgotten(path: Path) -> None:
     rundown.belong_to("tugu")
     rundown.offer(*document(1))
     rundown.take()
+    rundown.believe((LiveAlert(builders.alert(), ("/a.png",)),))
+    rundown.keep_alerts(AlertMoments())
     rundown.belong_to("tugu")
     assert rundown.on_air is not None
+    assert rundown.alerts != ()
     rundown.belong_to("taman")
     assert rundown.on_air is None
     rundown.close()
-    assert Rundown(path).on_air is None
+    again = Rundown(path)
+    assert (again.on_air, again.alerts) == (None, ())
+    again.close()
 
 
 def test_a_file_that_is_no_database_is_set_aside(path: Path) -> None:

@@ -106,6 +106,15 @@ def test_it_tells_why_an_alert_does_not_stand_any_more(desk: Desk) -> None:
     assert desk.standing.gone(ends) == {"banjir": Gone.SUPERSEDED, "gempa": Gone.EXPIRED, "api": Gone.EXPIRED}
 
 
+def test_what_was_raised_again_after_it_was_taken_back_expires_like_any_other(desk: Desk) -> None:
+    taking_back = LiveAlert(alert("ralat", issued_at=NINE, supersedes=("banjir",)), ("/r.png",))
+    desk.standing.take((BANJIR,))
+    desk.standing.take((taking_back,))
+    again = alert(issued_at=NINE + timedelta(minutes=1))
+    desk.standing.take((LiveAlert(again, ("/a.png",)),))
+    assert desk.standing.gone(again.expires)["banjir"] is Gone.EXPIRED
+
+
 def test_a_confirmation_begins_nothing_anew_and_what_is_raised_again_does(desk: Desk) -> None:
     desk.standing.take((BANJIR,))
     desk.after(60)
