@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,18 +45,20 @@ class AlertShelf:
         return LiveAlert(own, self._files(notice, usual), self._files(notice, neutral), confirmed)
 
     def tidy(self, kept: tuple[LiveAlert, ...]) -> None:
-        """Remove the pages of all other alerts."""
+        """Remove the pages of all other alerts, and what a power cut left half written, as far as the disk lets us."""
         names = {Path(file).name for live in kept for file in (*live.pages, *live.neutral)}
-        for path in (*self._folder.glob("*.png"), *self._folder.glob(f"*{SUFFIX}")):
-            if path.name not in names:
-                path.unlink(missing_ok=True)
+        for pattern in ("*.png", f"*{SUFFIX}", "*.new"):
+            for path in self._folder.glob(pattern):
+                if path.name not in names:
+                    with suppress(OSError):
+                        path.unlink(missing_ok=True)
 
     def _files(self, notice: Notice, pages: tuple[AlertPicture, ...]) -> tuple[str, ...]:
         return tuple(self._file(page.sha256, notice.pictures[page.sha256]) for page in pages)
 
     def _file(self, sha256: str, picture: bytes) -> str:
         path = self._folder / f"{sha256}.png"
-        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+        if not _holds(path, sha256):
             self._write(path, picture)
         return str(path)
 
@@ -66,3 +69,11 @@ class AlertShelf:
             if not self._make_room():
                 raise
             write_atomically(path, picture)
+
+
+def _holds(path: Path, sha256: str) -> bool:
+    """Whether the file can be read and is what it should be; one that is damaged is written anew."""
+    try:
+        return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+    except OSError:
+        return False
