@@ -43,12 +43,9 @@ def entries_of(root: Element, address: str) -> tuple[Entry, ...] | None:
 
 def _entry(element: Element, address: str) -> Entry:
     texts = {local_name(child): one_line(child.text, 1_000) for child in reversed(element)}
-    link = web_address(urljoin(address, _link(element)))
+    words = " ".join(texts[part] for part in ("title", "description", "summary") if part in texts)
     digest = hashlib.sha256(tostring(element)).hexdigest()
-    name = texts.get("guid") or texts.get("id") or ""
-    return Entry(
-        link, name, " ".join(texts[part] for part in ("title", "description", "summary") if part in texts), digest
-    )
+    return Entry(_whole(address, _link(element)), texts.get("guid") or texts.get("id") or "", words, digest)
 
 
 def _link(element: Element) -> str:
@@ -61,3 +58,11 @@ def _link(element: Element) -> str:
         if address:
             return address
     return ""
+
+
+def _whole(address: str, link: str) -> str:
+    """`link` as it is meant at `address`; empty where it is none that can be asked."""
+    try:
+        return web_address(urljoin(address, link))
+    except ValueError:  # as of "http://[", which nothing can be joined with
+        return ""

@@ -40,6 +40,7 @@ class CapList:
         self._feed_id, self._address, self._documents = feed_id, address, documents
         self._attribution, self._provinces, self._list_ends = attribution, provinces, list_ends
         self._read: dict[str, str] = {}
+        self._named: dict[str, frozenset[str]] = {}
         self._once: dict[bytes, Reading] = {}
 
     def look(self, now: datetime) -> Look:
@@ -52,7 +53,7 @@ class CapList:
             return Look(self._message(body, now))
         wanted = [entry for entry in entries if may_be_about(self._provinces, entry.id or entry.link, entry.words)]
         failure = self._fetch_changed(wanted[:MOST_MESSAGES])
-        return Look(self._reading(wanted[:MOST_MESSAGES], now), failure)
+        return Look(self._reading(wanted, now), failure)
 
     def _fetch_changed(self, entries: Iterable[Entry]) -> str:
         """Fetches the messages whose line in the list is new, or another than it was; a sentence for what failed."""
@@ -74,7 +75,7 @@ class CapList:
 
     def _reading(self, entries: list[Entry], now: datetime) -> Reading:
         self._read = {entry.link: self._read[entry.link] for entry in entries if entry.link in self._read}
-        bodies = {entry.link: self._documents.kept(entry.link) for entry in entries}
+        bodies = {entry.link: self._documents.kept(entry.link) for entry in entries[:MOST_MESSAGES]}
         self._once = {body: self._once[body] for body in bodies.values() if body in self._once}
         read = {link: self._message(body, now) for link, body in bodies.items() if body is not None}
         reading = together(tuple(read.values()))
@@ -93,10 +94,15 @@ class CapList:
         return reading
 
     def _listed(self, entries: list[Entry], read: dict[str, Reading]) -> frozenset[str] | None:
-        """The identifiers on the list; None while one of its messages is not known, which may be any."""
+        """The identifiers on the list; None while one of its messages is not known, which may be any.
+
+        One that is broken now is listed still as what it was when it was read last.
+        """
         if not self._list_ends:
             return None
-        listed = {warning.identifier for reading in read.values() for warning in reading.warnings}
+        whole = {link: frozenset(each.identifier for each in reading.warnings) for link, reading in read.items()}
+        self._named = {link: found or self._named.get(link, found) for link, found in whole.items()}
+        listed = {identifier for found in self._named.values() for identifier in found}
         for entry in entries:
             if province_in(entry.id):
                 listed.add(entry.id)

@@ -99,6 +99,18 @@ def test_a_message_that_does_not_come_ends_nothing(server: WarningServer) -> Non
     assert nowcast(server).look(NOW).reading.listed is None
 
 
+def test_a_message_that_comes_as_rubbish_later_is_on_the_list_still(server: WarningServer) -> None:
+    message(server, "CST20260814001")
+    feed = nowcast(server)
+    server.put(NOWCAST, rss(item()))
+    assert feed.look(NOW).reading.listed == {IDENTIFIER}
+    server.put(f"{NOWCAST}CST20260814001_alert.xml", b"<html>sedang dalam perbaikan</html>")
+    server.put(NOWCAST, rss(item(title="Hujan meluas di Sulawesi Tengah")))
+    found = feed.look(NOW).reading
+    assert (found.warnings, found.listed) == ((), {IDENTIFIER})
+    assert found.complaints
+
+
 def test_a_line_that_changed_is_fetched_again(server: WarningServer) -> None:
     message(server, "CST20260814001")
     server.put(NOWCAST, rss(item("CST20260814001", IDENTIFIER)))
@@ -175,6 +187,12 @@ def test_last_modified_is_given_back_where_there_is_no_etag(server: WarningServe
 def test_provinces_are_told_apart(identifier: str, words: str, ours: bool) -> None:
     assert may_be_about(frozenset({"72"}), identifier, words) is ours
     assert may_be_about(frozenset(), identifier, words)
+
+
+def test_a_line_with_an_address_that_is_none_is_left_out_and_the_others_stay() -> None:
+    bad = item().replace("CST20260814001_alert.xml", "http://[x/a.xml")
+    found = entries_of(read_xml(rss(bad, item("CST20260814002")).encode()), "https://www.example.id/")
+    assert [entry.link for entry in found or ()] == ["https://www.example.id/CST20260814002_alert.xml"]
 
 
 @given(
