@@ -147,6 +147,13 @@ class Warnings:
         if not self._walls_moved.is_set():
             return
         self._walls_moved.clear()
+        try:
+            self._match_anew()
+        except BaseException:
+            self._walls_moved.set()  # the next look does it
+            raise
+
+    def _match_anew(self) -> None:
         with self._storage.writing() as work:
             walls, moved = walls_of(work, self._gazetteer), set[str]()
             for messages in work.warnings.live(work.now).values():
