@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -111,6 +111,7 @@ class Catalogue(QObject):
         self._expected: Counter[tuple[Topic, str]] = Counter()
         self._unread: set[Topic] = set()
         self._loading: set[Topic] = set()
+        self._meanwhile: defaultdict[Topic, dict[str, Any]] = defaultdict(dict)
         self.loaded = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -242,6 +243,8 @@ class Catalogue(QObject):
             message, key = _MESSAGES[topic]
             value = message.model_validate_json(event.model_dump_json(include={"data"})[len('{"data":') : -1])
             self._things[topic][getattr(value, key)] = value
+            if topic in self._loading:  # what is being read may be from before it
+                self._meanwhile[topic][getattr(value, key)] = value
             self.changed.emit(topic)
         elif topic is Topic.PUBLICATION:
             self.read(topic, Topic.SUBMISSION)  # what was handed in before is overtaken now
@@ -290,6 +293,7 @@ class Catalogue(QObject):
 
     def _store(self, topic: Topic, things: dict[str, Any]) -> None:
         self._loading.discard(topic)
+        things |= self._meanwhile.pop(topic, {})
         for expected, part_id in list(self._expected):
             if expected is topic:
                 _keep_ours(things, self._things[topic], part_id)
@@ -303,6 +307,7 @@ class Catalogue(QObject):
 
     def _store_failed(self, topic: Topic, error: Exception) -> None:
         """What may not be seen is nothing. When the hub is away, the link tells, and all is read once it is back."""
+        self._meanwhile.pop(topic, None)
         if isinstance(error, NotPermitted):
             self._store(topic, {})
         else:

@@ -20,6 +20,8 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.warning_words import not_noted_words
 from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.warnings.card import WarningCard
@@ -195,8 +197,7 @@ class WarningsPage(QWidget):
 
     def _went_out(self, shown: Shown) -> None:
         if shown.trouble:
-            words = self.tr("It is on its way to the walls, but was not noted here. {why}")
-            self._done(words.format(why=shown.trouble), "warning")
+            self._done(not_noted_words(say_sentence(shown.trouble)), "warning")
         else:
             self._done(self.tr("It is on its way to the walls. The red window shows what each wall answers."))
 

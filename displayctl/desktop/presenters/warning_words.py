@@ -137,6 +137,12 @@ def correction_words(warning: WarningBrief) -> str:
     return words.format(source=source_words(warning), headline=warning.headline or warning.event)
 
 
+def not_noted_words(why: str) -> str:
+    """What is said once an emergency goes out and the hub could not keep which warning it shows."""
+    words = translate("WarningsPage", "It is on its way to the walls, but was not noted here. {why}")
+    return words.format(why=why)
+
+
 def source_words(warning: WarningBrief) -> str:
     """Who says so."""
     return warning.attribution or warning.source

@@ -77,6 +77,8 @@ class WarningCard(QWidget):
     def _build(self) -> None:
         head = row(self._level, self.headline, self._chip, spacing=SPACE_S)
         head.setStretch(1, 1)
+        for chip in (self._level, self._chip):  # as high as their word, beside a headline of two lines, too
+            head.setAlignment(chip, Qt.AlignmentFlag.AlignTop)
         self._correction_words = label("", "strong", wrap=True)
         both = row(self.correct_button, self.end_button, spacing=SPACE_S)
         self._correction = frame(
@@ -105,7 +107,12 @@ class WarningCard(QWidget):
     # Showing
 
     def show_seen(self, seen: Seen, walls: tuple[Display, ...], now: datetime) -> None:
-        """Show this one; `walls` are all that there are."""
+        """Show this one; `walls` are all that there are. A button that is held is let go where it would do another
+        thing than when it was pressed.
+        """
+        if self.seen is not None and _deed(seen) != _deed(self.seen):
+            for each in (self.hold_button, self.correct_button, self.end_button):
+                each.let_go()
         self.seen = seen
         info, names = seen.info, {wall.id: wall.name for wall in walls}
         self.headline.setText(info.headline or info.event)
@@ -208,3 +215,10 @@ class WarningCard(QWidget):
         self.end_button.set_text(self.tr("Hold 3 seconds: end it"))
         self.correct_button.setEnabled(free)
         self.end_button.setEnabled(free)
+
+
+def _deed(seen: Seen) -> tuple[object, ...]:
+    """What its buttons would do, as far as a person can see it."""
+    proposal = seen.proposal
+    shown = () if proposal is None else (proposal.message, proposal.plan.display_ids, proposal.plan.supersedes)
+    return seen.info.id, seen.info.identifier, seen.standing and seen.standing.id, *shown

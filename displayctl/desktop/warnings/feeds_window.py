@@ -37,6 +37,7 @@ class FeedsWindow(QDialog):
         self.list = QListWidget()
         self.list.setFixedWidth(LIST_PX)
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # lines are broken anew once it has its width
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Feeds"))
         self.form = FeedForm()
@@ -134,8 +135,15 @@ class FeedsWindow(QDialog):
         except ValueError as error:
             self._say(str(error), "error")
             return
+        if self.current is None:
+            settings = settings.model_copy(update={"id": self._free_id(settings.id)})
         client = self._desk.hub.client
         self._run(lambda: client.feeds.put(settings), lambda info: self._changed(info.settings.id))
+
+    def _free_id(self, wanted: str) -> str:
+        """`wanted`, with a number where another feed is called so: a new one never takes another's place."""
+        ids = (wanted, *(f"{wanted[:36]}-{number}" for number in range(2, 100)))
+        return next((each for each in ids if each not in self._feeds), wanted)
 
     def remove(self) -> None:
         """Remove the feed on show."""

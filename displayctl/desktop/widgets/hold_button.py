@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetrics,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -81,16 +82,17 @@ class HoldButton(QWidget):
             self._since.start()
             self._tick.start()
 
-    def _release(self) -> None:
+    def let_go(self) -> None:
+        """Start from nothing again, as if it were not held: what it would do is another thing now."""
         self._tick.stop()
         self.update()
 
     def _step(self) -> None:
         self.update()
         if not self.isEnabled():
-            self._release()
+            self.let_go()
         elif self._since.elapsed() >= self._hold_ms:
-            self._release()
+            self.let_go()
             self.held.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -98,7 +100,7 @@ class HoldButton(QWidget):
             self._press()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._release()
+        self.let_go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in HOLDING_KEYS:
@@ -109,13 +111,17 @@ class HoldButton(QWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() in HOLDING_KEYS and not event.isAutoRepeat():
-            self._release()
+            self.let_go()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._release()
+        self.let_go()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is hidden is not told that the mouse was let go."""
+        self.let_go()
 
     def _font(self) -> QFont:
         font = QFont(self.font())

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.feeds import FeedHealth, FeedInfo, FeedKind, FeedSettings
-from displayctl.api.warnings import WarningState
+from displayctl.api.warnings import WarningBrief, WarningState
+from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.warnings import WarningsPage
@@ -138,6 +142,51 @@ def test_a_dismissal_asks_why_and_other_words_are_written_in_the_red_window(
     assert dismissed.decision.reason == reason
 
 
+def test_a_held_button_is_let_go_when_another_warning_comes_under_it(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    warned(hub, "tiga")
+    page = page_of(window)
+    button = page.card.hold_button
+    qtbot.waitUntil(lambda: page.card.seen is not None and page.card.seen.info.identifier == "tiga", timeout=LONG)
+    button._hold_ms = 10 * LONG
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: button.share_held > 0, timeout=LONG)
+    warned(hub, "empat")
+    qtbot.waitUntil(lambda: page.card.seen is not None and page.card.seen.info.identifier == "empat", timeout=LONG)
+    assert button.share_held == 0
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    button.hide()
+    assert button.share_held == 0, "nobody tells it any more that the mouse was let go"
+
+
+def test_a_warning_that_comes_while_an_older_list_is_read_is_not_lost(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desk_of(window)
+    client, catalogue = desk.hub.client.warnings, desk.catalogue
+    listed, is_read, may_answer = client.listed, threading.Event(), threading.Event()
+
+    def slowly() -> tuple[WarningBrief, ...]:
+        found = listed()
+        is_read.set()
+        assert may_answer.wait(LONG / 1000)
+        return found
+
+    def known() -> bool:
+        return "lima" in {each.identifier for each in catalogue.warnings}
+
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=LONG)
+    monkeypatch.setattr(type(client), "listed", lambda _: slowly())
+    catalogue.read(Topic.WARNING)
+    qtbot.waitUntil(is_read.is_set, timeout=LONG)
+    warned(hub, "lima")
+    qtbot.waitUntil(known, timeout=LONG)
+    with qtbot.waitSignal(catalogue.changed, timeout=LONG, check_params_cb=lambda topic: topic == Topic.WARNING):
+        may_answer.set()
+    assert known()
+
+
 def test_a_feed_of_the_office_is_added_tried_and_removed(
     window: MainWindow, hub: RunningHub, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -152,6 +201,7 @@ def test_a_feed_of_the_office_is_added_tried_and_removed(
     feeds.form.kind.setCurrentIndex(feeds.form.kind.findData(FeedKind.FOLDER))
     feeds.save()
     qtbot.waitUntil(lambda: feeds.current is not None and feeds.current.settings.id == "bpbd-banggai", timeout=LONG)
+    assert [feeds._free_id(each) for each in ("inatews", "bnpb")] == ["inatews-2", "bnpb"], "none takes another's place"
     qtbot.waitUntil(lambda: any("BPBD" in words for words in page.strip.words), timeout=LONG)
     feeds.remove()
     qtbot.waitUntil(
