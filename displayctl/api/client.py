@@ -9,6 +9,7 @@ from types import TracebackType
 
 from content.delivery.pin import Pin
 from displayctl.api.approvals import ApprovalCalls
+from displayctl.api.cards import CardWish
 from displayctl.api.device_reports import JournalComparison, RefusalInfo
 from displayctl.api.feeds import FeedCalls
 from displayctl.api.incidents import IncidentCalls
@@ -194,6 +195,10 @@ class HubClient:
     def change_stream(self, id: str, change: StreamChange) -> Job:
         """Raises Conflict when it was changed since `change.version`; without a `url` it keeps the one it has."""
         return self.transport.one(Job, "PUT", f"/api/streams/{id}", message=change)
+
+    def add_card(self, wish: CardWish) -> Job:
+        """Adds a data card; the job that typesets it. Raises HubError where its data do not come."""
+        return self.transport.one(Job, "POST", "/api/cards", message=wish)
 
     def preview_announcement(self, change: AnnouncementChange, width_px: int, height_px: int) -> bytes:
         """PNG; raises DoesNotFitCanvas."""

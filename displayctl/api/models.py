@@ -98,6 +98,7 @@ class MediumKind(StrEnum):
     DOCUMENT = "document"
     ANNOUNCEMENT = "announcement"
     STREAM = "stream"
+    CARD = "card"
 
 
 class MediumState(StrEnum):

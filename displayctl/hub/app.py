@@ -26,6 +26,7 @@ from displayctl.hub.routes import (
     audit,
     authority,
     bundles,
+    cards,
     device_reports,
     events,
     feeds,
@@ -109,6 +110,7 @@ def _routes() -> tuple[BaseRoute, ...]:
     desk.include_router(bundles.router)
     desk.include_router(warnings.router)
     desk.include_router(feeds.router)
+    desk.include_router(cards.router)
     desk.include_router(incidents.router)
     for router, prefix in ((health.router, ""), (authority.router, ""), (desk, "/api"), (events.router, "")):
         hub.include_router(router, prefix=prefix)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from displayctl.api.models import MediumState, PartKind
+from displayctl.api.models import MediumKind, MediumState, PartKind
+from displayctl.hub.cards.neutral import with_neutral
 from displayctl.hub.part_forms import FORMS
 from displayctl.hub.renditions import current_renditions
 from displayctl.hub.repositories.media import StoredMedium
@@ -74,7 +75,9 @@ def draft_programme(work: UnitOfWork, group: str) -> Draft:
 
     Its revision is newer than the published one; the life of a medium bounds each entry that shows it.
     """
-    plan, settings = read_plan(work), work.settings.get()
+    plan, settings, cards = read_plan(work), work.settings.get(), work.media.cards()
+    followed = {name: with_neutral(playlist, cards) for name, playlist in plan.playlists.items()}
+    plan = replace(plan, playlists=followed)
     displays = tuple(display for display in plan.displays if home_group(display) == group)
     slots = tuple(_slots_on(plan.slots, {display.id for display in displays}))
     filler_id = settings.filler_ids.get(group)
@@ -193,7 +196,10 @@ def _problems_of(
         yield f"{medium.title!r} is not usable and will be left out: {stored.message}"
         return
     if stored.expires_at is not None and stored.expires_at <= programme.made_at and used:
-        yield f"{medium.title!r} has expired and will be left out"
+        if stored.kind == MediumKind.CARD:
+            yield f"the data of {medium.title!r} are too old, so walls show its neutral card"
+        else:
+            yield f"{medium.title!r} has expired and will be left out"
     for name in formats:
         if medium.asset_for(name) is None:
             yield f"{medium.title!r} is still being prepared for {name} and would be left out there"

@@ -65,7 +65,7 @@ class Library:
     ) -> None:
         self._storage, self._store, self._folder, self._jobs, self._workshop = storage, store, folder, jobs, workshop
         self._preparation = Preparation(storage, store, workshop)
-        self.streams = LiveStreams(storage, self._queue)
+        self.streams = LiveStreams(storage, self.prepare)
         self._divided = True  # until somebody has looked
         self._stop_listening = bus.listen(self._hear)
 
@@ -77,7 +77,7 @@ class Library:
         with self._storage.reading() as work:
             self._divided = any(is_divided(display_from_dict(part.value)) for part in work.parts.all(PartKind.DISPLAY))
         for medium_id in self._preparation.begin_missing():
-            self._queue(medium_id)
+            self.prepare(medium_id)
 
     def page(self, search: str, tag: str, offset: int, limit: int) -> MediaPage:
         with self._storage.reading() as work:
@@ -110,13 +110,13 @@ class Library:
             muted=wish.muted,
             page=wish.page,
         )
-        return self._queue(medium.id)
+        return self.prepare(medium.id)
 
     def announce(self, change: AnnouncementChange) -> Job:
         """Stores a new announcement and queues its typesetting. Raises ScheduleError for one out of bounds."""
         document = Announcement.from_dict(change.announcement).to_dict()
         medium = self._new_medium(title=change.title, kind=MediumKind.ANNOUNCEMENT, announcement=document)
-        return self._queue(medium.id)
+        return self.prepare(medium.id)
 
     def change_announcement(self, id: str, change: AnnouncementChange) -> Job:
         """Raises NoSuchThing, ChangedMeanwhile, WrongWish, ScheduleError."""
@@ -124,13 +124,13 @@ class Library:
         with self._storage.writing() as work:
             medium = of_version(require_medium(work, id), change.version)
             require_medium_rights(work, id)
-            if medium.announcement is None:
-                raise WrongWish("id", f"{medium.title!r} is a file, not an announcement; write a new announcement")
+            if medium.announcement is None or medium.kind == MediumKind.CARD:
+                raise WrongWish("id", f"{medium.title!r} is a {medium.kind}; write a new announcement for your words")
             store_medium(work, replace(medium, title=change.title, announcement=document, state=MediumState.PROCESSING))
             before = {"title": medium.title, "announcement": medium.announcement}
             work.record("medium.change", MEDIUM, id, before, {"title": change.title, "announcement": document})
             work.commit()
-        return self._queue(id)
+        return self.prepare(id)
 
     def preview(self, change: AnnouncementChange, width_px: int, height_px: int) -> bytes:
         """PNG. Raises DoesNotFit, ScheduleError."""
@@ -154,7 +154,7 @@ class Library:
             work.record("medium.change", MEDIUM, id, {name: getattr(medium, name) for name in fields}, fields)
             work.commit()
         if again:
-            self._queue(id)
+            self.prepare(id)
         return medium_info(stored)
 
     def delete(self, id: str, version: int) -> None:
@@ -217,7 +217,8 @@ class Library:
                 freed += size
         return freed
 
-    def _queue(self, medium_id: str) -> Job:
+    def prepare(self, medium_id: str) -> Job:
+        """Queues what a stored medium lacks: its pictures, and a rendition for each format of wall."""
         return self._jobs.submit(
             "prepare",
             medium_id,

@@ -131,6 +131,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("POST", "/api/announcements"): person(EDIT, Scope.SHARED),
     ("PUT", "/api/announcements/{id}"): person(EDIT, Scope.CONTENT),
     ("POST", "/api/streams"): person(EDIT, Scope.SHARED),
+    ("POST", "/api/cards"): person(EDIT, Scope.SHARED),
     ("PUT", "/api/streams/{id}"): person(EDIT, Scope.CONTENT),
     ("POST", "/api/announcements/preview"): person(LOOK, Scope.SHARED),
     ("GET", "/api/jobs"): person(LOOK, Scope.SHARED),

@@ -14,6 +14,7 @@ from content.studio.format import Format
 from content.studio.workshop import Workshop
 from displayctl.api.models import MediumKind, MediumState, PartKind
 from displayctl.hub.bus import fact
+from displayctl.hub.cards.neutral import with_neutral
 from displayctl.hub.jobs import JobControl
 from displayctl.hub.media_info import medium_info
 from displayctl.hub.part_forms import MEDIUM
@@ -171,7 +172,8 @@ def wanted_in(work: UnitOfWork) -> Wanted:
     displays = [display_from_dict(part.value) for part in work.parts.all(PartKind.DISPLAY)]
     if not any(map(is_divided, displays)):
         return wanted_formats(displays, (), {})
-    playlists = {part.id: playlist_from_dict(part.value) for part in work.parts.all(PartKind.PLAYLIST)}
+    cards, values = work.media.cards(), work.parts.all(PartKind.PLAYLIST)
+    playlists = {part.id: with_neutral(playlist_from_dict(part.value), cards) for part in values}
     slots = (slot_from_dict(part.value) for part in work.parts.all(PartKind.SLOT) if part.value.get("region"))
     return wanted_formats(displays, slots, playlists)
 

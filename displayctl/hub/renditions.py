@@ -12,6 +12,9 @@ from content.errors import DoesNotFit
 from content.studio.announcement import Announcement
 from content.studio.format import Fit, Format, RenderedAsset, RenderOptions, Sound
 from content.studio.workshop import Workshop
+from displayctl.api.models import MediumKind
+from displayctl.hub.cards.neutral import is_neutral
+from displayctl.hub.cards.told import shorter
 from displayctl.hub.repositories.media import StoredMedium, StoredRendition
 from schedules.codec import asset_to_dict
 
@@ -51,10 +54,15 @@ class RenditionMaker:
         return self.workshop.render(source, format, options, name=name, on_progress=on_progress, cancelled=cancelled)
 
     def _typeset(self, medium: StoredMedium, words: Announcement, format: Format) -> RenderedAsset:
-        """The words; where a wall is too small for the title of a stream, its card made small."""
+        """The words; where a wall is too small for the title of a stream, its card made small, and for a data card,
+        its first lines."""
         try:
             return self.workshop.render_announcement(words, format)
         except DoesNotFit:
+            card = medium.kind == MediumKind.CARD or is_neutral(medium.id)
+            fewer = shorter(words) if card else None
+            if fewer is not None:
+                return self._typeset(medium, fewer, format)
             if medium.stream is None or not medium.poster_sha256:
                 raise
         return self.workshop.render(self.store.path_of(medium.poster_sha256), format, name=medium.title)

@@ -47,12 +47,13 @@ class Feeds:
         take: Take,
         *,
         fetcher: Fetch | None = None,
+        budget: RequestBudget | None = None,
         chance: random.Random | None = None,
     ) -> None:
         self._storage, self._bus, self._clock, self._gazetteer, self._take = storage, bus, clock, gazetteer, take
         self._fetcher = fetcher
         self._chance = chance or random.Random()  # noqa: S311 - it spreads visits in time
-        self._budget = RequestBudget(clock)
+        self._budget = budget or RequestBudget(clock)
         self._lives: dict[str, tuple[FeedLife, Source]] = {}
         self._visited: set[str] = set()
         self._lock = threading.Lock()

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import String, cast, func, or_
 from sqlmodel import Session, col, delete, select
 
-from displayctl.api.models import Document
+from displayctl.api.models import Document, MediumKind
+from displayctl.hub.cards.neutral import neutral_id
 from displayctl.hub.repositories.counters import next_version
 from displayctl.hub.tables import MediumRow, RenditionRow
 
@@ -135,6 +136,13 @@ class MediumRepository:
         columns = MediumRow.source_sha256, MediumRow.thumbnail_sha256, MediumRow.poster_sha256
         found = {digest for row in self._session.exec(select(*columns)) for digest in row}
         return frozenset((found | set(self._session.exec(select(RenditionRow.sha256)))) - {""})
+
+    def cards(self) -> dict[str, datetime | None]:
+        """The data cards that have their neutral one: by id, until when each is good."""
+        found = self._session.exec(select(MediumRow.id, MediumRow.expires_at).where(MediumRow.kind == MediumKind.CARD))
+        good = dict(found.all())
+        there = set(self._session.exec(select(MediumRow.id).where(col(MediumRow.id).in_(map(neutral_id, good)))))
+        return {name: until for name, until in good.items() if neutral_id(name) in there}
 
     def expiring(self, after: datetime, until: datetime) -> tuple[StoredMedium, ...]:
         """Media whose life ended in ``(after, until]``."""
