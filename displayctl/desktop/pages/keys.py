@@ -192,6 +192,10 @@ class KeysPage(QWidget):
         clear(self._rules)
         for each in policy.rules:
             self._rules.addLayout(self._rule_line(each, policy, renewals.get(each.role)))
+        if policy.auto:
+            head = row(label(self.tr("Official warnings"), "strong"), label(self.tr("automatic"), "chip-warning"), None)
+            words = self.tr("The hub shows cards by itself, with event, kecamatan and time alone.")
+            self._rules.addLayout(column(head, label(words, "soft", wrap=True), spacing=1))
 
     def _rule_line(self, each: Rule, policy: Policy, renewal: Renewal | None) -> QVBoxLayout:
         number = label(rule_words(each), "chip" if each.threshold > 1 else "chip-warning")

@@ -1320,6 +1320,22 @@
     <context>
         <name>ChangeWindow</name>
         <message>
+            <source>Official warnings by themselves</source>
+            <translation>Peringatan resmi tampil otomatis</translation>
+        </message>
+        <message>
+            <source>No official warnings by themselves any more</source>
+            <translation>Peringatan resmi tidak lagi tampil otomatis</translation>
+        </message>
+        <message>
+            <source>The hub shows BMKG's warnings of rain, storm, flood and felt earthquakes without anybody's signature, as cards with event, kecamatan and time alone. Whoever breaks into the hub could show false ones.</source>
+            <translation>Hub menampilkan peringatan BMKG tentang hujan, badai petir, banjir, dan gempa yang dirasakan tanpa tanda tangan siapa pun, hanya berupa kartu berisi kejadian, kecamatan, dan waktu. Siapa pun yang membobol hub dapat menampilkan yang palsu.</translation>
+        </message>
+        <message>
+            <source>People show each warning again; what the hub shows by itself goes off the walls.</source>
+            <translation>Setiap peringatan kembali ditampilkan oleh petugas; yang ditampilkan hub dengan sendirinya hilang dari layar.</translation>
+        </message>
+        <message>
             <source>Propose a change</source>
             <translation>Usulkan perubahan</translation>
         </message>
@@ -2663,6 +2679,18 @@
     <context>
         <name>KeysPage</name>
         <message>
+            <source>Official warnings</source>
+            <translation>Peringatan resmi</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>otomatis</translation>
+        </message>
+        <message>
+            <source>The hub shows cards by itself, with event, kecamatan and time alone.</source>
+            <translation>Hub menampilkan kartu dengan sendirinya, hanya berisi kejadian, kecamatan, dan waktu.</translation>
+        </message>
+        <message>
             <source>Propose a change…</source>
             <translation>Usulkan perubahan…</translation>
         </message>
@@ -2990,6 +3018,10 @@
         <message>
             <source>Live stream</source>
             <translation>Siaran langsung</translation>
+        </message>
+        <message>
+            <source>Data card</source>
+            <translation>Kartu data</translation>
         </message>
         <message>
             <source>Being prepared…</source>

@@ -15,6 +15,7 @@ from content.studio.confirming import Confirmed
 from content.studio.invitations import SUFFIX, read_invitation
 from content.studio.policy import MOST_PEOPLE, Policy, WallKey
 from content.studio.policy_edits import (
+    with_auto,
     with_group,
     with_key,
     with_person,
@@ -206,7 +207,23 @@ class ChangeWindow(QDialog):
                 (field(self.tr("Group"), self.old_group),),
                 self._retire_group,
             ),
+            self._about_auto(),
         )
+
+    def _about_auto(self) -> _Kind:
+        on = not self._policy.auto
+        name = (
+            self.tr("Official warnings by themselves") if on else self.tr("No official warnings by themselves any more")
+        )
+        words = (
+            self.tr(
+                "The hub shows BMKG's warnings of rain, storm, flood and felt earthquakes without anybody's signature, "
+                "as cards with event, kecamatan and time alone. Whoever breaks into the hub could show false ones."
+            )
+            if on
+            else self.tr("People show each warning again; what the hub shows by itself goes off the walls.")
+        )
+        return _Kind("auto", name, words, (), lambda: self._changing(lambda policy: with_auto(policy, on=on)))
 
     def _threshold(self) -> Proposing:
         role, number = str(self.role.currentData()), self.number.value()

@@ -90,6 +90,16 @@ def test_the_policy_is_shown_and_changed_by_those_who_may(run: Run, refused: Run
     ):
         code, said = refused("policy", *arguments)
         assert (code, expected in said) == (1, True), said
+    assert (before["auto"], run("policy", "auto", "on")["applied"], run("policy", "show")["auto"]) == (
+        False,
+        True,
+        True,
+    )
+    assert "the hub shows cards by itself" in words("policy", "show")
+    off = run("policy", "auto", "off")
+    assert off["changes"] == ["the hub may show nothing by itself any more"]
+    code, said = refused("policy", "auto", "off")
+    assert (code, "nothing to sign" in said) == (1, True)
     assert run("policy", "renew")["renewed"] == []
     assert run("policy", "renew", "--role", "emergency")["applied"] is True
     assert run("policy", "proposals") == []

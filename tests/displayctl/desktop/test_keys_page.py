@@ -87,6 +87,21 @@ def test_a_proposal_travels_on_a_stick(desk: Desk, qtbot: QtBot, tmp_path: Path,
     assert rules(hub).groups == ("taman", "utama")
 
 
+def test_the_hub_is_let_warn_by_itself_and_no_more(desk: Desk, qtbot: QtBot, hub: RunningHub) -> None:
+    page = opened(desk, qtbot)
+
+    def switched(*, on: bool) -> None:
+        ceremony = proposed(page, chosen(page, "auto", qtbot), qtbot)
+        ceremony.sign("sekar")
+        qtbot.waitUntil(lambda: ceremony.examined.complete, timeout=LONG)
+        applied(page, ceremony, qtbot)
+        assert rules(hub).auto is on
+        qtbot.waitUntil(lambda: page.policy is not None and page.policy.auto is on, timeout=LONG)
+
+    switched(on=True)
+    switched(on=False)
+
+
 def test_what_is_closed_while_it_works_still_tells_what_it_came_to(desk: Desk, qtbot: QtBot) -> None:
     window, came = AskWindow(desk.tasks, "Hapus"), list[object]()
     qtbot.addWidget(window)
