@@ -21,6 +21,7 @@ def kind_words(kind: MediumKind) -> str:
         MediumKind.DOCUMENT: translate("Media", "Document"),
         MediumKind.ANNOUNCEMENT: translate("Media", "Announcement"),
         MediumKind.STREAM: translate("Media", "Live stream"),
+        MediumKind.CARD: translate("Media", "Data card"),
     }[kind]
 
 

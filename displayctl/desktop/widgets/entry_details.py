@@ -19,7 +19,7 @@ from schedules.errors import InvalidValue
 from schedules.playlist import Arrangement, PlaylistEntry
 from schedules.transition import Motion
 
-STILL = (MediumKind.PICTURE, MediumKind.DOCUMENT, MediumKind.ANNOUNCEMENT)
+STILL = (MediumKind.PICTURE, MediumKind.DOCUMENT, MediumKind.ANNOUNCEMENT, MediumKind.CARD)
 
 
 class EntryDetails(QFrame):

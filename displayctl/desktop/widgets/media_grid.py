@@ -34,6 +34,7 @@ KIND_ICONS = {
     MediumKind.DOCUMENT: "document",
     MediumKind.ANNOUNCEMENT: "megaphone",
     MediumKind.STREAM: "camera",
+    MediumKind.CARD: "megaphone",
 }
 
 
