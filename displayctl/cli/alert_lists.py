@@ -42,7 +42,9 @@ def show(
     """Show what each wall has said of a message."""
     from displayctl.cli.finding import pick
 
-    found = pick(alert, desk.client.alerts(), "alert", lambda each: each.id, lambda each: str(each.value["headline"]))
+    alerts = desk.client.alerts()
+    live = tuple(each for each in alerts if each.live and _headline(each).casefold().startswith(alert.casefold()))
+    found = pick(alert, live or alerts, "alert", lambda each: each.id, _headline)
     walls = sorted({*found.walls, *found.receipts, *found.missing})
     rows = []
     for wall in walls:
@@ -93,6 +95,10 @@ def templates(desk: Desk) -> Answer:
 def _state(alert: AlertInfo) -> str:
     state = "live" if alert.live else "over"
     return f"{state}, drill" if alert.value.get("drill") else state
+
+
+def _headline(alert: AlertInfo) -> str:
+    return str(alert.value["headline"])
 
 
 def _shown(alert: AlertInfo) -> int:

@@ -66,8 +66,8 @@ def raise_alert(
     wish = wish_of(post.prepare().walls, asked, places, duration, desk)
     key = desk.signatory(who, passphrase_file)
     sent = post.raise_emergency(key, wish.message, wish.display_ids, duration=wish.duration)
-    walls = len(wish.display_ids) or "all"
-    return _sent(post, sent, f"{wish.message.headline!r} is on its way to {walls} walls", drill)
+    walls = {0: "all walls", 1: "one wall"}.get(len(wish.display_ids), f"{len(wish.display_ids)} walls")
+    return _sent(post, sent, f"{wish.message.headline!r} is on its way to {walls}", drill)
 
 
 @command(app, "update")

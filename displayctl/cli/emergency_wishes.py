@@ -142,10 +142,15 @@ def templates_of(desk: Desk) -> Templates:
 
 
 def post_of(desk: Desk, *, drill: bool) -> DutyPost:
-    """This desk's post, with a hub."""
+    """This desk's post, with a hub. Raises HubNotRunning, which tells of the way without one."""
     from displayctl.desk.emergencies.post import DutyPost
+    from displayctl.errors import HubNotRunning
 
-    return DutyPost(desk.client, desk.beliefs, drill=drill, clock=desk.clock)
+    try:
+        client = desk.client
+    except HubNotRunning as error:
+        raise HubNotRunning(f"{error}; or write it onto a stick for the walls: displayctl alert export DIR") from error
+    return DutyPost(client, desk.beliefs, drill=drill, clock=desk.clock)
 
 
 def fields_of(texts: Iterable[str]) -> dict[str, str]:

@@ -62,7 +62,7 @@ def test_a_template_is_raised_updated_extended_corrected_and_ended(run: Run, ref
     assert updated["value"]["display_ids"] == raised["value"]["display_ids"]
     extended = run("alert", "extend", updated["id"], "--for", "1h")
     assert extended["value"]["expires"] > updated["value"]["expires"]
-    assert run("alert", "show", extended["id"])["id"] == extended["id"]
+    assert run("alert", "show", "banjir")["id"] == extended["id"], "the one that stands, of several"
     corrected = run("alert", "correct", extended["id"])
     assert corrected["value"]["headline"] == "RALAT INFORMASI BANJIR"
     assert run("alert", "end", corrected["id"], "--say-so") == {"ended": corrected["id"]}
@@ -100,12 +100,15 @@ def test_a_drill_stands_apart_from_what_is_real(run: Run, refused: Run) -> None:
     assert run("alert", "end", drill["id"], "--drill") == {"ended": drill["id"]}
 
 
-def test_when_no_hub_runs_a_message_goes_onto_a_stick(run: Run, office: RunningHub, tmp_path: Path) -> None:
+def test_when_no_hub_runs_a_message_goes_onto_a_stick(
+    run: Run, refused: Run, office: RunningHub, tmp_path: Path
+) -> None:
     run("alert", "end", run("alert", "raise", "Banjir", "--for", "5m")["id"])  # this desk has met its hub
     hub_file = office.installation.hub_file
     known = hub_file.read_text()
     hub_file.unlink()
     try:
+        assert "alert export DIR" in refused("alert", "raise", "Banjir")[1]
         done = run("alert", "export", str(tmp_path), "--template", "tsunami", "--display", "tugu")
     finally:
         hub_file.write_text(known)
