@@ -1043,7 +1043,7 @@
         </message>
         <message>
             <source>settings</source>
-            <translation>pengaturan</translation>
+            <translation>setelan</translation>
         </message>
         <message>
             <source>taken back</source>
