@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote
 
@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from content.studio.announcement import Announcement
 from displayctl.api.models import PartKind, Problem
 from displayctl.desk.publishing import publish
+from displayctl.hub.cards.fetching import Addresses
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall
 from tests.fakes.hub_in_thread import RunningHub
 from tests.fakes.simulated_player import SimulatedPlayer
@@ -62,6 +63,8 @@ class Target:
 
 @pytest.fixture(scope="module")
 def target(hub: RunningHub, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
+    cards = hub.services.cards
+    cards._data = replace(cards._data, addresses=Addresses("http://127.0.0.1/{place}", "http://127.0.0.1/"))
     add_wall(hub.client)
     medium = add_picture(hub.client, tmp_path_factory.mktemp("files"))
     add_playlist(hub.client, "pagi", medium.id)
