@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -26,6 +26,7 @@ class _Unnoted:
 class _Told:
     """What was said of one alert. `ending` is why it is over, as long as the wall has not changed yet."""
 
+    received: bool = True
     shown_ms: int = 0
     frame: str = ""
     ending: Gone | None = None
@@ -43,10 +44,16 @@ class AlertReports:
     _on_wall: str = ""
     _count: int = 0
 
+    def kept(self, names: Iterable[str]) -> None:
+        """These alerts are here from before the start: one that ended while the player was off is said to have."""
+        for name in names:
+            self._told.setdefault(name, _Told(received=False))
+
     def stand(self, standing: Collection[str], gone: Mapping[str, Gone], now: datetime) -> None:
         """Exactly the alerts `standing` are believed now. Of those that are not any more, `gone` says why."""
         for name in standing:
-            if name not in self._told or self._told[name].ended:
+            known = self._told.get(name)
+            if known is None or known.ended or not known.received:
                 self._told[name] = _Told()
                 self._tell("alert-received", name, unix_ms(now))
         for name, told in self._told.items():

@@ -142,6 +142,7 @@ class Conductor:
         else:
             self._parts.playback.put_on_air(None)
         self._parts.standing.adopt()
+        self._parts.alert_reports.kept(live.alert.id for live in self._parts.playback.standing_alerts())
 
     def _take(self, event: events.Event, reading: Reading) -> None:
         match event:

@@ -70,6 +70,14 @@ def test_received_shown_with_its_frame_and_ended(told: Told) -> None:
     }
 
 
+def test_what_ended_while_the_player_was_off_is_said_to_have_and_what_stands_is_said_again(told: Told) -> None:
+    told.reports.kept(("banjir", "gempa"))
+    told.stand("gempa", banjir=Gone.EXPIRED, api=Gone.EXPIRED)
+    told.stand("gempa", banjir=Gone.EXPIRED, api=Gone.EXPIRED)
+    assert told.kinds == [("received", "gempa"), ("ended", "banjir")]
+    assert told.said[1]["why"] == "expired"
+
+
 def test_one_that_never_was_on_the_wall_ends_at_once(told: Told) -> None:
     told.stand("banjir", "gempa")
     told.note_all()
