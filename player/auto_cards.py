@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -21,9 +21,14 @@ from schedules.display import Display
 if TYPE_CHECKING:
     from content.delivery.auto_card import AutoCard
     from content.delivery.trust import SignedDocument
+    from player.auto_rules import TakeoverGate
 
 SUFFIX = ".card"
 """Of files of words, of which the stage makes the picture."""
+
+
+_SECOND = timedelta(seconds=1)
+_MOST_TOLD = 1_000
 
 
 class AutoCards:
@@ -39,36 +44,43 @@ class AutoCards:
         Of more than sixteen the rest is not looked at.
         """
         from content.delivery.auto_card import MOST_CARDS
+        from player.auto_rules import TakeoverGate
 
-        for signed in list(documents)[:MOST_CARDS]:
-            digest = hashlib.sha256(signed.content).hexdigest()
+        given = {_card_id(signed.content): signed for signed in list(documents)[:MOST_CARDS]}
+        gate = TakeoverGate(self._folder / "takeovers.json")
+        try:
+            gate.standing(given.keys())
+        except StateUnusable:
+            return
+        for card_id, signed in given.items():
             try:
-                yield self._alert(signed.content, digest, wall, now)
+                yield self._alert(signed.content, card_id, gate, wall, now)
             except (ContentError, StateUnusable) as error:
-                if digest not in self._refused and len(self._refused) < 1000:
-                    self._refused.add(digest)
+                if card_id not in self._refused and len(self._refused) < _MOST_TOLD:
+                    self._refused.add(card_id)
                     rule = error.rule if isinstance(error, Refused) else "card"
                     self._tell(Refusal(rule, f"{signed.path:.120}: {error}"))
 
-    def _alert(self, document: bytes, digest: str, wall: Display | None, now: datetime) -> LiveAlert:
+    def _alert(
+        self, document: bytes, card_id: str, gate: TakeoverGate, wall: Display | None, now: datetime
+    ) -> LiveAlert:
         from content.delivery.auto_card import unpack_card
         from content.places.gazetteer import Gazetteer
-        from player.auto_rules import TakeoverGate, named_districts
+        from player.auto_rules import named_districts
         from player.auto_words import card_pages, headline
 
         card = unpack_card(document)
         names = [each.name for each in named_districts(card, wall.position if wall else None, Gazetteer.load(), now)]
         if wall is None:
             raise Refused("card-place", "a card came before any programme told where this wall stands")
-        card_id, begins = f"auto-{digest[:32]}", card.effective
-        if card.level is AlertLevel.AWAS:
-            begins = TakeoverGate(self._folder / "takeovers.json").begins(card_id, card, now)
+        begins = gate.begins(card_id, card, now) if card.level is AlertLevel.AWAS else card.effective
         pages = [self._page(card, asdict(page)) for page in card_pages(card, names, ZoneInfo(wall.time_zone))]
         alert = Alert(
             id=card_id,
             headline=headline(card),
             level=card.level,
-            issued_at=card.sent,
+            # Never as late as its beginning: what begins when it is issued is shown at once, whatever clocks say.
+            issued_at=min(card.sent, begins - _SECOND),
             effective=begins,
             expires=card.expires,
             pictures=tuple(AlertPicture(wall.format, sha256, page) for page, (sha256, _) in enumerate(pages)),
@@ -91,3 +103,8 @@ class AutoCards:
                     raise
                 write_atomically(path, content)
         return sha256, str(path)
+
+
+def _card_id(document: bytes) -> str:
+    """Another document is another card, whatever it is called."""
+    return f"auto-{hashlib.sha256(document).hexdigest()[:32]}"

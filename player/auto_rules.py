@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +19,7 @@ OLDEST, AHEAD = timedelta(hours=6), timedelta(minutes=5)
 BETWEEN_TAKEOVERS = timedelta(minutes=10)
 _KEPT = timedelta(hours=24)
 _MILLION = 1_000_000
+_GONE = "gone "
 
 
 def named_districts(card: AutoCard, at: Position | None, gazetteer: Gazetteer, now: datetime) -> tuple[District, ...]:
@@ -69,6 +71,16 @@ class TakeoverGate:
             self._begun = {**kept, card_id: begins}
             self._write()
         return self._begun[card_id]
+
+    def standing(self, card_ids: Collection[str]) -> None:
+        """These are all the cards there are now: one that went and comes again is another takeover.
+
+        Raises StateUnusable where that cannot be kept.
+        """
+        gone = {name for name in self._begun if name not in card_ids and not name.startswith(_GONE)}
+        if gone:
+            self._begun = {f"{_GONE}{at.isoformat()}" if name in gone else name: at for name, at in self._begun.items()}
+            self._write()
 
     def _write(self) -> None:
         plain = {name: each.isoformat() for name, each in self._begun.items()}

@@ -150,6 +150,23 @@ def test_the_wall_is_taken_over_once_in_ten_minutes_at_the_most(wall: Wall) -> N
     assert wall.refusal(late) == "card-often"
 
 
+def test_one_that_was_sent_a_little_ahead_is_no_way_around_that(wall: Wall) -> None:
+    wall.shown(STORM)
+    wall.now = NINE + 6 * MINUTE
+    (card,) = wall.shown(replace(STORM, sent=NINE + 11 * MINUTE, effective=NINE + 6 * MINUTE))
+    assert raised(wall, card) == ""
+    assert raised(wall, card, after=4 * MINUTE) == card.alert.id
+
+
+def test_one_that_is_taken_away_and_brought_back_does_not_make_the_wall_blink(wall: Wall) -> None:
+    (first,) = wall.shown(STORM)
+    wall.now = NINE + MINUTE
+    assert wall.shown() == ()
+    (again,) = wall.shown(STORM)
+    assert (first.alert.effective, again.alert.effective) == (NINE, NINE + 10 * MINUTE)
+    assert wall.shown(STORM) == (again,)
+
+
 def test_banners_wait_for_nobody(wall: Wall) -> None:
     assert [live.alert.effective for live in wall.shown(CARD, replace(CARD, event=CardEvent.FLOOD))] == [NINE, NINE]
 
