@@ -33,7 +33,7 @@ from schedules.errors import InvalidValue
 LARGEST_ANSWER = 1 << 20
 LARGEST_BUNDLE = 48 << 20
 RENEW_BEFORE_S = 60.0
-LONGEST_ROUND_TRIP_S = 2.0
+LONGEST_ROUND_TRIP_S = 0.7
 PIECE = 16 << 10
 
 
