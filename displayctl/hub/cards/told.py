@@ -9,6 +9,7 @@ from content.studio.announcement import Announcement, Template
 from displayctl.api.cards import CardTopic
 
 SOURCE = "Sumber: BMKG"
+_BREAK = ";\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,12 @@ def neutral(topic: CardTopic) -> Announcement:
 
 
 def card(title: str, lines: tuple[str, ...], about: str) -> Announcement:
-    """`lines` under a title, the most important first; `about` is the time of the data."""
+    """`lines` under a title, the most important first; `about` is the time of the data.
+
+    Each line but the last ends with a sign, for on a ribbon all of them run on one after the other.
+    """
     footer = f"{SOURCE} · {about}"
-    return Announcement(title=title, body="\n".join(lines), template=Template.LAYANAN_PUBLIK, footer=footer)
+    return Announcement(title=title, body=_BREAK.join(lines), template=Template.LAYANAN_PUBLIK, footer=footer)
 
 
 def shorter(words: Announcement) -> Announcement | None:
@@ -42,4 +46,4 @@ def shorter(words: Announcement) -> Announcement | None:
 
     The title and the source always stay.
     """
-    return replace(words, body=words.body.rpartition("\n")[0]) if words.body else None
+    return replace(words, body=words.body.rpartition("\n")[0].rstrip(";")) if words.body else None

@@ -49,7 +49,7 @@ def today(**changes: Any) -> list[dict[str, Any]]:
 def test_the_weather_of_the_rest_of_today_is_told_in_our_own_words() -> None:
     told = read_weather(forecast(today(weather_desc="Klik di sini")), NOW, PLACES, PLACE)
     assert told.words.title == "Cuaca Luwuk, 22 Nov"
-    assert told.words.body.split("\n") == [f"{hour}.00  Hujan sedang, 29°C" for hour in ("08", "11", "14", "17")]
+    assert told.words.body.split(";\n") == [f"{hour}.00  Hujan sedang, 29°C" for hour in ("08", "11", "14", "17")]
     assert told.words.footer == "Sumber: BMKG · data 22 Nov 08.00 WITA"
     assert told.good_until == NOW + 6 * HOURS
 
@@ -96,7 +96,7 @@ def test_a_felt_quake_is_told_with_its_time_and_for_a_day() -> None:
     record = quake(DateTime=at.isoformat(), Dirasakan="III Luwuk, II Toili", Magnitude="5.2")
     told = read_felt(listed(record), NOW)
     assert told.words.title == "Gempa bumi M 5,2"
-    assert told.words.body.split("\n") == [
+    assert told.words.body.split(";\n") == [
         "Pusat gempa berada di laut 12 km selatan Luwuk",
         "Dirasakan (MMI): III Luwuk, II Toili",
     ]
