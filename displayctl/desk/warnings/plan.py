@@ -15,7 +15,7 @@ from displayctl.api.warnings import WarningInfo
 from displayctl.desk.emergencies.changes import Wish
 from displayctl.desk.warnings.places import districts_words, hour_words, point_words
 from displayctl.errors import NothingToSign
-from schedules.alert import BREAK_GLASS, AlertLevel
+from schedules.alert import BREAK_GLASS, Alert, AlertLevel
 from schedules.display import Display
 from schedules.position import Position
 
@@ -87,6 +87,17 @@ def plan_for(warning: WarningInfo, walls: Sequence[Display], gazetteer: Gazettee
         guessed=not warning.walls,
         supersedes=decision.alert_id if decision is not None and decision.standing else "",
     )
+
+
+def values_of(alert: Alert, warning: WarningInfo, walls: Sequence[Display], gazetteer: Gazetteer) -> dict[str, str]:
+    """What the fields of `alert` were filled with, which shows `warning`: its correction names them again.
+
+    Empty where a person has written something else than was proposed: no words are better than others.
+    """
+    zones = [wall.time_zone for wall in walls if wall.id in alert.display_ids and wall.time_zone]
+    template, values = _words(warning, gazetteer, ZoneInfo(zones[0] if zones else OTHERWISE_ZONE), alert.effective)
+    as_proposed = (alert.kind, alert.area) == (template, _where(warning, gazetteer)[:MOST_AREA])
+    return values if as_proposed else {}
 
 
 def _words(warning: WarningInfo, gazetteer: Gazetteer, zone: ZoneInfo, now: datetime) -> tuple[str, dict[str, str]]:

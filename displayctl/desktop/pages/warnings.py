@@ -221,12 +221,12 @@ class WarningsPage(QWidget):
         post, alert, template = self._post(), seen.standing, seen.template
         self.card.set_busy(True)
         if correct:
-            correction = template.corrected(alert.level)
+            correction = template.corrected(alert.level, seen.values)
             run_signed(
                 self._desk, self, lambda key: post.correct(key, alert.id, correction), self._taken_back, self._failed
             )
         else:
-            words = template.over(alert.level)
+            words = template.over(alert.level, seen.values)
             run_signed(self._desk, self, lambda key: post.end(key, alert.id, words), self._taken_back, self._failed)
 
     def _taken_back(self, _: AlertInfo) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from content.studio.emergency.template import Template
 from content.studio.emergency.templates_folder import OWN_FOLDER, Templates, load_templates
 from displayctl.api.client import HubClient
 from displayctl.api.warnings import WarningInfo
-from displayctl.desk.warnings.plan import Plan, plan_for
+from displayctl.desk.warnings.plan import Plan, plan_for, values_of
 from displayctl.errors import NothingToSign
 from schedules.alert import Alert
 from schedules.codec import alert_from_dict
@@ -34,7 +35,7 @@ class Proposal:
 class Seen:
     """A warning whole, with the places around it. `proposal` is None where there is nothing to show, for `reason`.
 
-    `standing` is the alert on the walls that shows it, and `template` what that was made from.
+    `standing` is the alert on the walls that shows it, `template` and `values` what that was made from.
     """
 
     info: WarningInfo
@@ -44,6 +45,7 @@ class Seen:
     reason: str = ""
     standing: Alert | None = None
     template: Template | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 def see(client: HubClient, warning_id: str, folder: Path, walls: tuple[Display, ...], now: datetime) -> Seen:
@@ -52,12 +54,13 @@ def see(client: HubClient, warning_id: str, folder: Path, walls: tuple[Display, 
     gazetteer, templates = Gazetteer.load(), load_templates(folder / OWN_FOLDER)
     standing = _standing(client, info) if info.correction_due else None
     template = templates.behind(standing.kind) if standing is not None else None
+    values = values_of(standing, info, walls, gazetteer) if standing is not None else {}
     try:
         plan = plan_for(info, walls, gazetteer, now)
         proposal = Proposal(plan, plan.message(templates))
     except (NothingToSign, ContentError, ScheduleError) as error:
-        return Seen(info, gazetteer.districts, templates, None, str(error), standing, template)
-    return Seen(info, gazetteer.districts, templates, proposal, "", standing, template)
+        return Seen(info, gazetteer.districts, templates, None, str(error), standing, template, values)
+    return Seen(info, gazetteer.districts, templates, proposal, "", standing, template, values)
 
 
 def _standing(client: HubClient, info: WarningInfo) -> Alert | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,12 +12,12 @@ from content.places.gazetteer import Gazetteer
 from content.studio.emergency.templates_folder import load_templates
 from displayctl.api.warnings import Decision, WarningInfo, WarningState
 from displayctl.desk.warnings.places import districts_words, hour_words, point_words
-from displayctl.desk.warnings.plan import Plan, plan_for
+from displayctl.desk.warnings.plan import Plan, plan_for, values_of
 from displayctl.errors import NothingToSign
 from schedules.alert import BREAK_GLASS, AlertLevel
 from schedules.display import zone
 from schedules.position import Position
-from tests.builders import ZONE, wall
+from tests.builders import ZONE, alert, wall
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 PLACES, TEMPLATES = Gazetteer.load(), load_templates()
@@ -95,6 +96,19 @@ def test_what_reaches_no_wall_or_is_over_is_not_proposed() -> None:
 def test_a_change_of_what_is_shown_takes_its_place() -> None:
     shown = Decision(state=WarningState.SHOWN, by="sekar", at=NOW, alert_id="alert-1", overtaken=True, standing=True)
     assert planned("rain", decision=shown).wish(TEMPLATES).supersedes == ("alert-1",)
+
+
+def test_its_correction_names_what_was_proposed_and_not_what_a_person_wrote_instead() -> None:
+    plan = planned("rain")
+    times: dict[str, Any] = {"issued_at": NOW, "effective": NOW, "expires": NOW + timedelta(hours=2)}
+    shown = alert("alert-1", kind=plan.template, area=plan.area, display_ids=("tugu",), **times)
+    gone = warning("rain", ended_at=NOW + timedelta(hours=1))
+    values = values_of(shown, gone, WALLS, PLACES)
+    assert values == plan.values
+    over = TEMPLATES.behind("rain").over(AlertLevel.WASPADA, values)
+    assert over.words[0].points[0] == "Luwuk dan Kintom"
+    for other in (replace(shown, area="Luwuk"), replace(shown, kind="free")):
+        assert values_of(other, gone, WALLS, PLACES) == {}
 
 
 def test_many_districts_are_counted_and_all_are_the_regency() -> None:
