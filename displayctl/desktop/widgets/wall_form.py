@@ -68,6 +68,8 @@ class WallForm(QDialog):
             self.rotation.addItem(f"{degrees}°", degrees)
         self.zone = QComboBox()
         self.zone.setEditable(True)
+        self.zone.setMinimumContentsLength(14)  # beside others: the whole form has to fit a screen of 768 rows
+        self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.zone.addItems([*NEAR_ZONES, *sorted(available_timezones() - set(NEAR_ZONES))])
         self.rate = QComboBox()
         for rate in FRAME_RATES:
@@ -131,9 +133,9 @@ class WallForm(QDialog):
             row(
                 _boxed(field(self.tr("Turned clockwise by"), self.rotation)),
                 _boxed(field(self.tr("Pictures"), self.rate)),
+                _boxed(field(self.tr("Time zone"), self.zone)),
                 spacing=SPACE_M,
             ),
-            field(self.tr("Time zone"), self.zone),
             field(
                 self.tr("Where it stands"),
                 self.place,
