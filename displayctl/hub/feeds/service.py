@@ -68,6 +68,8 @@ class Feeds:
     def put(self, settings: FeedSettings) -> FeedInfo:
         """Stores a feed over the one with its id, and visits it soon. Raises WrongWish for what cannot work."""
         self._source(settings)
+        if any(each.id == settings.id and each.kind is not settings.kind for each in known_feeds(self._gazetteer)):
+            raise WrongWish("id", f"{settings.id} is a feed that every hub knows by itself; choose another id")
         with self._storage.writing() as work:
             others = {feed.id for feed in self._stored(work)} - {settings.id}
             if len(others) >= MOST_FEEDS:

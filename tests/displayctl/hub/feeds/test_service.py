@@ -240,6 +240,8 @@ def test_settings_apply_at_once_and_are_checked(ground: Ground) -> None:
         ground.feeds.remove("bmkg-cuaca")
     with pytest.raises(WrongWish, match="network"):
         ground.put(allowed_networks=("everything",))
+    with pytest.raises(WrongWish, match="knows by itself"):
+        ground.put(id="bmkg-cuaca")
 
 
 def test_a_feed_that_is_inside_needs_leave(ground: Ground) -> None:
