@@ -180,5 +180,11 @@ def test_a_warning_that_is_too_large_for_a_card_and_the_seventeenth_are_left_to_
     switch(house.ground, on=True)
     fine = tuple((BOX[n // 900][0] + n / 1e6, BOX[n // 900][1] + n / 1e6) for n in range(3_600))
     house.warnings.take("nowcast", [message("large", polygons=((*fine, fine[0]),))])
-    house.warnings.take("nowcast", [message(str(n)) for n in range(17)])
+    house.warnings.take("nowcast", [message(str(n), expires=NOON + HOUR + n * MINUTE) for n in range(17)])
     assert len(house.shown()) in (15, 16)  # the large one may be among the sixteen that were looked at
+
+
+def test_the_same_told_under_two_names_is_one_on_the_wall(house: House) -> None:
+    switch(house.ground, on=True)
+    house.warnings.take("nowcast", [message("satu"), message("dua")])
+    assert len(house.shown()) == 1
