@@ -57,7 +57,7 @@ __all__ = (
 
 
 class FaultKind(StrEnum):
-    """What went wrong on the stage. The wall keeps the last good picture meanwhile.
+    """What went wrong on the stage. The wall keeps the last good picture meanwhile; of overlays, that of one message.
 
     A medium that is missing, broken or quarantined is named up to seconds before it is due, and a live stream that is
     lost when its patience is over. Whoever made the timeline answers with one that shows something good in its place:
