@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from displayctl.api.emergencies import AlertInfo, AlertReceipt, Missing
 from displayctl.hub.roll import Wall
@@ -19,6 +19,7 @@ PATIENCE = timedelta(seconds=30)
 """How long a wall may take to answer before it is listed as missing."""
 REMEMBERED = timedelta(hours=1)
 MOST_OVER, MOST_EARLY = 500, 2000
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class Standing:
     def is_live(self, now: datetime) -> bool:
         """Whether it stands on walls at `now`."""
         return self.withdrawn_at is None and self.alert.effective <= now < self.alert.ends(self.confirmed)
+
+    def is_for(self, wall: Wall) -> bool:
+        """Whether this wall should show it."""
+        return not self.alert.display_ids or wall.id in self.alert.display_ids
+
+    def covers_until(self, wall: Wall, now: datetime) -> datetime:
+        """Until when, as of `now`, it has been on a wall; long ago where it has not been there yet, or never will."""
+        if self.alert.effective > now or not self.is_for(wall):
+            return _LONG_AGO
+        return min(now, self.alert.ends(self.confirmed), self.withdrawn_at or now)
 
 
 class AlertBoard:
@@ -116,9 +127,9 @@ def added(known: AlertReceipt, said: AlertReceipt) -> AlertReceipt:
 def alert_info(standing: Standing, others: Iterable[Standing], walls: Iterable[Wall], now: datetime) -> AlertInfo:
     """An alert as desks see it at `now`; `others` are those that stand beside it."""
     alert = standing.alert
-    meant = [wall for wall in walls if not alert.display_ids or wall.id in alert.display_ids]
+    meant = [wall for wall in walls if standing.is_for(wall)]
     live = standing.is_live(now)
-    above = [other.alert for other in others if other.is_live(now) and _rank(other.alert) > _rank(alert)]
+    above = [other for other in others if _rank(other.alert) > _rank(alert)]
     missing = {wall.id: why for wall in meant if (why := _missing(standing, wall, above, now)) is not None}
     return AlertInfo(
         id=alert.id,
@@ -134,7 +145,7 @@ def alert_info(standing: Standing, others: Iterable[Standing], walls: Iterable[W
     )
 
 
-def _missing(standing: Standing, wall: Wall, above: Iterable[Alert], now: datetime) -> Missing | None:
+def _missing(standing: Standing, wall: Wall, above: Iterable[Standing], now: datetime) -> Missing | None:
     said = standing.receipts.get(wall.id, AlertReceipt())
     if said.shown_at is not None:
         return None
@@ -145,9 +156,9 @@ def _missing(standing: Standing, wall: Wall, above: Iterable[Alert], now: dateti
     if said.received_at is None:
         told = max(standing.raised_at, standing.alert.effective)
         return Missing.SILENT if now - told >= PATIENCE else None
-    outranked = any(not alert.display_ids or wall.id in alert.display_ids for alert in above)
-    late = now - max(said.received_at, standing.alert.effective) >= PATIENCE
-    return Missing.NOT_SHOWN if late and not outranked else None
+    outranked = max((other.covers_until(wall, now) for other in above), default=_LONG_AGO)
+    late = now - max(said.received_at, standing.alert.effective, outranked) >= PATIENCE
+    return Missing.NOT_SHOWN if late else None
 
 
 def _rank(alert: Alert) -> tuple[bool, bool]:

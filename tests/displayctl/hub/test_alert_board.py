@@ -68,6 +68,21 @@ def test_what_is_hidden_by_something_more_important_is_not_missing() -> None:
     assert info(drill, later, banner, walls=(THERE,)).missing == {}
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        Standing(alert(expires=NINE + 300 * SECOND), NINE),
+        Standing(alert(), NINE, withdrawn_at=NINE + 300 * SECOND),
+        Standing(alert(expires=NINE + 300 * SECOND), NINE, withdrawn_at=NINE + 320 * SECOND),
+    ],
+)
+def test_what_was_hidden_has_half_a_minute_from_then_on_to_come_up(above: Standing) -> None:
+    banner = Standing(alert("hujan", AlertLevel.WASPADA), NINE, receipts={"tugu": receipt(1)})
+    never = Standing(alert("nanti", effective=NINE + timedelta(days=1), expires=NINE + timedelta(days=2)), NINE)
+    for seconds, missing in ((299, {}), (300, {}), (329, {}), (330, {"tugu": Missing.NOT_SHOWN})):
+        assert info(banner, NINE + seconds * SECOND, above, never, walls=(THERE,)).missing == missing
+
+
 def test_nobody_misses_what_does_not_stand() -> None:
     standing = Standing(alert(), NINE)
     for each, now in (
