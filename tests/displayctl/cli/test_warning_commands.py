@@ -41,7 +41,8 @@ def test_a_warning_from_a_drop_folder_is_listed_shown_and_another_dismissed(
     drop(tmp_path / "one.xml", cap("satu", "Hujan di Luwuk"))
     drop(tmp_path / "two.xml", cap("dua", "Angin di Luwuk"))
     run("feed", "add", "bpbd", str(tmp_path), "--name", "BPBD", "--every", "30", "--attribution", "BPBD Banggai")
-    assert "warnings in it now: 2" in words("feed", "test", "BPBD")
+    # the clockwork may have been there first, and what was read is put aside
+    assert words("feed", "test", "BPBD").strip().endswith(("warnings in it now: 2", "warnings in it now: 0"))
     deadline = time.monotonic() + 60
     while len(found := run("warning", "list")) < 2:
         assert time.monotonic() < deadline, "the folder was not read"
