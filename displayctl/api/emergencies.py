@@ -32,7 +32,7 @@ class Missing(StrEnum):
     """Why a wall that should show an alert counts as missing.
 
     `AWAY`: its player is not connected. `SILENT`: it is, and has not said within half a minute that the alert arrived.
-    `NOT_SHOWN`: the alert arrived half a minute ago, nothing has outranked it since, and no word came that it was shown.
+    `NOT_SHOWN`: the alert arrived half a minute ago, nothing has outranked it since, and no word came that it is shown.
     `NO_PLAYER`: nobody has paired a player with this wall.
     """
 
