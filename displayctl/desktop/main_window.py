@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         self._hub_state.setText(("●  " if self._connected else "○  ") + text.format(url=url))
 
     def _count_alerts(self, _: str = "") -> None:
-        live = sum(alert.live for alert in self._desk.catalogue.alerts)
+        live = sum(alert.live and not alert.value.get("drill") for alert in self._desk.catalogue.alerts)
         self._alert_state.setText(self.tr("Live emergency messages: {count}").format(count=live) if live else "")
 
     def _edit_refused(self, error: Exception, what: str) -> None:

@@ -192,6 +192,24 @@ class Template:
             area=area,
         )
 
+    def recalled(self, headline: str) -> dict[str, str]:
+        """What was filled into the gaps of an Indonesian `headline`, as far as that tells: the rest is not known."""
+        parts, seen = _GAP.split(self.words.headline[INDONESIAN]), set[str]()
+        pattern = ""
+        for number, part in enumerate(parts):
+            if number % 2 == 0:
+                pattern += re.escape(part)
+            else:
+                pattern += f"(?P={part})" if part in seen else f"(?P<{part}>.+?)"
+                seen.add(part)
+        found = re.fullmatch(pattern, headline, re.IGNORECASE)
+        values = {name: text.strip() for name, text in found.groupdict().items()} if found else {}
+        return {
+            name: text[: self.field(name).most]
+            for name, text in values.items()
+            if text.casefold() != self.field(name).default.get(INDONESIAN, "").casefold()
+        }
+
     def corrected(self, level: AlertLevel, values: Mapping[str, str] | None = None) -> Message:
         """Its RALAT, at the level of what it takes back, so that those who saw that see this."""
         words = self.correction.words(self._known(values or {}))

@@ -58,7 +58,7 @@ class AlertDetails(QWidget):
         self._tally = label("", "strong", wrap=True)
         self.receipts = Receipts()
         self.back = WayBack(desk, purpose)
-        self.update_button = button(self.tr("&Update…"), self._update, "", "edit")
+        self.update_button = button(self.tr("Up&date…"), self._update, "", "edit")
         self.extend_buttons = tuple(self._extend_button(length) for length in EXTENSIONS)
         self._second_words = label("", "", wrap=True)
         self.confirm_button = button(self.tr("Sign as &second person…"), self._confirm, "primary", "approve")

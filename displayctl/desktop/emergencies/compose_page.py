@@ -144,6 +144,8 @@ class ComposePage(QWidget):
             self.form.show_template(self.form.template, values)
             self.form.choose_level(alert.level)
             self.form.choose_length(length)
+            self.form.choose_sound(alert.sound)
+            self.form.source.setText(alert.source)
         self.area.choose_walls(alert.display_ids)
         self._supersedes = alert.id
         self._tell()

@@ -34,11 +34,13 @@ Signed = Callable[[Signatory], T]
 
 class Duties(QObject):
     """Signals: `key_needed` with whose passphrase has to be typed first (an id, may be empty), or None where a key is
-    open; `second_person_known` with whether the policy knows more than one officer; `unprepared` with an error.
+    open; `second_person_known` with whether the policy knows more than one officer; `unsent_known` with the headlines
+    of what went out by stick and the hub does not have; `unprepared` with an error.
     """
 
     key_needed = Signal(object)
     second_person_known = Signal(bool)
+    unsent_known = Signal(tuple)
     unprepared = Signal(object)
 
     def __init__(self, desk: Desk, purpose: Purpose, parent: QObject) -> None:
@@ -60,14 +62,19 @@ class Duties(QObject):
         """Fetch and verify what sending needs, and look whether a key is open; all of it in the background."""
         post, installation, drill = self.post, self._desk.installation, self._purpose.drill
         self._desk.tasks.run(
-            lambda: needed_officers(post.prepare().confirmed, drill=drill),
-            lambda needed: self.second_person_known.emit(needed > 1),
+            lambda: (needed_officers(post.prepare().confirmed, drill=drill), post.unsent_headlines()),
+            self._prepared,
             self.unprepared.emit,
             owner=self,
         )
         self._desk.tasks.run(
             lambda: keyring_of(installation), lambda _: self.key_needed.emit(None), self._no_key, owner=self
         )
+
+    def _prepared(self, found: tuple[int, tuple[str, ...]]) -> None:
+        needed, unsent = found
+        self.second_person_known.emit(needed > 1)
+        self.unsent_known.emit(unsent)
 
     def _no_key(self, error: Exception) -> None:
         if isinstance(error, KeyLocked):
@@ -105,6 +112,16 @@ class Duties(QObject):
             return lambda key: post.correct(key, alert.id, correction)
         words = template.over(alert.level, standing.values) if way is Way.END else None
         return lambda key: post.end(key, alert.id, words)
+
+    def sending_again(self) -> Signed[AlertInfo]:
+        """Signs once more what went out by stick and the hub does not have."""
+        return self.post.send_unsent
+
+    def drop_unsent(self) -> None:
+        """Forgets it; in the background."""
+        self._desk.tasks.run(
+            self.post.drop_unsent, lambda _: self.unsent_known.emit(()), self.unprepared.emit, owner=self
+        )
 
     def notice(self, alert_id: str) -> Notice:
         """What was signed, verified, to be read by a second person; for a thread. Raises as `DutyPost.notice`."""

@@ -70,8 +70,12 @@ class LivePage(QWidget):
         self.redraw()
 
     def remember(self, alert_id: str, values: Mapping[str, str]) -> None:
-        """What was typed here for an alert; the way back of others leaves such words out."""
+        """What was typed here for an alert; of others only what their headline tells is known."""
         self._values[alert_id] = values
+
+    def remembers(self, alert_id: str) -> bool:
+        """Whether all that was typed for an alert is known here."""
+        return alert_id in self._values
 
     @property
     def live(self) -> tuple[Standing, ...]:
@@ -113,7 +117,9 @@ class LivePage(QWidget):
             return None  # of a newer version; the hub says so where it is judged
         if not self._templates.all:
             return None
-        return Standing(info, alert, self._templates.behind(alert.kind), self._values.get(alert.id, {}))
+        template = self._templates.behind(alert.kind)
+        known = self._values.get(alert.id)
+        return Standing(info, alert, template, template.recalled(alert.headline) if known is None else known)
 
     def redraw(self) -> None:
         """Show what there is now."""

@@ -150,7 +150,7 @@ class MessageForm(QWidget):
             name = self.tr("{title} (needed)").format(title=title) if each.required and not each.default else title
             self._lines.addLayout(field(name, self.fields[each.name]))
         self._levels.button(int(template.level)).setChecked(True)
-        self.sound.setCurrentIndex(self.sound.findData(template.sound))
+        self.choose_sound(template.sound)
         self.choose_length(template.duration)
         self.source.setText(template.source)
         self._filling = False
@@ -163,6 +163,10 @@ class MessageForm(QWidget):
             self.duration.addItem(duration_words(length), length)
             known.append(length)
         self.duration.setCurrentIndex(known.index(length))
+
+    def choose_sound(self, sound: AlertSound) -> None:
+        """With this sound."""
+        self.sound.setCurrentIndex(self.sound.findData(sound))
 
     def choose_level(self, level: AlertLevel) -> None:
         """At this level."""

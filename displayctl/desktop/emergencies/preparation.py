@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from content.errors import UnusablePlaces
 from content.places.district import District
 from content.places.gazetteer import Gazetteer
+from content.places.gazetteer_file import load_gazetteer
 from content.studio.emergency.templates_folder import OWN_FOLDER, Templates, load_templates
 from schedules.display import Display
 
@@ -25,10 +27,14 @@ class Preparation:
 
 
 def prepare_places(installation: Path, walls: tuple[Display, ...]) -> Preparation:
-    """Templates and places: ours, and those of the office in the folder of its `installation`."""
+    """Templates, ours and those of the office in the folder of its `installation`; its places, else ours."""
     templates = load_templates(installation / OWN_FOLDER)
     complaints = list(templates.complaints)
-    gazetteer = Gazetteer.load()
+    try:
+        gazetteer = Gazetteer.load()
+    except UnusablePlaces as error:
+        gazetteer = load_gazetteer(None, {})
+        complaints.append(f"the office's own places are not used: {error}")
     return Preparation(templates, gazetteer.districts, districts_of(gazetteer, walls), tuple(complaints))
 
 

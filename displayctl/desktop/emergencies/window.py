@@ -27,6 +27,7 @@ from displayctl.desktop.emergencies.preparation import Preparation, prepare_plac
 from displayctl.desktop.emergencies.purpose import EARNEST, Purpose
 from displayctl.desktop.emergencies.second_person import SecondPersonWindow
 from displayctl.desktop.emergencies.stick_page import StickPage
+from displayctl.desktop.emergencies.unsent_line import UnsentLine
 from displayctl.desktop.emergencies.way_back import Way
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
@@ -57,7 +58,7 @@ class EmergencyWindow(QDialog):
         self.compose = ComposePage(desk, purpose, ZONE)
         self.live = LivePage(desk, purpose, ZONE)
         self.stick = StickPage(purpose)
-        self.hub_banner, self.banner = Banner(), Banner()
+        self.hub_banner, self.banner, self.unsent = Banner(), Banner(), UnsentLine()
         self._pages = QStackedWidget()
         self._tabs = QButtonGroup(self)
         self.setWindowTitle(self.tr("DRILL – no emergency") if purpose.drill else self.tr("Emergency message"))
@@ -100,8 +101,8 @@ class EmergencyWindow(QDialog):
             each.setAutoDefault(False)
         tabs = frame("segments", row(*self._tabs.buttons(), spacing=2, margins=3))
         head = row(title, SPACE_M, tabs, None, self._key_words, self.unlock_button, close, spacing=SPACE_S)
-        layout = column(head, self.hub_banner, self.banner, self._pages, spacing=SPACE_S)
-        layout.setStretch(3, 1)
+        layout = column(head, self.hub_banner, self.unsent, self.banner, self._pages, spacing=SPACE_S)
+        layout.setStretch(4, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
         self._tell_key(None)
@@ -117,12 +118,15 @@ class EmergencyWindow(QDialog):
         details.extend_asked.connect(self._extend)
         details.confirm_asked.connect(self._confirm)
         details.back_asked.connect(self._take_back)
-        desk.link.came.connect(self._tell_hub)
+        desk.link.came.connect(self._hub_came)
         desk.link.lost.connect(self._tell_hub)
         desk.catalogue.changed.connect(self._topic_changed)
         self.duties.key_needed.connect(self._tell_key)
         self.duties.second_person_known.connect(self.compose.expect_second_person)
         self.duties.unprepared.connect(self._unprepared)
+        self.duties.unsent_known.connect(self.unsent.tell)
+        self.unsent.send_asked.connect(self._send_again)
+        self.unsent.drop_asked.connect(self.duties.drop_unsent)
 
     def _fit_screen(self) -> None:
         screen = QGuiApplication.primaryScreen()
@@ -200,6 +204,12 @@ class EmergencyWindow(QDialog):
             lambda: self.show_page(STICK),
         )
 
+    def _hub_came(self, _: object = None) -> None:
+        """What went out by stick meanwhile is told to the hub at once, not only when something else is sent."""
+        self._tell_hub()
+        if self.isVisible():
+            self.duties.prepare()
+
     def _tell_key(self, operator: str | None) -> None:
         """Whoever has to type a passphrase does it before the button is held, not after."""
         needed, self._operator = operator is not None, operator or ""
@@ -245,6 +255,13 @@ class EmergencyWindow(QDialog):
     def _send(self, composed: Composed) -> None:
         self._run(self.duties.raising(composed), lambda shown: self._sent(shown, composed))
 
+    def _send_again(self) -> None:
+        self._run(self.duties.sending_again(), self._sent_again)
+
+    def _sent_again(self, info: AlertInfo) -> None:
+        self.unsent.tell(())
+        self._went(info)
+
     def _sent(self, shown: Shown, composed: Composed) -> None:
         self.compose.start_anew()
         self.live.remember(shown.alert.id, composed.values)
@@ -280,6 +297,8 @@ class EmergencyWindow(QDialog):
             length = max(LEAST_LENGTH, timedelta(minutes=round(left.total_seconds() / 60)))
             self.compose.replace(standing.alert, standing.template.id, standing.values, length)
             self._tabs.button(WRITE).setChecked(True)
+            if not self.live.remembers(standing.alert.id):
+                self.banner.tell(self.tr("Written at another time or desk: type again what its headline does not say."))
 
     def _confirm(self, alert_id: str) -> None:
         standing = self.live.details.standing
@@ -314,7 +333,7 @@ class EmergencyWindow(QDialog):
         self.duties.prepare()
 
     def _set_busy(self, busy: bool) -> None:
-        for part in (self.compose, self.stick, self.live.details):
+        for part in (self.compose, self.stick, self.live.details, self.unsent):
             part.set_busy(busy)
 
     # Closing

@@ -65,6 +65,10 @@ def _about_walls() -> tuple[tuple[str, str], ...]:
             translate("EmergencySentences", "The drawn area has too many corners; draw it simpler."),
         ),
         (
+            r"the office's own places are not used: (?P<why>.+)",
+            translate("EmergencySentences", "The office's own list of places is not used, ours stands in: {why}"),
+        ),
+        (
             r"this desk has never spoken with its hub, .*",
             translate("EmergencySentences", "This desk never reached its hub, so it knows no walls. Start the hub."),
         ),

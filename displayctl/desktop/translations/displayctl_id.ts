@@ -66,12 +66,12 @@
     <context>
         <name>AlertDetails</name>
         <message>
-            <source>&amp;Update…</source>
+            <source>Up&amp;date…</source>
             <translation>&amp;Perbarui…</translation>
         </message>
         <message>
             <source>Sign as &amp;second person…</source>
-            <translation>Tanda tangan orang &amp;kedua…</translation>
+            <translation>Tanda tangan &amp;orang kedua…</translation>
         </message>
         <message>
             <source>Extend by {length}</source>
@@ -1392,7 +1392,7 @@
             <translation>Berkas undangan dari kunci baru, dengan nama yang sama seperti dahulu.</translation>
         </message>
         <message>
-            <source>From one person to empat mata</source>
+            <source>From one person to four eyes</source>
             <translation>Dari satu orang ke empat mata</translation>
         </message>
         <message>
@@ -1969,6 +1969,10 @@
             <source>“{label}” is empty; write something like {example}.</source>
             <translation>“{label}” masih kosong; tulis misalnya {example}.</translation>
         </message>
+        <message>
+            <source>The office's own list of places is not used, ours stands in: {why}</source>
+            <translation>Daftar wilayah milik kantor tidak dipakai, bawaan program menggantikannya: {why}</translation>
+        </message>
     </context>
     <context>
         <name>EmergencyWindow</name>
@@ -2047,6 +2051,10 @@
         <message>
             <source>What you wrote is not sent. Close once more to leave it.</source>
             <translation>Yang Anda tulis belum terkirim. Tutup sekali lagi untuk meninggalkannya.</translation>
+        </message>
+        <message>
+            <source>Written at another time or desk: type again what its headline does not say.</source>
+            <translation>Ditulis pada waktu atau di meja lain: isi lagi yang tidak ada di judulnya.</translation>
         </message>
     </context>
     <context>
@@ -2351,11 +2359,11 @@
             <translation>Selesai</translation>
         </message>
         <message>
-            <source>“Satu mata”: {name} alone decides what is on the walls, and so does whoever has that key and its passphrase. Raise it on the page “Keys and authority” once others have keys.</source>
+            <source>“One pair of eyes”: {name} alone decides what is on the walls, and so does whoever has that key and its passphrase. Raise it on the page “Keys and authority” once others have keys.</source>
             <translation>“Satu mata”: {name} sendiri menentukan isi layar; begitu pula siapa pun yang memegang kunci dan frasa sandinya. Naikkan di halaman “Kunci dan wewenang” setelah orang lain punya kunci.</translation>
         </message>
         <message>
-            <source>“Empat mata”: nobody decides alone.</source>
+            <source>“Four eyes”: nobody decides alone.</source>
             <translation>“Empat mata”: tidak ada yang memutuskan sendirian.</translation>
         </message>
         <message>
@@ -2727,11 +2735,11 @@
             <translation>Usulan yang menunggu tanda tangan</translation>
         </message>
         <message>
-            <source>satu mata: one person decides alone</source>
+            <source>one pair of eyes: one person decides alone</source>
             <translation>satu mata: satu orang memutuskan sendiri</translation>
         </message>
         <message>
-            <source>empat mata: nobody decides alone</source>
+            <source>four eyes: nobody decides alone</source>
             <translation>empat mata: tidak ada yang memutuskan sendiri</translation>
         </message>
         <message>
@@ -2974,11 +2982,11 @@
             <translation>Setiap tayangan ditandatangani dengan kunci pribadi. Layar tidak menampilkan apa pun yang tidak ditandatangani.</translation>
         </message>
         <message>
-            <source>“Empat mata”: two of them sign together. A stolen password or one person alone is not enough.</source>
+            <source>“Four eyes”: two of them sign together. A stolen password or one person alone is not enough.</source>
             <translation>“Empat mata”: dua orang menandatangani bersama. Satu sandi yang dicuri atau satu orang saja tidak cukup.</translation>
         </message>
         <message>
-            <source>“Satu mata”: this person alone decides. So does whoever takes over this computer and the passphrase. Others can join later.</source>
+            <source>“One pair of eyes”: this person alone decides. So does whoever takes over this computer and the passphrase. Others can join later.</source>
             <translation>“Satu mata”: orang ini sendiri yang menentukan. Begitu pula siapa pun yang menguasai komputer ini dan frasa sandinya. Orang lain bisa bergabung nanti.</translation>
         </message>
         <message>
@@ -3995,6 +4003,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{n} of {count}</source>
             <translation>{n} dari {count}</translation>
+        </message>
+        <message>
+            <source>{roles}: {people} alone</source>
+            <translation>{roles}: {people} sendiri</translation>
         </message>
         <message>
             <source>{roles}: {people}, each alone</source>
@@ -7434,6 +7446,21 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>The house card</source>
             <translation>Kartu rumah</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnsentLine</name>
+        <message>
+            <source>Send it again</source>
+            <translation>Kirim lagi</translation>
+        </message>
+        <message>
+            <source>Forget it</source>
+            <translation>Lupakan</translation>
+        </message>
+        <message>
+            <source>From the stick, and unknown to the hub, so that walls will lose it: {headlines}</source>
+            <translation>Dari USB dan belum dikenal hub, sehingga akan hilang dari layar: {headlines}</translation>
         </message>
     </context>
 </TS>

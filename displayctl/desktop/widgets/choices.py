@@ -61,6 +61,7 @@ class TickList(QWidget):
         super().__init__()
         self._boxes: dict[str, QCheckBox] = {}
         self._column: QVBoxLayout = column(spacing=0)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._column)
 
     def offer(self, things: Iterable[tuple[str, str]]) -> None:

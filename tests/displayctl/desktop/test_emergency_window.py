@@ -14,21 +14,27 @@ from pytestqt.qtbot import QtBot
 
 from content.delivery.roles import DRILL as DRILL_ROLE
 from content.delivery.roles import EMERGENCY
+from content.studio.emergency.templates_folder import load_templates
 from content.studio.founding import found_policy, open_repository
 from content.studio.key_folder import KeyFolder
 from content.studio.passphrases import CHEAPEST
 from content.studio.policy_edits import one_person, with_person
 from displayctl.api.emergencies import AlertInfo
 from displayctl.api.models import PartKind
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.emergencies.changes import Wish
+from displayctl.desk.emergencies.post import DutyPost
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.application import HubFinder
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.emergencies.area_choice import DISTRICTS, DRAWN
+from displayctl.desktop.emergencies.area_choice import ALL, DISTRICTS, DRAWN
+from displayctl.desktop.emergencies.preparation import prepare_places
 from displayctl.desktop.emergencies.purpose import DRILL, EARNEST, Purpose
 from displayctl.desktop.emergencies.second_person import SecondPersonWindow
 from displayctl.desktop.emergencies.way_back import Way
-from displayctl.desktop.emergencies.window import LIVE, STICK, EmergencyWindow
-from schedules.alert import Alert, AlertLevel
+from displayctl.desktop.emergencies.window import LIVE, STICK, WRITE, EmergencyWindow
+from displayctl.desktop.main_window import MainWindow
+from schedules.alert import Alert, AlertLevel, AlertSound
 from schedules.clock import SystemClock
 from schedules.codec import alert_from_dict, display_to_dict
 from schedules.display import Canvas, Display
@@ -87,9 +93,34 @@ def open_window(desk: Desk, application: QApplication) -> Iterator[Callable[[Pur
     wait_until(application, lambda: desk.tasks.under_way == 0)
 
 
+@pytest.fixture(scope="module")
+def main(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    with opened_window(desk, application) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def one_red(desk: Desk, application: QApplication) -> Iterator[EmergencyWindow]:
+    """Making a window takes longer than most of what is tried on it."""
+    made = EmergencyWindow(desk, EARNEST)
+    made.show()
+    wait_until(application, lambda: bool(made.compose.templates.buttons))
+    yield made
+    made.leave()
+    made.deleteLater()
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+
+
 @pytest.fixture
-def red(open_window: Callable[[Purpose], EmergencyWindow]) -> EmergencyWindow:
-    return open_window(EARNEST)
+def red(one_red: EmergencyWindow, desk: Desk, application: QApplication) -> Iterator[EmergencyWindow]:
+    """A red window on its first page, for all walls."""
+    one_red.banner.hide()
+    one_red.show_page(WRITE)
+    one_red.compose.area.choose_way(ALL)
+    one_red.show()
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+    yield one_red
+    one_red.hide()
 
 
 def write(window: EmergencyWindow, qtbot: QtBot, template: str = "quake") -> None:
@@ -128,34 +159,34 @@ def live_at(office: RunningHub, *, drill: bool = False) -> tuple[Alert, ...]:
 
 
 def test_by_keys_alone_while_a_dialog_waits_and_taken_back_by_one_held_key(
-    desk: Desk, office: RunningHub, application: QApplication, qtbot: QtBot
+    main: MainWindow, office: RunningHub, application: QApplication, qtbot: QtBot
 ) -> None:
-    with opened_window(desk, application) as main:
-        waiting = QDialog(main)
-        waiting.open()
-        waiting.activateWindow()
-        handle = waiting.windowHandle()
-        qtbot.waitUntil(lambda: application.focusWindow() is handle, timeout=5000)
-        QTest.keyClick(handle, Qt.Key.Key_F12)
-        window = main.emergency_window
-        assert window is not None
-        waiting.reject()
-        qtbot.waitUntil(lambda: bool(window.compose.templates.buttons), timeout=15_000)
-        button = window.compose.templates.buttons[3]
-        button.click()
-        qtbot.waitUntil(window.compose.send_button.isEnabled, timeout=15_000)
-        QTest.keyClick(window.compose.send_button, Qt.Key.Key_Space)
-        assert not live_at(office), "a key that is only struck sends nothing"
-        QTest.keyPress(window.compose.send_button, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: bool(live_at(office)), timeout=15_000)
-        (alert,) = live_at(office)
-        assert (alert.kind, alert.display_ids) == ("quake", ())
-        qtbot.waitUntil(lambda: len(window.live.details.receipts.model.answers) == len(WALLS), timeout=15_000)
-        window.live.details.back.hold_button.held.emit()
-        qtbot.waitUntil(lambda: [each.corrects for each in live_at(office)] == [alert.id], timeout=15_000)
-        qtbot.waitUntil(lambda: len(window.live.live) == 1 and window.live.live[0].alert.corrects == alert.id)
-        taken_back(window, qtbot, Way.CLEAR)
-        assert not live_at(office)
+    waiting = QDialog(main)
+    waiting.open()
+    waiting.activateWindow()
+    handle = waiting.windowHandle()
+    qtbot.waitUntil(lambda: application.focusWindow() is handle, timeout=5000)
+    QTest.keyClick(handle, Qt.Key.Key_F12)
+    window = main.emergency_window
+    assert window is not None
+    waiting.reject()
+    qtbot.waitUntil(lambda: bool(window.compose.templates.buttons), timeout=15_000)
+    button = window.compose.templates.buttons[3]
+    button.click()
+    qtbot.waitUntil(window.compose.send_button.isEnabled, timeout=15_000)
+    QTest.keyClick(window.compose.send_button, Qt.Key.Key_Space)
+    assert not live_at(office), "a key that is only struck sends nothing"
+    QTest.keyPress(window.compose.send_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(live_at(office)), timeout=15_000)
+    (alert,) = live_at(office)
+    assert (alert.kind, alert.display_ids) == ("quake", ())
+    qtbot.waitUntil(lambda: len(window.live.details.receipts.model.answers) == len(WALLS), timeout=15_000)
+    window.live.details.back.hold_button.held.emit()
+    qtbot.waitUntil(lambda: [each.corrects for each in live_at(office)] == [alert.id], timeout=15_000)
+    qtbot.waitUntil(lambda: len(window.live.live) == 1 and window.live.live[0].alert.corrects == alert.id)
+    taken_back(window, qtbot, Way.CLEAR)
+    assert not live_at(office)
+    window.leave()
 
 
 def test_a_gap_that_has_to_be_filled_is_named_and_the_picture_is_there_already(
@@ -209,7 +240,6 @@ def test_walls_in_a_district_and_inside_a_drawn_line(red: EmergencyWindow, qtbot
 def test_a_second_person_is_asked_for_and_signs_with_an_own_passphrase(
     red: EmergencyWindow, office: RunningHub, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: bool(red.compose.conditions.text()) or red.compose.form.template is None)
     write(red, qtbot, "tsunami")
     assert "15" in red.compose.conditions.text()
     alert = sent(red, qtbot)
@@ -248,9 +278,9 @@ def test_longer_and_other_words_take_the_place_of_what_stood(
 
 
 def test_drills_have_a_window_of_their_own_and_never_meet_what_is_real(
-    open_window: Callable[[Purpose], EmergencyWindow], office: RunningHub, qtbot: QtBot
+    red: EmergencyWindow, open_window: Callable[[Purpose], EmergencyWindow], office: RunningHub, qtbot: QtBot
 ) -> None:
-    red, drill = open_window(EARNEST), open_window(DRILL)
+    drill = open_window(DRILL)
     assert red.windowTitle() != drill.windowTitle()
     assert red.property("role") != drill.property("role")
     write(drill, qtbot)
@@ -280,9 +310,67 @@ def test_without_the_hub_the_window_says_so_at_once_and_writes_a_stick(
     finally:
         desk.link.connected = True
         desk.link.came.emit(HubFinder(office.installation, office.url).locate())
+    qtbot.waitUntil(lambda: [each.kind for each in live_at(office)] == ["quake"], timeout=15_000)
+    assert not red.unsent.isVisible(), "the hub was told by itself"
+    qtbot.waitUntil(lambda: bool(red.live.live), timeout=15_000)
+    red.live.choose(red.live.live[0].alert.id)
+    taken_back(red, qtbot, Way.CLEAR)
 
 
-def test_what_was_typed_is_not_lost_by_one_escape(red: EmergencyWindow) -> None:
+def test_what_another_desk_has_overtaken_is_offered_to_be_sent_again_or_forgotten(
+    red: EmergencyWindow, office: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    here, other = red.duties.post, DutyPost(office.client, Beliefs(tmp_path / "other-desk"))
+    message, length = load_templates().find("quake").message({}), timedelta(minutes=30)
+    here.prepare()
+    carried = here.export_emergency(office.keyring, tmp_path, Wish(message, length))
+    for _ in range(2):
+        other.end(office.keyring, other.raise_emergency(office.keyring, message, duration=length).id)
+    red.duties.prepare()
+    qtbot.waitUntil(red.unsent.isVisible, timeout=15_000)
+    red.unsent.send_button.click()
+    qtbot.waitUntil(lambda: [each.id for each in live_at(office)] == [carried.alert_id], timeout=15_000)
+    qtbot.waitUntil(lambda: not red.unsent.isVisible() and bool(red.live.live), timeout=15_000)
+    taken_back(red, qtbot, Way.CLEAR)
+    here.export_emergency(office.keyring, tmp_path, Wish(message, length))
+    for _ in range(2):
+        other.end(office.keyring, other.raise_emergency(office.keyring, message, duration=length).id)
+    red.duties.prepare()
+    qtbot.waitUntil(red.unsent.isVisible, timeout=15_000)
+    red.unsent.drop_button.click()
+    qtbot.waitUntil(lambda: not red.unsent.isVisible(), timeout=15_000)
+    assert here.unsent() == ()
+
+
+def test_other_words_for_a_message_of_another_desk_begin_with_what_its_headline_tells(
+    red: EmergencyWindow, office: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = DutyPost(office.client, Beliefs(tmp_path / "other-desk"))
+    road = load_templates().find("road").message({"tempat": "Jl. Urip"}, sound=AlertSound.SIREN, source="BPBD")
+    sent = other.raise_emergency(office.keyring, road, duration=timedelta(minutes=30))
+    red.show_page(LIVE)
+    qtbot.waitUntil(lambda: [each.alert.id for each in red.live.live] == [sent.id], timeout=15_000)
+    red.live.choose(sent.id)
+    red.live.details.update_button.click()
+    form = red.compose.form
+    assert (form.values, form.source.text(), form.sound.currentData()) == ({"tempat": "JL. URIP"}, "BPBD", "siren")
+    assert red.banner.isVisible()
+    red.show_page(LIVE)
+    taken_back(red, qtbot, Way.CLEAR)
+
+
+def test_places_of_the_office_that_cannot_be_read_keep_no_message_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAYCTL_PLACES", str(tmp_path / "gone.toml"))
+    found = prepare_places(tmp_path, WALLS)
+    assert found.templates.all
+    assert "72.01.04" in found.district_of["taman"]
+    assert "gone.toml" in found.complaints[0]
+
+
+def test_what_was_typed_is_not_lost_by_one_escape(open_window: Callable[[Purpose], EmergencyWindow]) -> None:
+    red = open_window(EARNEST)
     red.compose.templates.choose("free")
     QTest.keyClicks(red.compose.form.fields["judul"], "Awas")
     QTest.keyClick(red, Qt.Key.Key_Escape)
@@ -292,21 +380,19 @@ def test_what_was_typed_is_not_lost_by_one_escape(red: EmergencyWindow) -> None:
 
 
 def test_whoever_opens_it_while_a_message_stands_is_told(
-    open_window: Callable[[Purpose], EmergencyWindow], qtbot: QtBot
+    red: EmergencyWindow, open_window: Callable[[Purpose], EmergencyWindow], qtbot: QtBot
 ) -> None:
-    first = open_window(EARNEST)
-    write(first, qtbot)
-    alert = sent(first, qtbot)
+    write(red, qtbot)
+    alert = sent(red, qtbot)
     second = open_window(EARNEST)
     assert alert.headline in second.banner.text
     second.show_page(LIVE)
     taken_back(second, qtbot, Way.CLEAR)
 
 
-def test_there_is_one_red_window_and_one_for_drills_beside_it(desk: Desk, application: QApplication) -> None:
-    with opened_window(desk, application) as main:
-        assert main.open_emergency() is main.open_emergency()
-        assert main.open_drill() is not main.open_emergency()
+def test_there_is_one_red_window_and_one_for_drills_beside_it(main: MainWindow) -> None:
+    assert main.open_emergency() is main.open_emergency()
+    assert main.open_drill() is not main.open_emergency()
 
 
 def _info(office: RunningHub, alert_id: str) -> AlertInfo:

@@ -73,6 +73,18 @@ def test_translations_keep_the_places_to_fill_in() -> None:
         assert set(re.findall(r"{(\w+)}", source)) == set(re.findall(r"{(\w+)}", text)), source
 
 
+@pytest.mark.parametrize("text", [1, 2], ids=["English", "Indonesian"])
+def test_in_the_red_window_no_letter_means_two_things(text: int) -> None:
+    """Such a key would do nothing but move the keyboard, at 3 a.m."""
+    said = [
+        each for each in messages(TRANSLATIONS / "displayctl_id.ts") if each[0] in {"EmergencyWindow", "AlertDetails"}
+    ]
+    plain = {each[text].split(" (")[0] for each in said}  # the same page with and without a number
+    letters = [found[1].casefold() for words in plain for found in re.finditer(r"&(\w)", words)]
+    assert len(letters) >= 5
+    assert len(letters) == len(set(letters))
+
+
 @pytest.mark.usefixtures("indonesian")
 def test_times_are_said_in_indonesian() -> None:
     assert duration_words(timedelta(minutes=1, seconds=30)) == "1 mnt 30 dtk"

@@ -36,6 +36,20 @@ def test_each_says_everything_in_indonesian_first_and_english_second(template: T
 
 
 @EVERY
+def test_a_headline_tells_what_was_filled_into_its_gaps(template: Template) -> None:
+    typed, headline = examples(template), template.message(examples(template)).headline
+    told = template.recalled(headline)
+    assert told.keys() <= typed.keys()
+    assert template.message(typed | told).headline == headline
+    assert template.recalled("something\nelse") == {} or template.id == "free"
+
+
+def test_what_stands_where_nothing_was_typed_is_not_taken_for_typed() -> None:
+    assert TEMPLATES.find("flood").recalled("BANJIR DI WILAYAH INI") == {}
+    assert TEMPLATES.find("flood").recalled("BANJIR DI SALODIK") == {"tempat": "SALODIK"}
+
+
+@EVERY
 def test_each_has_its_way_back_at_the_level_of_what_it_takes_back(template: Template) -> None:
     back = template.corrected(AlertLevel.AWAS, examples(template))
     assert (back.kind, back.level, back.evacuation) == (CORRECTION, AlertLevel.AWAS, False)
