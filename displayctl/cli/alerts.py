@@ -180,7 +180,7 @@ def confirm(
     passphrase_file: FileOption = None,
 ) -> Answer:
     """Stand behind a message as the second person, so that walls show it in full."""
-    found = _standing(desk, alert, drill)
+    found = _standing(desk, alert, drill, let_go=True)
     post = post_of(desk, drill=drill)
     sent = post.confirm(desk.signatory(who, passphrase_file), found.id)
     people = " and ".join(post.standing(sent).signed_by)
@@ -241,12 +241,16 @@ def resend(
     return Answer({"sent": unsent}, f"{len(unsent)} messages are on their way")
 
 
-def _standing(desk: Desk, named: str, drill: bool) -> AlertInfo:
-    """The alert that `named` means, of those that stand; drills and live ones apart. Raises NotNamed."""
+def _standing(desk: Desk, named: str, drill: bool, *, let_go: bool = False) -> AlertInfo:
+    """The alert that `named` means, of those that stand, and that walls have `let_go` of for want of a second person;
+    drills and live ones apart. Raises NotNamed.
+    """
     from displayctl.cli.finding import pick
+    from displayctl.desk.emergencies.standing import can_be_confirmed
 
-    word = "drill" if drill else "alert"
-    alerts = [each for each in desk.client.alerts() if each.live and bool(each.value.get("drill")) is drill]
+    word, now = "drill" if drill else "alert", desk.clock.now()
+    own = [each for each in desk.client.alerts() if bool(each.value.get("drill")) is drill]
+    alerts = [each for each in own if each.live or (let_go and can_be_confirmed(each, now))]
     return pick(named, alerts, word, lambda each: each.id, lambda each: str(each.value["headline"]))
 
 

@@ -15,6 +15,7 @@ from content.studio.operators import Operator
 from displayctl.api.models import AlertInfo
 from schedules.alert import Alert
 from schedules.codec import alert_from_dict
+from schedules.errors import ScheduleError
 
 OFFICERS_WANTED = 2
 
@@ -59,3 +60,20 @@ def standing(alert: Alert, signed_by: tuple[str, ...], needed: int) -> Standing:
     if neutral_from is not None and neutral_from >= ends:
         neutral_from = None
     return Standing(signed_by, needed, neutral_from is not None or ends < alert.expires, ends, neutral_from)
+
+
+def as_told(info: AlertInfo) -> Standing:
+    """The same by the hub's word alone, where the policy is not at hand: `signed_by` are ids of keys then.
+
+    Raises ScheduleError for one that cannot be read.
+    """
+    return standing(alert_from_dict(info.value), info.endorsed_by, len(info.endorsed_by) + (not info.confirmed))
+
+
+def can_be_confirmed(info: AlertInfo, now: datetime) -> bool:
+    """Whether a second person can still make a difference; also where walls have let go of it for want of one."""
+    try:
+        over = alert_from_dict(info.value).expires <= now
+        return info.withdrawn_at is None and not over and as_told(info).asks
+    except ScheduleError:
+        return False  # of a newer version; walls do not show it either

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from content.studio.emergency.templates_folder import OWN_FOLDER
+from content.studio.emergency.templates_folder import OWN_FOLDER, load_templates
+from content.studio.passphrases import CHEAPEST
 from displayctl.__main__ import main
 from displayctl.cli.emergency_wishes import asked_duration, fields_of
+from displayctl.desk.believing import Beliefs
+from displayctl.desk.emergencies.post import DutyPost
+from displayctl.desk.founding import Founder, found_several
+from displayctl.desk.unlocking import KeyCabinet
+from schedules.clock import SystemClock
 from schedules.errors import InvalidValue
 from tests.displayctl.cli.conftest import Run
 from tests.displayctl.hub.ground import add_wall
+from tests.fakes.clock import PushedClock
 from tests.fakes.founded import PASSPHRASE
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 
@@ -98,6 +106,31 @@ def test_a_drill_stands_apart_from_what_is_real(run: Run, refused: Run) -> None:
     assert drill["id"].startswith("drill-")
     assert "no alert" in refused("alert", "end", drill["id"])[1]
     assert run("alert", "end", drill["id"], "--drill") == {"ended": drill["id"]}
+
+
+def test_what_walls_let_go_of_after_two_hours_is_still_confirmed_by_a_second_person(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DISPLAYCTL_PASSPHRASE", PASSPHRASE)
+    clock = PushedClock(SystemClock().now())
+    with hub_in_thread(tmp_path, clock, founded=False) as hub:
+        keys = hub.installation.keys_folder
+        cabinet = KeyCabinet(keys, cost=CHEAPEST)
+        found_several(
+            hub.client, cabinet, Beliefs(keys), [Founder(name, PASSPHRASE) for name in ("Sekar", "Budi", "Citra")]
+        )
+        add_wall(hub.client, "tugu")
+        hub.installation.hub_file.write_text(json.dumps({"url": hub.url, "pid": 1}))
+        post = DutyPost(hub.client, Beliefs(keys), clock=clock)
+        message = load_templates().find("flood").message({"tempat": "SIMPONG"})
+        sent = post.raise_emergency(cabinet.unlock("sekar", PASSPHRASE), message, duration=timedelta(hours=5))
+        clock.push(timedelta(hours=3))
+        assert not hub.client.alerts()[0].live
+        desk = ["--data", str(hub.installation.data), "alert"]
+        assert main([*desk, "extend", sent.id, "--for", "1h", "--as", "budi"]) != 0, "it stands nowhere"
+        assert main([*desk, "confirm", "BANJIR", "--as", "budi"]) == 0
+        assert "Sekar and Budi stand behind" in capsys.readouterr().out
+        assert hub.client.alerts()[0].live
 
 
 def test_when_no_hub_runs_a_message_goes_onto_a_stick(
