@@ -29,7 +29,7 @@ def main() -> None:
     _tell("a right password", lambda: passwords.check(stored, PASSWORD), 15)
     _tell("a wrong password", lambda: passwords.check(stored, "bukan itu"), 15)
     _tell("an unknown name", lambda: passwords.check(None, PASSWORD), 15)
-    with tempfile.TemporaryDirectory() as folder, hub_in_thread(Path(folder)) as hub:
+    with tempfile.TemporaryDirectory() as folder, hub_in_thread(Path(folder), passwords=passwords) as hub:
         _measure_hub(hub)
 
 

@@ -55,8 +55,12 @@ def hub_in_thread(
     doors: Doors | None = None,
     *,
     founded: bool = True,
+    passwords: Passwords | None = None,
 ) -> Iterator[RunningHub]:
-    """A hub on the installation in `data`, founded by one person unless that was done, until the block ends."""
+    """A hub on the installation in `data`, founded by one person unless that was done, until the block ends.
+
+    Passwords cost next to nothing there unless `passwords` are given.
+    """
     installation = Installation(data)
     data.mkdir(parents=True, exist_ok=True)
     if founded:
@@ -69,7 +73,9 @@ def hub_in_thread(
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     with (
         listener,
-        open_services(installation, clock or SystemClock(), store_files, doors, Passwords(*QUICKEST)) as services,
+        open_services(
+            installation, clock or SystemClock(), store_files, doors, passwords or Passwords(*QUICKEST)
+        ) as services,
     ):
         listener.bind(("127.0.0.1", 0))
         listener.listen(128)
