@@ -113,6 +113,7 @@ class AuditTrailPage(QWidget):
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setAlternatingRowColors(True)
         made.setShowGrid(False)
+        made.setWordWrap(False)  # else what is too long ends at a word, with room left beside it
         made.verticalHeader().hide()
         header = made.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

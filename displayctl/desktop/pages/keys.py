@@ -159,7 +159,9 @@ class KeysPage(QWidget):
         policy = standing.current.people
         single = policy.single_handed
         self._chip.setText(
-            self.tr("satu mata: one person decides alone") if single else self.tr("empat mata: nobody decides alone")
+            self.tr("one pair of eyes: one person decides alone")
+            if single
+            else self.tr("four eyes: nobody decides alone")
         )
         set_role(self._chip, "chip-warning" if single else "chip-good")
         self._chip.show()

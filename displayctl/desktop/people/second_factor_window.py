@@ -15,7 +15,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 
-MODULE_PX, LONGEST_CODE = 5, 32
+MODULE_PX, LONGEST_CODE, CODES_APART_PX = 5, 32, 48
 
 
 class SecondFactorWindow(QDialog):
@@ -39,7 +39,7 @@ class SecondFactorWindow(QDialog):
         self.code.setPlaceholderText("123456")
         self.code.textChanged.connect(self._check)
         self._error = label("", "error", wrap=True)
-        self._codes = label("", "strong", selectable=True)
+        self._codes = label("", "strong", selectable=True), label("", "strong", selectable=True)
         self._confirm = button(self.tr("Confirm"), self.confirm, "primary", "check")
         self._confirm.setDefault(True)
         self._copy = button(self.tr("Copy"), self._to_clipboard, "", "copy")
@@ -72,7 +72,7 @@ class SecondFactorWindow(QDialog):
                 "",
                 wrap=True,
             ),
-            frame("card", column(self._codes, margins=SPACE_L)),
+            frame("card", row(*self._codes, None, spacing=CODES_APART_PX, margins=SPACE_L)),
             spacing=SPACE_M,
         )
         self._told = QWidget()
@@ -117,8 +117,8 @@ class SecondFactorWindow(QDialog):
     def _confirmed(self, answer: RecoveryCodes) -> None:
         self.codes = answer.codes
         half = (len(self.codes) + 1) // 2
-        pairs = zip(self.codes[:half], [*self.codes[half:], ""], strict=False)
-        self._codes.setText("\n".join(f"{one}        {other}" for one, other in pairs))
+        for shown, codes in zip(self._codes, (self.codes[:half], self.codes[half:]), strict=True):
+            shown.setText("\n".join(codes))
         for part in (self._steps, self._confirm, self._cancel):
             part.hide()
         for part in (self._told, self._copy, self._close):

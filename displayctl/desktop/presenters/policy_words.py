@@ -37,17 +37,19 @@ def rule_sentences(policy: Policy) -> tuple[str, ...]:
     for rule in policy.rules:
         together.setdefault((rule.threshold, tuple(sorted(rule.people))), []).append(role_name(rule.role))
     return tuple(
-        _sentence(number, listed(tuple(policy.person(each).name for each in people)), listed(roles))
+        _sentence(number, tuple(policy.person(each).name for each in people), listed(roles))
         for (number, people), roles in together.items()
     )
 
 
-def _sentence(number: int, people: str, roles: str) -> str:
-    if number == 1:
+def _sentence(number: int, people: tuple[str, ...], roles: str) -> str:
+    if len(people) == 1:
+        words = translate("Policy", "{roles}: {people} alone")
+    elif number == 1:
         words = translate("Policy", "{roles}: {people}, each alone")
     else:
         words = translate("Policy", "{roles}: {n} of {people} together")
-    said = words.format(roles=roles, people=people, n=number)
+    said = words.format(roles=roles, people=listed(people), n=number)
     return said[0].upper() + said[1:]
 
 

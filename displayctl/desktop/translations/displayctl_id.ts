@@ -94,6 +94,10 @@
             <translation>Sumber: {source}</translation>
         </message>
         <message>
+            <source>Only one person signed: walls let go of it after two hours. A second one brings it back.</source>
+            <translation>Baru satu orang menandatangani: layar melepasnya setelah dua jam. Orang kedua menayangkannya kembali.</translation>
+        </message>
+        <message>
             <source>Signed by one person: it ends after two hours, unless a second person signs too.</source>
             <translation>Baru satu orang menandatangani: berakhir setelah dua jam, kecuali orang kedua ikut menandatangani.</translation>
         </message>

@@ -17,7 +17,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.policy_words import change_sentence, role_name
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.words import listed
+from displayctl.desktop.presenters.words import listed_or
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.pieces import button, clear, column, frame, label, row, rule, scrolled
 
@@ -93,7 +93,7 @@ class CeremonyWindow(QDialog):
         for need in _worst(self._examined.needs):
             self._needs.addLayout(self._need_line(need))
         complete = self._examined.complete
-        names = listed([person.name for person in self._examined.waits_for()])
+        names = listed_or([person.name for person in self._examined.waits_for()])
         waits = self.tr("Still to sign, one of: {names}").format(names=names)
         self._state.setText(self.tr("Everybody has signed who has to.") if complete else waits)
         self._carry.setVisible(not complete)

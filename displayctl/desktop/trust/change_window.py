@@ -181,7 +181,7 @@ class ChangeWindow(QDialog):
         return (
             _Kind(
                 "four-eyes",
-                self.tr("From one person to empat mata"),
+                self.tr("From one person to four eyes"),
                 self.tr("Two people sign everything but emergencies and drills. Let at least three join first."),
                 (),
                 lambda: self._changing(lambda policy: with_threshold_everywhere(policy, 2)),

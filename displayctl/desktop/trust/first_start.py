@@ -202,10 +202,10 @@ class FirstStartWindow(QDialog):
         policy = self._result.policy
         single = policy.single_handed
         head = (
-            self.tr("“Satu mata”: {name} alone decides what is on the walls, and so does whoever has that key and its "
-                    "passphrase. Raise it on the page “Keys and authority” once others have keys.")
+            self.tr("“One pair of eyes”: {name} alone decides what is on the walls, and so does whoever has that key "
+                    "and its passphrase. Raise it on the page “Keys and authority” once others have keys.")
             if single
-            else self.tr("“Empat mata”: nobody decides alone.")
+            else self.tr("“Four eyes”: nobody decides alone.")
         )  # fmt: skip
         inner = column(label(head.format(name=policy.people[0].name), "strong", wrap=True), margins=SPACE_M)
         self._summary.addWidget(frame("banner-warning" if single else "banner-good", inner))

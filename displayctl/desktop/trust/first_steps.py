@@ -46,15 +46,13 @@ class ManyStep(QWidget):
             ),
             self._choice(
                 self.several,
-                self.tr(
-                    "“Empat mata”: two of them sign together. A stolen password or one person alone is not enough."
-                ),
+                self.tr("“Four eyes”: two of them sign together. A stolen password or one person alone is not enough."),
             ),
             self._choice(
                 self.alone,
                 self.tr(
-                    "“Satu mata”: this person alone decides. So does whoever takes over this computer and the "
-                    "passphrase. Others can join later."
+                    "“One pair of eyes”: this person alone decides. So does whoever takes over this computer and "
+                    "the passphrase. Others can join later."
                 ),
             ),
             label(

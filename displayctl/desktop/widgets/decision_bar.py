@@ -141,7 +141,8 @@ class DecisionBar(QFrame):
         grey(self.again_button, self._withdraw_hindrance, able=not self._busy)
         self._returning.setVisible(returning)
         self.reject_button.setVisible(is_open and not returning)
-        self.withdraw_button.setVisible(submission.state in (SubmissionState.OPEN, SubmissionState.OVERTAKEN))
+        takes_back = submission.state in (SubmissionState.OPEN, SubmissionState.OVERTAKEN)
+        self.withdraw_button.setVisible(takes_back and not returning)
         self.again_button.setVisible(submission.state in (SubmissionState.OVERTAKEN, SubmissionState.REJECTED))
         self._words.setText(self._hint(is_open=is_open, signed=signed))
 

@@ -43,6 +43,8 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
         made.setProperty("role", role)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    elif role.startswith("chip"):  # stays as high as its words beside a button
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     if selectable:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
