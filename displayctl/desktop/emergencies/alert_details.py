@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from content.studio.emergency.message import CORRECTION, ENDED
 from content.studio.emergency.template import Template
 from displayctl.api.emergencies import AlertInfo
+from displayctl.desk.emergencies.standing import Standing as Told
+from displayctl.desk.emergencies.standing import as_told, can_be_confirmed
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.purpose import Purpose
 from displayctl.desktop.emergencies.receipts import Receipts
@@ -114,22 +116,25 @@ class AlertDetails(QWidget):
         if self.standing is None:
             return
         alert, info = self.standing.alert, self.standing.info
-        ends = alert.ends(info.confirmed)
+        told = as_told(info)
         if info.live:
             words = self.tr("Ends by itself at {time}, in {left}")
-            said = words.format(time=clock_words(ends.astimezone(self._zone)), left=countdown_words(ends - now))
+            said = words.format(
+                time=clock_words(told.ends.astimezone(self._zone)), left=countdown_words(told.ends - now)
+            )
         else:
             said = self.tr("Not on the walls any more")
         self._facts.setText(" · ".join(filter(None, (said, alert.area, self._source(alert)))))
-        wanted = alert.evacuation or alert.ends(confirmed=False) < alert.expires
-        self._second.setVisible(info.live and wanted and not info.confirmed)
-        self._second_words.setText(self._second_sentence(alert, now))
+        self._second.setVisible(can_be_confirmed(info, now))
+        self._second_words.setText(self._second_sentence(told, now))
 
     def _source(self, alert: Alert) -> str:
         return self.tr("Source: {source}").format(source=alert.source) if alert.source else ""
 
-    def _second_sentence(self, alert: Alert, now: datetime) -> str:
-        neutral = alert.neutral_from(confirmed=False)
+    def _second_sentence(self, told: Told, now: datetime) -> str:
+        neutral = told.neutral_from
+        if now >= told.ends:
+            return self.tr("Only one person signed: walls let go of it after two hours. A second one brings it back.")
         if neutral is None:
             return self.tr("Signed by one person: it ends after two hours, unless a second person signs too.")
         if now < neutral:

@@ -27,7 +27,7 @@ from displayctl.desktop.presenters.emergency_words import text_words
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.widgets.hold_button import HoldButton
 from displayctl.desktop.widgets.pieces import column, frame, label, row, scrolled, set_role
-from schedules.alert import BREAK_GLASS, Alert
+from schedules.alert import BREAK_GLASS, SECOND_PERSON_WITHIN, Alert
 from schedules.display import Display
 from schedules.errors import ScheduleError
 
@@ -279,7 +279,7 @@ class ComposePage(QWidget):
             return self.tr("This is a drill: the walls write LATIHAN on every picture.")
         if not self._needs_two:
             return ""
-        if message.evacuation:
+        if message.evacuation and self.form.length > SECOND_PERSON_WITHIN:
             return self.tr(
                 "Goes out at once with your signature. A second person has 15 minutes to sign too; "
                 "without one the walls change to neutral words, and it ends after two hours."

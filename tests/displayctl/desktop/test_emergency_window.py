@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from content.delivery.roles import DRILL as DRILL_ROLE
@@ -27,16 +27,17 @@ from displayctl.desk.emergencies.post import DutyPost
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.application import HubFinder
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.emergencies.alert_details import AlertDetails, Standing
 from displayctl.desktop.emergencies.area_choice import ALL, DISTRICTS, DRAWN
 from displayctl.desktop.emergencies.preparation import prepare_places
 from displayctl.desktop.emergencies.purpose import DRILL, EARNEST, Purpose
 from displayctl.desktop.emergencies.second_person import SecondPersonWindow
 from displayctl.desktop.emergencies.way_back import Way
-from displayctl.desktop.emergencies.window import LIVE, STICK, WRITE, EmergencyWindow
+from displayctl.desktop.emergencies.window import LIVE, STICK, WRITE, ZONE, EmergencyWindow
 from displayctl.desktop.main_window import MainWindow
 from schedules.alert import Alert, AlertLevel, AlertSound
 from schedules.clock import SystemClock
-from schedules.codec import alert_from_dict, display_to_dict
+from schedules.codec import alert_from_dict, alert_to_dict, display_to_dict
 from schedules.display import Canvas, Display
 from schedules.position import Position
 from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
@@ -254,6 +255,37 @@ def test_a_second_person_is_asked_for_and_signs_with_an_own_passphrase(
     qtbot.waitUntil(lambda: not details.confirm_button.isVisibleTo(red), timeout=15_000)
     assert "budi" not in {person.id for person in cabinet_at(office.installation.keys_folder).unlocked()}
     taken_back(red, qtbot, Way.CLEAR)
+
+
+@pytest.mark.parametrize(
+    ("kind", "minutes", "passed", "withdrawn", "asked"),
+    [
+        ("tsunami", 15, 0, False, None),
+        ("tsunami", 30, 0, False, "ORANG KEDUA"),
+        ("tsunami", 30, 20, False, "kata-kata netral sampai"),
+        ("tsunami", 30, 20, True, None),
+        ("flood", 120, 0, False, None),
+        ("flood", 180, 0, False, "berakhir setelah dua jam"),
+        ("flood", 180, 150, False, "menayangkannya kembali"),
+        ("flood", 180, 180, False, None),
+    ],
+)
+def test_a_second_person_is_asked_for_as_long_as_that_makes_a_difference(
+    desk: Desk, qtbot: QtBot, kind: str, minutes: int, passed: int, withdrawn: bool, asked: str | None
+) -> None:
+    template, start = load_templates().find(kind), desk.clock.now() - timedelta(minutes=passed)
+    length = timedelta(minutes=minutes)
+    alert = Alert("a", "BANJIR", template.level, start, start, start + length, evacuation=template.evacuation)
+    live = not withdrawn and timedelta(minutes=passed) < min(length, timedelta(hours=2))
+    info = AlertInfo(id="a", value=alert_to_dict(alert), live=live, endorsed_by=("k",), confirmed=False)
+    if withdrawn:
+        info = info.model_copy(update={"withdrawn_at": start})
+    details = AlertDetails(desk, EARNEST, ZONE)
+    qtbot.addWidget(details)
+    details.show_standing(Standing(info, alert, template, {}), (), {})
+    assert details.confirm_button.isVisibleTo(details) is (asked is not None)
+    if asked is not None:
+        assert any(asked in each.text() for each in details.findChildren(QLabel))
 
 
 def test_longer_and_other_words_take_the_place_of_what_stood(
