@@ -1,30 +1,28 @@
 """`displayctl policy`: who may sign for what, and ceremonies that change it.
 
 A command that changes something signs with the key of this desk. Where more people have to sign, it leaves the
-proposal at the hub, or in a file with ``--to``; the others add
-theirs with ``policy sign``, and with the last one it holds.
+proposal at the hub, or in a file with ``--to``; the others add theirs with ``policy sign``, and with the last one it
+holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from displayctl.cli.ceremonies import ceremonies_of, ceremony, told_of
 from displayctl.cli.frame import Answer, Desk, command, group, table
-from displayctl.cli.passphrases import FileOption, WhoOption
+from displayctl.cli.passphrases import FileOption
 
 if TYPE_CHECKING:
-    from content.studio.ceremonies import Examined
     from content.studio.policy import Policy
     from content.studio.proposals import Proposal
     from displayctl.desk.ceremonies import Ceremonies
 
 app = group("Who may sign for what, and the ceremonies that change it.")
-ToOption = Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Write the proposal there, as on a stick.")]
 RoleArgument = Annotated[str, typer.Argument(metavar="ROLE", help="root, policy, emergency, drill, fallback, a group.")]
 
 
@@ -36,7 +34,7 @@ def show(desk: Desk) -> Answer:
     from content.studio.changes import role_words
     from displayctl.desk.believing import fingerprint
 
-    ceremonies = _ceremonies(desk)
+    ceremonies = ceremonies_of(desk)
     current, renewals = ceremonies.current(), {each.role: each for each in ceremonies.renewals()}
     policy = current.people
     rows = []
@@ -56,40 +54,34 @@ def show(desk: Desk) -> Answer:
     return Answer(_policy_data(policy) | {"root_version": current.root_version}, text)
 
 
-@command(app, "four-eyes")
-def four_eyes(desk: Desk, to: ToOption = None, who: WhoOption = "", passphrase_file: FileOption = None) -> Answer:
+@ceremony(app, "four-eyes")
+def four_eyes(ceremonies: Ceremonies) -> Proposal:
     """Let two people sign everything but emergencies and drills."""
     from content.studio.policy_edits import with_threshold_everywhere
 
-    return _change(desk, lambda policy: with_threshold_everywhere(policy, 2), to, who, passphrase_file)
+    return ceremonies.propose(lambda policy: with_threshold_everywhere(policy, 2)).proposal
 
 
-@command(app, "threshold")
+@ceremony(app, "threshold")
 def threshold(
-    desk: Desk,
+    ceremonies: Ceremonies,
     role: RoleArgument,
     number: Annotated[int, typer.Argument(min=1, max=64, help="How many have to sign.")],
-    to: ToOption = None,
-    who: WhoOption = "",
-    passphrase_file: FileOption = None,
-) -> Answer:
+) -> Proposal:
     """Change how many people have to sign for something."""
     from content.studio.policy_edits import role_named, with_rule
 
-    return _change(desk, lambda policy: with_rule(policy, role_named(role), number), to, who, passphrase_file)
+    return ceremonies.propose(lambda policy: with_rule(policy, role_named(role), number)).proposal
 
 
-@command(app, "add-person")
+@ceremony(app, "add-person")
 def add_person(
-    desk: Desk,
+    ceremonies: Ceremonies,
     id: Annotated[str, typer.Argument(help="Their id, as made with their key.")],
     name: Annotated[str, typer.Argument(help="Their name.")],
     key: Annotated[str, typer.Argument(help="Their public key: 64 hexadecimal digits.")],
     role: Annotated[list[str], typer.Option(help="What they sign for; everything else.")] = [],  # noqa: B006
-    to: ToOption = None,
-    who: WhoOption = "",
-    passphrase_file: FileOption = None,
-) -> Answer:
+) -> Proposal:
     """Let somebody sign; compare the fingerprint of their key with them first."""
     from content.studio.operators import Operator
     from content.studio.policy_edits import role_named, with_person
@@ -99,66 +91,52 @@ def add_person(
     def change(policy: Policy) -> Policy:
         return with_person(policy, person, map(role_named, role) if role else (rule.role for rule in policy.rules))
 
-    return _change(desk, change, to, who, passphrase_file)
+    return ceremonies.propose(change).proposal
 
 
-@command(app, "retire-person")
+@ceremony(app, "retire-person")
 def retire_person(
-    desk: Desk,
+    ceremonies: Ceremonies,
     id: Annotated[str, typer.Argument(help="Whose key counts for nothing any more.")],
-    to: ToOption = None,
-    who: WhoOption = "",
-    passphrase_file: FileOption = None,
-) -> Answer:
+) -> Proposal:
     """Let somebody sign for nothing any more, as one who leaves or whose key was stolen."""
     from content.studio.policy_edits import without_person
 
-    return _change(desk, lambda policy: without_person(policy, id), to, who, passphrase_file)
+    return ceremonies.propose(lambda policy: without_person(policy, id)).proposal
 
 
-@command(app, "replace-key")
+@ceremony(app, "replace-key")
 def replace_key(
-    desk: Desk,
+    ceremonies: Ceremonies,
     id: Annotated[str, typer.Argument(help="Who lost their key.")],
     key: Annotated[str, typer.Argument(help="Their new public key.")],
-    to: ToOption = None,
-    who: WhoOption = "",
-    passphrase_file: FileOption = None,
-) -> Answer:
+) -> Proposal:
     """Let somebody sign with a new key in place of a lost one."""
     from content.studio.policy_edits import with_key
 
-    return _change(desk, lambda policy: with_key(policy, id, key), to, who, passphrase_file)
+    return ceremonies.propose(lambda policy: with_key(policy, id, key)).proposal
 
 
-@command(app, "add-group")
+@ceremony(app, "add-group")
 def add_group(
-    desk: Desk,
+    ceremonies: Ceremonies,
     name: Annotated[str, typer.Argument(metavar="GROUP", help="A group of walls.")],
-    to: ToOption = None,
-    who: WhoOption = "",
-    passphrase_file: FileOption = None,
-) -> Answer:
+) -> Proposal:
     """Let programmes be signed for another group of walls, by the same people as for the first one."""
     from content.studio.policy_edits import with_group
 
-    return _change(desk, lambda policy: with_group(policy, name), to, who, passphrase_file)
+    return ceremonies.propose(lambda policy: with_group(policy, name)).proposal
 
 
-@command(app, "retire-group")
+@ceremony(app, "retire-group")
 def retire_group(
-    desk: Desk,
+    ceremonies: Ceremonies,
     name: Annotated[str, typer.Argument(metavar="GROUP", help="A group of walls.")],
-    to: ToOption = None,
-    who: WhoOption = "",
-    passphrase_file: FileOption = None,
-) -> Answer:
+) -> Proposal:
     """Take everything off the walls of a group; its name stays, as players refuse a policy that forgets one."""
     from content.delivery.roles import programme_role
 
-    ceremonies = _ceremonies(desk)
-    examined = ceremonies.propose(lambda policy: policy, emptied=(programme_role(name),))
-    return _go_on(desk, ceremonies, examined.proposal, to, who, passphrase_file)
+    return ceremonies.propose(lambda policy: policy, emptied=(programme_role(name),)).proposal
 
 
 class Switch(StrEnum):
@@ -166,34 +144,28 @@ class Switch(StrEnum):
     OFF = "off"
 
 
-@command(app, "auto")
+@ceremony(app, "auto")
 def auto(
-    desk: Desk,
+    ceremonies: Ceremonies,
     switch: Annotated[Switch, typer.Argument(help="on, or off as it is at first.")],
-    to: ToOption = None,
-    who: WhoOption = "",
-    passphrase_file: FileOption = None,
-) -> Answer:
+) -> Proposal:
     """Let the hub show cards of official warnings by itself, or no more; they name no more than event, place and time.
 
     Whoever breaks into the hub could then show such cards too, and nothing else.
     """
     from content.studio.policy_edits import with_auto
 
-    return _change(desk, lambda policy: with_auto(policy, on=switch is Switch.ON), to, who, passphrase_file)
+    return ceremonies.propose(lambda policy: with_auto(policy, on=switch is Switch.ON)).proposal
 
 
-@command(app, "wall")
+@ceremony(app, "wall")
 def wall(
-    desk: Desk,
+    ceremonies: Ceremonies,
     id: Annotated[str, typer.Argument(metavar="WALL", help="The wall's id.")],
     group: Annotated[str, typer.Option(help="Its group.")] = "utama",
     device: Annotated[str, typer.Option(help="The fingerprint of its player.")] = "",
     drop: Annotated[bool, typer.Option("--drop", help="It is no wall of ours any more.")] = False,
-    to: ToOption = None,
-    who: WhoOption = "",
-    passphrase_file: FileOption = None,
-) -> Answer:
+) -> Proposal:
     """List a wall and its player in the policy, so that another player there is noticed by everybody who approves."""
     from content.studio.policy import WallKey
     from content.studio.policy_edits import with_wall, without_wall
@@ -201,32 +173,27 @@ def wall(
     def change(policy: Policy) -> Policy:
         return without_wall(policy, id) if drop else with_wall(policy, WallKey(id, group, device))
 
-    return _change(desk, change, to, who, passphrase_file)
+    return ceremonies.propose(change).proposal
 
 
-@command(app, "renew")
+@ceremony(app, "renew")
 def renew(
-    desk: Desk,
+    ceremonies: Ceremonies,
     role: Annotated[list[str], typer.Option(help="Only this; else all that end soon.")] = [],  # noqa: B006
-    to: ToOption = None,
-    who: WhoOption = "",
-    passphrase_file: FileOption = None,
-) -> Answer:
+) -> Proposal | None:
     """Sign again what is about to run out."""
     from content.studio.policy_edits import role_named
 
-    ceremonies = _ceremonies(desk)
     due = [role_named(each) for each in role] or [each.role for each in ceremonies.renewals() if each.due]
     if not due:
-        return Answer({"applied": False, "renewed": []}, "nothing runs out soon")
-    return _go_on(desk, ceremonies, ceremonies.propose_renewal(due).proposal, to, who, passphrase_file)
+        return None
+    return ceremonies.propose_renewal(due).proposal
 
 
-@command(app, "new-hub-key")
-def new_hub_key(desk: Desk, to: ToOption = None, who: WhoOption = "", passphrase_file: FileOption = None) -> Answer:
+@ceremony(app, "new-hub-key")
+def new_hub_key(ceremonies: Ceremonies) -> Proposal:
     """Give the hub another key of its own, as after somebody broke into it."""
-    ceremonies = _ceremonies(desk)
-    return _go_on(desk, ceremonies, ceremonies.propose_online_key().proposal, to, who, passphrase_file)
+    return ceremonies.propose_online_key().proposal
 
 
 @command(app, "adopt")
@@ -240,7 +207,7 @@ def adopt(
 
     passphrase = asked_twice(f"A passphrase for {name}: ", passphrase_file)
     cabinet = cabinet_at(desk.installation.keys_folder)
-    adopted = adopt_former_keys(_ceremonies(desk), cabinet, name, passphrase)
+    adopted = adopt_former_keys(ceremonies_of(desk), cabinet, name, passphrase)
     removed = ", ".join(path.name for path in adopted.removed)
     text = f"{adopted.person.name} signs from now on; the old keys count no more and were removed: {removed}"
     return Answer({"person": adopted.person.id, "removed": [path.name for path in adopted.removed]}, text)
@@ -249,23 +216,19 @@ def adopt(
 @command(app, "proposals")
 def proposals(desk: Desk) -> Answer:
     """List the ceremonies that wait at the hub."""
-    ceremonies = _ceremonies(desk)
+    ceremonies = ceremonies_of(desk)
     found = [_told_or_refused(ceremonies, each) for each in ceremonies.at_hub()]
     rows = [(each["id"], "; ".join(each["changes"]), ", ".join(each["waits_for"]) or "nobody") for each in found]
     return Answer(found, table(("id", "would change", "waits for"), rows, "no ceremony waits"))
 
 
-@command(app, "sign")
+@ceremony(app, "sign")
 def sign(
-    desk: Desk,
+    ceremonies: Ceremonies,
     proposal: Annotated[str, typer.Argument(help="Its id at the hub, or its file.")],
-    to: ToOption = None,
-    who: WhoOption = "",
-    passphrase_file: FileOption = None,
-) -> Answer:
+) -> Proposal:
     """Sign a proposal after reading what it would change; with the last signature it holds."""
-    ceremonies = _ceremonies(desk)
-    return _go_on(desk, ceremonies, _find(ceremonies, proposal), to, who, passphrase_file)
+    return _find(ceremonies, proposal)
 
 
 def _find(ceremonies: Ceremonies, named: str) -> Proposal:
@@ -277,59 +240,14 @@ def _find(ceremonies: Ceremonies, named: str) -> Proposal:
     return pick(named, ceremonies.at_hub(), "proposal", lambda each: each.id, lambda each: each.id)
 
 
-def _ceremonies(desk: Desk) -> Ceremonies:
-    from displayctl.desk.ceremonies import Ceremonies
-
-    return Ceremonies(desk.client, desk.beliefs, desk.clock)
-
-
-def _change(
-    desk: Desk, change: Callable[[Policy], Policy], to: Path | None, who: str, passphrase_file: Path | None
-) -> Answer:
-    ceremonies = _ceremonies(desk)
-    return _go_on(desk, ceremonies, ceremonies.propose(change).proposal, to, who, passphrase_file)
-
-
-def _go_on(
-    desk: Desk, ceremonies: Ceremonies, proposal: Proposal, to: Path | None, who: str, passphrase_file: Path | None
-) -> Answer:
-    """Sign with this desk's key; apply what is complete, else leave it where the others find it."""
-    from displayctl.desk.ceremonies import write_proposal_file
-
-    signatory = desk.signatory(who, passphrase_file)
-    examined = ceremonies.sign(proposal, signatory)
-    told = _told(examined)
-    said = "\n".join(f"- {line}" for line in told["changes"])
-    if examined.complete:
-        ceremonies.apply(examined)
-        return Answer({**told, "applied": True}, f"{said}\nit holds from now on")
-    if to is not None:
-        place = str(write_proposal_file(examined.proposal, to))
-    else:
-        ceremonies.leave_at_hub(examined.proposal)
-        place = f"the hub, as {examined.proposal.id}"
-    waits = ", ".join(told["waits_for"])
-    return Answer({**told, "applied": False, "place": place}, f"{said}\nit waits at {place} for one of: {waits}")
-
-
 def _told_or_refused(ceremonies: Ceremonies, proposal: Proposal) -> dict[str, list[str] | str]:
     """What a proposal would change; why it cannot any more where another ceremony came in between."""
     from content.errors import ContentError
 
     try:
-        return _told(ceremonies.examined(proposal))
+        return told_of(ceremonies.examined(proposal))
     except ContentError as error:
         return {"id": proposal.id, "changes": [str(error)], "waits_for": []}
-
-
-def _told(examined: Examined) -> dict[str, list[str] | str]:
-    from content.studio.changes import changes_of
-
-    return {
-        "id": examined.proposal.id,
-        "changes": [change.sentence for change in changes_of(examined)],
-        "waits_for": [person.name for person in examined.waits_for()],
-    }
 
 
 def _policy_data(policy: Policy) -> dict[str, object]:
