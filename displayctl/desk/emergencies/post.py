@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -227,10 +228,27 @@ class DutyPost:
         now = self._clock.now() + prepared.late  # alerts live by the clock that hub and walls share
         change = making(prepared, now)
         signed = prepared.signed(keyring, change, now)
-        answer = self._client.send_alerts(signed_message((signed,), {signed.role: prepared.version}))
+        try:
+            answer = self._client.send_alerts(signed_message((signed,), {signed.role: prepared.version}))
+        except HubUnreachable as silence:
+            known = self._after_silence(signed, change, silence)
+            return replace(known, alerts=(*known.alerts, *prepared.alerts)).info_of(change.about)
         known = self._keep(prepared.after(signed, answer, now))
         self._memory.keep_sent(signed, known.alerts)
         return known.info_of(change.about)
+
+    def _after_silence(self, signed: SignedRole, change: Change, silence: HubUnreachable) -> Prepared:
+        """What is known now, if the hub has taken `signed` and its answer alone was lost: whoever is told that nothing
+        was sent presses again, and puts it onto the walls twice. Raises `silence` where it was not taken, or no hub
+        answers.
+        """
+        try:
+            found = self.prepare()
+        except HubError:
+            raise silence from None
+        if not found.carries(signed, change):
+            raise silence
+        return found
 
     def _carry(self, keyring: Signatory, making: Making, folder: Path) -> Carried:
         now, prepared = self._clock.now(), self.remembered()

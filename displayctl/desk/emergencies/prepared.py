@@ -104,6 +104,13 @@ class Prepared:
             raise _not_standing(change.about)
         return replace(signed, documents=documents)
 
+    def carries(self, signed: SignedRole, change: Change) -> bool:
+        """Whether the signed set has what `change` brought about when it was `signed`."""
+        here, there = (parsed_role(self.role, each).targets for each in (self.metadata, signed.metadata))
+        paths = [alert_path(alert_id, drill=self.drill) for alert_id in change.documents]
+        taken = all(path in here and here[path].hashes == there[path].hashes for path in paths)
+        return taken and not any(self.lists(alert_id) for alert_id in change.withdrawn)
+
     def after(self, signed: SignedRole, alerts: tuple[AlertInfo, ...], now: datetime) -> Prepared:
         """What is known once `signed` was taken, and the hub has said what stands now."""
         told = {info.id: info for info in (*self.alerts, *alerts)}

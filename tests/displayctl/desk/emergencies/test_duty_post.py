@@ -16,6 +16,8 @@ from content.studio.emergency.message import Message
 from content.studio.emergency.templates_folder import Templates, load_templates
 from content.studio.passphrases import CHEAPEST
 from content.studio.sealed_keys import OperatorKey
+from displayctl.api.client import HubClient
+from displayctl.api.errors import HubUnreachable
 from displayctl.api.models import AlertInfo
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.emergencies.post import DutyPost
@@ -28,6 +30,7 @@ from schedules.codec import alert_from_dict
 from tests.displayctl.hub.ground import add_wall
 from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.losing_proxy import LosingProxy, Loss, losing_proxy
 
 WORDS = "tiga kapal di pelabuhan"
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -181,3 +184,45 @@ def test_a_drill_is_signed_by_the_role_of_drills_and_no_other(office: Office) ->
     with pytest.raises(NothingToSign):
         office.post().end(office.sekar, sent.id)
     post.end(office.sekar, sent.id)
+
+
+@pytest.fixture
+def line(office: Office) -> Iterator[LosingProxy]:
+    with losing_proxy(office.hub.url, "/api/alerts") as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def far(office: Office, line: LosingProxy) -> Iterator[DutyPost]:
+    """A desk at the end of that line."""
+    with HubClient(line.url, office.hub.client.transport.token) as client:
+        yield DutyPost(client, Beliefs(office.folder / "desk"))
+
+
+def test_where_the_answer_alone_was_lost_nobody_is_told_that_nothing_was_sent(
+    office: Office, line: LosingProxy, far: DutyPost
+) -> None:
+    line.loss = Loss.ANSWER
+    sent = far.raise_emergency(office.sekar, tsunami(), duration=HALF_AN_HOUR)
+    assert office.live() == {sent.id}
+    line.loss = Loss.ANSWER
+    assert far.confirm(office.budi, sent.id).confirmed
+    line.loss = Loss.ANSWER
+    assert far.end(office.sekar, sent.id).id == sent.id
+    assert office.live() == set()
+
+
+def test_where_the_message_itself_was_lost_the_desk_is_told_so(
+    office: Office, line: LosingProxy, far: DutyPost
+) -> None:
+    line.loss = Loss.REQUEST
+    with pytest.raises(HubUnreachable):
+        far.raise_emergency(office.sekar, flood(), duration=HALF_AN_HOUR)
+    assert office.live() == set()
+    sent = far.raise_emergency(office.sekar, flood(), duration=HALF_AN_HOUR)
+    for change in (lambda: far.confirm(office.budi, sent.id), lambda: far.end(office.sekar, sent.id)):
+        line.loss = Loss.REQUEST
+        with pytest.raises(HubUnreachable):
+            change()
+    assert office.live() == {sent.id}
+    far.end(office.sekar, sent.id)
