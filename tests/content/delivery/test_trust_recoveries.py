@@ -69,6 +69,22 @@ def test_a_stolen_hub_key_is_replaced_and_the_wall_goes_on(ground: Ground, playe
         player.admit(fast, "tugu")
 
 
+def test_a_new_hub_key_brings_nothing_older_back_and_publishing_once_goes_on(ground: Ground, player: Trust) -> None:
+    older = ground.bundle()
+    unheard, documents = with_document(targets_of(role_of(older, PROG_TUGU)), TUGU, b'{"programme":2}')
+    signed = signed_by(ground.keyring.signer(PROG_TUGU), unheard)
+    player.admit(ground.stolen({PROG_TUGU: signed}, documents), "tugu")
+    ground.online = CryptoSigner.generate_ed25519()
+    root = sign_root(ground.keyring, older.files[ROOT_NAME], ground.online.public_key, ground.clock.now())
+    ground.repository.accept(root, signer=ground.online)
+    # The hub never had that programme, and with its former key ngclient has forgotten it too.
+    assert player.admit(ground.bundle(), "tugu").refused[PROG_TUGU].rule == "below-floor"
+    assert shown(player) == b'{"programme":2}'
+    ground.publish({"programme": 3})
+    assert player.admit(ground.bundle(), "tugu").refused == {}
+    assert shown(player) == b'{"programme":3}'
+
+
 def test_a_root_is_forged(ground: Ground, player: Trust) -> None:
     root = Metadata[Root].from_bytes(ground.bundle().files[ROOT_NAME]).signed
     root.version = 2
