@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from displayctl.errors import HubNotBelieved
 
 ROOT_FILE, SEEN_FILE = "known-root.json", "known-policy.json"
 LARGEST_ROOT = 1 << 20
+_REMEMBERING = threading.RLock()
+"""Windows of a desktop look at the hub at the same time; none takes back what another has just remembered."""
 
 
 class Beliefs:
@@ -80,7 +83,8 @@ class Beliefs:
                 f"what the hub hands out does not follow from what this desk knows ({error}); nothing was signed. "
                 "Look into the hub, and compare fingerprints with another desk"
             ) from error
-        self._remember(found, known, roots[0])
+        with _REMEMBERING:
+            self._remember(found, roots[0])
         return found
 
     def first_root(self, client: HubClient) -> bytes:
@@ -98,10 +102,11 @@ class Beliefs:
     def begin(self, root: bytes) -> None:
         """Believe `root`, which was made or compared at this desk."""
         if self._folder is not None:
-            LocalFiles().make_folder(self._folder)
-            write_atomically(LocalFiles(), self._folder / ROOT_FILE, root)
+            with _REMEMBERING:
+                LocalFiles().make_folder(self._folder)
+                write_atomically(LocalFiles(), self._folder / ROOT_FILE, root)
 
-    def _remember(self, found: Confirmed, known: bytes | None, first: bytes) -> None:
+    def _remember(self, found: Confirmed, first: bytes) -> None:
         if self._folder is None:
             return
         if found.policy_version < self._seen_policy():
@@ -109,7 +114,8 @@ class Beliefs:
                 "the hub hands out an older policy than this desk has seen: somebody brought an old copy back, or "
                 "hides the newest; bring the newest back first"
             )
-        if found.root != known:
+        known = self.known_root()
+        if known is None or int(parsed_role(ROOT, known).version) < found.root_version:
             self.begin(found.root)
         seen = {"policy": found.policy_version, "first_root": hashlib.sha256(first).hexdigest()}
         if seen != self._seen():

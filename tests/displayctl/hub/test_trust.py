@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -175,6 +176,18 @@ def test_what_nobody_asked_for_is_not_kept(office: RunningHub, tmp_path: Path) -
     kept = desk.at_hub()[0]
     assert all(json.loads(data)["signatures"] == [] for data in kept.roles.values())
     office.client.approvals.delete_proposal(kept.id)
+
+
+def test_windows_that_look_at_the_hub_at_once_remember_it_without_getting_in_each_others_way(
+    office: RunningHub, tmp_path: Path
+) -> None:
+    state = office.client.approvals.trust(())
+    with ThreadPoolExecutor(8) as pool:
+        for round_ in range(10):
+            desk = tmp_path / str(round_)
+            found = list(pool.map(lambda _, folder=desk: Beliefs(folder).confirm(state), range(8)))
+            assert {each.root for each in found} == {Beliefs(desk).known_root()}
+            assert {file.name for file in desk.iterdir()} == {"known-root.json", "known-policy.json"}
 
 
 def test_a_desk_refuses_a_hub_that_goes_back_or_shows_another_root(office: RunningHub, tmp_path: Path) -> None:
