@@ -74,7 +74,9 @@ def _delegated(policy: Targets) -> dict[str, DelegatedRole]:
 
 
 def _check_form(name: str, role: DelegatedRole) -> None:
-    if role.name != name or not (name in (*STANDING, AUTO) or group_of(name) is not None):
+    # What people sign may hold anything: tuf does not look whether a name is text.
+    known = isinstance(name, str) and (name in (*STANDING, AUTO) or group_of(name) is not None)
+    if role.name != name or not known:
         raise Refused("delegation-form", f"the policy names {name!r:.80}, which is no role there is; take it out")
     if role.paths != [f"{folder_of(name)}*"] or not role.terminating:
         raise Refused("delegation-form", f"{name} does not sign exactly {folder_of(name)}* in the policy; make it anew")

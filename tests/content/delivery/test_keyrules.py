@@ -85,6 +85,7 @@ def test_a_listed_id_without_a_key_is_refused(ground: Ground, player: Trust) -> 
     [
         {"name": "prog-Tugu"},
         {"name": "snapshot-2"},
+        {"name": 1},
         {"paths": ["prog/*"]},
         {"paths": ["prog/tugu/*", "prog/taman/*"]},
         {"terminating": False},
