@@ -18,21 +18,25 @@ class Loss(Enum):
 
 
 class LosingProxy(ThreadingHTTPServer):
-    """Before the hub at `hub_url`; what is POSTed to `path` next meets `loss`."""
+    """Before the hub at `hub_url`; what is POSTed to `path` next meets `loss`, and the line is cut from then on if it
+    `breaks`.
+    """
 
     daemon_threads = True
 
     def __init__(self, hub_url: str, path: str) -> None:
         super().__init__(("127.0.0.1", 0), _Passing)
         self.hub, self.path = urlsplit(hub_url).netloc, path
-        self.loss = Loss.NOTHING
+        self.loss, self.breaks, self.cut = Loss.NOTHING, False, False
         self.url = f"http://127.0.0.1:{self.server_address[1]}"
 
     def fate(self, method: str, path: str) -> Loss:
         """What happens to this request; each loss happens once."""
-        if (method, path) != ("POST", self.path):
+        if self.cut:
+            return Loss.REQUEST
+        if (method, path) != ("POST", self.path) or self.loss is Loss.NOTHING:
             return Loss.NOTHING
-        loss, self.loss = self.loss, Loss.NOTHING
+        loss, self.loss, self.cut = self.loss, Loss.NOTHING, self.breaks
         return loss
 
 

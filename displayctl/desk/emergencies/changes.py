@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from content.delivery.notices import Notice, pack_notice
+from content.delivery.notices import Notice, pack_notice, unpack_notice
 from content.studio.operators import Signatory
 from content.studio.signing import endorse
 from displayctl.desk.emergencies.pictures import draw
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CORRECTION_STANDS = timedelta(minutes=10)
 """How long a RALAT stays on the walls, and the word that something is over."""
+PRESSED_AGAIN_WITHIN = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class Change:
     about: str
     documents: dict[str, bytes] = field(default_factory=dict)
     withdrawn: tuple[str, ...] = ()
+
+    def repeats(self, former: Change) -> bool:
+        """Whether this puts the same onto the same walls once more, as somebody does who heard nothing of `former`."""
+        if len(self.documents) != 1 or len(former.documents) != 1 or self.withdrawn != former.withdrawn:
+            return False
+        again, before = (unpack_notice(*each.documents.values()).alert for each in (self, former))
+        until = min(before.effective + PRESSED_AGAIN_WITHIN, before.expires)
+        as_long = again.expires - again.effective == before.expires - before.effective
+        return before.effective <= again.effective < until and as_long and _undated(again) == _undated(before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +121,9 @@ def _carrying(notice: Notice, withdrawn: tuple[str, ...]) -> Change:
 
 def _new_id(now: datetime, *, drill: bool) -> str:
     return f"{'drill' if drill else 'alert'}-{now:%Y%m%d%H%M%S}-{secrets.token_hex(3)}"
+
+
+def _undated(alert: Alert) -> Alert:
+    """What an alert says, and where, apart from when."""
+    start = datetime.min.replace(tzinfo=UTC)
+    return replace(alert, id="a", issued_at=start, effective=start, expires=start + timedelta(seconds=1))

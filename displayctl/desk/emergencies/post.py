@@ -60,6 +60,7 @@ class DutyPost:
         self._memory = Memory(beliefs.folder)
         self._clock = clock or SystemClock()
         self._prepared: Prepared | None = None
+        self._unheard: tuple[SignedRole, Change] | None = None
         self._lock = threading.Lock()
 
     @property
@@ -227,27 +228,33 @@ class DutyPost:
     def _sent(self, keyring: Signatory, making: Making, prepared: Prepared) -> AlertInfo:
         now = self._clock.now() + prepared.late  # alerts live by the clock that hub and walls share
         change = making(prepared, now)
+        if self._unheard is not None and change.repeats(self._unheard[1]) and prepared.carries(*self._unheard):
+            return prepared.info_of(self._unheard[1].about)
         signed = prepared.signed(keyring, change, now)
         try:
             answer = self._client.send_alerts(signed_message((signed,), {signed.role: prepared.version}))
         except HubUnreachable as silence:
             known = self._after_silence(signed, change, silence)
             return replace(known, alerts=(*known.alerts, *prepared.alerts)).info_of(change.about)
-        known = self._keep(prepared.after(signed, answer, now))
+        self._unheard, known = None, self._keep(prepared.after(signed, answer, now))
         self._memory.keep_sent(signed, known.alerts)
         return known.info_of(change.about)
 
     def _after_silence(self, signed: SignedRole, change: Change, silence: HubUnreachable) -> Prepared:
         """What is known now, if the hub has taken `signed` and its answer alone was lost: whoever is told that nothing
         was sent presses again, and puts it onto the walls twice. Raises `silence` where it was not taken, or no hub
-        answers.
+        answers; the next press then looks for it again.
         """
+        self._unheard = (signed, change)
+        with self._lock:
+            self._prepared = None
         try:
             found = self.prepare()
         except HubError:
             raise silence from None
         if not found.carries(signed, change):
             raise silence
+        self._unheard = None
         return found
 
     def _carry(self, keyring: Signatory, making: Making, folder: Path) -> Carried:

@@ -212,6 +212,25 @@ def test_where_the_answer_alone_was_lost_nobody_is_told_that_nothing_was_sent(
     assert office.live() == set()
 
 
+def test_what_is_pressed_again_after_a_cut_line_stands_once_and_other_words_stand_beside_it(
+    office: Office, line: LosingProxy, far: DutyPost
+) -> None:
+    line.loss, line.breaks = Loss.ANSWER, True
+    with pytest.raises(HubUnreachable):
+        far.raise_emergency(office.sekar, flood(), duration=HALF_AN_HOUR)
+    (first,) = office.live()
+    with pytest.raises(HubUnreachable):
+        far.raise_emergency(office.sekar, flood(), duration=HALF_AN_HOUR)
+    line.cut = False
+    assert far.raise_emergency(office.sekar, flood(), duration=HALF_AN_HOUR).id == first
+    assert office.live() == {first}
+    other = far.raise_emergency(office.sekar, flood("SALODIK"), duration=HALF_AN_HOUR).id
+    meant = far.raise_emergency(office.sekar, flood(), duration=HALF_AN_HOUR).id
+    assert office.live() == {first, other, meant}
+    for alert_id in (first, other, meant):
+        far.end(office.sekar, alert_id)
+
+
 def test_where_the_message_itself_was_lost_the_desk_is_told_so(
     office: Office, line: LosingProxy, far: DutyPost
 ) -> None:
