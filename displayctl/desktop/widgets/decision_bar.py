@@ -145,6 +145,7 @@ class DecisionBar(QFrame):
         self.withdraw_button.setVisible(takes_back and not returning)
         self.again_button.setVisible(submission.state in (SubmissionState.OVERTAKEN, SubmissionState.REJECTED))
         self._words.setText(self._hint(is_open=is_open, signed=signed))
+        self._words.setVisible(not returning or bool(self._words.text()))
 
     def _hint(self, *, is_open: bool, signed: bool) -> str:
         if not is_open:
