@@ -1,7 +1,7 @@
 """A walk through the windows about keys and trust that leaves a picture of each step for the manual.
 
-``python -m scripts.demonstration.trust_walk FOLDER``: on real hubs of its own, in folders that are gone afterwards. The
-player that waits is one beyond the hub's machine: it keeps its code to itself.
+``python -m scripts.demonstration.trust_walk FOLDER [LANGUAGE]``: on real hubs of its own, in folders that are gone
+afterwards. The player that waits is one beyond the hub's machine: it keeps its code to itself.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ from scripts.demonstration.week import WALLS
 NAMES = ("Sekar Ayu", "Budi Santoso", "Citra Lestari")
 PASSPHRASES = ("empat gajah menari pelan", "lima kapal mencari angin", "tujuh kopi menunggu hujan")
 CODE = "BCDF-GHJK"
+MANUAL_LANGUAGE = "id"
 LONGEST_WAIT_SECONDS = 60.0
 
 
@@ -72,8 +73,8 @@ class Walk:
         window.many.alone.setChecked(people == 1)
         self.take(f"{prefix}-1-siapa-menentukan", window)
         window.next()
-        for line, name in zip(window.people.names, NAMES[:people], strict=False):
-            line.setText(name)
+        for typed, name in zip(window.people.names, NAMES[:people], strict=False):
+            typed.setText(name)
         self.take(f"{prefix}-2-nama", window)
         window.next()
         for number, passphrase in enumerate(PASSPHRASES[:people], 1):
@@ -183,7 +184,9 @@ class Walk:
 
 
 @contextmanager
-def walking(application: QApplication, folder: Path, prefix: str = "trust") -> Iterator[Walk]:
+def walking(
+    application: QApplication, folder: Path, prefix: str = "trust", language: str = MANUAL_LANGUAGE
+) -> Iterator[Walk]:
     """A walk on a fresh installation with the walls of the demonstration; `prefix` begins the names of its pictures."""
     with tempfile.TemporaryDirectory(prefix="displayctl-walk-") as place:
         installation = find_installation(Path(place) / "office")
@@ -193,6 +196,7 @@ def walking(application: QApplication, folder: Path, prefix: str = "trust") -> I
                 for wall in WALLS:
                     desk.hub.client.create_part(PartKind.DISPLAY, display_to_dict(wall))
                 window = MainWindow(desk)
+                window.speak(language)
                 window.resize(1366, 768)
                 window.show()
                 settle(application, desk, until_loaded=True)
@@ -220,14 +224,15 @@ def _ask(url: str) -> None:
 
 def main() -> int:
     folder = Path(sys.argv[1])
+    language = sys.argv[2] if len(sys.argv) > 2 else MANUAL_LANGUAGE
     folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
-    with walking(application, folder) as walk:
+    with walking(application, folder, language=language) as walk:
         file = walk.first_start("mulai-sendiri", 1)
         walk.lost_key(file)
         walk.pairing()
         walk.site()
-    with walking(application, folder) as walk:
+    with walking(application, folder, language=language) as walk:
         walk.first_start("mulai-bertiga", 3)
         walk.keys_and_ceremony()
     return 0
