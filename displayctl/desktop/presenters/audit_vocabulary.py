@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.accounts import Role
 from displayctl.api.models import MediumKind
-from displayctl.api.site import SiteAnswer, SiteItem
+from displayctl.api.site_items import SiteAnswer, SiteItem
 from displayctl.desktop.presenters.media_words import kind_words as medium_words
 from displayctl.desktop.presenters.people_words import role_name
 from displayctl.desktop.presenters.policy_words import role_name as signed_role_name
