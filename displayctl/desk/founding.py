@@ -62,7 +62,9 @@ def found_one_person(
     """
     keys = _make_keys(cabinet, (founder,))
     policy = one_person(keys[0].operator, groups)
-    return _found(client, cabinet, beliefs, keys, policy, (founder,), clock)
+    founded = _found(client, cabinet, beliefs, keys, policy, clock)
+    cabinet.unlock(keys[0].operator.id, founder.passphrase)
+    return founded
 
 
 def found_several(
@@ -79,8 +81,8 @@ def found_several(
 
     `founders`, at least two, make their keys at this desk, one after the other; those `invited` have theirs at their
     own desks already (see `content.studio.invitations`). Emergencies and drills each may raise alone. Each key made
-    here is carried to its owner's desk afterwards (`KeyFolder.bring_out`) and removed here; none of them is unlocked
-    when this returns. Raises as `found_one_person`, Refused (``threshold``) for fewer than three, with no key made.
+    here is carried to its owner's desk afterwards (`KeyFolder.bring_out`) and removed here; none of them is ever
+    unlocked. Raises as `found_one_person`, Refused (``threshold``) for fewer than three, with no key made.
     """
     several_people((*_placeholders(founders), *invited), ())
     keys = _make_keys(cabinet, founders)
@@ -89,9 +91,7 @@ def found_several(
     except ContentError:
         _remove(cabinet, keys)
         raise
-    founded = _found(client, cabinet, beliefs, keys, policy, founders, clock)
-    cabinet.lock()
-    return founded
+    return _found(client, cabinet, beliefs, keys, policy, clock)
 
 
 def _make_keys(cabinet: KeyCabinet, founders: Sequence[Founder]) -> tuple[OperatorKey, ...]:
@@ -112,7 +112,6 @@ def _found(
     beliefs: Beliefs,
     keys: tuple[OperatorKey, ...],
     policy: Policy,
-    founders: Sequence[Founder],
     clock: Clock | None,
 ) -> Founded:
     try:
@@ -126,8 +125,6 @@ def _found(
     root = signed[0].metadata
     beliefs.begin(root)
     beliefs.confirm(state)
-    for key, founder in zip(keys, founders, strict=True):
-        cabinet.unlock(key.operator.id, founder.passphrase)
     return Founded(policy, fingerprint(base64.b64decode(state.roots[0])))
 
 
