@@ -72,7 +72,8 @@ class Sticks:
 class StickSource:
     """Media by their digest, from the folders of sticks, else from `otherwise`. Implements `AssetSource`.
 
-    What was `served` once and is asked for again was not right on the stick: `otherwise` has a try then.
+    What was `served` once and is asked for again was not right on the stick, or could not be read: stick and
+    `otherwise` take turns then, since there may be no hub for weeks.
     """
 
     folders: tuple[Path, ...]
@@ -83,7 +84,7 @@ class StickSource:
     def asset(self, sha256: str, starts_at: int = 0) -> Iterator[AssetStream]:
         """The bytes of an asset from `starts_at` on; they are believed by their digest alone. Raises HubTrouble."""
         again = sha256 in self.served and self.otherwise is not None
-        self.served.add(sha256)
+        self.served.symmetric_difference_update({sha256})
         for folder in () if again else self.folders:
             handle = _opened(folder / MEDIA_FOLDER, sha256)
             if handle is not None:

@@ -101,7 +101,7 @@ class Carriage:
             self._push(group, names)
 
     def greet(self, link: PlayerLink) -> None:
-        """Tells a player that has just connected what it lacks, or what is newest where it does not say what it holds."""
+        """Tells a player that has just connected what it lacks, or all that is newest if it does not say."""
         group = self.group_of(link.display_id)
         if group is None:
             return

@@ -290,4 +290,3 @@ def test_the_report_is_shown_and_saved(window: MainWindow, tmp_path: Path, hub: 
     assert starts < ends <= window._desk.clock.now(), "what is still to come today was not missed yet"
     page.plays.save_csv(tmp_path / "laporan.csv")
     qtbot.waitUntil((tmp_path / "laporan.csv").exists, timeout=5000)
-

@@ -148,24 +148,26 @@ def test_the_audit_trail_says_who_signed_what_for_which_walls(hub: RunningHub) -
 
 
 def test_walls_are_photographed_while_an_alert_is_on_though_nobody_asks(
-    hub: RunningHub, link: ClientConnection
+    hub: RunningHub, player: SimulatedPlayer
 ) -> None:
     CLOCK.push(timedelta(seconds=31))  # nothing that came before is on its way any more
-    send(hub, alarm("seen", CLOCK.now()))
-    hub.services.clockwork.run("incident-pictures")
-    assert hub.client.incidents.incident("seen").pictures == ()  # no wall has said that it shows it
-    tell_shown(hub, link, "seen")
-    photographed(hub, link)
-    [picture] = hub.client.incidents.incident("seen").pictures
-    assert (picture.display_id, picture.size_bytes) == ("tugu", len(SEEN))
-    assert hub.client.incidents.picture("seen", picture.sha256) == SEEN
-    hub.services.clockwork.run("incident-pictures")
-    assert len(hub.client.incidents.incident("seen").pictures) == 1  # five minutes have not gone by
+    with player.link() as link:
+        send(hub, alarm("seen", CLOCK.now()))
+        hub.services.clockwork.run("incident-pictures")
+        assert hub.client.incidents.incident("seen").pictures == ()  # no wall has said that it shows it
+        tell_shown(hub, link, "seen")
+        photographed(hub, link)
+        [picture] = hub.client.incidents.incident("seen").pictures
+        assert (picture.display_id, picture.size_bytes) == ("tugu", len(SEEN))
+        assert hub.client.incidents.picture("seen", picture.sha256) == SEEN
+        hub.services.clockwork.run("incident-pictures")
+        assert len(hub.client.incidents.incident("seen").pictures) == 1  # five minutes have not gone by
     CLOCK.push(timedelta(minutes=5))
-    photographed(hub, link, png("green"))
-    assert len(hub.client.incidents.incident("seen").pictures) == 2
-    say(link, type="alert-ended", alert_id="seen", at_ms=_ms(CLOCK.now()), why="withdrawn")
-    eventually(lambda: hub.client.alerts()[0].receipts["tugu"].ended_at is not None)
+    with player.link() as link:  # the former one has been silent for too long by now
+        photographed(hub, link, png("green"))
+        assert len(hub.client.incidents.incident("seen").pictures) == 2
+        say(link, type="alert-ended", alert_id="seen", at_ms=_ms(CLOCK.now()), why="withdrawn")
+        eventually(lambda: hub.client.alerts()[0].receipts["tugu"].ended_at is not None)
     CLOCK.push(timedelta(minutes=6))
     hub.services.clockwork.run("incident-pictures")
     assert hub.client.incidents.incident("seen").info.pictures == 2
