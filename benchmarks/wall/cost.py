@@ -11,10 +11,15 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A process and all its descendants at an instant. `switches` counts how often their threads went to sleep."""
+    """A process and all its descendants at an instant. `switches` counts how often their threads went to sleep.
+
+    `own_mb` is that part of the memory which no program file backs: of libraries a share is counted, which becomes
+    larger when other programs that use them end.
+    """
 
     processor_seconds: float
     memory_mb: float
+    own_mb: float
     handles: int
     threads: int
     switches: int
@@ -25,7 +30,8 @@ def taken_by(pid: int) -> Taken:
     pids = tree(pid)
     return Taken(
         sum(map(_processor_seconds, pids)),
-        sum(map(_memory_kb, pids)) / 1024,
+        sum(_memory_kb(each, "Pss") for each in pids) / 1024,
+        sum(_memory_kb(each, "Pss_Anon", "Pss_Shmem") for each in pids) / 1024,
         sum(_entries(each, "fd") for each in pids),
         sum(_entries(each, "task") for each in pids),
         sum(map(_switches, pids)),
@@ -50,9 +56,9 @@ def _processor_seconds(pid: int) -> float:
     return sum(map(int, fields[11:15])) / _TICKS if fields else 0.0  # its own, and of children that have ended
 
 
-def _memory_kb(pid: int) -> int:
-    lines = _text(Path(f"/proc/{pid}/smaps_rollup")).splitlines()
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+def _memory_kb(pid: int, *names: str) -> int:
+    fields = (line.split(":") for line in _text(Path(f"/proc/{pid}/smaps_rollup")).splitlines()[1:])
+    return sum(int(value.split()[0]) for name, value in fields if name in names)
 
 
 def _entries(pid: int, folder: str) -> int:

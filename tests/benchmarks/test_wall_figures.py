@@ -117,7 +117,7 @@ def test_two_walls_agree_where_they_differ_for_less_than_a_refresh() -> None:
 
 
 def test_memory_that_grows_after_it_has_settled_is_told() -> None:
-    looks = [Look(at * 10.0, Taken(0, 100 + (at >= 900) * 3.0, 10, 10, 0)) for at in range(1080)]
+    looks = [Look(at * 10.0, Taken(0, 150, 100 + (at >= 900) * 3.0, 10, 10, 0)) for at in range(1080)]
     assert growth(looks, 10_800.0) == pytest.approx((100, 103, 0.03))
 
 
