@@ -21,9 +21,10 @@ def rig(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rig]:
 
 @pytest.fixture
 def playing(rig: Rig) -> Rig:
-    """A bound player that shows the picture ``a`` all day."""
+    """A bound player that shows the picture ``a`` all day, and has the filler ``p``, too."""
     rig.bind()
     rig.hub.publish(rig.programme(rig.slot(), media=(rig.medium("a"),)))
     rig.start()
     rig.until(lambda: rig.shown == "a", "the picture on the wall")
+    rig.until(lambda: any(said["stage"] == "complete" for said in rig.hub.heard("receipt")), "all media")
     return rig
