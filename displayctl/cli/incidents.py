@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from displayctl.cli.frame import Answer, Desk, command, table
+from displayctl.cli.spans import CsvOption, FromOption, OneWallOption, ToOption, ZoneOption
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -47,11 +48,11 @@ def show_incident(
 
 def alert_plays(
     desk: Desk,
-    starts: Annotated[str, typer.Option("--from", metavar="INSTANT", help="As 2026-11-23T00:00; 24 h ago else.")] = "",
-    ends: Annotated[str, typer.Option("--to", metavar="INSTANT", help="Now otherwise.")] = "",
-    display: Annotated[str, typer.Option(metavar="WALL", help="Only this wall.")] = "",
-    zone: Annotated[str, typer.Option(metavar="ZONE", help="Time zone of the instants.")] = "Asia/Makassar",
-    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write it as CSV, too.")] = None,
+    starts: FromOption = "",
+    ends: ToOption = "",
+    display: OneWallOption = "",
+    zone: ZoneOption = "Asia/Makassar",
+    csv: CsvOption = None,
 ) -> Answer:
     """List emergencies as the walls' own records have them: from when to when, which page, drill or not."""
     from displayctl.cli.finding import wall_id

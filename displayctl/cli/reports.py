@@ -10,6 +10,7 @@ import typer
 
 from displayctl.cli import incidents
 from displayctl.cli.frame import Answer, Desk, command, group, table
+from displayctl.cli.spans import CsvOption, FromOption, OneWallOption, ToOption, ZoneOption
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -24,11 +25,11 @@ incidents.register(app)
 @command(app, "plays")
 def plays(
     desk: Desk,
-    starts: Annotated[str, typer.Option("--from", metavar="INSTANT", help="As 2026-11-23T00:00; 24 h ago else.")] = "",
-    ends: Annotated[str, typer.Option("--to", metavar="INSTANT", help="Now otherwise.")] = "",
-    display: Annotated[str, typer.Option(metavar="WALL", help="Only this wall.")] = "",
-    zone: Annotated[str, typer.Option(metavar="ZONE", help="Time zone of the instants.")] = "Asia/Makassar",
-    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write it as CSV, too.")] = None,
+    starts: FromOption = "",
+    ends: ToOption = "",
+    display: OneWallOption = "",
+    zone: ZoneOption = "Asia/Makassar",
+    csv: CsvOption = None,
 ) -> Answer:
     """Compare what was planned with what the walls presented."""
     from displayctl.cli.finding import wall_id
@@ -61,7 +62,7 @@ def export(
 @command(app, "verify")
 def verify(
     desk: Desk,
-    display: Annotated[str, typer.Option(metavar="WALL", help="Only this wall.")] = "",
+    display: OneWallOption = "",
     file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="An export, without any hub.")] = None,
 ) -> Answer:
     """Check that nobody changed, deleted or reordered what the walls' players signed."""
