@@ -80,13 +80,16 @@ def judge_by_hand(brought: ByHand, here: Here, now: datetime) -> Accepted:
     )
 
 
-def floor_of(accepted: Accepted, now: datetime) -> int:
+def floor_of(accepted: Accepted, before: Mapping[tuple[str, str], int], now: datetime) -> int:
     """The version below which the hub's sets are refused from now on: that of `accepted`, but none that is to come.
 
     Versions are unix seconds. No hub has looked at this one; signed with a stolen key, or by a desk whose clock is
-    ahead, it would keep every correction that the hub brings off this wall.
+    ahead, it would keep every correction that the hub brings off this wall. Sets that are written within one second
+    number themselves into the next ones, so it is always above what the floors `before` allowed: what was replaced
+    here does not come back.
     """
-    return min(accepted.version, int(now.timestamp()))
+    passed = max((before.get((accepted.role, key), 0) for key in accepted.signers), default=0)
+    return min(accepted.version, max(int(now.timestamp()), passed + 1))
 
 
 def _policy(here: Here, now: datetime) -> Targets:

@@ -209,7 +209,7 @@ class Trust:
         row = RoleRow(accepted.role, accepted.version, accepted.expires, accepted.documents)
         with self._store.change() as change:
             for key in accepted.signers:
-                change.raise_floor(accepted.role, key, floor_of(accepted, now))
+                change.raise_floor(accepted.role, key, floor_of(accepted, here.floors, now))
             change.set_role(row)
         return Admitted(
             documents=_documents((row,)),

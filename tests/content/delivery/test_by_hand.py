@@ -224,6 +224,14 @@ def rewritten(ground: Ground, now: datetime) -> Bundle:
     return stick(sign_alert(ground.keyring, ground.repository.current(EMERGENCY), "tsunami", ALERT, now))
 
 
+def test_a_set_of_the_same_second_as_the_hubs_is_not_taken_back_by_it(ground: Ground) -> None:
+    ground.alert("banjir")
+    player = heard(ground)
+    player.admit(rewritten(ground, ground.clock.now()), "tugu")
+    assert player.admit(ground.bundle(), "tugu").refused[EMERGENCY].rule == "below-floor"
+    assert alerts(player) == {"emergency/banjir.json", "emergency/tsunami.json"}
+
+
 @pytest.mark.parametrize("ahead", [HOUR, 400 * DAY])
 def test_a_set_from_the_future_keeps_no_correction_of_the_hub_from_the_wall(ground: Ground, ahead: timedelta) -> None:
     player = heard(ground)
