@@ -55,7 +55,12 @@ def action_names() -> dict[str, str]:
         "holiday": translate("Audit", "changed holidays"),
         "player": translate("Audit", "bound or freed a player"),
         "proposal": translate("Audit", "prepared a ceremony"),
+        "request": translate("Audit", "worked on a request"),
+        "request.add": translate("Audit", "asked for airtime"),
+        "request.decide": translate("Audit", "decided about a request"),
+        "request.broadcast": translate("Audit", "saw that a request was broadcast"),
         "trust": translate("Audit", "changed who may sign"),
+        "backup.restored": translate("Audit", "brought a backup back"),
         "settings": translate("Audit", "changed settings"),
     }
 
@@ -82,9 +87,15 @@ def actor_words(entry: AuditEntry) -> str:
 
 def thing_named(entry: AuditEntry) -> str:
     """What it was done to: the kind in words, with its name where the entry tells it, else its id."""
-    named = next((name for text in (entry.after, entry.before) if (name := _name_in(text))), entry.id)
-    kind = thing_words(entry.kind)
-    return kind if entry.id == entry.kind or not named else f"{kind} {named}"
+    kind, named = thing_words(entry.kind), name_of(entry)
+    return f"{kind} {named}" if named else kind
+
+
+def name_of(entry: AuditEntry) -> str:
+    """How people call what it was done to; empty where there is but one of its kind."""
+    if entry.id == entry.kind:
+        return ""
+    return next((name for text in (entry.after, entry.before) if (name := _name_in(text))), entry.id)
 
 
 def _name_in(text: str) -> str:

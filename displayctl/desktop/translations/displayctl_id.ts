@@ -109,6 +109,10 @@
             <source>No second person has signed: the walls show neutral words until one does.</source>
             <translation>Belum ada orang kedua yang menandatangani: layar menampilkan kata-kata netral sampai ada.</translation>
         </message>
+        <message>
+            <source>Begins by itself at {time}, in {left}</source>
+            <translation>Mulai sendiri pukul {time}, {left} lagi</translation>
+        </message>
     </context>
     <context>
         <name>Alerts</name>
@@ -1189,22 +1193,97 @@
         </message>
     </context>
     <context>
+        <name>BookingActions</name>
+        <message>
+            <source>Make a playlist and add a wall first; then airtime can be booked.</source>
+            <translation>Buat daftar putar dan tambahkan layar dulu; setelah itu waktu tayang dapat dipesan.</translation>
+        </message>
+        <message>
+            <source>Book {name}</source>
+            <translation>Pesan {name}</translation>
+        </message>
+        <message>
+            <source>Only this day</source>
+            <translation>Hanya hari ini</translation>
+        </message>
+        <message>
+            <source>Only on these days</source>
+            <translation>Hanya pada hari-hari ini</translation>
+        </message>
+        <message>
+            <source>The whole series</source>
+            <translation>Seluruh rangkaian</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>“{name}” was deleted. Ctrl+Z brings it back.</source>
+            <translation>“{name}” dihapus. Ctrl+Z mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>{count} bookings were deleted. Ctrl+Z brings them back.</source>
+            <translation>{count} jadwal dihapus. Ctrl+Z mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>“{name}” was copied. Choose a day and press Ctrl+V.</source>
+            <translation>“{name}” disalin. Pilih hari lalu tekan Ctrl+V.</translation>
+        </message>
+        <message>
+            <source>{count} bookings were copied. Choose a day and press Ctrl+V.</source>
+            <translation>{count} jadwal disalin. Pilih hari lalu tekan Ctrl+V.</translation>
+        </message>
+        <message>
+            <source>Everything in this week recurs there already; nothing to copy.</source>
+            <translation>Semua di minggu ini sudah berulang di sana; tidak ada yang perlu disalin.</translation>
+        </message>
+        <message>
+            <source>Copied slots: {count}. Ctrl+Z takes them back.</source>
+            <translation>Slot tersalin: {count}. Ctrl+Z membatalkannya.</translation>
+        </message>
+        <message>
+            <source>Copy this week to {week}</source>
+            <translation>Salin minggu ini ke {week}</translation>
+        </message>
+    </context>
+    <context>
         <name>Bookings</name>
         <message>
             <source>Change {name}</source>
             <translation>Ubah {name}</translation>
         </message>
         <message>
-            <source>Delete {name}</source>
-            <translation>Hapus {name}</translation>
-        </message>
-        <message>
             <source>Move {name}</source>
             <translation>Pindahkan {name}</translation>
         </message>
         <message>
+            <source>Move bookings: {count}</source>
+            <translation>Pindahkan jadwal: {count}</translation>
+        </message>
+        <message>
             <source>Move {name} on one day</source>
             <translation>Pindahkan {name} pada satu hari</translation>
+        </message>
+        <message>
+            <source>Copy {name}</source>
+            <translation>Salin {name}</translation>
+        </message>
+        <message>
+            <source>Copy bookings: {count}</source>
+            <translation>Salin jadwal: {count}</translation>
+        </message>
+        <message>
+            <source>Delete {name}</source>
+            <translation>Hapus {name}</translation>
+        </message>
+        <message>
+            <source>Delete bookings: {count}</source>
+            <translation>Hapus jadwal: {count}</translation>
+        </message>
+        <message>
+            <source>Delete {name} on one day</source>
+            <translation>Hapus {name} pada satu hari</translation>
         </message>
         <message>
             <source>Copy week</source>
@@ -1236,6 +1315,130 @@
         <message>
             <source>Bring in</source>
             <translation>Masukkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Broadcast</name>
+        <message>
+            <source>Emergency</source>
+            <translation>Darurat</translation>
+        </message>
+        <message>
+            <source>Interrupts</source>
+            <translation>Sisipan</translation>
+        </message>
+        <message>
+            <source>Bookings</source>
+            <translation>Jadwal</translation>
+        </message>
+        <message>
+            <source>Filler</source>
+            <translation>Pengisi</translation>
+        </message>
+    </context>
+    <context>
+        <name>BroadcastStrip</name>
+        <message>
+            <source>Broadcast day</source>
+            <translation>Hari siaran</translation>
+        </message>
+    </context>
+    <context>
+        <name>BroadcastView</name>
+        <message>
+            <source>Part of the day</source>
+            <translation>Bagian hari</translation>
+        </message>
+        <message>
+            <source>Show more of the day (−)</source>
+            <translation>Tampilkan lebih luas (−)</translation>
+        </message>
+        <message>
+            <source>Show it more closely (+)</source>
+            <translation>Tampilkan lebih dekat (+)</translation>
+        </message>
+        <message>
+            <source>Whole day</source>
+            <translation>Sehari penuh</translation>
+        </message>
+        <message>
+            <source>is being worked out …</source>
+            <translation>sedang dihitung …</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardWindow</name>
+        <message>
+            <source>New data card</source>
+            <translation>Kartu data baru</translation>
+        </message>
+        <message>
+            <source>The weather of a village today</source>
+            <translation>Cuaca hari ini di satu desa</translation>
+        </message>
+        <message>
+            <source>The newest earthquake that people felt</source>
+            <translation>Gempa terbaru yang dirasakan</translation>
+        </message>
+        <message>
+            <source>As it is called in the library</source>
+            <translation>Namanya di pustaka</translation>
+        </message>
+        <message>
+            <source>Fetch and look</source>
+            <translation>Ambil dan lihat</translation>
+        </message>
+        <message>
+            <source>Add to the library</source>
+            <translation>Tambahkan ke pustaka</translation>
+        </message>
+        <message>
+            <source>The last four digits of its code: 1001 is the first kelurahan of a kecamatan, 2001 the first desa.</source>
+            <translation>Empat angka terakhir kodenya: 1001 kelurahan pertama di kecamatan, 2001 desa pertama.</translation>
+        </message>
+        <message>
+            <source>Kecamatan</source>
+            <translation>Kecamatan</translation>
+        </message>
+        <message>
+            <source>Kelurahan or desa</source>
+            <translation>Kelurahan atau desa</translation>
+        </message>
+        <message>
+            <source>Data of BMKG, with their source and time. Walls show what was signed, and nothing that is old.</source>
+            <translation>Data BMKG, dengan sumber dan waktunya. Layar menayangkan yang sudah ditandatangani, dan tidak pernah data lama.</translation>
+        </message>
+        <message>
+            <source>What it tells</source>
+            <translation>Isinya</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Judul</translation>
+        </message>
+        <message>
+            <source>On the walls</source>
+            <translation>Di layar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Look at it first: what BMKG says now is fetched.</source>
+            <translation>Lihat dulu: data BMKG saat ini diambil.</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>Mengambil…</translation>
+        </message>
+        <message>
+            <source>BMKG tells of nothing now: this stands until it does.</source>
+            <translation>BMKG belum memberi data: ini yang tayang sampai ada.</translation>
+        </message>
+        <message>
+            <source>The card is in the library; put it into a playlist like any other medium.</source>
+            <translation>Kartu ada di pustaka; masukkan ke daftar putar seperti media lain.</translation>
         </message>
     </context>
     <context>
@@ -1525,6 +1728,21 @@
         <message>
             <source>{after} instead of {before} in the next 7 days, from {when}</source>
             <translation>{after}, semula {before}, dalam 7 hari ke depan, mulai {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangesList</name>
+        <message>
+            <source>Audit trail</source>
+            <translation>Jejak audit</translation>
+        </message>
+        <message>
+            <source>What changed lately</source>
+            <translation>Perubahan terakhir</translation>
+        </message>
+        <message>
+            <source>Nothing was changed by others lately.</source>
+            <translation>Belum ada perubahan dari orang lain akhir-akhir ini.</translation>
         </message>
     </context>
     <context>
@@ -2060,6 +2278,10 @@
             <source>Written at another time or desk: type again what its headline does not say.</source>
             <translation>Ditulis pada waktu atau di meja lain: isi lagi yang tidak ada di judulnya.</translation>
         </message>
+        <message>
+            <source>By its source it begins later; what is sent from this window is shown at once.</source>
+            <translation>Menurut sumbernya mulai nanti; yang dikirim dari jendela ini langsung tayang.</translation>
+        </message>
     </context>
     <context>
         <name>Entries</name>
@@ -2297,6 +2519,10 @@
             <source>Test now</source>
             <translation>Coba sekarang</translation>
         </message>
+        <message>
+            <source>Removed.</source>
+            <translation>Dihapus.</translation>
+        </message>
     </context>
     <context>
         <name>FirstAdministratorWindow</name>
@@ -2444,6 +2670,206 @@
         <message>
             <source>Too weak for this wall, by the check-up of {day}.</source>
             <translation>Terlalu lemah untuk layar ini, menurut pemeriksaan {day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolidaysWindow</name>
+        <message>
+            <source>National holidays</source>
+            <translation>Hari libur nasional</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Tahun</translation>
+        </message>
+        <message>
+            <source>Days off of the year</source>
+            <translation>Hari libur dalam tahun</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>Hari libur</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>Walls go by the office's own sets of dates, so that nothing changes on them by itself. Look at the days, then take them over.</source>
+            <translation>Layar mengikuti daftar tanggal milik kantor sendiri, sehingga tidak ada yang berubah dengan sendirinya. Periksa hari-harinya, lalu ambil alih.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Take over the holidays of {year}</source>
+            <translation>Ambil alih hari libur {year}</translation>
+        </message>
+        <message>
+            <source>Joint leave</source>
+            <translation>Cuti bersama</translation>
+        </message>
+        <message>
+            <source>National holiday</source>
+            <translation>Libur nasional</translation>
+        </message>
+        <message>
+            <source>{kind}, new</source>
+            <translation>{kind}, baru</translation>
+        </message>
+        <message>
+            <source>No holidays are known for this year.</source>
+            <translation>Tidak ada hari libur yang diketahui untuk tahun ini.</translation>
+        </message>
+        <message>
+            <source>Joint leave of this year is not decreed yet, or this version does not know it.</source>
+            <translation>Cuti bersama tahun ini belum ditetapkan, atau versi ini belum mengetahuinya.</translation>
+        </message>
+        <message>
+            <source>“{name}” (+{count})</source>
+            <translation>“{name}” (+{count})</translation>
+        </message>
+        <message>
+            <source>Taking over adds dates to: {names}.</source>
+            <translation>Mengambil alih menambah tanggal pada: {names}.</translation>
+        </message>
+        <message>
+            <source>The office's sets have all of these days already.</source>
+            <translation>Daftar kantor sudah memuat semua hari ini.</translation>
+        </message>
+        <message>
+            <source>The holidays of {year} were taken over.</source>
+            <translation>Hari libur {year} telah diambil alih.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message>
+            <source>{booking}, for a day at least</source>
+            <translation>{booking}, setidaknya sehari lagi</translation>
+        </message>
+        <message>
+            <source>Then {time}: {booking}</source>
+            <translation>Lalu {time}: {booking}</translation>
+        </message>
+        <message>
+            <source>Filler</source>
+            <translation>Pengisi</translation>
+        </message>
+        <message>
+            <source>House card</source>
+            <translation>Kartu rumah</translation>
+        </message>
+        <message>
+            <source>{wall} has only filler on {day} {starts}–{ends}; {total} in the next 7 days.</source>
+            <translation>{wall} hanya memutar pengisi pada {day} {starts}–{ends}; {total} dalam 7 hari ke depan.</translation>
+        </message>
+        <message>
+            <source>Photo {time}</source>
+            <translation>Foto {time}</translation>
+        </message>
+        <message>
+            <source>Computed</source>
+            <translation>Hasil hitungan</translation>
+        </message>
+        <message>
+            <source>NOT SHOWN YET: {headline}</source>
+            <translation>BELUM TAMPIL: {headline}</translation>
+        </message>
+        <message>
+            <source>On its way: {headline}</source>
+            <translation>Sedang dikirim: {headline}</translation>
+        </message>
+        <message>
+            <source>LATIHAN shown: {headline}</source>
+            <translation>LATIHAN tampil: {headline}</translation>
+        </message>
+        <message>
+            <source>Emergency shown: {headline}</source>
+            <translation>Darurat tampil: {headline}</translation>
+        </message>
+        <message>
+            <source>Nothing is known of what plays</source>
+            <translation>Belum diketahui apa yang diputar</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>Jump to anything… (Ctrl+K)</source>
+            <translation>Lompat ke mana saja… (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>No wall, group or title has these words. Try fewer.</source>
+            <translation>Tidak ada layar, kelompok, atau judul dengan kata-kata ini. Coba lebih sedikit.</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Tidak ada yang ditemukan</translation>
+        </message>
+        <message>
+            <source>Filter walls (Ctrl+F)</source>
+            <translation>Saring layar (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Filter walls</source>
+            <translation>Saring layar</translation>
+        </message>
+        <message>
+            <source>Group of walls</source>
+            <translation>Kelompok layar</translation>
+        </message>
+        <message>
+            <source>Add a wall</source>
+            <translation>Tambah layar</translation>
+        </message>
+        <message>
+            <source>No wall yet</source>
+            <translation>Belum ada layar</translation>
+        </message>
+        <message>
+            <source>Here you will see every wall as it is now. Add the first one, and pair the player behind it.</source>
+            <translation>Di sini Anda akan melihat setiap layar seperti adanya sekarang. Tambahkan yang pertama, lalu pasangkan pemutar di belakangnya.</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>Semua kelompok</translation>
+        </message>
+        <message>
+            <source>Walls: {well} of {count} on air</source>
+            <translation>Layar: {well} dari {count} tayang</translation>
+        </message>
+        <message>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hours</name>
+        <message>
+            <source>Empty hour: nothing is booked on {walls}, the filler plays.</source>
+            <translation>Jam kosong: tidak ada jadwal di {walls}, pengisi yang tayang.</translation>
+        </message>
+        <message>
+            <source>Over-full hour: {slots} ask for {asked} of {had}; some turns are left out.</source>
+            <translation>Jam terlalu penuh: {slots} meminta {asked} dari {had}; sebagian giliran tidak tayang.</translation>
+        </message>
+        <message>
+            <source>Too little time: one round of {slots} takes {asked}, and it has {had}; some items never play.</source>
+            <translation>Waktu kurang: satu putaran {slots} memerlukan {asked}, sedangkan waktunya {had}; sebagian isi tidak pernah tayang.</translation>
+        </message>
+        <message>
+            <source>{n} more</source>
+            <translation>{n} lagi</translation>
         </message>
     </context>
     <context>
@@ -2689,6 +3115,100 @@
         </message>
     </context>
     <context>
+        <name>Jump</name>
+        <message>
+            <source>Page</source>
+            <translation>Halaman</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>Lakukan</translation>
+        </message>
+        <message>
+            <source>Wall</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Playlist</source>
+            <translation>Daftar putar</translation>
+        </message>
+        <message>
+            <source>Booking</source>
+            <translation>Jadwal</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Media</translation>
+        </message>
+        <message>
+            <source>Pair a wall's player</source>
+            <translation>Pasangkan pemutar layar</translation>
+        </message>
+        <message>
+            <source>Add a wall</source>
+            <translation>Tambah layar</translation>
+        </message>
+        <message>
+            <source>Add files to the library</source>
+            <translation>Tambah berkas ke pustaka</translation>
+        </message>
+        <message>
+            <source>Write an announcement</source>
+            <translation>Tulis pengumuman</translation>
+        </message>
+        <message>
+            <source>Add a live stream</source>
+            <translation>Tambah siaran langsung</translation>
+        </message>
+        <message>
+            <source>Make a playlist</source>
+            <translation>Buat daftar putar</translation>
+        </message>
+        <message>
+            <source>Book airtime</source>
+            <translation>Jadwalkan tayangan</translation>
+        </message>
+        <message>
+            <source>Send an emergency message</source>
+            <translation>Kirim pesan darurat</translation>
+        </message>
+        <message>
+            <source>Run an emergency drill</source>
+            <translation>Mulai latihan darurat</translation>
+        </message>
+        <message>
+            <source>See emergencies and drills</source>
+            <translation>Lihat darurat dan latihan</translation>
+        </message>
+        <message>
+            <source>Open the settings</source>
+            <translation>Buka pengaturan</translation>
+        </message>
+    </context>
+    <context>
+        <name>JumpBox</name>
+        <message>
+            <source>Jump to a page, a wall, a medium, or say what to do</source>
+            <translation>Ketik halaman, layar, media, atau apa yang ingin dilakukan</translation>
+        </message>
+        <message>
+            <source>Jump to anything</source>
+            <translation>Lompat ke mana saja</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Yang ditemukan</translation>
+        </message>
+        <message>
+            <source>↑ ↓ to choose, Enter to go, Esc to stay here</source>
+            <translation>↑ ↓ untuk memilih, Enter untuk pergi, Esc untuk tetap di sini</translation>
+        </message>
+        <message>
+            <source>Nothing is called that. Try fewer letters.</source>
+            <translation>Tidak ada yang bernama begitu. Coba huruf yang lebih sedikit.</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysPage</name>
         <message>
             <source>Official warnings</source>
@@ -2892,6 +3412,65 @@
             <source>over: {headline}</source>
             <translation>berakhir: {headline}</translation>
         </message>
+        <message>
+            <source>later: {headline}</source>
+            <translation>nanti: {headline}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookPage</name>
+        <message>
+            <source>As the computer</source>
+            <translation>Ikuti komputer</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Kontras tinggi</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Tampilan</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>Gerakan</translation>
+        </message>
+        <message>
+            <source>Reduce motion: nothing moves by itself</source>
+            <translation>Kurangi gerakan: tidak ada yang bergerak sendiri</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Mulai ulang sekarang</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Size of letters and everything else</source>
+            <translation>Ukuran huruf dan semua yang lain</translation>
+        </message>
+        <message>
+            <source>The new size counts from the next start. What is typed and not saved yet is lost by a restart.</source>
+            <translation>Ukuran baru berlaku sejak program dibuka lagi. Ketikan yang belum disimpan hilang saat dimulai ulang.</translation>
+        </message>
+        <message>
+            <source>The red emergency window stays red in every look.</source>
+            <translation>Jendela darurat tetap merah dalam setiap tampilan.</translation>
+        </message>
+        <message>
+            <source>This comes on top of what the computer's own settings enlarge.</source>
+            <translation>Ini ditambahkan pada pembesaran dari pengaturan komputer sendiri.</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -2930,6 +3509,10 @@
         <message>
             <source>The hub cannot be reached. The walls play on; changes can be saved once it is back.</source>
             <translation>Hub tidak terjangkau. Layar tetap tayang; perubahan dapat disimpan setelah hub kembali.</translation>
+        </message>
+        <message>
+            <source>The look changes as soon as the other windows are closed.</source>
+            <translation>Tampilan berganti begitu jendela yang lain ditutup.</translation>
         </message>
         <message>
             <source>The rights of an administrator count once a second factor is set up.</source>
@@ -3202,6 +3785,235 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>MonthDayPicker</name>
+        <message>
+            <source>Day {day} of the month</source>
+            <translation>Tanggal {day}</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>Last day of the month</source>
+            <translation>Tanggal terakhir bulan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Needs</name>
+        <message>
+            <source>“{headline}” is not on {walls}. Ring somebody who stands there.</source>
+            <translation>“{headline}” belum tampil di {walls}. Teleponlah orang yang ada di sana.</translation>
+        </message>
+        <message>
+            <source>See receipts</source>
+            <translation>Lihat tanda terima</translation>
+        </message>
+        <message>
+            <source>{count} walls are away: {walls}. They play on with what they have.</source>
+            <translation>{count} layar tidak terhubung: {walls}. Layar tetap memutar isi yang sudah ada.</translation>
+        </message>
+        <message>
+            <source>Open Walls</source>
+            <translation>Buka Layar</translation>
+        </message>
+        <message>
+            <source>{wall} is away, last seen {ago}. Look at its power and its network.</source>
+            <translation>{wall} tidak terhubung, terakhir terlihat {ago}. Periksa listrik dan jaringannya.</translation>
+        </message>
+        <message>
+            <source>Open wall</source>
+            <translation>Buka layar ini</translation>
+        </message>
+        <message>
+            <source>{count} walls are in trouble: {walls}.</source>
+            <translation>{count} layar bermasalah: {walls}.</translation>
+        </message>
+        <message>
+            <source>See its health</source>
+            <translation>Lihat kesehatannya</translation>
+        </message>
+        <message>
+            <source>A player waits to be paired: {host}.</source>
+            <translation>Sebuah pemutar menunggu dipasangkan: {host}.</translation>
+        </message>
+        <message>
+            <source>Pair…</source>
+            <translation>Pasangkan…</translation>
+        </message>
+        <message>
+            <source>No player is paired with {walls}, so nothing is shown there.</source>
+            <translation>Belum ada pemutar yang dipasangkan dengan {walls}, jadi tidak ada yang tampil di sana.</translation>
+        </message>
+        <message>
+            <source>{count} walls have hours with filler alone in the next 7 days: {walls}.</source>
+            <translation>{count} layar hanya memutar pengisi pada sebagian jam dalam 7 hari ke depan: {walls}.</translation>
+        </message>
+        <message>
+            <source>Open Schedule</source>
+            <translation>Buka Jadwal</translation>
+        </message>
+        <message>
+            <source>Book it</source>
+            <translation>Isi jadwalnya</translation>
+        </message>
+        <message>
+            <source>“{name}” of {by} waits for your approval ({group}).</source>
+            <translation>“{name}” dari {by} menunggu persetujuan Anda ({group}).</translation>
+        </message>
+        <message>
+            <source>Look and decide</source>
+            <translation>Lihat dan putuskan</translation>
+        </message>
+        <message>
+            <source>{by} sent “{name}” back: “{reason}”</source>
+            <translation>{by} mengembalikan “{name}”: “{reason}”</translation>
+        </message>
+        <message>
+            <source>“{name}” was overtaken by another publication; hand it in anew.</source>
+            <translation>“{name}” didahului penerbitan lain; ajukan sekali lagi.</translation>
+        </message>
+        <message>
+            <source>Read it</source>
+            <translation>Baca</translation>
+        </message>
+        <message>
+            <source>Draft without a reference</source>
+            <translation>Rancangan tanpa nomor permintaan</translation>
+        </message>
+        <message>
+            <source>{count} media cannot be used: {titles}.</source>
+            <translation>{count} media tidak dapat dipakai: {titles}.</translation>
+        </message>
+        <message>
+            <source>Open library</source>
+            <translation>Buka pustaka</translation>
+        </message>
+        <message>
+            <source>“{title}” cannot be used. {why}</source>
+            <translation>“{title}” tidak dapat dipakai. {why}</translation>
+        </message>
+        <message>
+            <source>Open medium</source>
+            <translation>Buka media</translation>
+        </message>
+        <message>
+            <source>{count} media in playlists end within a week: {titles}.</source>
+            <translation>{count} media di daftar putar berakhir dalam seminggu: {titles}.</translation>
+        </message>
+        <message>
+            <source>“{title}” ends on {date} and is in a playlist.</source>
+            <translation>“{title}” berakhir {date} dan masih ada di daftar putar.</translation>
+        </message>
+        <message>
+            <source>{count} long bookings end within a week: {names}.</source>
+            <translation>{count} jadwal panjang berakhir dalam seminggu: {names}.</translation>
+        </message>
+        <message>
+            <source>The booking “{name}” ends on {date}.</source>
+            <translation>Jadwal “{name}” berakhir {date}.</translation>
+        </message>
+        <message>
+            <source>Open booking</source>
+            <translation>Buka jadwal ini</translation>
+        </message>
+        <message>
+            <source>Not on air yet: changes of {group}; bookings that differ: {count}.</source>
+            <translation>Belum tayang: perubahan {group}; jadwal yang berbeda: {count}.</translation>
+        </message>
+        <message>
+            <source>Not on air yet: changes of {group}.</source>
+            <translation>Belum tayang: perubahan {group}.</translation>
+        </message>
+        <message>
+            <source>Compare and publish</source>
+            <translation>Bandingkan dan terbitkan</translation>
+        </message>
+        <message>
+            <source>This month has had no emergency drill yet.</source>
+            <translation>Latihan darurat bulan ini belum dilakukan.</translation>
+        </message>
+        <message>
+            <source>Run a drill…</source>
+            <translation>Latihan sekarang…</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Tarik kembali</translation>
+        </message>
+        <message>
+            <source>Further warnings that wait for a decision: {count}.</source>
+            <translation>Peringatan lain yang menunggu keputusan: {count}.</translation>
+        </message>
+        <message>
+            <source>Open Warnings</source>
+            <translation>Buka Peringatan</translation>
+        </message>
+        <message>
+            <source>{feed} is silent, last good {ago}. Warnings may be missing.</source>
+            <translation>{feed} diam, terakhir berhasil {ago}. Bisa jadi ada peringatan yang tidak sampai.</translation>
+        </message>
+        <message>
+            <source>See feeds</source>
+            <translation>Lihat sumber</translation>
+        </message>
+        <message>
+            <source>Sign again</source>
+            <translation>Tanda tangani lagi</translation>
+        </message>
+        <message>
+            <source>Signatures have ended: {names}. Walls believe nothing new of these.</source>
+            <translation>Tanda tangan telah berakhir: {names}. Layar tidak lagi menerima yang baru dari situ.</translation>
+        </message>
+        <message>
+            <source>Signatures end on {date}: {names}.</source>
+            <translation>Tanda tangan berakhir {date}: {names}.</translation>
+        </message>
+        <message>
+            <source>Ceremonies that wait for signatures: {count}.</source>
+            <translation>Usulan yang menunggu tanda tangan: {count}.</translation>
+        </message>
+        <message>
+            <source>Look and sign</source>
+            <translation>Lihat dan tanda tangani</translation>
+        </message>
+        <message>
+            <source>See backups</source>
+            <translation>Lihat cadangan</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsList</name>
+        <message>
+            <source>What needs you</source>
+            <translation>Yang perlu Anda</translation>
+        </message>
+        <message>
+            <source>And {count} more, less urgent.</source>
+            <translation>Dan {count} lagi yang kurang mendesak.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Sekarang</translation>
+        </message>
+        <message>
+            <source>Soon</source>
+            <translation>Segera</translation>
+        </message>
+        <message>
+            <source>When there is time</source>
+            <translation>Bila ada waktu</translation>
+        </message>
+        <message>
+            <source>Looking around…</source>
+            <translation>Sedang melihat-lihat…</translation>
+        </message>
+        <message>
+            <source>Nothing needs you now. The walls play, and nobody waits for you.</source>
+            <translation>Tidak ada yang perlu Anda sekarang. Layar memutar, dan tidak ada yang menunggu Anda.</translation>
+        </message>
+    </context>
+    <context>
         <name>NewPassphrase</name>
         <message>
             <source>Show what is typed</source>
@@ -3417,6 +4229,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Warnings</source>
             <translation>Peringatan</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
         </message>
     </context>
     <context>
@@ -4239,6 +5055,33 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>Recent</name>
+        <message>
+            <source>{thing} and {n} more</source>
+            <translation>{thing} dan {n} lainnya</translation>
+        </message>
+        <message>
+            <source>{n} times</source>
+            <translation>{n} kali</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>menerbitkan</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Diterbitkan</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Kemarin</translation>
+        </message>
+    </context>
+    <context>
         <name>RecoverWindow</name>
         <message>
             <source>Bring a lost key back</source>
@@ -4344,6 +5187,161 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Recovery file</source>
             <translation>Berkas pemulihan</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecurrenceEditor</name>
+        <message>
+            <source>Repeats</source>
+            <translation>Pengulangan</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Hari pertama</translation>
+        </message>
+        <message>
+            <source>Except on</source>
+            <translation>Kecuali pada</translation>
+        </message>
+        <message>
+            <source>Skipped dates</source>
+            <translation>Tanggal yang dilewati</translation>
+        </message>
+        <message>
+            <source>Extra dates</source>
+            <translation>Tanggal tambahan</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>Sekali</translation>
+        </message>
+        <message>
+            <source>Every day</source>
+            <translation>Setiap hari</translation>
+        </message>
+        <message>
+            <source>On days of the week</source>
+            <translation>Pada hari dalam seminggu</translation>
+        </message>
+        <message>
+            <source>On days of the month</source>
+            <translation>Pada tanggal dalam sebulan</translation>
+        </message>
+        <message>
+            <source>On one weekday of the month</source>
+            <translation>Pada hari tertentu dalam sebulan</translation>
+        </message>
+        <message>
+            <source>Every year</source>
+            <translation>Setiap tahun</translation>
+        </message>
+        <message>
+            <source>Every how many</source>
+            <translation>Setiap berapa</translation>
+        </message>
+        <message>
+            <source>Every</source>
+            <translation>Setiap</translation>
+        </message>
+        <message>
+            <source>Which one of the month</source>
+            <translation>Yang keberapa dalam sebulan</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Pertama</translation>
+        </message>
+        <message>
+            <source>Second</source>
+            <translation>Kedua</translation>
+        </message>
+        <message>
+            <source>Third</source>
+            <translation>Ketiga</translation>
+        </message>
+        <message>
+            <source>Fourth</source>
+            <translation>Keempat</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Terakhir</translation>
+        </message>
+        <message>
+            <source>Day of the week</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <source>There are no sets of holidays yet.</source>
+            <translation>Belum ada daftar hari libur.</translation>
+        </message>
+        <message>
+            <source>National holidays…</source>
+            <translation>Hari libur nasional…</translation>
+        </message>
+        <message>
+            <source>Skip a date</source>
+            <translation>Lewati tanggal</translation>
+        </message>
+        <message>
+            <source>Add a date</source>
+            <translation>Tambah tanggal</translation>
+        </message>
+        <message>
+            <source>No end</source>
+            <translation>Tanpa akhir</translation>
+        </message>
+        <message>
+            <source>Until a date</source>
+            <translation>Sampai tanggal</translation>
+        </message>
+        <message>
+            <source>After a number of times</source>
+            <translation>Setelah beberapa kali</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source> times</source>
+            <translation> kali</translation>
+        </message>
+        <message>
+            <source>How many times</source>
+            <translation>Berapa kali</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Berakhir</translation>
+        </message>
+        <message>
+            <source>Another rule</source>
+            <translation>Aturan lain</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>hari</translation>
+        </message>
+        <message>
+            <source>weeks</source>
+            <translation>minggu</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>bulan</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>tahun</translation>
+        </message>
+        <message>
+            <source>Next: {dates}</source>
+            <translation>Berikutnya: {dates}</translation>
+        </message>
+        <message>
+            <source>It does not happen any more.</source>
+            <translation>Tidak terjadi lagi.</translation>
         </message>
     </context>
     <context>
@@ -4869,6 +5867,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Layar</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <source>New slot</source>
+            <translation>Slot baru</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Hari ini</translation>
         </message>
@@ -4881,20 +5887,16 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Sesudahnya</translation>
         </message>
         <message>
-            <source>Copy week…</source>
-            <translation>Salin minggu…</translation>
-        </message>
-        <message>
-            <source>New slot</source>
-            <translation>Slot baru</translation>
-        </message>
-        <message>
             <source>Undo (Ctrl+Z)</source>
             <translation>Urungkan (Ctrl+Z)</translation>
         </message>
         <message>
             <source>Redo (Ctrl+Shift+Z)</source>
             <translation>Ulangi (Ctrl+Shift+Z)</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Hari</translation>
         </message>
         <message>
             <source>Week</source>
@@ -4905,16 +5907,47 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Bulan</translation>
         </message>
         <message>
+            <source>Broadcast</source>
+            <translation>Siaran</translation>
+        </message>
+        <message>
             <source>All walls</source>
             <translation>Semua layar</translation>
         </message>
     </context>
     <context>
-        <name>SchedulePage</name>
+        <name>ScheduleLegend</name>
         <message>
-            <source>+ {count} more</source>
-            <translation>+ {count} lagi</translation>
+            <source>Booking</source>
+            <translation>Jadwal</translation>
         </message>
+        <message>
+            <source>Interrupt</source>
+            <translation>Sisipan</translation>
+        </message>
+        <message>
+            <source>Hidden by another</source>
+            <translation>Tertutup yang lain</translation>
+        </message>
+        <message>
+            <source>Higher or lower priority</source>
+            <translation>Prioritas lebih tinggi atau rendah</translation>
+        </message>
+        <message>
+            <source>Empty hour</source>
+            <translation>Jam kosong</translation>
+        </message>
+        <message>
+            <source>Over-full hour</source>
+            <translation>Jam terlalu penuh</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Keterangan</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchedulePage</name>
         <message>
             <source>No slot chosen</source>
             <translation>Belum ada slot yang dipilih</translation>
@@ -4922,6 +5955,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Drag on the calendar to book airtime. Click a slot to see and change everything about it.</source>
             <translation>Seret di kalender untuk memesan waktu tayang. Klik sebuah slot untuk melihat dan mengubahnya.</translation>
+        </message>
+        <message>
+            <source>While dragging: Shift for steps of 5 minutes, Ctrl for 30, Alt to copy. Ctrl or Shift and a click, or a drag over empty hours, choose many.</source>
+            <translation>Saat menyeret: Shift untuk langkah 5 menit, Ctrl untuk 30, Alt untuk menyalin. Ctrl atau Shift dengan klik, atau seret di jam kosong, memilih banyak sekaligus.</translation>
         </message>
         <message>
             <source>Nothing to book yet</source>
@@ -4932,48 +5969,39 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Jadwal memerlukan layar dan daftar putar. Tambahkan layar di halaman Layar dan buat daftar di Daftar putar, lalu kembali ke sini.</translation>
         </message>
         <message>
-            <source>Make a playlist and add a wall first; then airtime can be booked.</source>
-            <translation>Buat daftar putar dan tambahkan layar dulu; setelah itu waktu tayang dapat dipesan.</translation>
+            <source>Copy week</source>
+            <translation>Salin minggu</translation>
         </message>
         <message>
-            <source>Book {name}</source>
-            <translation>Pesan {name}</translation>
+            <source>National holidays…</source>
+            <translation>Hari libur nasional…</translation>
         </message>
         <message>
-            <source>“{name}” was deleted. Ctrl+Z brings it back.</source>
-            <translation>“{name}” dihapus. Ctrl+Z mengembalikannya.</translation>
+            <source>Open</source>
+            <translation>Buka</translation>
         </message>
         <message>
-            <source>Only this day</source>
-            <translation>Hanya hari ini</translation>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
         </message>
         <message>
-            <source>The whole series</source>
-            <translation>Seluruh rangkaian</translation>
+            <source>Copy</source>
+            <translation>Salin</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
+            <source>Paste</source>
+            <translation>Tempel</translation>
         </message>
         <message>
-            <source>“{name}” was copied. Choose a day and press Ctrl+V.</source>
-            <translation>“{name}” disalin. Pilih hari lalu tekan Ctrl+V.</translation>
+            <source>Delete</source>
+            <translation>Hapus</translation>
         </message>
+    </context>
+    <context>
+        <name>ScheduleViews</name>
         <message>
-            <source>Paste {name}</source>
-            <translation>Tempel {name}</translation>
-        </message>
-        <message>
-            <source>Copy this week to {week}</source>
-            <translation>Salin minggu ini ke {week}</translation>
-        </message>
-        <message>
-            <source>Everything in this week recurs there already; nothing to copy.</source>
-            <translation>Semua di minggu ini sudah berulang di sana; tidak ada yang perlu disalin.</translation>
-        </message>
-        <message>
-            <source>Copied slots: {count}. Ctrl+Z takes them back.</source>
-            <translation>Slot tersalin: {count}. Ctrl+Z membatalkannya.</translation>
+            <source>+ {count} more</source>
+            <translation>+ {count} lagi</translation>
         </message>
     </context>
     <context>
@@ -5378,6 +6406,32 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <source>Language and start</source>
+            <translation>Bahasa dan awal</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Tampilan</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsWindow</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Pages of the settings</source>
+            <translation>Halaman pengaturan</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+    </context>
+    <context>
         <name>Showing</name>
         <message>
             <source>Emergency message</source>
@@ -5402,6 +6456,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{day} {starts}–{ends}: hidden by “{winner}”, because {why}</source>
             <translation>{day} {starts}–{ends}: tertutup “{winner}”, karena {why}</translation>
+        </message>
+        <message>
+            <source> ({winner} against {loser})</source>
+            <translation> ({winner} lawan {loser})</translation>
         </message>
         <message>
             <source>until {time}</source>
@@ -5431,6 +6489,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Bahasa</translation>
         </message>
         <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <source>Settings: look, size, language… (Ctrl+,)</source>
+            <translation>Pengaturan: tampilan, ukuran, bahasa… (Ctrl+,)</translation>
+        </message>
+        <message>
             <source>Signed in as {name}</source>
             <translation>Masuk sebagai {name}</translation>
         </message>
@@ -5441,6 +6507,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Warnings that wait for a decision: {count}</source>
             <translation>Peringatan yang menunggu keputusan: {count}</translation>
+        </message>
+        <message>
+            <source>Jump to anything (Ctrl+K)</source>
+            <translation>Lompat ke mana saja (Ctrl+K)</translation>
         </message>
     </context>
     <context>
@@ -5702,30 +6772,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Bagian hari</translation>
         </message>
         <message>
-            <source>Once</source>
-            <translation>Sekali</translation>
-        </message>
-        <message>
-            <source>Daily</source>
-            <translation>Setiap hari</translation>
-        </message>
-        <message>
-            <source>Weekly</source>
-            <translation>Setiap minggu</translation>
-        </message>
-        <message>
-            <source>Monthly</source>
-            <translation>Setiap bulan</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>Sampai</translation>
-        </message>
-        <message>
-            <source>Skip a date</source>
-            <translation>Lewati tanggal</translation>
-        </message>
-        <message>
             <source>Loops through its hours</source>
             <translation>Berulang sepanjang jamnya</translation>
         </message>
@@ -5762,22 +6808,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Jam</translation>
         </message>
         <message>
-            <source>Repeats</source>
-            <translation>Pengulangan</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Hari pertama</translation>
-        </message>
-        <message>
-            <source>Skipped dates</source>
-            <translation>Tanggal yang dilewati</translation>
-        </message>
-        <message>
-            <source>Skip public holidays</source>
-            <translation>Lewati hari libur</translation>
-        </message>
-        <message>
             <source>Way of playing</source>
             <translation>Cara tayang</translation>
         </message>
@@ -5790,14 +6820,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>0 sampai 100; bila slot bertumpuk, yang lebih tinggi yang tayang.</translation>
         </message>
         <message>
-            <source>Another rule</source>
-            <translation>Aturan lain</translation>
-        </message>
-        <message>
-            <source>pick at least one day of the week</source>
-            <translation>pilih paling sedikit satu hari</translation>
-        </message>
-        <message>
             <source>Give the slot a name.</source>
             <translation>Beri nama pada slot ini.</translation>
         </message>
@@ -5808,6 +6830,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Pick at least one day of the week.</source>
             <translation>Pilih paling sedikit satu hari dalam seminggu.</translation>
+        </message>
+        <message>
+            <source>Pick at least one day of the month.</source>
+            <translation>Pilih paling sedikit satu tanggal.</translation>
         </message>
         <message>
             <source>The last day is before the first day; give a later day.</source>
@@ -5828,56 +6854,16 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Slots</name>
         <message>
-            <source>; also on {dates}</source>
-            <translation>; juga {dates}</translation>
+            <source>{count} more bookings here. Click for the day, or choose one wall.</source>
+            <translation>{count} jadwal lain di sini. Klik untuk melihat harinya, atau pilih satu layar.</translation>
         </message>
         <message>
-            <source>; not on {dates}</source>
-            <translation>; kecuali {dates}</translation>
+            <source>{kind} · priority {priority}</source>
+            <translation>{kind} · prioritas {priority}</translation>
         </message>
         <message>
-            <source>Every day</source>
-            <translation>Setiap hari</translation>
-        </message>
-        <message>
-            <source>Every {n} days</source>
-            <translation>Setiap {n} hari</translation>
-        </message>
-        <message>
-            <source>Every {days}</source>
-            <translation>Setiap {days}</translation>
-        </message>
-        <message>
-            <source>Every {n} weeks on {days}</source>
-            <translation>Setiap {n} minggu pada {days}</translation>
-        </message>
-        <message>
-            <source>Every month</source>
-            <translation>Setiap bulan</translation>
-        </message>
-        <message>
-            <source>Every {n} months</source>
-            <translation>Setiap {n} bulan</translation>
-        </message>
-        <message>
-            <source>By the rule {rule}</source>
-            <translation>Menurut aturan {rule}</translation>
-        </message>
-        <message>
-            <source>day of the week</source>
-            <translation>hari dalam seminggu</translation>
-        </message>
-        <message>
-            <source>weekday (Monday to Friday)</source>
-            <translation>hari kerja (Senin sampai Jumat)</translation>
-        </message>
-        <message>
-            <source>from {first}</source>
-            <translation>mulai {first}</translation>
-        </message>
-        <message>
-            <source>from {first} to {last}</source>
-            <translation>{first} sampai {last}</translation>
+            <source>24 hours</source>
+            <translation>24 jam</translation>
         </message>
         <message>
             <source>All day</source>
@@ -5899,14 +6885,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Loops through its hours</source>
             <translation>Berulang sepanjang jamnya</translation>
         </message>
-        <message>
-            <source>{kind} · priority {priority}</source>
-            <translation>{kind} · prioritas {priority}</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translation>24 jam</translation>
-        </message>
     </context>
     <context>
         <name>Start</name>
@@ -5917,6 +6895,25 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>More is written in {log}. The walls play on meanwhile.</source>
             <translation>Selengkapnya ada di {log}. Layar tetap menayangkan acaranya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Awal</translation>
+        </message>
+        <message>
+            <source>The desk begins with</source>
+            <translation>Program dibuka pada</translation>
+        </message>
+        <message>
+            <source>the page that was open last</source>
+            <translation>halaman yang terakhir dibuka</translation>
         </message>
     </context>
     <context>
@@ -6529,6 +7526,17 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>WallAnswer</name>
+        <message>
+            <source>Not known yet</source>
+            <translation>Belum diketahui</translation>
+        </message>
+        <message>
+            <source>The house card</source>
+            <translation>Kartu rumah</translation>
+        </message>
+    </context>
+    <context>
         <name>WallCard</name>
         <message>
             <source>No picture asked for yet</source>
@@ -7058,6 +8066,18 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>the programme goes on</source>
             <translation>program berjalan terus</translation>
         </message>
+        <message>
+            <source>Show it at once, before it begins</source>
+            <translation>Tayangkan sekarang juga, sebelum mulai</translation>
+        </message>
+        <message>
+            <source>Walls show it by themselves from {time} on, as its source says.</source>
+            <translation>Layar menayangkannya sendiri mulai {time}, sesuai sumbernya.</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: show on {count} walls from {time} on</source>
+            <translation>Tahan 3 detik: tayang di {count} layar mulai {time}</translation>
+        </message>
     </context>
     <context>
         <name>WarningStep</name>
@@ -7161,8 +8181,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Layar di dalamnya: {walls}.</translation>
         </message>
         <message>
-            <source>begins in {length}</source>
-            <translation>mulai {length} lagi</translation>
+            <source>begins at {time}</source>
+            <translation>mulai {time}</translation>
         </message>
         <message>
             <source>ended {ago}</source>
@@ -7319,6 +8339,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Warnings from BMKG and other feeds appear here, prepared to be shown with one key.</source>
             <translation>Peringatan dari BMKG dan sumber lain muncul di sini, siap ditampilkan dengan satu tombol.</translation>
         </message>
+        <message>
+            <source>Data card…</source>
+            <translation>Kartu data…</translation>
+        </message>
+        <message>
+            <source>The walls have it, and show it when it begins. The red window takes it back.</source>
+            <translation>Layar sudah menerimanya dan menayangkannya saat mulai. Jendela merah dapat menariknya.</translation>
+        </message>
     </context>
     <context>
         <name>WayBack</name>
@@ -7354,8 +8382,27 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>WeekCanvas</name>
         <message>
-            <source>Week calendar</source>
-            <translation>Kalender minggu</translation>
+            <source>Calendar</source>
+            <translation>Kalender</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekHeader</name>
+        <message>
+            <source>Days</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <source>joint leave</source>
+            <translation>cuti bersama</translation>
+        </message>
+        <message>
+            <source>holiday</source>
+            <translation>hari libur</translation>
+        </message>
+        <message>
+            <source>{day}: {name} ({kind})</source>
+            <translation>{day}: {name} ({kind})</translation>
         </message>
     </context>
     <context>
@@ -7465,6 +8512,13 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>From the stick, and unknown to the hub, so that walls will lose it: {headlines}</source>
             <translation>Dari USB dan belum dikenal hub, sehingga akan hilang dari layar: {headlines}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallsView</name>
+        <message>
+            <source>Walls as they are now</source>
+            <translation>Keadaan layar sekarang</translation>
         </message>
     </context>
 </TS>
