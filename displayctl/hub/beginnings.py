@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from displayctl.api.models import Batch, BatchStep, Operation, PartKind
+from displayctl.desk.national_holidays import DayOff, holiday_set_of, national_days
 from displayctl.hub.part_forms import FORMS
 from displayctl.hub.planning import Planning
 from schedules.daypart import Daypart, Hours
@@ -24,7 +25,6 @@ DAYPARTS = (
         (Hours(time(6, 30), time(9), WORKDAYS), Hours(time(15, 30), time(18), WORKDAYS)),
     ),
 )
-CATEGORIES = (("public", "libur-nasional", "Libur nasional"), ("government", "cuti-bersama", "Cuti bersama"))
 
 
 def store_beginnings(planning: Planning, today: date) -> None:
@@ -43,9 +43,8 @@ def store_beginnings(planning: Planning, today: date) -> None:
 
 def holiday_sets(year: int) -> Iterator[HolidaySet]:
     """Indonesia's holidays of a year, as far as they are decreed: public ones, and days off together (cuti bersama)."""
-    import holidays  # slow to import, and only a first start needs it
-
-    for category, stem, name in CATEGORIES:
-        found = sorted(holidays.country_holidays("ID", years=year, categories=(category,)))
-        if found:
-            yield HolidaySet(f"{stem}-{year}", f"{name} {year}", tuple(found))
+    days = national_days(year)
+    for make in DayOff:
+        found = holiday_set_of(days, make, year)
+        if found is not None:
+            yield found
