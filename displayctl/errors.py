@@ -16,7 +16,9 @@ DeskError
 ├── NotOneOfThem        the key at hand does not count for what is to be signed
 ├── KeyLocked           a person has to give the passphrase of a key
 ├── NoKeyStore          this machine has no key store that could keep a passphrase
-└── HubNotBelieved      the hub hands out what is not signed by those who may
+├── HubNotBelieved      the hub hands out what is not signed by those who may
+├── CalendarRefused     a calendar file is damaged, too large, or none
+└── PaperRefused        a paper that was asked for cannot be made: what of, and the next step
 """
 
 from __future__ import annotations
@@ -96,3 +98,11 @@ class NoKeyStore(DeskError):
 
 class HubNotBelieved(DeskError):
     """The hub hands out what is not signed by those who may, or is older than what this desk has seen."""
+
+
+class CalendarRefused(DeskError):
+    """A calendar file is none, is damaged, or holds more than can be taken in."""
+
+
+class PaperRefused(DeskError):
+    """A paper that was asked for cannot be made; the message says what of and the next step."""
