@@ -42,22 +42,29 @@ class AlertTime:
         elapsed = self._elapsed()
         return AlertMoments(self._passed + elapsed, self._believed + elapsed)
 
+    @property
+    def base(self) -> datetime:
+        """What is believed now, less what has gone by since the start: it moves only where time was corrected."""
+        return max(self._passed, self._believed)
+
     def raise_floor(self, floor: datetime) -> None:
         """Take note that `floor` has certainly passed; an earlier one changes nothing."""
         self._passed = max(self._passed, floor - self._elapsed())
 
     def read(self, reading: Reading, hub_now: datetime | None = None) -> datetime:
-        """The instant for alerts; `hub_now` is what the hub said since the start, with what has gone by since."""
-        elapsed, machine = self._elapsed(), reading.now - reading.offset
-        passed = self._passed + elapsed
-        given = [said for said in (machine, hub_now) if said is not None]
+        """The instant of `reading` for alerts; `hub_now` is what the hub said since the start, with what has gone by
+        until this call.
+        """
+        elapsed, machine = timedelta(seconds=reading.monotonic - self._began), reading.now - reading.offset
+        passed, since = self._passed + elapsed, self._elapsed() - elapsed
+        given = [machine] if hub_now is None else [machine, hub_now - since]
         witnesses = [said for said in given if passed - AGREE <= said <= passed + LONGEST_OFF]
         if not witnesses:
             return max(passed, self._believed + elapsed)
         now = max(passed, min(witnesses))
         self._believed = now - elapsed
         if len(witnesses) > 1 and max(witnesses) - min(witnesses) <= AGREE:
-            self.raise_floor(min(witnesses))
+            self._passed = max(self._passed, min(witnesses) - elapsed)
         return now
 
     def _elapsed(self) -> timedelta:

@@ -6,9 +6,10 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from player.alert_time import AGREE
 from player.identity import Binding
 from schedules.alert import Alert
 from schedules.programme import Programme
@@ -21,7 +22,8 @@ class LiveAlert:
     """An alert that trust admitted, and where the files of its pages for this wall are; none where it has no picture.
 
     `neutral` are those of its neutral wording. `confirmed` says that as many people stand behind it as it takes.
-    `began` is the instant, in the time that alerts live by, at which it was here first; None before anybody asked.
+    `began` is the instant, in the time that alerts live by, at which it was here first; None before anybody
+    asked. It moves along where that time is corrected, and by the time that the wall was off since.
     """
 
     alert: Alert
@@ -33,11 +35,16 @@ class LiveAlert:
     def as_of(self, now: datetime) -> Alert:
         """The alert with the span it has here at `now`.
 
-        One that was issued to begin at once does so where it arrives, for as long as it was meant to stand, though the
-        time here may be behind its desk's: it may even be days behind, with a dead clock and no hub.
+        One that was issued to begin at once does so where it arrives. Where it came before its own start, by the time
+        here, it stands for as long as it was meant to, counted from its arrival, and never again when that start
+        comes: this clock may be days behind, or its desk's ahead. Within five seconds of each other it turns to the
+        span that was written, so that walls side by side turn its pages together.
         """
         alert, life = self.alert, self.alert.expires - self.alert.effective
-        if self.began is None or alert.effective <= now or alert.effective > alert.issued_at:
+        if self.began is None or alert.effective > alert.issued_at:
+            return alert
+        early = alert.effective - self.began
+        if early <= timedelta() or (alert.effective <= now and early <= min(AGREE, life)):
             return alert
         return replace(alert, effective=self.began, expires=self.began + life)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from player.alert_time import AGREE, AlertTime
-from player.clock_trust import ClockTrust, Reading
+from player.alert_time import AlertTime
+from player.clock_trust import JUMP, ClockTrust, Reading
 from player.events import LiveAlert
 from player.playback import Playback
 from player.rundown import Rundown
@@ -33,8 +33,8 @@ class Standing:
     def __init__(self, rundown: Rundown, playback: Playback, time: ClockTrust, clock: Clock) -> None:
         self._rundown, self._playback, self._time, self._clock = rundown, playback, time, clock
         self._alert_time = AlertTime(clock, rundown.moments)
-        self._kept_believed = rundown.moments.believed - timedelta(seconds=clock.monotonic())
-        self._keep_at = clock.monotonic() + FIRST_KEPT_S
+        self._base = self._alert_time.base
+        self._keep_at = self._first_kept_at = clock.monotonic() + FIRST_KEPT_S
         self._not_before, self._is_new = 0.0, False
         self._seen: dict[str, LiveAlert] = {}
         self._now, self._kept_here = rundown.moments.believed, frozenset[str]()
@@ -42,9 +42,9 @@ class Standing:
 
     def take(self, alerts: Sequence[LiveAlert]) -> None:
         """Exactly these alerts were admitted: show those that nothing has taken back, from the next tick on."""
-        former = self._rundown.alerts
         self._learn_floor()
         self.now(self._time.read())
+        former = self._rundown.alerts
         begun = [replace(live, began=self._began(live)) for live in alerts]
         self._see(begun)
         self._is_new = self._rundown.believe(begun) != former or self._is_new
@@ -59,6 +59,7 @@ class Standing:
     def now(self, reading: Reading) -> datetime:
         """The instant that alerts live by."""
         self._now = self._alert_time.read(reading, self._time.hub_now)
+        self._move_along()
         return self._now
 
     def here(self, now: datetime) -> frozenset[str]:
@@ -77,23 +78,36 @@ class Standing:
 
     def keep(self) -> None:
         """Write down what is new, and how far time has gone: each minute while an alert is not over, and at once where
-        one has ended or time was corrected. Raises StateUnusable.
+        one has ended or time was corrected (see `_move_along`). Raises StateUnusable.
         """
-        monotonic = self._clock.monotonic()
-        moments = self._alert_time.moments
-        corrected = abs(moments.believed - self._kept_believed - timedelta(seconds=monotonic)) > AGREE
-        here = self.here(self._now)
-        told = bool(self._rundown.alerts) and (corrected or here != self._kept_here)
-        due = self._is_new or told or (bool(here) and monotonic >= self._keep_at)
+        monotonic, here = self._clock.monotonic(), self.here(self._now)
+        has_changed = bool(self._rundown.alerts) and here != self._kept_here
+        due = self._is_new or has_changed or (bool(here) and monotonic >= self._keep_at)
         if not due or monotonic < self._not_before:
             return
         self._not_before = monotonic + FIRST_KEPT_S  # a disk that takes nothing is not asked at every tick
+        moments = self._alert_time.moments
         if self._is_new:
             self._rundown.keep_alerts(moments)
         else:
             self._rundown.keep_moments(moments)
-        self._kept_believed, self._kept_here = moments.believed - timedelta(seconds=monotonic), here
-        self._is_new, self._keep_at, self._not_before = False, monotonic + KEPT_AGAIN_S, 0.0
+        self._is_new, self._not_before, self._kept_here = False, 0.0, here
+        first = self._first_kept_at
+        self._keep_at = first if monotonic < first else monotonic + KEPT_AGAIN_S
+
+    def _move_along(self) -> None:
+        """Where time was corrected, or has gone on while the wall was off, move what is here along: how long an alert
+        has been on this wall is known for certain, what the time was then is not.
+        """
+        by = self._alert_time.base - self._base
+        if abs(by) <= JUMP:
+            return
+        self._base += by
+        self._seen = {name: _moved(live, by) for name, live in self._seen.items()}
+        if self._rundown.alerts:
+            self._rundown.believe([_moved(live, by) for live in self._rundown.alerts])
+            self._playback.set_alerts(self._rundown.alerts)
+            self._is_new = True
 
     def _learn_floor(self) -> None:
         floor = self.time_floor()
@@ -113,6 +127,10 @@ class Standing:
             self._seen[live.alert.id] = live
         while len(self._seen) > MOST_SEEN:
             del self._seen[next(iter(self._seen))]
+
+
+def _moved(live: LiveAlert, by: timedelta) -> LiveAlert:
+    return live if live.began is None else replace(live, began=live.began + by)
 
 
 def _ends(live: LiveAlert, now: datetime) -> datetime:

@@ -1,8 +1,8 @@
 """Whole lives of emergencies, made up at random, with the real inbox, trust and rundown on the disk.
 
 Alerts are raised, confirmed, superseded, withdrawn; bundles come late, twice, out of order, or are replayed; the player
-is switched off and on, killed between two steps, and its clock is set wrong. After every step the wall shows what a
-plain model says. DISPLAYCTL_LIVES sets how many lives are tried.
+is switched off and on, killed between two steps, its clock is set wrong and right again, and so may a desk's be that
+writes an alert. After every step the wall shows what a plain model says. DISPLAYCTL_LIVES sets how many are tried.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import cast
@@ -39,6 +40,12 @@ NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
 LIVES = int(os.environ.get("DISPLAYCTL_LIVES", "12"))
 KEPT_EVERY = 61 * SECOND
+TOGETHER = 5 * SECOND
+INSTANT = timedelta(microseconds=1)
+NOTHING = timedelta()
+
+Age = tuple[timedelta, timedelta]
+"""The least and the most that an alert can have been on the wall, while that was switched on."""
 
 minutes = st.sampled_from((1, 9, 16, 40, 100)).map(lambda count: count * MINUTE)
 moments = st.sampled_from((timedelta(0), 3 * SECOND, 14 * SECOND))
@@ -57,9 +64,25 @@ class Known:
         alone = self.officers < 2
         return min(self.alert.expires, self.alert.effective + BREAK_GLASS) if alone else self.alert.expires
 
+    @property
+    def key(self) -> tuple[str, bool]:
+        return self.alert.id, self.alert.drill
+
+    def here(self, now: datetime, age: timedelta) -> Known:
+        """As it stands on a wall that has had it for `age`: before its own start it goes by that alone."""
+        start, length = self.alert.effective, self.alert.expires - self.alert.effective
+        early = start - (now - age)
+        if start > self.alert.issued_at or early <= NOTHING or (now >= start and early <= TOGETHER):
+            return self
+        return replace(self, alert=replace(self.alert, effective=now - age, expires=now - age + length))
+
     def is_live(self, now: datetime) -> bool:
-        at_once = self.alert.effective <= self.alert.issued_at
-        return (at_once or self.alert.effective <= now) and now < self.ends
+        return self.alert.effective <= now < self.ends
+
+    @property
+    def rank(self) -> tuple[bool, bool]:
+        """What is live with a higher one is shown alone."""
+        return not self.alert.drill, self.alert.level is AlertLevel.AWAS
 
     def pages(self, now: datetime) -> list[str]:
         neutral = self.alert.evacuation and self.officers < 2 and now >= self.alert.effective + SECOND_PERSON_WITHIN
@@ -158,6 +181,8 @@ class Lives(RuleBasedStateMachine):
         self.taken_back: dict[tuple[str, bool], tuple[datetime, str]] = {}
         self.earliest = self.latest = NOON
         self.kept = (BUILT_AT, BUILT_AT)
+        self.ages: dict[tuple[str, bool], Age] = {}
+        self.kept_ages: dict[tuple[str, bool], Age] = {}
         (self.folder / "player").mkdir()
         self.wall = Wall(self.folder / "player", self.office.repository.bootstrap_root(), self.clock)
 
@@ -181,16 +206,24 @@ class Lives(RuleBasedStateMachine):
         drill=st.sampled_from((False, False, True)),
         waits=st.sampled_from((timedelta(0), timedelta(0), 12 * MINUTE)),
         takes_back=st.sampled_from(("", "listed", "first")),
+        ahead=st.sampled_from((NOTHING, NOTHING, 4 * SECOND, 40 * MINUTE)),
         brought=st.booleans(),
     )
     def raise_alert(
-        self, level: AlertLevel, lasts: timedelta, drill: bool, waits: timedelta, takes_back: str, brought: bool
+        self,
+        level: AlertLevel,
+        lasts: timedelta,
+        drill: bool,
+        waits: timedelta,
+        takes_back: str,
+        ahead: timedelta,
+        brought: bool,
     ) -> None:
         """A new one, which may take back the newest that the office has listed, or the first it ever raised."""
         self._office_clock_goes_on()
         listed = [name for name, _ in self.office.notices][-1:]
         superseded = tuple(listed) if takes_back == "listed" else ("a1",) if takes_back and self.count else ()
-        self._raise(level, (waits, lasts), superseded, drill=drill)
+        self._raise(level, (self.now + ahead, waits, lasts), superseded, drill=drill)
         self._bundle(brought=brought)
 
     @precondition(lambda self: self._unconfirmed())
@@ -217,7 +250,7 @@ class Lives(RuleBasedStateMachine):
         """A correction of the newest, which the desk lists no more as soon as it is over; the other it still does."""
         self._office_clock_goes_on()
         name, drill = list(self.office.notices)[-1]
-        self._raise(AlertLevel.SIAGA, (timedelta(0), 10 * MINUTE), (name,), drill=drill)
+        self._raise(AlertLevel.SIAGA, (self.now, NOTHING, 10 * MINUTE), (name,), drill=drill)
         self._bundle(brought=brought)
         self._office_clock_goes_on()
         self.office.withdraw(f"a{self.count}", drill=drill)
@@ -255,6 +288,7 @@ class Lives(RuleBasedStateMachine):
         self.truth.push(by)
         self.clock.push(by)
         self.earliest, self.latest = self.earliest + by, self.latest + by
+        self.ages = {key: (least + by, most + by) for key, (least, most) in self.ages.items()}
 
     @precondition(lambda self: self.now < NOON + 16 * HOUR)
     @rule(off=st.one_of(minutes, moments), skew=skews)
@@ -264,6 +298,8 @@ class Lives(RuleBasedStateMachine):
         self.clock = PushedClock(self.now)
         self.hub_heard = False
         self.earliest, self.latest = self.kept[0] - KEPT_EVERY, self.kept[1]
+        kept = self.kept_ages.items()
+        self.ages = {key: (max(NOTHING, least - KEPT_EVERY), most) for key, (least, most) in kept}
         self.set_clock(skew)
         self.wall = Wall(self.folder / "player", self.office.repository.bootstrap_root(), self.clock)
         self.wall.inbox.recall()
@@ -282,20 +318,48 @@ class Lives(RuleBasedStateMachine):
         if not self.bundles:
             return
         self.wall.tick()
+        for known in self.given:
+            self.ages.setdefault(known.key, (NOTHING, NOTHING))
         self._learn_time()
         standing = tuple(known for known in self.given if not self._is_taken_back(known))
-        shown = self.wall.shown
-        if self.earliest == self.latest:
-            assert shown == page_at(standing, self.latest), (self.skew, self.hub_heard)
+        self._learn_what_is_kept(standing)
+        shown, told = self.wall.shown, (self.skew, self.hub_heard, self.earliest, self.latest)
+        surely = self._surely(standing)
+        if surely is not None:
+            assert shown == page_at(surely, self.latest), told
             return
-        edges = {edge for known in standing for edge in (known.alert.effective, known.ends)}
-        instants = [self.earliest, *(edge for edge in edges if self.earliest < edge < self.latest), self.latest]
-        sets = [taking_turns(standing, at) for at in instants]
-        # With a clock that is behind, what began at once ends after its own life, before the clock is where it began.
-        sets += [taking_turns(tuple(k for k in standing if k.alert.effective <= at), at) for at in instants]
-        possible = {known.alert.id for turns in sets for known in turns}
-        possible |= {""} if any(not turns for turns in sets) else set()
-        assert (shown.split("/")[1] if shown else "") in possible, (self.skew, self.hub_heard, instants)
+        live = {known: {each.is_live(now) for now, each in self._ways(known)} for known in standing}
+        certain = [known.rank for known, found in live.items() if found == {True}]
+        lowest = max(certain, default=(False, False))
+        possible = {known.alert.id for known, found in live.items() if True in found and known.rank >= lowest}
+        possible |= set() if certain else {""}
+        assert (shown.split("/")[1] if shown else "") in possible, told
+
+    def _surely(self, standing: Bundled) -> Bundled | None:
+        """What stands, where the time and the span of each alert are known for certain."""
+        ways = [{each for _, each in self._ways(known)} for known in standing]
+        if self.earliest < self.latest or any(len(each) > 1 for each in ways):
+            return None
+        return tuple(each.pop() for each in ways)
+
+    def _ways(self, known: Known) -> Iterator[tuple[datetime, Known]]:
+        """An alert as it may stand here, at each instant that may be now and on both sides of which it is another."""
+        least, most = self.ages[known.key]
+        start, length = known.alert.effective, known.ends - known.alert.effective
+        for age in {least, most, *(age for age in (length - INSTANT, length) if least < age < most)}:
+            edges = {start, known.ends, start + age, start + age - TOGETHER}
+            edges |= {edge - INSTANT for edge in edges}
+            for now in {self.earliest, self.latest, *(edge for edge in edges if self.earliest < edge < self.latest)}:
+                yield now, known.here(now, age)
+
+    def _learn_what_is_kept(self, standing: Bundled) -> None:
+        """Each minute it is written how far time has gone, while an alert is not over."""
+        if any(all(now < each.ends for now, each in self._ways(known)) for known in standing):
+            self.kept, self.kept_ages = (self.earliest, self.latest), dict(self.ages)
+            return
+        self.kept = (min(self.kept[0], self.earliest), max(self.kept[1], self.latest))
+        least = {key: age[0] for key, age in self.kept_ages.items()}
+        self.kept_ages = {key: (min(least.get(key, NOTHING), age[0]), age[1]) for key, age in self.ages.items()}
 
     def _learn_time(self) -> None:
         """How sure the wall can be: two of machine, hub and signatures say the same, or else the earlier counts."""
@@ -308,25 +372,26 @@ class Lives(RuleBasedStateMachine):
             self.latest = max(self.latest, self.now)
         else:
             self.earliest, self.latest = max(self.earliest, BUILT_AT), max(self.latest, self.now)
-        if any(self.earliest < known.ends for known in self.given):
-            self.kept = (self.earliest, self.latest)
-        else:  # nothing is written any more, so that a dead clock goes on from further back
-            self.kept = (min(self.kept[0], self.earliest), max(self.kept[1], self.latest))
 
     def _raise(
-        self, level: AlertLevel, times: tuple[timedelta, timedelta], superseded: tuple[str, ...], *, drill: bool
+        self,
+        level: AlertLevel,
+        times: tuple[datetime, timedelta, timedelta],
+        superseded: tuple[str, ...],
+        *,
+        drill: bool,
     ) -> None:
         self.count += 1
-        name, (waits, lasts) = f"a{self.count}", times
+        name, (issued_at, waits, lasts) = f"a{self.count}", times
         digest, data = picture(name)
         numbered = [(page, False) for page in range(1 + self.count % 3)] + [(0, True)]
         alert = Alert(
             name,
             "Banjir",
             level,
-            self.now,
-            self.now + waits,
-            self.now + waits + lasts,
+            issued_at,
+            issued_at + waits,
+            issued_at + waits + lasts,
             supersedes=superseded,
             pictures=tuple(AlertPicture("640x384@30", digest, page, neutral) for page, neutral in numbered),
             drill=drill,

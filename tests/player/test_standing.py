@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,15 +26,16 @@ BANJIR = LiveAlert(alert(), ("/a.png",))
 
 
 class Desk:
-    """A player's emergencies without its stage, from nine on."""
+    """A player's emergencies without its stage, from nine on, or from what its clock says at the start."""
 
-    def __init__(self, path: Path) -> None:
-        self.clock, self.writes = PushedClock(NINE), 0
+    def __init__(self, path: Path, now: datetime = NINE) -> None:
+        self.clock, self.path = PushedClock(now), path
         self.disk_is_full = False
         self.rundown = Rundown(path, self._connect)
         time = ClockTrust(self.clock)
         self.standing = Standing(self.rundown, Playback("tugu", cast(Cache, None), lambda _: None), time, self.clock)
         self.time = time
+        self.standing.adopt()
 
     def _connect(self, *arguments: Any, **named: Any) -> sqlite3.Connection:
         database = sqlite3.connect(*arguments, **named)
@@ -53,6 +54,16 @@ class Desk:
         self.standing.keep()
         return self.rundown.moments
 
+    def stands_after(self, minutes: float) -> bool:
+        """Whether a message is on the wall after so many minutes more."""
+        self.after(minutes * 60)
+        return bool(self.standing.here(self.standing.now(self.time.read())))
+
+    def switched_off(self, minutes: float) -> Desk:
+        """The same player after it was without power for so long, with a clock that is as right or wrong as before."""
+        self.rundown.close()
+        return Desk(self.path, self.clock.now() + timedelta(minutes=minutes))
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
@@ -61,12 +72,14 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     desk.rundown.close()
 
 
-def test_how_far_time_has_gone_is_written_with_an_alert_and_then_each_minute(desk: Desk) -> None:
+def test_how_far_time_has_gone_is_written_with_an_alert_soon_after_a_start_and_then_each_minute(desk: Desk) -> None:
     assert desk.after(0) == AlertMoments()
     desk.standing.take((BANJIR,))
     assert desk.after(1).believed == NINE + timedelta(seconds=1)
-    assert desk.after(58).believed == NINE + timedelta(seconds=1)
-    assert desk.after(2).believed == NINE + timedelta(seconds=61)
+    assert desk.after(8).believed == NINE + timedelta(seconds=1)
+    assert desk.after(1).believed == NINE + timedelta(seconds=10)
+    assert desk.after(59).believed == NINE + timedelta(seconds=10)
+    assert desk.after(1).believed == NINE + timedelta(seconds=70)
 
 
 def test_the_end_of_an_alert_is_written_at_once_and_nothing_after_it(desk: Desk) -> None:
@@ -123,3 +136,71 @@ def test_a_confirmation_begins_nothing_anew_and_what_is_raised_again_does(desk: 
     assert desk.rundown.alerts[0].began == NINE
     desk.standing.take((LiveAlert(alert(issued_at=NINE), ("/a.png",)),))
     assert desk.rundown.alerts[0].began == NINE + timedelta(seconds=60)
+
+
+def at_once(issued_at: datetime, minutes: int) -> LiveAlert:
+    """A message that a desk whose clock says `issued_at` puts on the walls for so long."""
+    ends = issued_at + timedelta(minutes=minutes)
+    return LiveAlert(alert(issued_at=issued_at, effective=issued_at, expires=ends), ("/a.png",))
+
+
+@pytest.mark.parametrize("ahead", [1, 20, 60, 1440])
+def test_a_message_of_a_desk_whose_clock_is_ahead_stands_once_for_its_own_length(desk: Desk, ahead: int) -> None:
+    desk.standing.take((at_once(NINE + timedelta(minutes=ahead), 30),))
+    stood = [minute for minute in range(ahead + 40) if desk.stands_after(0 if minute == 0 else 1)]
+    assert stood == list(range(30))
+
+
+def test_the_time_that_the_wall_was_off_does_not_count_before_the_end_that_was_written(desk: Desk) -> None:
+    desk.standing.take((at_once(NINE + timedelta(minutes=60), 30),))
+    assert desk.stands_after(10)
+    woken = desk.switched_off(30)
+    assert woken.stands_after(19)
+    assert not woken.stands_after(1)
+    assert not woken.stands_after(10), "the start that was written comes after its end here"
+    woken.rundown.close()
+
+
+def test_what_was_over_when_the_wall_went_off_does_not_come_back(desk: Desk) -> None:
+    desk.standing.take((at_once(NINE + timedelta(minutes=60), 30),))
+    assert not desk.stands_after(30)
+    woken = desk.switched_off(29)
+    assert not woken.stands_after(0)
+    assert not woken.stands_after(5)
+    woken.rundown.close()
+
+
+def test_a_wall_that_was_off_for_a_day_does_not_show_what_a_desk_ahead_wrote_the_day_before(desk: Desk) -> None:
+    desk.standing.take((at_once(NINE + timedelta(minutes=60), 30),))
+    assert desk.stands_after(10)
+    woken = desk.switched_off(1440)
+    assert not woken.stands_after(0)
+    woken.rundown.close()
+
+
+def test_a_clock_that_is_put_right_keeps_what_came_before_on_the_wall_until_its_end(desk: Desk) -> None:
+    desk.clock.set(NINE - timedelta(hours=2))
+    desk.standing.take((at_once(NINE, 30),))
+    assert desk.stands_after(10)
+    desk.clock.set(NINE + timedelta(minutes=10))
+    assert desk.stands_after(19)
+    assert not desk.stands_after(1)
+
+
+def test_a_clock_that_is_put_right_while_the_wall_is_off_keeps_it_too(desk: Desk) -> None:
+    desk.clock.set(NINE - timedelta(hours=2))
+    desk.standing.take((at_once(NINE, 30),))
+    assert desk.stands_after(10)
+    woken = desk.switched_off(122)
+    assert woken.stands_after(17), "it is 09:29"
+    assert not woken.stands_after(1)
+    woken.rundown.close()
+
+
+def test_walls_side_by_side_turn_the_pages_of_one_message_together(desk: Desk) -> None:
+    desk.clock.set(NINE - timedelta(seconds=2))
+    came = at_once(NINE, 30)
+    desk.standing.take((came,))
+    (live,) = desk.rundown.alerts
+    assert live.as_of(NINE - timedelta(seconds=1)).effective == NINE - timedelta(seconds=2)
+    assert live.as_of(NINE) == came.alert
