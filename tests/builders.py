@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import Any
@@ -112,3 +114,12 @@ def alert(id: str = "banjir", level: AlertLevel = AlertLevel.AWAS, **changes: An
         "expires": at("2026-11-22 10:00"),
     }
     return Alert(id=id, level=level, **{**fields, **changes})
+
+
+def png(width: int = 64, height: int = 48, *beside: tuple[bytes, bytes]) -> bytes:
+    """A black PNG of so many pixels, with the parts `beside` (kind and content) between its header and its pixels."""
+    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    rows = zlib.compress(bytes(min(height * ((width + 7) // 8 + 1), 1 << 16)))
+    parts = ((b"IHDR", header), *beside, (b"IDAT", rows), (b"IEND", b""))
+    framed = (len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4) for kind, data in parts)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(framed)

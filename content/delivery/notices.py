@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from content.delivery.canonical import canonical_bytes
+from content.delivery.png import check_png
 from content.errors import Damaged, Refused
 from schedules.alert import Alert
 from schedules.codec import alert_from_dict, alert_to_dict
@@ -24,7 +25,6 @@ from schedules.errors import ScheduleError
 LARGEST_PICTURE = 4 << 20
 LARGEST_NOTICE = 7 << 20
 MOST_ENDORSEMENTS = 16
-_PNG = b"\x89PNG\r\n\x1a\n"
 _PARTS, _FIELDS = frozenset({"alert", "pictures"}), frozenset({"keyid", "signature"})
 _KEYID, _SIGNATURE = re.compile(r"\A[0-9a-f]{64}\Z"), re.compile(r"\A[0-9a-f]{128}\Z")
 
@@ -60,8 +60,8 @@ def pack_notice(notice: Notice) -> bytes:
     """The document of `notice`; the same notice gives the same bytes.
 
     Raises Refused (``bounds``, ``pictures``, ``endorsements``) where it is larger than 7 MiB, a picture is larger than
-    4 MiB, no PNG, missing or more than the alert names, or one key endorses twice; Damaged where a picture is not what
-    its digest says.
+    4 MiB, no PNG or one that unfolds to too much (see `check_png`), missing or more than the alert names, or one key
+    endorses twice; Damaged where a picture is not what its digest says.
     """
     _check_pictures(notice)
     _check_endorsements(notice)
@@ -129,7 +129,6 @@ def _check_pictures(notice: Notice) -> None:
     for sha256, data in notice.pictures.items():
         if len(data) > LARGEST_PICTURE:
             raise Refused("bounds", f"the picture {sha256} has {len(data)} bytes; at most 4 MiB are allowed")
-        if not data.startswith(_PNG):
-            raise Refused("pictures", f"the picture {sha256} is no PNG; make the alert's pictures again")
+        check_png(data, sha256)
         if hashlib.sha256(data).hexdigest() != sha256:
             raise Damaged(f"the picture {sha256} is not what its digest says; fetch or sign the alert again")

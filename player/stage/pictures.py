@@ -25,14 +25,21 @@ class UnusablePicture(Exception):
         self.fault = fault
 
 
-def load_picture(path: str) -> QImage:
-    """The picture in the file `path`, turned as its metadata says. Raises UnusablePicture. For any thread."""
+def load_picture(path: str, most_pixels: int | None = None) -> QImage:
+    """The picture in the file `path`, turned as its metadata says. For any thread.
+
+    Raises UnusablePicture, also for one of more than `most_pixels` before it is decoded.
+    """
     if not Path(path).is_file():
         raise UnusablePicture(FaultKind.MEDIUM_MISSING, f"{path} is not there; fetch it again")
     QImageReader.setAllocationLimit(LARGEST_MB)
     reader = QImageReader(path)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
+    size = reader.size()
+    if most_pixels is not None and size.width() * size.height() > most_pixels:
+        reason = f"{path} has {size.width()}x{size.height()} pixels; at most {most_pixels} can be shown"
+        raise UnusablePicture(FaultKind.MEDIUM_BROKEN, reason)
     image = reader.read()
     if image.isNull():
         image = _load_phone_picture(path)

@@ -12,6 +12,7 @@ from player.stage.card import WORDS, draw_card
 from player.stage.overlay import Alert, ready_alert
 from player.stage.pictures import load_picture
 from player.stage.raising import Overlay, OverlayAhead, OverlayMode
+from schedules.display import MOST_PIXELS
 
 MOST_PREPARED = 3
 """The page on the wall, the next one, and the one before."""
@@ -45,5 +46,5 @@ class PreparedOverlays:
 def _picture(overlay: Overlay, size: QSize) -> QImage:
     """A file of words is made a picture here; any other is one."""
     if not overlay.path.endswith(WORDS):
-        return load_picture(overlay.path)
+        return load_picture(overlay.path, MOST_PIXELS)
     return draw_card(overlay.path, size, banner=overlay.mode is OverlayMode.BANNER)

@@ -32,7 +32,7 @@ from tests.attacks.thief import Thief
 PLACES = Gazetteer.load()
 LUWUK = next(each for each in PLACES.districts if each.name == "Luwuk")
 FAR = next(each for each in PLACES.districts if each.name == "Toili")
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
+PNG = builders.png()
 
 
 class Target:

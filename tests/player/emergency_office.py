@@ -18,6 +18,7 @@ from content.delivery.roles import DRILL, EMERGENCY, POLICY, SignedRole
 from content.delivery.tufnames import CryptoSigner, Metadata
 from content.studio.signing import endorse, sign_alert
 from schedules.alert import Alert
+from tests.builders import png
 from tests.fakes.clock import PushedClock
 from tests.fakes.former_office import Keyring, found_installation
 
@@ -89,5 +90,5 @@ def _founded(now: datetime) -> dict[str, bytes]:
 
 def picture(name: str) -> tuple[str, bytes]:
     """Bytes that pass for a PNG, and their digest."""
-    data = b"\x89PNG\r\n\x1a\n" + name.encode()
+    data = png() + name.encode()
     return hashlib.sha256(data).hexdigest(), data

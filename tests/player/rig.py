@@ -22,7 +22,7 @@ from schedules.slot import Slot
 from tests import builders
 from tests.fakes.hub_simulator import HubSimulator
 
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = builders.png()
 
 
 class ShiftedClock:

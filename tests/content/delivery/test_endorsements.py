@@ -17,9 +17,10 @@ from content.delivery.roles import DRILL, EMERGENCY, POLICY
 from content.errors import ContentError, Damaged, Refused
 from content.studio.signing import endorse
 from schedules.alert import Alert, AlertLevel, AlertPicture
+from tests.builders import png
 from tests.content.delivery.ground import NOON, Ground
 
-PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(100)
+PICTURE = png()
 SHA = hashlib.sha256(PICTURE).hexdigest()
 ALERT = Alert(
     "banjir",

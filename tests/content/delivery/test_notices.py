@@ -10,12 +10,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from content.delivery import notices
+from content.delivery import png as png_bounds
 from content.delivery.canonical import canonical_bytes
 from content.delivery.notices import Notice, pack_notice, unpack_notice
 from content.errors import ContentError, Damaged, Refused
 from schedules.alert import Alert, AlertLevel, AlertPicture
+from tests.builders import png
 
-PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(100)
+PICTURE = png()
 SHA = hashlib.sha256(PICTURE).hexdigest()
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 
@@ -54,10 +56,37 @@ def test_pictures_are_what_their_digest_says() -> None:
         unpack_notice(changed(pictures={SHA: base64.b64encode(PICTURE + b"!").decode()}))
 
 
-def test_pictures_are_png() -> None:
-    text = hashlib.sha256(b"<svg/>").hexdigest()
+@pytest.mark.parametrize("data", [b"<svg/>", PICTURE[:20], b"\x89PNG\r\n\x1a\n" + bytes(100)])
+def test_pictures_are_png(data: bytes) -> None:
+    digest = hashlib.sha256(data).hexdigest()
     with pytest.raises(Refused, match="no PNG"):
-        pack_notice(Notice(alert(text), {text: b"<svg/>"}))
+        pack_notice(Notice(alert(digest), {digest: data}))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        png(5000, 5000),
+        png(1, (1 << 24) + 1),
+        png(0, 10),
+        png(64, 48, (b"zTXt", b"Comment\0\0" + bytes(9))),
+        png(64, 48, (b"tEXt", b"a\0b"), (b"iCCP", b"sRGB\0\0" + bytes(9))),
+        png(64, 48, *[(b"tEXt", b"a\0b")] * png_bounds.MOST_CHUNKS),
+    ],
+)
+def test_pictures_that_unfold_to_more_than_the_largest_wall_are_refused_before_anybody_decodes_them(
+    data: bytes,
+) -> None:
+    digest = hashlib.sha256(data).hexdigest()
+    with pytest.raises(Refused, match=digest) as caught:
+        pack_notice(Notice(alert(digest), {digest: data}))
+    assert caught.value.rule == "bounds"
+
+
+@pytest.mark.parametrize("data", [png(4096, 4096), png(64, 48, (b"pHYs", bytes(9)))[:-20], PICTURE + b"more"])
+def test_pictures_may_be_as_large_as_the_largest_wall_and_are_not_decoded_here(data: bytes) -> None:
+    digest = hashlib.sha256(data).hexdigest()
+    assert unpack_notice(pack_notice(Notice(alert(digest), {digest: data}))).pictures == {digest: data}
 
 
 def test_a_notice_has_bounds(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ from player.stage.pictures import UnusablePicture
 from player.stage.prepared import MOST_PREPARED, PreparedOverlays
 from player.stage.readying import Unreadable, made_ready
 from schedules.display import Canvas
-from tests.builders import at
+from tests.builders import at, png
 from tests.fakes.clock import PushedClock
 
 SIZE = QSize(101, 67)
@@ -51,6 +51,12 @@ def test_a_page_that_was_prepared_is_not_read_again(page: Path) -> None:
         prepared.get(port.Overlay("alert/a/1", str(page), drill=True), SIZE)
     with pytest.raises(UnusablePicture):
         prepared.get(port.Overlay("alert/a/1", str(page)), QSize(64, 64))
+
+
+def test_a_page_of_more_pixels_than_the_largest_wall_is_never_decoded(page: Path) -> None:
+    page.write_bytes(png(4097, 4096))
+    with pytest.raises(UnusablePicture, match="4097x4096"):
+        PreparedOverlays().get(port.Overlay("alert/a/1", str(page)), SIZE)
 
 
 def test_only_the_pages_next_to_the_one_on_the_wall_are_held(page: Path) -> None:
