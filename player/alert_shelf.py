@@ -13,6 +13,7 @@ from player.auto_cards import SUFFIX
 from player.errors import StateUnusable
 from player.events import LiveAlert
 from player.identity import write_atomically
+from player.spare_folder import SpareFolder
 from schedules.alert import AlertPicture
 
 if TYPE_CHECKING:
@@ -20,19 +21,22 @@ if TYPE_CHECKING:
 
 
 class AlertShelf:
-    """Pictures in the folder `alerts` of `folder`.
+    """Pictures in the folder `alerts` of `folder`, or in the `spare` one where the disk takes nothing.
 
     `make_room` gives room on a full disk once, if it can; `note` takes a cause and a sentence where something is amiss.
     """
 
-    def __init__(self, folder: Path, make_room: Callable[[], bool], note: Callable[[str, str], None]) -> None:
+    def __init__(
+        self, folder: Path, make_room: Callable[[], bool], note: Callable[[str, str], None], spare: SpareFolder
+    ) -> None:
         self._folder, self._make_room, self._note = folder / "alerts", make_room, note
+        self._spare = spare
 
     def place(self, notice: Notice, format: str, *, is_own: bool, confirmed: bool) -> LiveAlert:
         """The alert as a wall of `format` shows it: with the pages of that format, else of the nearest size.
 
-        `is_own` tells whether the wall's format is known for certain. Raises StateUnusable where the disk is full even
-        without the ballast.
+        `is_own` tells whether the wall's format is known for certain. Raises StateUnusable where neither the
+        disk, even without the ballast, nor memory takes the pages.
         """
         alert = notice.alert
         shown = alert.nearest_format(format)
@@ -46,29 +50,34 @@ class AlertShelf:
 
     def tidy(self, kept: tuple[LiveAlert, ...]) -> None:
         """Remove the pages of all other alerts, and what a power cut left half written, as far as the disk lets us."""
-        names = {Path(file).name for live in kept for file in (*live.pages, *live.neutral)}
-        for pattern in ("*.png", f"*{SUFFIX}", "*.new"):
-            for path in self._folder.glob(pattern):
-                if path.name not in names:
-                    with suppress(OSError):
-                        path.unlink(missing_ok=True)
+        files = {file for live in kept for file in (*live.pages, *live.neutral)}
+        for folder in (self._folder, self._spare.made):
+            for pattern in ("*.png", f"*{SUFFIX}", "*.new"):
+                for path in folder.glob(pattern) if folder else ():
+                    if str(path) not in files:
+                        with suppress(OSError):
+                            path.unlink(missing_ok=True)
 
     def _files(self, notice: Notice, pages: tuple[AlertPicture, ...]) -> tuple[str, ...]:
         return tuple(self._file(page.sha256, notice.pictures[page.sha256]) for page in pages)
 
     def _file(self, sha256: str, picture: bytes) -> str:
         path = self._folder / f"{sha256}.png"
-        if not _holds(path, sha256):
-            self._write(path, picture)
+        if not _holds(path, sha256) and not self._is_written(path, picture):
+            path = self._spare.folder() / path.name
+            if not _holds(path, sha256):
+                write_atomically(path, picture)
         return str(path)
 
-    def _write(self, path: Path, picture: bytes) -> None:
-        try:
-            write_atomically(path, picture)
-        except StateUnusable:
+    def _is_written(self, path: Path, picture: bytes) -> bool:
+        """Whether the disk has taken it, if need be with the room that was kept back."""
+        for _ in range(2):
+            with suppress(StateUnusable):
+                write_atomically(path, picture)
+                return True
             if not self._make_room():
-                raise
-            write_atomically(path, picture)
+                break
+        return False
 
 
 def _holds(path: Path, sha256: str) -> bool:

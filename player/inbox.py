@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import threading
@@ -18,11 +17,12 @@ from content.delivery.roles import AUTO, DRILL, EMERGENCY, FALLBACK, programme_p
 from content.errors import ContentError, Refused
 from player.alert_shelf import AlertShelf
 from player.auto_cards import AutoCards
-from player.clock_trust import BUILT_AT
 from player.errors import StateUnusable
 from player.events import Delivered, LiveAlert, NewsIncomplete, NotKept, Refusal, Tell
 from player.faults import FaultBook
 from player.identity import Binding, DeviceIdentity
+from player.spare_folder import SpareFolder
+from player.wall_trust import WallTrust
 from schedules.clock import Clock
 from schedules.codec import programme_from_dict
 from schedules.display import Canvas, Display
@@ -31,7 +31,7 @@ from schedules.programme import Programme
 
 if TYPE_CHECKING:
     from content.delivery.bundle import Bundle
-    from content.delivery.trust import Admitted, SignedDocument, Trust
+    from content.delivery.trust import Admitted, SignedDocument
 
 _PROGRAMME = re.compile(r"\Atargets/prog/([a-z0-9-]{1,64})/[0-9a-f]{64}\.programme\.json\Z")
 
@@ -49,20 +49,23 @@ class Inbox:
         self._lock = threading.Lock()
         self._reasons: list[str] = []
         self._ballast = Ballast(folder)
-        self._shelf = AlertShelf(folder, lambda: self._ballast.drop(), self._note)
+        self._spare = SpareFolder(folder)
+        self._shelf = AlertShelf(folder, self._make_room, self._note, self._spare)
         self._group = ""
         self._format = ""
         self._wall: Display | None = None
-        self._cards = AutoCards(folder, tell, lambda: self._ballast.drop())
-        self._trust = open_trust(folder, binding, clock)
-        if self._trust.started_over:
+        self._cards = AutoCards(folder, tell, self._make_room)
+        self._trust = WallTrust(folder, binding, clock, self._make_room, self._spare)
+        if self._trust.believed.started_over:
             self._note("trust", "the state of trust was damaged and begun anew")
-        self._confirmed_until = self._trust.last_known_good().confirmed_until
+        if self._trust.not_kept:
+            self._note("trust", f"{self._trust.not_kept}; until then emergencies are shown from memory")
+        self._confirmed_until = self._trust.believed.last_known_good().confirmed_until
 
     @property
     def time_floor(self) -> datetime:
         """An instant that has certainly passed, as far as the signed documents tell."""
-        return self._trust.time_floor
+        return self._trust.believed.time_floor
 
     @property
     def confirmed_until(self) -> datetime | None:
@@ -115,7 +118,7 @@ class Inbox:
     def recall(self) -> None:
         """Tell again of the alerts that were admitted last: a power cut may have come before anybody kept them."""
         with self._lock, suppress(ContentError, OSError):  # else they are as they were kept
-            known = self._trust.last_known_good()
+            known = self._trust.believed.last_known_good()
             if EMERGENCY in known.versions and not known.damaged:
                 self._tell(Delivered(None, b"", self._alerts(), whole=False))
 
@@ -134,14 +137,12 @@ class Inbox:
                 self._refuse(error, _claimed_revision(bundle))
             return
         except (ContentError, OSError) as error:
-            if self._ballast.drop():  # the disk may be full, and this may be an alert
-                self._judge(read, is_news=is_news)
-                return
-            self._reasons.append(str(error))
-            self._tell(NotKept(str(error)))
+            self._tell_not_kept(str(error))
             return
         self._tell_refused(admitted, reason, _claimed_revision(bundle), is_news=is_news)
         self._deliver(admitted.documents, group, whole=not (admitted.refused or reason))
+        if self._trust.not_kept:
+            self._tell_not_kept(self._trust.not_kept)
 
     def _tell_refused(self, admitted: Admitted, reason: Refused | None, revision: int, *, is_news: bool) -> None:
         refused = {
@@ -157,6 +158,11 @@ class Inbox:
             self._refuse(reason, revision)
         for role, refusal in refused.items():
             self._refuse(Refused(refusal.rule, f"{role}: {refusal}"), 0 if role in (EMERGENCY, AUTO) else revision)
+
+    def _tell_not_kept(self, why: str) -> None:
+        """It is to be fetched again, even where it is shown from memory."""
+        self._reasons.append(why)
+        self._tell(NotKept(why))
 
     def _refuse(self, error: Refused, revision: int) -> None:
         self._reasons.append(str(error))
@@ -225,7 +231,7 @@ class Inbox:
         from content.delivery.notices import unpack_notice
 
         alerts: list[LiveAlert] = []
-        known, (shape, is_own) = self._trust.last_known_good(), self._own_format
+        known, (shape, is_own) = self._trust.believed.last_known_good(), self._own_format
         self._confirmed_until = known.confirmed_until
         for signed in known.documents:
             if signed.role not in (EMERGENCY, DRILL):
@@ -239,7 +245,7 @@ class Inbox:
             except (ContentError, StateUnusable) as error:
                 self._tell(Refusal("alert", f"{signed.path}: {error}"))
         cards = (signed for signed in known.documents if signed.role == AUTO)
-        alerts += self._cards.alerts(cards, self._wall, self._trust.now())
+        alerts += self._cards.alerts(cards, self._wall, self._trust.believed.now())
         self._shelf.tidy(tuple(alerts))
         return tuple(alerts)
 
@@ -248,17 +254,11 @@ class Inbox:
         """What pictures have to fit, and whether a signed programme has told so."""
         return (self._format, True) if self._format else (f"{self._canvas.width_px}x{self._canvas.height_px}@30", False)
 
+    def _make_room(self) -> bool:
+        return self._ballast.drop()
+
     def _note(self, cause: str, sentence: str) -> None:
         self._faults.note(cause, sentence, self._clock.monotonic(), lasts_s=86_400)
-
-
-def open_trust(folder: Path, binding: Binding, clock: Clock) -> Trust:
-    """The state of trust that grew from the binding's root; another root begins another one."""
-    from content.delivery.trust import Trust
-
-    home = folder / f"trust-{hashlib.sha256(binding.root).hexdigest()[:16]}"
-    home.mkdir(parents=True, exist_ok=True)
-    return Trust(home, binding.root, clock, BUILT_AT)
 
 
 def _claimed_revision(bundle: Bundle | None) -> int:

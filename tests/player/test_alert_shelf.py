@@ -9,6 +9,7 @@ import pytest
 
 from content.delivery.notices import Notice
 from player.alert_shelf import AlertShelf
+from player.spare_folder import SpareFolder
 from schedules.alert import AlertPicture
 from tests.builders import alert
 from tests.player.emergency_office import picture
@@ -19,7 +20,7 @@ NOTICE = Notice(replace(alert(), pictures=(AlertPicture("640x384@30", DIGEST),))
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> AlertShelf:
-    return AlertShelf(tmp_path, lambda: False, lambda cause, sentence: None)
+    return AlertShelf(tmp_path, lambda: False, lambda cause, sentence: None, SpareFolder(tmp_path))
 
 
 def placed(shelf: AlertShelf) -> Path:
