@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from displayctl.cli import calendars
+from displayctl.cli import calendars, week_paper
 from displayctl.cli.frame import Answer, Desk, command, group, table
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 app = group("The calendar: which playlist, on which walls, when.")
 calendars.register(app)
+week_paper.register(app)
 
 Dates = Annotated[list[str], typer.Option(metavar="DATE", help="May be given several times.")]
 Sets = Annotated[list[str], typer.Option(metavar="SET", help="A holiday set's id or name.")]
