@@ -10,6 +10,7 @@ import time
 from typing import Any
 
 from player.decoder.frames import BYTES_PER_PIXEL, Ring, Word
+from player.decoder.libvlc import decoding_threads
 from player.decoder.numbering import ANCHOR_S, Numbering
 from player.decoder.orders import Prepare, Volume
 from player.decoder.shape import MOST_SOURCE_PIXELS, fit, shape_of
@@ -145,6 +146,9 @@ class Deck:
         media = self._instance.media_new_path(order.path)
         media.add_option(":start-paused")
         media.add_option(f":start-time={order.start_s + _START_S:.6f}")
+        frames = self._ring.format
+        threads = decoding_threads(frames.width_px, frames.height_px, order.frame_rate, heavy=order.drops)
+        media.add_option(f":avcodec-threads={threads}")
         if order.drops:
             # Only frames that no other frame needs are left out: anything more tears pictures apart.
             media.add_option(":drop-late-frames")

@@ -19,6 +19,9 @@ PACKAGES = "libvlc5 vlc-plugin-base vlc-plugin-video-output"
 _MOST_THREADS = 4
 """Each thread holds pictures of its own, and more threads than processors decode no more."""
 
+_EASY_PIXELS_A_SECOND = 1920 * 1080 * 30
+"""Up to here one thread decodes in time; a second one costs a twentieth more processor time, and memory."""
+
 _ARGUMENTS = (
     "--intf=dummy",
     "--quiet",
@@ -49,14 +52,21 @@ def open_vlc(*, sound: bool) -> tuple[Any, Any]:
         import vlc  # here, so that a machine without libVLC gets our message
     except (ImportError, OSError, NotImplementedError, SystemExit) as error:
         raise VlcMissing(f"libVLC cannot be loaded ({error}); run: apt install {PACKAGES}") from error
-    threads = f"--avcodec-threads={min(_MOST_THREADS, os.cpu_count() or 1)}"
     try:
-        instance = vlc.Instance([*_ARGUMENTS, threads, *sound_arguments(sound, os.environ.get(DEVICE, ""))])
+        instance = vlc.Instance([*_ARGUMENTS, *sound_arguments(sound, os.environ.get(DEVICE, ""))])
     except (NameError, OSError, AttributeError) as error:
         raise VlcMissing(f"libVLC is not installed ({error}); run: apt install {PACKAGES}") from error
     if instance is None:
         raise VlcMissing(f"libVLC is there but its plugins are not; run: apt install {PACKAGES}")
     return vlc, instance
+
+
+def decoding_threads(width_px: int, height_px: int, frame_rate: float, *, heavy: bool) -> int:
+    """How many threads decode a file for a picture of this size; all there are where its rate is not known (0), or it
+    has turned out to be `heavy`."""
+    if not heavy and 0 < width_px * height_px * frame_rate <= _EASY_PIXELS_A_SECOND:
+        return 1
+    return min(_MOST_THREADS, os.cpu_count() or 1)
 
 
 def sound_arguments(sound: bool, device: str) -> tuple[str, ...]:
