@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ from content.studio.signing import endorse
 from displayctl.desk.emergencies.pictures import draw
 from displayctl.errors import NothingToSign
 from schedules.alert import Alert
+from schedules.codec import alert_from_dict
 from schedules.display import Display
+from schedules.errors import ScheduleError
 
 if TYPE_CHECKING:
     from content.studio.emergency.message import Message
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 CORRECTION_STANDS = timedelta(minutes=10)
 """How long a RALAT stays on the walls, and the word that something is over."""
 PRESSED_AGAIN_WITHIN = timedelta(minutes=5)
+_AS_LONG = timedelta(seconds=30)
+_MOST_AHEAD, _SECOND = timedelta(days=1), timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,31 @@ class Change:
     documents: dict[str, bytes] = field(default_factory=dict)
     withdrawn: tuple[str, ...] = ()
 
+    @property
+    def successor(self) -> str:
+        """The id of the alert that came in the place of another one, with which all goes on; empty where none did, and
+        where that one was taken back.
+        """
+        from content.studio.emergency.message import CORRECTION, ENDED
+
+        if not self.withdrawn or len(self.documents) != 1:
+            return ""
+        alert = unpack_notice(*self.documents.values()).alert
+        return "" if alert.kind in (CORRECTION, ENDED) else alert.id
+
     def repeats(self, former: Change) -> bool:
-        """Whether this puts the same onto the same walls once more, as somebody does who heard nothing of `former`."""
-        if len(self.documents) != 1 or len(former.documents) != 1 or self.withdrawn != former.withdrawn:
+        """Whether this puts the same onto the same walls once more, or takes the same away, as somebody does who heard
+        nothing of `former`.
+        """
+        count = len(self.documents)
+        if self.withdrawn != former.withdrawn or count != len(former.documents) or count > 1:
             return False
+        if not self.documents:
+            return True
         again, before = (unpack_notice(*each.documents.values()).alert for each in (self, former))
         until = min(before.effective + PRESSED_AGAIN_WITHIN, before.expires)
         as_long = again.expires - again.effective == before.expires - before.effective
+        as_long = as_long or abs(again.expires - before.expires) <= _AS_LONG  # what goes on until the same instant
         return before.effective <= again.effective < until and as_long and _undated(again) == _undated(before)
 
 
@@ -46,7 +69,8 @@ class Change:
 class Wish:
     """What a person wants on the walls: `message` on `display_ids` (empty: all) for `duration`.
 
-    It takes the place of the alerts in `supersedes`; `corrects` is the one among them that was wrong.
+    It takes the place of the alerts in `supersedes`; `corrects` is the one among them that was wrong. It `begins` then;
+    None, or an instant that has passed: at once.
     """
 
     message: Message
@@ -54,18 +78,20 @@ class Wish:
     display_ids: tuple[str, ...] = ()
     supersedes: tuple[str, ...] = ()
     corrects: str = ""
+    begins: datetime | None = None
 
 
 def raising(prepared: Prepared, keyring: Signatory, wish: Wish, now: datetime) -> Change:
     """A new alert. Raises NothingToSign where there is no such wall, DoesNotFit, InvalidValue."""
+    starts = max(now, wish.begins or now)
     message, drawn = wish.message, draw(wish.message, walls_named(prepared.walls, wish.display_ids))
     alert = Alert(
         id=_new_id(now, drill=prepared.drill),
         headline=message.headline,
         level=message.level,
-        issued_at=now,
-        effective=now,
-        expires=now + wish.duration,
+        issued_at=_after(_known(prepared, wish.supersedes), now),
+        effective=starts,
+        expires=starts + wish.duration,
         display_ids=wish.display_ids,
         supersedes=wish.supersedes,
         pictures=drawn.pages,
@@ -85,7 +111,7 @@ def extending(former: Notice, keyring: Signatory, duration: timedelta, now: date
     alert = replace(
         former.alert,
         id=_new_id(now, drill=former.alert.drill),
-        issued_at=now,
+        issued_at=_after((former.alert,), now),
         effective=now,
         expires=now + duration,
         supersedes=(former.alert.id,),
@@ -113,6 +139,23 @@ def walls_named(walls: tuple[Display, ...], display_ids: tuple[str, ...]) -> tup
     if not chosen:
         raise NothingToSign("there are no walls yet; add one first")
     return chosen
+
+
+def _known(prepared: Prepared, alert_ids: tuple[str, ...]) -> tuple[Alert, ...]:
+    found: list[Alert] = []
+    for info in prepared.alerts:
+        with suppress(ScheduleError):  # of a newer version, which does not keep this one from being sent
+            found += [alert_from_dict(info.value)] if info.id in alert_ids else []
+    return tuple(found)
+
+
+def _after(former: tuple[Alert, ...], now: datetime) -> datetime:
+    """When what takes the place of `former` is issued: now, and in any case after them, since walls go by that.
+
+    A desk whose clock was ahead may have issued them in what is still to come; a hub that lies by more is not followed.
+    """
+    issued = [alert.issued_at for alert in former if alert.issued_at - now <= _MOST_AHEAD]
+    return max([now, *(instant + _SECOND for instant in issued)])
 
 
 def _carrying(notice: Notice, withdrawn: tuple[str, ...]) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from content.delivery.notices import Notice, unpack_notice
 from content.delivery.published import parsed_role
 from content.delivery.roles import SignedRole, alert_path
+from content.errors import ContentError
 from content.studio.operators import Signatory
 from displayctl.api.client import HubClient
 from displayctl.api.errors import Conflict, HubError, HubUnreachable
@@ -32,7 +33,6 @@ from displayctl.desk.emergencies.prepared import Prepared, is_newer, prepare, pr
 from displayctl.desk.emergencies.standing import Standing, standing_of
 from displayctl.desk.signed import signed_message
 from displayctl.errors import HubNotRunning, NothingToSign
-from schedules.alert import Alert
 from schedules.clock import Clock, SystemClock
 from schedules.codec import alert_from_dict
 
@@ -42,6 +42,19 @@ if TYPE_CHECKING:
 _TRIES = 4
 _LEAST = timedelta(minutes=1)
 Making = Callable[[Prepared, datetime], Change]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unheard:
+    """A change that was sent and not answered: as it was `signed`, and what was known before."""
+
+    change: Change
+    signed: SignedRole
+    upon: Prepared
+
+    def is_taken(self, prepared: Prepared) -> bool:
+        """Whether the hub has it all the same."""
+        return prepared.carries(self.signed, self.change)
 
 
 class DutyPost:
@@ -60,7 +73,8 @@ class DutyPost:
         self._memory = Memory(beliefs.folder)
         self._clock = clock or SystemClock()
         self._prepared: Prepared | None = None
-        self._unheard: tuple[SignedRole, Change] | None = None
+        self._unheard: _Unheard | None = None
+        self._read = ("", b"")
         self._lock = threading.Lock()
 
     @property
@@ -96,12 +110,15 @@ class DutyPost:
         *,
         duration: timedelta,
         supersedes: tuple[str, ...] = (),
+        begins: datetime | None = None,
     ) -> AlertInfo:
-        """Puts `message` on these walls (none: all of them) from now on; the alert as the hub carries it.
+        """Puts `message` on these walls (none: all of them) from now on, or from when it `begins`; the alert as the hub
+        carries it.
 
         Raises DoesNotFit where the words are too long for one of the walls.
         """
-        return self._send(keyring, self._raising(keyring, Wish(message, duration, display_ids, supersedes)))
+        wish = Wish(message, duration, display_ids, supersedes, begins=begins)
+        return self._send(keyring, self._raising(keyring, wish))
 
     def update(
         self, keyring: Signatory, alert_id: str, message: Message, *, duration: timedelta | None = None
@@ -109,9 +126,9 @@ class DutyPost:
         """Other words in the place of an alert, on the same walls and until the same instant, or for `duration`."""
 
         def making(prepared: Prepared, now: datetime) -> Change:
-            former = _alert(prepared, alert_id)
+            former = alert_from_dict(self._meant(prepared, alert_id).value)
             length = max(former.expires - now, _LEAST) if duration is None else duration
-            return raising(prepared, keyring, Wish(message, length, former.display_ids, (alert_id,)), now)
+            return raising(prepared, keyring, Wish(message, length, former.display_ids, (former.id,)), now)
 
         return self._send(keyring, making)
 
@@ -123,7 +140,7 @@ class DutyPost:
         """RALAT: takes an alert back because it was wrong. `message` (see `Template.corrected`) stands for ten minutes
         on the walls that had it.
         """
-        return self._send(keyring, self._replacing(keyring, alert_id, message, corrects=alert_id))
+        return self._send(keyring, self._replacing(keyring, alert_id, message, corrects=True))
 
     def end(self, keyring: Signatory, alert_id: str, message: Message | None = None) -> AlertInfo:
         """Takes an alert off all walls at once. With a `message` (see `Template.over`) that stands there for ten
@@ -199,15 +216,15 @@ class DutyPost:
             return self._replacing(keyring, alert_id, message)
 
         def making(prepared: Prepared, now: datetime) -> Change:
-            prepared.info(alert_id)
-            return withdrawing(alert_id)
+            return withdrawing(self._meant(prepared, alert_id).id)
 
         return making
 
-    def _replacing(self, keyring: Signatory, alert_id: str, message: Message, corrects: str = "") -> Making:
+    def _replacing(self, keyring: Signatory, alert_id: str, message: Message, *, corrects: bool = False) -> Making:
         def making(prepared: Prepared, now: datetime) -> Change:
-            walls = _alert(prepared, alert_id).display_ids
-            return raising(prepared, keyring, Wish(message, CORRECTION_STANDS, walls, (alert_id,), corrects), now)
+            wrong = alert_from_dict(self._meant(prepared, alert_id).value)
+            wish = Wish(message, CORRECTION_STANDS, wrong.display_ids, (wrong.id,), wrong.id if corrects else "")
+            return raising(prepared, keyring, wish, now)
 
         return making
 
@@ -227,32 +244,52 @@ class DutyPost:
 
     def _sent(self, keyring: Signatory, making: Making, prepared: Prepared) -> AlertInfo:
         now = self._clock.now() + prepared.late  # alerts live by the clock that hub and walls share
+        if self._unheard is not None and self._repeats(self._unheard, making, prepared, now):
+            return prepared.info_of(self._unheard.change.about)
         change = making(prepared, now)
-        if self._unheard is not None and change.repeats(self._unheard[1]) and prepared.carries(*self._unheard):
-            return prepared.info_of(self._unheard[1].about)
         signed = prepared.signed(keyring, change, now)
         try:
             answer = self._client.send_alerts(signed_message((signed,), {signed.role: prepared.version}))
         except HubUnreachable as silence:
-            known = self._after_silence(signed, change, silence)
+            known = self._after_silence(_Unheard(change, signed, prepared), silence)
             return replace(known, alerts=(*known.alerts, *prepared.alerts)).info_of(change.about)
         self._unheard, known = None, self._keep(prepared.after(signed, answer, now))
         self._memory.keep_sent(signed, known.alerts)
         return known.info_of(change.about)
 
-    def _after_silence(self, signed: SignedRole, change: Change, silence: HubUnreachable) -> Prepared:
-        """What is known now, if the hub has taken `signed` and its answer alone was lost: whoever is told that nothing
+    def _repeats(self, unheard: _Unheard, making: Making, prepared: Prepared, now: datetime) -> bool:
+        """Whether the same is asked for once more as what the hub has taken without an answer."""
+        if not unheard.is_taken(prepared):
+            return False
+        try:
+            return making(unheard.upon, now).repeats(unheard.change)
+        except (NothingToSign, HubError, ContentError):
+            return False
+
+    def _meant(self, prepared: Prepared, alert_id: str) -> AlertInfo:
+        """The alert that a person means by `alert_id`: what came in its place from here, where nobody heard of that.
+
+        Raises NothingToSign where it does not stand any more.
+        """
+        unheard = self._unheard
+        if unheard is not None and not prepared.lists(alert_id) and alert_id in unheard.change.withdrawn:
+            successor = unheard.change.successor
+            alert_id = successor if successor and prepared.lists(successor) else alert_id
+        return prepared.info(alert_id)
+
+    def _after_silence(self, unheard: _Unheard, silence: HubUnreachable) -> Prepared:
+        """What is known now, if the hub has taken `unheard` and its answer alone was lost: whoever is told that nothing
         was sent presses again, and puts it onto the walls twice. Raises `silence` where it was not taken, or no hub
         answers; the next press then looks for it again.
         """
-        self._unheard = (signed, change)
+        self._unheard = unheard
         with self._lock:
             self._prepared = None
         try:
             found = self.prepare()
         except HubError:
             raise silence from None
-        if not found.carries(signed, change):
+        if not unheard.is_taken(found):
             raise silence
         self._unheard = None
         return found
@@ -283,10 +320,19 @@ class DutyPost:
         return prepared
 
     def _notice(self, prepared: Prepared, alert_id: str) -> Notice:
-        prepared.info(alert_id)
-        document = self._client.alert_document(alert_id)
-        prepared.check_document(alert_id, document)
+        meant = self._meant(prepared, alert_id).id
+        document = self._document(meant)
+        prepared.check_document(meant, document)
         return unpack_notice(document)
+
+    def _document(self, alert_id: str) -> bytes:
+        """As the hub has it, or as it was read last: of what was extended without an answer the hub tells no more."""
+        try:
+            self._read = (alert_id, self._client.alert_document(alert_id))
+        except HubError:
+            if self._read[0] != alert_id:
+                raise
+        return self._read[1]
 
     def _tell_carried(self, prepared: Prepared) -> bool:
         """Tells the hub of what went out by hand while it was away, unless somebody has signed something newer.
@@ -317,7 +363,3 @@ class DutyPost:
         lost = [alert for alert in found.values() if alert.expires > now and not prepared.lists(alert.id)]
         paths = {alert.id: alert_path(alert.id, drill=prepared.drill) for alert in lost}
         return {alert_id: carried.documents[path] for alert_id, path in paths.items() if path in carried.documents}
-
-
-def _alert(prepared: Prepared, alert_id: str) -> Alert:
-    return alert_from_dict(prepared.info(alert_id).value)

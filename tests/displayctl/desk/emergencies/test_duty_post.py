@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -20,6 +20,7 @@ from displayctl.api.client import HubClient
 from displayctl.api.errors import HubUnreachable
 from displayctl.api.models import AlertInfo
 from displayctl.desk.believing import Beliefs
+from displayctl.desk.emergencies.changes import Wish
 from displayctl.desk.emergencies.post import DutyPost
 from displayctl.desk.founding import Founder, found_several
 from displayctl.desk.unlocking import KeyCabinet
@@ -27,6 +28,7 @@ from displayctl.errors import NothingToSign
 from schedules.alert import Alert, AlertLevel
 from schedules.clock import SystemClock
 from schedules.codec import alert_from_dict
+from schedules.turns import age_of
 from tests.displayctl.hub.ground import add_wall
 from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
@@ -245,3 +247,62 @@ def test_where_the_message_itself_was_lost_the_desk_is_told_so(
             change()
     assert office.live() == {sent.id}
     far.end(office.sekar, sent.id)
+
+
+def test_a_change_whose_answer_was_lost_is_done_once_when_it_is_pressed_again(
+    office: Office, line: LosingProxy, far: DutyPost
+) -> None:
+    first = far.raise_emergency(office.sekar, flood(), duration=HALF_AN_HOUR).id
+    correction = TEMPLATES.find("flood").corrected(AlertLevel.SIAGA, {"tempat": "SIMPONG"})
+    changes: tuple[Callable[[str], AlertInfo], ...] = (
+        lambda about: far.update(office.sekar, about, flood("SALODIK")),
+        lambda about: far.extend(office.sekar, about, timedelta(hours=1)),
+        lambda about: far.correct(office.sekar, about, correction),
+        lambda about: far.end(office.sekar, about),
+    )
+    standing = first
+    for change in changes:
+        line.loss, line.breaks = Loss.ANSWER, True
+        with pytest.raises(HubUnreachable):
+            change(standing)
+        line.cut = line.breaks = False
+        known = office.live()
+        assert standing not in known
+        standing = change(standing).id
+        assert office.live() == known
+    assert office.live() == set()
+
+
+def test_what_came_in_the_place_of_a_message_unheard_is_what_is_taken_back_with_it(
+    office: Office, line: LosingProxy, far: DutyPost
+) -> None:
+    first = far.raise_emergency(office.sekar, flood(), duration=HALF_AN_HOUR).id
+    line.loss, line.breaks = Loss.ANSWER, True
+    with pytest.raises(HubUnreachable):
+        far.extend(office.sekar, first, timedelta(hours=1))
+    line.cut = line.breaks = False
+    (longer,) = office.live()
+    correction = TEMPLATES.find("flood").corrected(AlertLevel.SIAGA, {"tempat": "SIMPONG"})
+    corrected = far.correct(office.sekar, first, correction)
+    assert alert(corrected).corrects == longer
+    assert office.live() == {corrected.id}
+    with pytest.raises(NothingToSign):
+        far.extend(office.sekar, first, timedelta(hours=1))
+    far.end(office.sekar, corrected.id)
+
+
+def test_what_a_desk_ahead_has_issued_is_taken_back_all_the_same(office: Office, tmp_path: Path) -> None:
+    clock = PushedClock(SystemClock().now() + timedelta(minutes=40))
+    ahead, here = DutyPost(office.hub.client, Beliefs(office.folder / "desk"), clock=clock), office.post()
+    ahead.prepare()
+    carried = ahead.export_emergency(office.sekar, tmp_path, Wish(flood(), HALF_AN_HOUR))
+    ahead.prepare()
+    correction = TEMPLATES.find("flood").corrected(AlertLevel.SIAGA, {"tempat": "SIMPONG"})
+    corrected = here.correct(office.budi, carried.alert_id, correction)
+    assert age_of(alert(corrected)) > age_of(alert_from_dict(carried_alert(office, carried.alert_id)))
+    assert alert(corrected).effective < clock.now() - timedelta(minutes=30)
+    here.end(office.budi, corrected.id)
+
+
+def carried_alert(office: Office, alert_id: str) -> dict[str, object]:
+    return next(info.value for info in office.hub.client.alerts() if info.id == alert_id)
