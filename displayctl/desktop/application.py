@@ -20,11 +20,12 @@ from displayctl.desktop.edits import Edits
 from displayctl.desktop.hub_door import HubDoor
 from displayctl.desktop.language import Language
 from displayctl.desktop.link import HubAddress, Link
+from displayctl.desktop.look.appearance import Appearance
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.myself import Myself
 from displayctl.desktop.options import Options
 from displayctl.desktop.pictures import Pictures
-from displayctl.desktop.preferences import Preferences
+from displayctl.desktop.preferences import LAST_PAGE, Preferences
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.trust.first_look import FirstLook
 from displayctl.desktop.uploads import Uploads
@@ -94,6 +95,7 @@ def open_desk(
     preferences = Preferences(installation.data / "desktop.ini")
     language = Language(application)
     language.speak(preferences.language)
+    appearance = Appearance(application, preferences)
     hub = HubDoor(finder.locate())
     tasks = Tasks()
     catalogue = Catalogue(tasks)
@@ -117,6 +119,7 @@ def open_desk(
         language,
         clock or SystemClock(),
         myself,
+        appearance,
     )
 
     def came(address: HubAddress) -> None:
@@ -137,12 +140,15 @@ def open_desk(
         tasks.close()
         hub.close()
         language.fall_silent()
+        appearance.leave()
 
 
 def show_window(desk: Desk, options: Options) -> MainWindow:
     """The main window where it was the last time, or as large as `options` say."""
     if options.page is not None:
         desk.preferences.page = options.page
+    elif desk.preferences.start_page != LAST_PAGE:
+        desk.preferences.page = desk.preferences.start_page
     window = MainWindow(desk)
     if options.size is not None:
         window.resize(*options.size)

@@ -11,6 +11,7 @@ from displayctl.desktop.edits import Edits
 from displayctl.desktop.hub_door import HubDoor
 from displayctl.desktop.language import Language
 from displayctl.desktop.link import Link
+from displayctl.desktop.look.appearance import Appearance
 from displayctl.desktop.myself import Myself
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.preferences import Preferences
@@ -39,3 +40,4 @@ class Desk:
     language: Language
     clock: Clock
     myself: Myself
+    appearance: Appearance

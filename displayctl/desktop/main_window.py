@@ -11,25 +11,27 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from displayctl.api.accounts import Role
 from displayctl.api.errors import NotAllowed
 from displayctl.desk.warnings.plan import Plan
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.emergency_key import EmergencyKey
-from displayctl.desktop.emergencies.purpose import DRILL, EARNEST, Purpose
+from displayctl.desktop.emergencies.kept_windows import KeptWindows
+from displayctl.desktop.emergencies.purpose import DRILL, EARNEST
 from displayctl.desktop.emergencies.window import EmergencyWindow
 from displayctl.desktop.incidents.drill_banner import DrillBanner
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_S, SPACE_XS
+from displayctl.desktop.look_switch import LookSwitch
 from displayctl.desktop.myself import must_sign_in
-from displayctl.desktop.page_kinds import PAGES, page_key
+from displayctl.desktop.page_kinds import PAGES
+from displayctl.desktop.page_room import PageRoom, PageStack, fit_screen
 from displayctl.desktop.pages.warnings import WarningsPage
 from displayctl.desktop.people.sign_in_window import SignInWindow
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.settings.window import SettingsWindow
 from displayctl.desktop.sidebar import Sidebar
 from displayctl.desktop.warnings.notices import WarningNotices
 from displayctl.desktop.widgets.banner import Banner
@@ -40,25 +42,30 @@ PREPARE_MS = 1500
 
 
 class MainWindow(QMainWindow):
-    """The one window. On a change of language its contents are built anew; where the operator was, and what
+    """The one window. On a change of language or look its contents are built anew; where the operator was, and what
     was typed, is kept."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._connected = desk.link.connected
-        self._emergencies: dict[Purpose, EmergencyWindow] = {}
+        self._emergencies = KeptWindows(desk)
+        self._emergencies.refused.connect(lambda why: self.tell(why, "warning"))
+        self._emergencies.closed.connect(self._emergency_closed)
         self._sign_in: SignInWindow | None = None
         self._asked_to_sign_in = False
         self._page_name = desk.preferences.page or PAGES[0].name
         self._pages: dict[str, QWidget] = {}
         self._kept: dict[str, Any] = {}
-        self.setMinimumSize(1180, 680)
+        self._settings: SettingsWindow | None = None
+        fit_screen(self)
         self._shortcuts()
         self._prepare_next = QTimer(self)
         self._prepare_next.setInterval(PREPARE_MS)
         self._prepare_next.timeout.connect(self._prepare)
         self._build()
+        self.look_switch = LookSwitch(desk.appearance, self._put_away, self._build)
+        self.look_switch.waits.connect(self._look_waits)
         self._rebuild_soon = QTimer(self)
         self._rebuild_soon.setSingleShot(True)
         self._rebuild_soon.timeout.connect(self._rebuild)
@@ -83,10 +90,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("displayctl")
         self.banner = Banner()
         self.connection_banner = Banner()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.sidebar = Sidebar(self._desk)
         self.sidebar.page_asked.connect(self.show_page)
         self.sidebar.language_asked.connect(self.speak)
+        self.sidebar.settings_asked.connect(self.open_settings)
         self.sidebar.emergency_asked.connect(self.open_emergency)
         self.sidebar.drill_asked.connect(self.open_drill)
         self._pages = {}
@@ -97,7 +105,7 @@ class MainWindow(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addLayout(banners)
-        right.addWidget(self.stack, 1)
+        right.addWidget(PageRoom(self.stack), 1)
         whole = QWidget()
         layout = column(spacing=0)
         across = _side_by_side(self.sidebar, right)
@@ -123,9 +131,10 @@ class MainWindow(QMainWindow):
         self._count_alerts()
 
     def _shortcuts(self) -> None:
-        for number, kind in enumerate(PAGES):
-            if page_key(number):
-                self._shortcut(page_key(number), partial(self.show_page, kind.name))
+        for kind in PAGES:
+            if kind.key:
+                self._shortcut(kind.key, partial(self.show_page, kind.name))
+        self._shortcut("Ctrl+,", self.open_settings)
         EmergencyKey(self).pressed.connect(self.open_emergency)
         self._shortcut("F5", lambda: self.page.refresh())  # type: ignore[attr-defined]
         self._shortcut("Ctrl+F", self._search)
@@ -169,9 +178,9 @@ class MainWindow(QMainWindow):
         waiting = [kind.name for kind in PAGES if kind.name not in self._pages]
         if not self._desk.catalogue.loaded:
             return
-        if EARNEST not in self._emergencies:
-            self._emergencies[EARNEST] = self._emergency_window(EARNEST)  # the one that nobody wants to wait for
-        elif waiting:
+        if self._emergencies.prepare():
+            return
+        if waiting:
             self.page_named(waiting[0])
         else:
             self._prepare_next.stop()
@@ -194,14 +203,20 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._rebuild_soon.start()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self.look_switch.try_again)
 
     def _rebuild(self) -> None:
-        self._leave_emergencies()
+        self._put_away()
+        self._build()
+
+    def _put_away(self) -> None:
+        """Keep where the operator is, and let go of what was made in another language or look."""
+        self._emergencies.leave()
         # Children take their dates and numbers from here, not from the default that has just changed.
         self.setLocale(QLocale())
         self._kept |= {name: page.keep() for name, page in self._pages.items()}  # type: ignore[attr-defined]
         old = self.takeCentralWidget()
-        self._build()
         if old is not None:
             old.deleteLater()
 
@@ -307,17 +322,37 @@ class MainWindow(QMainWindow):
         elif me.second_factor_due:
             self.banner.tell(words, "warning", self.tr("Open Accounts"), lambda: self.show_page("accounts"))
 
-    # Emergency, closing
+    # Settings, emergency, closing
+
+    def open_settings(self) -> None:
+        """The window of the settings; one at a time, beside which the work goes on."""
+        if self._settings is None:
+            self._settings = SettingsWindow(self._desk, self)
+            self._settings.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._settings.destroyed.connect(self._settings_gone)
+        self._settings.show()
+        self._settings.raise_()
+        self._settings.activateWindow()
+
+    @property
+    def settings_window(self) -> SettingsWindow | None:
+        """The window of the settings, while it is open."""
+        return self._settings
+
+    def _settings_gone(self) -> None:
+        self._settings = None
+
+    def _look_waits(self) -> None:
+        self.tell(self.tr("The look changes as soon as the other windows are closed."), "warning")
 
     @property
     def emergency_window(self) -> EmergencyWindow | None:
         """The red window while it is open."""
-        window = self._emergencies.get(EARNEST)
-        return window if window is not None and window.isVisible() else None
+        return self._emergencies.seen(EARNEST)
 
     def open_emergency(self) -> EmergencyWindow | None:
         """The red window; one at a time. None, and the reason across the top, for whoever may not send emergencies."""
-        return self._open(EARNEST)
+        return self._emergencies.open(EARNEST)
 
     def open_proposed(self, plan: Plan) -> None:
         """The red window, filled with what a warning proposes."""
@@ -327,40 +362,15 @@ class MainWindow(QMainWindow):
 
     def open_drill(self) -> EmergencyWindow | None:
         """The window for drills, in other colours; one at a time, also beside the red one."""
-        return self._open(DRILL)
+        return self._emergencies.open(DRILL)
 
-    def _open(self, purpose: Purpose) -> EmergencyWindow | None:
-        hindrance = self._desk.myself.hindrance(Role.DUTY)
-        if hindrance:
-            self.tell(hindrance, "warning")
-            return None
-        window = self._emergencies.get(purpose) or self._emergency_window(purpose)
-        self._emergencies[purpose] = window
-        window.show()
-        window.raise_()
-        window.activateWindow()
-        return window
-
-    def _emergency_window(self, purpose: Purpose) -> EmergencyWindow:
-        """Without a parent: a dialog that waits over this window does not hold it up."""
-        made = EmergencyWindow(self._desk, purpose)
-        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        made.finished.connect(lambda: self._emergency_closed(purpose))
-        return made
-
-    def _emergency_closed(self, purpose: Purpose) -> None:
-        """The next one is made in advance, too."""
-        self._emergencies.pop(purpose, None)
+    def _emergency_closed(self) -> None:
+        """The next one is made in advance, too, and what waited for it is done."""
         self._prepare_next.start()
-
-    def _leave_emergencies(self) -> None:
-        for window in tuple(self._emergencies.values()):
-            window.leave()
-            window.deleteLater()
-        self._emergencies.clear()
+        QTimer.singleShot(0, self, self.look_switch.try_again)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave_emergencies()
+        self._emergencies.leave()
         self._prepare_next.stop()
         self._desk.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from displayctl.desk.installation import Installation, find_installation
+from displayctl.desktop.dialog_room import make_dialogs_fit
 from displayctl.desktop.language import Language
-from displayctl.desktop.look.appearance import make_application
+from displayctl.desktop.look.appearance import Appearance, make_application
 from displayctl.desktop.options import Options
 from displayctl.desktop.preferences import LANGUAGES, Preferences
+from displayctl.desktop.restart import RESTART_CODE, start_again
 from displayctl.desktop.start_window import StartWindow
 from displayctl.desktop.tasks import Tasks
 
@@ -25,7 +27,11 @@ class Opening(QObject):
     """Brings the desktop up in `stack`. `failed` tells whether the last try came to nothing."""
 
     def __init__(
-        self, application: QApplication, installation: Installation, options: Options, stack: contextlib.ExitStack
+        self,
+        application: QApplication,
+        installation: Installation,
+        options: Options,
+        stack: contextlib.ExitStack,
     ) -> None:
         super().__init__()
         self._application, self._installation, self._options, self._stack = application, installation, options, stack
@@ -35,6 +41,8 @@ class Opening(QObject):
             self._preferences.language = options.language
         self._language = Language(application)
         self._language.speak(self._preferences.language)
+        appearance = Appearance(application, self._preferences)
+        stack.callback(appearance.leave)
         self._tasks = Tasks()
         stack.callback(self._tasks.close)
         self.window = StartWindow()
@@ -81,12 +89,17 @@ class Opening(QObject):
 
 def run(options: Options) -> int:
     """Open the desktop and stay until its window is closed; the exit code of the program."""
-    application = make_application()
+    installation = find_installation(options.data)
+    application = make_application(scale_percent=Preferences(installation.data / "desktop.ini").scale_percent)
+    make_dialogs_fit(application)
     with contextlib.ExitStack() as stack:
-        opening = Opening(application, find_installation(options.data), options, stack)
+        opening = Opening(application, installation, options, stack)
         with _ended_by_signals(application):
             code = application.exec()
         opening.window.close()
+    if code == RESTART_CODE:
+        start_again()
+        return 0
     return 1 if opening.failed else code
 
 

@@ -50,27 +50,34 @@ class Page(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """A page by its name in preferences, its icon, and how it is made."""
+    """A page by its name in preferences, its icon, and how it is made.
+
+    Pages that follow each other and are of one `group` stand together at the left. `key` brings the page forward, as
+    ``Ctrl+1``; it stays with the page when others are put before it, and may be empty.
+    """
 
     name: str
     icon: str
     make: Callable[[Desk], QWidget]
+    group: str = ""
+    key: str = ""
 
 
 PAGES = (
-    PageKind("library", "library", LibraryPage),
-    PageKind("playlists", "playlist", PlaylistsPage),
-    PageKind("tickers", "ticker", TickersPage),
-    PageKind("schedule", "calendar", SchedulePage),
-    PageKind("publish", "publish", PublishPage),
-    PageKind("approvals", "approve", ApprovalsPage),
-    PageKind("walls", "wall", WallsPage),
-    PageKind("warnings", "alarm", WarningsPage),
-    PageKind("reports", "report", ReportsPage),
-    PageKind("keys", "key", KeysPage),
-    PageKind("accounts", "people", AccountsPage),
-    PageKind("audit", "trail", AuditTrailPage),
+    PageKind("library", "library", LibraryPage, "content", "Ctrl+1"),
+    PageKind("playlists", "playlist", PlaylistsPage, "content", "Ctrl+2"),
+    PageKind("tickers", "ticker", TickersPage, "content", "Ctrl+3"),
+    PageKind("schedule", "calendar", SchedulePage, "airtime", "Ctrl+4"),
+    PageKind("publish", "publish", PublishPage, "airtime", "Ctrl+5"),
+    PageKind("approvals", "approve", ApprovalsPage, "airtime", "Ctrl+6"),
+    PageKind("walls", "wall", WallsPage, "walls", "Ctrl+7"),
+    PageKind("warnings", "alarm", WarningsPage, "walls", "Ctrl+8"),
+    PageKind("reports", "report", ReportsPage, "walls", "Ctrl+9"),
+    PageKind("keys", "key", KeysPage, "office", "Ctrl+0"),
+    PageKind("accounts", "people", AccountsPage, "office"),
+    PageKind("audit", "trail", AuditTrailPage, "office"),
 )
+"""The number keys belong to the first ten; home has ``Alt+Home``, other new pages none, or ``Alt+`` and a digit."""
 
 
 def page_titles() -> dict[str, str]:
@@ -89,8 +96,3 @@ def page_titles() -> dict[str, str]:
         "accounts": translate("Pages", "Accounts"),
         "audit": translate("Pages", "Audit trail"),
     }
-
-
-def page_key(number: int) -> str:
-    """What brings the page at `number` forward, as ``Ctrl+1``; there are ten such keys."""
-    return f"Ctrl+{(number + 1) % 10}" if number < 10 else ""

@@ -1,4 +1,4 @@
-"""What a person's desk remembers between two days: language, window, last page. Kept in an INI file."""
+"""What a person's desk remembers between two days: language, look, window, last page. Kept in an INI file."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 LANGUAGES = ("id", "en")
+SCALES = (100, 110, 125, 150, 175, 200)
+LAST_PAGE = "last"
 
 
 class Preferences:
@@ -35,6 +37,43 @@ class Preferences:
         self._settings.setValue("page", value)
 
     @property
+    def start_page(self) -> str:
+        """The name of the page to begin with, or `LAST_PAGE` for the one seen last; may name none that exists."""
+        return str(self._settings.value("start-page", "home"))
+
+    @start_page.setter
+    def start_page(self, value: str) -> None:
+        self._settings.setValue("start-page", value)
+
+    @property
+    def look(self) -> str:
+        """One of `displayctl.desktop.look.appearance.Look`; may be none of them in a damaged file."""
+        return str(self._settings.value("look", "computer"))
+
+    @look.setter
+    def look(self, value: str) -> None:
+        self._settings.setValue("look", str(value))
+
+    @property
+    def scale_percent(self) -> int:
+        """How large everything is drawn, of `SCALES`; it counts from the next start."""
+        value = str(self._settings.value("scale", ""))
+        return int(value) if value in {str(each) for each in SCALES} else 100
+
+    @scale_percent.setter
+    def scale_percent(self, value: int) -> None:
+        self._settings.setValue("scale", str(value))
+
+    @property
+    def reduce_motion(self) -> bool:
+        """Whether nothing should move by itself."""
+        return str(self._settings.value("reduce-motion", "")) == "yes"
+
+    @reduce_motion.setter
+    def reduce_motion(self, value: bool) -> None:
+        self._settings.setValue("reduce-motion", "yes" if value else "")
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place; empty at the first start."""
         value = self._settings.value("geometry")
@@ -51,3 +90,7 @@ class Preferences:
     def keep(self, name: str, value: str) -> None:
         """Remember a small fact of a page."""
         self._settings.setValue(f"pages/{name}", value)
+
+    def store(self) -> None:
+        """Write what was remembered now, as before another process reads it."""
+        self._settings.sync()

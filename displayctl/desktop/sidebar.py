@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton
 
 from displayctl.api.accounts import Role
 from displayctl.api.approvals import SubmissionState
@@ -14,20 +14,20 @@ from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look import icons
-from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
-from displayctl.desktop.page_kinds import PAGES, PageKind, page_key, page_titles
+from displayctl.desktop.navigation import BUTTON_PX, Navigation, SidebarButton
 from displayctl.desktop.widgets.pieces import column, label, row
 
-WIDTH_PX, BUTTON_PX, DRILL_PX, NAVIGATION_SPACE = 218, 194, 46, 1
-BADGED = ("approvals", "warnings")
+WIDTH_PX, ICON_BUTTON_PX, NAME_PX = 219, 46, 100
 
 
 class Sidebar(QFrame):
-    """Signals: `page_asked` a page's name, `language_asked` a code, `emergency_asked`, `drill_asked`."""
+    """Signals: `page_asked` a page's name, `language_asked` a code, and `…_asked` for each of the other buttons."""
 
     page_asked = Signal(str)
     language_asked = Signal(str)
+    settings_asked = Signal()
     emergency_asked = Signal()
     drill_asked = Signal()
 
@@ -37,8 +37,6 @@ class Sidebar(QFrame):
         self._cabinet = cabinet_at(desk.installation.keys_folder)
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH_PX)
-        self._group = QButtonGroup(self)
-        self._badges: dict[str, QLabel] = {}
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
         desk.myself.changed.connect(self._rights_changed)
@@ -47,51 +45,49 @@ class Sidebar(QFrame):
     def _build(self) -> None:
         product = label("displayctl")
         product.setObjectName("product")
-        titles = page_titles()
-        pages = [self._page_button(kind, number, titles[kind.name]) for number, kind in enumerate(PAGES)]
-        self.emergency_button = QPushButton(self.tr("EMERGENCY"))
-        self.emergency_button.setObjectName("emergency")
-        self.emergency_button.setIcon(icons.icon("alarm", "#ffffff"))
-        self.emergency_button.setIconSize(QSize(22, 22))
-        self.emergency_button.clicked.connect(lambda: self.emergency_asked.emit())
-        self.drill_button = self._tool("megaphone", "")
-        self.drill_button.setAccessibleName(self.tr("Emergency drill"))
-        self.drill_button.setFixedWidth(DRILL_PX)
-        self.drill_button.clicked.connect(lambda: self.drill_asked.emit())
-        self._person = self._tool("people", "")
+        self.navigation = Navigation()
+        self.navigation.page_asked.connect(self.page_asked)
+        self._person = SidebarButton("people", "", BUTTON_PX - ICON_BUTTON_PX)
         self._person.clicked.connect(lambda: self.page_asked.emit("accounts"))
-        items: list[QWidget | int | None] = [product, SPACE_S, *pages, None, self._person]
-        last = row(self._language_button(), self.drill_button, spacing=0)
-        layout = column(*items, last, SPACE_S, self.emergency_button, spacing=NAVIGATION_SPACE)
-        layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_L)
+        self.settings_button = self._icon_button("settings", self.tr("Settings"))
+        self.settings_button.setToolTip(self.tr("Settings: look, size, language… (Ctrl+,)"))
+        self.settings_button.clicked.connect(lambda: self.settings_asked.emit())
+        self.drill_button = self._icon_button("megaphone", self.tr("Emergency drill"))
+        self.drill_button.clicked.connect(lambda: self.drill_asked.emit())
+        self._build_emergency()
+        who = row(self._person, None, self.settings_button, spacing=0)
+        last = row(self._language_button(), None, self.drill_button, spacing=0)
+        layout = column(
+            product,
+            SPACE_S,
+            self.navigation,
+            SPACE_S,
+            who,
+            last,
+            SPACE_S,
+            self.emergency_button,
+            spacing=0,
+        )
+        layout.setStretch(2, 1)
+        layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         self.setLayout(layout)
 
-    def _tool(self, icon: str, words: str) -> QToolButton:
-        made = QToolButton()
-        made.setText(f" {words}")
-        made.setIcon(icons.icon(icon, COLOURS.sidebar_text, "#ffffff"))
-        made.setIconSize(QSize(20, 20))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setFixedWidth(BUTTON_PX)
-        return made
+    def _build_emergency(self) -> None:
+        self.emergency_button = QPushButton(self.tr("EMERGENCY"))
+        self.emergency_button.setObjectName("emergency")
+        self.emergency_button.setIcon(icons.icon("alarm", COLOURS.on_alarm))
+        self.emergency_button.setIconSize(QSize(22, 22))
+        self.emergency_button.clicked.connect(lambda: self.emergency_asked.emit())
 
-    def _page_button(self, kind: PageKind, number: int, title: str) -> QToolButton:
-        made = self._tool(kind.icon, title)
-        made.setCheckable(True)
-        key = page_key(number)
-        made.setToolTip(f"{title} ({key})" if key else title)
-        self._group.addButton(made, number)
-        made.clicked.connect(lambda: self.page_asked.emit(kind.name))
-        if kind.name in BADGED:
-            badge = self._badges[kind.name] = QLabel(made)
-            badge.setObjectName("badge")
-            badge.hide()
+    def _icon_button(self, icon: str, name: str) -> SidebarButton:
+        made = SidebarButton(icon, "", ICON_BUTTON_PX)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
         return made
 
     def _language_button(self) -> QToolButton:
-        made = self._tool("globe", "Indonesia" if self._desk.language.code == "id" else "English")
-        made.setFixedWidth(BUTTON_PX - DRILL_PX)
+        words = "Indonesia" if self._desk.language.code == "id" else "English"
+        made = SidebarButton("globe", words, BUTTON_PX - ICON_BUTTON_PX)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setAccessibleName(self.tr("Language"))
         made.setToolTip(self.tr("Language"))
@@ -111,7 +107,7 @@ class Sidebar(QFrame):
 
     def show_page(self, number: int) -> None:
         """Mark the page on show."""
-        self._group.button(number).setChecked(True)
+        self.navigation.show_page(number)
 
     # What waits, and who is there
 
@@ -131,21 +127,16 @@ class Sidebar(QFrame):
             self._count()
 
     def _count(self) -> None:
-        self._tell_badge("approvals", self.waiting, self.tr("Drafts that wait for a signature: {count}"))
+        waiting, tell = self.waiting, self.navigation.tell
+        tell("approvals", waiting, self.tr("Drafts that wait for a signature: {count}").format(count=waiting))
         due = sum(each.waits or each.correction_due for each in self._desk.catalogue.warnings)
-        self._tell_badge("warnings", due, self.tr("Warnings that wait for a decision: {count}"))
-
-    def _tell_badge(self, page: str, count: int, words: str) -> None:
-        badge = self._badges[page]
-        badge.setText(str(count))
-        badge.setToolTip(words.format(count=count))
-        badge.adjustSize()
-        badge.move(BUTTON_PX - badge.width() - SPACE_M, 9)
-        badge.setVisible(count > 0)
+        tell("warnings", due, self.tr("Warnings that wait for a decision: {count}").format(count=due))
 
     def _rights_changed(self) -> None:
         myself = self._desk.myself
-        self._person.setText(f" {myself.name}")
+        name = self.fontMetrics().elidedText(myself.name, Qt.TextElideMode.ElideRight, NAME_PX)
+        self._person.set_words(name)
+        self._person.setAccessibleName(self.tr("Signed in as {name}").format(name=myself.name))
         self._person.setToolTip(self.tr("Signed in as {name}").format(name=myself.name))
         self._person.setVisible(myself.is_person)
         why = myself.hindrance(Role.DUTY)

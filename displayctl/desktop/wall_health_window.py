@@ -60,7 +60,9 @@ class WallHealthWindow(QDialog):
         self.verdict = label("", "strong", wrap=True)
         self.machine = label("", "caption", wrap=True)
         self.formats = _table()
+        self.formats.setAccessibleName(self.tr("What this wall can play"))
         self.hours = _table()
+        self.hours.setAccessibleName(self.tr("Hour by hour"))
         content = QWidget()
         content.setLayout(
             column(
@@ -205,7 +207,7 @@ def _table() -> QTableWidget:
     made = QTableWidget()
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setTabKeyNavigation(False)
     made.verticalHeader().hide()
     made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made

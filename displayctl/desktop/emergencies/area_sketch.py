@@ -41,9 +41,9 @@ class AreaSketch(QWidget):
 
     changed = Signal()
 
-    def __init__(self, colour: str = COLOURS.danger) -> None:
+    def __init__(self, colour: str = "") -> None:
         super().__init__()
-        self._colour = QColor(colour)
+        self._colour = QColor(colour or COLOURS.danger)
         self._districts: tuple[Mark, ...] = ()
         self._walls: tuple[Mark, ...] = ()
         self._outlines: tuple[Outline, ...] = ()

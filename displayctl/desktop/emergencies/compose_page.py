@@ -66,7 +66,7 @@ class ComposePage(QWidget):
         self._busy = self._offline = self._hands_over = False
         self.templates = TemplateList()
         self.form = MessageForm(desk.language.code)
-        self.area = AreaChoice(purpose.strong)
+        self.area = AreaChoice(purpose.line)
         self.preview = PagePreview(desk.tasks)
         self.sentence = label("", "strong", wrap=True)
         self.conditions = label("", "caption", wrap=True)

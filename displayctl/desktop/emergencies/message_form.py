@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit
 
 from content.studio.emergency.message import LONGEST_SOURCE, Message
 from content.studio.emergency.template import INDONESIAN, Field, Template
-from displayctl.desktop.look.palette import LEVEL_COLOURS, SPACE_M, SPACE_S
+from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, level_fill, level_ink
 from displayctl.desktop.presenters.alert_words import duration_choices, level_name, level_words
 from displayctl.desktop.presenters.emergency_words import sound_words
 from displayctl.desktop.presenters.words import clock_words, duration_words
@@ -72,10 +72,9 @@ class MessageForm(QWidget):
         made = QPushButton(level_name(level))
         made.setCheckable(True)
         made.setAutoDefault(False)
-        colour = LEVEL_COLOURS[level]
         made.setStyleSheet(
-            f"QPushButton {{ font-weight: 700; color: {colour}; }}"
-            f"QPushButton:checked {{ background: {colour}; color: #ffffff; }}"
+            f"QPushButton {{ font-weight: 700; color: {level_ink(level)}; }}"
+            f"QPushButton:checked {{ background: {level_fill(level)}; color: {COLOURS.on_alarm}; }}"
         )
         return made
 

@@ -84,7 +84,7 @@ class Receipts(QWidget):
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.setAccessibleName(self.tr("What each wall has said"))
         self.table.verticalHeader().hide()

@@ -81,7 +81,7 @@ class EmergencyWindow(QDialog):
         for page in (self.compose, self.live, self.stick):
             self._pages.addWidget(page)
         title = label(self.tr("DRILL – NO EMERGENCY") if self._purpose.drill else self.tr("EMERGENCY MESSAGE"), "title")
-        title.setStyleSheet(f"color: {self._purpose.dark};")
+        title.setStyleSheet(f"color: {self._purpose.ink};")
         for number, words in (
             (WRITE, self.tr("&New message")),
             (LIVE, self.tr("On the &walls")),

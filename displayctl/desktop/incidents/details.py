@@ -137,6 +137,7 @@ class IncidentDetails(QWidget):
 
     def _table(self) -> QTableWidget:
         made = QTableWidget(0, 6)
+        made.setTabKeyNavigation(False)
         made.setHorizontalHeaderLabels(
             [
                 self.tr("Wall"),

@@ -96,6 +96,7 @@ class IncidentsSection(QWidget):
 
     def _table(self) -> QTableWidget:
         made = QTableWidget(0, 4)
+        made.setTabKeyNavigation(False)
         made.setHorizontalHeaderLabels([self.tr("Began"), self.tr("Message"), self.tr("Walls"), self.tr("Worst")])
         made.setFixedWidth(LIST_PX)
         made.setProperty("role", "bare")

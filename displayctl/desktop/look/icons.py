@@ -14,9 +14,9 @@ from displayctl.desktop.look.palette import COLOURS
 _FOLDER = Path(__file__).parent.parent / "icons"
 
 
-def pixmap(name: str, colour: str = COLOURS.text, size_px: int = 20, ratio: float = 2.0) -> QPixmap:
-    """The drawing `name` in one colour; raises FileNotFoundError for a name that has no file."""
-    drawing = (_FOLDER / f"{name}.svg").read_bytes().replace(b"currentColor", colour.encode())
+def pixmap(name: str, colour: str = "", size_px: int = 20, ratio: float = 2.0) -> QPixmap:
+    """The drawing `name` in one colour, by default that of text. Raises FileNotFoundError where there is none."""
+    drawing = (_FOLDER / f"{name}.svg").read_bytes().replace(b"currentColor", (colour or COLOURS.text).encode())
     picture = QPixmap(round(size_px * ratio), round(size_px * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -26,11 +26,15 @@ def pixmap(name: str, colour: str = COLOURS.text, size_px: int = 20, ratio: floa
     return picture
 
 
+def icon(name: str, colour: str = "", checked_colour: str = "") -> QIcon:
+    """The icon `name`, by default in the colour of text; with `checked_colour` another where its button is checked."""
+    return _icon(name, colour or COLOURS.text, checked_colour, COLOURS.text_faint)
+
+
 @cache
-def icon(name: str, colour: str = COLOURS.text, checked_colour: str = "") -> QIcon:
-    """The icon `name`; with `checked_colour` it changes colour where its button is checked."""
+def _icon(name: str, colour: str, checked_colour: str, faint: str) -> QIcon:
     made = QIcon(pixmap(name, colour))
-    made.addPixmap(pixmap(name, COLOURS.text_faint), QIcon.Mode.Disabled)
+    made.addPixmap(pixmap(name, faint), QIcon.Mode.Disabled)
     if checked_colour:
         made.addPixmap(pixmap(name, checked_colour), QIcon.Mode.Normal, QIcon.State.On)
     return made

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
+from typing import cast
 
 from PySide6.QtGui import QColor, QPalette
 
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """Colour roles as ``#rrggbb``. Text roles hold at least 4.5:1 against the surfaces they stand on."""
-
-    window: str = "#f4f5f8"
-    surface: str = "#ffffff"
-    sunken: str = "#eceef3"
-    sidebar: str = "#1d2433"
-    sidebar_text: str = "#c6cddb"
-    sidebar_raised: str = "#2b3549"
-    line: str = "#dfe3ea"
-    line_strong: str = "#b9c1ce"
-    text: str = "#1b2130"
-    text_soft: str = "#566072"
-    text_faint: str = "#7b8596"
-    accent: str = "#2257c9"
-    accent_dark: str = "#1a469f"
-    accent_soft: str = "#e6edfc"
-    danger: str = "#c3241c"
-    danger_dark: str = "#98170f"
-    danger_soft: str = "#fdeae8"
-    drill: str = "#5b3a9e"
-    drill_dark: str = "#412675"
-    drill_soft: str = "#f1ebfc"
-    warning: str = "#8a5a00"
-    warning_soft: str = "#fff3d6"
-    good: str = "#1c7a45"
-    good_soft: str = "#e2f4e9"
-    on_accent: str = "#ffffff"
+from displayctl.desktop.look.themes import LIGHT, Colours, Theme
 
 
-COLOURS = Colours()
+class _Worn:
+    """The theme that is worn now; its roles are looked up when they are read."""
+
+    __slots__ = ("theme",)
+
+    def __init__(self) -> None:
+        self.theme = LIGHT
+
+    def __getattr__(self, role: str) -> str:
+        return cast("str", getattr(self.theme.colours, role))
+
+
+_WORN = _Worn()
+
+COLOURS = cast("Colours", _WORN)
+"""The colours of the theme that is worn. Read a role where it is painted or built with: the next theme has others."""
 
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 20, 32
 RADIUS = 8
@@ -48,21 +35,36 @@ TEXT_SMALL, TEXT_BODY, TEXT_STRONG, TEXT_HEADING, TEXT_TITLE = 12, 14, 15, 18, 2
 
 FONTS = ("Noto Sans", "Segoe UI", "DejaVu Sans")
 
-SLOT_HUES = ("#2257c9", "#0e7c86", "#7a3fb8", "#b4531a", "#1c7a45", "#b02a6b", "#5a6b1e", "#3d5a80")
-"""Playlists on the calendar take these colours in turn."""
 
-LEVEL_COLOURS = {3: COLOURS.danger, 2: "#b25a00", 1: "#0a55b5"}
-"""By `schedules.alert.AlertLevel`: Awas, Siaga, Waspada."""
+def worn() -> Theme:
+    """The theme that is worn now."""
+    return _WORN.theme
+
+
+def wear(theme: Theme) -> None:
+    """From now on roles are those of `theme`; what was painted before keeps its colours until it is painted anew."""
+    _WORN.theme = theme
 
 
 def colour_names() -> dict[str, str]:
     """Every role by its name, for the style sheet."""
-    return {field.name: getattr(COLOURS, field.name) for field in fields(COLOURS)}
+    return {field.name: getattr(COLOURS, field.name) for field in fields(Colours)}
 
 
 def slot_colour(index: int) -> QColor:
-    """The calendar's colour for the `index`-th playlist."""
-    return QColor(SLOT_HUES[index % len(SLOT_HUES)])
+    """The calendar's colour for the `index`-th playlist; white letters can be read on it."""
+    hues = worn().hues
+    return QColor(hues[index % len(hues)])
+
+
+def level_fill(level: int) -> str:
+    """The ground for the name of a level (`schedules.alert.AlertLevel`) in the letters of `on_alarm`."""
+    return {3: COLOURS.awas, 2: COLOURS.siaga}.get(level, COLOURS.waspada)
+
+
+def level_ink(level: int) -> str:
+    """A level's colour as letters and lines on a surface."""
+    return {3: COLOURS.danger, 2: COLOURS.warning}.get(level, COLOURS.accent)
 
 
 def qt_palette() -> QPalette:
@@ -82,6 +84,7 @@ def qt_palette() -> QPalette:
         (QPalette.ColorRole.ToolTipBase, COLOURS.text),
         (QPalette.ColorRole.ToolTipText, COLOURS.surface),
         (QPalette.ColorRole.Link, COLOURS.accent),
+        (QPalette.ColorRole.Accent, COLOURS.accent),
     ):
         palette.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):

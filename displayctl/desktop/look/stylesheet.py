@@ -12,7 +12,8 @@ _ICONS = Path(__file__).parent.parent / "icons"
 
 
 def style_sheet() -> str:
-    """The style sheet of the application."""
+    """The style sheet of the application, in the theme that is worn."""
+    theme = palette.worn()
     names = palette.colour_names() | {
         "radius": str(palette.RADIUS),
         "text_small": str(palette.TEXT_SMALL),
@@ -21,5 +22,7 @@ def style_sheet() -> str:
         "text_heading": str(palette.TEXT_HEADING),
         "text_title": str(palette.TEXT_TITLE),
         "icons": _ICONS.as_posix(),
+        "drawn": theme.drawn,
+        "tick": theme.tick,
     }
     return Template(_SHEET.read_text(encoding="utf-8")).substitute(names)

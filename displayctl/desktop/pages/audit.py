@@ -107,6 +107,7 @@ class AuditTrailPage(QWidget):
 
     def _table(self) -> QTableWidget:
         made = QTableWidget(0, 4)
+        made.setTabKeyNavigation(False)
         made.setHorizontalHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("On what")])
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from displayctl.api.incidents import DrillStatus, IncidentInfo, IncidentStep, StepKind, WallOutcome
-from displayctl.desktop.look.palette import COLOURS
+from displayctl.desktop.look.palette import COLOURS, level_ink
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_seconds_words, date_short, duration_words, listed
 from schedules.alert import AlertLevel
@@ -51,9 +51,7 @@ def level_colour(info: IncidentInfo) -> str:
     """The colour of a level; drills have one of their own, so that nobody takes them for earnest."""
     if info.drill:
         return COLOURS.drill
-    return {AlertLevel.AWAS: COLOURS.danger, AlertLevel.SIAGA: COLOURS.warning}.get(
-        AlertLevel(info.level), COLOURS.accent
-    )
+    return level_ink(info.level)
 
 
 def state_words(info: IncidentInfo) -> str:

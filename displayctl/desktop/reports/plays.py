@@ -169,6 +169,7 @@ class PlaysSection(QWidget):
 
     def _table(self) -> QTableView:
         made = QTableView()
+        made.setTabKeyNavigation(False)
         made.setModel(self._sorted)
         made.setSortingEnabled(True)
         made.sortByColumn(0, Qt.SortOrder.AscendingOrder)

@@ -14,7 +14,7 @@ from displayctl.api.warnings import WarningInfo, WarningState
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.message_pictures import drawing_of
 from displayctl.desktop.emergencies.page_preview import PagePreview
-from displayctl.desktop.look.palette import COLOURS, LEVEL_COLOURS, SPACE_M, SPACE_S, SPACE_XS
+from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, SPACE_XS, level_fill
 from displayctl.desktop.presenters.alert_words import level_name
 from displayctl.desktop.presenters.warning_words import (
     correction_words,
@@ -117,8 +117,8 @@ class WarningCard(QWidget):
         info, names = seen.info, {wall.id: wall.name for wall in walls}
         self.headline.setText(info.headline or info.event)
         self._level.setText(level_name(AlertLevel(info.level)))
-        colour = LEVEL_COLOURS[info.level]
-        self._level.setStyleSheet(f"background: {colour}; color: #ffffff; font-weight: 700;")
+        ground = level_fill(info.level)
+        self._level.setStyleSheet(f"background: {ground}; color: {COLOURS.on_alarm}; font-weight: 700;")
         self._where.setText(self._where_words(info, names))
         self._decision.setText(decision_words(info, self._zone))
         self._decision.setVisible(info.decision is not None)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from displayctl.api.warnings import WarningBrief, WarningState
-from displayctl.desktop.look.palette import COLOURS, LEVEL_COLOURS, SPACE_M, SPACE_S, TEXT_BODY, TEXT_SMALL
+from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, TEXT_BODY, TEXT_SMALL, level_fill
 from displayctl.desktop.presenters.alert_words import level_name
 from displayctl.desktop.presenters.warning_words import counted_words, left_words, source_words, state_chip
 from schedules.alert import AlertLevel
@@ -17,7 +17,6 @@ from schedules.alert import AlertLevel
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
 LOOK_ROLE = ID_ROLE + 1
 BAR_PX, LINE_PX, HEIGHT_PX = 6, 18, 74
-_INKS = {"chip-danger": COLOURS.danger, "chip-warning": COLOURS.warning, "chip-good": COLOURS.good}
 
 
 class InboxList(QListWidget):
@@ -81,9 +80,14 @@ def _look(warning: WarningBrief, now: datetime) -> tuple[str, str, str, str, str
     faded = over or not warning.reaches_a_wall
     word, role = state_chip(warning)
     below = f"{level_name(AlertLevel(warning.level))} · {source_words(warning)} · {left_words(warning, now)}"
-    colour = COLOURS.line_strong if faded else LEVEL_COLOURS[warning.level]
+    colour = COLOURS.line_strong if faded else level_fill(warning.level)
     state = counted_words(word, warning)
-    return colour, warning.headline or warning.event, below, state, _INKS.get(role, COLOURS.text_soft)
+    return colour, warning.headline or warning.event, below, state, _ink(role)
+
+
+def _ink(role: str) -> str:
+    inks = {"chip-danger": COLOURS.danger, "chip-warning": COLOURS.warning, "chip-good": COLOURS.good}
+    return inks.get(role, COLOURS.text_soft)
 
 
 class _Face(QStyledItemDelegate):

@@ -10,11 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from content.places.district import District
-from displayctl.desktop.look.palette import COLOURS, LEVEL_COLOURS, TEXT_SMALL
+from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL, level_ink
 from displayctl.desktop.presenters.sketch_projection import Projection, fitted
 from schedules.position import Position
 
-SEA, LAND, BORDER = QColor("#e4eef6"), QColor("#fbfaf5"), QColor("#c9c2ae")
 WALL_PX = 5
 KM_A_DEGREE = 111.2
 
@@ -71,7 +70,7 @@ class MapSketch(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), SEA)
+        painter.fillRect(self.rect(), QColor(COLOURS.map_sea))
         projection = self.projection()
         self._paint_land(painter, projection)
         self._paint_shapes(painter, projection)
@@ -83,14 +82,14 @@ class MapSketch(QWidget):
         painter.end()
 
     def _paint_land(self, painter: QPainter, projection: Projection) -> None:
-        painter.setPen(QPen(BORDER, 1))
-        painter.setBrush(LAND)
+        painter.setPen(QPen(QColor(COLOURS.map_line), 1))
+        painter.setBrush(QColor(COLOURS.map_land))
         for district in self._districts:
             for ring in district.polygons:
                 painter.drawPolygon(_polygon(projection, ring))
 
     def _paint_shapes(self, painter: QPainter, projection: Projection) -> None:
-        colour = QColor(LEVEL_COLOURS.get(self._shapes.level, COLOURS.danger))
+        colour = QColor(level_ink(self._shapes.level))
         fill = QColor(colour)
         fill.setAlpha(60)
         painter.setPen(QPen(colour, 1.5))

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from displayctl.desktop.look.contrast import letters_on
 from displayctl.desktop.look.palette import COLOURS, TEXT_STRONG
 
 HOLD_MS = 3000
@@ -28,7 +29,7 @@ HOLDING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class HoldButton(QWidget):
     """Held by the mouse, the space bar or Enter. Signal: `held`, once, when the time is full.
 
-    `strong` and `dark` are its colours: at rest, and of the part that was held already.
+    `strong` and `dark` are its colours, red by default: at rest, and of the part that was held already.
     """
 
     held = Signal()
@@ -38,13 +39,14 @@ class HoldButton(QWidget):
         text: str,
         hold_ms: int = HOLD_MS,
         *,
-        strong: str = COLOURS.danger,
-        dark: str = COLOURS.danger_dark,
+        strong: str = "",
+        dark: str = "",
         height_px: int = 52,
     ) -> None:
         super().__init__()
         self._text, self._hold_ms, self._height_px = text, hold_ms, height_px
-        self._strong, self._dark = QColor(strong), QColor(dark).darker(130)
+        self._strong, self._dark = QColor(strong or COLOURS.alarm), QColor(dark or COLOURS.alarm_dark).darker(130)
+        self._letters = letters_on(self._strong.name())
         self._since = QElapsedTimer()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
@@ -135,7 +137,7 @@ class HoldButton(QWidget):
         area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         shape = QPainterPath()
         shape.addRoundedRect(area, 8, 8)
-        painter.fillPath(shape, self._strong if self.isEnabled() else QColor(COLOURS.line_strong))
+        painter.fillPath(shape, self._strong if self.isEnabled() else QColor(COLOURS.sunken))
         painter.setClipPath(shape)
         done = QRectF(area.left(), area.top(), area.width() * self.share_held, area.height())
         painter.fillRect(done, self._dark)
@@ -144,7 +146,7 @@ class HoldButton(QWidget):
             painter.setPen(QPen(QColor(COLOURS.text), 3))
             painter.drawPath(shape)
         painter.setFont(self._font())
-        painter.setPen(QColor("#ffffff"))
+        painter.setPen(self._letters if self.isEnabled() else QColor(COLOURS.text_faint))
         room = area.adjusted(10, 0, -10, 0)
         words = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, round(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)

@@ -79,9 +79,13 @@ def icon_button(icon: str, name: str, on_click: Callable[[], object]) -> QPushBu
 
 
 def _icon_colour(role: str) -> str:
-    return {"primary": "#ffffff", "alarm": "#ffffff", "danger": COLOURS.danger, "quiet": COLOURS.accent}.get(
-        role, COLOURS.text
-    )
+    colours = {
+        "primary": COLOURS.on_accent,
+        "alarm": COLOURS.on_alarm,
+        "danger": COLOURS.danger,
+        "quiet": COLOURS.accent,
+    }
+    return colours.get(role, COLOURS.text)
 
 
 def frame(role: str, layout: QLayout | None = None) -> QFrame:
@@ -147,6 +151,8 @@ def scrolled(content: QWidget) -> QScrollArea:
     content.setProperty("role", content.property("role") or "scrolled")
     area.setWidget(content)
     area.viewport().setAutoFillBackground(False)
+    if any(child.focusPolicy().value & Qt.FocusPolicy.TabFocus.value for child in content.findChildren(QWidget)):
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab scrolls it along; a stop of its own would be one too many
     return area
 
 

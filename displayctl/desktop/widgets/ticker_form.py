@@ -46,6 +46,7 @@ class TickerForm(QFrame):
         self.name = QLineEdit()
         self.name.setMaxLength(200)
         self.texts = QPlainTextEdit()
+        self.texts.setTabChangesFocus(True)
         self.texts.setFixedHeight(118)
         self.announcements = TickList()
         self.speed = number_edit(SLOWEST, FASTEST, self.tr(" px/s"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from displayctl.desktop.look.motion import may_move
 from displayctl.desktop.look.palette import FONTS
 
 FRAME_MS = 16
@@ -50,7 +51,7 @@ def draw_strip(painter: QPainter, place: QRectF, look: StripLook, gone_px: float
 
 
 class TickerStrip(QWidget):
-    """Runs while it is seen."""
+    """Runs while it is seen, unless nothing is to move by itself."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,6 +84,11 @@ class TickerStrip(QWidget):
         """How long a letter takes from one edge of the wall to the other."""
         return self._wall.width() / self.look.speed_px_s
 
+    @property
+    def running(self) -> bool:
+        """Whether the text is moving."""
+        return self._tick.isActive()
+
     def resizeEvent(self, event: object) -> None:
         self._fit()
 
@@ -91,7 +97,8 @@ class TickerStrip(QWidget):
         self.setFixedHeight(max(28, min(110, height)))
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._tick.start()
+        if may_move():
+            self._tick.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._tick.stop()

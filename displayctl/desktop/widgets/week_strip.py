@@ -14,7 +14,6 @@ from displayctl.desktop.presenters.week_difference import Stretch, WeekDifferenc
 from displayctl.desktop.presenters.words import clock_words, day_short
 
 HEAD_PX, BAND_PX, MARK_PX, NAME_PX = 20, 24, 10, 116
-FILLER = QColor("#d7dce5")
 
 
 class WeekStrip(QWidget):
@@ -61,7 +60,7 @@ class WeekStrip(QWidget):
     def _paint_stretch(self, painter: QPainter, stretch: Stretch, top: float) -> None:
         left, right = self._x(stretch.span.starts), self._x(stretch.span.ends)
         area = QRectF(left, top, right - left, BAND_PX)
-        painter.fillRect(area, self._colours.get(stretch.slot_id, FILLER))
+        painter.fillRect(area, self._colours.get(stretch.slot_id, QColor(COLOURS.filler)))
         if stretch.slot_id and area.width() > 40:
             painter.setPen(QColor("#ffffff"))
             inner = area.adjusted(4, 0, -2, 0)

@@ -1,0 +1,124 @@
+"""The pages at the left of the window, in groups, each with what waits on it; it scrolls where the screen is low."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from displayctl.desktop.look import icons
+from displayctl.desktop.look.palette import COLOURS, SPACE_M
+from displayctl.desktop.page_kinds import PAGES, PageKind, page_titles
+from displayctl.desktop.widgets.pieces import column
+
+BUTTON_PX, LEAST_HEIGHT_PX, HEIGHT_PX, BADGE_PX = 194, 27, 36, 20
+GROUP_SPACE_PX, PAGE_SPACE_PX = 3, 1
+
+
+class SidebarButton(QToolButton):
+    """An icon and words on the sidebar's ground; lower where there is little room, never so low that words are cut."""
+
+    def __init__(self, icon: str, words: str, width_px: int = BUTTON_PX) -> None:
+        super().__init__()
+        self._width_px = width_px
+        self.setIcon(icons.icon(icon, COLOURS.sidebar_text, COLOURS.sidebar_strong))
+        self.setIconSize(QSize(20, 20))
+        self.set_words(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def set_words(self, words: str) -> None:
+        """Say `words`; without any the icon stands alone."""
+        self.setText(f" {words}")
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setToolButtonStyle(beside if words else alone)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_px, HEIGHT_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_px, LEAST_HEIGHT_PX)
+
+
+class PageButton(SidebarButton):
+    """A page's button, with a number on it where something waits there."""
+
+    def __init__(self, kind: PageKind, title: str) -> None:
+        super().__init__(kind.icon, title)
+        self.setCheckable(True)
+        self.setToolTip(f"{title} ({kind.key})" if kind.key else title)
+        self.setAccessibleName(title)
+        self._title = title
+        self._badge = QLabel(self)
+        self._badge.setObjectName("badge")
+        self._badge.hide()
+
+    def tell(self, count: int, words: str) -> None:
+        """Show `count`; zero shows nothing. `words` say what it counts."""
+        self._badge.setText(str(count))
+        self._badge.setToolTip(words)
+        self._badge.setVisible(count > 0)
+        self.setAccessibleName(f"{self._title}. {words}" if count else self._title)
+        self._place_badge()
+
+    def resizeEvent(self, event: object) -> None:
+        self._place_badge()
+
+    def _place_badge(self) -> None:
+        self._badge.resize(self._badge.sizeHint().width(), BADGE_PX)
+        self._badge.move(self.width() - self._badge.width() - SPACE_M, (self.height() - BADGE_PX) // 2)
+
+
+class Navigation(QScrollArea):
+    """All of `PAGES`. Signal: `page_asked` with a page's name."""
+
+    page_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.buttons: dict[str, PageButton] = {}
+        self._group = QButtonGroup(self)
+        pages = QWidget()
+        pages.setObjectName("pages")
+        pages.setLayout(self._pages())
+        self.setWidget(pages)
+
+    def _pages(self) -> QVBoxLayout:
+        layout = column(spacing=PAGE_SPACE_PX)
+        titles = page_titles()
+        former: PageKind | None = None
+        for number, kind in enumerate(PAGES):
+            if former is not None and former.group != kind.group:
+                layout.addSpacing(GROUP_SPACE_PX)
+                line = QFrame()
+                line.setObjectName("group")
+                layout.addWidget(line)
+                layout.addSpacing(GROUP_SPACE_PX)
+            former = kind
+            layout.addWidget(self._button(kind, number, titles[kind.name]))
+        layout.addStretch(1)
+        return layout
+
+    def _button(self, kind: PageKind, number: int, title: str) -> PageButton:
+        made = self.buttons[kind.name] = PageButton(kind, title)
+        self._group.addButton(made, number)
+        made.clicked.connect(lambda: self.page_asked.emit(kind.name))
+        return made
+
+    def show_page(self, number: int) -> None:
+        """Mark the page on show."""
+        button = self._group.button(number)
+        button.setChecked(True)
+        self.ensureWidgetVisible(button, 0, HEIGHT_PX)
+
+    def tell(self, page: str, count: int, words: str) -> None:
+        """Say how many things wait on a page; one that does not exist is passed over."""
+        if page in self.buttons:
+            self.buttons[page].tell(count, words)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(BUTTON_PX, 4 * LEAST_HEIGHT_PX)

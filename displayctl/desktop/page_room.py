@@ -1,0 +1,39 @@
+"""Room for the page on show: as large as the window gives, and where that is too little, it scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+LEAST_WINDOW, LEAST_PAGE = QSize(1180, 680), QSize(960, 560)
+FRAME_PX = QSize(16, 40)
+"""What a desktop puts around a window."""
+
+
+class PageStack(QStackedWidget):
+    """All pages, of which one is seen; none is ever made smaller than `LEAST_PAGE`."""
+
+    def minimumSizeHint(self) -> QSize:
+        return LEAST_PAGE
+
+
+class PageRoom(QScrollArea):
+    """Holds a `stack`, without any edge of its own."""
+
+    def __init__(self, stack: PageStack) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(stack)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 240)
+
+
+def fit_screen(window: QWidget) -> None:
+    """Never demand more room than the screen has: at twice the size, an office PC has that of a small tablet."""
+    screen = window.screen() or QGuiApplication.primaryScreen()
+    window.setMinimumSize((screen.availableSize() - FRAME_PX).boundedTo(LEAST_WINDOW))

@@ -1,0 +1,1 @@
+"""The settings of a person's desk, each effective at once and kept beside the desk's keys."""
