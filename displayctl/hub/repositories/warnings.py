@@ -32,7 +32,10 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class StoredWarning:
-    """A message of a feed. `ended_why` is empty, cancelled, left or replaced; `digest` changes with what it says."""
+    """A message of a feed.
+
+    `ended_why` is empty, cancelled, left, replaced or revised; `digest` changes with what it says.
+    """
 
     id: str
     event_id: str
@@ -130,8 +133,8 @@ class WarningRepository:
         return tuple(_stored(row) for row in self._session.exec(select(WarningRow).where(*wanted)))
 
     def expired_in(self, since: datetime, until: datetime) -> frozenset[str]:
-        """The events of messages whose time was up within ``(since, until]``."""
-        between = (col(WarningRow.expires) > since, col(WarningRow.expires) <= until)
+        """The events of messages whose time was up within ``(since, until]``, and that nothing had ended before."""
+        between = (col(WarningRow.expires) > since, col(WarningRow.expires) <= until, WarningRow.ended_why == "")
         return frozenset(self._session.exec(select(WarningRow.event_id).where(*between)))
 
     def _grouped(self, rows: Iterable[WarningRow]) -> dict[str, tuple[StoredWarning, ...]]:

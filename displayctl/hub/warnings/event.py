@@ -65,7 +65,7 @@ class WarnedEvent:
     @property
     def updates(self) -> int:
         """How many messages took the place of another."""
-        return sum(each.ended_why == "replaced" for each in self.messages)
+        return sum(each.ended_why in ("replaced", "revised") for each in self.messages)
 
 
 def _end(message: StoredWarning, now: datetime) -> datetime | None:

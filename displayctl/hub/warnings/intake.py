@@ -15,7 +15,7 @@ from displayctl.hub.repositories.warnings import (
 )
 from displayctl.hub.storage import UnitOfWork
 from displayctl.hub.warnings.reach import Walls
-from displayctl.hub.warnings.sameness import same_event
+from displayctl.hub.warnings.sameness import revises, same_event
 
 LEFT_REMEMBERED = timedelta(days=8)
 """No warning is valid for longer: what left a list before that cannot come back."""
@@ -38,12 +38,15 @@ class Intake:
         self._work, self._source, self._walls = work, source, walls
         self.changed: set[str] = set()
         self.noted = False
+        self._told = frozenset[str]()
 
     def take(self, found: Iterable[Warning], listed: frozenset[str] | None) -> None:
         """Everything in `found`; `listed` are the identifiers that its source tells of now, None where it keeps no
         list: what left the list is over.
         """
-        for warning in sorted(found, key=lambda each: (each.sent, each.identifier)):
+        messages = tuple(found)
+        self._told = frozenset(each.identifier for each in messages)
+        for warning in sorted(messages, key=lambda each: (each.sent, each.identifier)):
             if warning.message is MessageKind.CANCEL:
                 self._end_all(warning, "cancelled")
             else:
@@ -69,19 +72,31 @@ class Intake:
         )
         self._work.warnings.put(stored)
         self.changed.add(stored.event_id)
+        self._revise(stored)
         if warning.message is MessageKind.UPDATE:
             self._end_all(warning, "replaced", stored.event_id)
 
     def _again(self, known: StoredWarning, warning: Warning) -> None:
         """A message that is here: it may say something else now, and may be back on its source's list."""
         digest = digest_of(warning)
-        back = known.ended_why == "left"
+        back = known.ended_why in ("left", "revised")
         if digest == known.digest and not back:
             return
         reach = known.reach if digest == known.digest else self._walls.reach_of(warning)
         now_here = replace(known, warning=warning, digest=digest, reach=reach)
-        self._work.warnings.put(replace(now_here, ended_at=None, ended_why="") if back else now_here)
+        now_here = replace(now_here, ended_at=None, ended_why="") if back else now_here
+        self._work.warnings.put(now_here)
         self.changed.add(known.event_id)
+        self._revise(now_here)
+
+    def _revise(self, newer: StoredWarning) -> None:
+        """Ends what this one says anew and its source tells no more."""
+        for each in self._work.warnings.of_event(newer.event_id):
+            if not each.ended_why and self._is_revised(each.warning, newer.warning):
+                self._work.warnings.put(replace(each, ended_why="revised", ended_at=self._work.now))
+
+    def _is_revised(self, former: Warning, newer: Warning) -> bool:
+        return former.identifier not in self._told and revises(newer, former)
 
     def _born(self, warning: Warning) -> _Born:
         """The event of a message that comes for the first time, and whether something has ended it before it came."""
@@ -95,7 +110,7 @@ class Intake:
         return _Born(self._event_of(warning))
 
     def _event_of(self, warning: Warning) -> str:
-        """That of the message it names, or of another feed's message about the same; else its own."""
+        """That of the message it names, of another feed's about the same, or of what it says anew; else its own."""
         for named in warning.references:
             known = self._named(named)
             if known is not None:
@@ -104,7 +119,8 @@ class Intake:
             if ending is not None and ending.event_id:
                 return ending.event_id
         for messages in self._work.warnings.live(self._work.now).values():
-            if any(same_event(each.warning, warning) for each in messages):
+            told = [each.warning for each in messages]
+            if any(same_event(each, warning) or self._is_revised(each, warning) for each in told):
                 return messages[0].event_id
         return message_id(self._source, warning.identifier)
 

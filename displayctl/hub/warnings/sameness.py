@@ -1,14 +1,19 @@
-"""When two feeds tell of one event. In doubt they tell of two: better one too many to dismiss than one missed."""
+"""When two feeds tell of one event, or one feed tells of it anew.
+
+In doubt they tell of two: better one too many to dismiss than one missed.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
 from content.places.district import distance_km
-from displayctl.hub.feeds.warning import Warning, WarningKind
+from displayctl.hub.feeds.warning import MessageKind, Warning, WarningKind
 from schedules.position import Position
 
 SAME_QUAKE_WITHIN = timedelta(seconds=90)
+REVISED_WITHIN = timedelta(seconds=60)
+"""Two quakes of one feed that are nearer to each other are read as one."""
 SAME_QUAKE_KM = 100.0
 """Agencies that place a quake from few stations differ by so much."""
 
@@ -24,8 +29,17 @@ def same_event(one: Warning, other: Warning) -> bool:
     return one.kind is WarningKind.QUAKE and _same_quake(one, other)
 
 
-def _same_quake(one: Warning, other: Warning) -> bool:
-    near_in_time = abs(_origin(one) - _origin(other)) <= SAME_QUAKE_WITHIN
+def revises(newer: Warning, former: Warning) -> bool:
+    """Whether a feed tells of a quake anew, under another identifier, since it has corrected when or where that was."""
+    if newer.source != former.source or newer.identifier == former.identifier:
+        return False
+    plain = all(each.message is MessageKind.ALERT and not each.references for each in (newer, former))
+    quakes = {newer.kind, former.kind} <= {WarningKind.QUAKE, WarningKind.TSUNAMI}
+    return plain and quakes and _same_quake(newer, former, REVISED_WITHIN)
+
+
+def _same_quake(one: Warning, other: Warning, within: timedelta = SAME_QUAKE_WITHIN) -> bool:
+    near_in_time = abs(_origin(one) - _origin(other)) <= within
     if not near_in_time or not one.circles or not other.circles:
         return False
     here, there = (Position(each.circles[0].latitude, each.circles[0].longitude) for each in (one, other))

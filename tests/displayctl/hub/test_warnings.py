@@ -197,6 +197,22 @@ def test_its_time_ends_it_and_is_told(office: Office) -> None:
     assert office.told == []
 
 
+@pytest.mark.parametrize("end", ["cancelled", "left"])
+def test_what_its_source_has_ended_is_not_told_again_when_its_time_is_up(office: Office, end: str) -> None:
+    office.warnings.take("nowcast", (message(),), frozenset({"a"}))
+    office.warnings.sweep()
+    office.told.clear()
+    if end == "left":
+        office.warnings.take("nowcast", (), frozenset())
+    else:
+        office.warnings.take("nowcast", (later(CANCEL, "b", "a"),))
+    assert len(office.told) == 1
+    office.clock.push(timedelta(hours=3))
+    office.warnings.sweep()
+    assert len(office.told) == 1
+    assert office.only.ended_why == end
+
+
 def test_what_is_old_is_let_go(office: Office) -> None:
     office.warnings.take("nowcast", (message(),))
     office.clock.push(timedelta(days=401))
@@ -232,6 +248,31 @@ def test_two_quakes_stay_two(office: Office) -> None:
     office.warnings.take("quakes", (quake("q1", "quakes"),))
     office.warnings.take("cap", (quake("x8", "cap", seconds=400), quake("x9", "cap", latitude=2.0)))
     assert len(office.warnings.listed()) == 3
+
+
+def test_a_quake_that_its_feed_corrects_stays_one_entry_which_waits_for_a_person_again(office: Office) -> None:
+    office.warnings.take("quakes", (quake("q1", "quakes"), quake("far", "quakes", seconds=500)))
+    first = next(each for each in office.warnings.listed() if each.identifier == "q1")
+    office.warnings.dismiss(first.id, Dismissal(reason="weak"))
+    office.told.clear()
+    revised = quake("q2", "quakes", seconds=20, latitude=-1.4)
+    for _ in range(2):
+        office.warnings.take("quakes", (revised, quake("far", "quakes", seconds=500)))
+    (told,) = office.told
+    assert (told.id, told.data["identifier"], told.data["updates"]) == (first.id, "q2", 1)
+    assert told.data["state"] == "new"
+    assert len(office.warnings.listed()) == 2
+
+
+def test_a_correction_that_its_feed_takes_back_is_taken_back_here(office: Office) -> None:
+    for identifier, seconds in (("q1", 0), ("q2", 20), ("q1", 0)):
+        office.warnings.take("quakes", (quake(identifier, "quakes", seconds=seconds),))
+        assert (office.only.identifier, office.only.state) == (identifier, WarningState.NEW)
+
+
+def test_two_quakes_that_one_feed_tells_of_at_once_stay_two(office: Office) -> None:
+    office.warnings.take("cap", (quake("x8", "cap"), quake("x9", "cap", seconds=20)))
+    assert len(office.warnings.listed()) == 2
 
 
 # Walls
