@@ -16,6 +16,11 @@ DeskError
 ├── NotOneOfThem        the key at hand does not count for what is to be signed
 ├── KeyLocked           a person has to give the passphrase of a key
 ├── NoKeyStore          this machine has no key store that could keep a passphrase
+├── WindowWallFailed    the player in a window did not come up; says why
+├── BackupError         a backup cannot be made, read or brought back; nothing was changed
+│   ├── BackupPlaceGone the folder or stick that backups are kept on is not there, or cannot be used
+│   ├── BackupDamaged   what the backup holds is not what it says of itself
+│   └── BackupNewer     a newer version has made it
 ├── HubNotBelieved      the hub hands out what is not signed by those who may
 ├── CalendarRefused     a calendar file is damaged, too large, or none
 └── PaperRefused        a paper that was asked for cannot be made: what of, and the next step
@@ -94,6 +99,26 @@ class KeyLocked(DeskError):
 
 class NoKeyStore(DeskError):
     """This machine has no key store that could keep a passphrase."""
+
+
+class WindowWallFailed(DeskError):
+    """The player in a window of this computer did not come up."""
+
+
+class BackupError(DeskError):
+    """A backup cannot be made, read or brought back; nothing was changed."""
+
+
+class BackupPlaceGone(BackupError):
+    """The folder or stick that backups are kept on is not there, or cannot be used."""
+
+
+class BackupDamaged(BackupError):
+    """What a backup holds is not what it says of itself."""
+
+
+class BackupNewer(BackupError):
+    """A newer version has made the backup."""
 
 
 class HubNotBelieved(DeskError):

@@ -13,6 +13,7 @@ from displayctl.cli import (
     announcing,
     approving,
     audit,
+    backups,
     cards,
     displays,
     exporting,
@@ -63,6 +64,7 @@ for name, part in (
     ("user", users.app),
     ("account", account.app),
     ("audit", audit.app),
+    ("backup", backups.app),
 ):
     app.add_typer(part, name=name)
 announcing.register(app)

@@ -1,14 +1,13 @@
-"""Copies of the database that are whole: made by SQLite's own backup while the hub works, checked, and rotated."""
+"""Daily copies of the database beside it: whole, checked, and rotated. Backups elsewhere: `displayctl.desk.backups`."""
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from content.errors import StorageFull
-from displayctl.errors import DatabaseDamaged
+from displayctl.desk.backups.snapshot import copy_database
 
 KEPT = 14
 
@@ -23,7 +22,7 @@ def back_up(database: Path, folder: Path, now: datetime, *, label: str = "daily"
     target = folder / f"hub-{now:%Y%m%dT%H%M%SZ}-{label}.sqlite"
     fresh = target.with_suffix(".new")
     try:
-        _copy(database, fresh)
+        copy_database(database, fresh)
         fresh.replace(target)
     except sqlite3.OperationalError as error:
         raise StorageFull(f"the backup {target} cannot be written ({error}); free some space on that disk") from error
@@ -32,13 +31,3 @@ def back_up(database: Path, folder: Path, now: datetime, *, label: str = "daily"
     for old in sorted(folder.glob(f"hub-*-{label}.sqlite"))[:-kept]:
         old.unlink()
     return target
-
-
-def _copy(database: Path, target: Path) -> None:
-    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy, pages=1024, sleep=0.005)
-        # A backup is one file: out of WAL mode, or opening it would want companions.
-        copy.execute("PRAGMA journal_mode = DELETE")
-        answer = copy.execute("PRAGMA integrity_check").fetchone()[0]
-    if answer != "ok":
-        raise DatabaseDamaged(f"the copy of {database} is not whole ({answer}); the older backups were kept")

@@ -14,10 +14,11 @@ from types import FrameType
 
 from content.delivery.pin import Pin, pin_to_json
 from content.errors import ContentError
+from displayctl.desk.backups.finishing import finish_restoring
+from displayctl.desk.folder_lock import FolderLock
 from displayctl.desk.installation import Installation, find_installation
 from displayctl.errors import AddressRefused, StartRefused
 from displayctl.hub.config import HubConfig, Listening, check_reachable, decide_listening
-from displayctl.hub.lock import FolderLock
 from displayctl.hub.logs import set_up_logs
 from schedules.clock import Clock, SystemClock
 
@@ -48,6 +49,7 @@ def _run(config: HubConfig, clock: Clock, stack: ExitStack) -> None:
     installation.hub_folder.mkdir(parents=True, exist_ok=True)
     installation.hub_folder.chmod(0o700)  # also one that a former version has made, or a backup brought back
     stack.enter_context(FolderLock(installation.hub_folder / "lock"))
+    finish_restoring(installation.hub_folder)  # one that a power cut ended in the middle
     listener = stack.enter_context(_bound(listening.host, config))
     url = _local_url(listening, listener.getsockname()[1])
     stopped = stack.enter_context(_signals_noted())

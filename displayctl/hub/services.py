@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from content.delivery.files import Files
 from content.delivery.repository import Repository
@@ -13,6 +14,8 @@ from content.delivery.store import AssetStore
 from content.places.gazetteer import Gazetteer
 from content.studio.founding import open_repository
 from content.studio.workshop import Workshop
+from displayctl.desk.backups.finishing import take_word
+from displayctl.desk.backups.plan import follow_plan
 from displayctl.desk.installation import Installation
 from displayctl.hub.access import Access
 from displayctl.hub.accounts import load_desk_token
@@ -179,6 +182,7 @@ def open_services(
                 Recurring("automatic-warnings", auto.tick, timedelta(seconds=5)),
                 Recurring("cards", cards.tick, timedelta(seconds=30)),
                 Recurring("drill-reminder", drills.remind, timedelta(minutes=5)),
+                Recurring("backup-elsewhere", lambda: follow_plan(installation, clock), timedelta(hours=1)),
             ),
         )
         _begin(storage, planning, clock)
@@ -189,6 +193,8 @@ def open_services(
         submissions.reconcile()
         repository.resign()
         library.resume()
+        audit = Audit(storage, audit_head)
+        _note_restoration(hub, audit)
         yield Services(
             started_at=clock.now(),
             clock=clock,
@@ -198,7 +204,7 @@ def open_services(
             sign_ins=SignIns(storage, access, passwords, throttle),
             own_account=OwnAccount(storage, passwords, throttle, clock),
             people=People(storage, passwords),
-            audit=Audit(storage, audit_head),
+            audit=audit,
             repository=repository,
             planning=planning,
             library=library,
@@ -233,3 +239,10 @@ def _begin(storage: Storage, planning: Planning, clock: Clock) -> None:
     if planning.settings().version == 0:
         store_beginnings(planning, clock.now().date())
         planning.put_settings(planning.settings())
+
+
+def _note_restoration(hub: Path, audit: Audit) -> None:
+    """A trail that ends earlier than people remember says why."""
+    word = take_word(hub)
+    if word is not None:
+        audit.note("backup.restored", "installation", str(word.get("backup", ""))[:64], after=word)
