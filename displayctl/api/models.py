@@ -57,12 +57,13 @@ PLURALS = {
 
 
 class Part(Message):
-    """One stored part: `value` is its document, `version` grows with each change."""
+    """One stored part: `value` is its document, `version` grows with each change, `updated_by` made the last one."""
 
     id: str
     version: Count
     updated_at: Instant
     value: Document
+    updated_by: str = ""
 
 
 class PartChange(Message):

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from displayctl.cli import (
+    absences,
     account,
     alert_lists,
     announcing,
@@ -74,6 +75,7 @@ approving.register(app)
 founding.register(app)
 trusting.register(app)
 exporting.register(app)
+absences.register(app)
 
 
 @app.callback(invoke_without_command=True)

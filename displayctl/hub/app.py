@@ -20,6 +20,7 @@ from displayctl.hub.limits import BodyLimit
 from displayctl.hub.logs import log
 from displayctl.hub.problems import headers_of, problem_of
 from displayctl.hub.routes import (
+    absence,
     accounts,
     alerts,
     announcements,
@@ -104,6 +105,7 @@ def _routes() -> tuple[BaseRoute, ...]:
         desk.include_router(part.router)
     for part in (trust, submissions):
         desk.include_router(part.router)
+    desk.include_router(absence.router)
     desk.include_router(wall_health.router)
     desk.include_router(site_checks.router)
     desk.include_router(device_reports.router)

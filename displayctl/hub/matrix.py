@@ -118,6 +118,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("GET", "/api/settings"): person(LOOK, Scope.ANYWHERE),
     ("PUT", "/api/settings"): person(EDIT, Scope.CONTENT),
     ("GET", "/api/displays/{id}/plays"): person(LOOK, Scope.DISPLAY),
+    ("GET", "/api/displays/{id}/absence"): person(LOOK, Scope.DISPLAY),
     # The library belongs to all; what is in use is changed by those who may change every use of it.
     ("GET", "/api/media"): person(LOOK, Scope.SHARED),
     ("POST", "/api/media"): person(EDIT, Scope.SHARED),
@@ -127,6 +128,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("GET", "/api/media/{id}/thumbnail"): person(LOOK, Scope.SHARED),
     ("GET", "/api/media/{id}/poster"): person(LOOK, Scope.SHARED),
     ("GET", "/api/media/{id}/uses"): person(LOOK, Scope.ANYWHERE),
+    ("GET", "/api/media/{id}/last-plays"): person(LOOK, Scope.ANYWHERE),
     ("GET", "/api/assets/{sha256}"): person(LOOK, Scope.SHARED),
     ("POST", "/api/announcements"): person(EDIT, Scope.SHARED),
     ("PUT", "/api/announcements/{id}"): person(EDIT, Scope.CONTENT),

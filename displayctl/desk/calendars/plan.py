@@ -193,6 +193,8 @@ def _says_the_same(base: Slot, wish: Wish) -> bool:
 
 def is_over(recurrence: Recurrence, holidays: Mapping[str, HolidaySet], today: date) -> bool:
     """Whether there is no date of it from yesterday on; a series without end is never over."""
+    if recurrence.first >= today:
+        return False
     try:
         return not occurrence_dates(recurrence, holidays, today - timedelta(days=1), min(LATEST, today + FAR))
     except ScheduleError:

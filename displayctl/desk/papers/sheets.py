@@ -22,6 +22,8 @@ from displayctl.errors import PaperRefused
 DPI, MARGIN_MM, FOOT_MM = 150, 14, 9
 LETTERS_POINTS, FOOT_POINTS = 9.0, 7.0
 MOST_STRIPS, MOST_PAGES = 6000, 400
+GAP_MM = 2.5
+"""Above what heads others."""
 _MM = DPI / 25.4
 
 
@@ -126,7 +128,7 @@ class Sheets:
         """Strips on pages; one that heads others goes with the one behind it."""
         most = self.room.height() - FOOT_MM * _MM
         pages: list[list[tuple[QTextDocument, float]]] = [[]]
-        top = 0.0
+        top, headed = 0.0, True
         made = [(strip, self._document(strip.html)) for strip in self.paper.strips]
         for number, (strip, document) in enumerate(made):
             needed = document.size().height()
@@ -134,13 +136,16 @@ class Sheets:
             while made[follower][0].stays and follower + 1 < len(made):
                 follower += 1
                 needed += made[follower][1].size().height()
-            if pages[-1] and (strip.new_page or top + needed > most):
+            gap = GAP_MM * _MM if strip.stays and not headed else 0.0
+            headed = strip.stays
+            if pages[-1] and (strip.new_page or top + gap + needed > most):
                 pages.append([])
-                top = 0.0
+                top = gap = 0.0
                 if strip.head:
                     head = self._head(strip.head)
                     pages[-1].append((head, top))
                     top += head.size().height()
+            top += gap if pages[-1] else 0.0
             pages[-1].append((document, top))
             top += document.size().height()
         return pages

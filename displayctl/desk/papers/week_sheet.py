@@ -54,7 +54,7 @@ def week_paper(weeks: tuple[Week, ...], programme: Programme, about: Particulars
     strips: list[Strip] = []
     for week in weeks:
         strips += _wall(week, programme, about, new_page=bool(strips))
-    strips += [Strip(_about(about)), Strip(_signatures(about))]
+    strips += [Strip(_about(about), stays=True), Strip(_signatures(about))]
     foot = f"Jadwal {week_name(monday)} · {about.source[0]} · sidik {about.digest[:16]}"
     return Paper(f"Jadwal tayang {week_name(monday)}", tuple(strips), foot, landscape)
 

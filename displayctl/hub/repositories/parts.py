@@ -44,9 +44,12 @@ class PartRepository:
     def all(self, kind: PartKind) -> tuple[Part, ...]:
         """By id."""
         # Columns, not rows: making thousands of row objects costs more than the query.
-        columns = select(PartRow.id, PartRow.version, PartRow.updated_at, PartRow.document)
+        columns = select(PartRow.id, PartRow.version, PartRow.updated_at, PartRow.document, PartRow.updated_by)  # type: ignore[call-overload]
         found = self._session.exec(columns.where(PartRow.kind == kind.value).order_by(col(PartRow.id)))
-        return tuple(Part(id=name, version=version, updated_at=at, value=value) for name, version, at, value in found)
+        return tuple(
+            Part(id=name, version=version, updated_at=at, value=value, updated_by=by)
+            for name, version, at, value, by in found
+        )
 
     def find(self, kind: PartKind, id: str) -> StoredPart | None:
         row = self._session.get(PartRow, (kind.value, id))
@@ -97,4 +100,6 @@ class PartRepository:
 
 
 def _part(row: PartRow) -> Part:
-    return Part(id=row.id, version=row.version, updated_at=row.updated_at, value=row.document)
+    return Part(
+        id=row.id, version=row.version, updated_at=row.updated_at, value=row.document, updated_by=row.updated_by
+    )

@@ -48,6 +48,14 @@ class RecordRepository:
         rows = self._session.exec(select(PlayRecordRow).where(PlayRecordRow.display_id == display_id))
         return {row.id: _record(row) for row in rows}
 
+    def last_of(self, display_id: str, medium_id: str, starts: datetime, ends: datetime) -> PlayRecord | None:
+        """The newest record of a medium on a wall that began in ``[starts, ends)``."""
+        row = PlayRecordRow
+        mine = select(row).where(row.display_id == display_id, row.medium_id == medium_id)
+        within = mine.where(row.starts >= starts, row.starts < ends)
+        found = self._session.exec(within.order_by(col(row.starts).desc()).limit(1)).first()
+        return None if found is None else _record(found)
+
     def forget_before(self, instant: datetime) -> int:
         """Deletes records that ended before `instant`; how many."""
         result = self._session.exec(delete(PlayRecordRow).where(col(PlayRecordRow.ends) < instant))

@@ -193,6 +193,8 @@ def test_what_was_called_off_is_taken_away() -> None:
 def test_what_is_over_is_left_out() -> None:
     data = calendar("UID:a\nSUMMARY:Dulu\nDTSTART:20250101T080000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=3")
     assert [each.action for each in plan(data).proposals] == [Action.OVER]
+    later = data.replace(b"20250101", b"20990101")
+    assert [each.action for each in plan(later).proposals] == [Action.ADD]
 
 
 def test_names_keep_within_bounds_and_letters() -> None:
