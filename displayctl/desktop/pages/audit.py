@@ -74,6 +74,8 @@ class AuditTrailPage(QWidget):
         self.action.activated.connect(lambda: self.refresh())
         today = self._desk.clock.now().astimezone(OFFICE_ZONE).date()
         self.starts, self.ends = _date(today - timedelta(days=SHOWN_DAYS)), _date(today)
+        self.starts.setAccessibleName(self.tr("from"))
+        self.ends.setAccessibleName(self.tr("to"))
         for edit in (self.starts, self.ends):
             edit.dateChanged.connect(lambda: self.refresh())
         filters = row(

@@ -120,6 +120,7 @@ class PlaysSection(QWidget):
         self.wall.activated.connect(lambda: self.refresh())
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(180)
         self.save_button = button(self.tr("Save as CSV…"), self.ask_file, "primary", "save")

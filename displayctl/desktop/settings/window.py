@@ -38,9 +38,10 @@ class SettingsWindow(QDialog):
         self.list.setAccessibleName(self.tr("Pages of the settings"))
         self.list.setFixedWidth(LIST_PX)
         titles = settings_titles()
+        self._pages = {kind.name: kind.make(self._desk) for kind in SETTINGS}
         for kind in SETTINGS:
             QListWidgetItem(icons.icon(kind.icon, COLOURS.text_soft), titles[kind.name], self.list)
-            self.stack.addWidget(scrolled(kind.make(self._desk)))
+            self.stack.addWidget(scrolled(self._pages[kind.name]))
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
         close = button(self.tr("Close"), self.accept)
         close.setAutoDefault(False)
@@ -62,9 +63,7 @@ class SettingsWindow(QDialog):
 
     def page_named(self, name: str) -> QWidget:
         """One of the pages of `SETTINGS`."""
-        number = [kind.name for kind in SETTINGS].index(name)
-        area = self.stack.widget(number)
-        return area.widget()  # type: ignore[attr-defined, no-any-return]
+        return self._pages[name]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,84 @@
+"""The desk without a mouse and without eyes: on every page, in every window controls have names, and Tab finds them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.page_kinds import PAGES
+from scripts.demonstration.dialogs import DIALOGS
+from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
+from tests.displayctl.desktop.keyboard_walk import controls, name_of, out_of_order, tab_walk, told, trap, unreached
+from tests.displayctl.hub.ground import add_slot
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+
+
+@pytest.fixture(scope="module")
+def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    folder = tmp_path_factory.mktemp("accessibility") / "office"
+    shutil.copytree(furnished, folder)
+    with hub_in_thread(folder) as running:
+        add_slot(running.client, "base", "layanan", "tugu")
+        yield running
+
+
+@pytest.fixture(scope="module")
+def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(hub, application) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    with opened_window(desk, application) as opened:
+        yield opened
+
+
+def check(root: QWidget, window: QWidget) -> None:
+    """Every control of `root` has a name and a policy, and Tab goes through them in the order they are read."""
+    found = controls(root)
+    assert not [told(each) for each in found if not name_of(each).strip()], "without a name"
+    assert not [told(each) for each in found if each.focusPolicy() == Qt.FocusPolicy.NoFocus], "never has the focus"
+    walked = tab_walk(window)
+    stuck = trap(walked)
+    assert stuck is None, f"Tab does not leave {told(stuck)}" if stuck is not None else ""
+    assert not [told(each) for each in unreached(root, walked)], "Tab does not come to it"
+    inside = [each for each in walked if root.isAncestorOf(each)]
+    assert not [f"{told(one)} → {told(other)}" for one, other in out_of_order(inside)], "goes back"
+
+
+@pytest.mark.parametrize("name", [kind.name for kind in PAGES])
+def test_a_page_is_used_without_a_mouse_and_without_eyes(
+    name: str, window: MainWindow, desk: Desk, application: QApplication
+) -> None:
+    window.show_page(name)
+    window.activateWindow()
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+    check(window.page, window)
+
+
+def test_the_sidebar_is_used_without_a_mouse_and_without_eyes(window: MainWindow) -> None:
+    window.activateWindow()
+    check(window.sidebar, window)
+
+
+@pytest.mark.parametrize("name", sorted(DIALOGS))
+def test_a_window_is_used_without_a_mouse_and_without_eyes(
+    name: str, window: MainWindow, desk: Desk, application: QApplication
+) -> None:
+    dialog = DIALOGS[name](desk, window)
+    dialog.show()
+    dialog.activateWindow()
+    wait_until(application, lambda: desk.tasks.under_way == 0 and dialog.isActiveWindow())
+    try:
+        check(dialog, dialog)
+    finally:
+        dialog.hide()
+        dialog.deleteLater()
