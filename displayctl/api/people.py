@@ -64,6 +64,10 @@ class AccountsClient:
         wish = SecondFactorCode(code=code)
         return self._transport.one(RecoveryCodes, "POST", "/api/account/second-factor/confirmation", message=wish)
 
+    def own_changes(self, limit: int = 100) -> AuditPage:
+        """What one has done oneself, newest first; `limit` is at most 200."""
+        return self._transport.one(AuditPage, "GET", "/api/account/changes", params={"limit": limit})
+
     # On the hub's own machine, with the desk token
 
     def create_first_administrator(self, wish: FirstAdministrator) -> UserInfo:

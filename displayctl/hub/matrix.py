@@ -96,6 +96,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("GET", "/api/account/sessions"): OWN,
     ("DELETE", "/api/account/sessions"): OWN,
     ("DELETE", "/api/account/sessions/{id}"): OWN,
+    ("GET", "/api/account/changes"): OWN,
     ("PUT", "/api/account/password"): OWN,
     ("POST", "/api/account/second-factor"): OWN,
     ("POST", "/api/account/second-factor/confirmation"): OWN,

@@ -23,7 +23,9 @@ _CHUNK = 500
 
 @dataclass(frozen=True, slots=True)
 class AuditFilter:
-    """What to list; empty fields and None match everything. `action` matches from the beginning."""
+    """What to list; empty fields and None match everything. `action` matches from the beginning; `actor` is a name or
+    an id, `person` the id alone.
+    """
 
     actor: str = ""
     action: str = ""
@@ -31,6 +33,7 @@ class AuditFilter:
     id: str = ""
     starts: datetime | None = None
     ends: datetime | None = None
+    person: str = ""
 
 
 class AuditRepository:
@@ -111,6 +114,8 @@ def kept(value: object) -> str:
 def _matching(chosen: Any, wanted: AuditFilter) -> Any:
     if wanted.actor:
         chosen = chosen.where((col(AuditRow.actor_id) == wanted.actor) | (col(AuditRow.actor_name) == wanted.actor))
+    if wanted.person:
+        chosen = chosen.where(AuditRow.actor_id == wanted.person)
     if wanted.action:
         chosen = chosen.where(col(AuditRow.action).startswith(wanted.action, autoescape=True))
     if wanted.kind:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Depends, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
 
 from displayctl.api.accounts import (
     AdministratorRecovery,
@@ -17,8 +19,10 @@ from displayctl.api.accounts import (
     UserInfo,
     WhoAmI,
 )
+from displayctl.api.audit import AuditPage
 from displayctl.hub.asking import AskerKind, current_asker
 from displayctl.hub.errors import NotPermitted
+from displayctl.hub.repositories.audit import AuditFilter
 from displayctl.hub.routes.context import Hub, Id
 
 
@@ -75,6 +79,11 @@ def close_sessions(hub: Hub) -> Response:
 def close_session(hub: Hub, id: Id) -> Response:
     hub.sign_ins.close_own(id)
     return Response(status_code=204)
+
+
+@own.get("/changes", summary="What one has done oneself, newest first, as the audit trail has it")
+def own_changes(hub: Hub, limit: Annotated[int, Query(ge=1, le=200)] = 100) -> AuditPage:
+    return hub.audit.page(AuditFilter(person=current_asker().id), 0, limit)
 
 
 @own.put("/password", summary="Another password; closes one's other sessions", status_code=204)

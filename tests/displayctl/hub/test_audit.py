@@ -14,7 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from displayctl.api.accounts import ALL_GROUPS, Role
 from displayctl.api.audit import FIRST_PREVIOUS, AuditEntry, Head, check_chain, hash_of
+from displayctl.api.errors import NotPermitted
 from displayctl.api.models import MediumChange, PartKind
 from displayctl.hub.asking import Asker, AskerKind, now_asks
 from displayctl.hub.audit import HEAD_NAME, Audit, AuditHead, as_csv, as_lines
@@ -25,7 +27,7 @@ from displayctl.hub.storage import Storage
 from schedules.clock import SystemClock
 from tests.builders import at
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall
-from tests.displayctl.hub.staff import first_administrator
+from tests.displayctl.hub.staff import first_administrator, person
 from tests.fakes.hub_in_thread import RunningHub
 
 CLOCK = SystemClock()
@@ -196,3 +198,16 @@ def test_every_change_through_the_routes_leaves_an_entry_with_who_and_what(
 def test_the_trail_is_for_administrators(fresh_hub: RunningHub) -> None:
     for path in ("/api/audit", "/api/audit/export", "/api/audit/verification"):
         assert httpx2.get(f"{fresh_hub.url}{path}", trust_env=False).status_code == 401
+
+
+def test_anybody_reads_what_they_did_themselves_and_nothing_of_others(fresh_hub: RunningHub) -> None:
+    administrator, _ = first_administrator(fresh_hub)
+    with administrator, person(fresh_hub, administrator, "ayu", (Role.EDITOR, ALL_GROUPS)) as ayu:
+        add_wall(administrator)
+        add_playlist(ayu, "pagi")
+        entries = ayu.accounts.own_changes().entries
+        assert {entry.actor_name for entry in entries} == {"ayu"}
+        assert [entry.id for entry in entries if entry.kind == "playlist"] == ["pagi"]
+        assert len(ayu.accounts.own_changes(limit=1).entries) == 1
+    with pytest.raises(NotPermitted):
+        fresh_hub.client.accounts.own_changes()
