@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from displayctl.desktop.presenters.words import clock_words, weekday_short
+from displayctl.desktop.presenters.words import clock_words, duration_words, weekday_short
+from schedules.daypart import Hours
 from schedules.overlaps import Overlap
 from schedules.proof import ShowingKind
 from schedules.ranks import LosingRule
+from schedules.slot import Slot
 
 translate = QCoreApplication.translate
 
@@ -47,16 +49,34 @@ def kind_words(kind: ShowingKind, slot_name: str) -> str:
     }[kind].format(slot=slot_name)
 
 
-def overlap_words(overlap: Overlap, winner: str, zone: ZoneInfo) -> str:
-    """As ``Sen 08.00–09.00: kalah dari “Jam sibuk”, karena …``."""
+def conflict_words(overlap: Overlap, winner: Slot | None, loser: Slot | None, zone: ZoneInfo) -> str:
+    """As ``Sen 08.00–09.00: kalah dari “Jam sibuk”, karena yang lain lebih tinggi prioritasnya (80 lawan 50)``."""
     starts, ends = overlap.span.starts.astimezone(zone), overlap.span.ends.astimezone(zone)
     return translate("Showing", "{day} {starts}–{ends}: hidden by “{winner}”, because {why}").format(
         day=weekday_short(starts.weekday()),
         starts=clock_words(starts),
         ends=clock_words(ends),
-        winner=winner,
-        why=rule_words(overlap.rule),
+        winner=winner.name if winner is not None else overlap.winner_id,
+        why=rule_words(overlap.rule) + _comparison(overlap.rule, winner, loser),
     )
+
+
+def _comparison(rule: LosingRule, winner: Slot | None, loser: Slot | None) -> str:
+    """The two sides of a rule, in brackets, where they can be named."""
+    if winner is None or loser is None:
+        return ""
+    if rule is LosingRule.LOWER_PRIORITY:
+        words = translate("Showing", " ({winner} against {loser})")
+        return words.format(winner=winner.priority, loser=loser.priority)
+    if rule is LosingRule.WIDER and winner.hours is not None and loser.hours is not None:
+        words = translate("Showing", " ({winner} against {loser})")
+        return words.format(winner=_length(winner.hours), loser=_length(loser.hours))
+    return ""
+
+
+def _length(hours: Hours) -> str:
+    starts, ends = (timedelta(hours=each.hour, minutes=each.minute) for each in (hours.starts, hours.ends))
+    return duration_words(ends - starts if ends > starts else ends - starts + timedelta(days=1))
 
 
 def until_words(until: datetime, zone: ZoneInfo) -> str:

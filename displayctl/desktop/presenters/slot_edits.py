@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from displayctl.desktop.presenters.slot_words import Repeat, read_repeat, write_rule
+from displayctl.desktop.presenters.repeats import read_repeat, write_rule
 from displayctl.desktop.presenters.week_layout import DAY_MINUTES, SNAP_MINUTES, Occurrence, occurrences
 from schedules.daypart import Daypart, Hours
 from schedules.recurrence import HolidaySet, Recurrence
@@ -37,14 +37,16 @@ def moved_series(slot: Slot, happening: Occurrence, target: Occurrence) -> Slot:
 
 
 def shifted(recurrence: Recurrence, days: int) -> Recurrence:
-    """The recurrence, `days` later. Weekdays of a weekly rule turn with it; a rule of another make keeps its words."""
+    """The recurrence, `days` later. Its weekdays and days of the month turn with it; another rule keeps its words."""
     if days == 0:
         return recurrence
     step = timedelta(days=days)
     repeat = read_repeat(recurrence)
     rule = recurrence.rule
-    if repeat.kind == "weekly":
-        rule = write_rule(Repeat("weekly", tuple(sorted((day + days) % 7 for day in repeat.weekdays)), repeat.every))
+    if repeat.kind in ("weekly", "nth"):
+        rule = write_rule(replace(repeat, weekdays=tuple(sorted((day + days) % 7 for day in repeat.weekdays))))
+    elif repeat.kind == "monthly" and repeat.days and all(1 <= day + days <= 28 for day in repeat.days):
+        rule = write_rule(replace(repeat, days=tuple(day + days for day in repeat.days)))
     return replace(
         recurrence,
         first=recurrence.first + step,
@@ -57,7 +59,37 @@ def shifted(recurrence: Recurrence, days: int) -> Recurrence:
 
 def parted(slot: Slot, happening: Occurrence, target: Occurrence, new_id: str, now: datetime) -> tuple[Slot, Slot]:
     """The series without this occurrence, and a slot of its own where the occurrence was moved to."""
-    return without(slot, happening.day), replace(
+    return without(slot, happening.day), copied(slot, target, new_id, now)
+
+
+def without(slot: Slot, *days: date) -> Slot:
+    """The slot, not on these days."""
+    dates = tuple(sorted({*slot.recurrence.except_dates, *days}))
+    return replace(slot, recurrence=replace(slot.recurrence, except_dates=dates))
+
+
+def stretched(
+    happening: Occurrence, top: int | None = None, bottom: int | None = None, least: int = SNAP_MINUTES
+) -> Occurrence:
+    """The occurrence with another start or end, in minutes of its day; `least` minutes at least, a day at most."""
+    starts = happening.starts_minute if top is None else top
+    ends = happening.ends_minute if bottom is None else bottom
+    if top is not None:
+        starts = max(0, min(starts, ends - least))
+        starts = max(starts, ends - DAY_MINUTES)
+    ends = max(starts + least, min(ends, starts + DAY_MINUTES))
+    return replace(happening, starts_minute=starts, length_minutes=ends - starts)
+
+
+def carried(happening: Occurrence, days: int, minutes: int) -> Occurrence:
+    """The occurrence, moved by days and minutes; it begins within its new day."""
+    starts = max(0, min(DAY_MINUTES - SNAP_MINUTES, happening.starts_minute + minutes))
+    return replace(happening, day=happening.day + timedelta(days=days), starts_minute=starts)
+
+
+def copied(slot: Slot, target: Occurrence, new_id: str, now: datetime) -> Slot:
+    """A copy that runs once, where and for as long as `target` does."""
+    return replace(
         slot,
         id=new_id,
         created_at=now,
@@ -66,29 +98,6 @@ def parted(slot: Slot, happening: Occurrence, target: Occurrence, new_id: str, n
         recurrence=Recurrence(first=target.day),
         exceptions=(),
     )
-
-
-def without(slot: Slot, day: date) -> Slot:
-    """The slot, not on `day`."""
-    dates = tuple(sorted({*slot.recurrence.except_dates, day}))
-    return replace(slot, recurrence=replace(slot.recurrence, except_dates=dates))
-
-
-def stretched(happening: Occurrence, top: int | None = None, bottom: int | None = None) -> Occurrence:
-    """The occurrence with another start or end, in minutes of its day; a quarter of an hour at least, a day at most."""
-    starts = happening.starts_minute if top is None else top
-    ends = happening.ends_minute if bottom is None else bottom
-    if top is not None:
-        starts = max(0, min(starts, ends - SNAP_MINUTES))
-        starts = max(starts, ends - DAY_MINUTES)
-    ends = max(starts + SNAP_MINUTES, min(ends, starts + DAY_MINUTES))
-    return replace(happening, starts_minute=starts, length_minutes=ends - starts)
-
-
-def carried(happening: Occurrence, days: int, minutes: int) -> Occurrence:
-    """The occurrence, moved by days and minutes; it begins within its new day."""
-    starts = max(0, min(DAY_MINUTES - SNAP_MINUTES, happening.starts_minute + minutes))
-    return replace(happening, day=happening.day + timedelta(days=days), starts_minute=starts)
 
 
 def copied_week(

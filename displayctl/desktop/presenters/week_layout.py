@@ -13,7 +13,8 @@ from schedules.slot import Slot, SlotKind
 from schedules.span import Span
 
 DAY_MINUTES = 24 * 60
-SNAP_MINUTES = 15
+SNAP_MINUTES, FINE_MINUTES, COARSE_MINUTES = 15, 5, 30
+MOST_LANES = 8
 TITLE_MINUTES = 30
 """A block that begins so much later than another leaves the other's title to be seen."""
 ALL_DAY = Hours(time(0), time(0))
@@ -40,7 +41,8 @@ class Block:
 
     Blocks that begin at about the same time share the width: it takes lane `lane` of `lanes`. One that begins while
     others run lies `indent` steps into them. An interrupt (`on_edge`) has a lane of its own at the column's right edge.
-    `hidden` are the minutes in which another slot is on the wall instead.
+    `hidden` are the minutes in which another slot is on the wall instead. With `folded` it stands for so many bookings
+    that have no room.
     """
 
     occurrence: Occurrence
@@ -52,6 +54,7 @@ class Block:
     indent: int = 0
     on_edge: bool = False
     hidden: tuple[tuple[int, int], ...] = ()
+    folded: int = 0
 
     @property
     def slot_id(self) -> str:
@@ -106,8 +109,12 @@ def week_blocks(
     holidays: Mapping[str, HolidaySet],
     first: date,
     days: int = 7,
+    most_lanes: int = MOST_LANES,
 ) -> tuple[Block, ...]:
-    """The blocks of `days` columns beginning with `first`, with what began the day before and runs over midnight."""
+    """The blocks of `days` columns beginning with `first`, with what began the day before and runs over midnight.
+
+    Where more than `most_lanes` begin together, the last lane holds one block for all that have no room (`folded`).
+    """
     columns: list[list[Block]] = [[] for _ in range(days)]
     for slot in slots:
         for happening in occurrences(
@@ -117,7 +124,23 @@ def week_blocks(
             for block in _pieces(happening, (happening.day - first).days, on_edge):
                 if 0 <= block.column < days:
                     columns[block.column].append(block)
-    return tuple(block for column in columns for block in _arranged(column))
+    return tuple(block for column in columns for block in _arranged(column, most_lanes))
+
+
+def month_blocks(
+    slots: Iterable[Slot],
+    dayparts: Mapping[str, Daypart],
+    holidays: Mapping[str, HolidaySet],
+    first: date,
+    days: int = 42,
+) -> tuple[Block, ...]:
+    """A block for each occurrence that begins in `days` days from `first`, by day and time."""
+    found = [
+        Block(happening, (happening.day - first).days, happening.starts_minute, min(happening.ends_minute, DAY_MINUTES))
+        for slot in slots
+        for happening in occurrences(slot, dayparts, holidays, first, first + timedelta(days=days - 1))
+    ]
+    return tuple(sorted(found, key=lambda block: (block.column, block.top, block.slot_id)))
 
 
 def _pieces(happening: Occurrence, column: int, on_edge: bool) -> Iterable[Block]:
@@ -129,53 +152,77 @@ def _pieces(happening: Occurrence, column: int, on_edge: bool) -> Iterable[Block
 
 @dataclass(slots=True)
 class _Group:
-    """Blocks of a column that begin at about the same time and overlap: they stand side by side."""
+    """Blocks of a column that begin at about the same time and overlap: they stand side by side until `bottom`."""
 
     blocks: list[Block]
     indent: int
+    bottom: int
 
-    def overlaps(self, block: Block) -> bool:
-        return any(other.top < block.bottom and block.top < other.bottom for other in self.blocks)
+    def add(self, block: Block) -> None:
+        self.blocks.append(block)
+        self.bottom = max(self.bottom, block.bottom)
+
+    def placed(self, most_lanes: int) -> Iterable[Block]:
+        shown, rest = self.blocks, []
+        if len(shown) > most_lanes:
+            shown, rest = shown[: most_lanes - 1], shown[most_lanes - 1 :]
+        lanes = len(shown) + bool(rest)
+        for lane, block in enumerate(shown):
+            yield replace(block, lane=lane, lanes=lanes, indent=self.indent)
+        if rest:
+            bottom = max(block.bottom for block in rest)
+            yield replace(rest[0], bottom=bottom, lane=lanes - 1, lanes=lanes, indent=self.indent, folded=len(rest))
 
 
-def _arranged(blocks: list[Block]) -> Iterable[Block]:
+def _arranged(blocks: list[Block], most_lanes: int) -> Iterable[Block]:
     ordered = sorted(blocks, key=lambda b: (b.top, -b.bottom, b.slot_id))
     for edge in (False, True):
         groups: list[_Group] = []
+        running: list[_Group] = []
         for block in (block for block in ordered if block.on_edge is edge):
-            _join(groups, block, alike=edge)
+            running = [group for group in running if group.bottom > block.top]
+            _join(groups, running, block, alike=edge)
         for group in groups:
-            for lane, block in enumerate(group.blocks):
-                yield replace(block, lane=lane, lanes=len(group.blocks), indent=group.indent)
+            yield from group.placed(most_lanes)
 
 
-def _join(groups: list[_Group], block: Block, *, alike: bool) -> None:
-    """Put a block beside those it begins with, or one step into those that run already."""
-    around = [group for group in groups if group.overlaps(block)]
-    for group in around:
+def _join(groups: list[_Group], running: list[_Group], block: Block, *, alike: bool) -> None:
+    """Put a block beside those it begins with, or one step into those that run already.
+
+    Blocks come by their beginning, so all that still run overlap it.
+    """
+    for group in running:
         if alike or block.top - group.blocks[0].top < TITLE_MINUTES:
-            group.blocks.append(block)
+            group.add(block)
             return
-    groups.append(_Group([block], max((group.indent + 1 for group in around), default=0)))
+    made = _Group([block], max((group.indent + 1 for group in running), default=0), block.bottom)
+    groups.append(made)
+    running.append(made)
 
 
 def with_hidden(
     blocks: Iterable[Block], lost: Mapping[str, tuple[Span, ...]], first: date, zone: ZoneInfo
 ) -> tuple[Block, ...]:
     """The same blocks with the minutes in which their slot loses; `lost` maps slot ids to UTC spans."""
-    return tuple(replace(block, hidden=_hidden(block, lost.get(block.slot_id, ()), first, zone)) for block in blocks)
+    midnight = datetime.combine(first, time(0))
+    minutes = {slot_id: [_civil_minutes(span, midnight, zone) for span in spans] for slot_id, spans in lost.items()}
+    return tuple(
+        replace(block, hidden=_hidden(block, minutes[block.slot_id])) if block.slot_id in minutes else block
+        for block in blocks
+    )
 
 
-def _hidden(block: Block, spans: tuple[Span, ...], first: date, zone: ZoneInfo) -> tuple[tuple[int, int], ...]:
-    midnight = datetime.combine(first + timedelta(days=block.column), time(0))
-    found = []
-    for span in spans:
-        starts = (span.starts.astimezone(zone).replace(tzinfo=None) - midnight).total_seconds() / 60
-        ends = (span.ends.astimezone(zone).replace(tzinfo=None) - midnight).total_seconds() / 60
-        top, bottom = max(block.top, round(starts)), min(block.bottom, round(ends))
-        if top < bottom:
-            found.append((top, bottom))
-    return _merged(found)
+def _civil_minutes(span: Span, midnight: datetime, zone: ZoneInfo) -> tuple[int, int]:
+    """A span in civil minutes after `midnight`."""
+    ends = (each.astimezone(zone).replace(tzinfo=None) - midnight for each in (span.starts, span.ends))
+    starts_minute, ends_minute = (round(each.total_seconds() / 60) for each in ends)
+    return starts_minute, ends_minute
+
+
+def _hidden(block: Block, ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    before = block.column * DAY_MINUTES
+    found = [(max(block.top, top - before), min(block.bottom, bottom - before)) for top, bottom in ranges]
+    return _merged([(top, bottom) for top, bottom in found if top < bottom])
 
 
 def _merged(ranges: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -188,6 +235,6 @@ def _merged(ranges: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(merged)
 
 
-def snapped(minute: float) -> int:
-    """The nearest quarter of an hour."""
-    return round(minute / SNAP_MINUTES) * SNAP_MINUTES
+def snapped(minute: float, step: int = SNAP_MINUTES) -> int:
+    """The nearest full `step` of minutes: a quarter of an hour, unless told otherwise."""
+    return round(minute / step) * step

@@ -245,6 +245,61 @@
         </message>
     </context>
     <context>
+        <name>AnswerWindow</name>
+        <message>
+            <source>Answer {number}</source>
+            <translation>Jawab {number}</translation>
+        </message>
+        <message>
+            <source>Answer, as the agency reads it</source>
+            <translation>Jawaban, seperti dibaca instansi</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it into a message with Ctrl+V.</source>
+            <translation>Sudah disalin. Tempelkan ke pesan dengan Ctrl+V.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <source>Fill in again</source>
+            <translation>Isi ulang</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Keputusan</translation>
+        </message>
+        <message>
+            <source>Paper (*.pdf)</source>
+            <translation>Kertas (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Save and answer</source>
+            <translation>Simpan dan jawab</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Simpan sebagai PDF…</translation>
+        </message>
+        <message>
+            <source>Save the answer</source>
+            <translation>Simpan jawaban</translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>Disimpan sebagai {path}</translation>
+        </message>
+        <message>
+            <source>The answer was changed by hand; “Fill in again” takes the office's text.</source>
+            <translation>Jawaban sudah diubah dengan tangan; “Isi ulang” mengambil teks kantor.</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswersModel</name>
         <message>
             <source>Wall</source>
@@ -426,8 +481,16 @@
             <translation>menambah orang</translation>
         </message>
         <message>
+            <source>asked for airtime</source>
+            <translation>memohon tayang</translation>
+        </message>
+        <message>
             <source>bound or freed a player</source>
             <translation>memasangkan atau melepas pemutar</translation>
+        </message>
+        <message>
+            <source>brought a backup back</source>
+            <translation>mengembalikan cadangan</translation>
         </message>
         <message>
             <source>changed a booking</source>
@@ -446,8 +509,28 @@
             <translation>mengubah teks berjalan</translation>
         </message>
         <message>
+            <source>decided about a request</source>
+            <translation>memutuskan permohonan</translation>
+        </message>
+        <message>
+            <source>installation</source>
+            <translation>pemasangan</translation>
+        </message>
+        <message>
             <source>let a wall show its name</source>
             <translation>menampilkan nama layar</translation>
+        </message>
+        <message>
+            <source>request for airtime</source>
+            <translation>permohonan tayang</translation>
+        </message>
+        <message>
+            <source>saw that a request was broadcast</source>
+            <translation>melihat permohonan sudah tayang</translation>
+        </message>
+        <message>
+            <source>settings of requests</source>
+            <translation>pengaturan permohonan</translation>
         </message>
         <message>
             <source>showed or ended a test pattern</source>
@@ -1078,6 +1161,10 @@
             <translation>pengolahan media</translation>
         </message>
         <message>
+            <source>worked on a request</source>
+            <translation>menangani permohonan</translation>
+        </message>
+        <message>
             <source>yes</source>
             <translation>ya</translation>
         </message>
@@ -1186,10 +1273,290 @@
         </message>
     </context>
     <context>
+        <name>Backup</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Akun</translation>
+        </message>
+        <message>
+            <source>Emergency messages</source>
+            <translation>Pesan darurat</translation>
+        </message>
+        <message>
+            <source>Everything that was done after {moment} will be gone.</source>
+            <translation>Semua yang dikerjakan sesudah {moment} akan hilang.</translation>
+        </message>
+        <message>
+            <source>Last backup {age}, tested and good.</source>
+            <translation>Cadangan terakhir {age}, sudah diuji dan baik.</translation>
+        </message>
+        <message>
+            <source>Last backup {age}. It was not tested yet.</source>
+            <translation>Cadangan terakhir {age}, belum diuji.</translation>
+        </message>
+        <message>
+            <source>Media</source>
+            <translation>Media</translation>
+        </message>
+        <message>
+            <source>Playlists, bookings and walls</source>
+            <translation>Daftar putar, jadwal dan layar</translation>
+        </message>
+        <message>
+            <source>Publications</source>
+            <translation>Terbitan</translation>
+        </message>
+        <message>
+            <source>Records of what was played</source>
+            <translation>Catatan tayang</translation>
+        </message>
+        <message>
+            <source>The backup of {name} is NOT good. Keep it for now, and make a new one on another stick.</source>
+            <translation>Cadangan {name} TIDAK baik. Simpan dulu, dan buat yang baru di stik lain.</translation>
+        </message>
+        <message>
+            <source>The backup of {name} is good: its database opens, {media} media are whole, {signed}.</source>
+            <translation>Cadangan {name} baik: basis datanya dapat dibuka, {media} media utuh, {signed}.</translation>
+        </message>
+        <message>
+            <source>The hub's own key is not in it. Make a new one afterwards, under Keys and authority.</source>
+            <translation>Kunci hub sendiri tidak ada di dalamnya. Sesudahnya buat yang baru di Kunci dan wewenang.</translation>
+        </message>
+        <message>
+            <source>The last backup is old: {age}. Make a new one.</source>
+            <translation>Cadangan terakhir sudah lama: {age}. Buat yang baru.</translation>
+        </message>
+        <message>
+            <source>The last backup, {age}, did not pass its test. Make a new one.</source>
+            <translation>Cadangan terakhir, {age}, tidak lulus uji. Buat yang baru.</translation>
+        </message>
+        <message>
+            <source>The present database cannot be read, so nothing can be counted.</source>
+            <translation>Basis data yang sekarang tidak terbaca, jadi tidak ada yang dapat dihitung.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. If this computer breaks, everything is lost.</source>
+            <translation>Belum ada cadangan. Bila komputer ini rusak, semuanya hilang.</translation>
+        </message>
+        <message>
+            <source>This backup is of ANOTHER installation: its people and keys differ from those here.</source>
+            <translation>Cadangan ini dari pemasangan LAIN: orang dan kuncinya berbeda dari yang di sini.</translation>
+        </message>
+        <message>
+            <source>nobody had founded the installation yet</source>
+            <translation>pemasangan ini belum didirikan siapa pun</translation>
+        </message>
+        <message>
+            <source>the signed rules can be believed</source>
+            <translation>aturan bertanda tangan dapat dipercaya</translation>
+        </message>
+        <message>
+            <source>{count} media in the backup are damaged or gone.</source>
+            <translation>{count} media di cadangan rusak atau hilang.</translation>
+        </message>
+        <message>
+            <source>{count} media that are needed are not in the backup.</source>
+            <translation>{count} media yang dibutuhkan tidak ada di cadangan.</translation>
+        </message>
+        <message>
+            <source>{name}: {now} now, {then} afterwards</source>
+            <translation>{name}: {now} sekarang, {then} sesudahnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupModel</name>
+        <message>
+            <source> (with keys)</source>
+            <translation> (dengan kunci)</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>Komputer</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Dibuat</translation>
+        </message>
+        <message>
+            <source>Media</source>
+            <translation>Media</translation>
+        </message>
+        <message>
+            <source>NOT good</source>
+            <translation>TIDAK baik</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Tested</source>
+            <translation>Diuji</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>baik</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupSection</name>
+        <message>
+            <source>Back up now</source>
+            <translation>Cadangkan sekarang</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Cadangan</translation>
+        </message>
+        <message>
+            <source>Bring back…</source>
+            <translation>Kembalikan…</translation>
+        </message>
+        <message>
+            <source>Folder for backups, best on a stick or another disk</source>
+            <translation>Folder cadangan, sebaiknya di stik atau cakram lain</translation>
+        </message>
+        <message>
+            <source>How many backups stay</source>
+            <translation>Berapa cadangan yang disimpan</translation>
+        </message>
+        <message>
+            <source>Making a backup…</source>
+            <translation>Membuat cadangan…</translation>
+        </message>
+        <message>
+            <source>Newest that stay:</source>
+            <translation>Terbaru yang disimpan:</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing was changed.</source>
+            <translation>Dihentikan; tidak ada yang berubah.</translation>
+        </message>
+        <message>
+            <source>Test the backup</source>
+            <translation>Uji cadangan</translation>
+        </message>
+        <message>
+            <source>Testing the backup…</source>
+            <translation>Menguji cadangan…</translation>
+        </message>
+        <message>
+            <source>The backup is made ({size}), but {count} media are damaged in the hub and are not in it.</source>
+            <translation>Cadangan selesai ({size}), tetapi {count} media rusak di hub dan tidak ikut.</translation>
+        </message>
+        <message>
+            <source>The backup is made ({size}). Test it now, so that you can rely on it.</source>
+            <translation>Cadangan selesai ({size}). Uji sekarang, agar dapat diandalkan.</translation>
+        </message>
+        <message>
+            <source>The hub runs elsewhere. Backups are made on its own computer: displayctl backup now</source>
+            <translation>Hub berjalan di tempat lain. Cadangan dibuat di komputernya sendiri: displayctl backup now</translation>
+        </message>
+        <message>
+            <source>The keys go along, sealed with a passphrase</source>
+            <translation>Kunci ikut, disegel dengan frasa sandi</translation>
+        </message>
+        <message>
+            <source>With keys…</source>
+            <translation>Dengan kunci…</translation>
+        </message>
+        <message>
+            <source>each day by itself, while the hub runs</source>
+            <translation>setiap hari dengan sendirinya, selama hub berjalan</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>Close</source>
             <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookWindow</name>
+        <message>
+            <source>A new one of its media: {count}</source>
+            <translation>Baru, dari medianya: {count}</translation>
+        </message>
+        <message>
+            <source>All day</source>
+            <translation>Sepanjang hari</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>Jadwalkan</translation>
+        </message>
+        <message>
+            <source>Book {name}</source>
+            <translation>Jadwalkan {name}</translation>
+        </message>
+        <message>
+            <source>Book {number}</source>
+            <translation>Jadwalkan {number}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a wall.</source>
+            <translation>Pilih layar.</translation>
+        </message>
+        <message>
+            <source>Days of the week; none means every day</source>
+            <translation>Hari; kosong berarti setiap hari</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Hari pertama</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Give it a name.</source>
+            <translation>Beri nama.</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Playlist</source>
+            <translation>Daftar putar</translation>
+        </message>
+        <message>
+            <source>Take its files into the library first, or make an announcement of its text.</source>
+            <translation>Masukkan dulu berkasnya ke pustaka, atau buat pengumuman dari teksnya.</translation>
+        </message>
+        <message>
+            <source>The last day is before the first one.</source>
+            <translation>Hari terakhir lebih awal daripada hari pertama.</translation>
+        </message>
+        <message>
+            <source>Times an hour</source>
+            <translation>Kali per jam</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Wished for: {wish}</source>
+            <translation>Keinginan: {wish}</translation>
+        </message>
+        <message>
+            <source>loops through its hours</source>
+            <translation>berputar sepanjang jamnya</translation>
         </message>
     </context>
     <context>
@@ -1439,6 +1806,47 @@
         <message>
             <source>The card is in the library; put it into a playlist like any other medium.</source>
             <translation>Kartu ada di pustaka; masukkan ke daftar putar seperti media lain.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Care</name>
+        <message>
+            <source>Show it</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <source>displayctl ended unexpectedly the last time. A report lies on this computer; nothing was sent.</source>
+            <translation>Terakhir kali displayctl berhenti mendadak. Laporannya ada di komputer ini; tidak ada yang dikirim.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CareAround</name>
+        <message>
+            <source>Help (F1)</source>
+            <translation>Bantuan (F1)</translation>
+        </message>
+        <message>
+            <source>Versions differ</source>
+            <translation>Versi berbeda</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarePage</name>
+        <message>
+            <source>Backups</source>
+            <translation>Cadangan</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>Perawatan</translation>
+        </message>
+        <message>
+            <source>Log files</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versi</translation>
         </message>
     </context>
     <context>
@@ -1746,6 +2154,17 @@
         </message>
     </context>
     <context>
+        <name>Checklist</name>
+        <message>
+            <source>All the rest is right</source>
+            <translation>Sisanya sesuai</translation>
+        </message>
+        <message>
+            <source>Save checklist</source>
+            <translation>Simpan daftar periksa</translation>
+        </message>
+    </context>
+    <context>
         <name>ColourChoice</name>
         <message>
             <source>Choose…</source>
@@ -1841,6 +2260,41 @@
         <message>
             <source>“{field}” is too long: take away {count} characters.</source>
             <translation>“{field}” terlalu panjang: kurangi {count} huruf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashWindow</name>
+        <message>
+            <source>A part of this window did something unexpected. The hub and the walls are not affected and go on. What you typed last may not be saved; look, and restart the window when it suits you.</source>
+            <translation>Satu bagian jendela ini berbuat di luar dugaan. Hub dan layar tidak terganggu dan terus berjalan. Yang terakhir Anda ketik mungkin belum tersimpan; periksa, lalu mulai ulang jendela ini bila sudah siap.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Lanjutkan</translation>
+        </message>
+        <message>
+            <source>Nothing was sent anywhere. A report lies on this computer; give it to whoever looks after displayctl. Passwords and keys are not in it.</source>
+            <translation>Tidak ada yang dikirim ke mana pun. Laporannya ada di komputer ini; berikan kepada yang merawat displayctl. Kata sandi dan kunci tidak ada di dalamnya.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+        <message>
+            <source>Restart</source>
+            <translation>Mulai ulang</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>Ada yang tidak beres</translation>
+        </message>
+        <message>
+            <source>The report</source>
+            <translation>Laporan</translation>
         </message>
     </context>
     <context>
@@ -2525,6 +2979,29 @@
         </message>
     </context>
     <context>
+        <name>FilesList</name>
+        <message>
+            <source>In the library</source>
+            <translation>Di pustaka</translation>
+        </message>
+        <message>
+            <source>No files</source>
+            <translation>Tidak ada berkas</translation>
+        </message>
+        <message>
+            <source>Save {name}…</source>
+            <translation>Simpan {name}…</translation>
+        </message>
+        <message>
+            <source>Take into the library</source>
+            <translation>Masukkan ke pustaka</translation>
+        </message>
+        <message>
+            <source>Take {name} into the library</source>
+            <translation>Masukkan {name} ke pustaka</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstAdministratorWindow</name>
         <message>
             <source>Cancel</source>
@@ -2614,6 +3091,97 @@
         </message>
     </context>
     <context>
+        <name>GuideWindow</name>
+        <message>
+            <source>A wall: pair its player, or use a window on this computer as one</source>
+            <translation>Layar: pasangkan pemutarnya, atau pakai jendela di komputer ini sebagai layar</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Tambah berkas…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Everything is done: a wall shows what you chose.</source>
+            <translation>Semua selesai: layar menampilkan pilihan Anda.</translation>
+        </message>
+        <message>
+            <source>First picture</source>
+            <translation>Gambar pertama</translation>
+        </message>
+        <message>
+            <source>First start…</source>
+            <translation>Mulai pertama kali…</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>Langkah pertama</translation>
+        </message>
+        <message>
+            <source>From here to a picture on a wall: five minutes</source>
+            <translation>Dari sini sampai gambar tampak di layar: lima menit</translation>
+        </message>
+        <message>
+            <source>It is being signed and sent…</source>
+            <translation>Sedang ditandatangani dan dikirim…</translation>
+        </message>
+        <message>
+            <source>It is on its way; the wall takes it within seconds.</source>
+            <translation>Sedang dalam perjalanan; layar menerimanya dalam beberapa detik.</translation>
+        </message>
+        <message>
+            <source>Pair a wall…</source>
+            <translation>Pasangkan layar…</translation>
+        </message>
+        <message>
+            <source>Say who decides, and make a key</source>
+            <translation>Tentukan siapa yang berwenang, dan buat kunci</translation>
+        </message>
+        <message>
+            <source>See it: what the wall really presents</source>
+            <translation>Lihat: apa yang benar-benar tampak di layar</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <source>Sign it and send it; it fills the hours that nobody has booked</source>
+            <translation>Tanda tangani dan kirim; ini mengisi jam tanpa jadwal</translation>
+        </message>
+        <message>
+            <source>Something to show: an announcement or a picture</source>
+            <translation>Sesuatu untuk ditayangkan: pengumuman atau gambar</translation>
+        </message>
+        <message>
+            <source>The window is being opened and made known to the hub…</source>
+            <translation>Jendela sedang dibuka dan dikenalkan ke hub…</translation>
+        </message>
+        <message>
+            <source>Use a window here</source>
+            <translation>Pakai jendela di sini</translation>
+        </message>
+        <message>
+            <source>Window on this computer</source>
+            <translation>Jendela di komputer ini</translation>
+        </message>
+        <message>
+            <source>Write…</source>
+            <translation>Tulis…</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>selesai</translation>
+        </message>
+        <message>
+            <source>not done yet</source>
+            <translation>belum selesai</translation>
+        </message>
+    </context>
+    <context>
         <name>Health</name>
         <message>
             <source>{n} ms</source>
@@ -2670,6 +3238,25 @@
         <message>
             <source>Too weak for this wall, by the check-up of {day}.</source>
             <translation>Terlalu lemah untuk layar ini, menurut pemeriksaan {day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPanel</name>
+        <message>
+            <source>All pages</source>
+            <translation>Semua halaman</translation>
+        </message>
+        <message>
+            <source>Close help (F1)</source>
+            <translation>Tutup bantuan (F1)</translation>
+        </message>
+        <message>
+            <source>First steps…</source>
+            <translation>Langkah pertama…</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Bantuan</translation>
         </message>
     </context>
     <context>
@@ -3113,6 +3700,10 @@
             <source>Being prepared for the walls</source>
             <translation>Disiapkan untuk layar</translation>
         </message>
+        <message>
+            <source>Replaces the file of “{title}”</source>
+            <translation>Mengganti berkas “{title}”</translation>
+        </message>
     </context>
     <context>
         <name>Jump</name>
@@ -3350,10 +3941,6 @@
             <translation>Tidak ditemukan</translation>
         </message>
         <message>
-            <source>No title, file name or tag has these words. Try fewer.</source>
-            <translation>Tidak ada judul, nama berkas, atau tag dengan kata itu. Coba kurangi katanya.</translation>
-        </message>
-        <message>
             <source>The library is empty</source>
             <translation>Pustaka masih kosong</translation>
         </message>
@@ -3366,10 +3953,6 @@
             <translation>Belum ada yang dipilih</translation>
         </message>
         <message>
-            <source>Click a card to see it large and to change its title, fit and expiry.</source>
-            <translation>Klik sebuah kartu untuk melihatnya besar dan mengubah judul, cara pas, dan masa berlakunya.</translation>
-        </message>
-        <message>
             <source>{count} items</source>
             <translation>{count} media</translation>
         </message>
@@ -3378,20 +3961,71 @@
             <translation>{count} media</translation>
         </message>
         <message>
-            <source>Add files to the library</source>
-            <translation>Tambah berkas ke pustaka</translation>
-        </message>
-        <message>
-            <source>Pictures, videos, PDF ({patterns})</source>
-            <translation>Gambar, video, PDF ({patterns})</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Semua berkas (*)</translation>
-        </message>
-        <message>
             <source>Live stream…</source>
             <translation>Siaran langsung…</translation>
+        </message>
+        <message>
+            <source>Room…</source>
+            <translation>Ruang…</translation>
+        </message>
+        <message>
+            <source>How much of the disk media take, and what could go</source>
+            <translation>Berapa ruang disk yang dipakai media, dan apa yang dapat dihapus</translation>
+        </message>
+        <message>
+            <source>Folder…</source>
+            <translation>Folder…</translation>
+        </message>
+        <message>
+            <source>Keep this filter…</source>
+            <translation>Simpan saringan…</translation>
+        </message>
+        <message>
+            <source>Nothing here has these words, this kind or lies in this place. Look for less.</source>
+            <translation>Tidak ada di sini dengan kata, jenis, atau tempat itu. Kurangi syaratnya.</translation>
+        </message>
+        <message>
+            <source>Show all media</source>
+            <translation>Tampilkan semua media</translation>
+        </message>
+        <message>
+            <source>Click a card to see it large and to change it. With Ctrl or Shift you choose several.</source>
+            <translation>Klik kartu untuk melihatnya besar dan mengubahnya. Dengan Ctrl atau Shift Anda memilih beberapa.</translation>
+        </message>
+        <message>
+            <source>What you search for now stays at the left under this name.</source>
+            <translation>Pencarian sekarang tersimpan di kiri dengan nama ini.</translation>
+        </message>
+        <message>
+            <source>Keep this filter</source>
+            <translation>Simpan saringan ini</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksList</name>
+        <message>
+            <source>(deleted)</source>
+            <translation>(sudah dihapus)</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Belum ada</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <source>Show {name}</source>
+            <translation>Lihat {name}</translation>
+        </message>
+        <message>
+            <source>{name} does not belong to this request</source>
+            <translation>{name} bukan bagian permohonan ini</translation>
         </message>
     </context>
     <context>
@@ -3415,6 +4049,226 @@
         <message>
             <source>later: {headline}</source>
             <translation>nanti: {headline}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Log</name>
+        <message>
+            <source>A job that the hub does by itself failed: {job}.</source>
+            <translation>Pekerjaan yang dikerjakan hub sendiri gagal: {job}.</translation>
+        </message>
+        <message>
+            <source>A part of the window broke: {what}</source>
+            <translation>Satu bagian jendela rusak: {what}</translation>
+        </message>
+        <message>
+            <source>A source of warnings could not be read: {feed}.</source>
+            <translation>Sumber peringatan tidak dapat dibaca: {feed}.</translation>
+        </message>
+        <message>
+            <source>Emergencies wait to be written to the database.</source>
+            <translation>Catatan darurat menunggu ditulis ke basis data.</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>Hub</translation>
+        </message>
+        <message>
+            <source>Hub, before</source>
+            <translation>Hub, sebelumnya</translation>
+        </message>
+        <message>
+            <source>No room is left for pictures of an emergency.</source>
+            <translation>Tidak ada ruang lagi untuk gambar kejadian darurat.</translation>
+        </message>
+        <message>
+            <source>Something that was asked for did not work: {why}</source>
+            <translation>Sesuatu yang diminta tidak berhasil: {why}</translation>
+        </message>
+        <message>
+            <source>The data of a card did not come: {why}</source>
+            <translation>Data untuk kartu tidak datang: {why}</translation>
+        </message>
+        <message>
+            <source>The desktop was closed.</source>
+            <translation>Jendela displayctl ditutup.</translation>
+        </message>
+        <message>
+            <source>The desktop was opened.</source>
+            <translation>Jendela displayctl dibuka.</translation>
+        </message>
+        <message>
+            <source>The drawing library complains: {what}</source>
+            <translation>Pustaka gambar mengeluh: {what}</translation>
+        </message>
+        <message>
+            <source>The hub answers at {url}.</source>
+            <translation>Hub menjawab di {url}.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached: {why}</source>
+            <translation>Hub tidak dapat dihubungi: {why}</translation>
+        </message>
+        <message>
+            <source>The hub could not answer a request ({method} {path}).</source>
+            <translation>Hub tidak dapat menjawab permintaan ({method} {path}).</translation>
+        </message>
+        <message>
+            <source>The hub's certificate was renewed.</source>
+            <translation>Sertifikat hub diperbarui.</translation>
+        </message>
+        <message>
+            <source>The wall {display} sent a message that cannot be read.</source>
+            <translation>Layar {display} mengirim pesan yang tidak terbaca.</translation>
+        </message>
+        <message>
+            <source>The wall {display} sent a message without a signature; its link was ended.</source>
+            <translation>Layar {display} mengirim pesan tanpa tanda tangan; sambungannya diputus.</translation>
+        </message>
+        <message>
+            <source>The wall {display} sent a record of plays that cannot be read.</source>
+            <translation>Layar {display} mengirim catatan tayang yang tidak terbaca.</translation>
+        </message>
+        <message>
+            <source>This window</source>
+            <translation>Jendela ini</translation>
+        </message>
+        <message>
+            <source>This window, before</source>
+            <translation>Jendela ini, sebelumnya</translation>
+        </message>
+        <message>
+            <source>Wall in a window</source>
+            <translation>Layar dalam jendela</translation>
+        </message>
+        <message>
+            <source>Work on a medium failed (job {job}).</source>
+            <translation>Pengolahan media gagal (pekerjaan {job}).</translation>
+        </message>
+        <message>
+            <source>detail</source>
+            <translation>rincian</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>galat</translation>
+        </message>
+        <message>
+            <source>grave</source>
+            <translation>gawat</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>catatan</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>peringatan</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogModel</name>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Apa yang terjadi</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Kapan</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogSection</name>
+        <message>
+            <source>Choose an entry to see the whole of it.</source>
+            <translation>Pilih sebuah catatan untuk melihat selengkapnya.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <source>Entries of the log</source>
+            <translation>Isi catatan</translation>
+        </message>
+        <message>
+            <source>Entries up to this time</source>
+            <translation>Catatan sampai waktu ini</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Ikuti</translation>
+        </message>
+        <message>
+            <source>How bad at least</source>
+            <translation>Paling ringan</translation>
+        </message>
+        <message>
+            <source>Log file</source>
+            <translation>Berkas catatan</translation>
+        </message>
+        <message>
+            <source>New entries appear as they are written</source>
+            <translation>Catatan baru tampak begitu ditulis</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Membaca…</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>Simpan sebagai berkas…</translation>
+        </message>
+        <message>
+            <source>The whole entry</source>
+            <translation>Catatan selengkapnya</translation>
+        </message>
+        <message>
+            <source>There is nothing in this log yet.</source>
+            <translation>Catatan ini masih kosong.</translation>
+        </message>
+        <message>
+            <source>Up to</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Words in the entry</source>
+            <translation>Kata di dalam catatan</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>semuanya</translation>
+        </message>
+        <message>
+            <source>{count} entries are on the clipboard.</source>
+            <translation>{count} catatan ada di papan klip.</translation>
+        </message>
+        <message>
+            <source>{count} entries were saved.</source>
+            <translation>{count} catatan disimpan.</translation>
+        </message>
+        <message>
+            <source>{count} entries; looked through {part} of {size}</source>
+            <translation>{count} catatan; {part} dari {size} sudah dilihat</translation>
+        </message>
+        <message>
+            <source>{count} entries; the whole file ({size}) was looked through</source>
+            <translation>{count} catatan; seluruh berkas ({size}) sudah dilihat</translation>
+        </message>
+        <message>
+            <source>{level} and worse</source>
+            <translation>{level} dan lebih parah</translation>
+        </message>
+    </context>
+    <context>
+        <name>LongWork</name>
+        <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
         </message>
     </context>
     <context>
@@ -3749,6 +4603,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>May stutter on {walls}: the machine there is too weak.</source>
             <translation>Bisa tersendat di {walls}: komputernya terlalu lemah.</translation>
         </message>
+        <message>
+            <source>Health/2026</source>
+            <translation>Kesehatan/2026</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
     </context>
     <context>
         <name>MessageForm</name>
@@ -3801,6 +4663,18 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>Needs</name>
+        <message>
+            <source>Look at it</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <source>Requests of agencies that nobody has looked at: {count}.</source>
+            <translation>Permohonan instansi yang belum dilihat: {count}.</translation>
+        </message>
+        <message>
+            <source>{agency} asks for “{title}”.</source>
+            <translation>{agency} memohon tayang “{title}”.</translation>
+        </message>
         <message>
             <source>“{headline}” is not on {walls}. Ring somebody who stands there.</source>
             <translation>“{headline}” belum tampil di {walls}. Teleponlah orang yang ada di sana.</translation>
@@ -3986,7 +4860,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <name>NeedsList</name>
         <message>
             <source>What needs you</source>
-            <translation>Yang perlu Anda</translation>
+            <translation>Perlu perhatian Anda</translation>
         </message>
         <message>
             <source>And {count} more, less urgent.</source>
@@ -4010,7 +4884,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Nothing needs you now. The walls play, and nobody waits for you.</source>
-            <translation>Tidak ada yang perlu Anda sekarang. Layar memutar, dan tidak ada yang menunggu Anda.</translation>
+            <translation>Tidak ada yang perlu Anda kerjakan sekarang. Semua layar berjalan, dan tidak ada yang menunggu Anda.</translation>
         </message>
     </context>
     <context>
@@ -4195,6 +5069,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Jejak audit</translation>
         </message>
         <message>
+            <source>Care</source>
+            <translation>Perawatan</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Kunci</translation>
         </message>
@@ -4213,6 +5091,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Reports</source>
             <translation>Laporan</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Permohonan</translation>
         </message>
         <message>
             <source>Running text</source>
@@ -5574,6 +6456,573 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>RequestDeeds</name>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>Disimpan sebagai {path}</translation>
+        </message>
+        <message>
+            <source>{name} is in the library now, and is being made ready for every wall.</source>
+            <translation>{name} sudah ada di pustaka dan sedang disiapkan untuk setiap layar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestDetails</name>
+        <message>
+            <source>Agency</source>
+            <translation>Instansi</translation>
+        </message>
+        <message>
+            <source>Answer that the agency reads</source>
+            <translation>Jawaban yang dibaca instansi</translation>
+        </message>
+        <message>
+            <source>Attach a file…</source>
+            <translation>Lampirkan berkas…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ubah…</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontak</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Berkas</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Surat</translation>
+        </message>
+        <message>
+            <source>Made from it</source>
+            <translation>Yang dibuat darinya</translation>
+        </message>
+        <message>
+            <source>Rules of contents</source>
+            <translation>Aturan isi</translation>
+        </message>
+        <message>
+            <source>The same letter number is on {numbers}.</source>
+            <translation>Nomor surat yang sama ada di {numbers}.</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Riwayat</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Keinginan</translation>
+        </message>
+        <message>
+            <source>Words wanted</source>
+            <translation>Teks yang diinginkan</translation>
+        </message>
+        <message>
+            <source>entered by {name}</source>
+            <translation>dimasukkan oleh {name}</translation>
+        </message>
+        <message>
+            <source>over the web page</source>
+            <translation>lewat halaman web</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestFinder</name>
+        <message>
+            <source>Agency</source>
+            <translation>Instansi</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>All agencies</source>
+            <translation>Semua instansi</translation>
+        </message>
+        <message>
+            <source>Open ones</source>
+            <translation>Yang terbuka</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Cari</translation>
+        </message>
+        <message>
+            <source>Search number, title, letter… (Ctrl+F)</source>
+            <translation>Cari nomor, judul, surat… (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestForm</name>
+        <message>
+            <source>Add the request</source>
+            <translation>Tambahkan permohonan</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>Instansi</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Lampirkan berkas</translation>
+        </message>
+        <message>
+            <source>Attach files…</source>
+            <translation>Lampirkan berkas…</translation>
+        </message>
+        <message>
+            <source>Change {number}</source>
+            <translation>Ubah {number}</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontak</translation>
+        </message>
+        <message>
+            <source>Date of the letter</source>
+            <translation>Tanggal surat</translation>
+        </message>
+        <message>
+            <source>Days of the week; none means every day</source>
+            <translation>Hari; kosong berarti setiap hari</translation>
+        </message>
+        <message>
+            <source>Do not send {name}</source>
+            <translation>Jangan kirim {name}</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Berkas</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Hari pertama</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Hours are written as 08:00.</source>
+            <translation>Jam ditulis seperti 08:00.</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>Letter number</source>
+            <translation>Nomor surat</translation>
+        </message>
+        <message>
+            <source>New request</source>
+            <translation>Permohonan baru</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Pictures, PDF, clips ({patterns})</source>
+            <translation>Gambar, PDF, video ({patterns})</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <source>The last day is before the first one.</source>
+            <translation>Hari terakhir lebih awal daripada hari pertama.</translation>
+        </message>
+        <message>
+            <source>Times a day</source>
+            <translation>Kali sehari</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Judul</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Walls; none means that the office chooses</source>
+            <translation>Layar; kosong berarti kantor yang memilih</translation>
+        </message>
+        <message>
+            <source>What came by letter or chat, typed in for the agency.</source>
+            <translation>Yang datang lewat surat atau obrolan, diketik untuk instansi.</translation>
+        </message>
+        <message>
+            <source>Words wanted</source>
+            <translation>Teks yang diinginkan</translation>
+        </message>
+        <message>
+            <source>as it fits</source>
+            <translation>sesuai jadwal</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestList</name>
+        <message>
+            <source>Requests</source>
+            <translation>Permohonan</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestSettingsWindow</name>
+        <message>
+            <source>A line cannot be read: give each a short name of its own, in small letters and digits.</source>
+            <translation>Ada baris yang tidak terbaca: beri setiap baris nama singkat sendiri, dengan huruf kecil dan angka.</translation>
+        </message>
+        <message>
+            <source>Agencies</source>
+            <translation>Instansi</translation>
+        </message>
+        <message>
+            <source>Agencies may ask over the web page of this hub</source>
+            <translation>Instansi boleh memohon lewat halaman web hub ini</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Jawaban</translation>
+        </message>
+        <message>
+            <source>Answer for</source>
+            <translation>Jawaban untuk</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Jawaban</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Empty: the hub's own text</source>
+            <translation>Kosong: teks bawaan hub</translation>
+        </message>
+        <message>
+            <source>It is at {url}</source>
+            <translation>Alamatnya {url}</translation>
+        </message>
+        <message>
+            <source>One a line, the short name first: dinkes: Dinas Kesehatan</source>
+            <translation>Satu per baris, nama singkat di depan: dinkes: Dinas Kesehatan</translation>
+        </message>
+        <message>
+            <source>One a line; behind a bar in English: logo: Logo benar | The logo is right</source>
+            <translation>Satu per baris; di belakang garis tegak bahasa Inggrisnya: logo: Logo benar | The logo is right</translation>
+        </message>
+        <message>
+            <source>People of an agency sign in with accounts that hold the role “agency” for its short name. Make them under Accounts. From other computers the page is reached over https alone.</source>
+            <translation>Orang instansi masuk dengan akun yang berperan “Instansi” untuk nama singkatnya. Buat akunnya di halaman Akun. Dari komputer lain halaman ini hanya dapat dibuka lewat https.</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Aturan</translation>
+        </message>
+        <message>
+            <source>Rules of contents</source>
+            <translation>Aturan isi</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Settings of requests</source>
+            <translation>Pengaturan permohonan</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Halaman web</translation>
+        </message>
+        <message>
+            <source>What is filled in: {gaps}</source>
+            <translation>Yang diisikan: {gaps}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Requests</name>
+        <message>
+            <source>Accepted</source>
+            <translation>Disetujui</translation>
+        </message>
+        <message>
+            <source>Being looked at</source>
+            <translation>Sedang diperiksa</translation>
+        </message>
+        <message>
+            <source>Booking</source>
+            <translation>Jadwal</translation>
+        </message>
+        <message>
+            <source>Broadcast</source>
+            <translation>Sudah tayang</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Ditolak</translation>
+        </message>
+        <message>
+            <source>Does not apply</source>
+            <translation>Tidak berlaku</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Media</translation>
+        </message>
+        <message>
+            <source>Needs changes</source>
+            <translation>Perlu dilengkapi</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Tidak</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Gambar</translation>
+        </message>
+        <message>
+            <source>Playlist</source>
+            <translation>Daftar putar</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Dijadwalkan</translation>
+        </message>
+        <message>
+            <source>The hub</source>
+            <translation>Hub</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Ditarik</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ya</translation>
+        </message>
+        <message>
+            <source>added {files}</source>
+            <translation>menambahkan {files}</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>menjawab</translation>
+        </message>
+        <message>
+            <source>asked</source>
+            <translation>mengajukan permohonan</translation>
+        </message>
+        <message>
+            <source>changed what is asked for</source>
+            <translation>mengubah permohonan</translation>
+        </message>
+        <message>
+            <source>looked at the rules</source>
+            <translation>memeriksa aturan</translation>
+        </message>
+        <message>
+            <source>made from it: {thing}</source>
+            <translation>dibuat darinya: {thing}</translation>
+        </message>
+        <message>
+            <source>not looked at</source>
+            <translation>belum diperiksa</translation>
+        </message>
+        <message>
+            <source>taken out again: {thing}</source>
+            <translation>dikeluarkan lagi: {thing}</translation>
+        </message>
+        <message>
+            <source>{count} times a day</source>
+            <translation>{count} kali sehari</translation>
+        </message>
+        <message>
+            <source>{wall}: {count} times, {length} in all; last on {last}</source>
+            <translation>{wall}: {count} kali, seluruhnya {length}; terakhir {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsPage</name>
+        <message>
+            <source>Accept it first, with “Answer…”.</source>
+            <translation>Setujui dulu dengan “Jawab…”.</translation>
+        </message>
+        <message>
+            <source>Announcement of the text…</source>
+            <translation>Pengumuman dari teks…</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>Jawab…</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Lampirkan berkas</translation>
+        </message>
+        <message>
+            <source>Book…</source>
+            <translation>Jadwalkan…</translation>
+        </message>
+        <message>
+            <source>It is booked. Publish it, so that the walls show it.</source>
+            <translation>Sudah dijadwalkan. Terbitkan supaya tayang di layar.</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Sudah dilihat</translation>
+        </message>
+        <message>
+            <source>New request…</source>
+            <translation>Permohonan baru…</translation>
+        </message>
+        <message>
+            <source>No request</source>
+            <translation>Tidak ada permohonan</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Permohonan</translation>
+        </message>
+        <message>
+            <source>Requests of agencies appear here. Type in what came by letter or chat with “New request”.</source>
+            <translation>Permohonan instansi muncul di sini. Yang datang lewat surat atau obrolan diketik dengan “Permohonan baru”.</translation>
+        </message>
+        <message>
+            <source>Save the attachment</source>
+            <translation>Simpan lampiran</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Pengaturan…</translation>
+        </message>
+        <message>
+            <source>The agency does not want “{title}” any more. Why?</source>
+            <translation>Instansi membatalkan “{title}”. Mengapa?</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Tarik</translation>
+        </message>
+        <message>
+            <source>Withdraw {number}</source>
+            <translation>Tarik {number}</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Tarik…</translation>
+        </message>
+        <message>
+            <source>{count} request</source>
+            <translation>{count} permohonan</translation>
+        </message>
+        <message>
+            <source>{count} requests</source>
+            <translation>{count} permohonan</translation>
+        </message>
+        <message>
+            <source>{number} is kept.</source>
+            <translation>{number} disimpan.</translation>
+        </message>
+        <message>
+            <source>{number} is kept. The same letter number is on {others}.</source>
+            <translation>{number} disimpan. Nomor surat yang sama ada di {others}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreWindow</name>
+        <message>
+            <source>Bring a backup back</source>
+            <translation>Kembalikan cadangan</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <source>Bringing the backup back…</source>
+            <translation>Mengembalikan cadangan…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>I have read what will be gone, and want the backup back</source>
+            <translation>Saya sudah membaca apa yang akan hilang, dan ingin mengembalikan cadangan ini</translation>
+        </message>
+        <message>
+            <source>Next: look at the schedule and the walls, then publish once. Walls take only what is newer than what they have, and that is what publishing makes.</source>
+            <translation>Berikutnya: periksa jadwal dan layar, lalu terbitkan sekali. Layar hanya menerima yang lebih baru dari miliknya, dan itulah hasil menerbitkan.</translation>
+        </message>
+        <message>
+            <source>Passphrase of the keys in the backup (empty: without keys)</source>
+            <translation>Frasa sandi kunci di cadangan (kosong: tanpa kunci)</translation>
+        </message>
+        <message>
+            <source>The backup is back</source>
+            <translation>Cadangan sudah kembali</translation>
+        </message>
+        <message>
+            <source>The backup is back. Publish once, so that the walls take it.</source>
+            <translation>Cadangan sudah kembali. Terbitkan sekali, agar layar menerimanya.</translation>
+        </message>
+        <message>
+            <source>The backup of {moment}</source>
+            <translation>Cadangan {moment}</translation>
+        </message>
+        <message>
+            <source>What is here now is kept beside it first, so that you can go back. The hub is stopped meanwhile and started again; the walls play on.</source>
+            <translation>Keadaan sekarang disimpan dulu di sampingnya, agar Anda dapat kembali. Hub dihentikan sementara lalu dijalankan lagi; layar terus memutar jadwalnya.</translation>
+        </message>
+        <message>
+            <source>What was here before is kept in {folder}.</source>
+            <translation>Yang ada di sini sebelumnya disimpan di {folder}.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewView</name>
         <message>
             <source>(nothing)</source>
@@ -5642,6 +7091,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Administrator</translation>
         </message>
         <message>
+            <source>Agency</source>
+            <translation>Instansi</translation>
+        </message>
+        <message>
             <source>Approver</source>
             <translation>Penyetuju</translation>
         </message>
@@ -5666,6 +7119,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>menyetujui rancangan dan menerbitkan</translation>
         </message>
         <message>
+            <source>asks for airtime over the web page; sees nothing else</source>
+            <translation>memohon tayang lewat halaman web; tidak melihat yang lain</translation>
+        </message>
+        <message>
             <source>library, playlists and schedule; hands drafts in</source>
             <translation>pustaka, daftar putar dan jadwal; mengajukan rancangan</translation>
         </message>
@@ -5688,6 +7145,17 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>walls and players</source>
             <translation>layar dan pemutar</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleRow</name>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Note on: {rule}</source>
+            <translation>Catatan untuk: {rule}</translation>
         </message>
     </context>
     <context>
@@ -6005,6 +7473,21 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>SealWindow</name>
+        <message>
+            <source>A backup with the keys</source>
+            <translation>Cadangan dengan kunci</translation>
+        </message>
+        <message>
+            <source>Seal and back up</source>
+            <translation>Segel dan cadangkan</translation>
+        </message>
+        <message>
+            <source>Whoever has this backup and its passphrase can be the hub and, with the passphrases of people, sign. Keep the passphrase elsewhere than the stick, as in the safe. It cannot be looked up anywhere.</source>
+            <translation>Siapa pun yang memegang cadangan ini dan frasa sandinya dapat menjadi hub dan, dengan frasa sandi orang-orangnya, menandatangani. Simpan frasa sandinya di tempat lain dari stiknya, misalnya di brankas. Frasa sandi ini tidak dapat dilihat lagi di mana pun.</translation>
+        </message>
+    </context>
+    <context>
         <name>SecondFactorWindow</name>
         <message>
             <source>1. Scan this with an authenticator app on your phone.</source>
@@ -6077,6 +7560,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Sentences</name>
         <message>
+            <source>A medium in the backup {name} is damaged or gone; nothing was changed. Test the backup, and use another one.</source>
+            <translation>Satu media di cadangan {name} rusak atau hilang; tidak ada yang berubah. Uji cadangannya, dan pakai yang lain.</translation>
+        </message>
+        <message>
+            <source>Another hub works on {folder}. Stop it, then bring the backup back.</source>
+            <translation>Hub lain sedang bekerja di {folder}. Hentikan dulu, lalu kembalikan cadangannya.</translation>
+        </message>
+        <message>
             <source>Another hub works on {path} already. Use that one, or stop it and try again.</source>
             <translation>Hub lain sudah bekerja pada {path}. Pakai hub itu, atau hentikan lalu coba lagi.</translation>
         </message>
@@ -6103,6 +7594,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>No wall shows the code {code}; type the one on the wall.</source>
             <translation>Tidak ada layar dengan kode {code}; ketik kode yang tampil di layar.</translation>
+        </message>
+        <message>
+            <source>The backup {name} is damaged; use another one.</source>
+            <translation>Cadangan {name} rusak; pakai yang lain.</translation>
+        </message>
+        <message>
+            <source>The backup {name} was made by a newer displayctl. Install that version, and bring it back with that one.</source>
+            <translation>Cadangan {name} dibuat displayctl yang lebih baru. Pasang versi itu, dan kembalikan dengan versi itu.</translation>
         </message>
         <message>
             <source>The canvas or the groups of {display} are not what they were.</source>
@@ -6133,12 +7632,28 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Folder {folder} tidak dapat dibaca di komputer hub; periksa nama dan hak aksesnya.</translation>
         </message>
         <message>
+            <source>The folder {folder} is gone; was the stick pulled out? Put it in and begin again.</source>
+            <translation>Folder {folder} hilang; apakah stiknya dicabut? Colokkan lagi dan ulangi.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} is not there. Put the stick in, or choose another folder.</source>
+            <translation>Folder {folder} tidak ada. Colokkan stik, atau pilih folder lain.</translation>
+        </message>
+        <message>
             <source>The group “{group}” has no walls; add one first.</source>
             <translation>Kelompok “{group}” belum punya layar; tambahkan dulu.</translation>
         </message>
         <message>
             <source>The hub hands out another programme than would be signed. Do not approve it.</source>
             <translation>Hub memberikan program lain dari yang akan ditandatangani. Jangan setujui.</translation>
+        </message>
+        <message>
+            <source>The hub runs as a service of its own. Stop it, then bring the backup back with: displayctl backup restore</source>
+            <translation>Hub berjalan sebagai layanan tersendiri. Hentikan dulu, lalu kembalikan cadangan dengan: displayctl backup restore</translation>
+        </message>
+        <message>
+            <source>The hub {url} is not on this computer. Open the window where the hub runs, or pair a player.</source>
+            <translation>Hub {url} tidak di komputer ini. Buka jendela di komputer hub, atau pasangkan pemutar.</translation>
         </message>
         <message>
             <source>The hub's folder cannot be used ({why}). Free some space or choose another folder.</source>
@@ -6155,6 +7670,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>The password needs at least {least} characters; three or four words are good.</source>
             <translation>Kata sandi perlu sedikitnya {least} karakter; tiga atau empat kata sudah baik.</translation>
+        </message>
+        <message>
+            <source>The player in the window did not come up: {why}</source>
+            <translation>Pemutar dalam jendela tidak jalan: {why}</translation>
+        </message>
+        <message>
+            <source>The player in the window was not heard of within a minute; see {log}</source>
+            <translation>Pemutar dalam jendela tidak ada kabarnya dalam satu menit; lihat {log}</translation>
         </message>
         <message>
             <source>The player of “{wall}” is not connected; look at its power and its network.</source>
@@ -6185,6 +7708,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Jejak berakhir setelah catatan {last}, padahal catatan {at} pernah ada: ujungnya hilang.</translation>
         </message>
         <message>
+            <source>This is not the passphrase that the keys were sealed with. Try again.</source>
+            <translation>Ini bukan frasa sandi yang menyegel kuncinya. Coba lagi.</translation>
+        </message>
+        <message>
             <source>This key does not count here. Those who may sign are: {names}.</source>
             <translation>Kunci ini tidak berlaku di sini. Yang boleh menandatangani: {names}.</translation>
         </message>
@@ -6209,8 +7736,20 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{display} tidak akan mendapat program lagi.</translation>
         </message>
         <message>
+            <source>{folder} has {free} MB left, and the backup needs {wanted} MB. Free some space there, or choose another folder.</source>
+            <translation>{folder} tinggal {free} MB, padahal cadangan butuh {wanted} MB. Kosongkan sebagian, atau pilih folder lain.</translation>
+        </message>
+        <message>
+            <source>{folder} is full; nothing was changed. Free some space there, or choose another folder.</source>
+            <translation>{folder} penuh; tidak ada yang berubah. Kosongkan sebagian, atau pilih folder lain.</translation>
+        </message>
+        <message>
             <source>{folder} is no whole path; write it from the root, as /srv/cap.</source>
             <translation>{folder} bukan jalur lengkap; tulis dari akar, misalnya /srv/cap.</translation>
+        </message>
+        <message>
+            <source>{folder} lies inside what is backed up. Choose a folder elsewhere, best on another disk.</source>
+            <translation>{folder} ada di dalam yang dicadangkan. Pilih folder lain, sebaiknya di cakram lain.</translation>
         </message>
         <message>
             <source>{host} is in the office's own network ({address}). If that is meant, write its network into the form.</source>
@@ -6243,6 +7782,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{name} holds no picture that can be shown; save it anew as MP4 (H.264).</source>
             <translation>{name} tidak berisi gambar yang dapat ditampilkan; simpan ulang sebagai MP4 (H.264).</translation>
+        </message>
+        <message>
+            <source>{name} in the backup is damaged or gone; use another backup.</source>
+            <translation>{name} di cadangan rusak atau hilang; pakai cadangan lain.</translation>
         </message>
         <message>
             <source>{name} is a damaged PDF; export it again.</source>
@@ -6487,6 +8030,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Language</source>
             <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>Requests that nobody has looked at: {count}</source>
+            <translation>Permohonan yang belum dilihat: {count}</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -7521,8 +9068,58 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Terlalu banyak berkas sekaligus; tunggu sampai sebagian selesai.</translation>
         </message>
         <message>
-            <source>This is a folder; drop the files in it.</source>
-            <translation>Ini folder; seret berkas di dalamnya.</translation>
+            <source>This is a folder; use “Import a folder…”.</source>
+            <translation>Ini folder; gunakan “Impor folder…”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Versions</name>
+        <message>
+            <source>Players that are newer than the hub: {names}. Update the hub.</source>
+            <translation>Pemutar yang lebih baru dari hub: {names}. Perbarui hub.</translation>
+        </message>
+        <message>
+            <source>Players that are older than the hub: {names}. Update them.</source>
+            <translation>Pemutar yang lebih lama dari hub: {names}. Perbarui.</translation>
+        </message>
+        <message>
+            <source>The hub is newer ({hub}) than this window ({desk}). Update this computer.</source>
+            <translation>Hub lebih baru ({hub}) daripada jendela ini ({desk}). Perbarui komputer ini.</translation>
+        </message>
+        <message>
+            <source>This window is newer ({desk}) than the hub ({hub}). Update the hub's computer.</source>
+            <translation>Jendela ini lebih baru ({desk}) daripada hub ({hub}). Perbarui komputer hub.</translation>
+        </message>
+        <message>
+            <source>{count} more</source>
+            <translation>{count} lagi</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsSection</name>
+        <message>
+            <source>Everything that is known runs the same version.</source>
+            <translation>Semua yang diketahui menjalankan versi yang sama.</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>Hub</translation>
+        </message>
+        <message>
+            <source>Python {python}, Qt {qt}, {system}</source>
+            <translation>Python {python}, Qt {qt}, {system}</translation>
+        </message>
+        <message>
+            <source>This window</source>
+            <translation>Jendela ini</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versi</translation>
+        </message>
+        <message>
+            <source>displayctl never asks the internet for updates; whoever looks after it brings them.</source>
+            <translation>displayctl tidak pernah bertanya ke internet tentang pembaruan; yang merawatnya yang membawanya.</translation>
         </message>
     </context>
     <context>
@@ -8489,6 +10086,21 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>_Rows</name>
+        <message>
+            <source>Version</source>
+            <translation>Versi</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Di mana</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>belum diketahui</translation>
+        </message>
+    </context>
+    <context>
         <name>_WallAnswer</name>
         <message>
             <source>Not known yet</source>
@@ -8519,6 +10131,838 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Walls as they are now</source>
             <translation>Keadaan layar sekarang</translation>
+        </message>
+    </context>
+    <context>
+        <name>Adding</name>
+        <message>
+            <source>Add files to the library</source>
+            <translation>Tambah berkas ke pustaka</translation>
+        </message>
+        <message>
+            <source>Pictures, videos, PDF ({patterns})</source>
+            <translation>Gambar, video, PDF ({patterns})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Semua berkas (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CropCanvas</name>
+        <message>
+            <source>What is shown of the picture</source>
+            <translation>Bagian gambar yang tampil</translation>
+        </message>
+        <message>
+            <source>Arrows move it, Shift and arrows make it larger or smaller.</source>
+            <translation>Panah memindahkannya, Shift dan panah mengubah besarnya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CropWindow</name>
+        <message>
+            <source>Crop</source>
+            <translation>Pangkas</translation>
+        </message>
+        <message>
+            <source>For which walls</source>
+            <translation>Untuk layar mana</translation>
+        </message>
+        <message>
+            <source>All walls</source>
+            <translation>Semua layar</translation>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation>Seluruh gambar</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Untuk</translation>
+        </message>
+        <message>
+            <source>Drag the rectangle or its corners. A wall without a rectangle of its own takes that of all walls.</source>
+            <translation>Seret kotak atau sudutnya. Layar tanpa kotak sendiri memakai kotak semua layar.</translation>
+        </message>
+        <message>
+            <source>“{title}” was cropped; it is being made anew for the walls.</source>
+            <translation>“{title}” dipangkas; sedang disiapkan ulang untuk layar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutWindow</name>
+        <message>
+            <source>Cut</source>
+            <translation>Potong</translation>
+        </message>
+        <message>
+            <source>Position in the clip</source>
+            <translation>Posisi di klip</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>One frame back</source>
+            <translation>Mundur satu bingkai</translation>
+        </message>
+        <message>
+            <source>One frame on</source>
+            <translation>Maju satu bingkai</translation>
+        </message>
+        <message>
+            <source>Begins here (I)</source>
+            <translation>Mulai di sini (I)</translation>
+        </message>
+        <message>
+            <source>Ends here (O)</source>
+            <translation>Akhir di sini (O)</translation>
+        </message>
+        <message>
+            <source>Whole clip</source>
+            <translation>Seluruh klip</translation>
+        </message>
+        <message>
+            <source>“{title}” was cut; it is being made anew for the walls.</source>
+            <translation>“{title}” dipotong; sedang disiapkan ulang untuk layar.</translation>
+        </message>
+        <message>
+            <source>From {begins} to {ends}: {length}</source>
+            <translation>Dari {begins} sampai {ends}: {length}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deleting</name>
+        <message>
+            <source>and {count} more</source>
+            <translation>dan {count} lagi</translation>
+        </message>
+        <message>
+            <source>Delete {count} media ({size}) from the library? What is used in a playlist stays. This cannot be taken back.</source>
+            <translation>Hapus {count} media ({size}) dari pustaka? Yang dipakai di daftar putar tetap ada. Ini tidak dapat dibatalkan.</translation>
+        </message>
+        <message>
+            <source>Delete media</source>
+            <translation>Hapus media</translation>
+        </message>
+        <message>
+            <source>Delete {count}</source>
+            <translation>Hapus {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderImport</name>
+        <message>
+            <source>It was no file any more.</source>
+            <translation>Bukan berkas lagi.</translation>
+        </message>
+        <message>
+            <source>It was stopped.</source>
+            <translation>Dihentikan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Folders</name>
+        <message>
+            <source>A folder in “{folder}”.</source>
+            <translation>Folder di dalam “{folder}”.</translation>
+        </message>
+        <message>
+            <source>A folder for media.</source>
+            <translation>Folder untuk media.</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Folder baru</translation>
+        </message>
+        <message>
+            <source>Its media stay in it, and wherever they are used.</source>
+            <translation>Medianya tetap di dalamnya, dan tetap dipakai di mana pun.</translation>
+        </message>
+        <message>
+            <source>Rename the folder</source>
+            <translation>Ganti nama folder</translation>
+        </message>
+        <message>
+            <source>Rename of “{folder}”</source>
+            <translation>Ganti nama “{folder}”</translation>
+        </message>
+        <message>
+            <source>Taking “{folder}” apart</source>
+            <translation>Pembubaran “{folder}”</translation>
+        </message>
+        <message>
+            <source>Move into “{folder}”</source>
+            <translation>Pindah ke “{folder}”</translation>
+        </message>
+        <message>
+            <source>Taking out of its folder</source>
+            <translation>Pengeluaran dari folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportLine</name>
+        <message>
+            <source>Import of a folder</source>
+            <translation>Impor folder</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Jeda</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Lanjutkan</translation>
+        </message>
+        <message>
+            <source>Details…</source>
+            <translation>Rincian…</translation>
+        </message>
+        <message>
+            <source>Stop the import</source>
+            <translation>Hentikan impor</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Looking through the folder…</source>
+            <translation>Memeriksa isi folder…</translation>
+        </message>
+        <message>
+            <source>Import of “{folder}” is paused at {done} of {total} files.</source>
+            <translation>Impor “{folder}” dijeda pada {done} dari {total} berkas.</translation>
+        </message>
+        <message>
+            <source>Importing “{folder}”: {done} of {total} files.</source>
+            <translation>Mengimpor “{folder}”: {done} dari {total} berkas.</translation>
+        </message>
+        <message>
+            <source>“{folder}” was imported: {added} new, {there} were there already, {refused} not taken.</source>
+            <translation>“{folder}” diimpor: {added} baru, {there} sudah ada, {refused} tidak diterima.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWindow</name>
+        <message>
+            <source>Import a folder</source>
+            <translation>Impor folder</translation>
+        </message>
+        <message>
+            <source>Folder on this computer</source>
+            <translation>Folder di komputer ini</translation>
+        </message>
+        <message>
+            <source>Without a folder</source>
+            <translation>Tanpa folder</translation>
+        </message>
+        <message>
+            <source>Keep the folders that lie in it</source>
+            <translation>Pertahankan folder di dalamnya</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Impor</translation>
+        </message>
+        <message>
+            <source>Every picture, video and PDF in it is added. What the library has already is left out. You can pause, and go on another day.</source>
+            <translation>Semua gambar, video, dan PDF di dalamnya ditambahkan. Yang sudah ada di pustaka dilewati. Anda dapat menjeda, lalu melanjutkan di lain hari.</translation>
+        </message>
+        <message>
+            <source>Into the folder of the library</source>
+            <translation>Ke folder di pustaka</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>The folder's name {why}.</source>
+            <translation>Nama folder tidak dapat dipakai: {why}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryShelf</name>
+        <message>
+            <source>Cards</source>
+            <translation>Kartu</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Urutan</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryWords</name>
+        <message>
+            <source>In no playlist</source>
+            <translation>Tidak di daftar putar mana pun</translation>
+        </message>
+        <message>
+            <source>Expires within 30 days</source>
+            <translation>Berakhir dalam 30 hari</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Sudah berakhir</translation>
+        </message>
+        <message>
+            <source>Hard to read or flashing</source>
+            <translation>Sulit dibaca atau berkedip</translation>
+        </message>
+        <message>
+            <source>Wrong size for a wall</source>
+            <translation>Ukuran tak cocok dengan layar</translation>
+        </message>
+        <message>
+            <source>There twice</source>
+            <translation>Ada dua kali</translation>
+        </message>
+        <message>
+            <source>Cannot be used</source>
+            <translation>Tidak dapat dipakai</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Terbaru dulu</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>Menurut nama</translation>
+        </message>
+        <message>
+            <source>By kind</source>
+            <translation>Menurut jenis</translation>
+        </message>
+        <message>
+            <source>Longest first</source>
+            <translation>Terlama dulu</translation>
+        </message>
+        <message>
+            <source>Largest first</source>
+            <translation>Terbesar dulu</translation>
+        </message>
+        <message>
+            <source>Expiring first</source>
+            <translation>Segera berakhir dulu</translation>
+        </message>
+        <message>
+            <source>By folder</source>
+            <translation>Menurut folder</translation>
+        </message>
+        <message>
+            <source>Flashes {amount} times a second over a large part of the picture. More than 3 may trigger seizures; do not show it in public.</source>
+            <translation>Berkedip {amount} kali per detik di sebagian besar gambar. Lebih dari 3 dapat memicu kejang; jangan tayangkan di tempat umum.</translation>
+        </message>
+        <message>
+            <source>Small letters would be {amount} px high on {walls}; below {enough} px nobody can read them. Crop the page or write an announcement.</source>
+            <translation>Huruf kecilnya hanya setinggi {amount} px di {walls}; di bawah {enough} px tidak terbaca. Pangkas halamannya atau tulis pengumuman.</translation>
+        </message>
+        <message>
+            <source>“{playlist}” shows it for {amount} s; reading it takes about {enough} s.</source>
+            <translation>“{playlist}” menayangkannya {amount} dtk; membacanya perlu sekitar {enough} dtk.</translation>
+        </message>
+        <message>
+            <source>Is enlarged {amount} times on {walls} and will look blurred; bring a larger file.</source>
+            <translation>Diperbesar {amount} kali di {walls} sehingga tampak buram; pakai berkas yang lebih besar.</translation>
+        </message>
+        <message>
+            <source>On {walls}, {amount} % of the picture is cut off.</source>
+            <translation>Di {walls}, {amount} % gambar terpotong.</translation>
+        </message>
+        <message>
+            <source>On {walls}, {amount} % of the wall stays empty beside it; crop it or fill the wall.</source>
+            <translation>Di {walls}, {amount} % layar kosong di sampingnya; pangkas atau penuhi layar.</translation>
+        </message>
+        <message>
+            <source>{count} more</source>
+            <translation>{count} lagi</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>dan {count} lagi</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaBulk</name>
+        <message>
+            <source>Change all</source>
+            <translation>Ubah semua</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Hapus…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
+            <source>health, tax, …</source>
+            <translation>kesehatan, pajak, …</translation>
+        </message>
+        <message>
+            <source>Stays as it is</source>
+            <translation>Tetap</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Tidak pernah</translation>
+        </message>
+        <message>
+            <source>After this day:</source>
+            <translation>Setelah hari ini:</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>Show all of it</source>
+            <translation>Tampilkan seluruhnya</translation>
+        </message>
+        <message>
+            <source>Fill the wall, cut the edges</source>
+            <translation>Penuhi layar, tepi terpotong</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>Regangkan</translation>
+        </message>
+        <message>
+            <source>With sound</source>
+            <translation>Dengan suara</translation>
+        </message>
+        <message>
+            <source>Without sound</source>
+            <translation>Tanpa suara</translation>
+        </message>
+        <message>
+            <source>What you fill in changes in all of them. One undo takes it back.</source>
+            <translation>Yang diisi berubah pada semuanya. Satu kali urungkan mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>Add tags</source>
+            <translation>Tambah tag</translation>
+        </message>
+        <message>
+            <source>Take tags away</source>
+            <translation>Buang tag</translation>
+        </message>
+        <message>
+            <source>Move into the folder</source>
+            <translation>Pindahkan ke folder</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>Berakhir</translation>
+        </message>
+        <message>
+            <source>On walls of another shape</source>
+            <translation>Di layar berbentuk lain</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>{count} chosen</source>
+            <translation>{count} dipilih</translation>
+        </message>
+        <message>
+            <source>Stays where it is</source>
+            <translation>Tetap di tempatnya</translation>
+        </message>
+        <message>
+            <source>The folder's name {why}.</source>
+            <translation>Nama folder tidak dapat dipakai: {why}.</translation>
+        </message>
+        <message>
+            <source>Change of {count} media</source>
+            <translation>Perubahan {count} media</translation>
+        </message>
+        <message>
+            <source>{done} of {total} …</source>
+            <translation>{done} dari {total} …</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaEdits</name>
+        <message>
+            <source>{text}: done for {count} media.</source>
+            <translation>{text}: selesai untuk {count} media.</translation>
+        </message>
+        <message>
+            <source>{text}: done for {count} media, not for {failed}. {why}</source>
+            <translation>{text}: selesai untuk {count} media, gagal untuk {failed}. {why}</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>It was stopped before.</source>
+            <translation>Dihentikan sebelumnya.</translation>
+        </message>
+        <message>
+            <source>Undo: {text}</source>
+            <translation>Urungkan: {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaPlaces</name>
+        <message>
+            <source>Folders and filters</source>
+            <translation>Folder dan saringan</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Ganti nama…</translation>
+        </message>
+        <message>
+            <source>All media</source>
+            <translation>Semua media</translation>
+        </message>
+        <message>
+            <source>Without a folder</source>
+            <translation>Tanpa folder</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Folder baru…</translation>
+        </message>
+        <message>
+            <source>Take its media out</source>
+            <translation>Keluarkan medianya</translation>
+        </message>
+        <message>
+            <source>Forget this filter</source>
+            <translation>Hapus saringan ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaTable</name>
+        <message>
+            <source>Media</source>
+            <translation>Media</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaTableModel</name>
+        <message>
+            <source>Title</source>
+            <translation>Judul</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Lama</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Ditambahkan</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>Berakhir</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediumActions</name>
+        <message>
+            <source>Replace…</source>
+            <translation>Ganti berkas…</translation>
+        </message>
+        <message>
+            <source>Former files…</source>
+            <translation>Berkas lama…</translation>
+        </message>
+        <message>
+            <source>Cut…</source>
+            <translation>Potong…</translation>
+        </message>
+        <message>
+            <source>Crop…</source>
+            <translation>Pangkas…</translation>
+        </message>
+        <message>
+            <source>Pages…</source>
+            <translation>Halaman…</translation>
+        </message>
+        <message>
+            <source>Another file in its place; every booking stays</source>
+            <translation>Berkas lain sebagai gantinya; semua jadwal tetap</translation>
+        </message>
+        <message>
+            <source>Choose the file that shall take its place</source>
+            <translation>Pilih berkas penggantinya</translation>
+        </message>
+        <message>
+            <source>“{title}” gets another file; its bookings stay. Publish to bring it onto the walls.</source>
+            <translation>“{title}” mendapat berkas lain; jadwalnya tetap. Terbitkan agar tampil di layar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediumWarnings</name>
+        <message>
+            <source>Looks like {titles}.</source>
+            <translation>Mirip dengan {titles}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediumWindow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>Naming</name>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+    </context>
+    <context>
+        <name>PagesModel</name>
+        <message>
+            <source>Page {number}</source>
+            <translation>Halaman {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PagesWindow</name>
+        <message>
+            <source>Pages</source>
+            <translation>Halaman</translation>
+        </message>
+        <message>
+            <source>Being read…</source>
+            <translation>Sedang dibaca…</translation>
+        </message>
+        <message>
+            <source>Show this page</source>
+            <translation>Tampilkan halaman ini</translation>
+        </message>
+        <message>
+            <source>Make a medium of each</source>
+            <translation>Jadikan media masing-masing</translation>
+        </message>
+        <message>
+            <source>{count} pages; walls show page {page}</source>
+            <translation>{count} halaman; layar menampilkan halaman {page}</translation>
+        </message>
+        <message>
+            <source>“{title}” shows page {page} now; it is being made anew for the walls.</source>
+            <translation>“{title}” kini menampilkan halaman {page}; sedang disiapkan ulang untuk layar.</translation>
+        </message>
+        <message>
+            <source>{count} pages were added to the library.</source>
+            <translation>{count} halaman ditambahkan ke pustaka.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsModel</name>
+        <message>
+            <source>Added</source>
+            <translation>Ditambahkan</translation>
+        </message>
+        <message>
+            <source>Was there already, as “{title}”</source>
+            <translation>Sudah ada sebagai “{title}”</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Berkas</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>Hasilnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsWindow</name>
+        <message>
+            <source>Import of a folder</source>
+            <translation>Impor folder</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Berkas</translation>
+        </message>
+        <message>
+            <source>{folder}: {count} files</source>
+            <translation>{folder}: {count} berkas</translation>
+        </message>
+        <message>
+            <source>{count} files of other kinds were passed by.</source>
+            <translation>{count} berkas jenis lain dilewati.</translation>
+        </message>
+        <message>
+            <source>There are more files in it; import the rest afterwards, folder by folder.</source>
+            <translation>Masih ada berkas lain di dalamnya; impor sisanya nanti, folder demi folder.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomsModel</name>
+        <message>
+            <source>in use</source>
+            <translation>dipakai</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Judul</translation>
+        </message>
+        <message>
+            <source>Gives back</source>
+            <translation>Ruang kembali</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Ditambahkan</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Pemakaian</translation>
+        </message>
+    </context>
+    <context>
+        <name>StorageWindow</name>
+        <message>
+            <source>Room on the disk</source>
+            <translation>Ruang disk</translation>
+        </message>
+        <message>
+            <source>Being read…</source>
+            <translation>Sedang dibaca…</translation>
+        </message>
+        <message>
+            <source>What takes most</source>
+            <translation>Paling banyak memakan ruang</translation>
+        </message>
+        <message>
+            <source>Not used for a year</source>
+            <translation>Setahun tidak dipakai</translation>
+        </message>
+        <message>
+            <source>Media by size</source>
+            <translation>Media menurut ukuran</translation>
+        </message>
+        <message>
+            <source>Delete the chosen…</source>
+            <translation>Hapus yang dipilih…</translation>
+        </message>
+        <message>
+            <source>Show in the library</source>
+            <translation>Tampilkan di pustaka</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Media take {ours} of {disk}; {free} are free.</source>
+            <translation>Media memakai {ours} dari {disk}; {free} masih kosong.</translation>
+        </message>
+        <message>
+            <source>That is little: delete what is not needed any more.</source>
+            <translation>Sisanya sedikit: hapus yang tidak diperlukan lagi.</translation>
+        </message>
+        <message>
+            <source>Files brought: {sources} · made for walls: {renditions} · former files: {versions}</source>
+            <translation>Berkas asli: {sources} · dibuat untuk layar: {renditions} · berkas lama: {versions}</translation>
+        </message>
+        <message>
+            <source>Not used for a year ({size})</source>
+            <translation>Setahun tidak dipakai ({size})</translation>
+        </message>
+    </context>
+    <context>
+        <name>TwinsLine</name>
+        <message>
+            <source>Leave out</source>
+            <translation>Lewati</translation>
+        </message>
+        <message>
+            <source>Add all the same</source>
+            <translation>Tetap tambahkan</translation>
+        </message>
+        <message>
+            <source>{file} is in the library already, as “{title}”.</source>
+            <translation>{file} sudah ada di pustaka sebagai “{title}”.</translation>
+        </message>
+        <message>
+            <source>{count} files are in the library already: {names}…</source>
+            <translation>{count} berkas sudah ada di pustaka: {names}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsWindow</name>
+        <message>
+            <source>Former files</source>
+            <translation>Berkas lama</translation>
+        </message>
+        <message>
+            <source>Being read…</source>
+            <translation>Sedang dibaca…</translation>
+        </message>
+        <message>
+            <source>The file it has now stays as a former one when you go back.</source>
+            <translation>Bila kembali, berkas yang sekarang tetap disimpan sebagai berkas lama.</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation>Tidak ada.</translation>
+        </message>
+        <message>
+            <source>Until {date}, {time}</source>
+            <translation>Sampai {date}, {time}</translation>
+        </message>
+        <message>
+            <source>{until}, replaced by {name}</source>
+            <translation>{until}, diganti oleh {name}</translation>
+        </message>
+        <message>
+            <source>Go back to this</source>
+            <translation>Kembali ke ini</translation>
+        </message>
+        <message>
+            <source>Go back to {file}</source>
+            <translation>Kembali ke {file}</translation>
+        </message>
+        <message>
+            <source>“{title}” has {file} again. Publish to bring it onto the walls.</source>
+            <translation>“{title}” kembali memakai {file}. Terbitkan agar tampil di layar.</translation>
         </message>
     </context>
 </TS>

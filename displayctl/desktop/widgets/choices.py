@@ -60,16 +60,20 @@ class TickList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._boxes: dict[str, QCheckBox] = {}
+        self._offered: tuple[tuple[str, str], ...] = ()
         self._column: QVBoxLayout = column(spacing=0)
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._column)
 
     def offer(self, things: Iterable[tuple[str, str]]) -> None:
         """Offer these (id, name); what is ticked stays ticked."""
-        ticked = set(self.ticked)
+        offered = tuple(things)
+        if offered == self._offered:
+            return
+        self._offered, ticked = offered, set(self.ticked)
         clear(self._column)
         self._boxes = {}
-        for key, name in things:
+        for key, name in offered:
             box = QCheckBox(name)
             box.setChecked(key in ticked)
             box.clicked.connect(lambda: self.changed.emit())

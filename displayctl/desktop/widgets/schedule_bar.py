@@ -1,22 +1,36 @@
-"""The bar over the calendar: which time, which walls, week or month, undo and redo, copy and new."""
+"""The bar over the calendar: which time, which walls, how it is shown, undo and redo, new, and more."""
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QMenu, QPushButton, QWidget
 
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.widgets.pieces import button, frame, icon_button, label, row
+from displayctl.desktop.look.palette import SPACE_S
+from displayctl.desktop.widgets.pieces import button, column, frame, icon_button, label, reserve_bold, row
+
+
+class Shown(IntEnum):
+    """How the schedule is shown."""
+
+    WEEK = 0
+    MONTH = 1
+    DAY = 2
+    BROADCAST = 3
 
 
 class ScheduleBar(QWidget):
-    """Signals: `turned` on (1) or back (-1); `wall_chosen` an id, empty for all; `view_chosen` 0 week, 1 month."""
+    """Signals: `turned` on (1) or back (-1); `wall_chosen` an id, empty for all; `view_chosen` a `Shown`.
+
+    `more` is a menu button for what is needed now and then; others may add to its `more_menu`.
+    """
 
     today_asked = Signal()
     turned = Signal(int)
     wall_chosen = Signal(str)
     view_chosen = Signal(int)
-    copy_asked = Signal()
     new_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -25,21 +39,28 @@ class ScheduleBar(QWidget):
         self._title = label("", "heading")
         self._walls = QComboBox()
         self._walls.setAccessibleName(self.tr("Wall"))
-        self._walls.setMinimumWidth(150)
+        self._walls.setMinimumWidth(180)
+        self._walls.setMaximumWidth(260)
         self._walls.activated.connect(lambda: self.wall_chosen.emit(self._walls.currentData() or ""))
-        layout = row(
+        self.more = icon_button("more", self.tr("More"), lambda: None)
+        self._menu = QMenu(self.more)
+        self.more.setMenu(self._menu)
+        above = row(self._title, None, self._walls, button(self.tr("New slot"), self.new_asked.emit, "primary", "plus"))
+        above.addWidget(self.more)
+        below = row(
             button(self.tr("Today"), self.today_asked.emit),
             icon_button("chevron-left", self.tr("Earlier"), lambda: self.turned.emit(-1)),
             icon_button("chevron-right", self.tr("Later"), lambda: self.turned.emit(1)),
-            self._title,
+            self._views(),
             None,
             *self._history(),
-            icon_button("copy", self.tr("Copy week…"), self.copy_asked.emit),
-            self._walls,
-            self._views(),
-            button(self.tr("New slot"), self.new_asked.emit, "primary", "plus"),
         )
-        self.setLayout(layout)
+        self.setLayout(column(above, below, spacing=SPACE_S))
+
+    @property
+    def more_menu(self) -> QMenu:
+        """The menu of the button `more`, to add to."""
+        return self._menu
 
     def _history(self) -> tuple[QPushButton, QPushButton]:
         stack = self._desk.edits.stack
@@ -54,12 +75,18 @@ class ScheduleBar(QWidget):
     def _views(self) -> QFrame:
         self._segments = QButtonGroup(self)
         inner = row(spacing=2, margins=3)
-        for number, words in enumerate((self.tr("Week"), self.tr("Month"))):
+        for shown, words in (
+            (Shown.DAY, self.tr("Day")),
+            (Shown.WEEK, self.tr("Week")),
+            (Shown.MONTH, self.tr("Month")),
+            (Shown.BROADCAST, self.tr("Broadcast")),
+        ):
             view = QPushButton(words)
             view.setProperty("role", "segment")
             view.setCheckable(True)
-            view.setChecked(number == 0)
-            self._segments.addButton(view, number)
+            view.setChecked(shown is Shown.WEEK)
+            reserve_bold(view, words)
+            self._segments.addButton(view, shown)
             inner.addWidget(view)
         self._segments.idClicked.connect(self.view_chosen)
         made = frame("segments", inner)
@@ -67,12 +94,12 @@ class ScheduleBar(QWidget):
         return made
 
     def show_title(self, words: str) -> None:
-        """Name the week or month on show."""
+        """Name the time on show."""
         self._title.setText(words)
 
-    def show_view(self, number: int) -> None:
-        """Mark week (0) or month (1)."""
-        self._segments.button(number).setChecked(True)
+    def show_view(self, shown: Shown) -> None:
+        """Mark how the schedule is shown."""
+        self._segments.button(shown).setChecked(True)
 
     def offer_walls(self, chosen: str) -> None:
         """Offer the catalogue's walls."""

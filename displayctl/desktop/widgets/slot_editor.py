@@ -7,45 +7,35 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from displayctl.desktop.catalogue import Catalogue, Kept
+from displayctl.desk.recurrence_tongues import TONGUES
+from displayctl.desk.recurrence_words import daypart_phrase, hours_phrase
+from displayctl.desktop.catalogue import Catalogue, Kept, Topic
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
-from displayctl.desktop.presenters.slot_words import Repeat, hours_words, read_repeat, repeat_words, write_rule
-from displayctl.desktop.widgets.choices import (
-    OptionalDate,
-    TickList,
-    WeekdayPicker,
-    date_edit,
-    number_edit,
-    time_edit,
-    to_date,
-    to_time,
-)
-from displayctl.desktop.widgets.date_list import DateList
+from displayctl.desktop.widgets.choices import TickList, number_edit, time_edit, to_time
 from displayctl.desktop.widgets.inputs import Inputs, Unsaved
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
+from displayctl.desktop.widgets.recurrence_editor import RecurrenceEditor, Surroundings, in_old_order
 from displayctl.desktop.widgets.slot_place import SlotPlace
 from schedules.daypart import EVERY_DAY, Hours
 from schedules.errors import InvalidValue
-from schedules.recurrence import Recurrence
 from schedules.region import loop_name
 from schedules.slot import Slot, SlotKind
 
-REPEATS = ("once", "daily", "weekly", "monthly", "rule")
-
 
 class SlotEditor(QFrame):
-    """Signals: `saved` the slot before (Kept) and after; `removal_asked` its id."""
+    """Signals: `saved` the slot before (Kept) and after; `removal_asked` its id; `holidays_asked` to take some over."""
 
     saved = Signal(object, object)
     removal_asked = Signal(str)
+    holidays_asked = Signal()
 
     def __init__(self, catalogue: Catalogue, today: date) -> None:
         super().__init__()
         self.setProperty("role", "panel")
-        self._catalogue = catalogue
+        self._catalogue, self._today = catalogue, today
         self._kept: Kept[Slot] | None = None
         self._make_inputs(today)
         form = QWidget()
@@ -74,14 +64,7 @@ class SlotEditor(QFrame):
         self.ends.setAccessibleName(self.tr("To"))
         self.daypart = QComboBox()
         self.daypart.setAccessibleName(self.tr("Part of the day"))
-        self.repeat = QComboBox()
-        for words in (self.tr("Once"), self.tr("Daily"), self.tr("Weekly"), self.tr("Monthly")):
-            self.repeat.addItem(words)
-        self.weekdays = WeekdayPicker()
-        self.first = date_edit(today)
-        self.last = OptionalDate(self.tr("Until"), today)
-        self.excepted = DateList(self.tr("Skip a date"), today)
-        self.holidays = TickList()
+        self.recurrence = RecurrenceEditor(today)
         self.kind = QComboBox()
         self.kind.addItem(self.tr("Loops through its hours"))
         self.kind.addItem(self.tr("Interrupts the loop"))
@@ -90,7 +73,6 @@ class SlotEditor(QFrame):
         self.priority = number_edit(0, 100)
         self._inputs = self._all_inputs()
         self._shown: tuple[Any, ...] = ()
-        self.summary = label("", "soft", wrap=True)
         self.conflicts = label("", "error", wrap=True)
 
     def _all_inputs(self) -> Inputs:
@@ -104,12 +86,7 @@ class SlotEditor(QFrame):
                 (self.starts.time, self.starts.setTime),
                 (self.ends.time, self.ends.setTime),
                 (self.daypart.currentData, lambda key: self.daypart.setCurrentIndex(self.daypart.findData(key))),
-                (self.repeat.currentIndex, self.repeat.setCurrentIndex),
-                (lambda: self.weekdays.days, self.weekdays.show_days),
-                (self.first.date, self.first.setDate),
-                (lambda: self.last.value, self.last.show_value),
-                (lambda: self.excepted.dates, self.excepted.show_dates),
-                (lambda: self.holidays.ticked, self.holidays.tick),
+                *self.recurrence.fields(),
                 (self.kind.currentIndex, self.kind.setCurrentIndex),
                 (self.per_hour.value, self.per_hour.setValue),
                 (self.priority.value, self.priority.setValue),
@@ -122,7 +99,6 @@ class SlotEditor(QFrame):
         self._hours_row.setLayout(hours)
         layout = column(
             label(self.tr("Slot"), "heading"),
-            self.summary,
             self.conflicts,
             field(self.tr("Name"), self.name),
             field(self.tr("Playlist"), self.playlist),
@@ -132,12 +108,7 @@ class SlotEditor(QFrame):
             field(self.tr("Hours"), self.when),
             self._hours_row,
             self.daypart,
-            field(self.tr("Repeats"), self.repeat),
-            self.weekdays,
-            field(self.tr("First day"), self.first),
-            self.last,
-            field(self.tr("Skipped dates"), self.excepted),
-            field(self.tr("Skip public holidays"), self.holidays),
+            self.recurrence,
             rule(),
             field(self.tr("Way of playing"), self.kind),
             self.per_hour,
@@ -151,20 +122,20 @@ class SlotEditor(QFrame):
         return layout
 
     def _listen(self) -> None:
-        for box in (self.when, self.repeat, self.kind):
+        for box in (self.when, self.kind):
             box.currentIndexChanged.connect(self._show_what_applies)
             box.activated.connect(self._check)
         for box in (self.playlist, self.daypart):
             box.activated.connect(self._check)
         for edit in (self.starts, self.ends):
             edit.timeChanged.connect(self._check)
-        self.first.dateChanged.connect(self._check)
         for spin in (self.per_hour, self.priority):
             spin.valueChanged.connect(self._check)
         self.name.textEdited.connect(self._check)
         self.name.returnPressed.connect(self._emit_saved)
         self.walls.changed.connect(self._offer_regions)
-        for source in (self.walls, self.place, self.weekdays, self.last, self.excepted, self.holidays):
+        self.recurrence.holidays_asked.connect(self.holidays_asked)
+        for source in (self.walls, self.place, self.recurrence):
             source.changed.connect(self._check)
 
     # Showing
@@ -173,6 +144,16 @@ class SlotEditor(QFrame):
     def slot_id(self) -> str:
         """The slot on show; empty for none."""
         return self._kept.id if self._kept else ""
+
+    @property
+    def kept(self) -> Kept[Slot] | None:
+        """The slot on show as the hub had it; None for none."""
+        return self._kept
+
+    @property
+    def inputs_count(self) -> int:
+        """How many inputs the form has."""
+        return len(self._inputs.fields)
 
     @property
     def can_save(self) -> bool:
@@ -198,7 +179,7 @@ class SlotEditor(QFrame):
         self._tick_walls(slot.display_ids)
         self.place.show_value((slot.region, slot.volume))
         self._show_hours(slot)
-        self._show_recurrence(slot.recurrence)
+        self.recurrence.show_value(slot.recurrence)
         self.kind.setCurrentIndex(1 if slot.kind is SlotKind.INTERRUPT else 0)
         self.per_hour.setValue(slot.plays_per_hour or 4)
         self.priority.setValue(slot.priority)
@@ -229,7 +210,7 @@ class SlotEditor(QFrame):
         _fill(self.playlist, ((kept.id, kept.value.name) for kept in self._catalogue.playlists))
         _fill(self.daypart, ((kept.id, kept.value.name) for kept in self._catalogue.dayparts))
         self.walls.offer((kept.id, kept.value.name) for kept in self._catalogue.displays)
-        self.holidays.offer((kept.id, kept.value.name) for kept in self._catalogue.holidays)
+        self.recurrence.offer(kept.value for kept in self._catalogue.holidays)
 
     def _tick_walls(self, ids: Iterable[str]) -> None:
         self.walls.tick(ids)
@@ -247,25 +228,9 @@ class SlotEditor(QFrame):
         if slot.daypart_id is not None:
             self.daypart.setCurrentIndex(max(0, self.daypart.findData(slot.daypart_id)))
 
-    def _show_recurrence(self, recurrence: Recurrence) -> None:
-        repeat = read_repeat(recurrence)
-        if repeat.kind == "rule" and self.repeat.count() == 4:
-            self.repeat.addItem(self.tr("Another rule"))
-        elif repeat.kind != "rule" and self.repeat.count() == 5:
-            self.repeat.removeItem(4)
-        self.repeat.setCurrentIndex(REPEATS.index(repeat.kind))
-        self.weekdays.show_days(repeat.weekdays or (recurrence.first.weekday(),))
-        self.first.setDate(QDate(recurrence.first.year, recurrence.first.month, recurrence.first.day))
-        self.last.show_value(recurrence.last)
-        self.excepted.show_dates(recurrence.except_dates)
-        self.holidays.tick(recurrence.except_holidays)
-
     def _show_what_applies(self) -> None:
         self._hours_row.setVisible(self.when.currentIndex() == 0)
         self.daypart.setVisible(self.when.currentIndex() == 1)
-        repeat = REPEATS[self.repeat.currentIndex()]
-        self.weekdays.setVisible(repeat == "weekly")
-        self.last.setVisible(repeat != "once")
         self.per_hour.setVisible(self.kind.currentIndex() == 1)
 
     # Reading
@@ -283,10 +248,10 @@ class SlotEditor(QFrame):
             volume=volume,
             name=self.name.text().strip(),
             playlist_id=self.playlist.currentData() or slot.playlist_id,
-            display_ids=_ordered(self.walls.ticked, slot.display_ids),
+            display_ids=in_old_order(self.walls.ticked, slot.display_ids),
             hours=self._hours(slot),
             daypart_id=self.daypart.currentData() if self.when.currentIndex() == 1 else None,
-            recurrence=self._recurrence(slot.recurrence),
+            recurrence=self.recurrence.value(slot.recurrence),
             kind=SlotKind.INTERRUPT if interrupt else SlotKind.LOOP,
             plays_per_hour=self.per_hour.value() if interrupt else None,
             priority=self.priority.value(),
@@ -297,23 +262,6 @@ class SlotEditor(QFrame):
             return None
         weekdays = slot.hours.weekdays if slot.hours else EVERY_DAY
         return Hours(to_time(self.starts.time()), to_time(self.ends.time()), weekdays)
-
-    def _recurrence(self, before: Recurrence) -> Recurrence:
-        form = Repeat(
-            REPEATS[self.repeat.currentIndex()], self.weekdays.days, every=read_repeat(before).every, rule=before.rule
-        )
-        if form.kind == "weekly" and not form.weekdays:
-            raise InvalidValue("slot.weekdays", self.tr("pick at least one day of the week"))
-        same = read_repeat(before).kind == form.kind
-        rule = before.rule if same and form == read_repeat(before) else write_rule(form)
-        return replace(
-            before,
-            first=to_date(self.first.date()),
-            last=None if form.kind == "once" else self.last.value,
-            rule="" if form.kind == "once" else rule,
-            except_dates=self.excepted.dates,
-            except_holidays=self.holidays.ticked,
-        )
 
     def _check(self) -> None:
         if self._kept is None:
@@ -327,14 +275,25 @@ class SlotEditor(QFrame):
             return
         self._error.hide()
         self._save.setEnabled(slot != self._kept.value)
-        daypart = self.daypart.currentText() if slot.daypart_id else ""
-        self.summary.setText(f"{repeat_words(slot.recurrence)} · {hours_words(slot.hours, daypart)}")
+        self._say(slot)
+
+    def _say(self, slot: Slot) -> None:
+        """The whole booking as a sentence, and when it happens next."""
+        if slot.daypart_id is not None:
+            daypart = self._catalogue.find(Topic.DAYPART, slot.daypart_id)
+            hours = {code: daypart_phrase(self.daypart.currentText()) for code in TONGUES}
+            days = {day for each in daypart.value.hours for day in each.weekdays} if daypart else {*EVERY_DAY}
+        else:
+            hours = {code: hours_phrase(slot.hours, code) for code in TONGUES}
+            days = set(slot.hours.weekdays if slot.hours else EVERY_DAY)
+        self.recurrence.say(slot.recurrence, Surroundings(self._today, hours, tuple(sorted(days))))
 
     def _explain(self, error: InvalidValue) -> str:
         known = {
             "slot.name": self.tr("Give the slot a name."),
             "slot.display_ids": self.tr("Tick at least one wall."),
             "slot.weekdays": self.tr("Pick at least one day of the week."),
+            "slot.days": self.tr("Pick at least one day of the month."),
             "recurrence.last": self.tr("The last day is before the first day; give a later day."),
         }
         return known.get(error.field, str(error))
@@ -348,12 +307,10 @@ class SlotEditor(QFrame):
             self.removal_asked.emit(self._kept.id)
 
 
-def _ordered(ticked: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
-    """The ticked walls, those that were there before in their old order."""
-    return (*(wall for wall in before if wall in ticked), *(wall for wall in ticked if wall not in before))
-
-
 def _fill(box: QComboBox, things: Iterable[tuple[str, str]]) -> None:
+    offered = tuple(things)
+    if offered == tuple((box.itemData(at), box.itemText(at)) for at in range(box.count())):
+        return  # hundreds of them, at every slot that is looked at
     box.clear()
-    for key, name in things:
+    for key, name in offered:
         box.addItem(name, key)

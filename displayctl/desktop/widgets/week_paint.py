@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
 from displayctl.desktop.presenters.slot_faces import BlockFace
 from displayctl.desktop.presenters.week_layout import Block
 from displayctl.desktop.widgets.week_geometry import GUTTER_PX, WeekGeometry
+
+WHITE = Qt.GlobalColor.white
+"""Letters on a colour of the calendar, in every theme."""
 
 
 def paint_grid(
@@ -18,10 +21,10 @@ def paint_grid(
     width, height = geometry.width_px, geometry.height_px
     painter.fillRect(QRectF(0, 0, width, height), QColor(COLOURS.surface))
     for column in weekend:
-        painter.fillRect(QRectF(geometry.left(column), 0, geometry.column_px, height), QColor("#f8f9fb"))
+        painter.fillRect(QRectF(geometry.left(column), 0, geometry.column_px, height), QColor(COLOURS.window))
     if today is not None:
-        painter.fillRect(QRectF(geometry.left(today), 0, geometry.column_px, height), QColor("#f3f7ff"))
-    full, half = QPen(QColor(COLOURS.line)), QPen(QColor("#eff1f5"))
+        painter.fillRect(QRectF(geometry.left(today), 0, geometry.column_px, height), mixed(COLOURS.accent, 0.05))
+    full, half = QPen(QColor(COLOURS.line)), QPen(QColor(COLOURS.sunken))
     for number in range(48):
         y = number * 30 * geometry.minute_px
         painter.setPen(half if number % 2 else full)
@@ -41,16 +44,25 @@ def paint_grid(
 
 
 def paint_block(painter: QPainter, geometry: WeekGeometry, block: Block, face: BlockFace, *, selected: bool) -> None:
-    """One block, its hidden minutes hatched and flagged."""
+    """One block, its hidden minutes hatched and flagged; what has no room is told by number."""
+    rect = geometry.rect(block)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if block.folded:
+        _paint_fold(painter, rect, face)
+    else:
+        _paint_booking(painter, geometry, block, face, selected=selected)
+    painter.restore()
+
+
+def _paint_booking(painter: QPainter, geometry: WeekGeometry, block: Block, face: BlockFace, *, selected: bool) -> None:
     rect = geometry.rect(block)
     shape = QPainterPath()
     shape.addRoundedRect(rect, 5, 5)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if block.indent and not selected:
         painter.setPen(QPen(QColor(COLOURS.surface), 3))
         painter.drawPath(shape)
-    fill = QColor(face.colour) if selected else _tint(face.colour)
+    fill = QColor(face.colour) if selected else mixed(face.colour, 0.16)
     painter.setPen(_edge(face, selected=selected))
     painter.setBrush(fill)
     painter.drawPath(shape)
@@ -58,13 +70,44 @@ def paint_block(painter: QPainter, geometry: WeekGeometry, block: Block, face: B
     painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), face.colour)
     for top, bottom in block.hidden:
         _hatch(painter, geometry, rect, (top, bottom), face.colour)
-    if not block.on_edge:
-        _paint_words(
-            painter, rect, face, QColor("#ffffff") if selected else face.colour.darker(150), bool(block.hidden)
-        )
-    if block.hidden and not block.on_edge:
+    if block.on_edge:
+        return
+    _paint_words(painter, rect, face, QColor(WHITE if selected else COLOURS.text), bool(block.hidden or face.layer))
+    if block.hidden:
         _paint_badge(painter, rect)
-    painter.restore()
+    elif face.layer:
+        _paint_layer(painter, rect, face, QColor(WHITE if selected else face.colour))
+
+
+def _paint_fold(painter: QPainter, rect: QRectF, face: BlockFace) -> None:
+    """What stands for several bookings that have no room of their own."""
+    painter.setPen(QPen(QColor(COLOURS.line_strong), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(QColor(COLOURS.sunken))
+    painter.drawRoundedRect(rect, 5, 5)
+    painter.setPen(QColor(COLOURS.text))
+    painter.setFont(_font(bold=True))
+    painter.drawText(rect.adjusted(1, 2, -1, -1), Qt.AlignmentFlag.AlignHCenter, face.title)
+
+
+def _paint_layer(painter: QPainter, rect: QRectF, face: BlockFace, colour: QColor) -> None:
+    """The layer a booking lies in, where its priority is not the usual one."""
+    letters = QFontMetricsF(_font(bold=True))
+    width = letters.horizontalAdvance(face.layer) + 6
+    if rect.width() < width + 30 or rect.height() < letters.height():
+        return
+    painter.setFont(_font(bold=True))
+    painter.setPen(colour)
+    place = QRectF(rect.right() - width, rect.top() + 2, width - 4, letters.height())
+    painter.drawText(place, Qt.AlignmentFlag.AlignRight, face.layer)
+
+
+def paint_band(painter: QPainter, band: QRect) -> None:
+    """The rubber band."""
+    fill = QColor(COLOURS.accent)
+    fill.setAlpha(40)
+    painter.setPen(QPen(QColor(COLOURS.accent), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(fill)
+    painter.drawRect(band)
 
 
 def _edge(face: BlockFace, *, selected: bool) -> QPen:
@@ -78,7 +121,7 @@ def _hatch(painter: QPainter, geometry: WeekGeometry, rect: QRectF, minutes: tup
     area = QRectF(
         rect.left(), minutes[0] * geometry.minute_px, rect.width(), (minutes[1] - minutes[0]) * geometry.minute_px
     )
-    veil = QColor("#ffffff")
+    veil = QColor(COLOURS.surface)
     veil.setAlpha(165)
     painter.fillRect(area, veil)
     lines = QColor(colour)
@@ -87,7 +130,7 @@ def _hatch(painter: QPainter, geometry: WeekGeometry, rect: QRectF, minutes: tup
 
 
 def _paint_words(painter: QPainter, rect: QRectF, face: BlockFace, colour: QColor, badge: bool) -> None:
-    inner = rect.adjusted(9, 3, -20 if badge and rect.width() > 64 else -4, -2)
+    inner = rect.adjusted(9, 3, -24 if badge and rect.width() > 64 else -4, -2)
     if inner.width() < 14:
         return
     bold, plain = _font(bold=True), _font()
@@ -140,9 +183,9 @@ def _paint_badge(painter: QPainter, rect: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(COLOURS.warning_soft))
     painter.drawEllipse(badge.adjusted(-1, -1, 1, 1))
-    painter.setBrush(QColor("#b25a00"))
+    painter.setBrush(QColor(COLOURS.warning))
     painter.drawEllipse(badge)
-    painter.setPen(QColor("#ffffff"))
+    painter.setPen(QColor(COLOURS.surface))
     painter.setFont(_font(bold=True))
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "!")
 
@@ -157,7 +200,7 @@ def paint_ghost(painter: QPainter, geometry: WeekGeometry, block: Block, text: s
     painter.setPen(QPen(QColor(COLOURS.accent_dark), 2))
     painter.setBrush(fill)
     painter.drawRoundedRect(rect, 5, 5)
-    painter.setPen(QColor("#ffffff"))
+    painter.setPen(QColor(COLOURS.surface))
     painter.setFont(_font(bold=True))
     painter.drawText(rect.adjusted(8, 2, -4, -2), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
     painter.restore()
@@ -176,9 +219,11 @@ def paint_mark(painter: QPainter, geometry: WeekGeometry, column: int, minute: f
     painter.restore()
 
 
-def _tint(colour: QColor) -> QColor:
-    """The colour, thinned with white to a background for dark letters."""
-    return QColor(*(round(255 - (255 - part) * 0.16) for part in (colour.red(), colour.green(), colour.blue())))
+def mixed(colour: QColor | str, share: float) -> QColor:
+    """A colour thinned with the surface it lies on, to a background for letters in the colour of text."""
+    over, ground = QColor(colour), QColor(COLOURS.surface)
+    parts = zip((over.red(), over.green(), over.blue()), (ground.red(), ground.green(), ground.blue()), strict=True)
+    return QColor(*(round(under + (top - under) * share) for top, under in parts))
 
 
 def _font(*, bold: bool = False) -> QFont:

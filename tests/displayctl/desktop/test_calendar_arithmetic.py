@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,12 +18,13 @@ from displayctl.desktop.presenters.slot_edits import (
     shifted,
     stretched,
 )
-from displayctl.desktop.presenters.slot_words import Repeat, read_repeat, write_rule
 from displayctl.desktop.presenters.week_layout import (
     DAY_MINUTES,
+    MOST_LANES,
     SNAP_MINUTES,
     Block,
     Occurrence,
+    month_blocks,
     occurrences,
     snapped,
     week_blocks,
@@ -157,15 +157,33 @@ def test_copying_a_week_leaves_alone_what_recurs_by_itself() -> None:
     assert [(copy.id, copy.recurrence.first) for copy in copies] == [("c1", target + timedelta(days=2))]
 
 
-@pytest.mark.parametrize(
-    "repeat",
-    [Repeat("daily"), Repeat("daily", every=3), Repeat("weekly", (0, 4)), Repeat("weekly", (6,), 2), Repeat("monthly")],
-)
-def test_a_form_of_recurrence_survives_being_written_and_read(repeat: Repeat) -> None:
-    assert read_repeat(Recurrence(MONDAY, rule=write_rule(repeat))) == repeat
+def test_moving_a_series_on_days_of_the_month_moves_those_days() -> None:
+    assert shifted(Recurrence(MONDAY, rule="FREQ=MONTHLY;BYMONTHDAY=1,15;COUNT=3"), 2).rule == (
+        "FREQ=MONTHLY;BYMONTHDAY=3,17;COUNT=3"
+    )
+    assert shifted(Recurrence(MONDAY, rule="FREQ=MONTHLY;BYDAY=1MO"), 1).rule == "FREQ=MONTHLY;BYDAY=1TU"
+    assert shifted(Recurrence(MONDAY, rule="FREQ=MONTHLY;BYMONTHDAY=-1"), 1).rule == "FREQ=MONTHLY;BYMONTHDAY=-1"
 
 
-def test_a_rule_of_another_make_is_kept_as_it_is() -> None:
-    rule = "FREQ=MONTHLY;BYDAY=2TU"
-    repeat = read_repeat(Recurrence(MONDAY, rule=rule))
-    assert (repeat.kind, write_rule(repeat)) == ("rule", rule)
+def test_bookings_without_room_stand_as_one_with_their_number() -> None:
+    many = [once(f"s{number:02}", "08:00-09:00") for number in range(MOST_LANES + 5)]
+    many.append(once("long", "08:00-12:00"))
+    placed = week_blocks(many, {}, {}, MONDAY)
+    assert len(placed) == MOST_LANES
+    (fold,) = [block for block in placed if block.folded]
+    assert fold.folded == 7
+    assert fold.lane == MOST_LANES - 1
+    assert sum(block.folded or 1 for block in placed) == len(many)
+
+
+def test_a_month_has_a_block_for_each_day_a_slot_begins_on() -> None:
+    night = slot("night", "loop", recurrence=Recurrence(MONDAY, rule="FREQ=DAILY"), hours=hours("22:00-02:00"))
+    placed = month_blocks((night, once("a", "08:00-09:00")), {}, {}, MONDAY, 42)
+    assert [block.slot_id for block in placed[:3]] == ["a", "night", "night"]
+    assert len(placed) == 43
+
+
+def test_a_finer_step_snaps_finer() -> None:
+    assert snapped(487.6, 5) == 490
+    assert snapped(487.6, 30) == 480
+    assert stretched(Occurrence("s", MONDAY, 600, 60), top=659, least=5).length_minutes == 5

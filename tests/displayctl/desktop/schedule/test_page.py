@@ -2,86 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from displayctl.api.models import Part, PartKind
+from displayctl.api.models import PartKind
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.schedule import SchedulePage
-from displayctl.desktop.widgets.week_canvas import WeekCanvas
+from displayctl.desktop.widgets.recurrence_editor import KINDS
+from displayctl.desktop.widgets.schedule_bar import Shown
 from schedules.codec import slot_from_dict, slot_to_dict
 from schedules.slot import Slot
-from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
+from tests.displayctl.desktop.schedule.hands import drag, point, schedule, slots
 from tests.displayctl.hub.ground import add_slot
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
-
-
-@pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    """One hub for all of these tests, since each leaves it without slots."""
-    folder = tmp_path_factory.mktemp("schedule") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def shared_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
-    with opened_window(desk, application) as opened:
-        yield opened
-
-
-@pytest.fixture
-def window(shared_window: MainWindow, hub: RunningHub, desk: Desk, application: QApplication) -> Iterator[MainWindow]:
-    yield shared_window
-    page = schedule(shared_window)
-    page.show_view(0)
-    page.pick("")
-    page.go_today()
-    wait_until(application, lambda: desk.tasks.under_way == 0)
-    desk.edits.stack.clear()
-    for part in hub.client.parts(PartKind.SLOT):
-        hub.client.delete_part(PartKind.SLOT, part.id, part.version)
-    wait_until(application, lambda: not desk.catalogue.slots and desk.tasks.under_way == 0)
-
-
-def schedule(window: MainWindow) -> SchedulePage:
-    window.show_page("schedule")
-    page = window.page
-    assert isinstance(page, SchedulePage)
-    return page
-
-
-def point(canvas: WeekCanvas, column: int, minute: float) -> QPoint:
-    geometry = canvas.geometry_px
-    return QPoint(round(geometry.left(column) + geometry.column_px / 2), round(minute * geometry.minute_px))
-
-
-def drag(canvas: WeekCanvas, start: QPoint, end: QPoint) -> None:
-    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
-    QTest.mouseMove(canvas, (start + end) / 2)
-    QTest.mouseMove(canvas, end)
-    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
-
-
-def slots(hub: RunningHub) -> list[Part]:
-    return list(hub.client.parts(PartKind.SLOT))
+from tests.fakes.hub_in_thread import RunningHub
 
 
 def the_slot(hub: RunningHub) -> Slot:
@@ -166,8 +104,8 @@ def test_the_panel_changes_what_the_form_says(window: MainWindow, hub: RunningHu
     page = draw(window, hub, qtbot)
     page.editor.name.setText("Jam sibuk")
     page.editor.priority.setValue(80)
-    page.editor.repeat.setCurrentIndex(2)
-    page.editor.weekdays.show_days((0, 4))
+    page.editor.recurrence.rhythm.setCurrentIndex(KINDS.index("weekly"))
+    page.editor.recurrence.weekdays.show_days((0, 4))
     page.editor.name.returnPressed.emit()
     qtbot.waitUntil(lambda: the_slot(hub).name == "Jam sibuk", timeout=5000)
     changed = the_slot(hub)
@@ -206,14 +144,14 @@ def test_the_loser_is_hatched_and_told_why(window: MainWindow, hub: RunningHub, 
 def test_what_plays_at_an_instant_is_answered_for_each_wall(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
     add_slot(hub.client, "base", "layanan", "tugu", priority=10)
     page = schedule(window)
-    page.strip.slider.setValue(9 * 60)
+    page.strip.show_second(9 * 3600)
     qtbot.waitUntil(lambda: "base" in page.strip.said("tugu").casefold(), timeout=5000)
     assert page.strip.said("taman")
 
 
 def test_month_and_week_show_the_same_slot(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
     page = draw(window, hub, qtbot)
-    page.show_view(1)
+    page.show_view(Shown.MONTH)
     assert page.month.grab().width() > 0
     page.turn(1)
     page.go_to(date(2026, 1, 1))

@@ -1,0 +1,53 @@
+"""One hub and one window for all tests of the schedule, since each leaves them without slots."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from displayctl.api.models import PartKind
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.widgets.schedule_bar import Shown
+from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
+from tests.displayctl.desktop.schedule.hands import schedule
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+
+
+@pytest.fixture(scope="package")
+def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    folder = tmp_path_factory.mktemp("schedule") / "office"
+    shutil.copytree(furnished, folder)
+    with hub_in_thread(folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(hub, application) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="package")
+def shared_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    with opened_window(desk, application) as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(shared_window: MainWindow, hub: RunningHub, desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    yield shared_window
+    page = schedule(shared_window)
+    page.show_view(Shown.WEEK)
+    page.week.canvas.choose(())
+    page.pick("")
+    page.go_today()
+    wait_until(application, lambda: desk.tasks.under_way == 0 and not desk.edits.waiting)
+    desk.edits.stack.clear()
+    for part in hub.client.parts(PartKind.SLOT):
+        hub.client.delete_part(PartKind.SLOT, part.id, part.version)
+    wait_until(application, lambda: not desk.catalogue.slots and desk.tasks.under_way == 0)
