@@ -40,6 +40,10 @@ class Standing:
     template: Template
     values: Mapping[str, str]
 
+    def waits(self, now: datetime) -> bool:
+        """Whether walls have it and show it later by themselves."""
+        return self.info.withdrawn_at is None and now < self.alert.effective
+
 
 class AlertDetails(QWidget):
     """Signals, each with the alert's id: `update_asked`, `confirm_asked`; `extend_asked` with how much longer too, and
@@ -102,12 +106,14 @@ class AlertDetails(QWidget):
         set_role(self._tally, "alarm" if info.missing else "strong")
         self.receipts.show_alert(info, names, self._zone)
         takes_back = alert.kind in (CORRECTION, ENDED)
-        for widget in (*self.extend_buttons, self._back_panel):
+        waits = standing.waits(self._desk.clock.now())
+        self._back_panel.setVisible(info.live or waits)
+        for widget in self.extend_buttons:  # what waits would be shown at once by them
             widget.setVisible(info.live)
         self.update_button.setVisible(info.live and not takes_back)
         # What was chosen there stays while the answers of walls come in.
         if before is None or before.info.id != info.id or before.info.walls != info.walls:
-            self.back.choose(Way.CLEAR if takes_back else Way.CORRECT)
+            self.back.choose(Way.CLEAR if takes_back or waits else Way.CORRECT)
             self.back.show_alert(alert, standing.template, standing.values, walls)
         self.tick(self._desk.clock.now())
 
@@ -122,6 +128,10 @@ class AlertDetails(QWidget):
             said = words.format(
                 time=clock_words(told.ends.astimezone(self._zone)), left=countdown_words(told.ends - now)
             )
+        elif self.standing.waits(now):
+            words = self.tr("Begins by itself at {time}, in {left}")
+            starts = clock_words(alert.effective.astimezone(self._zone))
+            said = words.format(time=starts, left=countdown_words(alert.effective - now))
         else:
             said = self.tr("Not on the walls any more")
         self._facts.setText(" · ".join(filter(None, (said, alert.area, self._source(alert)))))

@@ -38,7 +38,7 @@ class LivePage(QWidget):
         self._desk, self._purpose = desk, purpose
         self._templates = Templates(())
         self._values: dict[str, Mapping[str, str]] = {}
-        self._chosen = ""
+        self._wanted, self._shown, self._live_before = "", "", frozenset[str]()
         self._choices = QButtonGroup(self)
         self._choice_row = row(spacing=SPACE_S)
         self.details = AlertDetails(desk, purpose, zone)
@@ -83,8 +83,8 @@ class LivePage(QWidget):
         return tuple(each for each in self._standing() if each.info.live)
 
     def choose(self, alert_id: str) -> None:
-        """Look at this one."""
-        self._chosen = alert_id
+        """Look at this one, as soon as it is known."""
+        self._wanted = alert_id
         self.redraw()
 
     def _topic_changed(self, topic: str) -> None:
@@ -92,8 +92,9 @@ class LivePage(QWidget):
             self.redraw()
 
     def _read(self) -> None:
-        """Walls become missing by time alone, of which no event tells."""
-        if self.isVisible() and self._desk.link.connected and self.live:
+        """Walls become missing by time alone, and what waits begins; no event tells of either."""
+        followed = any(each.info.live or each.info.withdrawn_at is None for each in self._standing())
+        if self.isVisible() and self._desk.link.connected and followed:
             self._desk.catalogue.read(Topic.ALERT)
 
     # What there is
@@ -124,7 +125,7 @@ class LivePage(QWidget):
     def redraw(self) -> None:
         """Show what there is now."""
         standing = self._standing()
-        chosen = next((each for each in standing if each.info.id == self._chosen), next(iter(standing), None))
+        chosen = self._to_look_at(standing)
         self._offer(standing, chosen)
         if chosen is None:
             self._stack.setCurrentIndex(0)
@@ -134,6 +135,20 @@ class LivePage(QWidget):
         walls: tuple[Display, ...] = tuple(displays[wall] for wall in wanted if wall in displays)
         self.details.show_standing(chosen, walls, {wall.id: wall.name for wall in displays.values()})
         self._stack.setCurrentIndex(1)
+
+    def _to_look_at(self, standing: tuple[Standing, ...]) -> Standing | None:
+        """What was asked for, else what was looked at before; but whoever looks at a message that is over sees the
+        next one as it comes. One that is live stays, lest somebody take back another one than was read.
+        """
+        known = {each.info.id: each for each in standing}
+        live = frozenset(each.info.id for each in standing if each.info.live)
+        chosen = known.get(self._wanted) or known.get(self._shown)
+        comes, self._live_before = live - self._live_before, live
+        if chosen is None or (comes and not chosen.info.live):
+            chosen = next(iter(standing), None)
+        self._shown = chosen.info.id if chosen else ""
+        self._wanted = "" if self._wanted in known else self._wanted
+        return chosen
 
     def _offer(self, standing: tuple[Standing, ...], chosen: Standing | None) -> None:
         clear(self._choice_row)
@@ -154,6 +169,8 @@ class LivePage(QWidget):
         self.choose(alert_id)
 
     def _choice_words(self, each: Standing) -> str:
+        if each.waits(self._desk.clock.now()):
+            return self.tr("later: {headline}").format(headline=each.alert.headline[:28])
         if not each.info.live:
             return self.tr("over: {headline}").format(headline=each.alert.headline[:28])
         return f"{level_name(each.alert.level)} · {each.alert.headline[:28]}"

@@ -15,9 +15,15 @@ from displayctl.desktop.widgets.passphrase_fields import passphrase_edit
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
 from displayctl.errors import NoKeyStore
 
+LAST_SIGNER = "signer"
+"""The fact of this desk's preferences whose key was unlocked here last."""
+
 
 class UnlockWindow(QDialog):
-    """Accepted once the key of the chosen person is unlocked at this desk."""
+    """Accepted once the key of the chosen person is unlocked at this desk.
+
+    Without an `operator` it proposes whoever unlocked a key here last.
+    """
 
     def __init__(
         self, desk: Desk, operator: str = "", parent: QWidget | None = None, cabinet: KeyCabinet | None = None
@@ -31,7 +37,8 @@ class UnlockWindow(QDialog):
         self.person = QComboBox()
         for known in self._cabinet.operators():
             self.person.addItem(known.name, known.id)
-        self.person.setCurrentIndex(max(0, self.person.findData(operator)))
+        proposed = operator or desk.preferences.text(LAST_SIGNER)
+        self.person.setCurrentIndex(max(0, self.person.findData(proposed)))
         self.passphrase = passphrase_edit()
         self.passphrase.textChanged.connect(self._check)
         self.remember = QCheckBox(self.tr("Remember on this computer"))
@@ -89,6 +96,7 @@ class UnlockWindow(QDialog):
         self._desk.tasks.run(lambda: _open(cabinet, person, passphrase, keep), self._done, self._refused, owner=self)
 
     def _done(self, hindrance: str) -> None:
+        self._desk.preferences.keep(LAST_SIGNER, str(self.person.currentData()))
         self.passphrase.clear()
         self._opened = True
         if not hindrance:

@@ -22,9 +22,11 @@ from displayctl.desktop.emergencies.purpose import EARNEST, Purpose
 from displayctl.desktop.emergencies.second_person import SecondPersonWindow
 from displayctl.desktop.emergencies.way_back import Way
 from displayctl.desktop.emergencies.window import LIVE, ZONE, EmergencyWindow
+from displayctl.desktop.trust.unlock_window import LAST_SIGNER, UnlockWindow
 from schedules.alert import Alert, AlertLevel, AlertSound
 from schedules.codec import alert_to_dict
 from tests.displayctl.desktop.emergencies.conftest import SECOND, live_at, sent, taken_back, write
+from tests.fakes.founded import FOUNDER, PASSPHRASE
 from tests.fakes.hub_in_thread import RunningHub
 
 
@@ -154,3 +156,64 @@ def test_whoever_opens_it_while_a_message_stands_is_told(
 
 def _info(office: RunningHub, alert_id: str) -> AlertInfo:
     return next(info for info in office.client.alerts() if info.id == alert_id)
+
+
+def test_the_second_page_turns_from_what_is_over_to_what_comes_and_stays_with_what_is_live(
+    red: EmergencyWindow, office: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = DutyPost(office.client, Beliefs(tmp_path / "other-desk"))
+    message, length = load_templates().find("road").message({"tempat": "Jl. Urip"}), timedelta(minutes=30)
+
+    def looked_at() -> tuple[str, bool]:
+        standing = red.live.details.standing
+        return (standing.alert.id, standing.info.live) if standing is not None else ("", False)
+
+    def raised() -> str:
+        return other.raise_emergency(office.keyring, message, duration=length).id
+
+    first = raised()
+    red.show_page(LIVE)
+    qtbot.waitUntil(lambda: looked_at() == (first, True), timeout=15_000)
+    second = raised()
+    qtbot.waitUntil(lambda: len(red.live.live) == 2, timeout=15_000)
+    assert looked_at() == (first, True)
+    other.end(office.keyring, second)
+    other.end(office.keyring, first)
+    qtbot.waitUntil(lambda: looked_at() == (first, False), timeout=15_000)
+    third = raised()
+    qtbot.waitUntil(lambda: looked_at() == (third, True), timeout=15_000)
+    taken_back(red, qtbot, Way.CLEAR)
+
+
+def test_whoever_unlocked_a_key_here_last_is_proposed_as_the_one_who_signs(desk: Desk, qtbot: QtBot) -> None:
+    asked = UnlockWindow(desk)
+    qtbot.addWidget(asked)
+    asked.person.setCurrentIndex(asked.person.findData(FOUNDER))
+    asked.passphrase.setText(PASSPHRASE)
+    with qtbot.waitSignal(asked.accepted, timeout=15_000):
+        asked.unlock()
+    proposed, another = UnlockWindow(desk), UnlockWindow(desk, "budi")
+    for window in (proposed, another):
+        qtbot.addWidget(window)
+    assert (proposed.person.currentData(), another.person.currentData()) == (FOUNDER, "budi")
+    desk.preferences.keep(LAST_SIGNER, "budi")
+    proposed = UnlockWindow(desk)
+    qtbot.addWidget(proposed)
+    assert proposed.person.currentData() == "budi"
+    desk.preferences.keep(LAST_SIGNER, FOUNDER)
+
+
+def test_a_message_that_walls_show_later_says_when_and_can_be_taken_away_before(desk: Desk, qtbot: QtBot) -> None:
+    template, now = load_templates().find("rain"), desk.clock.now()
+    begins = now + timedelta(minutes=40)
+    alert = Alert("a", "HUJAN", template.level, now, begins, begins + timedelta(hours=1))
+    details = AlertDetails(desk, EARNEST, ZONE)
+    qtbot.addWidget(details)
+    info = AlertInfo(id="a", value=alert_to_dict(alert), live=False)
+    details.show_standing(Standing(info, alert, template, {}), (), {})
+    assert any("Mulai sendiri pukul" in each.text() for each in details.findChildren(QLabel))
+    assert details.back.isVisibleTo(details)
+    assert details.back.way is Way.CLEAR
+    gone = info.model_copy(update={"withdrawn_at": now})
+    details.show_standing(Standing(gone, alert, template, {}), (), {})
+    assert not details.back.isVisibleTo(details)
