@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from displayctl.api.message import Message
+from displayctl.api.message import Document, Instant, Message
 
 
 class CardTopic(StrEnum):
@@ -26,3 +26,13 @@ class CardWish(Message):
     topic: CardTopic
     place: Annotated[str, Field(pattern=r"^(\d{2}\.\d{2}\.\d{2}\.\d{4})?$")] = ""
     title: Annotated[str, Field(max_length=200)] = ""
+
+
+class CardPreview(Message):
+    """What a card would tell now: an `announcement` as `content.studio.announcement` reads it, good until then.
+
+    None: it holds no figures, and never grows old.
+    """
+
+    announcement: Document
+    good_until: Instant | None = None

@@ -9,7 +9,7 @@ from types import TracebackType
 
 from content.delivery.pin import Pin
 from displayctl.api.approvals import ApprovalCalls
-from displayctl.api.cards import CardWish
+from displayctl.api.cards import CardPreview, CardWish
 from displayctl.api.device_reports import JournalComparison, RefusalInfo
 from displayctl.api.feeds import FeedCalls
 from displayctl.api.incidents import IncidentCalls
@@ -213,6 +213,10 @@ class HubClient:
 
     def job(self, id: str) -> Job:
         return self.transport.one(Job, "GET", f"/api/jobs/{id}")
+
+    def preview_card(self, wish: CardWish) -> CardPreview:
+        """What such a data card would tell now. Raises HubError where its data do not come."""
+        return self.transport.one(CardPreview, "POST", "/api/cards/preview", message=wish)
 
     def cancel_job(self, id: str) -> Job:
         """Asks a job to stop; its state afterwards. A job that ended stays as it was."""

@@ -48,17 +48,18 @@ def show_warning(
     warning: Named,
     level: Annotated[str, typer.Option(metavar="LEVEL", help="awas, siaga or waspada; else the proposed one.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be shown.")] = False,
+    now: Annotated[bool, typer.Option("--now", help="At once, also where it begins later.")] = False,
     who: WhoOption = "",
     passphrase_file: FileOption = None,
 ) -> Answer:
-    """Show a warning on the walls that it reaches, in the words that are prepared for it."""
+    """Show a warning on the walls that it reaches, in the words that are prepared for it, from when it begins."""
     from dataclasses import replace
 
     from content.places.gazetteer import Gazetteer
     from displayctl.api.models import PartKind
     from displayctl.cli.emergency_wishes import post_of, templates_of
     from displayctl.cli.errors import CommandError
-    from displayctl.desk.warnings.plan import plan_for
+    from displayctl.desk.warnings.plan import at_once, plan_for
     from displayctl.desk.warnings.showing import show
     from schedules.alert import AlertLevel
     from schedules.codec import display_from_dict
@@ -66,6 +67,7 @@ def show_warning(
     info = desk.client.warnings.one(_found(desk, warning).id)
     walls = tuple(display_from_dict(part.value) for part in desk.client.parts(PartKind.DISPLAY))
     plan = plan_for(info, walls, Gazetteer.load(), desk.clock.now())
+    plan = at_once(plan, info, desk.clock.now()) if now else plan
     if level:
         if level.upper() not in AlertLevel.__members__:
             raise CommandError(f"{level!r:.40} is no level; give awas, siaga or waspada")
@@ -73,9 +75,11 @@ def show_warning(
     templates = templates_of(desk)
     message = plan.message(templates)
     words = f"{plan.level.name}: {'; '.join((message.headline, *message.words[0].points))}"
+    words += f"\nfrom {plan.begins:%Y-%m-%d %H:%M} UTC on; with --now at once" if plan.begins else ""
     if dry_run:
         facts = {"level": plan.level.name, "headline": message.headline, "points": message.words[0].points}
-        return Answer({**facts, "walls": plan.display_ids}, f"{words}\non {', '.join(plan.display_ids)}")
+        when = {"begins": plan.begins.isoformat() if plan.begins else None}
+        return Answer({**facts, **when, "walls": plan.display_ids}, f"{words}\non {', '.join(plan.display_ids)}")
     key = desk.signatory(who, passphrase_file)
     shown = show(desk.client, post_of(desk, drill=False), key, plan, templates)
     note = f"\nwhich warning it shows was not noted: {shown.trouble}" if shown.trouble else ""

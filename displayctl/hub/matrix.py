@@ -150,6 +150,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("POST", "/api/trust/online-key"): person(RULE, Scope.OFFICE),
     ("GET", "/api/proposals"): person(LOOK, Scope.SHARED),
     ("POST", "/api/proposals"): person(APPROVE | ALARM | RULE, Scope.SHARED),
+    ("POST", "/api/cards/preview"): person(EDIT, Scope.SHARED),
     ("GET", "/api/proposals/{id}"): person(LOOK, Scope.SHARED),
     ("DELETE", "/api/proposals/{id}"): person(RULE, Scope.OFFICE),
     ("GET", "/api/submissions"): person(LOOK, Scope.ANYWHERE),

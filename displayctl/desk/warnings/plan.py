@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,8 @@ from schedules.display import Display
 from schedules.position import Position
 
 SHORTEST = timedelta(minutes=5)
+SOON, LONGEST_AHEAD = timedelta(minutes=2), timedelta(hours=24)
+"""A warning that begins sooner than the one is shown at once, and so is one that begins later than the other."""
 OTHERWISE_ZONE = "Asia/Makassar"
 MOST_TITLE, MOST_AREA = 100, 200
 _MAGNITUDE = re.compile(r"\b(?:M|Mag(?:nitudo|nitude)?)\s*[:=.]?\s*(\d{1,2}(?:[.,]\d)?)\b", re.IGNORECASE)
@@ -37,6 +39,7 @@ class Plan:
     """What one key press would send. `display_ids` are never empty: a warning is not for walls that it does not reach.
 
     `source` is named on every wall. `guessed`: no reached wall has a position, so those that may be reached are meant.
+    `begins` is when walls show it by themselves, as its source says; None: at once.
     """
 
     warning_id: str
@@ -49,6 +52,7 @@ class Plan:
     length: timedelta
     guessed: bool = False
     supersedes: str = field(default="")
+    begins: datetime | None = None
 
     def message(self, templates: Templates) -> Message:
         """Its words. Raises InvalidValue, ContentMissing."""
@@ -58,7 +62,7 @@ class Plan:
     def wish(self, templates: Templates) -> Wish:
         """What is to be signed. Raises InvalidValue, ContentMissing."""
         replaced = (self.supersedes,) if self.supersedes else ()
-        return Wish(self.message(templates), self.length, self.display_ids, replaced)
+        return Wish(self.message(templates), self.length, self.display_ids, replaced, begins=self.begins)
 
 
 def plan_for(warning: WarningInfo, walls: Sequence[Display], gazetteer: Gazetteer, now: datetime) -> Plan:
@@ -75,6 +79,9 @@ def plan_for(warning: WarningInfo, walls: Sequence[Display], gazetteer: Gazettee
     zone = ZoneInfo(meant[0].time_zone or OTHERWISE_ZONE)
     template, values = _words(warning, gazetteer, zone, now)
     decision = warning.decision
+    supersedes = decision.alert_id if decision is not None and decision.standing else ""
+    waits = SOON <= warning.effective - now <= LONGEST_AHEAD and not supersedes  # what it replaces must leave no gap
+    begins = warning.effective if waits else None
     return Plan(
         warning_id=warning.id,
         template=template,
@@ -83,10 +90,20 @@ def plan_for(warning: WarningInfo, walls: Sequence[Display], gazetteer: Gazettee
         display_ids=tuple(wall.id for wall in meant),
         area=_where(warning, gazetteer)[:MOST_AREA],
         source=(warning.attribution or warning.source)[:LONGEST_SOURCE],
-        length=max(SHORTEST, min(warning.expires - now, BREAK_GLASS)),
+        length=_length(warning, begins or now),
         guessed=not warning.walls,
-        supersedes=decision.alert_id if decision is not None and decision.standing else "",
+        supersedes=supersedes,
+        begins=begins,
     )
+
+
+def at_once(plan: Plan, warning: WarningInfo, now: datetime) -> Plan:
+    """The same from now on, where a person does not want to wait until the warning begins."""
+    return replace(plan, begins=None, length=_length(warning, now))
+
+
+def _length(warning: WarningInfo, start: datetime) -> timedelta:
+    return max(SHORTEST, min(warning.expires - start, BREAK_GLASS))
 
 
 def values_of(alert: Alert, warning: WarningInfo, walls: Sequence[Display], gazetteer: Gazetteer) -> dict[str, str]:

@@ -25,7 +25,12 @@ def show(client: HubClient, post: DutyPost, keyring: Signatory, plan: Plan, temp
     """Signs and sends what `plan` says. Raises as `DutyPost.raise_emergency`, ContentMissing, InvalidValue."""
     wish = plan.wish(templates)
     alert = post.raise_emergency(
-        keyring, wish.message, wish.display_ids, duration=wish.duration, supersedes=wish.supersedes
+        keyring,
+        wish.message,
+        wish.display_ids,
+        duration=wish.duration,
+        supersedes=wish.supersedes,
+        begins=wish.begins,
     )
     return Shown(alert, note_shown(client, plan.warning_id, alert.id))
 

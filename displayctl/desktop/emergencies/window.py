@@ -239,6 +239,10 @@ class EmergencyWindow(QDialog):
         plan, self._proposed = self._proposed, None
         if plan is not None:
             self.compose.propose(plan)
+            if plan.begins is not None:
+                self.banner.tell(
+                    self.tr("By its source it begins later; what is sent from this window is shown at once.")
+                )
 
     # What is done
 

@@ -15,7 +15,9 @@ from displayctl.api.models import Event
 from displayctl.api.warnings import WarningBrief, WarningState
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.emergencies.post import DutyPost
+from displayctl.desk.warnings.plan import Plan
 from displayctl.desk.warnings.showing import Shown, show
+from displayctl.desktop.card_window import CardWindow
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
@@ -48,8 +50,8 @@ class WarningsPage(QWidget):
         super().__init__()
         self._desk = desk
         walls = self._walls
-        self.card = WarningCard(desk, ZoneInfo(walls[0].time_zone if walls else ZONE))
-        self.list = InboxList()
+        zone = ZoneInfo(walls[0].time_zone if walls else ZONE)
+        self.card, self.list = WarningCard(desk, zone), InboxList(zone)
         self.strip = FeedStrip()
         self._build()
         self._connect()
@@ -69,7 +71,12 @@ class WarningsPage(QWidget):
         self.feeds_button = self._desk.myself.guarded(
             button(self.tr("Feeds…"), self.open_feeds, "", "link"), Role.TECHNICIAN, Role.ADMINISTRATOR
         )
-        bar = row(label(self.tr("Warnings"), "title"), None, segments, self.feeds_button, spacing=SPACE_M)
+        self.card_button = self._desk.myself.guarded(
+            button(self.tr("Data card…"), self.open_cards, "", "plus"), Role.EDITOR
+        )
+        bar = row(
+            label(self.tr("Warnings"), "title"), None, segments, self.card_button, self.feeds_button, spacing=SPACE_M
+        )
         self.list.setFixedWidth(LIST_PX)
         self._places = QStackedWidget()
         self._places.addWidget(frame("panel", column(self.card, margins=SPACE_M)))
@@ -188,16 +195,24 @@ class WarningsPage(QWidget):
         return DutyPost(self._desk.hub.client, beliefs, clock=self._desk.clock)
 
     def _show(self) -> None:
-        seen = self.card.seen
-        if seen is None or seen.proposal is None:
+        seen, plan = self.card.seen, self.card.plan
+        if seen is None or plan is None:
             return
-        client, post, plan, templates = self._desk.hub.client, self._post(), seen.proposal.plan, seen.templates
+        client, post, templates = self._desk.hub.client, self._post(), seen.templates
         self.card.set_busy(True)
-        run_signed(self._desk, self, lambda key: show(client, post, key, plan, templates), self._went_out, self._failed)
+        run_signed(
+            self._desk,
+            self,
+            lambda key: show(client, post, key, plan, templates),
+            lambda shown: self._went_out(shown, plan),
+            self._failed,
+        )
 
-    def _went_out(self, shown: Shown) -> None:
+    def _went_out(self, shown: Shown, plan: Plan) -> None:
         if shown.trouble:
             self._done(not_noted_words(say_sentence(shown.trouble)), "warning")
+        elif plan.begins is not None:
+            self._done(self.tr("The walls have it, and show it when it begins. The red window takes it back."))
         else:
             self._done(self.tr("It is on its way to the walls. The red window shows what each wall answers."))
 
@@ -251,6 +266,13 @@ class WarningsPage(QWidget):
         """The window about feeds."""
         window = FeedsWindow(self._desk, self.strip.feeds, self)
         window.changed.connect(self._read_feeds)
+        window.open()
+        return window
+
+    def open_cards(self) -> CardWindow:
+        """The window about a new data card for the library."""
+        window = CardWindow(self._desk, self)
+        window.told.connect(self.told)
         window.open()
         return window
 

@@ -70,23 +70,26 @@ def end_words(why: WarningEnd | None) -> str:
     }.get(why or WarningEnd.EXPIRED, translate("Warnings", "over"))
 
 
-def left_words(warning: WarningBrief, now: datetime) -> str:
-    """How long it holds still, or since when it is over."""
+def left_words(warning: WarningBrief, now: datetime, zone: ZoneInfo) -> str:
+    """How long it holds still, when it begins, or since when it is over."""
     if warning.ended_at is not None:
         return translate("Warnings", "ended {ago}").format(ago=ago_words(now, warning.ended_at))
     if warning.effective > now:
-        return translate("Warnings", "begins in {length}").format(length=_length(warning.effective - now))
+        return translate("Warnings", "begins at {time}").format(time=instant_words(warning.effective, now, zone))
     return translate("Warnings", "{length} left").format(length=_length(warning.expires - now))
 
 
 def span_words(warning: WarningBrief, now: datetime, zone: ZoneInfo) -> str:
     """As ``berlaku 15.00 – 18.30``, with the date where it is not today's."""
-    starts, ends, today = (at.astimezone(zone) for at in (warning.effective, warning.expires, now))
-    first, last = (
-        clock_words(at) if at.date() == today.date() else f"{date_short(at.date())} {clock_words(at)}"
-        for at in (starts, ends)
-    )
+    first, last = (instant_words(at, now, zone) for at in (warning.effective, warning.expires))
     return translate("Warnings", "holds {first} – {last}").format(first=first, last=last)
+
+
+def instant_words(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """As ``15.00``, with the date where that is not today's."""
+    there = at.astimezone(zone)
+    clock = clock_words(there)
+    return clock if there.date() == now.astimezone(zone).date() else f"{date_short(there.date())} {clock}"
 
 
 def walls_words(warning: WarningBrief, names: Mapping[str, str]) -> str:

@@ -7,10 +7,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.api.warnings import WarningInfo, WarningState
+from displayctl.desk.warnings.plan import Plan, at_once
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.message_pictures import drawing_of
 from displayctl.desktop.emergencies.page_preview import PagePreview
@@ -20,6 +21,7 @@ from displayctl.desktop.presenters.warning_words import (
     correction_words,
     decision_words,
     few,
+    instant_words,
     kind_words,
     left_words,
     severity_words,
@@ -64,6 +66,7 @@ class WarningCard(QWidget):
         self.sketch = MapSketch()
         self.preview = PagePreview(desk.tasks, 84)
         self.reason = label("", "soft", wrap=True)
+        self.start_now = QCheckBox(self.tr("Show it at once, before it begins"))
         self.hold_button = HoldButton("", height_px=52)
         self.open_button = button(self.tr("Change it first…"), self.open_asked.emit, "", "edit")
         self.dismiss_button = button(self.tr("Do not show…"), self.dismiss_asked.emit, "", "close")
@@ -73,6 +76,7 @@ class WarningCard(QWidget):
         self.hold_button.held.connect(self.show_asked)
         self.correct_button.held.connect(self.correct_asked)
         self.end_button.held.connect(self.end_asked)
+        self.start_now.toggled.connect(self._start_changed)
 
     def _build(self) -> None:
         head = row(self._level, self.headline, self._chip, spacing=SPACE_S)
@@ -88,7 +92,7 @@ class WarningCard(QWidget):
         text.setMaximumHeight(TEXT_PX)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         title = label(self.tr("Ready to be shown"), "field")
-        looks = column(title, scrolled(self.preview), self.reason, spacing=SPACE_XS)
+        looks = column(title, scrolled(self.preview), self.reason, self.start_now, spacing=SPACE_XS)
         looks.setStretch(1, 1)
         self._looks = QWidget()
         self._looks.setLayout(looks)
@@ -104,6 +108,16 @@ class WarningCard(QWidget):
         layout.setStretch(5, 1)
         self.setLayout(layout)
 
+    @property
+    def plan(self) -> Plan | None:
+        """What the button would show, and from when on; None where there is nothing to show."""
+        if self.seen is None or self.seen.proposal is None:
+            return None
+        plan = self.seen.proposal.plan
+        if plan.begins is None or not self.start_now.isChecked():
+            return plan
+        return at_once(plan, self.seen.info, self._desk.clock.now())
+
     # Showing
 
     def show_seen(self, seen: Seen, walls: tuple[Display, ...], now: datetime) -> None:
@@ -113,6 +127,8 @@ class WarningCard(QWidget):
         if self.seen is not None and _deed(seen) != _deed(self.seen):
             for each in (self.hold_button, self.correct_button, self.end_button):
                 each.let_go()
+        if self.seen is None or self.seen.info.id != seen.info.id:
+            self.start_now.setChecked(False)
         self.seen = seen
         info, names = seen.info, {wall.id: wall.name for wall in walls}
         self.headline.setText(info.headline or info.event)
@@ -138,7 +154,7 @@ class WarningCard(QWidget):
             severity_words(info.severity),
             self.tr("Source: {source}").format(source=source_words(info)),
             span_words(info, now, self._zone),
-            left_words(info, now),
+            left_words(info, now, self._zone),
         ]
         if info.updates:
             parts.append(self.tr("changed {count} times").format(count=info.updates))
@@ -177,10 +193,29 @@ class WarningCard(QWidget):
         self.preview.setMinimumHeight(len(sizes) * FACE_PX + TURNER_PX)
         self.preview.show_walls(meant)
         self.preview.show_drawing(drawing_of(proposal.message, drill=False, programme=programme))
-        words = self.tr("Ends by itself after {length}.").format(length=duration_words(proposal.plan.length))
-        if proposal.plan.guessed:
+        self.start_now.setVisible(proposal.plan.begins is not None)
+        self._tell_reason()
+
+    def _tell_reason(self) -> None:
+        plan = self.plan
+        if plan is None:
+            return
+        words = self.tr("Ends by itself after {length}.").format(length=duration_words(plan.length))
+        if plan.begins is not None:
+            told = self.tr("Walls show it by themselves from {time} on, as its source says.")
+            words = f"{told.format(time=self._instant(plan.begins))} {words}"
+        if plan.guessed:
             words += " " + self.tr("Nobody has entered where these walls stand; look whether they are meant.")
         self.reason.setText(words)
+
+    def _instant(self, at: datetime) -> str:
+        return instant_words(at, self._desk.clock.now(), self._zone)
+
+    def _start_changed(self) -> None:
+        """The button would do another thing than a moment ago."""
+        self.hold_button.let_go()
+        self._tell_reason()
+        self._offer()
 
     # What can be done
 
@@ -197,6 +232,7 @@ class WarningCard(QWidget):
         self.open_button.setVisible(showable)
         self.hold_button.setEnabled(free)
         self.open_button.setEnabled(free)
+        self.start_now.setEnabled(free)
         for each in (self.hold_button, self.open_button, self.dismiss_button):
             each.setToolTip(hindrance)
         self.dismiss_button.setVisible(info.state is WarningState.NEW)
@@ -205,7 +241,11 @@ class WarningCard(QWidget):
             words = self.tr("Hold 3 seconds: show on {count} walls")
             if proposal.plan.supersedes:
                 words = self.tr("Hold 3 seconds: replace on {count} walls")
-            self.hold_button.set_text(words.format(count=len(proposal.plan.display_ids)))
+            time = ""
+            if self.plan is not None and self.plan.begins is not None:
+                words = self.tr("Hold 3 seconds: show on {count} walls from {time} on")
+                time = self._instant(self.plan.begins)
+            self.hold_button.set_text(words.format(count=len(proposal.plan.display_ids), time=time))
         self._offer_correction(seen, free=free)
 
     def _offer_correction(self, seen: Seen, *, free: bool) -> None:
@@ -219,6 +259,8 @@ class WarningCard(QWidget):
 
 def _deed(seen: Seen) -> tuple[object, ...]:
     """What its buttons would do, as far as a person can see it."""
-    proposal = seen.proposal
-    shown = () if proposal is None else (proposal.message, proposal.plan.display_ids, proposal.plan.supersedes)
+    shown: tuple[object, ...] = ()
+    if seen.proposal is not None:
+        plan = seen.proposal.plan
+        shown = (seen.proposal.message, plan.display_ids, plan.supersedes, plan.begins)
     return seen.info.id, seen.info.identifier, seen.standing and seen.standing.id, *shown

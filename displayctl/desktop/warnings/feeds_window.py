@@ -138,7 +138,7 @@ class FeedsWindow(QDialog):
         if self.current is None:
             settings = settings.model_copy(update={"id": self._free_id(settings.id)})
         client = self._desk.hub.client
-        self._run(lambda: client.feeds.put(settings), lambda info: self._changed(info.settings.id))
+        self._run(lambda: client.feeds.put(settings), lambda info: self._changed(info.settings.id, self.tr("Saved.")))
 
     def _free_id(self, wanted: str) -> str:
         """`wanted`, with a number where another feed is called so: a new one never takes another's place."""
@@ -149,7 +149,7 @@ class FeedsWindow(QDialog):
         """Remove the feed on show."""
         feed, client = self.current, self._desk.hub.client
         if feed is not None:
-            self._run(lambda: client.feeds.remove(feed.settings.id), lambda _: self._changed(""))
+            self._run(lambda: client.feeds.remove(feed.settings.id), lambda _: self._changed("", self.tr("Removed.")))
 
     def test(self) -> None:
         """Fetch the feed on show once, now."""
@@ -166,14 +166,14 @@ class FeedsWindow(QDialog):
         more = [self.tr("Passed over: {why}").format(why=say_sentence(each)) for each in test.complaints[:5]]
         self._say("\n".join([words, *more]), "strong")
 
-    def _changed(self, current: str) -> None:
+    def _changed(self, current: str, words: str) -> None:
         client = self._desk.hub.client
         self.changed.emit()
-        self._run(client.feeds.listed, lambda feeds: self._reread(feeds, current))
+        self._run(client.feeds.listed, lambda feeds: self._reread(feeds, current, words))
 
-    def _reread(self, feeds: tuple[FeedInfo, ...], current: str) -> None:
+    def _reread(self, feeds: tuple[FeedInfo, ...], current: str, words: str) -> None:
         self.show_feeds(feeds, current)
-        self._say(self.tr("Saved."), "strong")
+        self._say(words, "strong")
 
     def _run(self, work: Callable[[], T], on_done: Callable[[T], None]) -> None:
         self._desk.tasks.run(work, on_done, lambda error: self._say(say_problem(error), "error"), owner=self)

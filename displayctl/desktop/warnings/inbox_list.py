@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -24,8 +25,9 @@ class InboxList(QListWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, zone: ZoneInfo) -> None:
         super().__init__()
+        self._zone = zone
         self.setItemDelegate(_Face(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Warnings"))
@@ -45,8 +47,8 @@ class InboxList(QListWidget):
         for warning in warnings:
             item = QListWidgetItem()
             item.setData(ID_ROLE, warning.id)
-            item.setData(LOOK_ROLE, _look(warning, now))
-            words, place = _look(warning, now)[1:3]
+            item.setData(LOOK_ROLE, _look(warning, now, self._zone))
+            words, place = _look(warning, now, self._zone)[1:3]
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}, {place}")
             self.addItem(item)
         self.blockSignals(False)
@@ -68,18 +70,18 @@ class InboxList(QListWidget):
         for at in range(self.count()):
             warning = by_id.get(self.item(at).data(ID_ROLE))
             if warning is not None:
-                self.item(at).setData(LOOK_ROLE, _look(warning, now))
+                self.item(at).setData(LOOK_ROLE, _look(warning, now, self._zone))
 
     def _picked(self) -> None:
         self.chosen.emit(self.current_id)
 
 
-def _look(warning: WarningBrief, now: datetime) -> tuple[str, str, str, str, str]:
+def _look(warning: WarningBrief, now: datetime, zone: ZoneInfo) -> tuple[str, str, str, str, str]:
     """Colour of the bar, headline, what stands below it, its state, and the colour of that."""
     over = warning.state is WarningState.OVER and not warning.correction_due
     faded = over or not warning.reaches_a_wall
     word, role = state_chip(warning)
-    below = f"{level_name(AlertLevel(warning.level))} · {source_words(warning)} · {left_words(warning, now)}"
+    below = f"{level_name(AlertLevel(warning.level))} · {source_words(warning)} · {left_words(warning, now, zone)}"
     colour = COLOURS.line_strong if faded else level_fill(warning.level)
     state = counted_words(word, warning)
     return colour, warning.headline or warning.event, below, state, _ink(role)

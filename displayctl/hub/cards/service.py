@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from displayctl.api.cards import CardTopic, CardWish
+from displayctl.api.cards import CardPreview, CardTopic, CardWish
 from displayctl.api.models import Job, MediumKind, MediumState
 from displayctl.errors import DeskError
 from displayctl.hub.cards.fetching import EVERY, CardData, Subject
@@ -44,9 +44,7 @@ class Cards:
 
         Raises WrongWish for a card that is none or one too many, NotNow where its data do not come.
         """
-        if (wish.topic is CardTopic.WEATHER) != bool(wish.place):
-            raise WrongWish("place", "the weather is told of a village, as 72.01.04.1001, and a quake of none")
-        subject, title = Subject(wish.topic, wish.place), wish.title.strip() or TITLES[wish.topic]
+        subject, title = _subject(wish), wish.title.strip() or TITLES[wish.topic]
         told = self._first(subject)
         with self._storage.writing() as work:
             if len(work.media.cards()) >= MOST_CARDS:
@@ -61,6 +59,11 @@ class Cards:
         self._wait(card_id, subject)
         self._prepare(neutral_id(card_id))
         return self._prepare(card_id)
+
+    def preview(self, wish: CardWish) -> CardPreview:
+        """What such a card would tell now; nothing is kept. Raises WrongWish, NotNow as `add`."""
+        told = self._first(_subject(wish))
+        return CardPreview(announcement=told.words.to_dict(), good_until=told.good_until)
 
     def tick(self) -> None:
         """Queues the look at the data of those cards whose time has come."""
@@ -126,6 +129,12 @@ class Cards:
     def _wait(self, id: str, subject: Subject) -> None:
         with self._lock:
             self._next[id] = self._clock.monotonic() + EVERY[subject.topic].total_seconds()
+
+
+def _subject(wish: CardWish) -> Subject:
+    if (wish.topic is CardTopic.WEATHER) != bool(wish.place):
+        raise WrongWish("place", "the weather is told of a village, as 72.01.04.1001, and a quake of none")
+    return Subject(wish.topic, wish.place)
 
 
 def _medium(id: str, title: str, kind: MediumKind, now: datetime) -> StoredMedium:

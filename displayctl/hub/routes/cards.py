@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from displayctl.api.cards import CardWish
+from displayctl.api.cards import CardPreview, CardWish
 from displayctl.api.models import Job
 from displayctl.hub.routes.context import Hub
 
@@ -14,3 +14,8 @@ router = APIRouter(prefix="/cards", tags=["cards"])
 @router.post("", summary="Add a data card", status_code=202)
 def add(hub: Hub, wish: CardWish) -> Job:
     return hub.cards.add(wish)
+
+
+@router.post("/preview", summary="Tell what a data card would say now")
+def preview(hub: Hub, wish: CardWish) -> CardPreview:
+    return hub.cards.preview(wish)

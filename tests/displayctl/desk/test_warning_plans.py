@@ -12,7 +12,7 @@ from content.places.gazetteer import Gazetteer
 from content.studio.emergency.templates_folder import load_templates
 from displayctl.api.warnings import Decision, WarningInfo, WarningState
 from displayctl.desk.warnings.places import districts_words, hour_words, point_words
-from displayctl.desk.warnings.plan import Plan, plan_for, values_of
+from displayctl.desk.warnings.plan import Plan, at_once, plan_for, values_of
 from displayctl.errors import NothingToSign
 from schedules.alert import BREAK_GLASS, AlertLevel
 from schedules.display import zone
@@ -80,6 +80,19 @@ def test_it_stands_as_long_as_the_warning_but_no_longer_than_one_person_may() ->
     assert planned("rain", expires=NOW + timedelta(hours=9)).length == BREAK_GLASS
 
 
+def test_what_begins_later_is_proposed_from_then_on_and_may_be_shown_at_once() -> None:
+    begins = NOW + timedelta(minutes=40)
+    plan = planned("rain", effective=begins)
+    assert (plan.begins, plan.length, plan.wish(TEMPLATES).begins) == (begins, timedelta(minutes=50), begins)
+    now = at_once(plan, warning("rain", effective=begins), NOW)
+    assert (now.begins, now.length) == (None, timedelta(minutes=90))
+
+
+@pytest.mark.parametrize("ahead", [timedelta(minutes=1), timedelta(hours=25)])
+def test_what_begins_very_soon_or_in_days_is_proposed_at_once(ahead: timedelta) -> None:
+    assert planned("rain", effective=NOW + ahead, expires=NOW + timedelta(hours=30)).begins is None
+
+
 def test_walls_that_nobody_has_placed_are_a_guess_and_said_to_be_one() -> None:
     plan = planned("rain", walls=(), unknown=("taman",))
     assert (plan.display_ids, plan.guessed) == (("taman",), True)
@@ -96,6 +109,8 @@ def test_what_reaches_no_wall_or_is_over_is_not_proposed() -> None:
 def test_a_change_of_what_is_shown_takes_its_place() -> None:
     shown = Decision(state=WarningState.SHOWN, by="sekar", at=NOW, alert_id="alert-1", overtaken=True, standing=True)
     assert planned("rain", decision=shown).wish(TEMPLATES).supersedes == ("alert-1",)
+    later = planned("rain", decision=shown, effective=NOW + timedelta(minutes=40))
+    assert later.begins is None, "what it replaces leaves no gap"
 
 
 def test_its_correction_names_what_was_proposed_and_not_what_a_person_wrote_instead() -> None:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from displayctl.api.emergencies import AlertInfo
 from displayctl.api.feeds import FeedHealth, FeedInfo, FeedKind, FeedSettings
+from displayctl.api.models import MediumKind
 from displayctl.api.warnings import WarningBrief, WarningState
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
@@ -24,16 +27,20 @@ from displayctl.desktop.warnings.dismiss_window import DismissWindow
 from displayctl.desktop.warnings.feed_strip import FeedStrip
 from displayctl.desktop.widgets.wall_place import WallPlace
 from displayctl.hub.feeds.warning import Severity, Urgency, Warning, WarningKind
+from schedules.codec import alert_from_dict
 from schedules.errors import InvalidValue
 from schedules.position import Position
 from tests.displayctl.desktop.conftest import opened_desk, opened_window
+from tests.displayctl.hub.card_samples import serve_cards, shake
 from tests.displayctl.hub.ground import add_wall, now
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.warning_server import WarningServer
 
 LONG = 30_000
 LUWUK = Position(-0.951, 122.787)
 AROUND = ((-0.85, 122.7), (-0.85, 122.9), (-1.05, 122.9), (-1.05, 122.7), (-0.85, 122.7))
 FEED = "bmkg"
+LUWUKS_ZONE = ZoneInfo("Asia/Makassar")
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +58,7 @@ def window(hub: RunningHub, application: QApplication) -> Iterator[MainWindow]:
         yield opened
 
 
-def warned(hub: RunningHub, *names: str) -> None:
+def warned(hub: RunningHub, *names: str, begins: timedelta = timedelta(minutes=-1)) -> None:
     """BMKG tells of these, and of nothing else any more."""
     sent = now() - timedelta(minutes=1)
     found = [
@@ -59,7 +66,7 @@ def warned(hub: RunningHub, *names: str) -> None:
             FEED,
             name,
             sent,
-            sent,
+            sent + timedelta(minutes=1) + begins,
             sent + timedelta(hours=1),
             WarningKind.RAIN,
             "Hujan Lebat",
@@ -208,6 +215,7 @@ def test_a_feed_of_the_office_is_added_tried_and_removed(
         lambda: "bpbd-banggai" not in {each.settings.id for each in hub.client.feeds.listed()}, timeout=LONG
     )
     qtbot.waitUntil(lambda: desk_of(window).tasks.under_way == 0, timeout=LONG)
+    assert feeds.outcome.text() == "Dihapus."
     feeds.reject()
 
 
@@ -241,3 +249,48 @@ def test_a_walls_place_is_typed_as_a_map_gives_it_or_taken_from_a_kecamatan(qtbo
     place.district.setCurrentIndex(1)
     place.district.activated.emit(1)
     assert place.position() is not None
+
+
+def test_what_begins_later_is_proposed_from_then_on_or_at_once(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    warned(hub, "nanti", begins=timedelta(minutes=40))
+    page = page_of(window)
+    card = page.card
+    qtbot.waitUntil(lambda: card.seen is not None and card.seen.info.identifier == "nanti", timeout=LONG)
+    assert card.plan is not None
+    begins = card.plan.begins
+    assert begins is not None
+    assert card.start_now.isVisible()
+    card.start_now.setChecked(True)
+    assert card.plan.begins is None
+    card.start_now.setChecked(False)
+    assert f"{begins.astimezone(LUWUKS_ZONE):%H.%M}" in card.hold_button.text
+    card.hold_button.held.emit()
+
+    def waiting() -> list[AlertInfo]:
+        return [each for each in hub.client.alerts() if alert_from_dict(each.value).effective == begins]
+
+    qtbot.waitUntil(lambda: len(waiting()) == 1, timeout=LONG)
+    assert not waiting()[0].live
+    warned(hub)
+    qtbot.waitUntil(lambda: desk_of(window).tasks.under_way == 0, timeout=LONG)
+
+
+def test_a_data_card_is_looked_at_and_then_put_into_the_library(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    with WarningServer() as server:
+        serve_cards(hub, server)
+        shake(server, "5.2")
+        cards = page_of(window).open_cards()
+        qtbot.waitUntil(lambda: cards.district.count() > 0, timeout=LONG)
+        assert not cards.add_button.isEnabled()
+        cards.look()
+        qtbot.waitUntil(lambda: cards.state.property("role") == "error", timeout=LONG)
+        cards.quake.setChecked(True)
+        cards.look()
+        qtbot.waitUntil(cards.add_button.isEnabled, timeout=LONG)
+        cards.add()
+        qtbot.waitUntil(lambda: any(each.kind is MediumKind.CARD for each in hub.client.media().media), timeout=LONG)
+        qtbot.waitUntil(lambda: desk_of(window).tasks.under_way == 0, timeout=LONG)

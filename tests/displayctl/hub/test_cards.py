@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,18 +14,16 @@ from displayctl.api.errors import HubError
 from displayctl.api.models import AnnouncementChange, JobState, MediumInfo, MediumKind, MediumState
 from displayctl.desk.publishing import publish
 from displayctl.hub.cards.felt_quake import read_felt
-from displayctl.hub.cards.fetching import RULES, Addresses, CardData, Subject
+from displayctl.hub.cards.fetching import Subject
 from displayctl.hub.cards.neutral import neutral_id, with_neutral
 from displayctl.hub.cards.weather import read_weather
-from displayctl.hub.feeds.budget import RequestBudget
-from displayctl.hub.feeds.documents import Documents
 from displayctl.hub.feeds.warning import NotAWarning
 from schedules.clock import SystemClock
 from schedules.compiler import compile_programme
 from schedules.playlist import Playlist, PlaylistEntry
 from schedules.programme import Programme
 from schedules.span import Span
-from tests.displayctl.hub.card_samples import PLACE, forecast, step
+from tests.displayctl.hub.card_samples import PLACE, forecast, serve_cards, shake, step
 from tests.displayctl.hub.feeds.bmkg_samples import listed, quake
 from tests.displayctl.hub.ground import add_playlist, add_slot, add_wall, ended
 from tests.fakes.hub_in_thread import RunningHub
@@ -142,21 +138,9 @@ def test_the_neutral_card_follows_within_the_limits_of_the_entry() -> None:
 @pytest.fixture
 def bmkg(fresh_hub: RunningHub) -> Iterator[WarningServer]:
     """A server in the place of BMKG for the cards of `fresh_hub`."""
-    clock = SystemClock()
     with WarningServer() as server:
-        rules = replace(
-            RULES, allowed_networks=(ipaddress.ip_network("127.0.0.0/8"),), allowed_ports=frozenset({server.port})
-        )
-        addresses = Addresses(server.url("/weather?adm4={place}"), server.url("/quake.json"))
-        documents = Documents("cards", rules, RequestBudget(clock), clock)
-        fresh_hub.services.cards._data = CardData(documents, PLACES, addresses)
+        serve_cards(fresh_hub, server)
         yield server
-
-
-def shake(server: WarningServer, magnitude: str) -> None:
-    at = SystemClock().now() - 2 * HOURS
-    record = quake(DateTime=at.isoformat(timespec="seconds"), Magnitude=magnitude, Dirasakan="III Luwuk, II-III Toili")
-    server.put("/quake.json", listed(record), "application/json")
 
 
 def add_card(hub: RunningHub, **wish: str) -> MediumInfo:
@@ -245,6 +229,13 @@ def test_a_card_needs_data_that_come_and_takes_no_words_of_a_person(fresh_hub: R
             client.add_card(wish)
     with pytest.raises(HubError, match="404"):
         client.add_card(CardWish(topic=CardTopic.WEATHER, place=PLACE))
+    bmkg.put("/quake.json", listed(), "application/json")
+    before = client.media()
+    wish = CardWish(topic=CardTopic.QUAKE)
+    assert client.preview_card(wish).good_until is None
+    shake(bmkg, "5.2")
+    assert "5,2" in client.preview_card(wish).announcement["title"]
+    assert client.media() == before, "looking keeps nothing"
     bmkg.put("/quake.json", listed(), "application/json")
     card = add_card(fresh_hub)
     assert card.expires_at is None
