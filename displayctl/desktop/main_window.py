@@ -22,11 +22,13 @@ from displayctl.desktop.emergencies.emergency_key import EmergencyKey
 from displayctl.desktop.emergencies.kept_windows import KeptWindows
 from displayctl.desktop.emergencies.purpose import DRILL, EARNEST
 from displayctl.desktop.emergencies.window import EmergencyWindow
+from displayctl.desktop.home.going import go
+from displayctl.desktop.home.jump import Jump
 from displayctl.desktop.incidents.drill_banner import DrillBanner
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_S, SPACE_XS
 from displayctl.desktop.look_switch import LookSwitch
 from displayctl.desktop.myself import must_sign_in
-from displayctl.desktop.page_kinds import PAGES
+from displayctl.desktop.page_kinds import PAGES, page_titles
 from displayctl.desktop.page_room import PageRoom, PageStack, fit_screen
 from displayctl.desktop.pages.warnings import WarningsPage
 from displayctl.desktop.people.sign_in_window import SignInWindow
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self._kept: dict[str, Any] = {}
         self._settings: SettingsWindow | None = None
         fit_screen(self)
+        self.jump = Jump(desk, self, partial(go, self), page_titles)
         self._shortcuts()
         self._prepare_next = QTimer(self)
         self._prepare_next.setInterval(PREPARE_MS)
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self._desk)
         self.sidebar.page_asked.connect(self.show_page)
         self.sidebar.language_asked.connect(self.speak)
+        self.sidebar.jump_asked.connect(self.jump.open)
         self.sidebar.settings_asked.connect(self.open_settings)
         self.sidebar.emergency_asked.connect(self.open_emergency)
         self.sidebar.drill_asked.connect(self.open_drill)
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
             page.told.connect(self.tell)  # type: ignore[attr-defined]
             if isinstance(page, WarningsPage):
                 page.window_asked.connect(self.open_proposed)
+            self.jump.serve(page)
             self._pages[name] = page
             self.stack.addWidget(page)
             if name in self._kept:
@@ -213,6 +218,7 @@ class MainWindow(QMainWindow):
     def _put_away(self) -> None:
         """Keep where the operator is, and let go of what was made in another language or look."""
         self._emergencies.leave()
+        self.jump.renew()
         # Children take their dates and numbers from here, not from the default that has just changed.
         self.setLocale(QLocale())
         self._kept |= {name: page.keep() for name, page in self._pages.items()}  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.home.page import HomePage
 from displayctl.desktop.pages.accounts import AccountsPage
 from displayctl.desktop.pages.approvals import ApprovalsPage
 from displayctl.desktop.pages.audit import AuditTrailPage
@@ -64,6 +65,7 @@ class PageKind:
 
 
 PAGES = (
+    PageKind("home", "home", HomePage, "home", "Alt+Home"),
     PageKind("library", "library", LibraryPage, "content", "Ctrl+1"),
     PageKind("playlists", "playlist", PlaylistsPage, "content", "Ctrl+2"),
     PageKind("tickers", "ticker", TickersPage, "content", "Ctrl+3"),
@@ -83,6 +85,7 @@ PAGES = (
 def page_titles() -> dict[str, str]:
     """The pages' names in the language of the interface."""
     return {
+        "home": translate("Pages", "Home"),
         "library": translate("Pages", "Library"),
         "playlists": translate("Pages", "Playlists"),
         "tickers": translate("Pages", "Running text"),

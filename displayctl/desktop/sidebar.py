@@ -14,7 +14,7 @@ from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look import icons
-from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S
+from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, SPACE_XS
 from displayctl.desktop.myself import grey
 from displayctl.desktop.navigation import BUTTON_PX, Navigation, SidebarButton
 from displayctl.desktop.widgets.pieces import column, label, row
@@ -26,6 +26,7 @@ class Sidebar(QFrame):
     """Signals: `page_asked` a page's name, `language_asked` a code, and `…_asked` for each of the other buttons."""
 
     page_asked = Signal(str)
+    jump_asked = Signal()
     language_asked = Signal(str)
     settings_asked = Signal()
     emergency_asked = Signal()
@@ -45,6 +46,8 @@ class Sidebar(QFrame):
     def _build(self) -> None:
         product = label("displayctl")
         product.setObjectName("product")
+        self.jump_button = self._icon_button("search", self.tr("Jump to anything (Ctrl+K)"))
+        self.jump_button.clicked.connect(lambda: self.jump_asked.emit())
         self.navigation = Navigation()
         self.navigation.page_asked.connect(self.page_asked)
         self._person = SidebarButton("people", "", BUTTON_PX - ICON_BUTTON_PX)
@@ -58,8 +61,8 @@ class Sidebar(QFrame):
         who = row(self._person, None, self.settings_button, spacing=0)
         last = row(self._language_button(), None, self.drill_button, spacing=0)
         layout = column(
-            product,
-            SPACE_S,
+            row(product, None, self.jump_button),
+            SPACE_XS,
             self.navigation,
             SPACE_S,
             who,

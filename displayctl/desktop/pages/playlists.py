@@ -184,6 +184,13 @@ class PlaylistsPage(QWidget):
         if len(rows) == 1 and rows[0] < len(self.model.entries):
             self.entries.setCurrentIndex(self.model.index(rows[0]))
 
+    def pick(self, id: str) -> None:
+        """Show the playlist `id`."""
+        if self._desk.catalogue.find(Topic.PLAYLIST, id) is not None:
+            self._wanted = id
+            self._desk.preferences.keep("playlist", id)
+            self.redraw()
+
     # Showing
 
     def _topic_changed(self, topic: str) -> None:

@@ -121,9 +121,13 @@ class PublishPage(QWidget):
         return self.group.currentText()
 
     def restore(self, kept: str) -> None:
-        if self.group.findText(kept) > 0:
+        if self.group.findText(kept) >= 0:
             self.group.setCurrentIndex(self.group.findText(kept))
             self.refresh()
+
+    def pick(self, id: str) -> None:
+        """Show the group `id`."""
+        self.restore(id)
 
     def refresh(self) -> None:
         """Compare the draft with what is published."""

@@ -66,7 +66,8 @@ class WallsPage(QWidget):
         inner = QWidget()
         inner.setLayout(column(self._waiting, self._grid, None, spacing=SPACE_M))
         self._places = QStackedWidget()
-        self._places.addWidget(scrolled(inner))
+        self._area = scrolled(inner)
+        self._places.addWidget(self._area)
         self._places.addWidget(
             EmptyState(
                 "wall",
@@ -103,6 +104,17 @@ class WallsPage(QWidget):
 
     def restore(self, kept: None) -> None:
         """Nothing to go on with."""
+
+    def pick(self, id: str) -> None:
+        """Bring the card of a wall into view, with the keyboard on it."""
+        if id in self._cards:
+            QTimer.singleShot(0, self, partial(self._reveal, id))  # once the cards have their places
+
+    def _reveal(self, display_id: str) -> None:
+        card = self._cards.get(display_id)
+        if card is not None:
+            self._area.ensureWidgetVisible(card)
+            card.take_keyboard()
 
     # Showing
 

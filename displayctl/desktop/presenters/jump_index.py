@@ -18,7 +18,7 @@ from displayctl.desktop.places import Place
 
 MOST_LETTERS, MOST_WORDS, MOST_FOUND = 80, 6, 12
 LONGEST_TITLE = 300
-_WORD = re.compile(r"\w+")
+_WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
 _WHOLE, _BEGINS, _INSIDE, _MISTYPED, _BESIDE = 0, 1, 3, 5, 2
 _LEAST_INSIDE, _LEAST_MISTYPED, _LEAST_TWICE = 3, 4, 6
 
@@ -60,7 +60,7 @@ class JumpIndex:
                 places[word].append((number, _BESIDE))
         self._places = dict(places)
         self._vocabulary = sorted(places)
-        self._letters = [_letters(word) for word in self._vocabulary]
+        self._spelled = [(word, _letters(word)) for word in self._vocabulary if not _DIGIT.search(word)]
 
     def __len__(self) -> int:
         return len(self._targets)
@@ -92,7 +92,7 @@ class JumpIndex:
         costs: dict[int, int] = {}
         for known, cost in self._alike(word):
             self._note(costs, known, cost)
-        if len(costs) < most and len(word) >= _LEAST_MISTYPED:
+        if len(costs) < most and len(word) >= _LEAST_MISTYPED and not _DIGIT.search(word):
             for known, cost in self._mistyped(word):
                 self._note(costs, known, cost)
         return costs
@@ -114,8 +114,9 @@ class JumpIndex:
     def _mistyped(self, word: str) -> Iterator[tuple[str, int]]:
         most = 2 if len(word) >= _LEAST_TWICE else 1
         letters, shortest = _letters(word), len(word) - most
-        for known, theirs in zip(self._vocabulary, self._letters, strict=True):
-            if len(known) >= shortest and (letters & ~theirs).bit_count() <= most:
+        for known, theirs in self._spelled:
+            missing = letters & ~theirs
+            if len(known) >= shortest and missing.bit_count() <= most and not _lacks(word, missing, most):
                 mistakes = mistakes_at_the_beginning(word, known, most)
                 if mistakes is not None:
                     yield known, _MISTYPED + mistakes
@@ -146,6 +147,11 @@ def mistakes_at_the_beginning(word: str, known: str, most: int) -> int | None:
             return None
     least = min(row)
     return least if least <= most else None
+
+
+def _lacks(word: str, missing: int, most: int) -> bool:
+    """Whether more than `most` letters of `word` are `missing`, each as often as it is in it."""
+    return bool(missing) and sum(missing >> (ord(letter) & 63) & 1 for letter in word) > most
 
 
 def _letters(word: str) -> int:

@@ -2,6 +2,156 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
+        <name>Absence</name>
+        <message>
+            <source>It did play, {played} times.</source>
+            <translation>Sebenarnya tayang, {played} kali.</translation>
+        </message>
+        <message>
+            <source>Nothing was published for this wall then.</source>
+            <translation>Saat itu belum ada yang diterbitkan untuk layar ini.</translation>
+        </message>
+        <message>
+            <source>At its times an emergency message had the wall.</source>
+            <translation>Pada jamnya, layar dipakai pesan darurat.</translation>
+        </message>
+        <message>
+            <source>The wall still played an older programme.</source>
+            <translation>Layar masih memutar program yang lama.</translation>
+        </message>
+        <message>
+            <source>The wall refused the programme: {detail}</source>
+            <translation>Layar menolak program: {detail}</translation>
+        </message>
+        <message>
+            <source>The wall had not fetched everything of the programme yet; files missing: {detail}.</source>
+            <translation>Layar belum selesai mengambil isi program; berkas yang kurang: {detail}.</translation>
+        </message>
+        <message>
+            <source>The wall has told of nothing it played then: it was off, or its records have not come yet.</source>
+            <translation>Layar tidak melaporkan apa pun saat itu: layar mati, atau catatannya belum sampai.</translation>
+        </message>
+        <message>
+            <source>It was planned, and the wall showed other things.</source>
+            <translation>Sudah direncanakan, tetapi layar menayangkan yang lain.</translation>
+        </message>
+        <message>
+            <source>It had expired on {when}.</source>
+            <translation>Masa berlakunya habis pada {when}.</translation>
+        </message>
+        <message>
+            <source>It is valid only from {when} on.</source>
+            <translation>Baru berlaku mulai {when}.</translation>
+        </message>
+        <message>
+            <source>There was no version of it for this wall ({detail}).</source>
+            <translation>Belum ada versinya untuk layar ini ({detail}).</translation>
+        </message>
+        <message>
+            <source>Its booking “{slot}” was not on the wall: {rule}.</source>
+            <translation>Slot “{slot}” tidak tayang: {rule}.</translation>
+        </message>
+        <message>
+            <source>It is not ready to be shown. {detail}</source>
+            <translation>Belum siap ditayangkan. {detail}</translation>
+        </message>
+        <message>
+            <source>Its booking “{slot}” is in the draft, and was not published at that time.</source>
+            <translation>Slot “{slot}” ada di draf, dan saat itu belum diterbitkan.</translation>
+        </message>
+        <message>
+            <source>No booking on this wall plays it.</source>
+            <translation>Tidak ada slot di layar ini yang menayangkannya.</translation>
+        </message>
+        <message>
+            <source>Nothing is to be done.</source>
+            <translation>Tidak perlu tindakan.</translation>
+        </message>
+        <message>
+            <source>Publish the draft.</source>
+            <translation>Terbitkan draf.</translation>
+        </message>
+        <message>
+            <source>Look at the wall's power, network and free space, under Walls.</source>
+            <translation>Periksa listrik, jaringan, dan ruang kosong layar di halaman Layar.</translation>
+        </message>
+        <message>
+            <source>Nothing is to be done: it plays again since the message is over.</source>
+            <translation>Tidak perlu tindakan: tayang lagi setelah pesan itu berakhir.</translation>
+        </message>
+        <message>
+            <source>See what the wall refused, under Walls, then publish anew.</source>
+            <translation>Lihat yang ditolak layar di halaman Layar, lalu terbitkan lagi.</translation>
+        </message>
+        <message>
+            <source>Look at the wall's health: it may leave a file out.</source>
+            <translation>Periksa kesehatan layar: mungkin ada berkas yang dilewati.</translation>
+        </message>
+        <message>
+            <source>Give it a later end, or take it out of its playlist.</source>
+            <translation>Perpanjang masa berlakunya, atau keluarkan dari daftar putar.</translation>
+        </message>
+        <message>
+            <source>Give it an earlier beginning, if it is to be seen before.</source>
+            <translation>Majukan awal berlakunya bila harus tayang lebih dulu.</translation>
+        </message>
+        <message>
+            <source>Open it in the library and let it be prepared for this wall.</source>
+            <translation>Buka di pustaka dan siapkan untuk layar ini.</translation>
+        </message>
+        <message>
+            <source>Open the booking: change its hours or priority, or those of the other.</source>
+            <translation>Buka slotnya: ubah jam atau prioritasnya, atau milik slot lain itu.</translation>
+        </message>
+        <message>
+            <source>Open it in the library and see why.</source>
+            <translation>Buka di pustaka dan lihat sebabnya.</translation>
+        </message>
+        <message>
+            <source>Book a playlist that has it.</source>
+            <translation>Pesankan daftar putar yang memuatnya.</translation>
+        </message>
+        <message>
+            <source>Planned {planned} times, played {played} times</source>
+            <translation>Direncanakan {planned} kali, tayang {played} kali</translation>
+        </message>
+    </context>
+    <context>
+        <name>AbsenceWindow</name>
+        <message>
+            <source>Why did it not play?</source>
+            <translation>Mengapa tidak tayang?</translation>
+        </message>
+        <message>
+            <source>Wall</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Periksa lagi</translation>
+        </message>
+        <message>
+            <source>Show the booking</source>
+            <translation>Tampilkan slotnya</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Mencari…</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountsPage</name>
         <message>
             <source>Accounts</source>
@@ -61,6 +211,45 @@
         <message>
             <source>Take over</source>
             <translation>Gantikan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Airtimes</name>
+        <message>
+            <source>It is booked, and has no airtime in the next 14 days.</source>
+            <translation>Sudah dipesan, tetapi tidak mendapat waktu tayang dalam 14 hari ke depan.</translation>
+        </message>
+        <message>
+            <source>It is booked on no wall.</source>
+            <translation>Belum dipesan di layar mana pun.</translation>
+        </message>
+        <message>
+            <source>Next on {wall}, {when}; {count} times on {walls} in the next 14 days.</source>
+            <translation>Tayang berikutnya di {wall}, {when}; {count} kali di {walls} dalam 14 hari ke depan.</translation>
+        </message>
+        <message>
+            <source>{count} more walls have it, too.</source>
+            <translation>{count} layar lain juga memuatnya.</translation>
+        </message>
+        <message>
+            <source>Not shown in the last 31 days, by what the walls have told.</source>
+            <translation>Tidak tayang dalam 31 hari terakhir, menurut laporan layar.</translation>
+        </message>
+        <message>
+            <source>Last on {wall}: {when}</source>
+            <translation>Terakhir di {wall}: {when}</translation>
+        </message>
+        <message>
+            <source>{hours}, {count} turns</source>
+            <translation>{hours}, {count} giliran</translation>
+        </message>
+        <message>
+            <source>Filler</source>
+            <translation>Pengisi</translation>
+        </message>
+        <message>
+            <source>{count} walls</source>
+            <translation>{count} layar</translation>
         </message>
     </context>
     <context>
@@ -1734,6 +1923,117 @@
         </message>
     </context>
     <context>
+        <name>Calendars</name>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Berubah</translation>
+        </message>
+        <message>
+            <source>Called off</source>
+            <translation>Dibatalkan</translation>
+        </message>
+        <message>
+            <source>There already</source>
+            <translation>Sudah ada</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>Sudah lewat</translation>
+        </message>
+        <message>
+            <source>Called off, not booked here</source>
+            <translation>Dibatalkan, tidak ada di sini</translation>
+        </message>
+        <message>
+            <source>had no name</source>
+            <translation>tanpa nama</translation>
+        </message>
+        <message>
+            <source>name shortened</source>
+            <translation>nama dipendekkan</translation>
+        </message>
+        <message>
+            <source>hours at the walls</source>
+            <translation>jam menurut layar</translation>
+        </message>
+        <message>
+            <source>one date of a series</source>
+            <translation>satu tanggal dari rangkaian</translation>
+        </message>
+        <message>
+            <source>some lines could not be read</source>
+            <translation>sebagian baris tidak terbaca</translation>
+        </message>
+        <message>
+            <source>changed in another calendar</source>
+            <translation>diubah di kalender lain</translation>
+        </message>
+        <message>
+            <source>its playlist or walls are not here</source>
+            <translation>daftar putar atau layarnya tidak ada di sini</translation>
+        </message>
+        <message>
+            <source>its beginning cannot be read ({detail}).</source>
+            <translation>waktu mulainya tidak terbaca ({detail}).</translation>
+        </message>
+        <message>
+            <source>it ends when it begins; give it an end.</source>
+            <translation>selesai pada saat mulai; beri waktu selesai.</translation>
+        </message>
+        <message>
+            <source>it lasts longer than a day; enter it as one event a day.</source>
+            <translation>lebih dari sehari; buat satu acara tiap hari.</translation>
+        </message>
+        <message>
+            <source>its time zone {detail} is not known; choose another one there.</source>
+            <translation>zona waktu {detail} tidak dikenal; pilih yang lain di kalender itu.</translation>
+        </message>
+        <message>
+            <source>it recurs in {detail}, where clocks change; enter it in the time zone of the walls.</source>
+            <translation>berulang di {detail} yang jamnya bergeser; tulis dalam zona waktu layar.</translation>
+        </message>
+        <message>
+            <source>it falls on other days at the walls; enter it in their time zone.</source>
+            <translation>jatuh di hari lain menurut layar; tulis dalam zona waktu layar.</translation>
+        </message>
+        <message>
+            <source>its rule cannot be said here ({detail}); enter its dates one by one.</source>
+            <translation>aturannya tidak dapat dipakai di sini ({detail}); tulis tanggalnya satu per satu.</translation>
+        </message>
+        <message>
+            <source>it has several rules; enter it as several events.</source>
+            <translation>memiliki beberapa aturan; buat menjadi beberapa acara.</translation>
+        </message>
+        <message>
+            <source>some dates have other hours; enter these as events of their own.</source>
+            <translation>sebagian tanggal jamnya lain; buat sebagai acara sendiri.</translation>
+        </message>
+        <message>
+            <source>it lasts several days and recurs; enter one event for each of its days.</source>
+            <translation>beberapa hari dan berulang; buat satu acara untuk tiap harinya.</translation>
+        </message>
+        <message>
+            <source>it has more than {detail} single dates.</source>
+            <translation>memiliki lebih dari {detail} tanggal.</translation>
+        </message>
+        <message>
+            <source>its year cannot be; look at it there.</source>
+            <translation>tahunnya tidak mungkin; periksa di kalender itu.</translation>
+        </message>
+        <message>
+            <source>it changes all dates from one on; end the series there and enter a new one.</source>
+            <translation>mengubah semua tanggal sejak satu tanggal; akhiri rangkaian di situ dan buat yang baru.</translation>
+        </message>
+        <message>
+            <source>it is one of the hours of a part of the day; change that in the schedule instead.</source>
+            <translation>ini salah satu jam dari bagian hari; ubah itu di jadwal.</translation>
+        </message>
+    </context>
+    <context>
         <name>CardWindow</name>
         <message>
             <source>New data card</source>
@@ -2177,6 +2477,84 @@
         <message>
             <source>from the template</source>
             <translation>dari templat</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareWindow</name>
+        <message>
+            <source>Compare</source>
+            <translation>Bandingkan</translation>
+        </message>
+        <message>
+            <source>One</source>
+            <translation>Satu</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Lain</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Perbedaan</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Sebelumnya</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Berikutnya</translation>
+        </message>
+        <message>
+            <source>Show in the schedule</source>
+            <translation>Tampilkan di jadwal</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>No difference</source>
+            <translation>Tidak ada perbedaan</translation>
+        </message>
+        <message>
+            <source>Both show the same all week.</source>
+            <translation>Keduanya menayangkan hal yang sama sepanjang minggu.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Mencari…</translation>
+        </message>
+        <message>
+            <source>Nothing is on air yet, and there is no draft.</source>
+            <translation>Belum ada yang tayang, dan belum ada draf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>Both show the same all week.</source>
+            <translation>Keduanya menayangkan hal yang sama sepanjang minggu.</translation>
+        </message>
+        <message>
+            <source>They differ for {length}, in {count} stretches of time.</source>
+            <translation>Berbeda selama {length}, dalam {count} rentang waktu.</translation>
+        </message>
+        <message>
+            <source>{day} {starts}–{ends}: {one} with other contents or volume</source>
+            <translation>{day} {starts}–{ends}: {one} dengan isi atau volume lain</translation>
+        </message>
+        <message>
+            <source>{day} {starts}–{ends}: {one} instead of {other}</source>
+            <translation>{day} {starts}–{ends}: {one}, bukan {other}</translation>
+        </message>
+        <message>
+            <source>filler</source>
+            <translation>pengisi</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>tidak ada</translation>
         </message>
     </context>
     <context>
@@ -3965,14 +4343,6 @@
             <translation>Siaran langsung…</translation>
         </message>
         <message>
-            <source>Room…</source>
-            <translation>Ruang…</translation>
-        </message>
-        <message>
-            <source>How much of the disk media take, and what could go</source>
-            <translation>Berapa ruang disk yang dipakai media, dan apa yang dapat dihapus</translation>
-        </message>
-        <message>
             <source>Folder…</source>
             <translation>Folder…</translation>
         </message>
@@ -4003,6 +4373,10 @@
         <message>
             <source>Keep</source>
             <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Room on the disk…</source>
+            <translation>Ruang disk…</translation>
         </message>
     </context>
     <context>
@@ -5675,6 +6049,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Saved as {path}</source>
             <translation>Tersimpan sebagai {path}</translation>
         </message>
+        <message>
+            <source>Why?…</source>
+            <translation>Mengapa?…</translation>
+        </message>
+        <message>
+            <source>Why did it not play?</source>
+            <translation>Mengapa tidak tayang?</translation>
+        </message>
     </context>
     <context>
         <name>Policy</name>
@@ -5773,6 +6155,101 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{n} of {people} sign</source>
             <translation>{n} dari {people} menandatangani</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintWindow</name>
+        <message>
+            <source>The week on paper</source>
+            <translation>Minggu di atas kertas</translation>
+        </message>
+        <message>
+            <source>The draft</source>
+            <translation>Draf</translation>
+        </message>
+        <message>
+            <source>What is on air</source>
+            <translation>Yang sedang tayang</translation>
+        </message>
+        <message>
+            <source>A4 across</source>
+            <translation>A4 mendatar</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>The week of</source>
+            <translation>Minggu yang memuat</translation>
+        </message>
+        <message>
+            <source>Which programme</source>
+            <translation>Program yang mana</translation>
+        </message>
+        <message>
+            <source>Prepared by</source>
+            <translation>Disusun oleh</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>Diperiksa oleh</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Disetujui oleh</translation>
+        </message>
+        <message>
+            <source>The pages</source>
+            <translation>Halaman-halaman</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Simpan sebagai PDF…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Tick at least one wall.</source>
+            <translation>Centang setidaknya satu layar.</translation>
+        </message>
+        <message>
+            <source>Laying out…</source>
+            <translation>Menata halaman…</translation>
+        </message>
+        <message>
+            <source>Page {number}</source>
+            <translation>Halaman {number}</translation>
+        </message>
+        <message>
+            <source>{week}; pages: {count}</source>
+            <translation>{week}; halaman: {count}</translation>
+        </message>
+        <message>
+            <source>Save the paper</source>
+            <translation>Simpan lembar jadwal</translation>
+        </message>
+        <message>
+            <source>Papers (*.pdf)</source>
+            <translation>Lembar PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>Tersimpan sebagai {path}</translation>
+        </message>
+        <message>
+            <source>Handed to the printer.</source>
+            <translation>Sudah dikirim ke printer.</translation>
         </message>
     </context>
     <context>
@@ -6883,8 +7360,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Setujui dulu dengan “Jawab…”.</translation>
         </message>
         <message>
-            <source>Announcement of the text…</source>
-            <translation>Pengumuman dari teks…</translation>
+            <source>Announcement…</source>
+            <translation>Pengumuman…</translation>
         </message>
         <message>
             <source>Answer…</source>
@@ -6990,8 +7467,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tutup</translation>
         </message>
         <message>
-            <source>I have read what will be gone, and want the backup back</source>
-            <translation>Saya sudah membaca apa yang akan hilang, dan ingin mengembalikan cadangan ini</translation>
+            <source>I have read this, and want the backup back</source>
+            <translation>Saya sudah membacanya, dan ingin mengembalikan cadangan</translation>
         </message>
         <message>
             <source>Next: look at the schedule and the walls, then publish once. Walls take only what is newer than what they have, and that is what publishing makes.</source>
@@ -7394,12 +7871,12 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Sisipan</translation>
         </message>
         <message>
-            <source>Hidden by another</source>
-            <translation>Tertutup yang lain</translation>
+            <source>Hidden</source>
+            <translation>Tertutup</translation>
         </message>
         <message>
-            <source>Higher or lower priority</source>
-            <translation>Prioritas lebih tinggi atau rendah</translation>
+            <source>Priority</source>
+            <translation>Prioritas</translation>
         </message>
         <message>
             <source>Empty hour</source>
@@ -7466,6 +7943,45 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>ScheduleTools</name>
+        <message>
+            <source>When does it play?…</source>
+            <translation>Kapan tayang?…</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Bandingkan…</translation>
+        </message>
+        <message>
+            <source>The week on paper…</source>
+            <translation>Minggu di atas kertas…</translation>
+        </message>
+        <message>
+            <source>Save as a calendar (iCalendar)…</source>
+            <translation>Simpan sebagai kalender (iCalendar)…</translation>
+        </message>
+        <message>
+            <source>Take in a calendar (iCalendar)…</source>
+            <translation>Ambil dari kalender (iCalendar)…</translation>
+        </message>
+        <message>
+            <source>Save as a calendar</source>
+            <translation>Simpan sebagai kalender</translation>
+        </message>
+        <message>
+            <source>Calendars (*.ics)</source>
+            <translation>Kalender (*.ics)</translation>
+        </message>
+        <message>
+            <source>Saved as {path}; bookings: {count}</source>
+            <translation>Tersimpan sebagai {path}; slot: {count}</translation>
+        </message>
+        <message>
+            <source>Take in a calendar</source>
+            <translation>Ambil dari kalender</translation>
+        </message>
+    </context>
+    <context>
         <name>ScheduleViews</name>
         <message>
             <source>+ {count} more</source>
@@ -7485,6 +8001,85 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Whoever has this backup and its passphrase can be the hub and, with the passphrases of people, sign. Keep the passphrase elsewhere than the stick, as in the safe. It cannot be looked up anywhere.</source>
             <translation>Siapa pun yang memegang cadangan ini dan frasa sandinya dapat menjadi hub dan, dengan frasa sandi orang-orangnya, menandatangani. Simpan frasa sandinya di tempat lain dari stiknya, misalnya di brankas. Frasa sandi ini tidak dapat dilihat lagi di mana pun.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchWindow</name>
+        <message>
+            <source>When does it play?</source>
+            <translation>Kapan tayang?</translation>
+        </message>
+        <message>
+            <source>A medium, an announcement, a playlist or a booking</source>
+            <translation>Media, pengumuman, daftar putar, atau slot</translation>
+        </message>
+        <message>
+            <source>What do you look for?</source>
+            <translation>Apa yang dicari?</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Yang ditemukan</translation>
+        </message>
+        <message>
+            <source>As it is on air</source>
+            <translation>Menurut yang tayang</translation>
+        </message>
+        <message>
+            <source>As the draft says</source>
+            <translation>Menurut draf</translation>
+        </message>
+        <message>
+            <source>Which programme</source>
+            <translation>Program yang mana</translation>
+        </message>
+        <message>
+            <source>Wall</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Booking</source>
+            <translation>Slot</translation>
+        </message>
+        <message>
+            <source>When it plays</source>
+            <translation>Waktu tayang</translation>
+        </message>
+        <message>
+            <source>Show in the schedule</source>
+            <translation>Tampilkan di jadwal</translation>
+        </message>
+        <message>
+            <source>Why did it not play?…</source>
+            <translation>Mengapa tidak tayang?…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Type what you look for</source>
+            <translation>Ketik yang dicari</translation>
+        </message>
+        <message>
+            <source>Then you see on which walls it plays in the next 14 days, and when it was last shown.</source>
+            <translation>Lalu terlihat di layar mana ia tayang dalam 14 hari ke depan, dan kapan terakhir tayang.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Mencari…</translation>
+        </message>
+        <message>
+            <source>Nothing is called like that</source>
+            <translation>Tidak ada yang bernama begitu</translation>
         </message>
     </context>
     <context>
@@ -8010,6 +8605,25 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>SideChoice</name>
+        <message>
+            <source>on air</source>
+            <translation>tayang</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>draf</translation>
+        </message>
+        <message>
+            <source>{side}: wall</source>
+            <translation>{side}: layar</translation>
+        </message>
+        <message>
+            <source>{side}: programme</source>
+            <translation>{side}: program</translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message>
             <source>Drafts that wait for a signature: {count}</source>
@@ -8385,6 +8999,68 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>The last day is before the first day; give a later day.</source>
             <translation>Hari terakhir mendahului hari pertama; pilih yang lebih akhir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotFields</name>
+        <message>
+            <source>name</source>
+            <translation>nama</translation>
+        </message>
+        <message>
+            <source>playlist</source>
+            <translation>daftar putar</translation>
+        </message>
+        <message>
+            <source>walls</source>
+            <translation>layar</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>jam</translation>
+        </message>
+        <message>
+            <source>dates</source>
+            <translation>tanggal</translation>
+        </message>
+        <message>
+            <source>way of playing</source>
+            <translation>cara tayang</translation>
+        </message>
+        <message>
+            <source>part of the wall and volume</source>
+            <translation>bagian layar dan volume</translation>
+        </message>
+        <message>
+            <source>priority</source>
+            <translation>prioritas</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotMemory</name>
+        <message>
+            <source>Changes of “{name}” from {when} were not saved, and were kept.</source>
+            <translation>Perubahan “{name}” dari {when} belum disimpan, dan masih ada di sini.</translation>
+        </message>
+        <message>
+            <source>There are {count} more.</source>
+            <translation>Masih ada {count} lagi.</translation>
+        </message>
+        <message>
+            <source>Continue where you were</source>
+            <translation>Lanjutkan yang tadi</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this slot meanwhile: {fields}. The form keeps what you typed.</source>
+            <translation>Orang lain baru saja mengubah slot ini: {fields}. Isian Anda tetap di formulir.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this slot meanwhile: {fields}. The form has it now, beside yours.</source>
+            <translation>Orang lain baru saja mengubah slot ini: {fields}. Perubahannya kini ada di formulir, di samping isian Anda.</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>Ambil punya mereka</translation>
         </message>
     </context>
     <context>
@@ -10352,40 +11028,72 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>ImportWindow</name>
         <message>
-            <source>Import a folder</source>
-            <translation>Impor folder</translation>
-        </message>
-        <message>
-            <source>Folder on this computer</source>
-            <translation>Folder di komputer ini</translation>
-        </message>
-        <message>
-            <source>Without a folder</source>
-            <translation>Tanpa folder</translation>
-        </message>
-        <message>
-            <source>Keep the folders that lie in it</source>
-            <translation>Pertahankan folder di dalamnya</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Impor</translation>
-        </message>
-        <message>
-            <source>Every picture, video and PDF in it is added. What the library has already is left out. You can pause, and go on another day.</source>
-            <translation>Semua gambar, video, dan PDF di dalamnya ditambahkan. Yang sudah ada di pustaka dilewati. Anda dapat menjeda, lalu melanjutkan di lain hari.</translation>
-        </message>
-        <message>
-            <source>Into the folder of the library</source>
-            <translation>Ke folder di pustaka</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Batal</translation>
         </message>
         <message>
-            <source>The folder's name {why}.</source>
-            <translation>Nama folder tidak dapat dipakai: {why}.</translation>
+            <source>Take in a calendar</source>
+            <translation>Ambil dari kalender</translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation>Menjadi apa</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Acara</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Kapan</translation>
+        </message>
+        <message>
+            <source>Made simpler</source>
+            <translation>Disederhanakan</translation>
+        </message>
+        <message>
+            <source>Events of the calendar</source>
+            <translation>Acara di kalender</translation>
+        </message>
+        <message>
+            <source>New events play</source>
+            <translation>Acara baru menayangkan</translation>
+        </message>
+        <message>
+            <source>An event that is named like a playlist plays that one.</source>
+            <translation>Acara yang namanya sama dengan daftar putar menayangkan daftar itu.</translation>
+        </message>
+        <message>
+            <source>On these walls</source>
+            <translation>Di layar ini</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>dan {count} lagi</translation>
+        </message>
+        <message>
+            <source>Take in: {count}</source>
+            <translation>Ambil: {count}</translation>
+        </message>
+        <message>
+            <source>Choose a playlist and a wall.</source>
+            <translation>Pilih daftar putar dan layar.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Mencari…</translation>
+        </message>
+        <message>
+            <source>Events: {all}; cannot be taken in: {refused}. Nothing is on air before it is published.</source>
+            <translation>Acara: {all}; tidak dapat diambil: {refused}. Belum tayang sebelum diterbitkan.</translation>
+        </message>
+        <message>
+            <source>Take in {name}</source>
+            <translation>Ambil {name}</translation>
+        </message>
+        <message>
+            <source>Taken in: {count}. Ctrl+Z takes them back.</source>
+            <translation>Terambil: {count}. Ctrl+Z membatalkannya.</translation>
         </message>
     </context>
     <context>
@@ -10963,6 +11671,45 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>“{title}” has {file} again. Publish to bring it onto the walls.</source>
             <translation>“{title}” kembali memakai {file}. Terbitkan agar tampil di layar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderImportWindow</name>
+        <message>
+            <source>Import a folder</source>
+            <translation>Impor folder</translation>
+        </message>
+        <message>
+            <source>Folder on this computer</source>
+            <translation>Folder di komputer ini</translation>
+        </message>
+        <message>
+            <source>Without a folder</source>
+            <translation>Tanpa folder</translation>
+        </message>
+        <message>
+            <source>Keep the folders that lie in it</source>
+            <translation>Pertahankan folder di dalamnya</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Impor</translation>
+        </message>
+        <message>
+            <source>Every picture, video and PDF in it is added. What the library has already is left out. You can pause, and go on another day.</source>
+            <translation>Semua gambar, video, dan PDF di dalamnya ditambahkan. Yang sudah ada di pustaka dilewati. Anda dapat menjeda, lalu melanjutkan di lain hari.</translation>
+        </message>
+        <message>
+            <source>Into the folder of the library</source>
+            <translation>Ke folder di pustaka</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>The folder's name {why}.</source>
+            <translation>Nama folder tidak dapat dipakai: {why}.</translation>
         </message>
     </context>
 </TS>

@@ -115,6 +115,10 @@ class WallCard(QFrame):
         player = self._desk.catalogue.players.get(self._kept.id)
         return player is not None and player.connected
 
+    def take_keyboard(self) -> None:
+        """Let the keyboard begin here."""
+        self._site.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def tell(self, kept: Kept[Display]) -> None:
         """Show what is known now."""
         self._kept = kept

@@ -58,7 +58,9 @@ def shared_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]
 
 @pytest.fixture
 def window(shared_window: MainWindow, desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    shared_window.show_page("library")
     yield shared_window
+    shared_window.show_page("library")
     shared_window.speak("id")
     wait_until(application, lambda: "Pustaka" in texts(shared_window) and desk.tasks.under_way == 0)
     shared_window.banner.hide()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from displayctl.desktop.presenters.outlook import empty_hours, outlook_at, wall_day, without_interrupts
 from displayctl.desktop.presenters.outlook_words import booking_words, empty_words, then_words
 from schedules.proof import ShowingKind
 from tests.builders import ZONE, at, interrupt, programme, slot, span
 
+pytestmark = pytest.mark.usefixtures("english")
 NINE = at("2026-11-22 09:00")
 LUWUK = ZoneInfo(ZONE)
 

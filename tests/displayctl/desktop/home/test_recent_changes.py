@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+import pytest
+
 from displayctl.api.approvals import Submission, SubmissionState
 from displayctl.api.audit import AuditEntry
 from displayctl.api.models import Publication
 from displayctl.desktop.presenters.recent_changes import by_day, from_publications, from_trail, newest
 from tests.builders import at
 
+pytestmark = pytest.mark.usefixtures("english")
 NOON = at("2026-11-22 12:00")
 
 

@@ -1,0 +1,16 @@
+"""What other parts of the product tell on the home page: each gives its own lines, and the events that renew them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.presenters.need import Need
+
+FurtherNeeds = Callable[[Desk, datetime], tuple[Need, ...]]
+"""Says, off the UI thread, what the one who works at a desk has to look at now. Raises HubError."""
+
+FURTHER: tuple[FurtherNeeds, ...] = ()
+TOLD_BY: frozenset[str] = frozenset()
+"""The kinds of events after which they are asked again."""
