@@ -18,6 +18,7 @@ from displayctl.errors import DeskTokenMissing, HubDidNotStart, HubUnknown
 START_TIMEOUT_SECONDS = 60.0
 STOP_TIMEOUT_SECONDS = 15.0
 POLL_SECONDS = 0.05
+LARGEST_LOG_BYTES = 32 << 20
 
 
 class LocalHub:
@@ -72,6 +73,7 @@ def start_hub(installation: Installation, port: int = 8765) -> LocalHub:
         return LocalHub(installation, None, found)
     installation.data.mkdir(parents=True, exist_ok=True)
     log = installation.data / "hub.log"
+    _set_aside(log)
     command = [
         sys.executable,
         "-m",
@@ -101,7 +103,7 @@ def _wait_until_healthy(installation: Installation, process: subprocess.Popen[by
     deadline = time.monotonic() + START_TIMEOUT_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:
-            raise HubDidNotStart(f"the hub ended at once: {_last_lines(log)}")
+            raise HubDidNotStart(f"the hub ended at once: {last_lines(log)}")
         url = _running_hub(installation)
         if url is not None:
             return url
@@ -119,7 +121,14 @@ def _healthy(installation: Installation, url: str) -> bool:
     return True
 
 
-def _last_lines(log: Path) -> str:
+def _set_aside(log: Path) -> None:
+    """A log that has grown large becomes the former one, which there is one of."""
+    if log.exists() and log.stat().st_size > LARGEST_LOG_BYTES:
+        log.replace(log.with_name(log.name + ".1"))
+
+
+def last_lines(log: Path) -> str:
+    """The end of a log file, for a sentence about why a child process did not come up."""
     with log.open("rb") as file:
         file.seek(max(0, log.stat().st_size - 2000))
         return " / ".join(file.read().decode(errors="replace").splitlines()[-3:]) or f"see {log}"

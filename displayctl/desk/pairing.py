@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from content.delivery.roles import programme_role
-from content.errors import ContentError
+from content.delivery.tufnames import CryptoSigner
+from content.errors import ContentError, ContentMissing
 from content.studio.confirming import Confirmed
 from content.studio.operators import Signatory
 from content.studio.signing import sign_programme
@@ -34,6 +35,15 @@ class Pairing:
     state: PlayerState
     publication: Publication | None
     hindrance: str = ""
+
+
+class Keyless(Signatory):
+    """A desk without keys, as a technician's: it pairs, and the next publication names the player."""
+
+    def signer(self, role: str) -> CryptoSigner:
+        raise ContentMissing(
+            "there is no key at this desk; the next publication, signed at another desk, names the player"
+        )
 
 
 def approve_player(

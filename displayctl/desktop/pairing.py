@@ -10,12 +10,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from content.delivery.tufnames import CryptoSigner
-from content.errors import ContentMissing
-from content.studio.operators import Signatory
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.introducing import Meeting, meet_player
-from displayctl.desk.pairing import Pairing, approve_player
+from displayctl.desk.pairing import Keyless, Pairing, approve_player
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
@@ -167,7 +164,7 @@ class PairingWindow(QDialog):
             beliefs=beliefs,
         )
         if not cabinet_at(desk.installation.keys_folder).can_sign:
-            desk.tasks.run(lambda: approve(_Nobody()), self._paired, self._refused, owner=self)
+            desk.tasks.run(lambda: approve(Keyless()), self._paired, self._refused, owner=self)
             return
         run_signed(desk, self, lambda key: approve(key), self._paired, self._refused)
 
@@ -194,12 +191,3 @@ class PairingWindow(QDialog):
         self._steps.setCurrentIndex(CODE)
         self._error.setText(say_problem(error))
         self._check()
-
-
-class _Nobody(Signatory):
-    """A desk without keys, as a technician's: it pairs, and the next publication names the player."""
-
-    def signer(self, role: str) -> CryptoSigner:
-        raise ContentMissing(
-            "there is no key at this desk; the next publication, signed at another desk, names the player"
-        )

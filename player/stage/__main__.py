@@ -12,6 +12,7 @@ from player.decoder.supervisor import DecoderProcess
 from player.lifeline import die_with_parent, go_first
 from player.stage.backdrop import Backdrop
 from player.stage.decoders import start_main_decoders
+from player.stage.framing import is_framed
 from player.stage.mail import Inbox, Outbox
 from player.stage.port import Arrange, Fault, FaultKind
 from player.stage.screen import EXIT_WITHOUT_SCREEN, NoScreen, require_screen
@@ -42,7 +43,7 @@ class Beginning:
 def main() -> int:
     die_with_parent(os.getppid())
     go_first()
-    backdrop = Backdrop.open(int(SystemClock().now().timestamp()))
+    backdrop = None if is_framed() else Backdrop.open(int(SystemClock().now().timestamp()))
     try:
         if backdrop is None:
             require_screen()

@@ -22,6 +22,7 @@ from player.stage import port
 from player.stage.alarm_bell import AlarmBell
 from player.stage.backdrop import Backdrop
 from player.stage.frame_proofs import FrameProofs
+from player.stage.framing import is_framed
 from player.stage.mail import Inbox, Outbox
 from player.stage.output import fitted, whole_output
 from player.stage.overlay import Alert
@@ -70,7 +71,7 @@ class StageApplication(QObject):
         arrange = self._arrange = self._coming = fitted(arrange, self._output)
         self._scene = Scene(arrange, decoders, self._clock, self._pace.period_ns, outbox.put)
         self._draw_slate()
-        self._window = Window(arrange.canvas, self._scene)
+        self._window = Window(arrange.canvas, self._scene, framed=is_framed())
         self._presence = Presence(self._window, backdrop, SystemClock(), self._retune)
         self._pace.refreshed.connect(self._on_refresh, Qt.ConnectionType.QueuedConnection)
 

@@ -34,7 +34,8 @@ class Presence(QObject):
         self._began_ns = self._pulsed_ns = self._placed_ns = now_ns
         if self._backdrop is None or not self._backdrop.holds_picture:
             self._show()
-        keep_awake()
+        if not self._window.framed:
+            keep_awake()
         self._outlive(app)
         app.screenAdded.connect(self._watch)
         app.screenRemoved.connect(self._output_changed)
@@ -89,5 +90,6 @@ class Presence(QObject):
     def _output_changed(self, *_: object) -> None:
         """An output went, came or changed its mode: back to the same pixels, lit, and nothing of the desktop beside."""
         self._window.hold_place()
-        keep_awake()
+        if not self._window.framed:
+            keep_awake()
         self._on_output()

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent, QPolygonF, QRegion, QTransform
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPolygonF,
+    QRegion,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from schedules.display import Canvas
@@ -25,30 +37,33 @@ class Window(QWidget):
     """Paints a picture, and black outside the wall's mask.
 
     Under X it is a window of its own size that no window manager touches; elsewhere it fills the output, and the canvas
-    lies inside it.
+    lies inside it. A `framed` one is a window among others, which a person moves, and closes to end the player.
     """
 
-    def __init__(self, canvas: Canvas, picture: Picture) -> None:
+    def __init__(self, canvas: Canvas, picture: Picture, *, framed: bool = False) -> None:
         super().__init__()
+        self.framed = framed
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setCursor(Qt.CursorShape.BlankCursor)
+        if not framed:
+            self.setCursor(Qt.CursorShape.BlankCursor)
         self.setWindowTitle("displayctl")
         self.painted = 0
         self._picture = picture
-        self._own_window = QGuiApplication.platformName() in ("xcb", "offscreen")
-        flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-        if self._own_window:
-            flags |= Qt.WindowType.BypassWindowManagerHint
-        self.setWindowFlags(flags)
+        self._own_window = framed or QGuiApplication.platformName() in ("xcb", "offscreen")
+        if not framed:
+            self.setWindowFlags(_wall_flags(by_itself=self._own_window))
         self.arrange(canvas)
 
     def arrange(self, canvas: Canvas) -> None:
         """Take another canvas: move, size, turn and mask accordingly."""
         self._canvas = canvas
         place = output_place(canvas)
-        if self._own_window:
+        if self.framed:
+            self.setFixedSize(place.size())
+            self._transform = canvas_to_output(canvas)
+        elif self._own_window:
             self.setGeometry(place)
             self._transform = canvas_to_output(canvas)
         else:
@@ -57,7 +72,7 @@ class Window(QWidget):
 
     def hold_place(self) -> None:
         """Go back to the canvas's place where an output that was lost and found again moved the window."""
-        if self._own_window and self.geometry() != output_place(self._canvas):
+        if self._own_window and not self.framed and self.geometry() != output_place(self._canvas):
             self.setGeometry(output_place(self._canvas))
 
     def open(self) -> None:
@@ -66,6 +81,12 @@ class Window(QWidget):
             self.show()
         else:
             self.showFullScreen()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The whole player ends with a window that a person closes: its agent is asked, which ends this in order."""
+        if self.framed and event.spontaneous():
+            os.kill(os.getppid(), signal.SIGTERM)
+        super().closeEvent(event)
 
     def present(self, dirty: QRegion) -> None:
         """Paint what lies in `dirty`, in canvas pixels, now; it is in the window when this returns."""
@@ -93,6 +114,11 @@ class Window(QWidget):
         self._picture.paint(painter, dirty)
         if self._outside is not None:
             painter.fillPath(self._outside, _BLACK)
+
+
+def _wall_flags(*, by_itself: bool) -> Qt.WindowType:
+    flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+    return flags | Qt.WindowType.BypassWindowManagerHint if by_itself else flags
 
 
 def output_place(canvas: Canvas) -> QRect:
