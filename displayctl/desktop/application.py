@@ -13,6 +13,7 @@ from displayctl.desk.installation import Installation
 from displayctl.desk.known_hubs import pin_for
 from displayctl.desk.local_hub import LocalHub, start_hub
 from displayctl.desk.sessions import credential, forget_session, keep_session
+from displayctl.desktop.care.around_window import CareAround
 from displayctl.desktop.catalogue import Catalogue
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.drafts import Drafts
@@ -29,7 +30,7 @@ from displayctl.desktop.preferences import LAST_PAGE, Preferences
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.trust.first_look import FirstLook
 from displayctl.desktop.uploads import Uploads
-from displayctl.errors import DeskTokenMissing
+from displayctl.errors import BackupError, DeskTokenMissing
 from schedules.clock import Clock, SystemClock
 
 
@@ -71,6 +72,26 @@ class HubFinder:
     def forget(self) -> None:
         """Forget the session with this hub."""
         forget_session(self.installation, self._url)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the hub is one whose address was given, which may be on another machine."""
+        return self._url is not None
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """No hub runs within the block; whoever asks for one waits until it ends. Raises BackupError."""
+        if self._url is not None:
+            raise BackupError("the hub runs elsewhere; do this on its own computer: displayctl backup restore")
+        with self._lock:
+            if self._local is not None and self._local.running and not self._local.started_here:
+                raise BackupError(
+                    "the hub runs as a service of its own; stop it, then do this with: displayctl backup restore"
+                )
+            if self._local is not None:
+                self._local.stop()
+                self._local = None
+            yield
 
     def _healthy(self, hub: LocalHub) -> bool:
         if not hub.running:
@@ -120,6 +141,7 @@ def open_desk(
         clock or SystemClock(),
         myself,
         appearance,
+        finder,
     )
 
     def came(address: HubAddress) -> None:
@@ -155,5 +177,9 @@ def show_window(desk: Desk, options: Options) -> MainWindow:
     elif not (desk.preferences.geometry and window.restoreGeometry(desk.preferences.geometry)):
         window.resize(1366, 768)
     window.show()
-    FirstLook(desk, window).begin()
+    around, look = CareAround(desk, window), FirstLook(desk, window)
+    around.first_start_asked.connect(look.open_first_start)
+    look.founded.connect(around.founded)
+    around.begin()
+    look.begin()
     return window

@@ -9,6 +9,7 @@ from displayctl.desktop.catalogue import Catalogue
 from displayctl.desktop.drafts import Drafts
 from displayctl.desktop.edits import Edits
 from displayctl.desktop.hub_door import HubDoor
+from displayctl.desktop.hub_rest import HubRest
 from displayctl.desktop.language import Language
 from displayctl.desktop.link import Link
 from displayctl.desktop.look.appearance import Appearance
@@ -41,3 +42,4 @@ class Desk:
     clock: Clock
     myself: Myself
     appearance: Appearance
+    rest: HubRest

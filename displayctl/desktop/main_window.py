@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
@@ -46,6 +46,9 @@ PREPARE_MS = 1500
 class MainWindow(QMainWindow):
     """The one window. On a change of language or look its contents are built anew; where the operator was, and what
     was typed, is kept."""
+
+    page_shown = Signal(str)
+    """A page came forward, by its name; also when the window was built anew."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -158,6 +161,11 @@ class MainWindow(QMainWindow):
     # Pages and language
 
     @property
+    def page_name(self) -> str:
+        """The name of the page on show."""
+        return self._page_name
+
+    @property
     def page(self) -> QWidget:
         """The page on show."""
         return self.page_named(self._page_name)
@@ -198,6 +206,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.page_named(self._page_name))
         self.sidebar.show_page(number)
         self._desk.preferences.page = self._page_name
+        self.page_shown.emit(self._page_name)
 
     def speak(self, code: str) -> None:
         """Switch the language of everything, at once."""

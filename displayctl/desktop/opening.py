@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from displayctl.desk.installation import Installation, find_installation
+from displayctl.desktop.care.watch_desk import Care, care_for
 from displayctl.desktop.dialog_room import make_dialogs_fit
 from displayctl.desktop.language import Language
 from displayctl.desktop.look.appearance import Appearance, make_application
@@ -32,9 +33,11 @@ class Opening(QObject):
         installation: Installation,
         options: Options,
         stack: contextlib.ExitStack,
+        care: Care | None = None,
     ) -> None:
         super().__init__()
         self._application, self._installation, self._options, self._stack = application, installation, options, stack
+        self._care = care
         self.failed = False
         self._preferences = Preferences(installation.data / "desktop.ini")
         if options.language in LANGUAGES:
@@ -75,6 +78,9 @@ class Opening(QObject):
             self._tell(error)
             return
         window = show_window(desk, self._options)
+        if self._care is not None:
+            self._care.follow(desk)
+            self._care.tell_former(window)
         self._stack.callback(window.deleteLater)
         self._stack.callback(window.close)
         self.window.close()
@@ -93,7 +99,8 @@ def run(options: Options) -> int:
     application = make_application(scale_percent=Preferences(installation.data / "desktop.ini").scale_percent)
     make_dialogs_fit(application)
     with contextlib.ExitStack() as stack:
-        opening = Opening(application, installation, options, stack)
+        care = stack.enter_context(care_for(installation))
+        opening = Opening(application, installation, options, stack, care)
         with _ended_by_signals(application):
             code = application.exec()
         opening.window.close()

@@ -14,6 +14,7 @@ from displayctl.desktop.home.page import HomePage
 from displayctl.desktop.pages.accounts import AccountsPage
 from displayctl.desktop.pages.approvals import ApprovalsPage
 from displayctl.desktop.pages.audit import AuditTrailPage
+from displayctl.desktop.pages.care import CarePage
 from displayctl.desktop.pages.keys import KeysPage
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.playlists import PlaylistsPage
@@ -78,6 +79,7 @@ PAGES = (
     PageKind("keys", "key", KeysPage, "office", "Ctrl+0"),
     PageKind("accounts", "people", AccountsPage, "office"),
     PageKind("audit", "trail", AuditTrailPage, "office"),
+    PageKind("care", "disk", CarePage, "office"),
 )
 """The number keys belong to the first ten; home has ``Alt+Home``, other new pages none, or ``Alt+`` and a digit."""
 
@@ -98,4 +100,5 @@ def page_titles() -> dict[str, str]:
         "keys": translate("Pages", "Keys"),
         "accounts": translate("Pages", "Accounts"),
         "audit": translate("Pages", "Audit trail"),
+        "care": translate("Pages", "Care"),
     }

@@ -56,6 +56,7 @@ def thing_words(kind: str) -> str:
         "submission": translate("Audit", "draft"),
         "proposal": translate("Audit", "ceremony"),
         "trust": translate("Audit", "who may sign"),
+        "installation": translate("Audit", "installation"),
         "alert": translate("Audit", "emergency message"),
         "feed": translate("Audit", "feed"),
         "event": translate("Audit", "warning"),

@@ -8,6 +8,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.desktop.presenters.approval_refusals import approval_refusals
+from displayctl.desktop.presenters.care_sentences import care_sentences
 from displayctl.desktop.presenters.emergency_sentences import emergency_sentences
 from displayctl.desktop.presenters.feed_sentences import feed_sentences
 from displayctl.desktop.presenters.refusals import refusals
@@ -145,7 +146,7 @@ def say_sentence(text: str) -> str:
         return text
     about_work = (*approval_refusals(), *refusals(), *trust_refusals(), *scene_sentences())
     about_warnings = (*emergency_sentences(), *feed_sentences())
-    for pattern, words in (*about_warnings, *_sentences(), *about_work):
+    for pattern, words in (*about_warnings, *care_sentences(), *_sentences(), *about_work):
         found = _compiled(pattern).fullmatch(text)
         if found is not None:
             return words.format(**found.groupdict())

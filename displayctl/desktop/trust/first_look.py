@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from displayctl.desk.founding import is_founded
 from displayctl.desk.unlocking import cabinet_at
@@ -12,7 +12,12 @@ from displayctl.desktop.trust.first_start import FirstStartWindow
 
 
 class FirstLook(QObject):
-    """Looks once whether the hub was founded; else opens the first start over the window."""
+    """Looks once whether the hub was founded; else opens the first start over the window.
+
+    Signal: `founded` once somebody has gone through it to its end.
+    """
+
+    founded = Signal()
 
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
@@ -38,6 +43,7 @@ class FirstLook(QObject):
         self.first_start = FirstStartWindow(self._desk, self._window)
         self.first_start.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.first_start.destroyed.connect(self._closed)
+        self.first_start.accepted.connect(self.founded)
         self.first_start.founded.connect(self._window.page.refresh)  # type: ignore[attr-defined]
         self.first_start.open()
 

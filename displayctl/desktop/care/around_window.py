@@ -1,0 +1,118 @@
+"""What care puts around the window: help by F1 and by a button, and a word where versions differ."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from displayctl.desk.window_wall import WindowWall
+from displayctl.desktop.care.guide_window import GuideWindow
+from displayctl.desktop.care.help_panel import WIDTH_PX, HelpPanel
+from displayctl.desktop.care.versions import Versions
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.look import icons
+from displayctl.desktop.look.palette import COLOURS
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.pages.care import VERSIONS, CarePage
+from displayctl.desktop.widgets.pieces import button
+
+
+class CareAround(QObject):
+    """Lives as long as its window. Signal: `first_start_asked`."""
+
+    first_start_asked = Signal()
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self.panel = HelpPanel(desk, window)
+        self.panel.page_asked.connect(window.show_page)
+        self.panel.guide_asked.connect(self.open_guide)
+        self.wall = WindowWall(desk.installation)
+        self.guide: GuideWindow | None = None
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.wall.end)
+        self.help_button = button("", self.toggle_help, "quiet", "help")
+        self.help_button.setObjectName("help")
+        self.versions_button = button("", self.open_versions, "quiet", "info")
+        for low in (self.help_button, self.versions_button):  # no higher than the words beside them
+            low.setStyleSheet("padding: 1px 8px; min-height: 0px;")
+        self.versions_button.hide()
+        self._versions = Versions(desk, self)
+        self._versions.changed.connect(self._tell_versions)
+        window.page_shown.connect(self._page_shown)
+        window.installEventFilter(self)
+        QShortcut(QKeySequence("F1"), window).activated.connect(self.toggle_help)
+
+    def begin(self) -> None:
+        """Put everything there."""
+        bar = self._window.statusBar()
+        bar.addPermanentWidget(self.versions_button)
+        bar.addPermanentWidget(self.help_button)
+        self._page_shown(self._window.page_name)
+
+    def toggle_help(self) -> None:
+        """Open the help of the page on show, or put it away."""
+        if self.panel.isVisible():
+            self.panel.hide()
+            self._window.page.setFocus()
+        else:
+            self._place()
+            self.panel.open()
+
+    def open_versions(self) -> None:
+        """The page that tells which version runs where."""
+        self._window.show_page("care")
+        page = self._window.page
+        if isinstance(page, CarePage):
+            page.show_section(VERSIONS)
+
+    def open_guide(self) -> None:
+        """The first steps; one window at a time, beside which the work goes on."""
+        if self.guide is None:
+            self.guide = GuideWindow(self._desk, self.wall, self._window)
+            self.guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.guide.page_asked.connect(self._window.show_page)
+            self.guide.first_start_asked.connect(self.first_start_asked)
+            self.guide.destroyed.connect(self._guide_gone)
+        self.guide.show()
+        self.guide.raise_()
+        self.guide.activateWindow()
+
+    def _guide_gone(self) -> None:
+        self.guide = None
+
+    def founded(self) -> None:
+        """Somebody has just founded the installation: the next steps follow."""
+        self.open_guide()
+        if self.guide is not None:
+            self.guide.look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _page_shown(self, name: str) -> None:
+        self.help_button.setText(self.tr("Help (F1)"))
+        self.help_button.setIcon(icons.icon("help", COLOURS.accent))
+        self.versions_button.setIcon(icons.icon("info", COLOURS.warning))
+        self.panel.show_page(name)
+        if self.panel.isVisible():
+            self._place()
+            self.panel.raise_()
+        self._tell_versions()
+
+    def _tell_versions(self) -> None:
+        notice = self._versions.notice()
+        self.versions_button.setText(self.tr("Versions differ"))
+        self.versions_button.setToolTip("\n".join(notice))
+        self.versions_button.setVisible(bool(notice))
+
+    def _place(self) -> None:
+        whole: QWidget = self._window
+        height = whole.height() - self._window.statusBar().height()
+        width = min(WIDTH_PX, whole.width() // 2)
+        self.panel.setGeometry(QRect(whole.width() - width, 0, width, height))

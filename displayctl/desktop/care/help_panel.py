@@ -1,0 +1,136 @@
+"""Help at the right edge of the window: what the page on show is for, its commonest tasks, and its keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from displayctl.desktop.care.help_texts import help_text
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.look.palette import SPACE_M, SPACE_S, TEXT_HEADING, TEXT_STRONG
+from displayctl.desktop.page_kinds import PAGES, page_titles
+from displayctl.desktop.widgets.pieces import button, column, icon_button, label, row
+
+WIDTH_PX = 380
+PAGE, OPEN, INDEX = "page", "open", "index"
+
+
+class HelpPanel(QFrame):
+    """Lies over the window that it belongs to, so that no page has to make room. Signals: `page_asked` a page's
+    name, `guide_asked` for the first steps.
+    """
+
+    page_asked = Signal(str)
+    guide_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._here = ""
+        self.showing = ""
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = label("", "heading")
+        self._all = button("", self.show_index, "quiet", "list")
+        self._close = icon_button("close", "", self.hide)
+        self._guide = button("", self.guide_asked.emit, "quiet", "target")
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.anchorClicked.connect(self._follow)
+        layout = column(
+            row(self._title, None, self._all, self._close, spacing=SPACE_S),
+            self.text,
+            row(self._guide, None),
+            spacing=SPACE_S,
+        )
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_S, SPACE_S)
+        self.setLayout(layout)
+        self._say()
+        self.hide()
+
+    def show_page(self, name: str) -> None:
+        """The help of the page that is on show now."""
+        self._here = name
+        self.turn_to(name)
+
+    def turn_to(self, name: str) -> None:
+        """The help of any page."""
+        self.showing = name
+        self._write(help_text(self._desk.language.code, name))
+
+    def show_index(self) -> None:
+        """All pages there is help about."""
+        titles = page_titles()
+        lines = [f"- [{titles[kind.name]}]({PAGE}:{kind.name})" for kind in PAGES]
+        self.showing = INDEX
+        self._write("\n".join((f"# {self.tr('All pages')}", "", *lines)))
+
+    def open(self) -> None:
+        """Show the panel, and put the keyboard into it."""
+        self.turn_to(self._here)
+        self.show()
+        self.raise_()
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _write(self, markdown: str) -> None:
+        """Show `markdown`, with headings no larger than those of pages, and air above each part."""
+        self.text.setMarkdown(markdown)
+        block, cursor = self.text.document().begin(), self.text.textCursor()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            bold = block.charFormat().fontWeight() >= QFont.Weight.DemiBold or _begins_bold(block)
+            if block.textList() is None and (level or bold):
+                cursor.setPosition(block.position())
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                if level:
+                    letters = QTextCharFormat()
+                    letters.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
+                    letters.setFontPointSize(
+                        (TEXT_HEADING if level == 1 else TEXT_STRONG + 1) * 72 / self.logicalDpiY()
+                    )
+                    cursor.mergeCharFormat(letters)
+                air = QTextBlockFormat()
+                air.setTopMargin(0 if level == 1 else SPACE_M)
+                cursor.mergeBlockFormat(air)
+            block = block.next()
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _follow(self, link: QUrl) -> None:
+        name = link.path()
+        if name not in {kind.name for kind in PAGES}:
+            return
+        if link.scheme() == OPEN:
+            self.page_asked.emit(name)
+        elif link.scheme() == PAGE:
+            self.turn_to(name)
+
+    def _say(self) -> None:
+        self._title.setText(self.tr("Help"))
+        self._all.setText(self.tr("All pages"))
+        self._guide.setText(self.tr("First steps…"))
+        self._close.setToolTip(self.tr("Close help (F1)"))
+        self._close.setAccessibleName(self.tr("Close help (F1)"))
+        self.text.setAccessibleName(self.tr("Help"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            if self.showing == INDEX:
+                self.show_index()
+            else:
+                self.turn_to(self.showing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+
+def _begins_bold(block: QTextBlock) -> bool:
+    pieces = block.textFormats()
+    return bool(pieces) and pieces[0].format.fontWeight() >= QFont.Weight.DemiBold

@@ -1,0 +1,160 @@
+"""The page for whoever looks after the desk: backups made, tested and brought back by its buttons, and the log."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from displayctl.desk.backups.contents import DATABASE
+from displayctl.desk.backups.plan import BackupPlan, load_last, load_plan
+from displayctl.desktop.care.log_file import Level
+from displayctl.desktop.care.restore_window import DONE, LOSS, RestoreWindow
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.pages.care import BACKUPS, LOGS, CarePage
+from displayctl.errors import BackupError
+from tests.displayctl.desktop.conftest import opened_desk
+from tests.fakes.hub_in_thread import RunningHub
+
+WAIT_MS = 60_000
+
+
+class Rest:
+    """A hub of ours that rests at once: in these tests it runs in this process."""
+
+    is_elsewhere = False
+    refuses = ""
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        if self.refuses:
+            raise BackupError(self.refuses)
+        yield
+
+
+@pytest.fixture
+def page(hub: RunningHub, application: QApplication, tmp_path: Path) -> Iterator[CarePage]:
+    import dataclasses
+
+    (tmp_path / "stick").mkdir()
+    with opened_desk(hub, application) as desk:
+        made = CarePage(dataclasses.replace(desk, rest=Rest()))
+        made.resize(1000, 600)
+        made.show()
+        yield made
+        made.close()
+        made.deleteLater()
+
+
+def choose(page: CarePage, folder: Path, qtbot: QtBot) -> None:
+    page.backups.where.take(folder)
+    qtbot.waitUntil(lambda: load_plan(page.backups._desk.installation).folder == folder, timeout=WAIT_MS)
+
+
+def test_a_backup_is_made_and_tested_by_two_buttons(
+    page: CarePage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    section = page.backups
+    assert "Belum ada cadangan" in section.standing.text()
+    assert not section.now_button.isEnabled()
+    choose(page, tmp_path / "stick", qtbot)
+    section.now_button.click()
+    assert not section.now_button.isEnabled()
+    qtbot.waitUntil(lambda: section.model.rowCount() == 1 and not section.work.under_way, timeout=WAIT_MS)
+    assert "belum diuji" in section.standing.text()
+    section.test_button.click()
+    qtbot.waitUntil(lambda: "baik" in section.verdict.text(), timeout=WAIT_MS)
+    last = load_last(hub.installation)
+    assert last is not None
+    assert last.good is True
+    assert "sudah diuji" in section.standing.text()
+
+
+def test_a_stick_that_is_gone_is_said_and_nothing_breaks(page: CarePage, tmp_path: Path, qtbot: QtBot) -> None:
+    choose(page, tmp_path / "nowhere", qtbot)
+    qtbot.waitUntil(lambda: "tidak ada" in page.backups.verdict.text(), timeout=WAIT_MS)
+    page.backups.now_button.click()
+    qtbot.waitUntil(lambda: not page.backups.work.under_way, timeout=WAIT_MS)
+    assert "tidak ada" in page.backups.verdict.text()
+
+
+def test_bringing_back_names_what_is_lost_and_asks_first(
+    page: CarePage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    section = page.backups
+    choose(page, tmp_path / "stick", qtbot)
+    section.now_button.click()
+    qtbot.waitUntil(lambda: section.chosen is not None and not section.work.under_way, timeout=WAIT_MS)
+    chosen = section.chosen
+    assert chosen is not None
+    window = RestoreWindow(section._desk, chosen)
+    qtbot.addWidget(window)
+    assert not window.go_button.isEnabled()
+    window.agreed.setChecked(True)
+    qtbot.waitUntil(window.go_button.isEnabled, timeout=WAIT_MS)
+    section._desk.rest.refuses = "the hub runs as a service of its own; stop it"  # type: ignore[attr-defined]
+    window.go()
+    qtbot.waitUntil(lambda: bool(window.error), timeout=WAIT_MS)
+    assert window.step == LOSS
+    section._desk.rest.refuses = ""  # type: ignore[attr-defined]
+    before = (hub.installation.hub_folder / DATABASE).stat().st_ino
+    window.go()
+    qtbot.waitUntil(lambda: window.step == DONE, timeout=WAIT_MS)
+    assert (hub.installation.hub_folder / DATABASE).stat().st_ino != before
+    assert (hub.installation.data / "before-restore").is_dir()
+
+
+def test_the_log_is_filtered_followed_copied_and_saved(
+    page: CarePage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    log = hub.installation.data / "hub.log"
+    lines = [{"event": f"thing {n}", "level": "error" if n % 50 == 0 else "info"} for n in range(500)]
+    log.write_text("".join(json.dumps(each) + "\n" for each in lines))
+    page.show_section(LOGS)
+    section = page.logs
+    section.read()
+    qtbot.waitUntil(lambda: section.model.rowCount() >= 300, timeout=WAIT_MS)
+    with log.open("a") as more:
+        more.write(json.dumps({"event": "job failed", "job": "9", "level": "error"}) + "\n")
+    qtbot.waitUntil(lambda: section.model.entries[-1].event == "job failed", timeout=WAIT_MS)
+    section.level.setCurrentIndex(section.level.findData(Level.ERROR))
+    qtbot.waitUntil(lambda: section.model.rowCount() == 11, timeout=WAIT_MS)
+    section.table.selectRow(10)
+    assert "job: 9" in section.details.toPlainText()
+    section.copy()
+    assert "job failed" in QGuiApplication.clipboard().text()
+    section.search.setText("THING 45")
+    qtbot.waitUntil(lambda: section.model.rowCount() == 1, timeout=WAIT_MS)
+    section.export(tmp_path / "part.txt")
+    qtbot.waitUntil((tmp_path / "part.txt").exists, timeout=WAIT_MS)
+
+
+def test_where_the_operator_was_is_kept(page: CarePage) -> None:
+    page.show_section(LOGS)
+    page.logs.search.setText("disk")
+    kept = page.keep()
+    page.show_section(BACKUPS)
+    page.restore(kept)
+    assert page.search_field() is page.logs.search
+    assert page.keep() == (LOGS, "disk")
+
+
+def test_a_desk_of_a_hub_elsewhere_says_where_backups_are_made(desk: Desk) -> None:
+    page = CarePage(desk)
+    assert "displayctl backup now" in page.backups.standing.text()
+    assert not page.backups.now_button.isEnabled()
+    page.deleteLater()
+
+
+def test_the_plan_is_what_is_on_show(page: CarePage, hub: RunningHub, tmp_path: Path, qtbot: QtBot) -> None:
+    choose(page, tmp_path / "stick", qtbot)
+    page.backups.kept.setValue(3)
+    page.backups.daily.setChecked(False)
+    expected = BackupPlan(tmp_path / "stick", 3, daily=False)
+    qtbot.waitUntil(lambda: load_plan(hub.installation) == expected, timeout=WAIT_MS)
