@@ -105,8 +105,14 @@ class CanvasFilter:
 
     def _placing(self, frame: VideoFrame, *, turned: bool) -> Iterator[tuple[str, str]]:
         wide, high = max(1, round(frame.width * self._aspect)), frame.height
+        upright = (high, wide) if turned else (wide, high)
+        if self._options.part is not None:
+            stored = (frame.height, frame.width) if turned else (frame.width, frame.height)
+            left, top, width, height = self._options.part.box_px(stored)
+            yield "crop", f"{width}:{height}:{left}:{top}:exact=1"
+            upright = max(1, round(upright[0] * width / stored[0])), max(1, round(upright[1] * height / stored[1]))
         canvas = (self._format.width_px, self._format.height_px)
-        placement = place((high, wide) if turned else (wide, high), canvas, self._options.fit)
+        placement = place(upright, canvas, self._options.fit)
         size = f"{placement.width_px}:{placement.height_px}"
         yield "scale", f"{size}:flags=bicubic+accurate_rnd+full_chroma_int:{_conversion(frame)}"
         # Colour is widened for the moment of cutting and padding, so that both are exact to the pixel.

@@ -16,6 +16,7 @@ from content.studio.recognise import Recognised
 
 MOST_PAGES = 5000
 _LONGEST_SIDE_PX = 8192
+_FEWEST_LETTERS, _MOST_LETTERS = 12, 4000
 _LONGEST_SIDE_POINTS = 200_000  # the largest page PDF can say, some seventy metres
 
 
@@ -84,3 +85,26 @@ def facts_of(recognised: Recognised, document: Any) -> MediaFacts:
         codec="pdf",
         pages=len(document),
     )
+
+
+def letters_share(page: Page) -> float:
+    """How high the small print of a page is, as a share of the page's height; 0 where it has hardly any text.
+
+    Nine letters of ten are at least so high. It is the height of the line that a letter needs, as its font says.
+    """
+    text = page.sheet.get_textpage()
+    try:
+        heights = sorted(_letter_heights(text))
+    finally:
+        text.close()
+    if len(heights) < _FEWEST_LETTERS:
+        return 0.0
+    return min(1.0, heights[len(heights) // 10] / max(1.0, float(page.sheet.get_height())))
+
+
+def _letter_heights(text: Any) -> Iterator[float]:
+    for index in range(min(text.count_chars(), _MOST_LETTERS)):
+        if text.get_text_range(index, 1).strip():
+            _, bottom, _, top = text.get_charbox(index, loose=True)
+            if top > bottom:
+                yield top - bottom

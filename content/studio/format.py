@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
 from schedules.checks import check_int
 from schedules.display import FRAME_RATES, Display
 from schedules.errors import InvalidValue
-from schedules.playlist import Asset
+from schedules.playlist import SHORTEST, Asset
 
 _FORMAT = re.compile(r"\A(\d{2,5})x(\d{2,5})@(0|[1-9]\d{1,2})\Z")
 STILL = 0
+WHOLE = 10_000
+"""A picture's whole width, or height, in the unit of a `Part`."""
 _COLOUR = re.compile(r"\A#[0-9a-f]{6}\Z", re.IGNORECASE)
 
 
@@ -73,21 +76,62 @@ class Sound(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A rectangle of the upright source picture, in ten-thousandths of its width and height."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    def __post_init__(self) -> None:
+        for name, value, least in (
+            ("x", self.x, 0),
+            ("y", self.y, 0),
+            ("width", self.width, 1),
+            ("height", self.height, 1),
+        ):
+            check_int(f"part.{name}", value, least, WHOLE)
+        if self.x + self.width > WHOLE or self.y + self.height > WHOLE:
+            raise InvalidValue("part", "reaches beyond the picture; move it inwards")
+
+    def box_px(self, size_px: tuple[int, int]) -> tuple[int, int, int, int]:
+        """Left, top, width and height in pixels of a picture of `size_px`: at least one pixel, all within it."""
+        left, width = _pixels(self.x, self.width, size_px[0])
+        top, height = _pixels(self.y, self.height, size_px[1])
+        return left, top, width, height
+
+
+def _pixels(begins: int, length: int, whole_px: int) -> tuple[int, int]:
+    first = min(whole_px - 1, round(begins * whole_px / WHOLE))
+    last = max(first + 1, min(whole_px, round((begins + length) * whole_px / WHOLE)))
+    return first, last - first
+
+
+@dataclass(frozen=True, slots=True)
 class RenderOptions:
     """What a person may choose about a rendition.
 
     `background` (``#rrggbb``) shows beside a contained picture and through a transparent one; `page` (from 1)
-    chooses a document's page.
+    chooses a document's page. `part` is all that is used of the picture (None: the whole), and a video is played from
+    `begins` after its first picture to `ends` (None: its end).
     """
 
     fit: Fit = Fit.CONTAIN
     background: str = "#000000"
     sound: Sound = Sound.LEVELLED
     page: int = 1
+    part: Part | None = None
+    begins: timedelta = timedelta(0)
+    ends: timedelta | None = None
 
     def __post_init__(self) -> None:
         check_colour("options.background", self.background)
         check_int("options.page", self.page, 1, 100_000)
+        if self.begins < timedelta(0) or (self.ends is not None and self.ends - self.begins < SHORTEST):
+            raise InvalidValue(
+                "options.ends", f"leaves less than {SHORTEST} of the clip; let it begin sooner or end later"
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,38 @@ def _contact_sheet(request: dict[str, Any], report: Report) -> dict[str, Any]:
 
 
 def _examine(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio.looks import look_of
     from content.studio.thumbnails import examine
 
     facts, thumbnail = examine(recognise(Path(request["path"]), request["name"]))
-    return {"facts": facts.to_dict(), "thumbnail": _text(thumbnail)}
+    return {"facts": facts.to_dict(), "thumbnail": _text(thumbnail), "look": look_of(thumbnail)}
+
+
+def _look(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio.looks import look_of
+
+    return {"look": look_of(Path(request["path"]).read_bytes())}
+
+
+def _frame(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio.single_frames import frame_at
+
+    recognised = recognise(Path(request["path"]), request["name"])
+    return {"picture": _text(frame_at(recognised, request["at_ms"] / 1000))}
+
+
+def _letters(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio import documents
+
+    with documents.opened(recognise(Path(request["path"]), request["name"])) as document:
+        return {"share": documents.letters_share(documents.page_at(document, request["page"], request["name"]))}
+
+
+def _flashes(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio.flashes import flashes_of
+
+    found = flashes_of(recognise(Path(request["path"]), request["name"]), report)
+    return {"most": found.most, "at_ms": round(found.at_seconds * 1000)}
 
 
 def _render(request: dict[str, Any], report: Report) -> dict[str, Any]:
@@ -87,6 +115,10 @@ _JOBS: dict[str, Callable[[dict[str, Any], Report], dict[str, Any]]] = {
     "poster": _poster,
     "contact_sheet": _contact_sheet,
     "examine": _examine,
+    "look": _look,
+    "frame": _frame,
+    "letters": _letters,
+    "flashes": _flashes,
     "render": _render,
     "typeset": _typeset,
     "render_announcement": _render_announcement,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +25,7 @@ from content.studio.film import Film
 from content.studio.format import Format, RenderOptions, Sound, colour_of
 from content.studio.recognise import Recognised
 from content.studio.sound import SAMPLE_RATE, Levelling, SampleLine
-from content.studio.survey import Survey, loudness_after, survey
+from content.studio.survey import Stretch, Survey, loudness_after, survey
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -37,6 +39,8 @@ _SURVEY_SHARE = 0.1
 _REPORT_EVERY = 8
 _MOST_DAMAGED = Fraction(1, 10)
 _ANIMATION_TICKS = 1000
+_MILLISECOND = timedelta(milliseconds=1)
+_SHORTEST_SECONDS = Fraction(1, 2)
 
 
 def render_movie(
@@ -46,7 +50,7 @@ def render_movie(
 
     The file is opened anew for every pass, for not every file can be sought.
     """
-    found = _surveyed(recognised, options, report)
+    found = _cut(_surveyed(recognised, options, report), options, recognised.name)
     with movies.opened(recognised) as container:
         video = movies.pictures_of(container, recognised.name)
         audio = _sound_of(container) if options.sound is Sound.LEVELLED else None
@@ -59,18 +63,34 @@ def render_movie(
 
 def _surveyed(recognised: Recognised, options: RenderOptions, report: Report) -> Survey:
     """The first pass; where peaks need the limiter, its effect on the loudness is measured and made up for."""
+    stretch = _stretch_of(options)
     with movies.opened(recognised) as container:
         video = movies.pictures_of(container, recognised.name)
         audio = _sound_of(container) if options.sound is Sound.LEVELLED else None
-        found = survey(container, video, audio, recognised.name, lambda share: report(share * _SURVEY_SHARE))
+        found = survey(container, video, audio, recognised.name, lambda share: report(share * _SURVEY_SHARE), stretch)
     if not found.correction.limited:
         return found
     with movies.opened(recognised) as container:
         audio = _sound_of(container)
         if audio is None:
             return found
-        reached = loudness_after(container, audio, found.correction)
+        reached = loudness_after(container, audio, found.correction, stretch)
     return replace(found, correction=found.correction.refined(reached))
+
+
+def _stretch_of(options: RenderOptions) -> Stretch:
+    return Stretch(options.begins.total_seconds(), math.inf if options.ends is None else options.ends.total_seconds())
+
+
+def _cut(found: Survey, options: RenderOptions, name: str) -> Survey:
+    """What is used of a movie. Raises UnusableMedia where that is next to nothing, as of another file's cut."""
+    begins = Fraction(options.begins // _MILLISECOND, 1000)
+    ends = found.seconds if options.ends is None else min(found.seconds, Fraction(options.ends // _MILLISECOND, 1000))
+    if begins and ends - begins < _SHORTEST_SECONDS:
+        raise UnusableMedia(
+            f"{name} lasts {float(found.seconds):.1f} s, and is cut to begin after {float(begins):.1f} s; cut it anew"
+        )
+    return replace(found, begins=found.begins + begins, seconds=ends - begins)
 
 
 def render_animation(
@@ -125,6 +145,8 @@ class _Reel:
     def run(self, container: InputContainer, video: VideoStream, audio: AudioStream | None, name: str) -> None:
         streams = [video] if audio is None else [video, audio]
         for count, packet in enumerate(container.demux(streams)):
+            if self._cadence.emitted >= self._total and (audio is None or self._line.full):
+                break  # what follows was cut off
             for frame in self._decoded(packet):
                 if isinstance(frame, VideoFrame):
                     self._add_frame(frame, video)

@@ -103,8 +103,13 @@ def _write_page(recognised: Recognised, part: Path, format: Format, options: Ren
 
     with documents.opened(recognised) as document:
         page = documents.page_at(document, options.page, recognised.name)
-        placement = place(page.size_points, (format.width_px, format.height_px), options.fit)
-        image = documents.drawn(page, (placement.width_px, placement.height_px))
+        width, height = page.size_points
+        used = options.part.box_px(page.size_points)[2:] if options.part is not None else page.size_points
+        placement = place(used, (format.width_px, format.height_px), options.fit)
+        # So large that what is used of it has the size it is shown in.
+        image = documents.drawn(
+            page, (-(-placement.width_px * width // used[0]), -(-placement.height_px * height // used[1]))
+        )
     part.write_bytes(pictures.png_bytes(pictures.on_canvas(image, format, options)))
 
 

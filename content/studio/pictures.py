@@ -130,6 +130,7 @@ def flattened(image: Image.Image, background: tuple[int, int, int]) -> Image.Ima
 
 def on_canvas(image: Image.Image, format: Format, options: RenderOptions) -> Image.Image:
     """The picture on a canvas of exactly the format's size, as RGB; the background shows wherever it is not."""
+    image = part_of(image, options)
     canvas_px = (format.width_px, format.height_px)
     ground = colour_of(options.background)
     placement = place(image.size, canvas_px, options.fit)
@@ -137,6 +138,14 @@ def on_canvas(image: Image.Image, format: Format, options: RenderOptions) -> Ima
     canvas = Image.new("RGB", canvas_px, ground)
     canvas.paste(flattened(scaled, ground), (placement.x_px, placement.y_px))
     return canvas
+
+
+def part_of(image: Image.Image, options: RenderOptions) -> Image.Image:
+    """What `options` use of an upright picture."""
+    if options.part is None:
+        return image
+    left, top, width, height = options.part.box_px(image.size)
+    return image.crop((left, top, left + width, top + height))
 
 
 def within(image: Image.Image, format: Format) -> Image.Image:

@@ -154,6 +154,11 @@ class SampleLine:
             yield self._take(_silence(min(self._room, SAMPLE_RATE)))
 
     @property
+    def full(self) -> bool:
+        """Whether the end is reached."""
+        return self._room <= 0
+
+    @property
     def _room(self) -> int:
         return self._total - self._position
 

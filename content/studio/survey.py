@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -34,14 +35,32 @@ class Survey:
     correction: Correction
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The part of a clip that is used, in seconds after its start."""
+
+    begins: float = 0.0
+    ends: float = math.inf
+
+    def holds(self, container: InputContainer, frame: AudioFrame) -> bool:
+        """Whether a frame of an opened movie begins within it; one that says no time does."""
+        if frame.time is None:
+            return True
+        return self.begins <= frame.time - (container.start_time or 0) / 1_000_000 < self.ends
+
+
+WHOLE_CLIP = Stretch()
+
+
 def survey(
     container: InputContainer,
     video: VideoStream,
     audio: AudioStream | None,
     name: str,
     on_progress: Callable[[float], None],
+    stretch: Stretch = WHOLE_CLIP,
 ) -> Survey:
-    """Reads every packet once and decodes the sound, in bounded memory.
+    """Reads every packet once and decodes the sound, in bounded memory; only that of `stretch` counts.
 
     Raises UnusableMedia when no picture has a time.
     """
@@ -54,7 +73,7 @@ def survey(
         if audio is not None and packet.stream_index == audio.index:
             with contextlib.suppress(av.error.InvalidDataError):
                 for frame in packet.decode():
-                    if isinstance(frame, AudioFrame):
+                    if isinstance(frame, AudioFrame) and stretch.holds(container, frame):
                         loudness.hear(frame)
         elif packet.pts is not None and not packet.is_discard:
             times.add(packet.pts, packet.duration or 0)
@@ -64,13 +83,16 @@ def survey(
     return Survey(times.first * base, times.length * base, times.count, loudness.correction())
 
 
-def loudness_after(container: InputContainer, audio: AudioStream, correction: Correction) -> float:
+def loudness_after(
+    container: InputContainer, audio: AudioStream, correction: Correction, stretch: Stretch = WHOLE_CLIP
+) -> float:
     """How loud the sound of a newly opened movie is once corrected, in LUFS."""
     loudness = Loudness(correction)
     for packet in container.demux(audio):
         with contextlib.suppress(av.error.InvalidDataError):
             for frame in packet.decode():
-                loudness.hear(frame)
+                if stretch.holds(container, frame):
+                    loudness.hear(frame)
     loudness.hear(None)
     return loudness.integrated_lufs
 

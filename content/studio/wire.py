@@ -8,11 +8,12 @@ from datetime import timedelta
 from typing import Any
 
 from content.errors import Cancelled, ContentError, ContentMissing, DoesNotFit, FontsMissing, StorageFull, UnusableMedia
-from content.studio.format import Fit, RenderOptions, Sound
+from content.studio.format import Fit, Part, RenderOptions, Sound
 from schedules.errors import InvalidValue
 from schedules.playlist import Asset, AssetKind
 
 LONGEST_ANSWER_BYTES = 64 << 20
+_MILLISECOND = timedelta(milliseconds=1)
 _FAMILY: dict[str, type[ContentError]] = {
     kind.__name__: kind for kind in (UnusableMedia, FontsMissing, ContentMissing, StorageFull, Cancelled)
 }
@@ -66,13 +67,26 @@ def asset_from_dict(plain: Mapping[str, Any]) -> Asset:
 
 
 def options_to_dict(options: RenderOptions) -> dict[str, Any]:
+    part = options.part
     return {
         "fit": options.fit.value,
         "background": options.background,
         "sound": options.sound.value,
         "page": options.page,
+        "part": None if part is None else [part.x, part.y, part.width, part.height],
+        "begins_ms": options.begins // _MILLISECOND,
+        "ends_ms": None if options.ends is None else options.ends // _MILLISECOND,
     }
 
 
 def options_from_dict(plain: Mapping[str, Any]) -> RenderOptions:
-    return RenderOptions(Fit(plain["fit"]), plain["background"], Sound(plain["sound"]), plain["page"])
+    part, ends_ms = plain.get("part"), plain.get("ends_ms")
+    return RenderOptions(
+        Fit(plain["fit"]),
+        plain["background"],
+        Sound(plain["sound"]),
+        plain["page"],
+        part=None if part is None else Part(*part),
+        begins=plain.get("begins_ms", 0) * _MILLISECOND,
+        ends=None if ends_ms is None else ends_ms * _MILLISECOND,
+    )

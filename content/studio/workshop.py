@@ -32,10 +32,12 @@ _SUFFIX = {AssetKind.PICTURE: ".png", AssetKind.VIDEO: ".mp4"}
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What an import wants to know of a file first: its facts, and a JPEG thumbnail of at most 320x180 pixels."""
+    """What an import wants to know of a file first: its facts, a JPEG thumbnail of at most 320x180 pixels, and what
+    that looks like (see `content.studio.looks`)."""
 
     facts: MediaFacts
     thumbnail: bytes
+    look: str = ""
 
 
 class Workshop:
@@ -88,7 +90,27 @@ class Workshop:
     def examine(self, path: Path, *, name: str = "") -> Examined:
         """Facts and thumbnail in one go, which is quicker than one after the other."""
         plain = self._brief(_about(path, name, "examine"))
-        return Examined(MediaFacts.from_dict(plain["facts"]), base64.b64decode(plain["thumbnail"]))
+        facts = MediaFacts.from_dict(plain["facts"])
+        return Examined(facts, base64.b64decode(plain["thumbnail"]), plain["look"])
+
+    def look(self, path: Path, *, name: str = "") -> str:
+        """What a thumbnail looks like (see `content.studio.looks`)."""
+        return str(self._brief(_about(path, name, "look"))["look"])
+
+    def frame(self, path: Path, at_ms: int, *, name: str = "") -> bytes:
+        """JPEG of at most 1280x720: what a video shows so many milliseconds after its first frame."""
+        return base64.b64decode(self._brief({**_about(path, name, "frame"), "at_ms": at_ms})["picture"])
+
+    def letters_share(self, path: Path, page: int, *, name: str = "") -> float:
+        """How high the small print of a document's page is, as a share of the page's height; 0: hardly any text."""
+        return float(self._brief({**_about(path, name, "letters"), "page": page})["share"])
+
+    def flashes(self, path: Path, *, name: str = "", cancelled: Question = lambda: False) -> tuple[int, int]:
+        """The most general flashes within a second of a film, and at which millisecond; (0, 0) of a still picture."""
+        request = {**_about(path, name, "flashes"), "seconds": self._confinement.render_seconds}
+        with self._turn(request["name"], cancelled), self._child() as child:
+            found = child.ask(request, lambda share: None, cancelled)
+        return int(found["most"]), int(found["at_ms"])
 
     def typeset(self, announcement: Announcement, width_px: int, height_px: int) -> bytes:
         """The announcement as a PNG of exactly this size; raises DoesNotFit when it is too long for it."""
