@@ -13,6 +13,7 @@ from displayctl.api.cards import CardPreview, CardWish
 from displayctl.api.device_reports import JournalComparison, RefusalInfo
 from displayctl.api.feeds import FeedCalls
 from displayctl.api.incidents import IncidentCalls
+from displayctl.api.library import LibraryCalls
 from displayctl.api.models import (
     PLURALS,
     AlertInfo,
@@ -85,6 +86,11 @@ class HubClient:
         return WarningCalls(self.transport)
 
     @property
+    def library(self) -> LibraryCalls:
+        """The routes about files of media and the room they take."""
+        return LibraryCalls(self.transport)
+
+    @property
     def url(self) -> str:
         return self.transport.url
 
@@ -147,6 +153,7 @@ class HubClient:
         fit: str = "contain",
         muted: bool = False,
         page: int = 1,
+        folder: str = "",
         on_progress: Progress | None = None,
     ) -> Job:
         """Sends a file; the job that makes it ready, whose `medium_id` is the new medium's.
@@ -155,6 +162,7 @@ class HubClient:
         `on_progress` stops the sending.
         """
         params = {"name": path.name, "title": title or None, "fit": fit, "muted": muted, "page": page}
+        params |= {"folder": folder or None}
         size_bytes = path.stat().st_size
         headers = {"Content-Length": str(size_bytes), "Content-Type": "application/octet-stream"}
         content = file_chunks(path, size_bytes, on_progress)

@@ -10,6 +10,12 @@ from pydantic import Field
 from displayctl.api.emergencies import AlertInfo as AlertInfo
 from displayctl.api.emergencies import AlertReceipt as AlertReceipt
 from displayctl.api.emergencies import EmergencyState as EmergencyState
+from displayctl.api.media import MediaPage as MediaPage
+from displayctl.api.media import MediumChange as MediumChange
+from displayctl.api.media import MediumInfo as MediumInfo
+from displayctl.api.media import MediumKind as MediumKind
+from displayctl.api.media import MediumState as MediumState
+from displayctl.api.media import RenditionInfo as RenditionInfo
 from displayctl.api.message import FIRST_YEAR as FIRST_YEAR
 from displayctl.api.message import LAST_YEAR as LAST_YEAR
 from displayctl.api.message import Base64 as Base64
@@ -20,7 +26,6 @@ from displayctl.api.message import Message as Message
 from displayctl.api.message import Name as Name
 from displayctl.api.message import Text as Text
 from displayctl.api.office import SettingsInfo as SettingsInfo
-from displayctl.api.streams import StreamInfo
 
 
 class Problem(Message):
@@ -90,74 +95,6 @@ class BatchStep(Message):
 
 class Batch(Message):
     steps: Annotated[tuple[BatchStep, ...], Field(min_length=1, max_length=5000)]
-
-
-class MediumKind(StrEnum):
-    PICTURE = "picture"
-    ANIMATION = "animation"
-    VIDEO = "video"
-    DOCUMENT = "document"
-    ANNOUNCEMENT = "announcement"
-    STREAM = "stream"
-    CARD = "card"
-
-
-class MediumState(StrEnum):
-    """A medium is usable on walls when `ready`."""
-
-    PROCESSING = "processing"
-    READY = "ready"
-    FAILED = "failed"
-
-
-class RenditionInfo(Message):
-    format: str
-    sha256: str
-    size_bytes: Count
-    duration_ms: Count | None = None
-    has_sound: bool = False
-
-
-class MediumInfo(Message):
-    """One thing in the library. `duration_ms` is the source's own; pictures have none."""
-
-    id: str
-    title: str
-    kind: MediumKind
-    state: MediumState
-    message: str = ""
-    version: Count
-    created_at: Instant
-    updated_at: Instant
-    source_name: str = ""
-    size_bytes: Count = 0
-    width_px: Count = 0
-    height_px: Count = 0
-    duration_ms: Count | None = None
-    has_sound: bool = False
-    muted: bool = False
-    fit: str = "contain"
-    tags: tuple[str, ...] = ()
-    expires_at: Instant | None = None
-    announcement: Document | None = None
-    stream: StreamInfo | None = None
-    renditions: tuple[RenditionInfo, ...] = ()
-
-
-class MediumChange(Message):
-    """New properties of a medium; what is None stays. Changing `fit` or `muted` makes its renditions anew."""
-
-    version: Count
-    title: Name | None = None
-    fit: Annotated[str, Field(pattern="^(contain|cover|stretch)$")] | None = None
-    muted: bool | None = None
-    tags: Annotated[tuple[Name, ...], Field(max_length=32)] | None = None
-    expires_at: Instant | None = None
-
-
-class MediaPage(Message):
-    total: Count
-    media: tuple[MediumInfo, ...]
 
 
 class Use(Message):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
 from content.delivery.store import AssetStore
-from content.errors import StorageFull
 from content.studio.announcement import Announcement
 from content.studio.workshop import Workshop
 from displayctl.api.models import (
@@ -24,23 +22,26 @@ from displayctl.api.models import (
     PartKind,
 )
 from displayctl.hub.bus import Bus, fact
-from displayctl.hub.errors import NoSuchThing, StillInUse, TooLarge, WrongWish
+from displayctl.hub.document_pages import DocumentPages
+from displayctl.hub.errors import NoSuchThing, StillInUse, WrongWish
 from displayctl.hub.jobs import JobQueue
 from displayctl.hub.live_streams import LiveStreams
 from displayctl.hub.media_info import medium_info
+from displayctl.hub.medium_choices import changed_medium, wanted_fields
 from displayctl.hub.part_forms import MEDIUM
 from displayctl.hub.part_rights import require_medium_rights
 from displayctl.hub.planning import new_id, words_for
 from displayctl.hub.preparation import Preparation
-from displayctl.hub.renditions import recipe_of
+from displayctl.hub.receiving import Receiver
+from displayctl.hub.renditions import same_pictures
+from displayctl.hub.replacing import Replacing
 from displayctl.hub.repositories.media import StoredMedium
+from displayctl.hub.room import Room
 from displayctl.hub.shelf import of_version, require_medium, store_medium
 from displayctl.hub.storage import Storage
 from displayctl.hub.wanted import is_divided
 from schedules.codec import display_from_dict
 
-LARGEST_UPLOAD_BYTES = 16 << 30
-ROOM_LEFT_BYTES = 64 << 20
 GARBAGE_AGE = timedelta(minutes=10)
 PLACEHOLDER_KIND = MediumKind.PICTURE
 
@@ -55,6 +56,7 @@ class UploadWish:
     muted: bool = False
     page: int = 1
     size_bytes: int | None = None
+    folder: str = ""
 
 
 class Library:
@@ -63,9 +65,13 @@ class Library:
     def __init__(
         self, storage: Storage, store: AssetStore, folder: Path, jobs: JobQueue, workshop: Workshop, bus: Bus
     ) -> None:
-        self._storage, self._store, self._folder, self._jobs, self._workshop = storage, store, folder, jobs, workshop
+        self._storage, self._store, self._jobs, self._workshop = storage, store, jobs, workshop
         self._preparation = Preparation(storage, store, workshop)
+        self._receiver = Receiver(store, folder)
         self.streams = LiveStreams(storage, self.prepare)
+        self.files = Replacing(storage, store, workshop, self._receiver, self.prepare)
+        self.pages = DocumentPages(storage, store, workshop, self.prepare)
+        self.room = Room(storage, store, folder)
         self._divided = True  # until somebody has looked
         self._stop_listening = bus.listen(self._hear)
 
@@ -76,8 +82,17 @@ class Library:
         """At start, and when walls changed: queues every medium that lacks something."""
         with self._storage.reading() as work:
             self._divided = any(is_divided(display_from_dict(part.value)) for part in work.parts.all(PartKind.DISPLAY))
+
+        self._look_back()
         for medium_id in self._preparation.begin_missing():
             self.prepare(medium_id)
+
+    def _look_back(self) -> None:
+        """Notes what media look like that came before that was asked."""
+        with self._storage.reading() as work:
+            lacking = work.media.without_look(1)
+        if lacking:
+            self._jobs.submit("looks", "", self._preparation.fill_looks)
 
     def page(self, search: str, tag: str, offset: int, limit: int) -> MediaPage:
         with self._storage.reading() as work:
@@ -94,21 +109,17 @@ class Library:
 
         Raises StorageFull, TooLarge.
         """
-        self._check_room(wish.size_bytes or 0)
-        with self._store.receive() as incoming:
-            for chunk in chunks:
-                incoming.write(chunk)
-                if incoming.size_bytes > LARGEST_UPLOAD_BYTES:
-                    raise TooLarge(f"{wish.name} is larger than {LARGEST_UPLOAD_BYTES >> 30} GiB; shorten it first")
+        arrived = self._receiver.receive(wish.name, wish.size_bytes, chunks)
         medium = self._new_medium(
             title=wish.title or Path(wish.name).stem[:200].strip() or "tanpa nama",
             kind=PLACEHOLDER_KIND,
             source_name=wish.name,
-            source_sha256=incoming.stored,
-            size_bytes=incoming.size_bytes,
+            source_sha256=arrived.sha256,
+            size_bytes=arrived.size_bytes,
             fit=wish.fit,
             muted=wish.muted,
             page=wish.page,
+            folder=wish.folder,
         )
         return self.prepare(medium.id)
 
@@ -137,23 +148,19 @@ class Library:
         return self._workshop.typeset(Announcement.from_dict(change.announcement), width_px, height_px)
 
     def change(self, id: str, change: MediumChange) -> MediumInfo:
-        """Stores new properties. Raises NoSuchThing, ChangedMeanwhile.
+        """Stores new properties. Raises NoSuchThing, ChangedMeanwhile, WrongWish.
 
         What changes the pictures, and any change of a medium that failed, begins its preparation anew.
         """
-        wanted = change.model_dump(exclude_unset=True, exclude={"version"})
-        fields = {name: value for name, value in wanted.items() if value is not None or name == "expires_at"}
+        fields = wanted_fields(change)
         with self._storage.writing() as work:
             medium = of_version(require_medium(work, id), change.version)
             require_medium_rights(work, id)
-            changed = replace(medium, **fields)
-            again = medium.state == MediumState.FAILED or recipe_of(changed) != recipe_of(medium)
-            if again:
-                changed = replace(changed, state=MediumState.PROCESSING.value, message="")
+            changed = changed_medium(medium, fields)
             stored = store_medium(work, changed)
             work.record("medium.change", MEDIUM, id, {name: getattr(medium, name) for name in fields}, fields)
             work.commit()
-        if again:
+        if medium.state == MediumState.FAILED or not same_pictures(changed, medium):
             self.prepare(id)
         return medium_info(stored)
 
@@ -195,6 +202,15 @@ class Library:
         if not digest:
             raise NoSuchThing(f"{medium.title!r} has no picture yet; ask again when it is ready")
         return self._store.path_of(digest)
+
+    def frame(self, id: str, at_ms: int) -> bytes:
+        """JPEG of what a video's source shows at `at_ms`. Raises NoSuchThing, WrongWish, ContentMissing,
+        UnusableMedia."""
+        with self._storage.reading() as work:
+            medium = require_medium(work, id)
+        if medium.kind != MediumKind.VIDEO.value:
+            raise WrongWish("id", f"{medium.title!r} is a {medium.kind}; choose a video")
+        return self._workshop.frame(self._store.path_of(medium.source_sha256), at_ms, name=medium.source_name)
 
     def asset(self, sha256: str) -> Path:
         """The file of an asset. Raises ContentMissing, InvalidValue."""
@@ -243,16 +259,6 @@ class Library:
             work.record("medium.add", MEDIUM, medium.id, after=about)
             work.commit()
         return stored
-
-    def _check_room(self, size_bytes: int) -> None:
-        if size_bytes > LARGEST_UPLOAD_BYTES:
-            raise TooLarge(f"the file has {size_bytes >> 20} MiB; at most {LARGEST_UPLOAD_BYTES >> 20} MiB are taken")
-        free = shutil.disk_usage(self._folder).free
-        if size_bytes + ROOM_LEFT_BYTES > free:
-            raise StorageFull(
-                f"the hub's disk has {free >> 20} MiB left, of which it keeps {ROOM_LEFT_BYTES >> 20} MiB free, "
-                f"and the file needs {-(-size_bytes >> 20)} MiB; remove media that are not used any more, or make room"
-            )
 
     def _hear(self, event: Event) -> None:
         booked = event.kind in (PartKind.SLOT.value, PartKind.PLAYLIST.value)

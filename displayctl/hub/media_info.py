@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from displayctl.api.media_choices import Findings
 from displayctl.api.models import Count, MediumInfo, MediumKind, MediumState, RenditionInfo
 from displayctl.api.streams import StreamInfo
-from displayctl.hub.renditions import current_renditions
+from displayctl.hub.renditions import crops_of, current_renditions
 from displayctl.hub.repositories.media import StoredMedium, StoredRendition
 from schedules.codec import stream_from_dict
 from schedules.stream import LiveStream
@@ -29,6 +30,13 @@ _SAME_FIELDS = (
     "tags",
     "expires_at",
     "announcement",
+    "source_sha256",
+    "page",
+    "folder",
+    "look",
+    "replaced",
+    "begins_ms",
+    "ends_ms",
 )
 
 
@@ -38,6 +46,8 @@ def medium_info(medium: StoredMedium) -> MediumInfo:
         kind=MediumKind(medium.kind),
         state=MediumState(medium.state),
         renditions=tuple(_rendition(rendition) for rendition in current_renditions(medium)),
+        crops=crops_of(medium),
+        findings=None if medium.findings is None else Findings(**medium.findings),
         stream=None if medium.stream is None else _stream(stream_from_dict(medium.stream)),
         **{name: getattr(medium, name) for name in _SAME_FIELDS},
     )

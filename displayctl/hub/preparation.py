@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import defaultdict
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from displayctl.api.models import MediumKind, MediumState, PartKind
 from displayctl.hub.bus import fact
 from displayctl.hub.cards.neutral import with_neutral
 from displayctl.hub.jobs import JobControl
+from displayctl.hub.measurements import Measurements
 from displayctl.hub.media_info import medium_info
 from displayctl.hub.part_forms import MEDIUM
 from displayctl.hub.renditions import RenditionMaker, missing_formats, words_of
@@ -26,6 +28,7 @@ from schedules.codec import display_from_dict, playlist_from_dict, slot_from_dic
 from schedules.errors import ScheduleError
 
 CARD_PX = (1280, 720)
+MOST_LOOKS, LOOKS_AT_ONCE = 100_000, 200
 
 
 class Preparation:
@@ -34,6 +37,7 @@ class Preparation:
     def __init__(self, storage: Storage, store: AssetStore, workshop: Workshop) -> None:
         self._storage, self._store, self._workshop = storage, store, workshop
         self._maker = RenditionMaker(workshop, store)
+        self._measurements = Measurements(workshop, store)
         self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
     def begin_missing(self) -> tuple[str, ...]:
@@ -62,6 +66,7 @@ class Preparation:
         try:
             medium = self._looked_at(medium)
             self._render_missing(medium.id, control)
+            self._measure(medium.id, control)
         except Cancelled:
             if control.by_person:
                 self.abandon(medium_id)
@@ -100,9 +105,10 @@ class Preparation:
         source, name = self._store.path_of(medium.source_sha256), medium.source_name
         examined = self._workshop.examine(source, name=name)
         facts = examined.facts
-        thumbnail = examined.thumbnail
+        thumbnail, look = examined.thumbnail, examined.look
         if facts.kind.value == MediumKind.DOCUMENT and medium.page > 1:
             thumbnail = self._workshop.thumbnail(source, medium.page, name=name)
+            look = self._look_of(thumbnail, name)
         changed = self._update(
             medium.id,
             kind=medium.kind if medium.stream is not None else facts.kind.value,
@@ -111,8 +117,43 @@ class Preparation:
             duration_ms=None if facts.duration is None else facts.duration // timedelta(milliseconds=1),
             has_sound=facts.has_sound,
             thumbnail_sha256=self._store.add_bytes(thumbnail).sha256,
+            look=look,
         )
         return changed or medium
+
+    def _measure(self, medium_id: str, control: JobControl) -> None:
+        """What a person should know of it before it is booked; measured once for each way it is shown."""
+        with self._storage.reading() as work:
+            medium = work.media.find(medium_id)
+        if medium is not None and medium.findings is None:
+            findings = self._measurements.of(medium, control.cancelled)
+            if findings is not None:
+                self._update(medium_id, findings=findings.model_dump())
+
+    def fill_looks(self, control: JobControl) -> str:
+        """Notes what media look like that came before looks were noted."""
+        with self._storage.reading() as work:
+            lacking = work.media.without_look(MOST_LOOKS)
+        for start in range(0, len(lacking), LOOKS_AT_ONCE):
+            if control.cancelled():
+                break
+            self._note_looks(lacking[start : start + LOOKS_AT_ONCE])
+        return f"{len(lacking)} media were looked at"
+
+    def _note_looks(self, lacking: tuple[tuple[str, str], ...]) -> None:
+        looks: dict[str, str] = {}
+        for medium_id, digest in lacking:
+            with contextlib.suppress(ContentError):
+                looks[medium_id] = self._workshop.look(self._store.path_of(digest))
+        with self._storage.writing() as work:
+            for medium_id, look in looks.items():
+                work.media.put_look(medium_id, look)
+            work.commit()
+
+    def _look_of(self, thumbnail: bytes, name: str) -> str:
+        """Of a thumbnail just made: through the store, where the workshop can read it."""
+        digest = self._store.add_bytes(thumbnail).sha256
+        return self._workshop.look(self._store.path_of(digest), name=name)
 
     def poster_of(self, medium: StoredMedium) -> str:
         """The digest of a picture of `medium` in good size, made when first asked for: most are never looked at.

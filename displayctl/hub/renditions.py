@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from content.delivery.canonical import canonical_bytes
 from content.delivery.store import AssetStore
 from content.errors import DoesNotFit
 from content.studio.announcement import Announcement
-from content.studio.format import Fit, Format, RenderedAsset, RenderOptions, Sound
+from content.studio.format import Fit, Format, Part, RenderedAsset, RenderOptions, Sound
 from content.studio.workshop import Workshop
+from displayctl.api.media_choices import EVERY_WALL, Crop
 from displayctl.api.models import MediumKind
 from displayctl.hub.cards.neutral import is_neutral
 from displayctl.hub.cards.told import shorter
@@ -38,7 +40,7 @@ class RenditionMaker:
             self.store.add_file(rendered.path)
         finally:
             rendered.path.unlink(missing_ok=True)
-        return StoredRendition(str(format), recipe_of(medium), asset_to_dict(rendered.asset))
+        return StoredRendition(str(format), recipe_of(medium, str(format)), asset_to_dict(rendered.asset))
 
     def _rendered(
         self, medium: StoredMedium, format: Format, on_progress: Progress, cancelled: Callable[[], bool]
@@ -46,11 +48,8 @@ class RenditionMaker:
         words = words_of(medium)
         if words is not None:
             return self._typeset(medium, words, format)
-        options = RenderOptions(
-            fit=Fit(medium.fit), sound=Sound.MUTED if medium.muted else Sound.LEVELLED, page=medium.page
-        )
-        source = self.store.path_of(medium.source_sha256)
-        name = medium.source_name
+        source, name = self.store.path_of(medium.source_sha256), medium.source_name
+        options = _options(medium, format)
         return self.workshop.render(source, format, options, name=name, on_progress=on_progress, cancelled=cancelled)
 
     def _typeset(self, medium: StoredMedium, words: Announcement, format: Format) -> RenderedAsset:
@@ -68,6 +67,18 @@ class RenditionMaker:
         return self.workshop.render(self.store.path_of(medium.poster_sha256), format, name=medium.title)
 
 
+def _options(medium: StoredMedium, format: Format) -> RenderOptions:
+    crop = None if format.is_logo else crop_for(medium, str(format))
+    return RenderOptions(
+        fit=Fit(medium.fit),
+        sound=Sound.MUTED if medium.muted else Sound.LEVELLED,
+        page=medium.page,
+        part=None if crop is None else Part(crop.x, crop.y, crop.width, crop.height),
+        begins=timedelta(milliseconds=medium.begins_ms),
+        ends=None if medium.ends_ms is None else timedelta(milliseconds=medium.ends_ms),
+    )
+
+
 def words_of(medium: StoredMedium) -> Announcement | None:
     """What is typeset for a medium that has no file: the announcement, or the title of a stream without a poster."""
     if medium.announcement is not None:
@@ -77,20 +88,61 @@ def words_of(medium: StoredMedium) -> Announcement | None:
     return None
 
 
-def recipe_of(medium: StoredMedium) -> str:
-    """The choices that a rendition depends on: another recipe means that it has to be made anew."""
+def recipe_of(medium: StoredMedium, format: str) -> str:
+    """The choices that a rendition for `format` depends on: another recipe means that it has to be made anew."""
+    return _recipe_of_words(medium) or _recipe_of_file(medium, format)
+
+
+def _recipe_of_words(medium: StoredMedium) -> str:
+    """That of an announcement or a stream, which is the same for every format; empty for a file."""
     words = medium.announcement
     if words is None and medium.stream is not None:
         words = {"poster": medium.source_sha256 or medium.title, "fit": medium.fit, "page": medium.page}
-    if words is not None:
-        return hashlib.sha256(canonical_bytes(words)).hexdigest()
-    return f"{medium.fit} {'muted' if medium.muted else 'sound'} page {medium.page}"
+    return "" if words is None else hashlib.sha256(canonical_bytes(words)).hexdigest()
+
+
+def _recipe_of_file(medium: StoredMedium, format: str) -> str:
+    plain = f"{medium.fit} {'muted' if medium.muted else 'sound'} page {medium.page}"
+    return " ".join((plain, *_cut_of(medium, format)))
+
+
+def _cut_of(medium: StoredMedium, format: str) -> Iterator[str]:
+    """What only some media have: another file than they came with, a part of the clip, a part of the picture."""
+    if medium.replaced:
+        yield f"file {medium.source_sha256}"
+    if medium.begins_ms or medium.ends_ms is not None:
+        yield f"from {medium.begins_ms} to {medium.ends_ms}"
+    crop = crop_for(medium, format)
+    if crop is not None:
+        yield f"crop {crop.x} {crop.y} {crop.width} {crop.height}"
+
+
+def crops_of(medium: StoredMedium) -> dict[str, Crop]:
+    """By format of wall, or `EVERY_WALL`."""
+    return {name: Crop(**crop) for name, crop in (medium.crops or {}).items()}
+
+
+def crop_for(medium: StoredMedium, format: str) -> Crop | None:
+    """The part of the picture that walls of `format` show; None for the whole."""
+    crops = medium.crops or {}
+    found = crops.get(format, crops.get(EVERY_WALL))
+    return None if found is None else Crop(**found)
+
+
+def same_pictures(one: StoredMedium, other: StoredMedium) -> bool:
+    """Whether what walls show of both is the same, whatever their format."""
+    formats = {EVERY_WALL, *(one.crops or {}), *(other.crops or {})}
+    return all(recipe_of(one, name) == recipe_of(other, name) for name in formats)
 
 
 def current_renditions(medium: StoredMedium) -> tuple[StoredRendition, ...]:
     """Those made by the recipe of today."""
-    recipe = recipe_of(medium)
-    return tuple(rendition for rendition in medium.renditions if rendition.recipe == recipe)
+    words = _recipe_of_words(medium)
+    return tuple(
+        rendition
+        for rendition in medium.renditions
+        if rendition.recipe == (words or _recipe_of_file(medium, rendition.format))
+    )
 
 
 def missing_formats(medium: StoredMedium, formats: tuple[Format, ...]) -> tuple[Format, ...]:

@@ -24,6 +24,7 @@ from displayctl.hub.repositories.feeds import FeedRepository
 from displayctl.hub.repositories.incidents import IncidentRepository
 from displayctl.hub.repositories.journals import JournalRepository
 from displayctl.hub.repositories.media import MediumRepository
+from displayctl.hub.repositories.media_versions import MediumVersionRepository
 from displayctl.hub.repositories.parts import PartRepository
 from displayctl.hub.repositories.publications import PublicationRepository
 from displayctl.hub.repositories.records import RecordRepository
@@ -47,6 +48,7 @@ class UnitOfWork:
         self.committed_facts: tuple[Event, ...] = ()
         self.parts = PartRepository(session)
         self.media = MediumRepository(session)
+        self.media_versions = MediumVersionRepository(session)
         self.settings = SettingsRepository(session)
         self.publications = PublicationRepository(session)
         self.devices = DeviceRepository(session)

@@ -93,6 +93,34 @@ class MediumRow(Table, table=True):
     stream: dict[str, Any] | None = _document(nullable=True)
     thumbnail_sha256: str = ""
     poster_sha256: str = ""
+    folder: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    look: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    replaced: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    begins_ms: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    ends_ms: int | None = None
+    crops: dict[str, Any] | None = _document(nullable=True)
+    findings: dict[str, Any] | None = _document(nullable=True)
+
+
+class MediumVersionRow(Table, table=True):
+    """A file that a medium had before it was replaced."""
+
+    __tablename__ = "medium_versions"
+    medium_id: str = Field(primary_key=True, foreign_key="media.id", ondelete="CASCADE")
+    number: int = Field(primary_key=True)
+    source_name: str
+    source_sha256: str = Field(index=True)
+    thumbnail_sha256: str
+    look: str
+    kind: str
+    page: int
+    size_bytes: int = Field(sa_column=Column(BigInteger, nullable=False))
+    width_px: int
+    height_px: int
+    duration_ms: int | None = None
+    has_sound: bool
+    replaced_at: datetime = _instant()
+    replaced_by: str
 
 
 class RenditionRow(Table, table=True):
@@ -165,7 +193,7 @@ class PlayRecordRow(Table, table=True):
     """Proof of play; the player's id of it makes intake idempotent."""
 
     __tablename__ = "play_records"
-    __table_args__ = (Index(None, "display_id", "starts"),)
+    __table_args__ = (Index(None, "display_id", "starts"), Index(None, "medium_id", "ends"))
     id: str = Field(primary_key=True)
     display_id: str
     kind: str

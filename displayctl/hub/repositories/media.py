@@ -14,7 +14,7 @@ from sqlmodel import Session, col, delete, select
 from displayctl.api.models import Document, MediumKind
 from displayctl.hub.cards.neutral import neutral_id
 from displayctl.hub.repositories.counters import next_version
-from displayctl.hub.tables import MediumRow, RenditionRow
+from displayctl.hub.tables import MediumRow, MediumVersionRow, RenditionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,13 @@ class StoredMedium:
     stream: Document | None = None
     thumbnail_sha256: str = ""
     poster_sha256: str = ""
+    folder: str = ""
+    look: str = ""
+    replaced: int = 0
+    begins_ms: int = 0
+    ends_ms: int | None = None
+    crops: Document | None = None
+    findings: Document | None = None
     renditions: tuple[StoredRendition, ...] = ()
 
 
@@ -114,6 +121,21 @@ class MediumRepository:
             self._session.add(row)
             self._session.flush()
 
+    def put_look(self, medium_id: str, look: str) -> None:
+        """Notes what a medium looks like, as `put_poster` does."""
+        row = self._session.get(MediumRow, medium_id)
+        if row is not None:
+            row.look = look
+            self._session.add(row)
+            self._session.flush()
+
+    def without_look(self, most: int) -> tuple[tuple[str, str], ...]:
+        """Media that have a thumbnail and no look, at most so many: id and the thumbnail's digest."""
+        chosen = select(MediumRow.id, MediumRow.thumbnail_sha256).where(
+            MediumRow.look == "", MediumRow.thumbnail_sha256 != "", MediumRow.source_sha256 != ""
+        )
+        return tuple((name, digest) for name, digest in self._session.exec(chosen.limit(most)))
+
     def put_rendition(self, medium_id: str, rendition: StoredRendition) -> None:
         self._session.merge(
             RenditionRow(
@@ -127,14 +149,17 @@ class MediumRepository:
         self._session.flush()
 
     def delete(self, id: str) -> None:
-        """The medium and its renditions."""
+        """The medium, its renditions and its former files."""
         self._session.exec(delete(RenditionRow).where(col(RenditionRow.medium_id) == id))
+        self._session.exec(delete(MediumVersionRow).where(col(MediumVersionRow.medium_id) == id))
         self._session.exec(delete(MediumRow).where(col(MediumRow.id) == id))
 
     def digests(self) -> frozenset[str]:
-        """The digests of all assets that media need: sources, pictures of the library, renditions."""
+        """The digests of all assets that media need: sources, former ones, pictures of the library, renditions."""
         columns = MediumRow.source_sha256, MediumRow.thumbnail_sha256, MediumRow.poster_sha256
         found = {digest for row in self._session.exec(select(*columns)) for digest in row}
+        former = select(MediumVersionRow.source_sha256, MediumVersionRow.thumbnail_sha256)
+        found |= {digest for row in self._session.exec(former) for digest in row}
         return frozenset((found | set(self._session.exec(select(RenditionRow.sha256)))) - {""})
 
     def cards(self) -> dict[str, datetime | None]:

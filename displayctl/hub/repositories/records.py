@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.dml import Insert
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, func, select
 
 from displayctl.hub.tables import PlayRecordRow
 from schedules.proof import PlayRecord, ShowingKind
@@ -47,6 +47,11 @@ class RecordRepository:
         """Every record of a wall."""
         rows = self._session.exec(select(PlayRecordRow).where(PlayRecordRow.display_id == display_id))
         return {row.id: _record(row) for row in rows}
+
+    def last_played(self, medium_id: str) -> datetime | None:
+        """Until when a medium was shown last, as far as records are kept."""
+        newest = select(func.max(PlayRecordRow.ends)).where(PlayRecordRow.medium_id == medium_id)
+        return self._session.exec(newest).one()
 
     def last_of(self, display_id: str, medium_id: str, starts: datetime, ends: datetime) -> PlayRecord | None:
         """The newest record of a medium on a wall that began in ``[starts, ends)``."""

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 import anyio
-import anyio.from_thread
 import anyio.to_thread
 from fastapi import APIRouter, Query, Request, Response
 from fastapi import Path as PathField
 from fastapi.responses import FileResponse
 from starlette.requests import ClientDisconnect
 
+from displayctl.api.media_choices import Folder
 from displayctl.api.models import Job, MediaPage, MediumChange, MediumInfo, Use
-from displayctl.hub.errors import NotNow
 from displayctl.hub.library import UploadWish
-from displayctl.hub.routes import streams
+from displayctl.hub.routes import media_files, streams
+from displayctl.hub.routes.arriving import announced_size, chunks_of, plain_name, printable
 from displayctl.hub.routes.context import Hub, Id, Version
+from displayctl.hub.routes.showing import picture_response
 
-SILENT_SECONDS = 60.0
-"""How long an upload may stand still: few run at once, and a laptop that was closed must not keep others waiting."""
 IMMUTABLE = "private, max-age=31536000, immutable"
-_PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 Digest = Annotated[str, PathField(max_length=64)]
 router = APIRouter(tags=["media"])
 router.include_router(streams.router)
+router.include_router(media_files.router)
 
 
 @router.get("/media", summary="A page of the library, newest first")
@@ -50,12 +46,12 @@ async def take_in(
     fit: Annotated[str, Query(pattern="^(contain|cover|stretch)$")] = "contain",
     muted: bool = False,
     page: Annotated[int, Query(ge=1, le=100_000)] = 1,
+    folder: Annotated[Folder, Query()] = "",
 ) -> Job | Response:
-    length = request.headers.get("content-length", "")
-    size_bytes = int(length) if length.isdecimal() else None
-    wish = UploadWish(_plain_name(name), _printable(title).strip(), fit, muted, page, size_bytes)
+    size_bytes = announced_size(request)
+    wish = UploadWish(plain_name(name), printable(title).strip(), fit, muted, page, size_bytes, folder)
     limiter: anyio.CapacityLimiter = request.app.state.uploads
-    chunks = _chunks_of(request)
+    chunks = chunks_of(request)
     try:
         # The file is hashed and written on a thread; the loop only hands it the pieces as they come.
         return await anyio.to_thread.run_sync(lambda: hub.library.take_in(wish, chunks), limiter=limiter)
@@ -87,12 +83,12 @@ def uses(hub: Hub, id: Id) -> tuple[Use, ...]:
 
 @router.get("/media/{id}/thumbnail", summary="A small picture of it", response_class=FileResponse)
 def thumbnail(hub: Hub, id: Id) -> FileResponse:
-    return _picture(hub.library.picture_of(id, poster=False))
+    return picture_response(hub.library.picture_of(id, poster=False))
 
 
 @router.get("/media/{id}/poster", summary="A still picture of it in good size", response_class=FileResponse)
 def poster(hub: Hub, id: Id) -> FileResponse:
-    return _picture(hub.library.picture_of(id, poster=True))
+    return picture_response(hub.library.picture_of(id, poster=True))
 
 
 @router.get("/assets/{sha256}", summary="The bytes of a rendition, with Range", response_class=FileResponse)
@@ -108,36 +104,3 @@ def asset_response(hub: Hub, sha256: str) -> FileResponse:
 
 def asset_headers(sha256: str) -> dict[str, str]:
     return {"Cache-Control": IMMUTABLE, "ETag": f'"{sha256}"'}
-
-
-def _plain_name(name: str) -> str:
-    """What a file is called, for people: the end of whatever path was sent, in letters that can be seen."""
-    last = re.split(r"[/\\]", name)[-1]
-    return _printable(last).strip() or "tanpa nama"
-
-
-def _printable(text: str) -> str:
-    """Without control characters, and without those that turn the direction of writing."""
-    return "".join(letter for letter in text if letter.isprintable())
-
-
-def _picture(path: Path) -> FileResponse:
-    with path.open("rb") as file:
-        head = file.read(4)
-    kind = next((kind for magic, kind in _PICTURES.items() if head.startswith(magic)), "application/octet-stream")
-    return FileResponse(path, media_type=kind, headers={"Cache-Control": "private, no-cache", "ETag": f'"{path.name}"'})
-
-
-def _chunks_of(request: Request) -> Iterator[bytes]:
-    """The body's pieces, asked for from another thread. Raises NotNow when one is too long in coming."""
-    stream = request.stream()
-
-    async def following() -> bytes | None:
-        try:
-            with anyio.fail_after(SILENT_SECONDS):
-                return await anext(stream, None)
-        except TimeoutError as error:
-            raise NotNow(f"nothing came for {SILENT_SECONDS:g} s; send the file again") from error
-
-    while (chunk := anyio.from_thread.run(following)) is not None:
-        yield chunk

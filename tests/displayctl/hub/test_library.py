@@ -20,7 +20,7 @@ from content.studio.announcement import Announcement
 from displayctl.api.errors import Conflict, DoesNotFitCanvas, HubStorageFull, NotFound, WrongRequest
 from displayctl.api.models import AnnouncementChange, JobState, MediumChange, MediumKind, MediumState, PartKind
 from displayctl.hub.app import UPLOADS_AT_ONCE
-from displayctl.hub.routes import media
+from displayctl.hub.routes import arriving
 from tests.displayctl.hub.ground import (
     add_picture,
     add_playlist,
@@ -272,7 +272,7 @@ def begun_upload(hub: RunningHub, size: int) -> socket.socket:
 def test_an_upload_that_stands_still_makes_room_for_others(
     hub: RunningHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(media, "SILENT_SECONDS", 0.3)
+    monkeypatch.setattr(arriving, "SILENT_SECONDS", 0.3)
     before = hub.client.media().total
     stalled = [begun_upload(hub, 1000) for _ in range(UPLOADS_AT_ONCE)]
     try:
