@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from displayctl.api.models import PartKind
 from displayctl.desk.national_holidays import (
@@ -50,6 +50,8 @@ class HolidaysWindow(QDialog):
         self.list.setHeaderLabels([self.tr("Day"), self.tr("Holiday"), self.tr("Kind")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.summary = label("", "soft", wrap=True)
         self.take_button = button("", self.take, "primary")
         self.take_button.setDefault(True)
@@ -66,6 +68,7 @@ class HolidaysWindow(QDialog):
             row(None, button(self.tr("Close"), self.reject), self.take_button),
             spacing=SPACE_M,
         )
+        layout.setStretch(2, 1)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self.setLayout(layout)
         self.year.valueChanged.connect(self._ask)

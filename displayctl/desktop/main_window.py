@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from displayctl.api.errors import NotAllowed
 from displayctl.desk.warnings.plan import Plan
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.edit_notices import EditNotices
 from displayctl.desktop.emergencies.emergency_key import EmergencyKey
 from displayctl.desktop.emergencies.kept_windows import KeptWindows
 from displayctl.desktop.emergencies.purpose import DRILL, EARNEST
@@ -44,8 +45,7 @@ PREPARE_MS = 1500
 
 
 class MainWindow(QMainWindow):
-    """The one window. On a change of language or look its contents are built anew; where the operator was, and what
-    was typed, is kept."""
+    """The one window. On a change of language or look it is built anew, with where one was and what was typed."""
 
     page_shown = Signal(str)
     """A page came forward, by its name; also when the window was built anew."""
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._tell_hub_state()
         desk.tasks.failed.connect(self._failed)
         desk.edits.refused.connect(self._edit_refused)
+        EditNotices(desk.edits, self).told.connect(self.tell)
         desk.catalogue.changed.connect(self._count_alerts)
         desk.catalogue.ready.connect(self._prepare)
         desk.myself.shut_out.connect(self._shut_out)

@@ -19,7 +19,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.week_layout import Occurrence
 from displayctl.desktop.schedule_views import DEFAULT_ZONE, ScheduleViews
 from displayctl.desktop.widgets.inputs import Unsaved
-from displayctl.desktop.widgets.pieces import EmptyState, column, label, panel, row
+from displayctl.desktop.widgets.pieces import EmptyState, column, frame, label, row
 from displayctl.desktop.widgets.plays_at import PlaysAtStrip
 from displayctl.desktop.widgets.schedule_bar import ScheduleBar, Shown
 from displayctl.desktop.widgets.schedule_legend import ScheduleLegend
@@ -27,7 +27,7 @@ from displayctl.desktop.widgets.slot_editor import SlotEditor
 from schedules.display import Display
 from schedules.slot import Slot
 
-MOST_CONFLICT_LINES = 6
+MOST_CONFLICT_LINES = 3
 ABOVE_MINUTES = 150
 KeptSchedule = tuple[date, int, int, str, Unsaved | None]
 _TOPICS = {Topic.SLOT, Topic.DISPLAY, Topic.PLAYLIST, Topic.DAYPART, Topic.HOLIDAYS}
@@ -73,12 +73,9 @@ class SchedulePage(QWidget):
         self.legend = ScheduleLegend()
         self._empty = self._empty_state()
         self._calendar = QWidget()
-        left = column(self.views, self.legend, spacing=SPACE_S)
-        left.setStretch(0, 1)
-        calendar = row(spacing=SPACE_M)
-        calendar.addLayout(left, 1)
-        calendar.addWidget(self.side)
-        below = column(calendar, self.strip, spacing=SPACE_M)
+        calendar = row(self.views, self.side, spacing=SPACE_M)
+        calendar.setStretch(0, 1)
+        below = column(calendar, self.legend, self.strip, spacing=SPACE_S)
         below.setStretch(0, 1)
         self._calendar.setLayout(below)
         layout = column(self.bar, self._calendar, self._empty, spacing=SPACE_M)
@@ -99,8 +96,8 @@ class SchedulePage(QWidget):
             "While dragging: Shift for steps of 5 minutes, Ctrl for 30, Alt to copy. "
             "Ctrl or Shift and a click, or a drag over empty hours, choose many."
         )
-        notes = label(hands, "caption", wrap=True)
-        return panel(column(empty, notes))
+        notes = column(label(hands, "caption", wrap=True), margins=SPACE_M)
+        return frame("panel", column(empty, notes, spacing=0))
 
     def _empty_state(self) -> QWidget:
         return EmptyState(
@@ -263,7 +260,7 @@ class SchedulePage(QWidget):
         self._empty.setVisible(not bookable)
         shown = self.views.shown
         self.strip.setVisible(shown is not Shown.MONTH)
-        self.legend.setVisible(shown is not Shown.MONTH)
+        self.legend.setVisible(shown in (Shown.DAY, Shown.WEEK))
         self.strip.show_displays(self.displays, large=shown is Shown.BROADCAST)
         self.strip.show_day(self.views.day)
         self.views.redraw()

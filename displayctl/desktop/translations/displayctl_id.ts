@@ -2107,6 +2107,10 @@
             <source>The card is in the library; put it into a playlist like any other medium.</source>
             <translation>Kartu ada di pustaka; masukkan ke daftar putar seperti media lain.</translation>
         </message>
+        <message>
+            <source>BMKG gives no data for this now. Look at the place, or try again later.</source>
+            <translation>BMKG belum memberi data untuk ini. Periksa tempatnya, atau coba lagi nanti.</translation>
+        </message>
     </context>
     <context>
         <name>Care</name>
@@ -2891,6 +2895,17 @@
         </message>
     </context>
     <context>
+        <name>EditNotices</name>
+        <message>
+            <source>“{what}” is kept at this desk and will be saved once the hub is back. Leave displayctl open.</source>
+            <translation>“{what}” disimpan di meja ini dan akan dikirim setelah hub kembali. Biarkan displayctl terbuka.</translation>
+        </message>
+        <message>
+            <source>The hub is back; what waited for it is saved.</source>
+            <translation>Hub sudah kembali; yang menunggu telah disimpan.</translation>
+        </message>
+    </context>
+    <context>
         <name>Emergencies</name>
         <message>
             <source>No sound</source>
@@ -3466,6 +3481,13 @@
         <message>
             <source>Next: add your wall, and pair its player.</source>
             <translation>Berikutnya: tambahkan layar Anda, lalu pasangkan pemutarnya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GrantsEditor</name>
+        <message>
+            <source>All groups</source>
+            <translation>Semua kelompok</translation>
         </message>
     </context>
     <context>
@@ -4343,10 +4365,6 @@
             <translation>Siaran langsung…</translation>
         </message>
         <message>
-            <source>Folder…</source>
-            <translation>Folder…</translation>
-        </message>
-        <message>
             <source>Keep this filter…</source>
             <translation>Simpan saringan…</translation>
         </message>
@@ -4377,6 +4395,10 @@
         <message>
             <source>Room on the disk…</source>
             <translation>Ruang disk…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Impor folder…</translation>
         </message>
     </context>
     <context>
@@ -4703,12 +4725,32 @@
     <context>
         <name>MainWindow</name>
         <message>
+            <source>The hub cannot be reached. The walls play on; changes can be saved once it is back.</source>
+            <translation>Hub tidak terjangkau. Layar tetap tayang; perubahan dapat disimpan setelah hub kembali.</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Coba sekarang</translation>
+        </message>
+        <message>
             <source>Connected to {url}</source>
             <translation>Terhubung ke {url}</translation>
         </message>
         <message>
+            <source>Not connected to {url} – trying again</source>
+            <translation>Tidak terhubung ke {url} – mencoba lagi</translation>
+        </message>
+        <message>
             <source>Live emergency messages: {count}</source>
             <translation>Pesan darurat yang tayang: {count}</translation>
+        </message>
+        <message>
+            <source>“{what}” was not saved. {why}</source>
+            <translation>“{what}” tidak tersimpan. {why}</translation>
+        </message>
+        <message>
+            <source>Show the newest</source>
+            <translation>Lihat yang terbaru</translation>
         </message>
         <message>
             <source>Look at it</source>
@@ -4719,40 +4761,20 @@
             <translation>Belum ada yang masuk di meja ini.</translation>
         </message>
         <message>
-            <source>Not connected to {url} – trying again</source>
-            <translation>Tidak terhubung ke {url} – mencoba lagi</translation>
-        </message>
-        <message>
-            <source>Open Accounts</source>
-            <translation>Buka Akun</translation>
-        </message>
-        <message>
-            <source>Show the newest</source>
-            <translation>Lihat yang terbaru</translation>
-        </message>
-        <message>
             <source>Sign in…</source>
             <translation>Masuk…</translation>
-        </message>
-        <message>
-            <source>The hub cannot be reached. The walls play on; changes can be saved once it is back.</source>
-            <translation>Hub tidak terjangkau. Layar tetap tayang; perubahan dapat disimpan setelah hub kembali.</translation>
-        </message>
-        <message>
-            <source>The look changes as soon as the other windows are closed.</source>
-            <translation>Tampilan berganti begitu jendela yang lain ditutup.</translation>
         </message>
         <message>
             <source>The rights of an administrator count once a second factor is set up.</source>
             <translation>Hak administrator berlaku setelah faktor kedua dipasang.</translation>
         </message>
         <message>
-            <source>Try now</source>
-            <translation>Coba sekarang</translation>
+            <source>Open Accounts</source>
+            <translation>Buka Akun</translation>
         </message>
         <message>
-            <source>“{what}” was not saved. {why}</source>
-            <translation>“{what}” tidak tersimpan. {why}</translation>
+            <source>The look changes as soon as the other windows are closed.</source>
+            <translation>Tampilan berganti begitu jendela yang lain ditutup.</translation>
         </message>
     </context>
     <context>
@@ -10744,13 +10766,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
-        <name>_GroupMenu</name>
-        <message>
-            <source>All groups</source>
-            <translation>Semua kelompok</translation>
-        </message>
-    </context>
-    <context>
         <name>_Row</name>
         <message>
             <source>Dismiss</source>
@@ -11114,10 +11129,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>LibraryWords</name>
         <message>
-            <source>In no playlist</source>
-            <translation>Tidak di daftar putar mana pun</translation>
-        </message>
-        <message>
             <source>Expires within 30 days</source>
             <translation>Berakhir dalam 30 hari</translation>
         </message>
@@ -11126,20 +11137,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Sudah berakhir</translation>
         </message>
         <message>
-            <source>Hard to read or flashing</source>
-            <translation>Sulit dibaca atau berkedip</translation>
-        </message>
-        <message>
-            <source>Wrong size for a wall</source>
-            <translation>Ukuran tak cocok dengan layar</translation>
-        </message>
-        <message>
             <source>There twice</source>
             <translation>Ada dua kali</translation>
-        </message>
-        <message>
-            <source>Cannot be used</source>
-            <translation>Tidak dapat dipakai</translation>
         </message>
         <message>
             <source>Newest first</source>
@@ -11200,6 +11199,50 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>and {count} more</source>
             <translation>dan {count} lagi</translation>
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation>Tidak dipakai</translation>
+        </message>
+        <message>
+            <source>Expiring soon</source>
+            <translation>Segera berakhir</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>Perlu diperiksa</translation>
+        </message>
+        <message>
+            <source>Wrong size</source>
+            <translation>Salah ukuran</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Gagal</translation>
+        </message>
+        <message>
+            <source>In no playlist, on no wall</source>
+            <translation>Tidak di daftar putar dan layar mana pun</translation>
+        </message>
+        <message>
+            <source>Its last day is over</source>
+            <translation>Hari terakhirnya sudah lewat</translation>
+        </message>
+        <message>
+            <source>Flashing, hard to read, or shown too short</source>
+            <translation>Berkedip, sulit dibaca, atau tayang terlalu singkat</translation>
+        </message>
+        <message>
+            <source>Blurred, cut off or small on a wall</source>
+            <translation>Buram, terpotong, atau kecil di layar</translation>
+        </message>
+        <message>
+            <source>The same file, or nearly the same picture</source>
+            <translation>Berkas yang sama, atau gambar yang hampir sama</translation>
+        </message>
+        <message>
+            <source>Cannot be shown; its panel says why</source>
+            <translation>Tidak dapat ditayangkan; panelnya menyebut sebabnya</translation>
         </message>
     </context>
     <context>

@@ -25,7 +25,7 @@ NAME_PX, RULER_PX, MARK_PX = 92, 26, 7
 LANE_PX = {Lane.ALERT: 24, Lane.INTERRUPT: 44, Lane.LOOP: 76, Lane.FILLER: 44}
 GAP_PX = 4
 HEIGHT_PX = RULER_PX + MARK_PX + sum(LANE_PX.values()) + GAP_PX * (len(LANE_PX) + 1)
-LEAST_PICTURE_PX, LEAST_WORDS_PX, LEAST_TICK_PX = 46, 26, 64
+LEAST_PICTURE_PX, LEAST_WORDS_PX, LEAST_TICK_PX, LEAST_BAR_PX = 46, 26, 64, 1.5
 STEPS_SECONDS = (1, 5, 10, 30, 60, 300, 900, 1800, 3600, 7200, 10_800, 21_600)
 
 
@@ -93,8 +93,9 @@ class StripPainter:
         """One item, or a stretch of a loop."""
         lane = lane_of(bar.kind)
         area = self._area(bar.span, lane_top(lane), LANE_PX[lane])
-        if area.width() <= 0:
+        if area.right() <= NAME_PX or area.left() >= self._width_px:
             return
+        area.setWidth(max(LEAST_BAR_PX, area.width()))
         painter, booked = self._painter, lane is not Lane.FILLER
         ground = mixed(facets.colour, 0.9 if bar.cue is None else 0.2) if booked else QColor(COLOURS.sunken)
         painter.fillRect(area, ground)
@@ -102,7 +103,7 @@ class StripPainter:
             painter.fillRect(area, QBrush(QColor(COLOURS.line_strong), Qt.BrushStyle.BDiagPattern))
         if bar.kind is ShowingKind.INTERRUPT:
             painter.fillRect(QRectF(area.left(), area.top(), area.width(), 4), facets.colour)
-        if bar.cue is not None:
+        if bar.cue is not None and area.width() > LEAST_BAR_PX:
             painter.setPen(QPen(QColor(COLOURS.surface), 1))
             painter.drawLine(QLineF(area.left(), area.top(), area.left(), area.bottom()))
         self._inside(area, facets, picture_of, filled=booked and bar.cue is None)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from displayctl.desktop.days_off import DayNote
 from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
 from displayctl.desktop.presenters.selection import Drop
-from displayctl.desktop.presenters.slot_faces import BlockFace
+from displayctl.desktop.presenters.slot_faces import BlockFace, happening_words
 from displayctl.desktop.presenters.week_layout import Block, Occurrence
 from displayctl.desktop.presenters.words import day_words, weekday_short
 from displayctl.desktop.widgets.week_paint import WHITE, mixed
@@ -161,7 +161,11 @@ class MonthCanvas(QWidget):
         painter.setBrush(tint)
         painter.drawRoundedRect(rect, 4, 4)
         painter.setPen(QColor(WHITE if selected else COLOURS.text))
-        words = f"{face.note.split('–')[0]} {face.title}" if block.occurrence.length_minutes < 1440 else face.title
+        words = (
+            f"{happening_words(block.occurrence).split('–')[0]} {face.title}"
+            if block.occurrence.length_minutes < 1440
+            else face.title
+        )
         text = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 10)
         painter.drawText(rect.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, text)
 

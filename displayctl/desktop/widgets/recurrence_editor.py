@@ -50,6 +50,7 @@ class RecurrenceEditor(QWidget):
         self._make(today)
         self.setLayout(
             column(
+                self._said,
                 field(self.tr("Repeats"), self.rhythm),
                 self._every_row,
                 self.weekdays,
@@ -62,7 +63,6 @@ class RecurrenceEditor(QWidget):
                 row(self._take_over, None),
                 field(self.tr("Skipped dates"), self.excepted),
                 field(self.tr("Extra dates"), self.added),
-                self._said,
                 spacing=SPACE_S,
             )
         )

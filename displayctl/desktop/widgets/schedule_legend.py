@@ -41,8 +41,8 @@ class ScheduleLegend(QWidget):
         signs: tuple[tuple[Paint, str], ...] = (
             (_booking, self.tr("Booking")),
             (_interrupt, self.tr("Interrupt")),
-            (_hidden, self.tr("Hidden by another")),
-            (_layer, self.tr("Higher or lower priority")),
+            (_hidden, self.tr("Hidden")),
+            (_layer, self.tr("Priority")),
             (lambda p, area: _hour(p, area, HourState.EMPTY), self.tr("Empty hour")),
             (lambda p, area: _hour(p, area, HourState.OVERFULL), self.tr("Over-full hour")),
         )

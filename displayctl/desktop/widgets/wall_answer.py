@@ -18,7 +18,7 @@ from schedules.display import Display
 from schedules.explain import Explanation
 from schedules.ranks import LosingRule
 
-SMALL, LARGE = QSize(128, 72), QSize(320, 180)
+SMALL, LARGE = QSize(128, 72), QSize(224, 126)
 TITLE_PX = 260
 FAR = {
     LosingRule.OUTSIDE_HOURS,

@@ -20,12 +20,12 @@ def paint_hour_mark(painter: QPainter, geometry: WeekGeometry, mark: HourMark) -
 
 
 def paint_hour_swatch(painter: QPainter, area: QRectF, state: HourState) -> None:
-    """The colour and pattern of a state: an empty hour is hatched, an over-full one is filled."""
+    """The colour and pattern of a state: an empty hour is dotted, an over-full one is filled."""
     if state is HourState.OVERFULL:
         painter.fillRect(area, QColor(COLOURS.danger))
         return
     painter.fillRect(area, QColor(COLOURS.sunken))
-    painter.fillRect(area, QBrush(QColor(COLOURS.text_faint), Qt.BrushStyle.FDiagPattern))
+    painter.fillRect(area, QBrush(QColor(COLOURS.text_soft), Qt.BrushStyle.Dense5Pattern))
 
 
 def paint_focus(painter: QPainter, seen: QRect) -> None:
