@@ -14,10 +14,12 @@ SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 256
 
 
 class Role(StrEnum):
-    """What a person may do; every role includes looking.
+    """What a person may do; every role of the office includes looking.
 
     An editor changes the schedule and the library, an approver publishes, a duty officer sends emergencies, a
     technician looks after walls and players, an administrator looks after people, settings and the audit trail.
+    Only the role of an agency does not: it asks for airtime for the agency that stands in place of its group, and sees
+    what it asked for.
     """
 
     VIEWER = "viewer"
@@ -26,6 +28,7 @@ class Role(StrEnum):
     DUTY = "duty"
     TECHNICIAN = "technician"
     ADMINISTRATOR = "administrator"
+    AGENCY = "agency"
 
 
 GroupName = Annotated[str, Field(pattern=r"^(\*|[a-z0-9][a-z0-9._-]{0,63})$")]

@@ -42,6 +42,7 @@ from displayctl.api.models import (
     Use,
 )
 from displayctl.api.people import AccountsClient
+from displayctl.api.request_calls import RequestCalls
 from displayctl.api.site import SiteCalls
 from displayctl.api.streams import StreamChange
 from displayctl.api.transport import Progress, Transport, file_chunks
@@ -89,6 +90,11 @@ class HubClient:
     def library(self) -> LibraryCalls:
         """The routes about files of media and the room they take."""
         return LibraryCalls(self.transport)
+
+    @property
+    def requests(self) -> RequestCalls:
+        """The routes about requests for airtime."""
+        return RequestCalls(self.transport)
 
     @property
     def url(self) -> str:
@@ -208,6 +214,10 @@ class HubClient:
         """Adds a data card; the job that typesets it. Raises HubError where its data do not come."""
         return self.transport.one(Job, "POST", "/api/cards", message=wish)
 
+    def preview_card(self, wish: CardWish) -> CardPreview:
+        """What such a data card would tell now. Raises HubError where its data do not come."""
+        return self.transport.one(CardPreview, "POST", "/api/cards/preview", message=wish)
+
     def preview_announcement(self, change: AnnouncementChange, width_px: int, height_px: int) -> bytes:
         """PNG; raises DoesNotFitCanvas."""
         params = {"width": width_px, "height": height_px}
@@ -221,10 +231,6 @@ class HubClient:
 
     def job(self, id: str) -> Job:
         return self.transport.one(Job, "GET", f"/api/jobs/{id}")
-
-    def preview_card(self, wish: CardWish) -> CardPreview:
-        """What such a data card would tell now. Raises HubError where its data do not come."""
-        return self.transport.one(CardPreview, "POST", "/api/cards/preview", message=wish)
 
     def cancel_job(self, id: str) -> Job:
         """Asks a job to stop; its state afterwards. A job that ended stays as it was."""

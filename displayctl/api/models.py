@@ -313,7 +313,8 @@ class Event(Message):
     """A fact, sent to every desk on ``/api/events``: `kind` of thing changed, which `id`, and data for live pages.
 
     Kinds: ``hello`` (first after connecting), those of PartKind, ``medium``, ``job``, ``settings``, ``publication``,
-    ``receipt``, ``player``, ``enrolment``, ``alert``, ``incident`` (new pictures), ``drill`` (one is due), ``warning``
+    ``receipt``, ``player``, ``enrolment``, ``alert``, ``incident`` (new pictures), ``drill`` (one is due), ``request``,
+    ``request-settings``, ``warning``
     and ``feed``. `data` is the changed message as a dict (Part, MediumInfo, ...); empty: gone, or too large. A desk
     that reads too slowly is disconnected: it reconnects and reads all anew.
     """

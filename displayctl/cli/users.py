@@ -23,7 +23,7 @@ Roles = Annotated[
     typer.Option(
         "--role",
         metavar="ROLE[:GROUP]",
-        help="viewer, editor, approver, duty, technician or administrator; of a group.",
+        help="viewer, editor, approver, duty, technician or administrator; of a group. Or agency:ID.",
     ),
 ]
 

@@ -18,6 +18,7 @@ from displayctl.hub.doorkeeper import Doorkeeper
 from displayctl.hub.errors import ServiceError
 from displayctl.hub.limits import BodyLimit
 from displayctl.hub.logs import log
+from displayctl.hub.pages import account_routes, request_routes
 from displayctl.hub.problems import headers_of, problem_of
 from displayctl.hub.routes import (
     absence,
@@ -42,6 +43,7 @@ from displayctl.hub.routes import (
     player_link,
     publications,
     reports,
+    requests,
     site_checks,
     submissions,
     trust,
@@ -53,7 +55,7 @@ from displayctl.hub.routes.context import require_row
 from displayctl.hub.services import Services
 from schedules.errors import ScheduleError
 
-UPLOADS_AT_ONCE, URGENT_AT_ONCE = 8, 8
+UPLOADS_AT_ONCE, ATTACHMENTS_AT_ONCE, URGENT_AT_ONCE = 8, 6, 8
 PROBLEM = "application/problem+json"
 BODY_UNREAD = frozenset({401, 413, 507})
 _WORDS = {404: "not-found", 405: "invalid", 413: "too-large", 401: "unauthorised", 400: "invalid"}
@@ -65,6 +67,7 @@ def make_app(services: Services, on_ready: Callable[[], None] = lambda: None) ->
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.uploads = anyio.CapacityLimiter(UPLOADS_AT_ONCE)
+        app.state.attachments = anyio.CapacityLimiter(ATTACHMENTS_AT_ONCE)
         app.state.urgent = anyio.CapacityLimiter(URGENT_AT_ONCE)
         scheduler = services.clockwork.scheduler()
         scheduler.start()
@@ -114,8 +117,11 @@ def _routes() -> tuple[BaseRoute, ...]:
     desk.include_router(feeds.router)
     desk.include_router(cards.router)
     desk.include_router(incidents.router)
+    desk.include_router(requests.router)
     for router, prefix in ((health.router, ""), (authority.router, ""), (desk, "/api"), (events.router, "")):
         hub.include_router(router, prefix=prefix)
+    hub.include_router(account_routes.router)
+    hub.include_router(request_routes.router)
     for router in (player_enrolment.router, player_content.router, player_link.router):
         hub.include_router(router)
     return tuple(hub.routes)

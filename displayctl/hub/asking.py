@@ -13,7 +13,8 @@ from enum import StrEnum
 from displayctl.api.accounts import ALL_GROUPS, Grant, Role
 from displayctl.hub.errors import NotPermitted
 
-EVERY_ROLE = frozenset(Role)
+EVERY_ROLE = frozenset(Role) - {Role.AGENCY}
+"""The roles of the office. An agency is none of it: it sees its own requests and nothing else."""
 
 
 class AskerKind(StrEnum):

@@ -26,6 +26,7 @@ from displayctl.hub.belonging import Belonging
 from displayctl.hub.errors import NotAuthorised, NotPermitted, ServiceError
 from displayctl.hub.matrix import MATRIX, Rule, Who
 from displayctl.hub.matrix import Scope as Where
+from displayctl.hub.pages.door import visitor_of
 from displayctl.hub.problems import headers_of, problem_of
 from displayctl.hub.services import Services
 from displayctl.hub.throttle import RequestRate, network_of
@@ -70,6 +71,8 @@ class Doorkeeper:
             if chosen.rule.who in (Who.PERSON, Who.THIS_MACHINE):
                 limiter = scope["app"].state.urgent if scope["path"].startswith(EMERGENCY_PATHS) else None
                 now_asks(await anyio.to_thread.run_sync(self._let_in, chosen, scope, origin, limiter=limiter))
+            elif chosen.rule.who is Who.VISITOR:
+                now_asks(await run_in_threadpool(self._visitor, scope, origin))
             elif chosen.rule.who is Who.ANYBODY and (token := bearer(Headers(scope=scope).get("authorization"))):
                 with contextlib.suppress(NotAuthorised):  # who is known may be told more
                     now_asks(await run_in_threadpool(self._hub.access.identify, token, origin))
@@ -103,6 +106,12 @@ class Doorkeeper:
         check_who(chosen.rule, asker)
         if not asker.unbounded and chosen.rule.roles:
             self._check_rights(chosen, asker)
+        return asker
+
+    def _visitor(self, scope: Scope, origin: Origin) -> Asker:
+        """Who visits the pages. Raises NoSuchThing, NotPermitted, TooManyTries."""
+        asker = visitor_of(self._hub, scope, origin)
+        self._rate.take(asker.session_id or network_of(origin.address))
         return asker
 
     def _check_rights(self, chosen: Chosen, asker: Asker) -> None:

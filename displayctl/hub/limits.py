@@ -5,6 +5,8 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from displayctl.hub.pages.forms import LARGEST_FORM_BYTES
+
 DEFAULT_BYTES = 4 << 20
 LIMITS: tuple[tuple[str, int], ...] = (
     ("/api/announcements", 28 << 20),
@@ -15,11 +17,12 @@ LIMITS: tuple[tuple[str, int], ...] = (
     ("/api/trust", 24 << 20),
     ("/api/batch", 32 << 20),
     ("/api/checklists", 24 << 20),
+    ("/permohonan", LARGEST_FORM_BYTES),
     ("/player/enrolments", 16 << 10),
     ("/player/challenges", 16 << 10),
     ("/player/tokens", 16 << 10),
 )
-OWN_LIMIT = frozenset({"/api/media"})
+OWN_LIMIT = frozenset({"/api/media", "/api/request-files"})
 """Routes that stream their body and bound it themselves."""
 
 

@@ -23,6 +23,7 @@ class Who(StrEnum):
     FIRST_MESSAGE = "a person, by the first message"
     DEVICE = "a device, by its token"
     SIGNATURE = "a device, by a signature in the body"
+    VISITOR = "a person of an agency, by the cookie of the page; others are asked to sign in"
 
 
 class Scope(StrEnum):
@@ -37,6 +38,7 @@ class Scope(StrEnum):
     DISPLAY = "the group of the wall in the address"
     PART = "a group of the thing in the address"
     CONTENT = "every group that what is sent, and what it replaces, belongs to"
+    REQUEST = "any group of the office; an agency, for its own requests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,9 @@ APPROVE = frozenset({Role.APPROVER})
 ALARM = frozenset({Role.DUTY})
 MEND = frozenset({Role.TECHNICIAN})
 RULE = frozenset({Role.ADMINISTRATOR})
+HANDLE = EDIT | APPROVE
+"""Who answers requests for airtime."""
+ASK = frozenset({Role.AGENCY})
 
 PART_WRITERS: Mapping[PartKind, frozenset[Role]] = dict.fromkeys(PartKind, EDIT) | {PartKind.DISPLAY: MEND}
 """Who changes the parts of the schedule; walls are the technicians'."""
@@ -66,6 +71,7 @@ DEVICE = Rule(Who.DEVICE)
 SIGNATURE = Rule(Who.SIGNATURE)
 THIS_MACHINE = Rule(Who.THIS_MACHINE)
 OWN = Rule(Who.PERSON, scope=Scope.OWN)
+VISITOR = Rule(Who.VISITOR, ASK, Scope.REQUEST)
 
 
 def person(roles: frozenset[Role], scope: Scope, kind: str = "") -> Rule:
@@ -144,6 +150,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("PUT", "/api/announcements/{id}"): person(EDIT, Scope.CONTENT),
     ("POST", "/api/streams"): person(EDIT, Scope.SHARED),
     ("POST", "/api/cards"): person(EDIT, Scope.SHARED),
+    ("POST", "/api/cards/preview"): person(EDIT, Scope.SHARED),
     ("PUT", "/api/streams/{id}"): person(EDIT, Scope.CONTENT),
     ("POST", "/api/announcements/preview"): person(LOOK, Scope.SHARED),
     ("GET", "/api/jobs"): person(LOOK, Scope.SHARED),
@@ -159,7 +166,6 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("POST", "/api/trust/online-key"): person(RULE, Scope.OFFICE),
     ("GET", "/api/proposals"): person(LOOK, Scope.SHARED),
     ("POST", "/api/proposals"): person(APPROVE | ALARM | RULE, Scope.SHARED),
-    ("POST", "/api/cards/preview"): person(EDIT, Scope.SHARED),
     ("GET", "/api/proposals/{id}"): person(LOOK, Scope.SHARED),
     ("DELETE", "/api/proposals/{id}"): person(RULE, Scope.OFFICE),
     ("GET", "/api/submissions"): person(LOOK, Scope.ANYWHERE),
@@ -211,6 +217,39 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("GET", "/api/fleet/{id}/journal"): person(LOOK, Scope.DISPLAY),
     ("GET", "/api/fleet/{id}/journal/comparison"): person(LOOK, Scope.DISPLAY),
     ("GET", "/api/reports/plays"): person(LOOK, Scope.ANYWHERE),
+    # Requests for airtime
+    ("GET", "/api/requests"): person(LOOK | ASK, Scope.REQUEST),
+    ("POST", "/api/requests"): person(HANDLE | ASK, Scope.REQUEST),
+    ("GET", "/api/requests/{id}"): person(LOOK | ASK, Scope.REQUEST),
+    ("PUT", "/api/requests/{id}"): person(HANDLE | ASK, Scope.REQUEST),
+    ("POST", "/api/requests/{id}/replies"): person(HANDLE | ASK, Scope.REQUEST),
+    ("POST", "/api/requests/{id}/withdrawal"): person(HANDLE | ASK, Scope.REQUEST),
+    ("POST", "/api/requests/{id}/state"): person(HANDLE, Scope.SHARED),
+    ("PUT", "/api/requests/{id}/checks"): person(HANDLE, Scope.SHARED),
+    ("POST", "/api/requests/{id}/prepared-answer"): person(HANDLE, Scope.SHARED),
+    ("GET", "/api/requests/{id}/airings"): person(LOOK | ASK, Scope.REQUEST),
+    ("POST", "/api/requests/{id}/links"): person(HANDLE, Scope.SHARED),
+    ("DELETE", "/api/requests/{id}/links"): person(HANDLE, Scope.SHARED),
+    ("POST", "/api/request-files"): person(HANDLE | ASK, Scope.REQUEST),
+    ("GET", "/api/request-files/{id}"): person(LOOK | ASK, Scope.REQUEST),
+    ("POST", "/api/request-files/{id}/medium"): person(EDIT, Scope.SHARED),
+    ("GET", "/api/request-settings"): person(LOOK, Scope.SHARED),
+    ("PUT", "/api/request-settings"): person(EDIT | RULE, Scope.OFFICE),
+    # The same as pages for agencies, which are not there unless the office wants them
+    ("GET", "/permohonan"): VISITOR,
+    ("GET", "/permohonan/masuk"): VISITOR,
+    ("POST", "/permohonan/masuk"): VISITOR,
+    ("POST", "/permohonan/keluar"): VISITOR,
+    ("GET", "/permohonan/sandi"): VISITOR,
+    ("POST", "/permohonan/sandi"): VISITOR,
+    ("GET", "/permohonan/bahasa/{code}"): VISITOR,
+    ("GET", "/permohonan/berkas/{name}"): VISITOR,
+    ("GET", "/permohonan/baru"): VISITOR,
+    ("POST", "/permohonan/baru"): VISITOR,
+    ("GET", "/permohonan/{id}"): VISITOR,
+    ("POST", "/permohonan/{id}/tambah"): VISITOR,
+    ("POST", "/permohonan/{id}/tarik"): VISITOR,
+    ("GET", "/permohonan/{id}/lampiran/{file}"): VISITOR,
     # Players
     ("POST", "/player/enrolments"): SIGNATURE,
     ("GET", "/player/enrolments/{device_id}"): ANYBODY,

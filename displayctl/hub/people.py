@@ -6,6 +6,7 @@ import secrets
 from dataclasses import replace
 
 from displayctl.api.accounts import (
+    ALL_GROUPS,
     AdministratorRecovery,
     FirstAdministrator,
     Grant,
@@ -15,14 +16,14 @@ from displayctl.api.accounts import (
     UserInfo,
 )
 from displayctl.api.models import Document
-from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, StillInUse
+from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, StillInUse, WrongWish
 from displayctl.hub.passwords import Passwords, check_strength
 from displayctl.hub.repositories.users import User
 from displayctl.hub.storage import Storage, UnitOfWork
 
 MOST_USERS = 2000
 USER = "user"
-EVERYTHING = tuple(Grant(role=role) for role in Role)
+EVERYTHING = tuple(Grant(role=role) for role in Role if role is not Role.AGENCY)
 
 
 class People:
@@ -66,6 +67,7 @@ class People:
                 raise ChangedMeanwhile(f"{user.name!r} was changed after you read it; read it again, then repeat")
             wanted = change.model_dump(exclude_unset=True, exclude={"version", "grants"}, exclude_none=True)
             grants = user.grants if change.grants is None else change.grants
+            _check_grants(grants)
             stored = work.users.put(replace(user, **wanted, grants=grants))
             if not stored.enabled:
                 work.sessions.close_all(id)
@@ -122,6 +124,7 @@ class People:
         return _info(stored)
 
     def _add(self, name: str, title: str, password: str, grants: tuple[Grant, ...], *, must_change: bool) -> UserInfo:
+        _check_grants(grants)
         check_strength(password, name)
         digest = self._passwords.hash(password)
         with self._storage.writing() as work:
@@ -143,6 +146,12 @@ class People:
             work.record("user.add", USER, stored.id, after=_told(stored))
             work.commit()
         return _info(stored)
+
+
+def _check_grants(grants: tuple[Grant, ...]) -> None:
+    """Raises WrongWish for an agency that is not named: nobody asks for all of them."""
+    if any(grant.role is Role.AGENCY and grant.group == ALL_GROUPS for grant in grants):
+        raise WrongWish("grants", "the role agency is for one agency; name it, as agency:dinkes")
 
 
 def _without_second_factor(work: UnitOfWork, user: User) -> User:

@@ -14,8 +14,8 @@ Made from `displayctl/hub/matrix.py` by `python -m displayctl.hub.rights_page`. 
 routes, and tries each of them as each role, on things of one's own group and of another's. What is not in it is
 refused.
 
-A person holds roles for groups of walls, or for all of them. **Every role includes looking.** An *editor* changes
-the schedule and the library, an *approver* publishes, a *duty* officer sends emergencies, a *technician* looks
+A person holds roles for groups of walls, or for all of them. **Every role of the office includes looking.** An *editor*
+changes the schedule and the library, an *approver* publishes, a *duty* officer sends emergencies, a *technician* looks
 after walls and players, an *administrator* looks after people and the audit trail. An administrator's rights count
 only in a session with a second factor, and nobody has any before they replaced the password that somebody else gave
 them.
@@ -24,6 +24,10 @@ A wall belongs to its first group; a slot to the groups of its walls, a playlist
 filler, a medium in use to those of the playlists that show it. What reaches no wall belongs to no group, and
 everybody may use it. The library, dayparts and holidays are everybody's to look at. Of what was deleted, everybody
 who follows events hears kind and id.
+
+An *agency* is none of the office: its account asks for airtime for the agency that stands in place of its group, and
+sees its own requests, by the page that the hub serves under `/permohonan` once the office wants it. A request of
+another agency does not exist for it.
 
 | method | path | who | role | for |
 |---|---|---|---|---|

@@ -50,6 +50,7 @@ from displayctl.hub.planning import Planning
 from displayctl.hub.policies import Policies
 from displayctl.hub.publishing import Publishing
 from displayctl.hub.reports import Reports
+from displayctl.hub.requests.service import Requests, open_requests
 from displayctl.hub.right_of_way import RightOfWay
 from displayctl.hub.roll import Roll
 from displayctl.hub.sign_in import SignIns
@@ -105,6 +106,7 @@ class Services:
     clockwork: Clockwork
     doors: Doors
     journals: Journals
+    requests: Requests
 
 
 @contextmanager
@@ -158,6 +160,7 @@ def open_services(
         stack.callback(feeds.close)
         card_data = CardData(Documents("cards", RULES, budget, clock), gazetteer)
         cards = Cards(storage, jobs, library.prepare, card_data, clock)
+        requests = open_requests(storage, hub, library, clock, store_files)
         clockwork = Clockwork(
             storage,
             store,
@@ -182,6 +185,8 @@ def open_services(
                 Recurring("automatic-warnings", auto.tick, timedelta(seconds=5)),
                 Recurring("cards", cards.tick, timedelta(seconds=30)),
                 Recurring("drill-reminder", drills.remind, timedelta(minutes=5)),
+                Recurring("requests", requests.broadcasts.look, timedelta(minutes=5)),
+                Recurring("request-files", requests.files.sweep, DAILY),
                 Recurring("backup-elsewhere", lambda: follow_plan(installation, clock), timedelta(hours=1)),
             ),
         )
@@ -231,6 +236,7 @@ def open_services(
             clockwork=clockwork,
             doors=doors or Doors(),
             journals=journals,
+            requests=requests,
         )
 
 

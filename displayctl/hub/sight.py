@@ -15,7 +15,7 @@ T = TypeVar("T")
 _BY_WALL = {"receipt", "player", "wall-health", "checklist"}
 _PARTS = {kind.value for kind in PartKind}
 _SHARED = {kind.value for kind in OFFICE_PARTS} | {"medium", "job", "alert", "hello", "trust", "proposal", "submission"}
-_SHARED |= {"incident", "drill", "warning", "feed"}
+_SHARED |= {"incident", "drill", "warning", "feed", "request", "request-settings"}
 
 
 def seen_parts(work: UnitOfWork, kind: PartKind, parts: Iterable[T], id_of: Callable[[T], str]) -> tuple[T, ...]:

@@ -29,6 +29,8 @@ from displayctl.hub.repositories.parts import PartRepository
 from displayctl.hub.repositories.publications import PublicationRepository
 from displayctl.hub.repositories.records import RecordRepository
 from displayctl.hub.repositories.refusals import RefusalRepository
+from displayctl.hub.repositories.request_things import RequestThingRepository
+from displayctl.hub.repositories.requests import RequestRepository
 from displayctl.hub.repositories.sessions import SessionRepository
 from displayctl.hub.repositories.settings import SettingsRepository
 from displayctl.hub.repositories.site_checks import SiteCheckRepository
@@ -65,6 +67,8 @@ class UnitOfWork:
         self.sessions = SessionRepository(session)
         self.submissions = SubmissionRepository(session)
         self.proposals = ProposalRepository(session)
+        self.requests = RequestRepository(session)
+        self.request_things = RequestThingRepository(session)
         self.audit = AuditRepository(session)
         self._head: Head | None = None
         self.committed_head: Head | None = None

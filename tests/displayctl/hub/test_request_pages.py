@@ -1,0 +1,198 @@
+"""The pages for agencies, asked for without a browser: doors, cookies, tokens, and bodies that are refused."""
+
+from __future__ import annotations
+
+import re
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+
+import httpx2
+import pytest
+
+from displayctl.api.accounts import Role
+from displayctl.api.client import HubClient
+from displayctl.hub.pages.door import ROOT
+from displayctl.hub.pages.words import WORDS
+from tests.displayctl.hub.staff import PASSWORD, first_administrator, person
+from tests.displayctl.hub.staff import signed_in as session
+from tests.fakes.hub_in_thread import RunningHub
+
+TEMPLATES = Path(__file__).resolve().parents[3] / "displayctl" / "hub" / "pages" / "templates"
+TOKEN = re.compile(r'name="tanda" value="([0-9a-f]{64})"')
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A hub whose page is on, and the office's client."""
+
+    hub: RunningHub
+    office: HubClient
+
+
+@pytest.fixture(scope="module")
+def site(hub: RunningHub) -> Iterator[Site]:
+    with first_administrator(hub)[0] as chief, person(hub, chief, "rina", (Role.EDITOR, "*")) as office:
+        for name in ("dewi", "lina"):
+            person(hub, chief, name, (Role.AGENCY, "dinkes")).close()
+        switch(office, on=True)
+        yield Site(hub, office)
+
+
+def switch(office: HubClient, *, on: bool) -> None:
+    office.requests.put_settings(office.requests.settings().model_copy(update={"page": on}))
+
+
+def browser(site: Site) -> httpx2.Client:
+    return httpx2.Client(base_url=site.hub.url, trust_env=False, timeout=30)
+
+
+def form(http: httpx2.Client, path: str, **fields: str) -> httpx2.Response:
+    """A form of the page, sent back with its token."""
+    token = TOKEN.search(http.get(ROOT + "/masuk", follow_redirects=True).text)
+    assert token is not None
+    sent = {"tanda": token[1], **fields}
+    return http.post(ROOT + path, files={name: (None, value) for name, value in sent.items()})
+
+
+@contextmanager
+def signed_in(site: Site, name: str = "dewi") -> Iterator[httpx2.Client]:
+    with browser(site) as http:
+        answer = form(http, "/masuk", nama=name, sandi=PASSWORD)
+        assert (answer.status_code, answer.headers["location"]) == (303, ROOT)
+        yield http
+
+
+def test_without_the_offices_wish_there_is_no_page_at_all(site: Site) -> None:
+    with browser(site) as http:
+        switch(site.office, on=False)
+        for path in ("", "/masuk", "/baru", "/berkas/gaya.css", "/REQ-2026-0001"):
+            assert http.get(ROOT + path).status_code == 404
+        switch(site.office, on=True)
+        assert http.get(ROOT + "/masuk").status_code == 200
+        assert http.get(ROOT).headers["location"] == ROOT + "/masuk"
+        assert http.get(ROOT + "/baru").headers["location"] == ROOT + "/masuk"
+
+
+def test_every_answer_forbids_scripts_frames_and_guessing(site: Site) -> None:
+    with signed_in(site) as http:
+        for path in ("", "/masuk", "/baru", "/sandi", "/REQ-1999-0001", "/berkas/formulir.js", "/bahasa/xx"):
+            headers = http.get(ROOT + path).headers
+            assert "frame-ancestors 'none'" in headers["content-security-policy"], path
+            assert "unsafe" not in headers["content-security-policy"]
+            assert headers["x-content-type-options"] == "nosniff"
+        assert http.get(ROOT + "/REQ-1999-0001").status_code == 404
+
+
+def test_the_cookie_is_for_this_page_alone_and_changes_at_the_sign_in(site: Site) -> None:
+    with browser(site) as http:
+        before = http.get(ROOT + "/masuk").headers["set-cookie"]
+        for words in ("HttpOnly", "SameSite=strict", f"Path={ROOT}"):
+            assert words in before
+        first = http.cookies["permohonan"]
+        after = form(http, "/masuk", nama="dewi", sandi=PASSWORD)
+        assert "HttpOnly" in after.headers["set-cookie"]
+        assert http.cookies["permohonan"] not in ("", first)
+        token = http.cookies["permohonan"]
+        assert http.get(ROOT).status_code == 200
+        assert http.get("/api/requests").status_code == 401
+        assert form(http, "/keluar").headers["location"] == ROOT + "/masuk"
+    with httpx2.Client(base_url=site.hub.url, trust_env=False, cookies={"permohonan": token}) as thief:
+        assert thief.get(ROOT).status_code == 303
+    desk = {"permohonan": (site.hub.installation.token_file).read_text().strip()}
+    with httpx2.Client(base_url=site.hub.url, trust_env=False, cookies=desk) as thief:
+        assert thief.get(ROOT).status_code == 303
+
+
+def test_who_is_of_no_agency_and_who_guesses_stay_outside(site: Site) -> None:
+    with browser(site) as http:
+        refused = form(http, "/masuk", nama="rina", sandi=PASSWORD)
+        assert (refused.status_code, "bukan akun instansi" in refused.text) == (403, True)
+        assert http.get(ROOT).status_code == 303
+        wrong = form(http, "/masuk", nama="lina", sandi="salah")
+        assert (wrong.status_code, "tidak benar" in wrong.text) == (401, True)
+        assert 429 in [form(http, "/masuk", nama="lina", sandi=f"salah {number}").status_code for number in range(9)]
+        assert form(http, "/masuk", nama="x" * 70, sandi="y").status_code == 401
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Origin": "https://evil.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}],
+)
+def test_a_form_from_another_site_is_refused(site: Site, headers: dict[str, str]) -> None:
+    with signed_in_again(site) as http:
+        page = http.get(ROOT + "/baru").text
+        token = TOKEN.search(page)
+        assert token is not None
+        sent = {"tanda": (None, token[1]), "judul": (None, "Dari situs lain")}
+        assert http.post(ROOT + "/baru", files=sent, headers=headers).status_code == 422
+        without = {"judul": (None, "Tanpa tanda")}
+        assert http.post(ROOT + "/baru", files=without).status_code == 422
+        assert site.office.requests.page("situs lain").total == 0
+        assert site.office.requests.page("tanpa tanda").total == 0
+
+
+def signed_in_again(site: Site) -> httpx2.Client:
+    """A browser that has a session already."""
+    with session(site.hub, "dewi") as client:
+        return httpx2.Client(
+            base_url=site.hub.url, trust_env=False, timeout=30, cookies={"permohonan": client.transport.token}
+        )
+
+
+def test_three_gigabytes_are_refused_before_they_are_sent(site: Site) -> None:
+    with signed_in_again(site) as http:
+        cookie = http.cookies["permohonan"]
+    host = site.hub.url.removeprefix("http://")
+    name, port = host.split(":")
+    for path, wanted in (("/permohonan/baru", b" 413 "), ("/permohonan/masuk", b" 413 ")):
+        head = (
+            f"POST {path} HTTP/1.1\r\nHost: {host}\r\nCookie: permohonan={cookie}\r\nContent-Length: {3 << 30}\r\n"
+            "Content-Type: multipart/form-data; boundary=x\r\n\r\n"
+        )
+        with socket.create_connection((name, int(port)), timeout=20) as line:
+            line.sendall(head.encode() + b"--x\r\n")
+            answer = b""
+            while piece := line.recv(65536):  # the hub ends the connection
+                answer += piece
+        assert wanted in answer.partition(b"\r\n")[0]
+        assert b"terlalu besar" in answer
+
+
+def test_a_body_without_a_length_is_refused_and_nobody_sends_one_unasked(site: Site) -> None:
+    with signed_in_again(site) as http:
+        chunked = http.post(ROOT + "/baru", content=iter([b"--x\r\n"] * 3), headers={"Content-Type": "x/y"})
+        assert chunked.status_code == 413
+    with browser(site) as stranger:
+        answer = stranger.post(ROOT + "/baru", files={"judul": (None, "x")})
+        assert (answer.status_code, answer.headers["connection"]) == (303, "close")
+
+
+def test_a_language_is_chosen_without_leaving_the_page(site: Site) -> None:
+    with browser(site) as http:
+        for wanted in (
+            "https://evil.example",
+            "//evil.example",
+            "/permohonanx",
+            "/permohonan/\\evil",
+            "/permohonan/a\n",
+        ):
+            answer = http.get(ROOT + "/bahasa/en", params={"ke": wanted})
+            assert answer.headers["location"] == ROOT
+        assert "Sign in" in http.get(ROOT + "/masuk").text
+
+
+def test_every_word_is_there_in_both_languages_with_the_same_gaps() -> None:
+    used = set()
+    for template in TEMPLATES.glob("*.html"):
+        used |= set(re.findall(r't\("([a-z_-]+)"[,)]', template.read_text(encoding="utf-8")))
+        used |= set(re.findall(r'line\("[a-z_]+", "([a-z_]+)"', template.read_text(encoding="utf-8")))
+    assert used <= set(WORDS)
+    for key, (indonesian, english) in WORDS.items():
+        gaps = [{name for _, name, _, _ in Formatter().parse(words) if name} for words in (indonesian, english)]
+        assert gaps[0] == gaps[1], key
+        assert indonesian
+        assert english
