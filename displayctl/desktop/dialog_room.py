@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from displayctl.desktop.page_room import FRAME_PX, LEAST_WINDOW
+
+BARS_PX = QSize(16, 16)
+"""What the bars to scroll with take."""
 
 _OF_QT = (QFileDialog, QColorDialog)
 """Qt lays these out itself."""
@@ -50,6 +53,7 @@ def fit_dialog(dialog: QDialog, screen: QSize) -> None:
         return
     wanted = _wanted(layout, dialog, room)
     if wanted.width() <= room.width() and wanted.height() <= room.height():
+        dialog.resize(dialog.size().boundedTo(room))
         return
     dialog.setProperty("scrolls", True)
     least = dialog.minimumSize()
@@ -60,13 +64,14 @@ def fit_dialog(dialog: QDialog, screen: QSize) -> None:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     area.setWidget(inner)
     outer = QVBoxLayout(dialog)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(area)
     dialog.setMinimumSize(least.boundedTo(room))
-    dialog.resize(wanted.expandedTo(dialog.size()).boundedTo(room))
+    dialog.resize((wanted.expandedTo(dialog.size()) + BARS_PX).boundedTo(room))
 
 
 def _wanted(layout: QLayout, dialog: QDialog, room: QSize) -> QSize:

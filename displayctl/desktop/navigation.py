@@ -26,8 +26,10 @@ class SidebarButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
-    def set_words(self, words: str) -> None:
-        """Say `words`; without any the icon stands alone."""
+    def set_words(self, words: str, width_px: int = 0) -> None:
+        """Say `words`, in another width if one is given; without any the icon stands alone."""
+        self._width_px = width_px or self._width_px
+        self.updateGeometry()
         self.setText(f" {words}")
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setToolButtonStyle(beside if words else alone)

@@ -17,6 +17,10 @@ class PageStack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         return LEAST_PAGE
 
+    def heightForWidth(self, width: int) -> int:
+        """What pages would like beyond that is not asked: they have lists that scroll by themselves."""
+        return LEAST_PAGE.height()
+
 
 class PageRoom(QScrollArea):
     """Holds a `stack`, without any edge of its own."""

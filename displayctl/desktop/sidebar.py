@@ -142,6 +142,10 @@ class Sidebar(QFrame):
         self._person.setAccessibleName(self.tr("Signed in as {name}").format(name=myself.name))
         self._person.setToolTip(self.tr("Signed in as {name}").format(name=myself.name))
         self._person.setVisible(myself.is_person)
+        if myself.is_person:
+            self.settings_button.set_words("", ICON_BUTTON_PX)
+        else:
+            self.settings_button.set_words(self.tr("Settings"), BUTTON_PX)
         why = myself.hindrance(Role.DUTY)
         grey(self.emergency_button, why)
         grey(self.drill_button, why)

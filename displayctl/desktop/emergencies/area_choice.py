@@ -13,7 +13,7 @@ from displayctl.desktop.emergencies.area_sketch import AreaSketch, Mark
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S, SPACE_XS
 from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.widgets.choices import TickList
-from displayctl.desktop.widgets.pieces import button, column, frame, label, row, scrolled
+from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row, scrolled
 from schedules.display import Display
 from schedules.position import Position
 
@@ -182,6 +182,7 @@ def _segment(title: str) -> QPushButton:
     made.setCheckable(True)
     made.setAutoDefault(False)
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    reserve_bold(made, title)
     return made
 
 

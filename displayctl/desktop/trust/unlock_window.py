@@ -33,7 +33,7 @@ class UnlockWindow(QDialog):
         self._cabinet = cabinet or cabinet_at(desk.installation.keys_folder)
         self.setWindowTitle(self.tr("Unlock your key"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(520)
         self.person = QComboBox()
         for known in self._cabinet.operators():
             self.person.addItem(known.name, known.id)

@@ -36,7 +36,7 @@ ENGLISH = frozenset(
         *("please", "nobody", "nothing", "everything"),
     }
 )
-"""Common words that no Indonesian sentence has."""
+"""Common words that no Indonesian sentence has, unless it quotes one."""
 
 FIRST_WORDS = {
     "label": 0,
@@ -108,7 +108,7 @@ def test_no_sentence_is_left_in_english() -> None:
     left = [
         source
         for _, source, text, _ in messages()
-        if len(words_of(source)) >= 3 and (text == source or words_of(text) & ENGLISH)
+        if len(words_of(source)) >= 3 and (text == source or len(words_of(text) & ENGLISH) >= 2)
     ]
     assert not left
 
