@@ -33,9 +33,10 @@ LOGO_PX, BACKGROUND_PX = 512, 1920
 
 
 class AnnouncementEditor(QDialog):
-    """Signal: `told` a sentence and its kind. Without `medium` a new announcement is made."""
+    """Signals: `told` a sentence and its kind, `made` with the medium's id. Without `medium` a new one is made."""
 
     told = Signal(str, str)
+    made = Signal(str)
 
     def __init__(self, desk: Desk, medium: MediumInfo | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -206,14 +207,15 @@ class AnnouncementEditor(QDialog):
         self._save.setEnabled(False)
         self._desk.tasks.run(
             lambda: client.change_announcement(medium.id, change) if medium else client.create_announcement(change),
-            lambda job: self._stored(announcement.title),
+            lambda job: self._stored(announcement.title, job.medium_id),
             self._refused,
             owner=self,
         )
 
-    def _stored(self, title: str) -> None:
+    def _stored(self, title: str, medium_id: str) -> None:
         self._desk.catalogue.read(Topic.MEDIUM, Topic.JOB)
         self.told.emit(self.tr("“{title}” is being set for every wall.").format(title=title), "good")
+        self.made.emit(medium_id)
         self.accept()
 
     def _refused(self, error: Exception) -> None:

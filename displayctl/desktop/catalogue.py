@@ -29,6 +29,8 @@ from displayctl.api.models import (
     Publication,
     SettingsInfo,
 )
+from displayctl.api.request_settings import RequestSettings
+from displayctl.api.requests import RequestBrief
 from displayctl.api.wall_health import WallHealth
 from displayctl.api.warnings import WarningBrief, in_order
 from displayctl.desktop.tasks import Tasks
@@ -66,6 +68,8 @@ class Topic(StrEnum):
     WALL_HEALTH = "wall-health"
     SUBMISSION = "submission"
     WARNING = "warning"
+    REQUEST = "request"
+    REQUEST_SETTINGS = "request-settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ _MESSAGES: dict[Topic, tuple[type[Message], str]] = {
     Topic.ALERT: (AlertInfo, "id"),
     Topic.SUBMISSION: (Submission, "id"),
     Topic.WARNING: (WarningBrief, "id"),
+    Topic.REQUEST: (RequestBrief, "id"),
 }
 _WITHOUT_STORE = (Topic.RECEIPT, Topic.RECORDS)
 
@@ -183,6 +188,17 @@ class Catalogue(QObject):
     def warnings(self) -> tuple[WarningBrief, ...]:
         """Warnings from outside, what waits for a person first."""
         return in_order(self._things[Topic.WARNING].values())
+
+    @property
+    def requests(self) -> tuple[RequestBrief, ...]:
+        """Agencies' requests for airtime, the newest first."""
+        return tuple(sorted(self._things[Topic.REQUEST].values(), key=lambda each: each.id, reverse=True))
+
+    @property
+    def request_settings(self) -> RequestSettings:
+        """What the office decides about requests; the beginnings until it is known."""
+        found: RequestSettings | None = self._things[Topic.REQUEST_SETTINGS].get("settings")
+        return found or RequestSettings()
 
     @property
     def healths(self) -> dict[str, WallHealth]:
@@ -335,6 +351,8 @@ def _read(client: HubClient, topic: Topic) -> dict[str, Any]:
         return {health.display_id: health for health in _all_healths(client)}
     if topic is Topic.SETTINGS:
         return {"settings": client.settings()}
+    if topic is Topic.REQUEST_SETTINGS:
+        return {"settings": client.requests.settings()}
     if topic is Topic.PUBLICATION:
         return {f"{p.group}/{p.revision}": p for p in client.publications()}
     readers: dict[Topic, Callable[[], Iterable[Any]]] = {
@@ -344,6 +362,7 @@ def _read(client: HubClient, topic: Topic) -> dict[str, Any]:
         Topic.ALERT: client.alerts,
         Topic.SUBMISSION: client.approvals.submissions,
         Topic.WARNING: client.warnings.listed,
+        Topic.REQUEST: client.requests.all,
     }
     key = _MESSAGES[topic][1]
     return {getattr(thing, key): thing for thing in readers[topic]()}

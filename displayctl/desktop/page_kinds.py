@@ -20,6 +20,7 @@ from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.playlists import PlaylistsPage
 from displayctl.desktop.pages.publish import PublishPage
 from displayctl.desktop.pages.reports import ReportsPage
+from displayctl.desktop.pages.requests import RequestsPage
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.pages.tickers import TickersPage
 from displayctl.desktop.pages.walls import WallsPage
@@ -73,6 +74,7 @@ PAGES = (
     PageKind("schedule", "calendar", SchedulePage, "airtime", "Ctrl+4"),
     PageKind("publish", "publish", PublishPage, "airtime", "Ctrl+5"),
     PageKind("approvals", "approve", ApprovalsPage, "airtime", "Ctrl+6"),
+    PageKind("requests", "request", RequestsPage, "airtime", "Alt+1"),
     PageKind("walls", "wall", WallsPage, "walls", "Ctrl+7"),
     PageKind("warnings", "alarm", WarningsPage, "walls", "Ctrl+8"),
     PageKind("reports", "report", ReportsPage, "walls", "Ctrl+9"),
@@ -94,6 +96,7 @@ def page_titles() -> dict[str, str]:
         "schedule": translate("Pages", "Schedule"),
         "publish": translate("Pages", "Publish"),
         "approvals": translate("Pages", "Approvals"),
+        "requests": translate("Pages", "Requests"),
         "walls": translate("Pages", "Walls"),
         "warnings": translate("Pages", "Warnings"),
         "reports": translate("Pages", "Reports"),

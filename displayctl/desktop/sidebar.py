@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton
 
 from displayctl.api.accounts import Role
 from displayctl.api.approvals import SubmissionState
+from displayctl.api.request_states import RequestState
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
@@ -126,7 +127,7 @@ class Sidebar(QFrame):
         )
 
     def _topic_changed(self, topic: str) -> None:
-        if topic in (Topic.SUBMISSION, Topic.WARNING):
+        if topic in (Topic.SUBMISSION, Topic.WARNING, Topic.REQUEST):
             self._count()
 
     def _count(self) -> None:
@@ -134,6 +135,8 @@ class Sidebar(QFrame):
         tell("approvals", waiting, self.tr("Drafts that wait for a signature: {count}").format(count=waiting))
         due = sum(each.waits or each.correction_due for each in self._desk.catalogue.warnings)
         tell("warnings", due, self.tr("Warnings that wait for a decision: {count}").format(count=due))
+        fresh = sum(each.state is RequestState.NEW for each in self._desk.catalogue.requests)
+        tell("requests", fresh, self.tr("Requests that nobody has looked at: {count}").format(count=fresh))
 
     def _rights_changed(self) -> None:
         myself = self._desk.myself

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.presenters.need import Need
+from displayctl.desktop.requests.needs import request_needs
 
 FurtherNeeds = Callable[[Desk, datetime], tuple[Need, ...]]
 """Says, off the UI thread, what the one who works at a desk has to look at now. Raises HubError."""
 
-FURTHER: tuple[FurtherNeeds, ...] = ()
-TOLD_BY: frozenset[str] = frozenset()
+FURTHER: tuple[FurtherNeeds, ...] = (request_needs,)
+TOLD_BY: frozenset[str] = frozenset({"request"})
 """The kinds of events after which they are asked again."""

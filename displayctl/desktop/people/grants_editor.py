@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QMenu, QPushButton, QWidget
 
 from displayctl.api.accounts import ALL_GROUPS, Grant, Role
+from displayctl.api.request_settings import RequestSettings
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.people_words import role_name, role_task
 from displayctl.desktop.widgets.pieces import label
 
+MENU_PX = 190
+
+
+def agency_names(settings: RequestSettings) -> dict[str, str]:
+    """The agencies that accounts may be of, by id."""
+    return {agency.id: agency.name for agency in settings.agencies}
+
 
 class GrantsEditor(QWidget):
-    """Signal: `changed`. `groups` are those that have walls; ones that a person has besides are offered too."""
+    """Signal: `changed`. `groups` are those that have walls; ones that a person has besides are offered too. `agencies`
+    are names by id, for the role of that name.
+    """
 
     changed = Signal()
 
-    def __init__(self, groups: tuple[str, ...]) -> None:
+    def __init__(self, groups: tuple[str, ...], agencies: Mapping[str, str]) -> None:
         super().__init__()
-        self._groups = groups
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_M)
         grid.setVerticalSpacing(SPACE_S)
+        walls = {ALL_GROUPS: self.tr("All groups"), **{each: each for each in groups}}
         self.boxes: dict[Role, QCheckBox] = {}
         self._menus: dict[Role, _GroupMenu] = {}
         for at, role in enumerate(Role):
             self.boxes[role] = QCheckBox(role_name(role))
             self.boxes[role].toggled.connect(self._toggled)
-            self._menus[role] = _GroupMenu(groups)
+            self._menus[role] = _GroupMenu(agencies if role is Role.AGENCY else walls)
             self._menus[role].changed.connect(self.changed)
             grid.addWidget(self.boxes[role], at, 0)
             grid.addWidget(label(role_task(role), "caption", wrap=True), at, 1)
@@ -54,7 +66,7 @@ class GrantsEditor(QWidget):
         for role, box in self.boxes.items():
             held = tuple(grant.group for grant in grants if grant.role is role)
             box.setChecked(bool(held))
-            self._menus[role].choose(held or (ALL_GROUPS,))
+            self._menus[role].choose(held or self._menus[role].usual)
             self._menus[role].setVisible(role is not Role.ADMINISTRATOR)
         self._toggled()
         self.blockSignals(False)
@@ -66,27 +78,28 @@ class GrantsEditor(QWidget):
 
 
 class _GroupMenu(QPushButton):
-    """For which groups a role is held. Signal: `changed`."""
+    """For which groups, or agencies, a role is held: `names` by id, the usual one first. Signal: `changed`."""
 
     changed = Signal()
 
-    def __init__(self, groups: tuple[str, ...]) -> None:
+    def __init__(self, names: Mapping[str, str]) -> None:
         super().__init__()
-        self._groups = groups
-        self.setMinimumWidth(150)
-        self.choose((ALL_GROUPS,))
+        self._names = dict(names)
+        self.usual = tuple(self._names)[:1]
+        self.setFixedWidth(MENU_PX)
+        self.choose(self.usual)
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """Groups by name, or ``*`` alone."""
-        return tuple(str(action.data()) for action in self._actions if action.isChecked()) or (ALL_GROUPS,)
+        return tuple(str(action.data()) for action in self._actions if action.isChecked()) or self.usual
 
     def choose(self, groups: tuple[str, ...]) -> None:
         """Tick these; others that are known stay on offer."""
         menu = QMenu(self)
         self._actions: list[QAction] = []
-        for group in (ALL_GROUPS, *sorted({*self._groups, *groups} - {ALL_GROUPS})):
-            action = menu.addAction(self.tr("All groups") if group == ALL_GROUPS else group)
+        for group in (*self._names, *sorted(set(groups) - set(self._names))):
+            action = menu.addAction(self._names.get(group, group))
             action.setData(group)
             action.setCheckable(True)
             action.setChecked(group in groups)
@@ -99,10 +112,12 @@ class _GroupMenu(QPushButton):
         for action in self._actions:
             if action is not picked and ALL_GROUPS in (action.data(), picked.data()):
                 action.setChecked(False)
-        if not any(action.isChecked() for action in self._actions):
+        if self._actions and not any(action.isChecked() for action in self._actions):
             self._actions[0].setChecked(True)
         self._say()
         self.changed.emit()
 
     def _say(self) -> None:
-        self.setText(", ".join(action.text() for action in self._actions if action.isChecked()))
+        words = ", ".join(action.text() for action in self._actions if action.isChecked())
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, MENU_PX - 2 * SPACE_M))
+        self.setToolTip(words)

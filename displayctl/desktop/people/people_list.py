@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStackedW
 from displayctl.api.accounts import Role, UserChange, UserInfo
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
-from displayctl.desktop.people.grants_editor import GrantsEditor
+from displayctl.desktop.people.grants_editor import GrantsEditor, agency_names
 from displayctl.desktop.people.person_window import PersonWindow, made_password
 from displayctl.desktop.presenters.people_words import grants_words
 from displayctl.desktop.presenters.problems import say_problem
@@ -37,7 +37,7 @@ class PeopleList(QWidget):
         self.list.currentItemChanged.connect(lambda: self._show_current())
         self.title = QLineEdit()
         self.title.setMaxLength(120)
-        self.grants = GrantsEditor(desk.catalogue.groups)
+        self.grants = GrantsEditor(desk.catalogue.groups, agency_names(desk.catalogue.request_settings))
         self._name = label("", "heading")
         self._facts = label("", "soft", wrap=True)
         self._secret = label("", "strong", selectable=True, wrap=True)

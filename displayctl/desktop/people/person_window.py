@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from displayctl.api.accounts import UserCreation, UserInfo
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
-from displayctl.desktop.people.grants_editor import GrantsEditor
+from displayctl.desktop.people.grants_editor import GrantsEditor, agency_names
 from displayctl.desktop.presenters.people_words import tidy_user_name
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
@@ -46,7 +46,7 @@ class PersonWindow(QDialog):
         self.name.textChanged.connect(self._check)
         self.password = QLineEdit(made_password())
         self.password.textChanged.connect(self._check)
-        self.grants = GrantsEditor(desk.catalogue.groups)
+        self.grants = GrantsEditor(desk.catalogue.groups, agency_names(desk.catalogue.request_settings))
         self._error = label("", "error", wrap=True)
         self.add_button = button(self.tr("Add"), self.add, "primary", "plus")
         self.add_button.setDefault(True)

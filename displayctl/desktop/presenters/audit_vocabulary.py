@@ -61,6 +61,8 @@ def thing_words(kind: str) -> str:
         "feed": translate("Audit", "feed"),
         "event": translate("Audit", "warning"),
         "job": translate("Audit", "work on media"),
+        "request": translate("Audit", "request for airtime"),
+        "request-settings": translate("Audit", "settings of requests"),
     }.get(kind, kind)
 
 

@@ -21,6 +21,7 @@ def role_name(role: Role) -> str:
         Role.DUTY: translate("Roles", "Duty officer"),
         Role.TECHNICIAN: translate("Roles", "Technician"),
         Role.ADMINISTRATOR: translate("Roles", "Administrator"),
+        Role.AGENCY: translate("Roles", "Agency"),
     }[role]
 
 
@@ -33,6 +34,7 @@ def role_task(role: Role) -> str:
         Role.DUTY: translate("Roles", "sends emergency messages"),
         Role.TECHNICIAN: translate("Roles", "walls and players"),
         Role.ADMINISTRATOR: translate("Roles", "people, settings and the audit trail; needs a second factor"),
+        Role.AGENCY: translate("Roles", "asks for airtime over the web page; sees nothing else"),
     }[role]
 
 

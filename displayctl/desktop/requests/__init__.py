@@ -1,0 +1,1 @@
+"""Agencies' requests for airtime at the desk."""

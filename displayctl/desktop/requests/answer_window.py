@@ -1,0 +1,174 @@
+"""Deciding and answering: the outcome, the reason, and the text of the office with its gaps filled, to be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QWidget
+
+from displayctl.api.request_states import AGENCY_CHANGES, ANSWERED, FOLLOWING, WITH_REASON, RequestState
+from displayctl.api.requests import LONGEST_WHY, Decision, Request
+from displayctl.desk.papers.answer import answer_pdf
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.look.palette import SPACE_S
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.request_words import state_name
+from displayctl.desktop.widgets.ask_window import AskWindow
+from displayctl.desktop.widgets.pieces import button, field, label, row
+
+SETTLE_MS, REASON_PX, ANSWER_PX, WIDTH_PX = 350, 64, 220, 640
+LONGEST_ANSWER = 6000
+
+
+class AnswerWindow(AskWindow):
+    """Signal: `went` with the request as it is then."""
+
+    def __init__(
+        self, desk: Desk, request: Request, state: RequestState | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk.tasks, self.tr("Answer {number}").format(number=request.id), parent)
+        self._desk, self._request = desk, request
+        self._asked, self._prepared = 0, ""
+        self.setMinimumWidth(WIDTH_PX)
+        self._make_inputs()
+        self.outcome.setCurrentIndex(max(0, self.outcome.findData(state or self._usual())))
+        tools = row(
+            button(self.tr("Copy"), self.copy, "", "copy"),
+            button(self.tr("Save as PDF…"), self.ask_file, "", "print"),
+            button(self.tr("Fill in again"), self.prepare, "quiet", "refresh"),
+            None,
+            spacing=SPACE_S,
+        )
+        for at in range(3):
+            tools.itemAt(at).widget().setAutoDefault(False)  # type: ignore[union-attr]
+        self._note = label("", "caption", wrap=True)
+        self.ask(
+            f"{request.agency_name}: {request.title}",
+            (
+                field(self.tr("Outcome"), self.outcome),
+                field(self.tr("Reason"), self.why),
+                field(self.tr("Answer, as the agency reads it"), self.text),
+                tools,
+                self._note,
+            ),
+            self.tr("Save and answer"),
+            self._work_now,
+            self._is_ready,
+        )
+        self.outcome.currentIndexChanged.connect(self._changed)
+        self.why.textChanged.connect(self._changed)
+        self.text.textChanged.connect(self.check)
+        self.prepare()
+
+    def _make_inputs(self) -> None:
+        self.outcome = QComboBox()
+        for state in self._offered():
+            self.outcome.addItem(state_name(state), state)
+        self.why, self.text = QPlainTextEdit(), QPlainTextEdit()
+        for edit, height in ((self.why, REASON_PX), (self.text, ANSWER_PX)):
+            edit.setTabChangesFocus(True)
+            edit.setMinimumHeight(height)
+        self.why.setMaximumHeight(REASON_PX)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLE_MS)
+        self._soon.timeout.connect(self._prepare_unless_typed)
+
+    def _offered(self) -> tuple[RequestState, ...]:
+        """The outcomes that may follow, and another answer for the state that it has."""
+        now = self._request.state
+        usual = (RequestState.ACCEPTED, RequestState.NEEDS, RequestState.DECLINED, RequestState.CLOSED)
+        following = [state for state in usual if state in FOLLOWING[now]]
+        return (*following, now) if now in ANSWERED else tuple(following) or (now,)
+
+    def _usual(self) -> RequestState:
+        """Accepting, while that is open; afterwards another answer for what it is."""
+        now = self._request.state
+        return RequestState.ACCEPTED if now in AGENCY_CHANGES else now
+
+    @property
+    def state(self) -> RequestState:
+        """The outcome that is chosen."""
+        chosen: RequestState = self.outcome.currentData()
+        return chosen
+
+    def _is_ready(self) -> bool:
+        why, text = self.why.toPlainText().strip(), self.text.toPlainText().strip()
+        needs_reason = self.state in WITH_REASON and self.state is not self._request.state and not why
+        needs_words = self.state is self._request.state and not text
+        return not needs_reason and not needs_words and len(why) <= LONGEST_WHY and len(text) <= LONGEST_ANSWER
+
+    def _changed(self) -> None:
+        self.check()
+        self._soon.start()
+
+    # The text
+
+    def _prepare_unless_typed(self) -> None:
+        """What somebody wrote by hand is not written over."""
+        if self.text.toPlainText() == self._prepared:
+            self.prepare()
+        else:
+            self._note.setText(self.tr("The answer was changed by hand; “Fill in again” takes the office's text."))
+
+    def prepare(self) -> None:
+        """Take the office's text for this outcome."""
+        self._asked += 1
+        asked, client, number = self._asked, self._desk.hub.client, self._request.id
+        state, why = self.state, self.why.toPlainText().strip()[:LONGEST_WHY]
+        self._desk.tasks.run(
+            lambda: client.requests.prepare_answer(number, state, why),
+            lambda text: self._take(text) if asked == self._asked else None,
+            lambda error: self._note.setText(say_problem(error)),
+            owner=self,
+        )
+
+    def _take(self, text: str) -> None:
+        self._prepared = text
+        self._note.setText("")
+        self.text.setPlainText(text)
+        self.check()
+
+    def copy(self) -> None:
+        """Put the text where it can be pasted into a chat."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self._note.setText(self.tr("Copied. Paste it into a message with Ctrl+V."))
+
+    def ask_file(self) -> None:
+        """Ask where the letter goes, then write it."""
+        dialog = QFileDialog(self, self.tr("Save the answer"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(self.tr("Paper (*.pdf)"))
+        dialog.selectFile(f"jawaban-{self._request.id}.pdf")
+        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write the answer as a letter to `path`."""
+        client, request, text, now = (
+            self._desk.hub.client,
+            self._request,
+            self.text.toPlainText(),
+            self._desk.clock.now(),
+        )
+        words = self.tr("Saved as {path}").format(path=path)
+        self._desk.tasks.run(
+            lambda: path.write_bytes(answer_pdf(request, text, client.settings().office, now)),
+            lambda _: self._note.setText(words),
+            lambda error: self._note.setText(say_problem(error)),
+            owner=self,
+        )
+
+    def _work_now(self) -> Callable[[], Request]:
+        client, request = self._desk.hub.client, self._request
+        decision = Decision(
+            version=request.version,
+            state=self.state,
+            why=self.why.toPlainText().strip(),
+            answer=self.text.toPlainText().strip(),
+        )
+        return lambda: client.requests.decide(request.id, decision)

@@ -1,0 +1,185 @@
+"""What the office decides about requests: its agencies, its rules of contents, its answers, and the web page."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QDialog, QPlainTextEdit, QStackedWidget, QWidget
+
+from displayctl.api.accounts import Role
+from displayctl.api.request_settings import Agency, ContentRule, RequestSettings
+from displayctl.api.request_states import ANSWERED, RequestState
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.people_words import tidy_user_name
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.request_words import state_name
+from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row, rule
+
+WIDTH_PX, HEIGHT_PX = 680, 540
+GAPS = (
+    "{nama} {instansi} {nomor} {judul} {surat} {tanggal_surat} {tanggal} {layar} {jadwal} {jumlah} {durasi} {alasan} "
+    "{kantor}"
+)
+PAGE_PATH = "/permohonan"
+
+
+class RequestSettingsWindow(QDialog):
+    """Signal: `saved` with the settings as they are then."""
+
+    saved = Signal(object)
+
+    def __init__(self, desk: Desk, settings: RequestSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._settings = desk, settings
+        self.setWindowTitle(self.tr("Settings of requests"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.resize(WIDTH_PX, HEIGHT_PX)
+        self._answers = dict(settings.answers)
+        self._at = ANSWERED[0]
+        self._make_inputs()
+        self._build()
+
+    def _make_inputs(self) -> None:
+        settings = self._settings
+        self.page = QCheckBox(self.tr("Agencies may ask over the web page of this hub"))
+        self.page.setChecked(settings.page)
+        self.agencies = _lines(self.tr("Agencies"), [f"{each.id}: {each.name}" for each in settings.agencies])
+        rules = [" | ".join(filter(None, (f"{each.id}: {each.words}", each.english))) for each in settings.rules]
+        self.rules = _lines(self.tr("Rules of contents"), rules)
+        self.outcome = QComboBox()
+        for state in ANSWERED:
+            self.outcome.addItem(state_name(state), state)
+        self.outcome.setAccessibleName(self.tr("Answer for"))
+        self.answer = _lines(self.tr("Answer"), [self._answers.get(self._at, "")])
+        self.answer.setPlaceholderText(self.tr("Empty: the hub's own text"))
+        self.outcome.currentIndexChanged.connect(self._turn)
+
+    def _build(self) -> None:
+        url = f"{self._desk.hub.client.url}{PAGE_PATH}"
+        where = label(self.tr("It is at {url}").format(url=url), "caption", wrap=True, selectable=True)
+        accounts = self.tr(
+            "People of an agency sign in with accounts that hold the role “agency” for its short name. "
+            "Make them under Accounts. From other computers the page is reached over https alone."
+        )
+        general = column(self.page, where, label(accounts, "soft", wrap=True), None, spacing=SPACE_M)
+        agencies = column(
+            label(self.tr("One a line, the short name first: dinkes: Dinas Kesehatan"), "soft", wrap=True),
+            self.agencies,
+            spacing=SPACE_S,
+        )
+        rules = column(
+            label(
+                self.tr("One a line; behind a bar in English: logo: Logo benar | The logo is right"), "soft", wrap=True
+            ),
+            self.rules,
+            spacing=SPACE_S,
+        )
+        gaps = label(self.tr("What is filled in: {gaps}").format(gaps=GAPS), "caption", wrap=True, selectable=True)
+        answers = column(row(self.outcome, None), self.answer, gaps, spacing=SPACE_S)
+        self.places, self._choice = QStackedWidget(), QButtonGroup(self)
+        sections = (
+            (general, self.tr("Web page")),
+            (agencies, self.tr("Agencies")),
+            (rules, self.tr("Rules")),
+            (answers, self.tr("Answers")),
+        )
+        for number, (inner, name) in enumerate(sections):
+            made = button(name, lambda: self.places.setCurrentIndex(self._choice.checkedId()), "segment")
+            made.setCheckable(True)
+            made.setAutoDefault(False)
+            reserve_bold(made, name)
+            self._choice.addButton(made, number)
+            place = QWidget()
+            place.setLayout(inner)
+            self.places.addWidget(place)
+        self._choice.button(0).setChecked(True)
+        segments = row(frame("segments", row(*self._choice.buttons(), spacing=2, margins=3)), None)
+        self._error = label("", "error", wrap=True)
+        self.save_button = button(self.tr("Save"), self.save, "primary", "save")
+        self.save_button.setDefault(True)
+        self._desk.myself.guarded(self.save_button, Role.EDITOR, Role.ADMINISTRATOR)
+        cancel = button(self.tr("Cancel"), self.reject)
+        cancel.setAutoDefault(False)
+        foot = row(None, cancel, self.save_button, spacing=SPACE_S)
+        layout = column(segments, self.places, self._error, rule(), foot, spacing=SPACE_M)
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        self.setLayout(layout)
+
+    def _turn(self) -> None:
+        """Keep what was typed for one state, and show what there is for another."""
+        self._keep()
+        self._at = self.outcome.currentData()
+        self.answer.setPlainText(self._answers.get(self._at, ""))
+
+    def _keep(self) -> None:
+        words = self.answer.toPlainText().strip()
+        self._answers.pop(self._at, None)
+        if words:
+            self._answers[self._at] = words
+
+    @property
+    def error(self) -> str:
+        """Why it was not saved."""
+        return self._error.text()
+
+    def settings(self) -> RequestSettings:
+        """What the window says. Raises ValueError for a line that cannot be read."""
+        self._keep()
+        answers: dict[RequestState, str] = dict(self._answers)
+        return RequestSettings(
+            version=self._settings.version,
+            page=self.page.isChecked(),
+            agencies=tuple(Agency(id=key, name=words) for key, words in _keyed(self.agencies)),
+            rules=tuple(_rule(key, words) for key, words in _keyed(self.rules)),
+            answers=answers,
+        )
+
+    def save(self) -> None:
+        """Have the hub keep it."""
+        client = self._desk.hub.client
+        try:
+            settings = self.settings()
+        except ValueError:
+            self._error.setText(
+                self.tr("A line cannot be read: give each a short name of its own, in small letters and digits.")
+            )
+            return
+        self.save_button.setEnabled(False)
+        self._desk.tasks.run(lambda: client.requests.put_settings(settings), self._stored, self._refused, owner=self)
+
+    def _stored(self, settings: RequestSettings) -> None:
+        self.saved.emit(settings)
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self.save_button.setEnabled(True)
+        self._error.setText(say_problem(error))
+
+
+def _lines(name: str, lines: list[str]) -> QPlainTextEdit:
+    made = QPlainTextEdit("\n".join(lines))
+    made.setAccessibleName(name)
+    made.setTabChangesFocus(True)
+    return made
+
+
+def _keyed(edit: QPlainTextEdit) -> list[tuple[str, str]]:
+    """The lines as short name and words; a line without a short name gets one made from its words."""
+    found = []
+    for line in edit.toPlainText().splitlines():
+        key, mark, words = line.partition(":")
+        if line.strip():
+            found.append((key.strip(), words.strip()) if mark else (_key_for(line), line.strip()))
+    return found
+
+
+def _key_for(words: str) -> str:
+    return re.sub(r"[^a-z0-9-]+", "-", tidy_user_name(words.partition("|")[0]))[:32].strip("-")
+
+
+def _rule(key: str, words: str) -> ContentRule:
+    indonesian, _, english = words.partition("|")
+    return ContentRule(id=key, words=indonesian.strip(), english=english.strip())

@@ -1,0 +1,276 @@
+"""Requests at the desktop: typed in, looked at, answered, made into an announcement and a booking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from displayctl.api.models import PartKind
+from displayctl.api.request_states import CheckAnswer, RequestLinkKind, RequestState
+from displayctl.api.requests import Request, RequestBrief, RequestCreation, RequestDraft, Wish
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.pages.requests import RequestsPage
+from displayctl.desktop.places import Place
+from displayctl.desktop.presenters.request_booking import planned
+from displayctl.desktop.requests.request_list import RequestList
+from schedules.daypart import Hours
+from schedules.slot import SlotKind
+from tests.displayctl.desktop.conftest import opened_desk, opened_window
+from tests.displayctl.hub.ground import add_wall, now, picture_file
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+
+LONG = 30_000
+S = RequestState
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    with hub_in_thread(tmp_path_factory.mktemp("asked") / "office") as running:
+        add_wall(running.client, "tugu")
+        yield running
+
+
+@pytest.fixture(scope="module")
+def window(hub: RunningHub, application: QApplication) -> Iterator[MainWindow]:
+    with opened_desk(hub, application) as desk, opened_window(desk, application) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(window: MainWindow) -> RequestsPage:
+    window.show_page("requests")
+    made = window.page
+    assert isinstance(made, RequestsPage)
+    return made
+
+
+def desk_of(window: MainWindow) -> Desk:
+    return window._desk
+
+
+def asked(hub: RunningHub, title: str, **fields: object) -> Request:
+    draft = RequestDraft(agency="dinkes", title=title, **fields)  # type: ignore[arg-type]
+    return hub.client.requests.create(RequestCreation(draft=draft))
+
+
+def shown(page: RequestsPage, request: Request, qtbot: QtBot) -> None:
+    """The page with this request, as the hub has it."""
+    qtbot.waitUntil(lambda: request.id in {each.id for each in page._desk.catalogue.requests}, timeout=LONG)
+    page.pick(request.id)
+    fresh = page._desk.hub.client.requests.one(request.id)
+
+    def is_there() -> bool:
+        found = page.details.request
+        return found is not None and (found.id, found.version >= fresh.version) == (request.id, True)
+
+    qtbot.waitUntil(is_there, timeout=LONG)
+
+
+def state_of(hub: RunningHub, request: Request) -> RequestState:
+    return hub.client.requests.one(request.id).state
+
+
+def test_a_letter_is_typed_in_with_its_files(
+    window: MainWindow, page: RequestsPage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    form = page.new_request()
+    assert not form.go_button.isEnabled()
+    QTest.keyClicks(form.title, "Hari Jadi Kabupaten")
+    form.agency.setCurrentIndex(form.agency.findData("setda"))
+    form.letter.setText("005/12/SETDA")
+    form.text.setPlainText("Upacara pukul 08.00")
+    form.first.show_value(date(2026, 12, 2))
+    form.last.show_value(date(2026, 12, 1))
+    form.go()
+    assert form.error
+    form.last.show_value(date(2026, 12, 8))
+    form.starts.setText("8.30")
+    form.walls.tick(("tugu",))
+    form.add_files((picture_file(tmp_path),))
+    with qtbot.waitSignal(form.went, timeout=LONG) as went:
+        QTest.keyClick(form.title, Qt.Key.Key_Return)
+    made: Request = went.args[0]
+    assert (made.wish, made.files) == (
+        Wish(first=date(2026, 12, 2), last=date(2026, 12, 8), starts="08:30", walls=("tugu",)),
+        1,
+    )
+    shown(page, made, qtbot)
+    assert page.details.headline.text() == "Hari Jadi Kabupaten"
+    assert window.sidebar.navigation.buttons["requests"].accessibleName().count("1") >= 1
+
+
+def test_a_request_is_looked_at_by_its_rules_and_accepted_with_the_offices_text(
+    page: RequestsPage, hub: RunningHub, qtbot: QtBot
+) -> None:
+    request = asked(hub, "Posyandu Balita", contact="Ibu Dewi", letter_number="7/DINKES")
+    shown(page, request, qtbot)
+    assert not page.book_button.isEnabled()
+    page.seen_button.click()
+    qtbot.waitUntil(lambda: state_of(hub, request) is S.SEEN, timeout=LONG)
+    shown(page, request, qtbot)
+    checklist = page.details.checklist
+    checklist.keep_all()
+    checklist.rows["huruf"].note.setText("diperiksa di layar")
+    checklist.save_button.click()
+    qtbot.waitUntil(lambda: hub.client.requests.one(request.id).checks[0].answer is CheckAnswer.YES, timeout=LONG)
+    shown(page, request, qtbot)
+    assert not checklist.save_button.isEnabled()
+    answer = page.answer()
+    assert answer is not None
+    qtbot.waitUntil(lambda: "kami setujui" in answer.text.toPlainText(), timeout=LONG)
+    answer.copy()
+    assert QGuiApplication.clipboard().text().startswith("Yth. Ibu Dewi")
+    with qtbot.waitSignal(answer.went, timeout=LONG):
+        answer.go_button.click()
+    assert state_of(hub, request) is S.ACCEPTED
+    shown(page, request, qtbot)
+    qtbot.waitUntil(page.book_button.isEnabled, timeout=LONG)
+
+
+def test_what_was_typed_by_hand_is_not_filled_over_and_a_refusal_needs_a_reason(
+    page: RequestsPage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    request = asked(hub, "Iklan rokok")
+    shown(page, request, qtbot)
+    answer = page.answer()
+    assert answer is not None
+    answer.outcome.setCurrentIndex(answer.outcome.findData(S.DECLINED))
+    assert not answer.go_button.isEnabled()
+    answer.why.setPlainText("Iklan niaga")
+    qtbot.waitUntil(lambda: "Iklan niaga" in answer.text.toPlainText(), timeout=LONG)
+    answer.text.appendPlainText("Ditulis tangan")
+    answer.why.setPlainText("Iklan niaga rokok")
+    qtbot.waitUntil(lambda: bool(answer._note.text()), timeout=LONG)
+    assert "Ditulis tangan" in answer.text.toPlainText()
+    paper = tmp_path / "jawaban.pdf"
+    answer.save(paper)
+    qtbot.waitUntil(lambda: str(paper) in answer._note.text(), timeout=LONG)
+    assert paper.read_bytes().startswith(b"%PDF")
+    with qtbot.waitSignal(answer.went, timeout=LONG):
+        answer.go_button.click()
+    told = hub.client.requests.one(request.id)
+    assert (told.state, told.steps[-2].words) == (S.DECLINED, "Iklan niaga rokok")
+    assert told.answer.endswith("Ditulis tangan")
+
+
+def test_an_accepted_request_is_taken_in_booked_and_found_in_the_schedule(
+    window: MainWindow, page: RequestsPage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    days = {"first": now().date() + timedelta(days=2), "last": now().date() + timedelta(days=9)}
+    request = asked(hub, "Vaksin Gratis", wish=Wish(**days, starts="08:00", ends="16:00", times_a_day=16))
+    hub.client.requests.attach(request.id, picture_file(tmp_path))
+    shown(page, request, qtbot)
+    page.take_in(page.details.request.attachments[0])  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(hub.client.requests.one(request.id).links), timeout=LONG)
+    shown(page, request, qtbot)
+    page.details.checklist.keep_all()
+    page.details.checklist.save()
+    qtbot.waitUntil(lambda: hub.client.requests.one(request.id).checks[-1].answer is not None, timeout=LONG)
+    shown(page, request, qtbot)
+    page.decide(S.ACCEPTED)
+    qtbot.waitUntil(lambda: state_of(hub, request) is S.ACCEPTED, timeout=LONG)
+    shown(page, request, qtbot)
+    booking = page.book()
+    assert booking is not None
+    assert (booking.name.text(), booking.walls.ticked, booking.per_hour.value()) == ("Vaksin Gratis", ("tugu",), 2)
+    booking.book_button.click()
+    qtbot.waitUntil(lambda: state_of(hub, request) is S.SCHEDULED, timeout=LONG)
+    links = {link.kind: link for link in hub.client.requests.one(request.id).links}
+    slot = hub.client.part(PartKind.SLOT, links[RequestLinkKind.SLOT].id).value
+    assert (slot["kind"], slot["plays_per_hour"], slot["playlist_id"]) == (
+        "interrupt",
+        2,
+        links[RequestLinkKind.PLAYLIST].id,
+    )
+    shown(page, request, qtbot)
+    with qtbot.waitSignal(page.place_asked, timeout=LONG) as going:
+        page.details.links.show_asked.emit(links[RequestLinkKind.SLOT])
+    assert going.args == [Place("schedule", slot["id"])]
+    assert window.page_name == "schedule"
+
+
+def test_an_announcement_of_the_words_belongs_to_the_request(page: RequestsPage, hub: RunningHub, qtbot: QtBot) -> None:
+    request = asked(hub, "Jalan ditutup", text="Jalan Urip Sumoharjo ditutup Sabtu")
+    shown(page, request, qtbot)
+    editor = page.announce()
+    assert editor is not None
+    qtbot.waitUntil(lambda: editor.can_save, timeout=LONG)
+    editor.save()
+    qtbot.waitUntil(lambda: bool(hub.client.requests.one(request.id).links), timeout=LONG)
+    (link,) = hub.client.requests.one(request.id).links
+    medium = hub.client.medium(link.id)
+    assert medium.announcement is not None
+    assert (medium.announcement["body"], medium.announcement["footer"]) == (request.text, request.agency_name)
+
+
+def test_a_list_of_thousands_is_searched_and_keeps_its_place(qtbot: QtBot) -> None:
+    instant = now()
+    many = tuple(
+        RequestBrief(
+            id=f"REQ-2026-{number:04}",
+            version=1,
+            state=S.NEW,
+            agency="dinkes",
+            agency_name="Dinas Kesehatan",
+            title=f"Permohonan {number}",
+            created_at=instant,
+            updated_at=instant,
+        )
+        for number in range(5000)
+    )
+    made = RequestList()
+    qtbot.addWidget(made)
+    heard: list[str] = []
+    made.chosen.connect(heard.append)
+    made.show_requests(many)
+    made.pick("REQ-2026-3000")
+    made.show_requests(many[1000:])
+    assert made.current_id == "REQ-2026-3000"
+    made.show_requests(many[:10])
+    assert made.current_id == "REQ-2026-0000"
+    made.show_requests(())
+    assert heard[-1] == ""
+    made.show()
+    made.show_requests(many)
+    assert not made.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("wish", "hours", "per_hour", "days"),
+    [
+        (Wish(), None, 0, 6),
+        (Wish(starts="08:00", ends="16:00", times_a_day=20), Hours(time(8), time(16)), 3, 6),
+        (Wish(starts="22:00", ends="02:00", times_a_day=4), Hours(time(22), time(2)), 1, 6),
+        (Wish(times_a_day=1440), None, 60, 6),
+        (Wish(first=date(2026, 11, 30), last=date(2026, 12, 1)), None, 0, 1),
+        (Wish(first=date(2020, 1, 1), last=date(2020, 1, 2)), None, 0, 0),
+        (Wish(starts="08:00"), Hours(time(8), time(0)), 0, 6),
+    ],
+)
+def test_wishes_become_a_booking(wish: Wish, hours: Hours | None, per_hour: int, days: int) -> None:
+    instant = datetime(2026, 11, 23, tzinfo=now().tzinfo)
+    brief = RequestBrief(
+        id="REQ-2026-0001",
+        version=1,
+        state=S.ACCEPTED,
+        agency="dinkes",
+        agency_name="Dinas Kesehatan",
+        title="Posyandu",
+        wish=wish,
+        created_at=instant,
+        updated_at=instant,
+    )
+    plan = planned(brief, ("tugu", "taman"), instant.date())
+    assert (plan.hours, plan.per_hour, (plan.last - plan.first).days) == (hours, per_hour, days)
+    assert plan.first >= instant.date()
+    slot = plan.slot("slot-1", "list-1", instant)
+    assert (slot.kind is SlotKind.INTERRUPT, slot.display_ids) == (per_hour > 0, ("tugu", "taman"))
