@@ -12,6 +12,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.home.jump_box import JumpBox
 from displayctl.desktop.home.jump_targets import JumpTargets
 from displayctl.desktop.home.page import HomePage
+from displayctl.desktop.pages.reports import ReportsPage
 from displayctl.desktop.pages.requests import RequestsPage
 from displayctl.desktop.places import Place
 
@@ -42,7 +43,7 @@ class Jump(QObject):
 
     def serve(self, page: QWidget) -> None:
         """Take a page where it wants to go."""
-        if isinstance(page, HomePage | RequestsPage):
+        if isinstance(page, HomePage | RequestsPage | ReportsPage):
             page.place_asked.connect(self._go)
         if isinstance(page, HomePage):
             page.jump_asked.connect(self.open)

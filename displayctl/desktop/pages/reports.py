@@ -18,9 +18,10 @@ SEGMENT_PX = 120
 
 
 class ReportsPage(QWidget):
-    """Signal: `told` a sentence and its kind."""
+    """Signals: `told` a sentence and its kind; `place_asked` a Place to go to."""
 
     told = Signal(str, str)
+    place_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class ReportsPage(QWidget):
         for section in (self.plays, self.incidents):
             section.told.connect(self.told)
             self._places.addWidget(section)
+        self.plays.place_asked.connect(self.place_asked)
         self._choice.button(PLAYS).setChecked(True)
         segments = frame("segments", row(*self._choice.buttons(), spacing=2, margins=3))
         head = row(label(self.tr("Reports"), "title"), SPACE_M, segments, None)

@@ -17,7 +17,10 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.holidays_window import HolidaysWindow, year_to_offer
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.week_layout import Occurrence
+from displayctl.desktop.schedule_tools.slot_memory import SlotMemory
+from displayctl.desktop.schedule_tools.tools import ScheduleTools
 from displayctl.desktop.schedule_views import DEFAULT_ZONE, ScheduleViews
+from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.pieces import EmptyState, column, frame, label, row
 from displayctl.desktop.widgets.plays_at import PlaysAtStrip
@@ -64,6 +67,9 @@ class SchedulePage(QWidget):
         self.bar = ScheduleBar(self._desk)
         self.week, self.month = self.views.week, self.views.month
         self.editor = self._desk.myself.guarded(SlotEditor(self._desk.catalogue, self.views.today), Role.EDITOR)
+        self.banner = Banner()
+        self.memory = SlotMemory(self._desk, self.editor, self.banner, self)
+        self.tools = ScheduleTools(self._desk, self, lambda: (self.views.monday, self.views.wall_id))
         self._hint = self._no_slot()
         self.side = QStackedWidget()
         self.side.setFixedWidth(336)
@@ -78,9 +84,9 @@ class SchedulePage(QWidget):
         below = column(calendar, self.legend, self.strip, spacing=SPACE_S)
         below.setStretch(0, 1)
         self._calendar.setLayout(below)
-        layout = column(self.bar, self._calendar, self._empty, spacing=SPACE_M)
-        layout.setStretch(1, 1)
+        layout = column(self.bar, self.banner, self._calendar, self._empty, spacing=SPACE_M)
         layout.setStretch(2, 1)
+        layout.setStretch(3, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
         self._fill_more()
@@ -114,6 +120,8 @@ class SchedulePage(QWidget):
         weeks = menu.addMenu(self.tr("Copy week"))
         weeks.aboutToShow.connect(lambda: self.booking.fill_week_menu(weeks, self.views.monday, self.copy_week))
         menu.addAction(self.tr("National holidays…"), self.open_holidays)
+        menu.addSeparator()
+        self.tools.fill(menu)
 
     def _connect(self) -> None:
         self.bar.today_asked.connect(self.go_today)
@@ -146,6 +154,9 @@ class SchedulePage(QWidget):
         self.booking.told.connect(self.told)
         self.booking.chosen.connect(canvas.choose)
         self.editor.saved.connect(self.booking.save)
+        self.memory.asked.connect(self._show_slot)
+        self.tools.told.connect(self.told)
+        self.tools.place_asked.connect(self._show_place)
         self.editor.removal_asked.connect(self.booking.remove_slot)
         self.editor.holidays_asked.connect(self.open_holidays)
         self.strip.instant_changed.connect(self.views.show_second)
@@ -251,6 +262,8 @@ class SchedulePage(QWidget):
             kept = self._desk.catalogue.find(Topic.SLOT, self.editor.slot_id)
             if kept is None or self.editor.agrees(kept.value):
                 self._show_panel(self.editor.slot_id)
+            else:
+                self.memory.meet(kept)
 
     def redraw(self) -> None:
         """Draw from the catalogue."""
@@ -274,17 +287,34 @@ class SchedulePage(QWidget):
         self.month.select(slot_id)
         self._show_panel(slot_id)
 
+    def _show_slot(self, slot_id: str) -> None:
+        """Bring a slot into the panel, with the week in which it begins."""
+        kept = self._desk.catalogue.find(Topic.SLOT, slot_id)
+        if kept is not None:
+            self.go_to(max(kept.value.recurrence.first, self.views.today))
+            self.pick(slot_id)
+
+    def _show_place(self, slot_id: str, day: date, wall_id: str) -> None:
+        """Show a day, of a wall where one is named, and choose a slot."""
+        if wall_id and wall_id != self.views.wall_id and self.views.wall_id:
+            self._wall_chosen(wall_id)
+            self.bar.offer_walls(wall_id)
+        self.go_to(day)
+        self.pick(slot_id)
+
     def show_wall(self, wall_id: str) -> None:
         """Show this wall alone."""
         self._wall_chosen(wall_id)
         self.bar.offer_walls(wall_id)
 
     def _show_panel(self, slot_id: str) -> None:
+        self.memory.note()
         kept = self._desk.catalogue.find(Topic.SLOT, slot_id) if slot_id else None
         if kept is None:
             self.side.setCurrentWidget(self._hint)
             return
         self.editor.show_slot(kept)
+        self.memory.give_back()
         self._say_conflicts()
         self.side.setCurrentWidget(self.editor)
 

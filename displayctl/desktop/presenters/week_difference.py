@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -50,16 +51,31 @@ def week_differences(draft: Programme, published: Programme | None, now: datetim
 
 
 def _difference(draft: Programme, published: Programme | None, display_id: str, span: Span) -> WeekDifference:
-    after = compile_programme(draft, display_id, span).segments
-    before = compile_programme(published, display_id, span).segments if published is not None else ()
+    return compared((published, display_id), (draft, display_id), span)
+
+
+def compared(before: tuple[Programme | None, str], after: tuple[Programme | None, str], span: Span) -> WeekDifference:
+    """What two walls show in `span`, or one wall by two programmes; a side without a programme shows nothing.
+
+    Different walls are alike where they show the same media for the same time, whatever was prepared for their shapes.
+    Raises ScheduleError.
+    """
+    one, other = _segments(*before, span), _segments(*after, span)
+    content = _content if before[1] == after[1] else _media
+    known = after[0] if after[0] is not None else before[0]
+    wall = after[1] if after[0] is not None else before[1]
     return WeekDifference(
-        display_id=display_id,
+        display_id=after[1],
         span=span,
-        time_zone=draft.display(display_id).time_zone,
-        before=_stretches(published, before),
-        after=_stretches(draft, after),
-        differing=_differing(before, after, span),
+        time_zone=known.display(wall).time_zone if known is not None else "UTC",
+        before=_stretches(before[0], one),
+        after=_stretches(after[0], other),
+        differing=_differing(one, other, span, content),
     )
+
+
+def _segments(programme: Programme | None, display_id: str, span: Span) -> tuple[Segment, ...]:
+    return compile_programme(programme, display_id, span).segments if programme is not None else ()
 
 
 def _stretches(programme: Programme | None, segments: tuple[Segment, ...]) -> tuple[Stretch, ...]:
@@ -67,7 +83,12 @@ def _stretches(programme: Programme | None, segments: tuple[Segment, ...]) -> tu
     return tuple(Stretch(each.span, each.slot_id, names.get(each.slot_id, "")) for each in segments)
 
 
-def _differing(before: tuple[Segment, ...], after: tuple[Segment, ...], span: Span) -> tuple[Span, ...]:
+def _differing(
+    before: tuple[Segment, ...],
+    after: tuple[Segment, ...],
+    span: Span,
+    content: Callable[[Segment | None], object],
+) -> tuple[Span, ...]:
     """Both cover the span with touching segments; compared between each two instants at which one of them changes."""
     edges = sorted({each.span.starts for each in (*before, *after)} | {span.ends})
     found: list[Span] = []
@@ -78,7 +99,7 @@ def _differing(before: tuple[Segment, ...], after: tuple[Segment, ...], span: Sp
             now_one = next(one, None)
         while now_other is not None and now_other.span.ends <= starts:
             now_other = next(other, None)
-        if _content(now_one) != _content(now_other):
+        if content(now_one) != content(now_other):
             if found and found[-1].ends == starts:
                 found[-1] = Span(found[-1].starts, ends)
             else:
@@ -88,3 +109,9 @@ def _differing(before: tuple[Segment, ...], after: tuple[Segment, ...], span: Sp
 
 def _content(segment: Segment | None) -> object:
     return None if segment is None else (segment.slot_id, segment.playlist_id, segment.items, segment.volume)
+
+
+def _media(segment: Segment | None) -> object:
+    if segment is None:
+        return None
+    return segment.kind, segment.volume, tuple((item.medium_id, item.duration) for item in segment.items)

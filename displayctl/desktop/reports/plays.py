@@ -23,15 +23,18 @@ from displayctl.api.models import PlayedReport, PlayedRow
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import COLOURS, SPACE_M
+from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.report_words import share_words, summary_words
 from displayctl.desktop.presenters.words import duration_words
+from displayctl.desktop.schedule_tools.absence_window import AbsenceWindow
 from displayctl.desktop.widgets.choices import date_edit, to_date
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 
 ZONE = ZoneInfo("Asia/Makassar")
 _Index = QModelIndex | QPersistentModelIndex
 NUMBERS = range(3, 8)
+LONGEST_QUESTION = timedelta(days=31)
 
 
 class ReportModel(QAbstractTableModel):
@@ -47,6 +50,10 @@ class ReportModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows, self._names = rows, names
         self.endResetModel()
+
+    def row_at(self, number: int) -> PlayedRow:
+        """The row `number`, as it was given."""
+        return self._rows[number]
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -94,9 +101,10 @@ class ReportModel(QAbstractTableModel):
 
 
 class PlaysSection(QWidget):
-    """Signal: `told` a sentence and its kind."""
+    """Signals: `told` a sentence and its kind; `place_asked` a Place to go to."""
 
     told = Signal(str, str)
+    place_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -124,6 +132,9 @@ class PlaysSection(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(180)
         self.save_button = button(self.tr("Save as CSV…"), self.ask_file, "primary", "save")
+        self.why_button = button(self.tr("Why?…"), self.explain)
+        self.why_button.setToolTip(self.tr("Why did it not play?"))
+        self.why_button.setEnabled(False)
         bar = row(
             None,
             self.search,
@@ -131,6 +142,7 @@ class PlaysSection(QWidget):
             label("–", "soft"),
             self.last,
             self.wall,
+            self.why_button,
             self.save_button,
         )
         headings = (
@@ -151,6 +163,7 @@ class PlaysSection(QWidget):
         self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.search.textChanged.connect(self._sorted.setFilterFixedString)
         self.table = self._table()
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._offer_why())
         self._summary = label("", "strong")
         self._places = QStackedWidget()
         self._places.addWidget(self.table)
@@ -249,6 +262,31 @@ class PlaysSection(QWidget):
         self._summary.setText(summary_words(report) if report.rows else "")
         self._places.setCurrentIndex(0 if report.rows else 1)
         self.save_button.setEnabled(bool(report.rows))
+
+    # Why
+
+    @property
+    def row(self) -> PlayedRow | None:
+        """The row that is chosen."""
+        index = self._sorted.mapToSource(self.table.currentIndex())
+        return self.model.row_at(index.row()) if index.isValid() else None
+
+    def _offer_why(self) -> None:
+        chosen = self.row
+        self.why_button.setEnabled(chosen is not None and bool(chosen.medium_id))
+
+    def explain(self) -> AbsenceWindow | None:
+        """The window that says why the chosen one did not play in the days on show; 31 of them at the most."""
+        chosen = self.row
+        if chosen is None or not chosen.medium_id:
+            return None
+        starts, ends = self.range
+        span = max(starts, ends - LONGEST_QUESTION), ends
+        made = AbsenceWindow(self._desk, chosen.medium_id, chosen.display_id, span, chosen.slot_id, self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.slot_asked.connect(lambda slot_id, day: self.place_asked.emit(Place("schedule", slot_id, day=day)))
+        made.show()
+        return made
 
     # Saving
 

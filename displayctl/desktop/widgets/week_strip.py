@@ -17,15 +17,20 @@ HEAD_PX, BAND_PX, MARK_PX, NAME_PX = 20, 24, 10, 116
 
 
 class WeekStrip(QWidget):
-    """Shows one `WeekDifference`; its tooltip names what has the wall under the pointer."""
+    """Shows one `WeekDifference`; its tooltip names what has the wall under the pointer.
 
-    def __init__(self, week: WeekDifference) -> None:
+    `names` are those of the two bands, where they are not what is on air and what is after approval.
+    """
+
+    def __init__(self, week: WeekDifference, names: tuple[str, str] | None = None) -> None:
         super().__init__()
+        self._names = names or (self.tr("On air now"), self.tr("After approval"))
         self._week = week
         self._colours = {slot_id: slot_colour(at) for at, slot_id in enumerate(week.slot_ids)}
         self._zone = ZoneInfo(week.time_zone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("The next seven days, on air and after approval"))
+        accessible = self.tr("The next seven days, on air and after approval")
+        self.setAccessibleName(" – ".join(names) if names else accessible)
 
     def sizeHint(self) -> QSize:
         return QSize(520, HEAD_PX + 2 * BAND_PX + MARK_PX + 4)
@@ -36,8 +41,8 @@ class WeekStrip(QWidget):
     @property
     def _rows(self) -> tuple[tuple[str, float, tuple[Stretch, ...]], ...]:
         return (
-            (self.tr("On air now"), HEAD_PX, self._week.before),
-            (self.tr("After approval"), HEAD_PX + BAND_PX + MARK_PX, self._week.after),
+            (self._names[0], HEAD_PX, self._week.before),
+            (self._names[1], HEAD_PX + BAND_PX + MARK_PX, self._week.after),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -47,7 +52,8 @@ class WeekStrip(QWidget):
         painter.setFont(font)
         for name, top, stretches in self._rows:
             painter.setPen(QColor(COLOURS.text_soft))
-            painter.drawText(QRectF(0, top, NAME_PX - 8, BAND_PX), Qt.AlignmentFlag.AlignVCenter, name)
+            said = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_PX - 8)
+            painter.drawText(QRectF(0, top, NAME_PX - 8, BAND_PX), Qt.AlignmentFlag.AlignVCenter, said)
             painter.fillRect(QRectF(NAME_PX, top, self.width() - NAME_PX, BAND_PX), QColor(COLOURS.sunken))
             for stretch in stretches:
                 self._paint_stretch(painter, stretch, top)

@@ -1,0 +1,211 @@
+"""The windows of the schedule's menu “More”, with real bookings on a real hub."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from displayctl.api.models import PartKind
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.pages.schedule import SchedulePage
+from displayctl.desktop.schedule_tools.absence_window import last_night
+from displayctl.desktop.schedule_tools.tools import ScheduleTools
+from schedules.codec import slot_from_dict, slot_to_dict
+from tests.builders import hours
+from tests.displayctl.desktop.conftest import opened_desk, wait_until
+from tests.displayctl.hub.ground import add_slot
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+
+ICS = (
+    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:rapat@dinkes\r\nSUMMARY:Rapat\r\n"
+    "DTSTART:29261127T080000\r\nDURATION:PT1H\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:posyandu@dinkes\r\nSUMMARY:Posyandu\r\nDTSTART;TZID=Asia/Makassar:20991127T080000\r\n"
+    "DURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+
+
+@pytest.fixture(scope="module")
+def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    """One hub for all of these tests, with a booking on every day."""
+    folder = tmp_path_factory.mktemp("tools") / "office"
+    shutil.copytree(furnished, folder)
+    with hub_in_thread(folder) as running:
+        add_slot(running.client, "pagi", "layanan", "tugu", hours=hours("08:00-09:00"))
+        yield running
+
+
+@pytest.fixture(scope="module")
+def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(hub, application) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def page(desk: Desk, application: QApplication) -> Iterator[SchedulePage]:
+    """The page alone, as wide as it is in the smallest window."""
+    made = SchedulePage(desk)
+    made.resize(960, 680)
+    made.show()
+    wait_until(application, lambda: bool(desk.drafts.programmes) and made.memory.drawer.is_open)
+    yield made
+    made.tools.close()
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def tools(page: SchedulePage, desk: Desk, application: QApplication) -> Iterator[ScheduleTools]:
+    yield page.tools
+    page.tools.close()
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+
+
+def test_the_menu_has_an_entry_for_each_window(page: SchedulePage) -> None:
+    words = [action.text() for action in page.bar.more_menu.actions() if action.text()]
+    assert len([each for each in words if each.endswith("…")]) >= 5
+
+
+def test_a_few_letters_find_when_something_plays_and_lead_there(
+    tools: ScheduleTools, page: SchedulePage, qtbot: QtBot
+) -> None:
+    search = tools.search()
+    search.source.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: len(search.index) >= 3, timeout=10_000)
+    QTest.keyClicks(search.search, "poste")
+    qtbot.waitUntil(lambda: search.model.rowCount() == 14, timeout=10_000)
+    assert "14" in search.sentence.text()
+    assert search.last.text()
+    QTest.keyClick(search.search, Qt.Key.Key_Down)
+    search.go()
+    qtbot.waitUntil(lambda: page.editor.slot_id == "pagi", timeout=5000)
+    search.look_for("tidak ada yang begini")
+    assert search.model.rowCount() == 0
+    assert not search.go_button.isEnabled()
+
+
+def test_why_it_did_not_play_is_a_sentence_with_a_next_step(tools: ScheduleTools, desk: Desk, qtbot: QtBot) -> None:
+    medium = desk.catalogue.media[0]
+    asked = tools.explain(medium.id, "tugu")
+    qtbot.waitUntil(asked.ask_button.isEnabled, timeout=10_000)
+    assert asked.why.text().endswith(".")
+    assert asked.step.text().endswith(".")
+    starts, ends = asked.span
+    assert timedelta(0) < ends - starts <= timedelta(hours=12)
+
+
+def test_the_week_is_seen_saved_and_printed_as_it_will_be(tools: ScheduleTools, tmp_path: Path, qtbot: QtBot) -> None:
+    paper = tools.print_week()
+    qtbot.waitUntil(paper.pdf_button.isEnabled, timeout=20_000)
+    file = tmp_path / "minggu.pdf"
+    paper.save(file)
+    qtbot.waitUntil(file.exists, timeout=5000)
+    assert file.read_bytes().startswith(b"%PDF")
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printed = tmp_path / "printed.pdf"
+    printer.setOutputFileName(str(printed))
+    paper.print_on(printer)
+    qtbot.waitUntil(lambda: printed.exists() and printed.stat().st_size > 1000, timeout=20_000)
+    paper.walls.tick(())
+    paper.look()
+    assert not paper.pdf_button.isEnabled()
+
+
+def test_the_draft_is_compared_with_what_is_on_air(tools: ScheduleTools, page: SchedulePage, qtbot: QtBot) -> None:
+    compared = tools.compare()
+    qtbot.waitUntil(lambda: compared.found is not None, timeout=10_000)
+    assert compared.found is not None
+    assert compared.found.unlike
+    assert compared.sentences.rowCount() >= 1
+    assert compared.summary.text()
+
+
+def test_a_calendar_goes_out_and_one_comes_in_as_one_step(
+    tools: ScheduleTools, hub: RunningHub, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    out = tmp_path / "jadwal.ics"
+    tools.export(out)
+    qtbot.waitUntil(lambda: out.exists() and b"END:VCALENDAR" in out.read_bytes(), timeout=5000)
+    assert b"UID:pagi@displayctl" in out.read_bytes()
+    file = tmp_path / "dinkes.ics"
+    file.write_text(ICS, encoding="utf-8")
+    taking = tools.take_in(file)
+    qtbot.waitUntil(lambda: taking.plan is not None, timeout=10_000)
+    assert taking.model.rowCount() == 1
+    assert taking.take_button.isEnabled()
+    assert "Rapat" in taking.refused.text()
+    box = taking.model.index(0, 0)
+    assert taking.model.setData(box, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+    assert not taking.take_button.isEnabled()
+    assert taking.model.setData(box, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    taking.take()
+    qtbot.waitUntil(lambda: len(hub.client.parts(PartKind.SLOT)) == 2, timeout=5000)
+    desk.edits.stack.undo()
+    qtbot.waitUntil(lambda: len(hub.client.parts(PartKind.SLOT)) == 1, timeout=5000)
+
+
+def test_a_file_that_is_no_calendar_is_refused(tools: ScheduleTools, tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "bukan.ics"
+    file.write_bytes(b"\x00" * 1000)
+    taking = tools.take_in(file)
+    qtbot.waitUntil(lambda: "iCal" in taking.summary.text(), timeout=5000)
+    assert not taking.take_button.isEnabled()
+    taking.reject()
+
+
+def test_what_was_typed_about_a_slot_is_there_after_another_one_was_looked_at(page: SchedulePage, qtbot: QtBot) -> None:
+    page.pick("pagi")
+    page.editor.name.setText("Pagi yang belum disimpan")
+    page.pick("")
+    page.pick("pagi")
+    assert page.editor.name.text() == "Pagi yang belum disimpan"
+    file = page.memory.drawer.file
+    qtbot.waitUntil(file.exists, timeout=5000)
+    page.editor.name.setText("Pagi")
+    page.memory.note()
+    qtbot.waitUntil(lambda: not file.exists(), timeout=5000)
+
+
+def test_a_second_desk_that_changed_another_field_is_merged_and_one_that_changed_the_same_is_told(
+    page: SchedulePage, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    page.pick("pagi")
+    page.editor.name.setText("Punya saya")
+    for changes in ({"priority": 77}, {"name": "Punya mereka"}):
+        part = hub.client.part(PartKind.SLOT, "pagi")
+        hub.client.put_part(PartKind.SLOT, "pagi", part.value | changes, part.version)
+        seen = part.version
+        qtbot.waitUntil(partial(_is_newer, desk, seen), timeout=5000)
+    qtbot.waitUntil(lambda: page.editor.priority.value() == 77, timeout=5000)
+    assert page.editor.name.text() == "Punya saya"
+    assert page.banner.isVisibleTo(page)
+    page.memory.take_theirs("pagi")
+    assert page.editor.name.text() == "Punya mereka"
+    part = hub.client.part(PartKind.SLOT, "pagi")
+    plain = slot_to_dict(slot_from_dict(part.value | {"name": "Pagi", "priority": 50}))
+    hub.client.put_part(PartKind.SLOT, "pagi", plain, part.version)
+
+
+def _is_newer(desk: Desk, version: int) -> bool:
+    return bool(desk.catalogue.slots[0].version > version)
+
+
+def test_the_night_that_is_asked_about_first_is_the_last_one() -> None:
+    zone = ZoneInfo("Asia/Makassar")
+    for hour, ends in ((9, time(6)), (3, time(3))):
+        now = datetime(2026, 11, 22, hour, tzinfo=zone).astimezone(UTC)
+        first, last = last_night(now, zone)
+        assert first == datetime(2026, 11, 21, 18, tzinfo=zone)
+        assert last.astimezone(zone).time() == ends
