@@ -91,7 +91,7 @@ def test_walls_are_filtered_by_words_and_opened_with_one_key(page: HomePage, qtb
 def test_what_needs_a_person_leads_to_the_place_where_it_is_done(page: HomePage, hub: RunningHub, qtbot: QtBot) -> None:
     publish(hub.client, hub.keyring, "utama")
     add_slot(hub.client, "base", "layanan", "tugu")
-    qtbot.waitUntil(lambda: {"unpaired", "unpublished/utama"} <= set(keys(page)), timeout=15_000)
+    qtbot.waitUntil(lambda: {"unpaired", "unpublished/utama", "backup"} <= set(keys(page)), timeout=15_000)
     button = page.needs.findChild(QPushButton, "unpublished/utama")
     assert isinstance(button, QPushButton)
     with qtbot.waitSignal(page.place_asked) as asked:
