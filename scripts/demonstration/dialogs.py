@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from displayctl.api.models import PartKind
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.announcement_editor import AnnouncementEditor
+from displayctl.desktop.card_window import CardWindow
+from displayctl.desktop.care.seal_window import SealWindow
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.emergencies.purpose import DRILL
 from displayctl.desktop.emergencies.window import EmergencyWindow
+from displayctl.desktop.holidays_window import HolidaysWindow
 from displayctl.desktop.incidents.office_window import OfficeWindow
 from displayctl.desktop.pages.walls import offers_of
 from displayctl.desktop.pairing import PairingWindow
@@ -67,17 +70,20 @@ def _settings(page: str) -> Maker:
 DIALOGS: Mapping[str, Maker] = {
     "announcement": lambda desk, parent: AnnouncementEditor(desk, None, parent),
     "bring-key": lambda desk, parent: BringInWindow(desk, cabinet_at(desk.installation.keys_folder), parent),
+    "card": lambda desk, parent: CardWindow(desk, parent),
     "drill": lambda desk, _: EmergencyWindow(desk, DRILL),
     "emergency": lambda desk, _: EmergencyWindow(desk),
     "feeds": lambda desk, parent: FeedsWindow(desk, (), parent),
     "first-administrator": lambda desk, parent: FirstAdministratorWindow(desk, parent),
     "first-start": lambda desk, parent: FirstStartWindow(desk, parent),
+    "holidays": lambda desk, parent: HolidaysWindow(desk, desk.clock.now().year, parent),
     "make-key": lambda desk, parent: MakeKeyWindow(desk, cabinet_at(desk.installation.keys_folder), parent),
     "office": lambda desk, parent: OfficeWindow(desk, parent),
     "pairing": lambda desk, parent: PairingWindow(desk, _wall(desk).value.id, "", parent),
     "person": lambda desk, parent: PersonWindow(desk, parent),
     "recover": lambda desk, parent: RecoverWindow(desk, parent),
     "refusals": lambda desk, parent: RefusalsWindow(desk, _wall(desk).value.id, _wall(desk).value.name, parent),
+    "seal": lambda desk, parent: SealWindow(desk, parent),
     "second-factor": lambda desk, parent: SecondFactorWindow(desk, parent),
     "sign-in": lambda desk, parent: SignInWindow(desk, parent),
     "site": lambda desk, parent: SiteWindow(desk, _wall(desk), parent),
