@@ -10,6 +10,7 @@ from content.places.district import District
 from content.places.gazetteer import Gazetteer
 from content.studio.announcement import Announcement
 from displayctl.api.cards import CardPreview, CardTopic, CardWish
+from displayctl.api.errors import HubUnavailable
 from displayctl.api.models import Job
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
@@ -167,7 +168,10 @@ class CardWindow(QDialog):
         self.accept()
 
     def _refused(self, error: Exception) -> None:
-        self._say(say_problem(error), "error")
+        words = say_problem(error)
+        if isinstance(error, HubUnavailable):
+            words = self.tr("BMKG gives no data for this now. Look at the place, or try again later.")
+        self._say(words, "error")
         self._offer()
 
     def _say(self, words: str, role: str = "soft") -> None:

@@ -104,9 +104,10 @@ class AlertDetails(QWidget):
         self._headline.setText(f"{level_name(alert.level)} · {alert.headline}")
         self._tally.setText(tally_words(info))
         set_role(self._tally, "alarm" if info.missing else "strong")
-        self.receipts.show_alert(info, names, self._zone)
         takes_back = alert.kind in (CORRECTION, ENDED)
         waits = standing.waits(self._desk.clock.now())
+        awaited = info.model_copy(update={"live": True}) if waits else info  # walls have yet to answer
+        self.receipts.show_alert(awaited, names, self._zone)
         self._back_panel.setVisible(info.live or waits)
         for widget in self.extend_buttons:  # what waits would be shown at once by them
             widget.setVisible(info.live)

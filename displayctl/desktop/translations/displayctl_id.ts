@@ -10362,8 +10362,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>program berjalan terus</translation>
         </message>
         <message>
-            <source>Show it at once, before it begins</source>
-            <translation>Tayangkan sekarang juga, sebelum mulai</translation>
+            <source>Show it at once instead</source>
+            <translation>Tayangkan sekarang juga</translation>
         </message>
         <message>
             <source>Walls show it by themselves from {time} on, as its source says.</source>

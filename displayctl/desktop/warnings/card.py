@@ -38,7 +38,7 @@ from displayctl.desktop.widgets.pieces import button, column, frame, label, row,
 from schedules.alert import AlertLevel
 from schedules.display import Display
 
-PREVIEW_PX, TEXT_PX = 356, 92
+LEAST_PREVIEW_PX, PREVIEW_PX, TEXT_PX = 250, 356, 92
 MOST_DISTRICTS = 8
 FACE_PX, TURNER_PX = 126, 44
 
@@ -66,7 +66,7 @@ class WarningCard(QWidget):
         self.sketch = MapSketch()
         self.preview = PagePreview(desk.tasks, 84)
         self.reason = label("", "soft", wrap=True)
-        self.start_now = QCheckBox(self.tr("Show it at once, before it begins"))
+        self.start_now = QCheckBox(self.tr("Show it at once instead"))
         self.hold_button = HoldButton("", height_px=52)
         self.open_button = button(self.tr("Change it first…"), self.open_asked.emit, "", "edit")
         self.dismiss_button = button(self.tr("Do not show…"), self.dismiss_asked.emit, "", "close")
@@ -96,13 +96,15 @@ class WarningCard(QWidget):
         looks.setStretch(1, 1)
         self._looks = QWidget()
         self._looks.setLayout(looks)
-        self._looks.setFixedWidth(PREVIEW_PX)
+        self._looks.setMinimumWidth(LEAST_PREVIEW_PX)
+        self._looks.setMaximumWidth(PREVIEW_PX)
         said = column(text, self.sketch, spacing=SPACE_S)
         said.setStretch(1, 1)
         middle = row(said, self._looks, spacing=SPACE_M)
-        middle.setStretch(0, 1)
-        bottom = row(self.dismiss_button, self.open_button, self.hold_button, spacing=SPACE_S)
-        bottom.setStretch(2, 1)
+        middle.setStretch(0, 3)
+        middle.setStretch(1, 4)
+        others = row(self.dismiss_button, self.open_button, spacing=SPACE_S)
+        bottom = column(others, self.hold_button, spacing=SPACE_S)
         lines: tuple[QLabel, ...] = (self._facts, self._where, self._decision)
         layout = column(head, *lines, self._correction, middle, bottom, spacing=SPACE_S)
         layout.setStretch(5, 1)
