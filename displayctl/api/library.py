@@ -72,8 +72,10 @@ class LibraryCalls:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def replace_file(self, id: str, version: int, path: Path, on_progress: Progress | None = None) -> Job:
+    def replace_file(self, id: str, replaced: int, path: Path, on_progress: Progress | None = None) -> Job:
         """Gives a medium another file; all that shows it stays. The former file is kept as a version.
+
+        `replaced` is how often that was done before, as `MediumInfo` says; raises Conflict where it was done once more.
 
         Raises what `HubClient.upload_medium` raises; a file that walls cannot show is refused and nothing changes.
         """
@@ -84,7 +86,7 @@ class LibraryCalls:
             Job,
             "PUT",
             f"/api/media/{id}/file",
-            params={"name": path.name, "version": version},
+            params={"name": path.name, "replaced": replaced},
             content=file_chunks(path, size_bytes, on_progress),
             headers={"Content-Length": str(size_bytes), "Content-Type": "application/octet-stream"},
         )
@@ -97,11 +99,11 @@ class LibraryCalls:
         """A picture of a former file; raises NotFound where there is none."""
         return self._transport.send("GET", f"/api/media/{id}/versions/{number}/thumbnail").content
 
-    def return_to(self, id: str, number: int, version: int) -> Job:
+    def return_to(self, id: str, number: int, replaced: int) -> Job:
         """Gives a medium a former file again; the one it has becomes a version."""
 
         path = f"/api/media/{id}/versions/{number}/return"
-        return self._transport.one(Job, "POST", path, params={"version": version})
+        return self._transport.one(Job, "POST", path, params={"replaced": replaced})
 
     def storage(self) -> StorageInfo:
         """What the library takes of the hub's disk."""

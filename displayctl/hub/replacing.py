@@ -13,13 +13,13 @@ from content.studio.workshop import Workshop
 from displayctl.api.library import MediumVersion
 from displayctl.api.models import Job, MediumKind, MediumState
 from displayctl.hub.asking import current_asker
-from displayctl.hub.errors import NoSuchThing, WrongWish
+from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, WrongWish
 from displayctl.hub.part_forms import MEDIUM
 from displayctl.hub.part_rights import require_medium_rights
 from displayctl.hub.receiving import Receiver
 from displayctl.hub.repositories.media import StoredMedium
 from displayctl.hub.repositories.media_versions import StoredVersion
-from displayctl.hub.shelf import of_version, require_medium, store_medium
+from displayctl.hub.shelf import require_medium, store_medium
 from displayctl.hub.storage import Storage, UnitOfWork
 
 MOST_VERSIONS = 20
@@ -36,11 +36,11 @@ _NEARLY_SAME_SHAPE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class FileWish:
-    """The file that shall be a medium's from now on: made from `version` of it, called `name`, announced with
-    `size_bytes` (None where they were not)."""
+    """The file that shall be a medium's from now on: called `name`, announced with `size_bytes` (None where they were
+    not), and wished for when the medium's file had been `replaced` so often."""
 
     id: str
-    version: int
+    replaced: int
     name: str
     size_bytes: int | None
 
@@ -61,13 +61,13 @@ class Replacing:
         StorageFull, TooLarge. Nothing changes then.
         """
         with self._storage.reading() as work:
-            _require_file(of_version(require_medium(work, wish.id), wish.version))
+            _require_file(_of_file(require_medium(work, wish.id), wish.replaced))
             require_medium_rights(work, wish.id)
         arrived = self._receiver.receive(wish.name, wish.size_bytes, chunks)
         examined = self._workshop.examine(self._store.path_of(arrived.sha256), name=wish.name)
         thumbnail = self._store.add_bytes(examined.thumbnail).sha256
         with self._storage.writing() as work:
-            medium = _require_file(of_version(require_medium(work, wish.id), wish.version))
+            medium = _require_file(_of_file(require_medium(work, wish.id), wish.replaced))
             require_medium_rights(work, wish.id)
             if arrived.sha256 == medium.source_sha256:
                 raise WrongWish("file", f"{medium.title!r} has this very file already; choose the new one")
@@ -83,10 +83,10 @@ class Replacing:
             work.commit()
         return self._prepare(wish.id)
 
-    def return_to(self, id: str, number: int, version: int) -> Job:
+    def return_to(self, id: str, number: int, replaced: int) -> Job:
         """Gives a medium its former file `number` again. Raises NoSuchThing, ChangedMeanwhile, NotPermitted."""
         with self._storage.writing() as work:
-            medium = of_version(require_medium(work, id), version)
+            medium = _of_file(require_medium(work, id), replaced)
             require_medium_rights(work, id)
             former = _require_version(work, medium, number)
             work.media_versions.remove(id, number)
@@ -143,6 +143,16 @@ _FILE_FIELDS = (
     "duration_ms",
     "has_sound",
 )
+
+
+def _of_file(medium: StoredMedium, replaced: int) -> StoredMedium:
+    """`medium`, where its file is the one that somebody saw; what its preparation changes does not matter. Raises
+    ChangedMeanwhile."""
+    if medium.replaced != replaced:
+        raise ChangedMeanwhile(
+            f"the file of {medium.title!r} was replaced by somebody else meanwhile; look at it, then replace it again"
+        )
+    return medium
 
 
 def _require_file(medium: StoredMedium) -> StoredMedium:

@@ -1,29 +1,47 @@
-"""The library: drop files in, see what there is, find it again, write announcements."""
+"""The library: drop files in, see what there is, find it again, change many at once, write announcements."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.api.models import MediumInfo, MediumKind
 from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.library.adding import Adding
+from displayctl.desktop.library.deleting import ask_to_delete
+from displayctl.desktop.library.folders import Folders
+from displayctl.desktop.library.ground import ground_of
+from displayctl.desktop.library.insight import Insight, insight_of
+from displayctl.desktop.library.kept import LONGEST_NAME, KeptFilters
+from displayctl.desktop.library.naming import Naming, ask_name
+from displayctl.desktop.library.query import Query, Texts, found, in_order
+from displayctl.desktop.library.shelf import LibraryShelf
+from displayctl.desktop.library.storage_window import StorageWindow
+from displayctl.desktop.library.work import library_work
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.media_words import kind_words
 from displayctl.desktop.stream_window import StreamWindow
+from displayctl.desktop.widgets.import_line import ImportLine
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.jobs_strip import JobsStrip
-from displayctl.desktop.widgets.media_grid import MediaGrid, MediaModel
+from displayctl.desktop.widgets.media_bulk import MediaBulk
+from displayctl.desktop.widgets.media_places import EVERYTHING, MediaPlaces, Place, folder_sizes
 from displayctl.desktop.widgets.medium_details import MediumDetails
-from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, set_role
+from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, icon_button, label, row, set_role
 
-PATTERNS = "*.jpg *.jpeg *.png *.webp *.avif *.gif *.heic *.heif *.pdf *.mp4 *.mov *.mkv *.webm *.m4v *.mpg *.ts"
+LOOK_AGAIN_MS = 300
+_NOTHING, _ONE, _MANY = range(3)
+_EMPTY, _NONE_FOUND = range(2)
+_TELLING = frozenset({Topic.MEDIUM, Topic.PLAYLIST, Topic.DISPLAY, Topic.SETTINGS})
+"""What the smart filters depend on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +50,7 @@ class KeptLibrary:
 
     search: str
     kind: int
+    place: Place
     medium_id: str
     unsaved: Unsaved | None
 
@@ -47,26 +66,73 @@ class LibraryPage(QWidget):
         self.setAcceptDrops(True)
         self.uploads = desk.uploads
         self.uploads.refused.connect(self._upload_refused)
-        self.model = MediaModel()
-        self.grid = MediaGrid(self.model, desk.pictures)
+        self._work = library_work(desk)
+        self._work.edits.told.connect(self.told)
+        self._work.folder_import.refused.connect(lambda why: self.told.emit(why, "danger"))
+        self._kept = KeptFilters(desk.preferences)
+        self._folders = Folders(desk, self._work.edits, self._kept, self, self.redraw)
+        self._adding = Adding(desk, self._work.folder_import, self, lambda: self.places.place.folder or "")
+        self._insight, self._texts = Insight(), Texts()
         self.details = desk.myself.guarded(MediumDetails(desk), Role.EDITOR)
         self.details.told.connect(self.told)
         self.details.edit_asked.connect(self.edit)
+        self.bulk = desk.myself.guarded(MediaBulk(desk, self._work.edits), Role.EDITOR)
+        self.bulk.delete_asked.connect(self._ask_delete)
         self._editor: AnnouncementEditor | None = None
+        self._look_soon = QTimer(self)
+        self._look_soon.setSingleShot(True)
+        self._look_soon.setInterval(LOOK_AGAIN_MS)
+        self._look_soon.timeout.connect(self._look_again)
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
         desk.catalogue.ready.connect(self.redraw)
-        self.grid.selectionModel().selectionChanged.connect(self._show_chosen)
-        QShortcut(QKeySequence.StandardKey.Delete, self.grid, self._delete, context=Qt.ShortcutContext.WidgetShortcut)
+        self.shelf.chosen.connect(self._show_chosen)
+        self.shelf.order_changed.connect(self.redraw)
+        for view in (self.shelf.grid, self.shelf.table):
+            QShortcut(QKeySequence.StandardKey.Delete, view, self._delete, context=Qt.ShortcutContext.WidgetShortcut)
         self.redraw()
+        self._look_soon.start()
 
     def _build(self) -> None:
+        self.jobs = JobsStrip(self._desk, self.uploads)
+        imports = ImportLine(self._work.folder_import)
+        imports.details_asked.connect(self._adding.show_results)
+        self._make_places()
+        self.storage_button = icon_button("disk", self.tr("Room on the disk…"), self.show_storage)
+        self.shelf = LibraryShelf(
+            self._desk.pictures,
+            self._kept,
+            (self._empty_library(), self._none_found()),
+            (self._save_filter, self.storage_button),
+        )
+        self.model, self.grid, self.table = self.shelf.model, self.shelf.grid, self.shelf.table
+        self._side = QStackedWidget()
+        self._side.setFixedWidth(326)
+        self._side.addWidget(frame("panel", column(self._nothing_chosen())))
+        self._side.addWidget(self.details)
+        self._side.addWidget(self.bulk)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(SPACE_M)
+        split.addWidget(frame("card", column(self.places, margins=2)))
+        split.addWidget(self.shelf)
+        split.setSizes([190, 600])
+        split.setStretchFactor(1, 1)
+        middle = row(split, self._side, spacing=SPACE_M)
+        middle.setStretch(0, 1)
+        layout = column(self._make_bar(), imports, self.jobs, middle, spacing=SPACE_M)
+        layout.setStretch(3, 1)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        self.setLayout(layout)
+
+    def _make_bar(self) -> QWidget:
         self._count = label("", "soft")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search title, file or tag (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Search"))
-        self.search.setMinimumWidth(140)
+        self.search.setMaxLength(200)
+        self.search.setMinimumWidth(120)
         self.search.setMaximumWidth(270)
         self.search.textChanged.connect(self.redraw)
         self.kind = QComboBox()
@@ -75,37 +141,32 @@ class LibraryPage(QWidget):
         for kind in MediumKind:
             self.kind.addItem(kind_words(kind), kind)
         self.kind.currentIndexChanged.connect(self.redraw)
-        bar = row(
+        layout = row(
             label(self.tr("Library"), "title"),
             self._count,
             None,
             self.search,
             self.kind,
             self._guarded(button(self.tr("New announcement"), self.new_announcement, "", "megaphone")),
-            self._guarded(button(self.tr("Live stream…"), self.new_stream, "", "camera")),
+            self._guarded(icon_button("camera", self.tr("Live stream…"), self.new_stream)),
+            self._guarded(icon_button("import", self.tr("Import a folder…"), self._adding.import_folder)),
             self._guarded(button(self.tr("Add files…"), self.choose_files, "primary", "plus")),
         )
-        bar.setStretch(bar.indexOf(self.search), 4)
-        self.jobs = JobsStrip(self._desk, self.uploads)
-        self._places = QStackedWidget()
-        self._places.addWidget(self.grid)
-        self._places.addWidget(self._empty_library())
-        self._places.addWidget(
-            EmptyState(
-                "search", self.tr("Nothing found"), self.tr("No title, file name or tag has these words. Try fewer.")
-            )
-        )
-        self._side = QStackedWidget()
-        self._side.setFixedWidth(336)
-        self._side.addWidget(frame("panel", column(self._nothing_chosen())))
-        self._side.addWidget(self.details)
-        self._ground = frame("card", column(self._places, margins=6))
-        middle = row(self._ground, self._side, spacing=SPACE_M)
-        middle.setStretch(0, 1)
-        layout = column(bar, self.jobs, middle, spacing=SPACE_M)
-        layout.setStretch(2, 1)
-        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
-        self.setLayout(layout)
+        layout.setStretch(layout.indexOf(self.search), 4)
+        bar = QWidget()
+        bar.setLayout(layout)
+        return bar
+
+    def _make_places(self) -> None:
+        self.places = MediaPlaces()
+        self.places.setMinimumWidth(168)
+        self.places.went.connect(lambda _: self.redraw())
+        self.places.moved.connect(self._folders.move)
+        self.places.folder_asked.connect(self._folders.ask_new)
+        self.places.rename_asked.connect(self._folders.ask_rename)
+        self.places.dissolve_asked.connect(self._folders.dissolve)
+        self.places.forget_asked.connect(self._forget_filter)
+        self._save_filter = icon_button("star", self.tr("Keep this filter…"), self._ask_filter_name)
 
     def _guarded(self, made: QPushButton) -> QPushButton:
         return self._desk.myself.guarded(made, Role.EDITOR)
@@ -122,11 +183,19 @@ class LibraryPage(QWidget):
             self._guarded(button(self.tr("New announcement"), self.new_announcement, "", "megaphone")),
         )
 
+    def _none_found(self) -> EmptyState:
+        return EmptyState(
+            "search",
+            self.tr("Nothing found"),
+            self.tr("Nothing here has these words, this kind or lies in this place. Look for less."),
+            button(self.tr("Show all media"), self.show_everything),
+        )
+
     def _nothing_chosen(self) -> EmptyState:
         return EmptyState(
             "picture",
             self.tr("Nothing chosen"),
-            self.tr("Click a card to see it large and to change its title, fit and expiry."),
+            self.tr("Click a card to see it large and to change it. With Ctrl or Shift you choose several."),
         )
 
     # The window's wishes
@@ -139,87 +208,153 @@ class LibraryPage(QWidget):
         self._desk.catalogue.read(Topic.MEDIUM, Topic.JOB)
 
     def keep(self) -> KeptLibrary:
-        medium = self.details.medium if self._side.currentIndex() else None
+        medium = self.details.medium if self._side.currentIndex() == _ONE else None
         return KeptLibrary(
-            self.search.text(), self.kind.currentIndex(), medium.id if medium else "", self.details.unsaved()
+            self.search.text(),
+            self.kind.currentIndex(),
+            self.places.place,
+            medium.id if medium else "",
+            self.details.unsaved(),
         )
 
     def restore(self, kept: KeptLibrary) -> None:
         self.search.setText(kept.search)
         self.kind.setCurrentIndex(kept.kind)
-        number = self.model.row_of(kept.medium_id)
-        if number is not None:
-            self.grid.setCurrentIndex(self.model.index(number))
+        self.places.go_to(kept.place)
+        if self.model.row_of(kept.medium_id) is not None:
+            self.shelf.choose([kept.medium_id])
             if kept.unsaved is not None:
                 self.details.take_unsaved(kept.unsaved)
+
+    # Finding
+
+    @property
+    def query(self) -> Query:
+        """What is searched for now."""
+        place = self.places.place
+        saved = self._kept.saved.get(place.saved or "", Query())
+        typed, kind = self.search.text(), self.kind.currentData()
+        return replace(
+            saved,
+            words=f"{saved.words} {typed}".strip(),
+            kind=MediumKind(kind) if kind is not None else saved.kind,
+            smart=place.smart or saved.smart,
+            folder=place.folder if place.folder is not None else saved.folder,
+        )
+
+    def show_everything(self) -> None:
+        """Take every filter away."""
+        self.search.clear()
+        self.kind.setCurrentIndex(0)
+        self.places.go_to(EVERYTHING)
+
+    def _ask_filter_name(self) -> None:
+        words = self.tr("What you search for now stays at the left under this name.")
+        typed, query = self.search.text().strip(), self.query
+        naming = Naming(self.tr("Keep this filter"), words, self.tr("Keep"), typed[:LONGEST_NAME], LONGEST_NAME)
+        ask_name(self._desk, self, naming, lambda name: self._keep_filter(name, query))
+
+    def _keep_filter(self, name: str, query: Query) -> None:
+        self._kept.save(name, query)
+        self.redraw()
+        self.search.clear()
+        self.kind.setCurrentIndex(0)
+        self.places.go_to(Place(saved=name))
+
+    def _forget_filter(self, name: str) -> None:
+        self._kept.forget(name)
+        self.redraw()
 
     # Showing
 
     def _topic_changed(self, topic: str) -> None:
         if topic == Topic.MEDIUM:
             self.redraw()
+        if topic in _TELLING and not self._look_soon.isActive():
+            self._look_soon.start()
+
+    def _look_again(self) -> None:
+        ground = ground_of(self._desk.catalogue, self._desk.clock.now())
+        self._desk.tasks.run(lambda: insight_of(ground), self._take_insight, owner=self)
+
+    def _take_insight(self, insight: Insight) -> None:
+        self._insight = insight
+        self.places.show_insight(insight)
+        self.details.show_insight(insight)
+        if self.query.smart is not None:
+            self.redraw()
 
     def redraw(self) -> None:
-        """Show what the search and the kind let through."""
+        """Show what the search, the kind and the place let through."""
         every = self._desk.catalogue.media
-        shown = [medium for medium in every if self._wanted(medium)]
-        chosen = self.details.medium.id if self.details.medium and self._side.currentIndex() else ""
-        self.model.show_media(shown)
-        self._places.setCurrentIndex(0 if shown or not self._desk.catalogue.loaded else 2 if every else 1)
+        self._texts.forget_others(every)
+        sizes = folder_sizes(medium.folder for medium in every)
+        self.places.show_places(self._folders.names, self._kept.saved, sizes)
+        self.places.show_insight(self._insight)
+        query = self.query
+        shown = found(every, query, self._insight, self._texts)
+        shown = in_order(shown, self.shelf.current_order, backwards=self.shelf.backwards)
+        empty = _NONE_FOUND if every else _EMPTY
+        self.shelf.show_media(shown, empty if self._desk.catalogue.loaded else None)
         words = self.tr("{count} items") if len(shown) != 1 else self.tr("{count} item")
         self._count.setText(words.format(count=len(shown)) if every else "")
-        row_number = self.model.row_of(chosen) if chosen else None
-        if row_number is not None:
-            self.grid.setCurrentIndex(self.model.index(row_number))
-            self.details.show_medium(self.model.media[row_number])
-        elif chosen:
-            self._side.setCurrentIndex(0)
-
-    def _wanted(self, medium: MediumInfo) -> bool:
-        kind = self.kind.currentData()
-        if kind is not None and medium.kind != kind:
-            return False
-        words = self.search.text().casefold().split()
-        text = " ".join((medium.title, medium.source_name, *medium.tags)).casefold()
-        return all(word in text for word in words)
+        self._save_filter.setEnabled(not query.is_everything and self.places.place.saved is None)
+        self._show_chosen()
 
     def _show_chosen(self) -> None:
-        indexes = self.grid.selectedIndexes()
-        if len(indexes) == 1:
-            self.details.show_medium(indexes[0].data(Qt.ItemDataRole.UserRole))
-            self._side.setCurrentIndex(1)
-        elif not indexes:
-            self._side.setCurrentIndex(0)
+        chosen = self.shelf.media
+        if len(chosen) == 1:
+            self.details.show_medium(chosen[0])
+        elif chosen:
+            tags = tuple({tag for medium in self._desk.catalogue.media for tag in medium.tags})
+            self.bulk.show_media(chosen, tags, tuple(sorted(self._folders.names, key=str.casefold)))
+        self._side.setCurrentIndex(min(len(chosen), _MANY))
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Choose these media, whatever was searched for."""
+        wanted = tuple(ids)
+        if any(self.model.row_of(name) is None for name in wanted):
+            self.show_everything()
+        self.shelf.choose(wanted)
 
     def _delete(self) -> None:
-        if len(self.grid.selectedIndexes()) == 1:
+        if len(self.shelf.media) == 1:
             self.details.delete_asked()
+        elif self.shelf.media:
+            self._ask_delete()
 
-    # Adding
+    def _ask_delete(self) -> None:
+        ask_to_delete(self._desk, self._work.edits, self.shelf.media, self)
 
+    # Room and files
     def choose_files(self) -> None:
         """Ask for files and send them."""
-        dialog = QFileDialog(self, self.tr("Add files to the library"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, False)
-        dialog.setNameFilters(
-            [self.tr("Pictures, videos, PDF ({patterns})").format(patterns=PATTERNS), self.tr("All files (*)")]
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.uploads.add(Path(name) for name in names))
-        dialog.open()
+        self._adding.choose_files()
+
+    def show_storage(self) -> None:
+        """What the library takes of the disk."""
+        window = StorageWindow(self._desk, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.delete_asked.connect(self._delete_these)
+        window.show_asked.connect(lambda name: self.choose([name]))
+        window.open()
+
+    def _delete_these(self, ids: tuple[str, ...]) -> None:
+        wanted = set(ids)
+        media = tuple(medium for medium in self._desk.catalogue.media if medium.id in wanted)
+        ask_to_delete(self._desk, self._work.edits, media, self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
-            set_role(self._ground, "banner-good")
+            set_role(self.shelf, "banner-good")
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        set_role(self._ground, "card")
+        set_role(self.shelf, "card")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        set_role(self._ground, "card")
-        self.uploads.add(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        set_role(self.shelf, "card")
+        self._adding.add(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         event.acceptProposedAction()
 
     def _upload_refused(self, name: str, why: str) -> None:

@@ -40,7 +40,7 @@ def facts_line(medium: MediumInfo) -> str:
         return state_words(medium.state)
     parts = [kind_words(medium.kind)]
     if medium.duration_ms:
-        parts.append(duration_words(timedelta(milliseconds=medium.duration_ms)))
+        parts.append(length_words(medium))
     return " · ".join(parts)
 
 
@@ -50,9 +50,17 @@ def facts(medium: MediumInfo) -> tuple[str, ...]:
     if medium.width_px and medium.height_px:
         found.append(f"{medium.width_px} × {medium.height_px}")
     if medium.duration_ms:
-        found.append(duration_words(timedelta(milliseconds=medium.duration_ms)))
+        found.append(length_words(medium))
     if medium.has_sound:
         found.append(translate("Media", "muted") if medium.muted else translate("Media", "with sound"))
     if medium.size_bytes:
         found.append(size_words(medium.size_bytes))
     return tuple(found)
+
+
+def length_words(medium: MediumInfo) -> str:
+    """How long what walls play of it lasts; empty for what stands still."""
+    if not medium.duration_ms:
+        return ""
+    played = (medium.ends_ms or medium.duration_ms) - medium.begins_ms
+    return duration_words(timedelta(milliseconds=played))

@@ -11142,31 +11142,31 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation>Terbaru dulu</translation>
+            <translation>Terbaru</translation>
         </message>
         <message>
             <source>By name</source>
-            <translation>Menurut nama</translation>
+            <translation>Nama</translation>
         </message>
         <message>
             <source>By kind</source>
-            <translation>Menurut jenis</translation>
+            <translation>Jenis</translation>
         </message>
         <message>
             <source>Longest first</source>
-            <translation>Terlama dulu</translation>
+            <translation>Terlama</translation>
         </message>
         <message>
             <source>Largest first</source>
-            <translation>Terbesar dulu</translation>
+            <translation>Terbesar</translation>
         </message>
         <message>
             <source>Expiring first</source>
-            <translation>Segera berakhir dulu</translation>
+            <translation>Berakhir</translation>
         </message>
         <message>
             <source>By folder</source>
-            <translation>Menurut folder</translation>
+            <translation>Folder</translation>
         </message>
         <message>
             <source>Flashes {amount} times a second over a large part of the picture. More than 3 may trigger seizures; do not show it in public.</source>

@@ -14,8 +14,9 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.uploads import Uploads
+from displayctl.desktop.uploads import Upload, Uploads
 from displayctl.desktop.widgets.pieces import column, icon_button, label, row
+from displayctl.desktop.widgets.twins_line import TwinsLine
 
 MOST_LINES = 4
 SETTLE_MS = 120
@@ -44,7 +45,8 @@ class JobsStrip(QFrame):
         self._rows: dict[str, _Row] = {}
         self._lines: QVBoxLayout = column(spacing=SPACE_S)
         self._more = label("", "caption")
-        layout = column(self._lines, self._more, spacing=SPACE_S)
+        self._twins = TwinsLine(uploads)
+        layout = column(self._twins, self._lines, self._more, spacing=SPACE_S)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
         self.setLayout(layout)
         # Twenty files at once tell far more often than anybody can read.
@@ -80,7 +82,8 @@ class JobsStrip(QFrame):
         hidden = len(lines) - len(shown)
         self._more.setText(self.tr("and {count} more").format(count=hidden))
         self._more.setVisible(hidden > 0)
-        self.setVisible(bool(lines))
+        self._twins.draw()
+        self.setVisible(bool(lines) or self._twins.asks)
 
     def _drop(self, key: str) -> None:
         made = self._rows.pop(key)
@@ -89,22 +92,20 @@ class JobsStrip(QFrame):
         made.deleteLater()
 
     def _under_way(self) -> list[_Line]:
-        lines = [
-            _Line(
-                f"upload-{upload.number}",
-                upload.path.name,
-                self.tr("Sending to the hub"),
-                upload.progress,
-                partial(self._uploads.cancel, upload.number),
-            )
-            for upload in self._uploads.uploads
-        ]
+        lines = [self._upload_line(upload) for upload in self._uploads.uploads if not upload.twin]
         for job in self._desk.catalogue.jobs:
             if job.state in (JobState.WAITING, JobState.RUNNING):
                 lines.append(self._job_line(job))
             elif job.state is JobState.FAILED and job.id not in self._seen:
                 lines.append(self._failed_line(job))
         return lines
+
+    def _upload_line(self, upload: Upload) -> _Line:
+        words = self.tr("Sending to the hub")
+        if upload.replaces is not None:
+            words = self.tr("Replaces the file of “{title}”").format(title=upload.replaces.title)
+        key, stop = f"upload-{upload.number}", partial(self._uploads.cancel, upload.number)
+        return _Line(key, upload.path.name, words, upload.progress, stop)
 
     def _job_line(self, job: Job) -> _Line:
         words = self.tr("Waiting") if job.state is JobState.WAITING else self.tr("Being prepared for the walls")

@@ -44,17 +44,21 @@ class MediaModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._media: tuple[MediumInfo, ...] = ()
+        self._rows: dict[str, int] = {}
 
     def show_media(self, media: Iterable[MediumInfo]) -> None:
         """Show these in this order; where only facts changed, selection stays."""
         new = tuple(media)
         if [m.id for m in new] == [m.id for m in self._media]:
+            pairs = enumerate(zip(self._media, new, strict=True))
+            changed = [row for row, (ours, theirs) in pairs if ours.version != theirs.version]
             self._media = new
-            if new:
-                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            if changed:
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
             return
         self.beginResetModel()
         self._media = new
+        self._rows = {medium.id: row for row, medium in enumerate(new)}
         self.endResetModel()
 
     @property
@@ -62,7 +66,7 @@ class MediaModel(QAbstractListModel):
         return self._media
 
     def row_of(self, medium_id: str) -> int | None:
-        return next((row for row, medium in enumerate(self._media) if medium.id == medium_id), None)
+        return self._rows.get(medium_id)
 
     def picture_came(self, medium_id: str) -> None:
         """Have the card of this medium painted anew."""

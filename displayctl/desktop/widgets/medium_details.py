@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from displayctl.api.media_choices import LONGEST_FOLDER, tidy_folder
 from displayctl.api.models import MediumChange, MediumInfo, MediumKind, MediumState, Use
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.library.insight import Insight
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.fault_words import STREAM_LOST, media_with
 from displayctl.desktop.presenters.media_words import facts
@@ -20,10 +21,14 @@ from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.widgets.choices import OptionalDate
 from displayctl.desktop.widgets.inputs import Inputs, Unsaved
+from displayctl.desktop.widgets.last_days import after_day, last_day, office_today
+from displayctl.desktop.widgets.medium_actions import MediumActions
+from displayctl.desktop.widgets.medium_warnings import MediumWarnings
 from displayctl.desktop.widgets.pieces import Scaled, button, clear, column, field, frame, label, row, rule, scrolled
+from displayctl.desktop.widgets.tag_field import TagField
 
 FITS = ("contain", "cover", "stretch")
-ZONE = ZoneInfo("Asia/Makassar")
+MOST_TAGS = 32
 
 
 class MediumDetails(QFrame):
@@ -37,6 +42,7 @@ class MediumDetails(QFrame):
         self.setProperty("role", "panel")
         self._desk = desk
         self._medium: MediumInfo | None = None
+        self._insight = Insight()
         self._make_inputs()
         inner = QWidget()
         inner.setLayout(self._form())
@@ -52,6 +58,7 @@ class MediumDetails(QFrame):
             self.fit.currentIndexChanged,
             self.muted.toggled,
             self.tags.textChanged,
+            self.folder.textChanged,
             self.expiry.changed,
         ):
             changed.connect(self._check)
@@ -59,7 +66,7 @@ class MediumDetails(QFrame):
         desk.catalogue.changed.connect(self._topic_changed)
 
     def _make_inputs(self) -> None:
-        today = self._desk.clock.now().astimezone(ZONE).date()
+        today = office_today(self._desk.clock)
         self._picture = Scaled(QSize(270, 152))
         self._screen = frame("screen", column(self._picture))
         self._screen.setFixedHeight(158)
@@ -71,8 +78,15 @@ class MediumDetails(QFrame):
         for words in (self.tr("Show all of it"), self.tr("Fill the wall, cut the edges"), self.tr("Stretch")):
             self.fit.addItem(words)
         self.muted = QCheckBox(self.tr("Without sound"))
-        self.tags = QLineEdit()
-        self.tags.setPlaceholderText(self.tr("health, tax, …"))
+        self.tags = TagField(self.tr("health, tax, …"))
+        self.folder = QLineEdit()
+        self.folder.setPlaceholderText(self.tr("Health/2026"))
+        self.folder.setMaxLength(LONGEST_FOLDER)
+        self._folders = QStringListModel(self)
+        self.folder.setCompleter(_folder_completer(self._folders, self))
+        self._warnings = MediumWarnings()
+        self.file_actions = MediumActions(self._desk)
+        self.file_actions.told.connect(self.told)
         self.expiry = OptionalDate(self.tr("Expires after"), today + timedelta(days=30))
         self._inputs = Inputs(
             (
@@ -80,6 +94,7 @@ class MediumDetails(QFrame):
                 (self.fit.currentIndex, self.fit.setCurrentIndex),
                 (self.muted.isChecked, self.muted.setChecked),
                 (self.tags.text, self.tags.setText),
+                (self.folder.text, self.folder.setText),
                 (lambda: self.expiry.value, self.expiry.show_value),
             )
         )
@@ -95,13 +110,16 @@ class MediumDetails(QFrame):
             self._chips,
             self._message,
             self._lost,
+            self._warnings,
             self._live,
             self._edit,
+            self.file_actions,
             field(self.tr("Title"), self.title),
             field(self.tr("On walls of another shape"), self.fit),
             self.muted,
             self.expiry,
             field(self.tr("Tags"), self.tags),
+            field(self.tr("Folder"), self.folder),
             rule(),
             label(self.tr("Used in"), "field"),
             self._uses,
@@ -143,19 +161,43 @@ class MediumDetails(QFrame):
         self.fit.setCurrentIndex(FITS.index(medium.fit))
         self.muted.setChecked(medium.muted)
         self.muted.setVisible(medium.has_sound)
-        self.tags.setText(", ".join(medium.tags))
-        self.expiry.show_value(_last_day(medium.expires_at))
+        self.tags.show_tags(medium.tags)
+        self.folder.setText(medium.folder)
+        self._offer_known()
+        self.expiry.show_value(last_day(medium.expires_at))
         self._shown = self._inputs.read()
         self._check()
         self._message.setText(say_sentence(medium.message))
         self._message.setVisible(medium.state is MediumState.FAILED and bool(medium.message))
         self._show_kind(medium)
+        self.file_actions.show_medium(medium)
         clear(self._chips)
         for fact in facts(medium)[:4]:
             self._chips.addWidget(label(fact, "chip"))
         self._chips.addStretch(1)
         self._picture.show_picture(self._desk.pictures.poster(medium.id, medium.version))
+        self.show_insight(self._insight)
         self._ask_uses(medium.id)
+
+    def show_insight(self, insight: Insight) -> None:
+        """Say what is to be known of this medium before it is booked."""
+        self._insight = insight
+        medium = self._medium
+        twins = () if medium is None else insight.twins.get(medium.id, ())
+        names = tuple(self._desk.catalogue.medium_title(name) for name in twins)
+        self._warnings.show_warnings(() if medium is None else insight.warnings.get(medium.id, ()), names)
+
+    def _offer_known(self) -> None:
+        media = self._desk.catalogue.media
+        self.tags.offer(tag for medium in media for tag in medium.tags)
+        self._folders.setStringList(sorted({medium.folder for medium in media if medium.folder}))
+
+    def _typed_folder(self) -> str | None:
+        """None for a name that no folder can have."""
+        try:
+            return tidy_folder(self.folder.text())
+        except ValueError:
+            return None
 
     def _show_kind(self, medium: MediumInfo) -> None:
         """What only an announcement or a live stream has."""
@@ -221,13 +263,16 @@ class MediumDetails(QFrame):
         medium = self._medium
         if medium is None or not self.title.text().strip():
             return None
-        tags = tuple(dict.fromkeys(tag.strip() for tag in self.tags.text().split(",") if tag.strip()))
-        expires = _after(self.expiry.value)
+        tags, folder = self.tags.tags[:MOST_TAGS], self._typed_folder()
+        if folder is None:
+            return None
+        expires = after_day(self.expiry.value)
         changed = {
             "title": (self.title.text().strip(), medium.title),
             "fit": (FITS[self.fit.currentIndex()], medium.fit),
             "muted": (self.muted.isChecked(), medium.muted),
             "tags": (tags, medium.tags),
+            "folder": (folder, medium.folder),
             "expires_at": (expires, medium.expires_at),
         }
         new = {name: value for name, (value, before) in changed.items() if value != before}
@@ -281,13 +326,8 @@ class MediumDetails(QFrame):
         self._remove()
 
 
-def _last_day(expires_at: datetime | None) -> date | None:
-    """The last civil day on which a medium is shown."""
-    return (expires_at.astimezone(ZONE) - timedelta(seconds=1)).date() if expires_at else None
-
-
-def _after(day: date | None) -> datetime | None:
-    """The instant after the last civil day."""
-    if day is None:
-        return None
-    return datetime.combine(day + timedelta(days=1), time(0), ZONE).astimezone(UTC)
+def _folder_completer(folders: QStringListModel, parent: QWidget) -> QCompleter:
+    made = QCompleter(folders, parent)
+    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    made.setFilterMode(Qt.MatchFlag.MatchContains)
+    return made

@@ -15,11 +15,12 @@ from displayctl.api.message import Count, Message
 from displayctl.api.models import Job
 from displayctl.hub.replacing import FileWish
 from displayctl.hub.routes.arriving import announced_size, chunks_of, plain_name
-from displayctl.hub.routes.context import Hub, Id, Version
+from displayctl.hub.routes.context import Hub, Id
 from displayctl.hub.routes.showing import picture_response
 
 Number = Annotated[int, PathField(ge=1, le=1 << 31)]
 Page = Annotated[int, PathField(ge=1, le=5000)]
+Replaced = Annotated[int, Query(ge=0, le=1 << 31, description="How often its file was replaced before this wish")]
 router = APIRouter(tags=["media"])
 
 
@@ -31,9 +32,9 @@ class PageCount(Message):
 
 @router.put("/media/{id}/file", summary="Give a medium another file: the body", status_code=202, response_model=Job)
 async def replace_file(
-    request: Request, hub: Hub, id: Id, version: Version, name: Annotated[str, Query(min_length=1, max_length=255)]
+    request: Request, hub: Hub, id: Id, replaced: Replaced, name: Annotated[str, Query(min_length=1, max_length=255)]
 ) -> Job | Response:
-    wish = FileWish(id, version, plain_name(name), announced_size(request))
+    wish = FileWish(id, replaced, plain_name(name), announced_size(request))
     limiter: anyio.CapacityLimiter = request.app.state.uploads
     chunks = chunks_of(request)
     try:
@@ -55,8 +56,8 @@ def version_thumbnail(hub: Hub, id: Id, number: Number) -> FileResponse:
 
 
 @router.post("/media/{id}/versions/{number}/return", summary="Give a medium a former file again", status_code=202)
-def return_to(hub: Hub, id: Id, number: Number, version: Version) -> Job:
-    return hub.library.files.return_to(id, number, version)
+def return_to(hub: Hub, id: Id, number: Number, replaced: Replaced) -> Job:
+    return hub.library.files.return_to(id, number, replaced)
 
 
 @router.get("/media/{id}/frame", summary="What a video shows at an instant", response_class=Response)

@@ -33,7 +33,7 @@ def change(hub: RunningHub, medium: MediumInfo, **choices: object) -> MediumInfo
 
 
 def replaced(hub: RunningHub, medium: MediumInfo, path: Path) -> MediumInfo:
-    job = hub.client.library.replace_file(medium.id, hub.client.medium(medium.id).version, path)
+    job = hub.client.library.replace_file(medium.id, hub.client.medium(medium.id).replaced, path)
     assert ended(hub.client, job).state is JobState.DONE
     return ready(hub, medium.id)
 
@@ -68,13 +68,13 @@ def test_another_file_keeps_the_bookings_and_the_former_one_can_be_had_back(hub:
     assert (former.number, former.source_name, former.width_px) == (1, "lama.png", 64)
     assert hub.client.library.version_thumbnail(medium.id, 1).startswith(b"\xff\xd8")
     hub.services.clockwork.run("garbage")
-    ended(hub.client, hub.client.library.return_to(medium.id, 1, hub.client.medium(medium.id).version))
+    ended(hub.client, hub.client.library.return_to(medium.id, 1, 1))
     back = ready(hub, medium.id)
     assert (back.source_name, back.source_sha256, back.replaced) == ("lama.png", medium.source_sha256, 2)
     assert {each.sha256 for each in back.renditions} == {each.sha256 for each in medium.renditions}
     assert [each.source_name for each in hub.client.library.versions(medium.id)] == ["baru.png"]
     with pytest.raises(NotFound, match="no former file 9"):
-        hub.client.library.return_to(medium.id, 9, back.version)
+        hub.client.library.return_to(medium.id, 9, back.replaced)
 
 
 def test_a_file_that_walls_cannot_show_changes_nothing(hub: RunningHub, tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_file_that_walls_cannot_show_changes_nothing(hub: RunningHub, tmp_path
     (tmp_path / "rusak.png").write_text("hanya tulisan")
     for path in (tmp_path / "rusak.png", tmp_path / "utuh.png"):
         with pytest.raises(WrongRequest):
-            hub.client.library.replace_file(medium.id, hub.client.medium(medium.id).version, path)
+            hub.client.library.replace_file(medium.id, hub.client.medium(medium.id).replaced, path)
     with pytest.raises(Conflict):
         hub.client.library.replace_file(medium.id, 1, picture_file(tmp_path, "lain.png", "navy"))
     assert hub.client.medium(medium.id) == medium
@@ -145,7 +145,7 @@ def test_what_a_medium_does_not_have_cannot_be_chosen(hub: RunningHub, tmp_path:
     with pytest.raises(WrongRequest):
         change(hub, announced, crops={EVERY_WALL: LEFT})
     with pytest.raises(WrongRequest):
-        hub.client.library.replace_file(announced.id, announced.version, tmp_path / "diam.png")
+        hub.client.library.replace_file(announced.id, 0, tmp_path / "diam.png")
 
 
 def test_pages_are_looked_at_chosen_and_made_media_of_their_own(hub: RunningHub, tmp_path: Path) -> None:

@@ -1,0 +1,35 @@
+"""The question before several media are deleted, which cannot be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from displayctl.api.models import MediumInfo
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.library.media_edits import MediaEdits
+from displayctl.desktop.presenters.words import size_words
+from displayctl.desktop.widgets.ask_window import AskWindow
+
+translate = QCoreApplication.translate
+MOST_NAMED = 8
+
+
+def ask_to_delete(desk: Desk, edits: MediaEdits, media: tuple[MediumInfo, ...], parent: QWidget) -> AskWindow | None:
+    """Ask whether `media` shall go, then delete them; None where there are none."""
+    if not media:
+        return None
+    titles = [f"• {medium.title}" for medium in media[:MOST_NAMED]]
+    if len(media) > MOST_NAMED:
+        titles.append(translate("Deleting", "and {count} more").format(count=len(media) - MOST_NAMED))
+    words = translate(
+        "Deleting",
+        "Delete {count} media ({size}) from the library? What is used in a playlist stays. This cannot be taken back.",
+    ).format(count=len(media), size=size_words(sum(medium.size_bytes for medium in media)))
+    window = AskWindow(desk.tasks, translate("Deleting", "Delete media"), parent)
+    action = translate("Deleting", "Delete {count}").format(count=len(media))
+    window.ask("\n".join((words, "", *titles)), (), action, lambda: lambda: media)
+    window.went.connect(edits.delete)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.open()
+    return window

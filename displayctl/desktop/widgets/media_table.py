@@ -1,0 +1,172 @@
+"""The library as a table: one row a medium, sorted by clicking a heading; rows can be dragged as cards can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from displayctl.api.models import MediumInfo, MediumState
+from displayctl.desktop.library.query import Order
+from displayctl.desktop.pictures import Pictures
+from displayctl.desktop.presenters.media_words import kind_words, length_words, state_words
+from displayctl.desktop.presenters.words import date_short, size_words
+from displayctl.desktop.widgets.media_grid import MediaModel, paint_picture
+from displayctl.desktop.widgets.selection import rows_of, select_rows
+
+_Index = QModelIndex | QPersistentModelIndex
+ROW_PX, PICTURE_PX = 40, 62
+COLUMNS: tuple[tuple[Order, int], ...] = (
+    (Order.NAME, 250),
+    (Order.KIND, 110),
+    (Order.FOLDER, 130),
+    (Order.DURATION, 90),
+    (Order.SIZE, 90),
+    (Order.NEWEST, 110),
+    (Order.EXPIRY, 110),
+)
+"""What each column shows and is sorted by, and its width at first."""
+
+
+class MediaTableModel(QAbstractTableModel):
+    """The media of a MediaModel in columns; `Qt.UserRole` gives the MediumInfo."""
+
+    def __init__(self, media: MediaModel) -> None:
+        super().__init__()
+        self._source = media
+        media.modelAboutToBeReset.connect(self.beginResetModel)
+        media.modelReset.connect(self.endResetModel)
+        media.dataChanged.connect(self._changed)
+
+    def _changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self.dataChanged.emit(self.index(first.row(), 0), self.index(last.row(), len(COLUMNS) - 1))
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._source.media)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return len(COLUMNS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        medium = self._source.media[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(medium, COLUMNS[index.column()][0])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return medium.title if index.column() == 0 else None
+        return medium if role == Qt.ItemDataRole.UserRole else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Title"),
+            self.tr("Kind"),
+            self.tr("Folder"),
+            self.tr("Length"),
+            self.tr("Size"),
+            self.tr("Added"),
+            self.tr("Expires"),
+        )[section]
+
+    def _words(self, medium: MediumInfo, column: Order) -> str:
+        words: dict[Order, Callable[[], str]] = {
+            Order.NAME: lambda: medium.title,
+            Order.KIND: lambda: (
+                kind_words(medium.kind) if medium.state is MediumState.READY else state_words(medium.state)
+            ),
+            Order.FOLDER: lambda: medium.folder,
+            Order.DURATION: lambda: length_words(medium),
+            Order.SIZE: lambda: size_words(medium.size_bytes) if medium.size_bytes else "",
+            Order.NEWEST: lambda: date_short(medium.created_at.astimezone().date()),
+            Order.EXPIRY: lambda: date_short(medium.expires_at.astimezone().date()) if medium.expires_at else "",
+        }
+        return words[column]()
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return self._source.mimeTypes()
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        rows = sorted({index.row() for index in indexes})
+        return self._source.mimeData([self._source.index(row) for row in rows])
+
+
+class _TitleCells(QStyledItemDelegate):
+    """A small picture before the title."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        super().__init__()
+        self._pictures = pictures
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        medium: MediumInfo = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect
+        words = QStyleOptionViewItem(option)
+        words.rect = rect.adjusted(PICTURE_PX, 0, 0, 0)
+        super().paint(painter, words, index)
+        area = QRect(rect.left() + 4, rect.top() + 3, PICTURE_PX - 8, rect.height() - 6)
+        paint_picture(painter, area, medium, self._pictures.thumbnail(medium.id, medium.version))
+
+
+class MediaTable(QTableView):
+    """Signal: `order_asked` with the Order of the heading that was clicked, and whether backwards."""
+
+    order_asked = Signal(object, bool)
+
+    def __init__(self, media: MediaModel, pictures: Pictures) -> None:
+        super().__init__()
+        self._model = MediaTableModel(media)
+        self.setModel(self._model)
+        self._cells = _TitleCells(pictures)
+        self.setItemDelegateForColumn(0, self._cells)
+        self.setProperty("role", "bare")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragEnabled(True)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Media"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for number, (_, width) in enumerate(COLUMNS):
+            header.resizeSection(number, width)
+        header.sectionClicked.connect(self._clicked)
+        self._order, self._backwards = Order.NEWEST, False
+        pictures.came.connect(media.picture_came)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 300)
+
+    def show_order(self, order: Order, *, backwards: bool) -> None:
+        """Mark the heading that rows are sorted by."""
+        self._order, self._backwards = order, backwards
+        section = next(number for number, (each, _) in enumerate(COLUMNS) if each is order)
+        arrow = Qt.SortOrder.DescendingOrder if backwards else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(section, arrow)
+
+    def _clicked(self, section: int) -> None:
+        order = COLUMNS[section][0]  # the header has moved its own arrow by now, so that one says nothing
+        self.order_asked.emit(order, order is self._order and not self._backwards)
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The chosen rows."""
+        return rows_of(self)
+
+    def choose(self, rows: Iterable[int]) -> None:
+        """Choose exactly these rows."""
+        select_rows(self, rows)

@@ -1,0 +1,188 @@
+"""Finding media: words, places, smart filters, and what is alike."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from displayctl.api.media_choices import EVERY_WALL, Crop, Findings
+from displayctl.api.models import MediumInfo, MediumKind, MediumState
+from displayctl.desktop.library.ground import Ground, Shown, WallShape
+from displayctl.desktop.library.insight import Insight, Smart, insight_of
+from displayctl.desktop.library.kept import KeptFilters
+from displayctl.desktop.library.query import Order, Query, Texts, found, in_order, query_from_text, query_to_text
+from displayctl.desktop.library.twins import twins_of
+from displayctl.desktop.library.warnings import MediumWarning, Trouble, warnings_of
+from displayctl.desktop.preferences import Preferences
+from displayctl.desktop.presenters.library_words import warning_words
+
+NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
+TUGU = WallShape(640, 384, "640x384@30", ("Tugu",))
+
+
+def medium(id: str, **changes: Any) -> MediumInfo:
+    fields: dict[str, Any] = {
+        "id": id,
+        "title": id,
+        "kind": MediumKind.PICTURE,
+        "state": MediumState.READY,
+        "version": 1,
+        "created_at": NOW,
+        "updated_at": NOW,
+        "width_px": 1280,
+        "height_px": 768,
+    }
+    return MediumInfo(**{**fields, **changes})
+
+
+def ground(*media: MediumInfo, used: tuple[str, ...] = (), **changes: Any) -> Ground:
+    fields: dict[str, Any] = {"shapes": (TUGU,), "shown": {}, "now": NOW}
+    return Ground(media=media, used=frozenset(used), **{**fields, **changes})
+
+
+def ids(media: list[MediumInfo]) -> list[str]:
+    return [each.id for each in media]
+
+
+MEDIA = (
+    medium("pbb", title="Bayar PBB", folder="Pajak/2026", tags=("pajak",), source_name="poster.png"),
+    medium("posyandu", title="Posyandu", folder="Kesehatan", kind=MediumKind.VIDEO, duration_ms=9000),
+    medium("lain", title="Lain-lain", folder="", size_bytes=5),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "let_through"),
+    [
+        (Query(), ["pbb", "posyandu", "lain"]),
+        (Query(words="PAJAK bayar"), ["pbb"]),
+        (Query(words="poster.png"), ["pbb"]),
+        (Query(words="kesehatan"), ["posyandu"]),
+        (Query(folder="Pajak"), ["pbb"]),
+        (Query(folder="Paj"), []),
+        (Query(folder=""), ["lain"]),
+        (Query(kind=MediumKind.VIDEO), ["posyandu"]),
+        (Query(tag="pajak"), ["pbb"]),
+        (Query(smart=Smart.UNUSED), ["lain"]),
+        (Query(smart=Smart.UNUSED, words="bayar"), []),
+    ],
+)
+def test_everything_that_is_asked_for_has_to_hold(query: Query, let_through: list[str]) -> None:
+    insight = Insight({Smart.UNUSED: frozenset({"lain"})})
+    assert ids(found(MEDIA, query, insight, Texts())) == let_through
+
+
+def test_a_changed_medium_is_found_by_its_new_words() -> None:
+    texts = Texts()
+    assert found(MEDIA, Query(words="bayar"), Insight(), texts)
+    renamed = MEDIA[0].model_copy(update={"title": "Lunas", "version": 2})
+    assert not found((renamed,), Query(words="bayar"), Insight(), texts)
+
+
+def test_media_are_sorted_by_what_is_asked_and_backwards() -> None:
+    assert ids(in_order(MEDIA, Order.NAME)) == ["pbb", "lain", "posyandu"]
+    assert ids(in_order(MEDIA, Order.NAME, backwards=True)) == ["posyandu", "lain", "pbb"]
+    assert ids(in_order(MEDIA, Order.SIZE))[0] == "lain"
+    assert ids(in_order(MEDIA, Order.DURATION))[0] == "posyandu"
+
+
+def test_a_query_is_kept_and_what_is_none_is_passed_over(tmp_path: Path) -> None:
+    query = Query("bayar", MediumKind.VIDEO, "Pajak", "pajak", Smart.EXPIRED)
+    assert query_from_text(query_to_text(query)) == query
+    assert [query_from_text(text) for text in ("", "[]", '{"kind": "hologram"}', '{"smart": "x"}')] == [None] * 4
+    kept = KeptFilters(Preferences(tmp_path / "desk.ini"))
+    kept.save("Pajak", query)
+    kept.keep_folders(["Pajak/2027", "a/" * 20])
+    assert kept.saved == {"Pajak": query}
+    assert kept.folders == {"Pajak/2027"}
+    kept.forget("Pajak")
+    assert kept.saved == {}
+
+
+def test_smart_filters_know_what_is_unused_failed_and_expiring() -> None:
+    insight = insight_of(
+        ground(
+            medium("a"),
+            medium("b", state=MediumState.FAILED),
+            medium("c", expires_at=NOW + timedelta(days=29)),
+            medium("d", expires_at=NOW + timedelta(days=31)),
+            medium("e", expires_at=NOW),
+            used=("b", "c", "d", "e"),
+        )
+    )
+    assert insight.of(Smart.UNUSED) == {"a"}
+    assert insight.of(Smart.FAILED) == {"b"}
+    assert insight.of(Smart.EXPIRING) == {"c"}
+    assert insight.of(Smart.EXPIRED) == {"e"}
+
+
+def troubles(each: MediumInfo, **changes: Any) -> list[Trouble]:
+    return [warning.trouble for warning in warnings_of(each, ground(each, **changes))]
+
+
+def test_size_and_shape_are_held_against_each_wall() -> None:
+    assert troubles(medium("passend")) == []
+    assert troubles(medium("klein", width_px=160, height_px=96)) == [Trouble.BLURRED]
+    assert troubles(medium("hoch", width_px=1000, height_px=2000)) == [Trouble.EMPTY]
+    assert troubles(medium("hoch", width_px=1000, height_px=2000, fit="cover")) == [Trouble.CUT]
+    assert troubles(medium("hoch", width_px=1000, height_px=2000, fit="stretch")) == []
+
+
+def test_a_crop_in_the_walls_shape_takes_the_warning_away() -> None:
+    whole = medium("hoch", width_px=1000, height_px=2000)
+    cropped = whole.model_copy(update={"crops": {EVERY_WALL: Crop(x=0, y=0, width=10_000, height=3_000)}})
+    assert troubles(whole) == [Trouble.EMPTY]
+    assert troubles(cropped) == []
+
+
+def test_a_page_with_letters_too_small_for_a_wall_says_how_small() -> None:
+    page = medium("surat", kind=MediumKind.DOCUMENT, width_px=842, height_px=595, findings=Findings(letters=180))
+    (warning,) = warnings_of(page, ground(page))
+    assert (warning.trouble, warning.amount, warning.walls) == (Trouble.SMALL_LETTERS, 6.9, ("Tugu",))
+    large = page.model_copy(update={"findings": Findings(letters=600)})
+    assert troubles(large) == []
+
+
+def test_flashes_come_first_and_a_text_shown_too_short_names_its_playlist() -> None:
+    flashing = medium("disko", kind=MediumKind.VIDEO, findings=Findings(flashes=5), width_px=160, height_px=96)
+    assert troubles(flashing) == [Trouble.FLASHES, Trouble.BLURRED]
+    words = medium("isi", kind=MediumKind.ANNOUNCEMENT, announcement={"title": "kata " * 50, "body": ""})
+    shown = {"isi": (Shown("Pagi", timedelta(seconds=10)), Shown("Sore", timedelta(seconds=60)))}
+    (warning,) = warnings_of(words, ground(words, shown=shown))
+    assert (warning.trouble, warning.playlist, warning.amount, warning.enough) == (Trouble.TOO_SHORT, "Pagi", 10, 22)
+
+
+def test_one_sentence_names_all_walls_of_several_sizes() -> None:
+    small = medium("klein", width_px=160, height_px=96)
+    shapes = (TUGU, WallShape(1280, 768, "1280x768@30", ("Taman", "Pasar")))
+    (warning,) = warnings_of(small, ground(small, shapes=shapes))
+    assert (warning.amount, warning.walls) == (8, ("Tugu", "Taman", "Pasar"))
+
+
+def test_the_same_file_and_nearly_the_same_look_are_twins() -> None:
+    media = (
+        medium("a", source_sha256="f" * 64),
+        medium("b", source_sha256="f" * 64),
+        medium("c", source_sha256="f" * 64, page=2),
+        medium("d", look="0f1e2d3c4b5a6978"),
+        medium("e", look="0f1e2d3c4b5a697b"),
+        medium("g", look="f0e1d2c3b4a59687"),
+    )
+    assert twins_of(media) == {"a": ("b",), "b": ("a",), "d": ("e",), "e": ("d",)}
+
+
+def test_clips_of_other_length_that_begin_alike_are_no_twins() -> None:
+    clips = (medium("a", look="0f" * 8, duration_ms=5000), medium("b", look="0f" * 8, duration_ms=65_000))
+    assert twins_of(clips) == {}
+
+
+@pytest.mark.parametrize("trouble", list(Trouble))
+def test_every_warning_is_said_with_its_figures(trouble: Trouble) -> None:
+    warning = MediumWarning(trouble, 7, 12.5, ("Tugu", "Taman", "Pasar", "Pelabuhan"), "Pagi")
+    said = warning_words(warning)
+    assert "7" in said
+    assert "{" not in said
+    assert "Pelabuhan" not in said
