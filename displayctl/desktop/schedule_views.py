@@ -20,7 +20,7 @@ from displayctl.desktop.presenters.explaining import kind_words
 from displayctl.desktop.presenters.hour_marks import HourMark, HourState, marks_of
 from displayctl.desktop.presenters.hour_words import hour_words
 from displayctl.desktop.presenters.slot_faces import SlotFaces
-from displayctl.desktop.presenters.week_layout import with_hidden
+from displayctl.desktop.presenters.week_layout import Block, with_hidden
 from displayctl.desktop.presenters.words import clock_seconds_words, day_words, month_words, week_words
 from displayctl.desktop.wall_weeks import WallWeeks
 from displayctl.desktop.week_layouts import MONTH_DAYS, WeekLayouts
@@ -59,6 +59,7 @@ class ScheduleViews(QStackedWidget):
         self._days_off = DaysOff(desk.tasks, desk.catalogue, self)
         self._known: tuple[WallWeek, ...] = ()
         self._hours: tuple[HourMark, ...] = ()
+        self._hidden: tuple[tuple[Block, ...], dict[str, tuple[Span, ...]], tuple[Block, ...]] = ((), {}, ())
         self.week = WeekView(self.faces.face, self.faces.words)
         self.month = MonthCanvas(
             self.faces.face, self.faces.words, lambda count: self.tr("+ {count} more").format(count=count)
@@ -140,13 +141,19 @@ class ScheduleViews(QStackedWidget):
     def _draw_week(self) -> None:
         first, columns = self.first, self.columns
         blocks = self._layouts.blocks(self._wall_asked(), first, columns)
-        lost = self.faces.conflicts.lost
-        self.week.canvas.show_week(first, with_hidden(blocks, lost, first, self.zone), columns)
+        self.week.canvas.show_week(first, self._with_hidden(blocks, first), columns)
         notes = self._days_off.between(first, columns)
         self.week.header.show_days(first, self.today, (self.day - first).days, notes, columns)
         self.week.canvas.show_hours(self._marks(), self._hour_words)
         self.show_now()
         self.show_second(self.second)
+
+    def _with_hidden(self, blocks: tuple[Block, ...], first: date) -> tuple[Block, ...]:
+        """The blocks with what of them is hidden, worked out once for the same blocks and conflicts."""
+        lost = self.faces.conflicts.lost
+        if self._hidden[0] is not blocks or self._hidden[1] is not lost:
+            self._hidden = (blocks, lost, with_hidden(blocks, lost, first, self.zone))
+        return self._hidden[2]
 
     def _draw_month(self) -> None:
         month = self.day.replace(day=1)

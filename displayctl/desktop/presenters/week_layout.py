@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from schedules.span import Span
 
 DAY_MINUTES = 24 * 60
 SNAP_MINUTES, FINE_MINUTES, COARSE_MINUTES = 15, 5, 30
-MOST_LANES = 8
+MOST_LANES = 5
 TITLE_MINUTES = 30
 """A block that begins so much later than another leaves the other's title to be seen."""
 ALL_DAY = Hours(time(0), time(0))
@@ -201,11 +201,14 @@ def _join(groups: list[_Group], running: list[_Group], block: Block, *, alike: b
 
 
 def with_hidden(
-    blocks: Iterable[Block], lost: Mapping[str, tuple[Span, ...]], first: date, zone: ZoneInfo
+    blocks: Sequence[Block], lost: Mapping[str, tuple[Span, ...]], first: date, zone: ZoneInfo
 ) -> tuple[Block, ...]:
     """The same blocks with the minutes in which their slot loses; `lost` maps slot ids to UTC spans."""
     midnight = datetime.combine(first, time(0))
-    minutes = {slot_id: [_civil_minutes(span, midnight, zone) for span in spans] for slot_id, spans in lost.items()}
+    wanted = {block.slot_id for block in blocks if block.slot_id in lost}
+    apart = {slot_id: tuple(dict.fromkeys(lost[slot_id])) for slot_id in wanted}  # many walls lose the same hours
+    civil = {span: _civil_minutes(span, midnight, zone) for spans in apart.values() for span in spans}
+    minutes = {slot_id: [civil[span] for span in spans] for slot_id, spans in apart.items()}
     return tuple(
         replace(block, hidden=_hidden(block, minutes[block.slot_id])) if block.slot_id in minutes else block
         for block in blocks

@@ -50,6 +50,7 @@ class MonthCanvas(QWidget):
         super().__init__()
         self._face_of, self._words_of, self._more_words = face_of, words_of, more_words
         self._first, self._month, self._today = date(2026, 1, 1), date(2026, 1, 1), date(2026, 1, 1)
+        self._blocks: tuple[Block, ...] = ()
         self._by_day: dict[int, list[Block]] = {}
         self._notes: dict[date, DayNote] = {}
         self._chosen = date(2026, 1, 1)
@@ -69,9 +70,10 @@ class MonthCanvas(QWidget):
         """
         self._first, self._notes = first, notes
         self._month, self._today, self._chosen = days
-        self._by_day = {}
-        for block in blocks:
-            self._by_day.setdefault(block.column, []).append(block)
+        if blocks is not self._blocks:  # a busy month has tens of thousands
+            self._blocks, self._by_day = blocks, {}
+            for block in blocks:
+                self._by_day.setdefault(block.column, []).append(block)
         self.update()
 
     def select(self, slot_id: str) -> None:

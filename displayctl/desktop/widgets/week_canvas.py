@@ -51,6 +51,7 @@ class WeekCanvas(QWidget):
         self._face_of, self._words_of = face_of, words_of
         self._blocks: tuple[Block, ...] = ()
         self._layers: tuple[Block, ...] | None = None
+        self._faces: dict[int, BlockFace] = {}
         self._marks: tuple[HourMark, ...] = ()
         self._mark_words: Callable[[HourMark], str] = lambda mark: ""
         self._first = date(2026, 1, 5)
@@ -75,6 +76,7 @@ class WeekCanvas(QWidget):
     def show_week(self, first: date, blocks: tuple[Block, ...], columns: int = 7) -> None:
         """Show these blocks in the columns that begin with day `first`."""
         self._first, self._blocks, self._layers = first, blocks, None
+        self._faces = {}
         self._geometry = replace(self._geometry, columns=columns)
         self._hour_labels = tuple(hours_words(hours_at(hour * 60, 60)).split("–")[0] for hour in range(24))
         if self._grip is None:
@@ -142,7 +144,7 @@ class WeekCanvas(QWidget):
             paint_hour_mark(painter, self._geometry, mark)
         for block in self._painted():
             if self._geometry.rect(block).intersects(seen.toRectF()):
-                paint_block(painter, self._geometry, block, self._face_of(block), selected=self._is_selected(block))
+                paint_block(painter, self._geometry, block, self._face(block), selected=self._is_selected(block))
         if self._now is not None:
             paint_mark(painter, self._geometry, *self._now, COLOURS.danger)
         if self._mark is not None:
@@ -154,6 +156,12 @@ class WeekCanvas(QWidget):
         if self.hasFocus():
             paint_focus(painter, self.visibleRegion().boundingRect())
         painter.end()
+
+    def _face(self, block: Block) -> BlockFace:
+        """How a block looks, worked out once as long as the same blocks are on show."""
+        if id(block) not in self._faces:
+            self._faces[id(block)] = self._face_of(block)
+        return self._faces[id(block)]
 
     def _paint_ghost(self, painter: QPainter, ghost: Occurrence) -> None:
         column = (ghost.day - self._first).days

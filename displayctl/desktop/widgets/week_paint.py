@@ -10,6 +10,7 @@ from displayctl.desktop.presenters.slot_faces import BlockFace
 from displayctl.desktop.presenters.week_layout import Block
 from displayctl.desktop.widgets.week_geometry import GUTTER_PX, WeekGeometry
 
+SLIVER_PX = 18
 WHITE = Qt.GlobalColor.white
 """Letters on a colour of the calendar, in every theme."""
 
@@ -50,6 +51,8 @@ def paint_block(painter: QPainter, geometry: WeekGeometry, block: Block, face: B
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if block.folded:
         _paint_fold(painter, rect, face)
+    elif rect.width() < SLIVER_PX and not block.on_edge:
+        _paint_sliver(painter, rect, face, selected=selected)
     else:
         _paint_booking(painter, geometry, block, face, selected=selected)
     painter.restore()
@@ -77,6 +80,13 @@ def _paint_booking(painter: QPainter, geometry: WeekGeometry, block: Block, face
         _paint_badge(painter, rect)
     elif face.layer:
         _paint_layer(painter, rect, face, QColor(WHITE if selected else face.colour))
+
+
+def _paint_sliver(painter: QPainter, rect: QRectF, face: BlockFace, *, selected: bool) -> None:
+    """A booking that is too narrow for words: its colour alone, which is quickly painted where there are hundreds."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(rect, face.colour if selected else mixed(face.colour, 0.3))
+    painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), face.colour)
 
 
 def _paint_fold(painter: QPainter, rect: QRectF, face: BlockFace) -> None:
