@@ -41,7 +41,7 @@ class Insight:
 
 
 def insight_of(ground: Ground) -> Insight:
-    """Looks at every medium once: about a tenth of a second for ten thousand."""
+    """Looks at every medium once: about half a second for ten thousand and six sizes of wall."""
     warnings = {medium.id: found for medium in ground.media if (found := warnings_of(medium, ground))}
     twins = twins_of(ground.media)
     holds: dict[Smart, set[str]] = {smart: set() for smart in Smart}
