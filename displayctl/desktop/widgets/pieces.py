@@ -222,7 +222,7 @@ class EmptyState(QWidget):
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words = label(sentence, "soft", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        words.setMinimumWidth(220)
+        words.setMinimumWidth(250)
         words.setMaximumWidth(460)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         middle = column(
