@@ -42,7 +42,8 @@ class MediumInfo(Message):
     """One thing in the library. `duration_ms` is the source's own; pictures have none.
 
     Of a video, walls play what is between `begins_ms` and `ends_ms` (None: its end). `look` is a hash of what it looks
-    like (see `content.studio.looks`), empty where it was not looked at; `replaced` counts how often its file was replaced.
+    like (see `content.studio.looks`), empty where it was not looked at; `replaced` counts how often its file was
+    replaced.
     """
 
     id: str
