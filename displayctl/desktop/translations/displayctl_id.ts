@@ -10792,17 +10792,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
-        <name>_WallAnswer</name>
-        <message>
-            <source>Not known yet</source>
-            <translation>Belum diketahui</translation>
-        </message>
-        <message>
-            <source>The house card</source>
-            <translation>Kartu rumah</translation>
-        </message>
-    </context>
-    <context>
         <name>UnsentLine</name>
         <message>
             <source>Send it again</source>
