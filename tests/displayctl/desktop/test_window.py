@@ -76,7 +76,7 @@ def test_switching_the_language_changes_every_text_at_once(window: MainWindow, d
     window.speak("en")
     qtbot.waitUntil(lambda: "Library" in texts(window), timeout=5000)
     left = {text for text in indonesian & texts(window) if any(letter.isalpha() for letter in text)}
-    names = {"displayctl", "Slot", "Video", "Media", "poster", "Layanan", "Tugu", "Taman", "utama", "Tag"}
+    names = {"displayctl", "Slot", "Video", "Media", "poster", "Layanan", "Tugu", "Taman", "utama", "Tag", "Folder"}
     assert not {text for text in left if not any(name in text for name in names) and len(text) > 3}
     window.speak("id")
     qtbot.waitUntil(lambda: "Pustaka" in texts(window), timeout=5000)
@@ -93,7 +93,7 @@ def test_switching_the_language_keeps_what_is_typed_and_where_the_operator_is(wi
     schedule.pick("base")
     schedule.editor.name.setText("")
     schedule.editor.priority.setValue(77)
-    monday = schedule._monday
+    day = schedule.views.day
     window.speak("en")
     qtbot.waitUntil(lambda: window.page_named("library") is not library, timeout=5000)
     library, schedule = window.page_named("library"), window.page_named("schedule")
@@ -102,7 +102,7 @@ def test_switching_the_language_keeps_what_is_typed_and_where_the_operator_is(wi
     assert library.details.title.text() == "Judul baru"
     assert (schedule.editor.name.text(), schedule.editor.priority.value()) == ("", 77)
     assert schedule.side.currentWidget() is schedule.editor
-    assert schedule._monday == monday
+    assert schedule.views.day == day
     library.details.title.setText(library.model.media[0].title)
     schedule.pick("")
 
