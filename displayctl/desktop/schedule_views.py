@@ -71,7 +71,7 @@ class ScheduleViews(QStackedWidget):
         self._days_off.came.connect(self.redraw)
         self._weeks.came.connect(self.find_conflicts)
         desk.drafts.changed.connect(self.find_conflicts)
-        desk.pictures.came.connect(lambda: self.broadcast.strip.update())
+        desk.pictures.came.connect(self._picture_came)
         days.came.connect(self._day_came)
 
     # What is shown
@@ -220,6 +220,9 @@ class ScheduleViews(QStackedWidget):
             self.broadcast.strip.show_instant(civil.astimezone(UTC))
         else:
             self.week.canvas.show_mark((self.day - self.first).days, second / 60)
+
+    def _picture_came(self) -> None:
+        self.broadcast.strip.update()
 
     def _day_came(self, display_id: str) -> None:
         if self.shown is Shown.BROADCAST and display_id in {display.id for display in self.displays}:

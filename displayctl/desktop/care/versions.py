@@ -23,7 +23,7 @@ class Versions(QObject):
         self._desk = desk
         self.desk = version(DISTRIBUTION)
         self.hub = ""
-        desk.link.came.connect(lambda _: self.ask())
+        desk.link.came.connect(self.ask)
         desk.catalogue.changed.connect(self._topic_changed)
         self.ask()
 

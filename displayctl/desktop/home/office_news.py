@@ -68,7 +68,7 @@ class OfficeNews(QObject):
         for timer in (self._every, self._soon):
             timer.timeout.connect(self.read)
         desk.link.told.connect(self._hear)
-        desk.link.came.connect(lambda _: self._soon_read())
+        desk.link.came.connect(self._soon_read)
         desk.myself.changed.connect(self._soon_read)
         desk.catalogue.ready.connect(self.read)
 

@@ -41,7 +41,7 @@ class SlotMemory(QObject):
         self._look.start()
         editor.saved.connect(lambda kept, _: self._sent(kept.id))
         desk.edits.settled.connect(self._settled)
-        desk.edits.refused.connect(lambda error, _: self._refused())
+        desk.edits.refused.connect(self._refused)
         desk.myself.changed.connect(self._person_changed)
         desk.catalogue.changed.connect(self._topic_changed)
 
