@@ -1,4 +1,4 @@
-"""One hub and one window for all tests of the schedule, since each leaves them without slots."""
+"""One hub and one window for each file of tests of the schedule, since each test leaves them without slots."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.displayctl.desktop.schedule.hands import schedule
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
     folder = tmp_path_factory.mktemp("schedule") / "office"
     shutil.copytree(furnished, folder)
@@ -26,13 +26,13 @@ def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
         yield running
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
     with opened_desk(hub, application) as opened:
         yield opened
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def shared_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
     with opened_window(desk, application) as opened:
         yield opened
