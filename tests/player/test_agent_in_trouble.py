@@ -22,10 +22,11 @@ def test_a_damaged_file_is_replaced_and_its_place_taken_meanwhile(playing: Rig) 
     sha256 = playing.medium("a").renditions[0].asset.sha256
     file = playing.folder / "assets" / "sha256" / sha256[:2] / sha256
     file.write_bytes(b"x" * file.stat().st_size)
-    playing.hub.mischief.fail["/player/assets/"] = [503] * 2
+    playing.hub.mischief.fail["/player/assets/"] = [503] * 100
     playing.start()
-    playing.until(lambda: playing.shown == "p", "the filler instead of the damaged picture")
-    playing.until(lambda: playing.shown == "a", "the picture again", seconds=15)
+    playing.until(lambda: playing.shown == "p", "the filler instead of the damaged picture", seconds=20)
+    playing.hub.mischief.fail["/player/assets/"] = []
+    playing.until(lambda: playing.shown == "a", "the picture again", seconds=40)
     assert hashlib.sha256(file.read_bytes()).hexdigest() == sha256
 
 

@@ -146,7 +146,7 @@ def test_two_people_at_one_desk_bring_a_draft_on_air(
     decision.approve_button.click()
     qtbot.waitUntil(lambda: bool(office.hub.client.publications()), timeout=10_000)
     qtbot.waitUntil(lambda: window.sidebar.waiting == 0, timeout=10_000)
-    assert "Disetujui dan diterbitkan" in window.banner.text
+    qtbot.waitUntil(lambda: "Disetujui dan diterbitkan" in window.banner.text, timeout=10_000)
     assert not office.cabinet.unlocked()
 
 
