@@ -22,9 +22,11 @@ from schedules.daypart import Hours
 from schedules.display import Canvas, Display
 from schedules.explain import explain
 from schedules.playlist import AssetKind, Playlist, PlaylistEntry
+from schedules.position import Position
 from schedules.programme import Programme
 from schedules.recurrence import Recurrence
 from schedules.slot import Slot
+from tests.displayctl.hub.feeds.cap_samples import cap, info
 from tests.fakes.marked_media import read_mark, write_clip, write_picture
 from tests.fakes.office import Office, Seen, Wall, wait_for
 
@@ -37,7 +39,8 @@ FRAMES_OF_DOUBT = 2
 COME_BACK_SECONDS = 5.0
 LONGEST_HELD_UP = 3
 
-TUGU = Display("tugu-adipura", "Tugu Adipura", ZONE, Canvas(640, 384))
+LUWUK = Position(-0.9516, 122.7875)
+TUGU = Display("tugu-adipura", "Tugu Adipura", ZONE, Canvas(640, 384), position=LUWUK)
 TAMAN = Display("taman-anti-narkoba", "Taman Anti Narkoba", ZONE, Canvas(512, 256))
 
 
@@ -184,6 +187,14 @@ def test_from_an_operators_click_to_pixels_on_two_walls_and_on_when_all_else_fai
     for wall in walls:
         look(wall, programme, library)
 
+    # Where people have let it, a storm that BMKG tells of is on the wall that stands in it, until it is dismissed.
+    assert office.command("policy", "auto", "on").returncode == 0
+    storm = tell_of_a_storm(office, tmp_path / "peringatan")
+    wait_for("the storm's card", lambda: is_red(tugu.picture()) or None, office.programs, seconds=20)
+    assert not is_red(taman.picture()), "a wall without a position shows a warning by itself"
+    assert office.command("warning", "dismiss", storm, "--reason", "Sudah reda").returncode == 0
+    look(tugu, programme, library)
+
     # Power cut: the hub and both players are gone. The players come back alone, in the middle of their items.
     # Another program may hold a busy machine up; one of three power cuts has to show how quick it is, and none may
     # last so long that it is not the machine's fault.
@@ -207,6 +218,19 @@ def is_red(picture: Image.Image) -> bool:
     """Whether red has most of the wall, as it has in a warning of the highest level."""
     red, green, blue = (sum(band.histogram()[value] * value for value in range(256)) for band in picture.split())
     return red > 2 * green and red > 2 * blue
+
+
+def tell_of_a_storm(office: Office, folder: Path) -> str:
+    """Lays a message of the gravest kind into a drop folder that speaks for BMKG; the warning's id, once it is read."""
+    folder.mkdir()
+    now = SystemClock().now().replace(microsecond=0)
+    told = info(severity="Extreme", effective=now.isoformat(), expires=(now + timedelta(hours=1)).isoformat())
+    (folder / "petir.xml").write_bytes(cap(told, sent=now.isoformat()))
+    added = office.command("feed", "add", "salinan", str(folder), "--attribution", "BMKG", "--every", "30")
+    assert added.returncode == 0, added.stderr
+    return wait_for(
+        "the storm", lambda: next((each.id for each in office.client.warnings.listed()), None), office.programs
+    )
 
 
 def power_cut(office: Office, walls: tuple[Wall, ...], programme: Programme, library: Library) -> float:
