@@ -29,17 +29,19 @@ class AlertEnd(StrEnum):
 
 
 class Missing(StrEnum):
-    """Why a wall that should show an alert counts as missing.
+    """Why a wall that should show an alert, or should have let go of it, counts as missing.
 
     `AWAY`: its player is not connected. `SILENT`: it is, and has not said within half a minute that the alert arrived.
     `NOT_SHOWN`: the alert arrived half a minute ago, nothing has outranked it since, and no word came that it is shown.
-    `NO_PLAYER`: nobody has paired a player with this wall.
+    `NO_PLAYER`: nobody has paired a player with this wall. `NOT_GONE`: the alert was taken back and the wall had it;
+    it is away, or has not said within half a minute that it is gone. Then it may show it until its time is up.
     """
 
     AWAY = "away"
     SILENT = "silent"
     NOT_SHOWN = "not-shown"
     NO_PLAYER = "no-player"
+    NOT_GONE = "not-gone"
 
 
 class AlertReceipt(Message):

@@ -37,6 +37,12 @@ class Standing:
         """Whether it stands on walls at `now`."""
         return self.withdrawn_at is None and self.alert.effective <= now < self.alert.ends(self.confirmed)
 
+    def may_linger(self, now: datetime) -> bool:
+        """Whether it was taken back before its time, and a wall that had it has not said that it is gone."""
+        if self.withdrawn_at is None or now >= self.alert.ends(self.confirmed):
+            return False
+        return any(_has_it(said) for said in self.receipts.values())
+
     def is_for(self, wall: Wall) -> bool:
         """Whether this wall should show it."""
         return not self.alert.display_ids or wall.id in self.alert.display_ids
@@ -130,7 +136,10 @@ def alert_info(standing: Standing, others: Iterable[Standing], walls: Iterable[W
     meant = [wall for wall in walls if standing.is_for(wall)]
     live = standing.is_live(now)
     above = [other for other in others if _rank(other.alert) > _rank(alert)]
-    missing = {wall.id: why for wall in meant if (why := _missing(standing, wall, above, now)) is not None}
+    if live:
+        reasons = ((wall, _missing(standing, wall, above, now)) for wall in meant)
+    else:
+        reasons = ((wall, _lingering(standing, wall, now)) for wall in walls if standing.may_linger(now))
     return AlertInfo(
         id=alert.id,
         value=alert_to_dict(alert),
@@ -139,7 +148,7 @@ def alert_info(standing: Standing, others: Iterable[Standing], walls: Iterable[W
         withdrawn_at=standing.withdrawn_at,
         walls=tuple(wall.id for wall in meant),
         receipts=dict(standing.receipts),
-        missing=missing if live else {},
+        missing={wall.id: why for wall, why in reasons if why is not None},
         endorsed_by=standing.endorsed_by,
         confirmed=standing.confirmed,
     )
@@ -159,6 +168,17 @@ def _missing(standing: Standing, wall: Wall, above: Iterable[Standing], now: dat
     outranked = max((other.covers_until(wall, now) for other in above), default=_LONG_AGO)
     late = now - max(said.received_at, standing.alert.effective, outranked) >= PATIENCE
     return Missing.NOT_SHOWN if late else None
+
+
+def _lingering(standing: Standing, wall: Wall, now: datetime) -> Missing | None:
+    """Of an alert that was taken back: whether this wall may still show it."""
+    if standing.withdrawn_at is None or not _has_it(standing.receipts.get(wall.id, AlertReceipt())):
+        return None
+    return Missing.NOT_GONE if not wall.connected or now - standing.withdrawn_at >= PATIENCE else None
+
+
+def _has_it(said: AlertReceipt) -> bool:
+    return said.ended_at is None and (said.received_at is not None or said.shown_at is not None)
 
 
 def _rank(alert: Alert) -> tuple[bool, bool]:

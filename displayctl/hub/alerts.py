@@ -152,9 +152,8 @@ class Alerts:
         now, walls = self._clock.now(), self._roll.walls()
         self._board.forget(now)
         standing = self._board.all()
-        found = {
-            each.alert.id: alert_info(each, standing, walls, now) for each in standing if each.withdrawn_at is None
-        }
+        watched = [each for each in standing if each.withdrawn_at is None or each.may_linger(now)]
+        found = {each.alert.id: alert_info(each, standing, walls, now) for each in watched}
         for name, info in found.items():
             if self._told.get(name, (info.live, info.missing)) != (info.live, info.missing):
                 self._bus.tell(fact("alert", name, info))
@@ -203,7 +202,7 @@ class Alerts:
                 known = self._board.hear(name, display_id, receipt)
                 yield Said(alert_id=name, display_id=display_id, receipt=known or receipt)
 
-    def _remind(self, infos: Iterable[AlertInfo], now: datetime) -> None:
+    def _remind(self, infos: Collection[AlertInfo], now: datetime) -> None:
         """Has walls that are there, and did not answer, ask for what was pushed to them."""
         if self._clock.monotonic() < self._remind_at:
             return
@@ -215,6 +214,7 @@ class Alerts:
             for wall in info.walls
             if wall not in info.receipts
         }
+        silent |= {wall for info in infos for wall, why in info.missing.items() if why is Missing.NOT_GONE}
         if silent:
             self._carriage.remind(sorted(silent))
 

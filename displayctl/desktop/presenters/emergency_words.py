@@ -68,6 +68,7 @@ def _state(receipt: AlertReceipt, missing: Missing | None, *, live: bool) -> str
             Missing.SILENT: translate("Emergencies", "MISSING: silent"),
             Missing.NOT_SHOWN: translate("Emergencies", "MISSING: not shown"),
             Missing.NO_PLAYER: translate("Emergencies", "MISSING: no player"),
+            Missing.NOT_GONE: translate("Emergencies", "TAKEN BACK: may still show it"),
         }[missing]
     if receipt.shown_at is not None:
         return translate("Emergencies", "On the wall")
@@ -77,7 +78,7 @@ def _state(receipt: AlertReceipt, missing: Missing | None, *, live: bool) -> str
 
 
 def missing_advice(missing: Missing) -> str:
-    """What a person can do about a wall that does not show it."""
+    """What a person can do about a wall that does not show it, or may not have let go of it."""
     return {
         Missing.AWAY: translate(
             "Emergencies", "Its player is not connected. Phone the place, or carry the message there on a USB stick."
@@ -89,6 +90,10 @@ def missing_advice(missing: Missing) -> str:
             "Emergencies", "The message has arrived but is not on the wall. Look at a picture of it under Walls."
         ),
         Missing.NO_PLAYER: translate("Emergencies", "No player is paired with this wall. Tell people there by phone."),
+        Missing.NOT_GONE: translate(
+            "Emergencies",
+            "It has not said that the message is gone. Phone the place, or carry the end there by USB.",
+        ),
     }[missing]
 
 
@@ -97,7 +102,10 @@ def tally_words(info: AlertInfo) -> str:
     shown = sum(1 for wall in info.walls if (found := info.receipts.get(wall)) and found.shown_at is not None)
     words = translate("Emergencies", "On {shown} of {all} walls").format(shown=shown, all=len(info.walls))
     if info.missing:
-        words += translate("Emergencies", ", {count} missing").format(count=len(info.missing))
+        more = translate("Emergencies", ", {count} missing")
+        if not info.live:
+            more = translate("Emergencies", ", {count} may still show it")
+        words += more.format(count=len(info.missing))
     return words
 
 

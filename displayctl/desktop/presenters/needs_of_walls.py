@@ -55,9 +55,11 @@ def _missed_alerts(facts: WallFacts, rights: Rights) -> Iterator[Need]:
     names = {display.id: display.name for display in facts.displays}
     for alert in facts.alerts:
         missing = [names[wall] for wall in alert.missing if wall in names]
-        if not alert.live or not missing or alert.value.get("drill"):
+        if not missing or alert.value.get("drill"):
             continue
         words = translate("Needs", "“{headline}” is not on {walls}. Ring somebody who stands there.")
+        if not alert.live:
+            words = translate("Needs", "“{headline}” was taken back; {walls} may still show it. Ring somebody there.")
         page = Place("", deed=Deed.EMERGENCY) if rights.may(Role.DUTY) else Place("walls")
         yield Need(
             f"alert-missing/{alert.id}",

@@ -2948,6 +2948,14 @@
             <translation>HILANG: tanpa pemutar</translation>
         </message>
         <message>
+            <source>TAKEN BACK: may still show it</source>
+            <translation>DITARIK: mungkin masih tampil</translation>
+        </message>
+        <message>
+            <source>It has not said that the message is gone. Phone the place, or carry the end there by USB.</source>
+            <translation>Layar ini belum mengabarkan bahwa pesannya hilang. Teleponlah tempatnya, atau bawalah akhir pesan itu ke sana dengan USB.</translation>
+        </message>
+        <message>
             <source>On the wall</source>
             <translation>Tampil di layar</translation>
         </message>
@@ -2982,6 +2990,10 @@
         <message>
             <source>, {count} missing</source>
             <translation>, {count} hilang</translation>
+        </message>
+        <message>
+            <source>, {count} may still show it</source>
+            <translation>, {count} mungkin masih menampilkannya</translation>
         </message>
         <message>
             <source>Never arrived</source>
@@ -5074,6 +5086,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>“{headline}” is not on {walls}. Ring somebody who stands there.</source>
             <translation>“{headline}” belum tampil di {walls}. Teleponlah orang yang ada di sana.</translation>
+        </message>
+        <message>
+            <source>“{headline}” was taken back; {walls} may still show it. Ring somebody there.</source>
+            <translation>“{headline}” sudah ditarik; {walls} mungkin masih menampilkannya. Teleponlah orang di sana.</translation>
         </message>
         <message>
             <source>See receipts</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -93,6 +94,19 @@ def test_nobody_misses_what_does_not_stand() -> None:
     ):
         found = info(each, now)
         assert (found.live, found.missing) == (False, {})
+
+
+def test_who_has_not_let_go_of_what_was_taken_back_is_listed_until_its_time_is_up() -> None:
+    had = {"tugu": receipt(1, 2), "taman": receipt(1)}
+    back = Standing(alert(expires=NINE + 300 * SECOND), NINE, withdrawn_at=NINE + 10 * SECOND, receipts=had)
+    assert info(back, NINE + 39 * SECOND).missing == {"taman": Missing.NOT_GONE}
+    assert info(back, NINE + 40 * SECOND).missing == {"tugu": Missing.NOT_GONE, "taman": Missing.NOT_GONE}
+    gone = {name: said.model_copy(update={"ended_at": NINE + 11 * SECOND}) for name, said in had.items()}
+    assert info(replace(back, receipts={**had, "tugu": gone["tugu"]}), NINE + 40 * SECOND).missing == {
+        "taman": Missing.NOT_GONE
+    }
+    assert info(replace(back, receipts=gone), NINE + 40 * SECOND).missing == {}
+    assert info(back, NINE + 300 * SECOND).missing == {}
 
 
 def test_the_first_word_counts_and_an_end_is_over_when_it_is_shown_again() -> None:
