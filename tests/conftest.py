@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
+
+settings.register_profile("displayctl", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("displayctl")  # values are made slowly while other runs have the machine
 
 
 @pytest.fixture(scope="session", autouse=True)
