@@ -7,21 +7,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
+from schedules.calendar_names import MONTHS, WEEKDAYS
+
 _ZONES = {
     "Asia/Jakarta": "WIB",
     "Asia/Pontianak": "WIB",
@@ -57,7 +44,7 @@ def clock_words(instant: datetime, zone: ZoneInfo, style: ClockStyle) -> ClockWo
     wall = instant.astimezone(zone)
     short = _ZONES.get(zone.key, "")
     time = f"{wall:%H.%M} {short}".rstrip() if style is not ClockStyle.DATE else ""
-    date = f"{_DAYS[wall.weekday()]}, {wall.day} {_MONTHS[wall.month - 1]} {wall.year}"
+    date = f"{WEEKDAYS[wall.weekday()]}, {wall.day} {MONTHS[wall.month - 1]} {wall.year}"
     # Zones of today differ from UTC by whole minutes, so a civil minute ends where one of UTC does.
     until = instant.replace(second=0, microsecond=0) + _MINUTE
     return ClockWords(time, date if style is not ClockStyle.TIME else "", until)

@@ -81,6 +81,18 @@ class RequestStepKind(StrEnum):
     ANSWER = "answer"
 
 
+TOLD_TO_AGENCIES = frozenset(
+    {
+        RequestStepKind.ASKED,
+        RequestStepKind.CHANGED,
+        RequestStepKind.STATE,
+        RequestStepKind.REPLY,
+        RequestStepKind.FILE,
+    }
+)
+"""What an agency is told of what happened; how the office works is its own."""
+
+
 class Side(StrEnum):
     """Who did it: the agency that asks, the office, or the hub by itself."""
 

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from schedules.calendar_names import (
+    ENGLISH_MONTHS,
+    ENGLISH_WEEKDAYS,
+    MONTHS,
+    SHORT_ENGLISH_MONTHS,
+    SHORT_MONTHS,
+    WEEKDAYS,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
@@ -81,22 +90,9 @@ def _indonesian_month_day(number: int) -> str:
 
 
 ENGLISH = Tongue(
-    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    months=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-    months_short=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    weekdays=ENGLISH_WEEKDAYS,
+    months=ENGLISH_MONTHS,
+    months_short=SHORT_ENGLISH_MONTHS,
     ordinal=_english_ordinal,
     ordinal_day="{nth} {day}",
     month_day=_english_month_day,
@@ -131,22 +127,9 @@ ENGLISH = Tongue(
     more="{n} more",
 )
 INDONESIAN = Tongue(
-    weekdays=("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
-    months=(
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ),
-    months_short=("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"),
+    weekdays=WEEKDAYS,
+    months=MONTHS,
+    months_short=SHORT_MONTHS,
     ordinal=_indonesian_ordinal,
     ordinal_day="{day} {nth}",
     month_day=_indonesian_month_day,

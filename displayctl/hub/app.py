@@ -51,6 +51,7 @@ from displayctl.hub.routes import (
     wall_health,
     warnings,
 )
+from displayctl.hub.routes.arriving import Places
 from displayctl.hub.routes.context import require_row
 from displayctl.hub.services import Services
 from schedules.errors import ScheduleError
@@ -69,6 +70,7 @@ def make_app(services: Services, on_ready: Callable[[], None] = lambda: None) ->
         app.state.uploads = anyio.CapacityLimiter(UPLOADS_AT_ONCE)
         app.state.attachments = anyio.CapacityLimiter(ATTACHMENTS_AT_ONCE)
         app.state.urgent = anyio.CapacityLimiter(URGENT_AT_ONCE)
+        app.state.places = Places()
         scheduler = services.clockwork.scheduler()
         scheduler.start()
         on_ready()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,18 @@ from displayctl.hub.errors import TooLarge
 
 LARGEST_UPLOAD_BYTES = 16 << 30
 ROOM_LEFT_BYTES = 64 << 20
+LOOKED_EVERY_BYTES = 16 << 20
+
+
+def watched(chunks: Iterable[bytes], look: Callable[[], None]) -> Iterator[bytes]:
+    """`chunks`, with a `look` at the disk now and then: what others send at the same time fills it too."""
+    unseen = 0
+    for chunk in chunks:
+        unseen += len(chunk)
+        if unseen >= LOOKED_EVERY_BYTES:
+            look()
+            unseen = 0
+        yield chunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ class Receiver:
         """
         self._check_room(size_bytes or 0)
         with self.store.receive() as incoming:
-            for chunk in chunks:
+            for chunk in watched(chunks, lambda: self._check_room(0)):
                 incoming.write(chunk)
                 if incoming.size_bytes > LARGEST_UPLOAD_BYTES:
                     raise TooLarge(f"{name} is larger than {LARGEST_UPLOAD_BYTES >> 30} GiB; shorten it first")

@@ -10,7 +10,7 @@ from displayctl.api.office import OfficeSettings
 from displayctl.api.requests import Request
 from displayctl.desk.papers.letterhead import head
 from displayctl.desk.papers.page import Page, page_as_pdf
-from displayctl.desk.papers.phrases import MONTHS
+from schedules.calendar_names import MONTHS
 
 
 def answer_pdf(request: Request, text: str, office: OfficeSettings, now: datetime) -> bytes:

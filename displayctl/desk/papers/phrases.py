@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from displayctl.api.incidents import StepKind
 from schedules.alert import AlertLevel
+from schedules.calendar_names import SHORT_MONTHS
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+MONTHS = SHORT_MONTHS
 KINDS = {
     "tsunami": ("Evakuasi tsunami", "Tsunami evacuation"),
     "flood": ("Banjir", "Flood"),

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from content.places.district import District, distance_km
 from content.places.gazetteer import Gazetteer
+from schedules.calendar_names import SHORT_MONTHS
 from schedules.position import Position
 
 MOST_NAMED = 4
@@ -40,10 +41,7 @@ def hour_words(instant: datetime, zone: ZoneInfo, now: datetime) -> str:
     """As ``18.30 WITA``, with the day where it is another one than today's: ``23 Nov 01.00 WITA``."""
     local, today = instant.astimezone(zone), now.astimezone(zone).date()
     clock = f"{local:%H.%M} {local.tzname()}"
-    return clock if local.date() == today else f"{local.day} {_MONTHS[local.month - 1]} {clock}"
-
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+    return clock if local.date() == today else f"{local.day} {SHORT_MONTHS[local.month - 1]} {clock}"
 
 
 def _way(here: Position, there: Position) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+from schedules.calendar_names import SHORT_MONTHS
 
 
 def day(instant: datetime, zone: tzinfo) -> str:
     """The day of the calendar, without its year: no card lives for that long."""
     local = instant.astimezone(zone)
-    return f"{local.day} {_MONTHS[local.month - 1]}"
+    return f"{local.day} {SHORT_MONTHS[local.month - 1]}"
 
 
 def hour(instant: datetime, zone: tzinfo) -> str:

@@ -8,7 +8,7 @@ from fastapi.responses import FileResponse
 from displayctl.api.accounts import PasswordChange, Role, SignIn
 from displayctl.hub.asking import AskerKind, current_asker
 from displayctl.hub.errors import NoSuchThing, NotAuthorised, NotPermitted, ServiceError
-from displayctl.hub.pages.answering import KNOWN, PageRoute, go_to, require_person, with_form
+from displayctl.hub.pages.answering import KNOWN, PageRoute, go_to, require_person, with_words
 from displayctl.hub.pages.complaints import Complaint, complaint_of
 from displayctl.hub.pages.door import COOKIE, LANGUAGE, ROOT
 from displayctl.hub.pages.forms import Form
@@ -41,7 +41,7 @@ async def sign_in(request: Request, hub: Hub) -> Response:
         set_cookie(request, response, token)
         return response
 
-    return await with_form(request, work, allowed=lambda: None)
+    return await with_words(request, work, allowed=lambda: None)
 
 
 @router.post(f"{ROOT}/keluar", include_in_schema=False)
@@ -52,7 +52,7 @@ async def sign_out(request: Request, hub: Hub) -> Response:
         response.delete_cookie(COOKIE, path=ROOT)
         return response
 
-    return await with_form(request, work)
+    return await with_words(request, work)
 
 
 @router.get(f"{ROOT}/sandi", include_in_schema=False)
@@ -73,7 +73,7 @@ async def change_password(request: Request, hub: Hub) -> Response:
             return render(request, "password.html", complaint.status, complaint=complaint, due=False)
         return go_to("")
 
-    return await with_form(request, work)
+    return await with_words(request, work)
 
 
 @router.get(f"{ROOT}/bahasa/{{code}}", include_in_schema=False)

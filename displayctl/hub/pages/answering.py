@@ -8,6 +8,8 @@ from typing import Any
 import anyio
 import anyio.to_thread
 from fastapi import Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from fastapi.routing import APIRoute
 from pydantic import ValidationError
@@ -16,15 +18,25 @@ from starlette.requests import ClientDisconnect
 
 from content.errors import ContentError
 from displayctl.hub.asking import Asker, AskerKind, current_asker
-from displayctl.hub.errors import NotPermitted, ServiceError, TooLarge
+from displayctl.hub.errors import NoSuchThing, NotNow, NotPermitted, ServiceError, TooLarge
 from displayctl.hub.pages.complaints import complaint_of
 from displayctl.hub.pages.door import ROOT, check_same_site, cookie_of
-from displayctl.hub.pages.forms import LARGEST_FORM_BYTES, Fields, Form, check_token, read_form
+from displayctl.hub.pages.forms import (
+    LARGEST_FORM_BYTES,
+    LARGEST_WORDS_BYTES,
+    Fields,
+    Form,
+    Look,
+    check_token,
+    read_form,
+)
 from displayctl.hub.pages.rendering import HEADERS, render
 from displayctl.hub.routes.arriving import announced_size, chunks_of
 from displayctl.hub.routes.context import services_of
 
 KNOWN = (ServiceError, ContentError, ValidationError)
+WORDS_SECONDS = 20.0
+"""How long a form without files may take to come."""
 
 
 class SignInFirst(Exception):
@@ -42,6 +54,10 @@ class PageRoute(APIRoute):
                 response = await handle(request)
             except SignInFirst:
                 response = go_to("/masuk")
+            except RequestValidationError:
+                # An address that somebody typed or cut off: there is no such page.
+                nothing = NoSuchThing(f"there is nothing at {request.url.path:.80}")
+                response = await anyio.to_thread.run_sync(problem, request, nothing)
             except KNOWN as error:
                 response = await anyio.to_thread.run_sync(problem, request, error)
             except HTTPException as error:
@@ -85,32 +101,59 @@ def require_visitor() -> Asker:
     return asker
 
 
-async def with_form(
-    request: Request,
-    work: Callable[[Form], Response],
-    before_files: Callable[[Fields], None] = lambda fields: None,
-    allowed: Callable[[], object] = require_person,
+async def with_words(
+    request: Request, work: Callable[[Form], Response], allowed: Callable[[], object] = require_person
 ) -> Response:
-    """What `work` makes of the form that is sent, on a thread. Nothing of it is read unless `allowed` lets it, and it
-    is of this page and not too large. Raises what they raise, WrongWish, TooLarge.
+    """What `work` makes of a form without files, on a thread. It is small, and read before it takes one: who is slow,
+    or nobody yet, must not keep others from theirs. Raises what they raise, WrongWish, TooLarge, NotNow.
     """
-    allowed()
-    check_same_site(request.headers)
-    size = announced_size(request)
-    if size is None or size > LARGEST_FORM_BYTES:
-        raise TooLarge(f"a form with its files has at most {LARGEST_FORM_BYTES >> 20} MiB")
-    secret, chunks = cookie_of(request.headers), chunks_of(request)
-    receive = services_of(request).requests.files.receive
+    _check_form(request, allowed, LARGEST_WORDS_BYTES)
+    secret, kind = cookie_of(request.headers), request.headers.get("content-type", "")
+    try:
+        with anyio.fail_after(WORDS_SECONDS):
+            body = await request.body()
+    except TimeoutError as error:
+        raise NotNow(f"the form did not come within {WORDS_SECONDS:g} s; send it again") from error
+    except ClientDisconnect:
+        return Response(status_code=400)  # nobody is there to read it
 
-    def look(fields: Fields) -> None:
-        check_token(secret, next(iter(fields.get("tanda", ())), ""))
-        before_files(fields)
+    def look(fields: Fields, _: bool) -> None:
+        check_token(secret, _mark(fields))
 
-    def do() -> Response:
-        return work(read_form(request.headers.get("content-type", ""), chunks, receive, look))
+    return await run_in_threadpool(lambda: work(read_form(kind, (body,), None, look)))
+
+
+async def with_files(request: Request, work: Callable[[Form], Response], before_files: Look) -> Response:
+    """What `work` makes of the form and the files of a person of an agency, on a thread. Nothing of it is read unless
+    it is of this page and not too large, and no file taken before `before_files` has seen the words.
+
+    Raises what they raise, SignInFirst, NotPermitted, WrongWish, TooLarge, NotNow.
+    """
+    _check_form(request, require_visitor, LARGEST_FORM_BYTES)
+    secret, kind = cookie_of(request.headers), request.headers.get("content-type", "")
+    receive, chunks = services_of(request).requests.files.receive, chunks_of(request)
+
+    def look(fields: Fields, files: bool) -> None:
+        check_token(secret, _mark(fields))
+        before_files(fields, files)
 
     limiter: anyio.CapacityLimiter = request.app.state.attachments
     try:
-        return await anyio.to_thread.run_sync(do, limiter=limiter)
+        with request.app.state.places.one_for(current_asker()):
+            return await anyio.to_thread.run_sync(lambda: work(read_form(kind, chunks, receive, look)), limiter=limiter)
     except ClientDisconnect:
         return Response(status_code=400)  # nobody is there to read it
+
+
+def _check_form(request: Request, allowed: Callable[[], object], most_bytes: int) -> None:
+    """Raises what `allowed` raises, WrongWish for a form of another site, TooLarge."""
+    allowed()
+    check_same_site(request.headers)
+    size = announced_size(request)
+    if size is None or size > most_bytes:
+        raise TooLarge(f"this form has at most {most_bytes >> 10} KiB")
+
+
+def _mark(fields: Fields) -> str:
+    """What says that a form is of this page."""
+    return next(iter(fields.get("tanda", ())), "")

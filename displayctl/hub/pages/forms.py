@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from python_multipart.multipart import MultipartCallbacks
 
 MOST_FIELDS, LARGEST_FIELDS_BYTES = 300, 128 << 10
+LARGEST_WORDS_BYTES = 64 << 10
+"""What a form without files may take: of signing in, of a password, of a reason."""
 LARGEST_FORM_BYTES = LARGEST_FILE_BYTES + (4 << 20)
 """What a form with its files may take: as much as one file of the largest size."""
 MOST_SHOWN_MB = LARGEST_FILE_BYTES >> 20
@@ -28,6 +31,8 @@ MOST_HEADER_BYTES = 4096
 
 Fields = Mapping[str, tuple[str, ...]]
 """The words of a form by the names of its fields; those with several values have them in their order."""
+Look = Callable[[Fields, bool], None]
+"""Judges the words of a form before the first of its files is taken; True where there is one."""
 Receive = Callable[[str, Iterable[bytes]], Arrived]
 """Stores one file as its pieces come."""
 
@@ -44,13 +49,11 @@ class Form:
         return next(iter(self.fields.get(name, ())), "")
 
 
-def read_form(
-    content_type: str, pieces: Iterable[bytes], receive: Receive, before_files: Callable[[Fields], None]
-) -> Form:
-    """The form in `pieces`. `before_files` sees its words before the first file is taken, and may raise; it is called
-    for a form without files too. Fields behind a file are refused.
+def read_form(content_type: str, pieces: Iterable[bytes], receive: Receive | None, look: Look) -> Form:
+    """The form in `pieces`. `look` sees its words before the first file is taken, and may raise; it is called for a
+    form without files too. Fields behind a file are refused, and files where `receive` is None.
 
-    Raises WrongWish for what is no such form, TooLarge, and what `receive` raises: then nothing of it is kept.
+    Raises WrongWish for what is no such form, TooLarge, and what `look` and `receive` raise.
     """
     kind, options = parse_options_header(content_type)
     boundary = options.get(b"boundary", b"")
@@ -65,17 +68,19 @@ def read_form(
             if looked:
                 raise WrongWish("form", "words came behind a file; open the page again")
             fields[part.name] = (*fields.get(part.name, ()), reader.text())
-        elif part.file_name:
+        elif not part.file_name:
+            reader.skip()
+        elif receive is None:
+            raise WrongWish("form", "this form takes no files; open the page again")
+        else:
             if not looked:
                 looked = True
-                before_files(fields)
+                look(fields, True)
             if len(files) == MOST_FILES:
                 raise TooLarge(f"at most {MOST_FILES} files are taken at once; put some together")
             files.append(receive(part.file_name, reader.body()))
-        else:
-            reader.skip()
     if not looked:
-        before_files(fields)
+        look(fields, False)
     return Form(fields, tuple(files))
 
 
@@ -104,7 +109,7 @@ class _Reader:
 
     def __init__(self, boundary: bytes, pieces: Iterator[bytes]) -> None:
         self._pieces = pieces
-        self._events: list[tuple[str, bytes]] = []
+        self._events: deque[tuple[str, bytes]] = deque()
         self._taken = self._fields = 0
         self._parser = MultipartParser(
             boundary, cast("MultipartCallbacks", self._callbacks()), max_header_size=MOST_HEADER_BYTES
@@ -176,7 +181,7 @@ class _Reader:
         """What the parser has seen and nobody has taken; more is fetched as long as more is asked for."""
         while True:
             while self._events:
-                yield self._events.pop(0)
+                yield self._events.popleft()
             piece = next(self._pieces, None)
             if piece is None:
                 return

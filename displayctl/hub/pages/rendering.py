@@ -18,8 +18,8 @@ from displayctl.hub.asking import AskerKind, current_asker
 from displayctl.hub.pages.door import COOKIE, LANGUAGE, ROOT, cookie_of
 from displayctl.hub.pages.forms import LARGEST_FORM_BYTES, MOST_SHOWN_MB, token_for
 from displayctl.hub.pages.words import LANGUAGES, say, weekday_words
-from displayctl.hub.requests.answers import MONTHS
 from displayctl.hub.routes.context import services_of
+from schedules.calendar_names import ENGLISH_MONTHS, MONTHS
 
 FOLDER = Path(__file__).parent
 POLICY = (
@@ -36,10 +36,6 @@ HEADERS: Mapping[str, str] = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 """What every answer carries."""
-_ENGLISH_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def render(request: Request, template: str, status: int = 200, **facts: object) -> HTMLResponse:
@@ -56,7 +52,7 @@ def render(request: Request, template: str, status: int = 200, **facts: object) 
             t=partial(say, language),
             token=token_for(secret or fresh),
             signed_in=current_asker().kind is AskerKind.PERSON,
-            here=request.url.path,
+            here=_readable(request),
             root=ROOT,
             days=weekday_words(language),
             day=partial(day_words, language),
@@ -79,6 +75,11 @@ def set_cookie(request: Request, response: Response, value: str, name: str = COO
     response.set_cookie(name, value, path=ROOT, httponly=True, samesite="strict", secure=secure)
 
 
+def _readable(request: Request) -> str:
+    """The address of the page that is on show: what forms are sent to may have none of its own."""
+    return request.url.path.removesuffix("/tambah").removesuffix("/tarik").removesuffix("/keluar")
+
+
 def language_of(request: Request) -> str:
     """The language that the visitor chose; Indonesian until they have."""
     wanted = cookie_of(request.headers, LANGUAGE)
@@ -89,7 +90,7 @@ def day_words(language: str, day: date | None) -> str:
     """As ``23 November 2026``; a dash for none."""
     if day is None:
         return "–"
-    return f"{day.day} {(MONTHS if language == 'id' else _ENGLISH_MONTHS)[day.month - 1]} {day.year}"
+    return f"{day.day} {(MONTHS if language == 'id' else ENGLISH_MONTHS)[day.month - 1]} {day.year}"
 
 
 def instant_words(language: str, civil: datetime) -> str:

@@ -9,12 +9,19 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse
 
 from displayctl.api.models import PartKind
-from displayctl.api.request_states import FOLLOWING, OPEN, RequestState, RequestStepKind
-from displayctl.api.requests import Airings, Reply, RequestStep
-from displayctl.api.requests import Request as AirtimeRequest
+from displayctl.api.request_states import AGENCY_CHANGES, FOLLOWING, OPEN, RequestState
+from displayctl.api.requests import Airings, Reply, Withdrawal
 from displayctl.hub.asking import current_asker
 from displayctl.hub.errors import NoSuchThing
-from displayctl.hub.pages.answering import KNOWN, PageRoute, go_to, require_person, require_visitor, with_form
+from displayctl.hub.pages.answering import (
+    KNOWN,
+    PageRoute,
+    go_to,
+    require_person,
+    require_visitor,
+    with_files,
+    with_words,
+)
 from displayctl.hub.pages.asked import creation_of, values_of
 from displayctl.hub.pages.complaints import Complaint, complaint_of
 from displayctl.hub.pages.door import ROOT
@@ -25,16 +32,6 @@ from displayctl.hub.routes.requests import UNSEEN
 from displayctl.hub.services import Services
 
 PAGE = 50
-TOLD = frozenset(
-    {
-        RequestStepKind.ASKED,
-        RequestStepKind.CHANGED,
-        RequestStepKind.STATE,
-        RequestStepKind.REPLY,
-        RequestStepKind.FILE,
-    }
-)
-"""What an agency is told of what happened; how the office works is its own."""
 Number = Annotated[str, Path(max_length=40)]
 router = APIRouter(route_class=PageRoute)
 
@@ -59,16 +56,16 @@ async def create(request: Request, hub: Hub) -> Response:
     agencies = _agencies()
     seen: dict[str, Fields] = {}
 
-    def look(fields: Fields) -> None:
+    def look(fields: Fields, _: bool) -> None:
         seen["fields"] = dict(fields)
-        creation_of(Form(fields), agencies)  # before the files come
+        hub.requests.intake.may_create(creation_of(Form(fields), agencies))
 
     def work(form: Form) -> Response:
         made = hub.requests.intake.create(creation_of(form, agencies), form.files, from_page=True)
         return go_to(f"/{made.id}?baru=1")
 
     try:
-        return await with_form(request, work, look, require_visitor)
+        return await with_files(request, work, look)
     except KNOWN as error:
         if "fields" not in seen:
             raise
@@ -84,20 +81,21 @@ def one(request: Request, hub: Hub, id: Number, baru: bool = False) -> Response:
 @router.post(f"{ROOT}/{{id}}/tambah", include_in_schema=False)
 async def add(request: Request, hub: Hub, id: Number) -> Response:
     def work(form: Form) -> Response:
-        words = form.word("keterangan").strip() or ("+" if form.files else "")
-        hub.requests.intake.reply(id, Reply(words=words), form.files)
+        words = form.word("keterangan").strip()
+        reply = Reply(words=words) if words or not form.files else None
+        hub.requests.intake.reply(id, reply, form.files)
         return go_to(f"/{id}")
 
-    return await with_form(request, work, lambda fields: _require_open(hub, id), require_visitor)
+    return await with_files(request, work, lambda _, files: hub.requests.intake.may_reply(id, with_files=files))
 
 
 @router.post(f"{ROOT}/{{id}}/tarik", include_in_schema=False)
 async def withdraw(request: Request, hub: Hub, id: Number) -> Response:
     def work(form: Form) -> Response:
-        hub.requests.intake.withdraw(id, form.word("alasan").strip()[:500])
+        hub.requests.intake.withdraw(id, Withdrawal(why=form.word("alasan")).why)
         return go_to(f"/{id}")
 
-    return await with_form(request, work, allowed=require_visitor)
+    return await with_words(request, work, require_visitor)
 
 
 @router.get(f"{ROOT}/{{id}}/lampiran/{{file}}", include_in_schema=False)
@@ -138,16 +136,12 @@ def _one(request: Request, hub: Services, id: str, complaint: Complaint | None, 
         found=found,
         fresh=fresh,
         walls=wall_names(hub),
-        steps=told_steps(found),
+        steps=tuple(reversed(found.steps)),
         shown=_by_wall(hub.requests.broadcasts.airings(id)),
         may_add=found.state in OPEN,
+        may_attach=found.state in AGENCY_CHANGES,
         may_withdraw=RequestState.WITHDRAWN in FOLLOWING[found.state],
     )
-
-
-def _require_open(hub: Services, id: str) -> None:
-    """Raises NoSuchThing for another agency's, before its files come."""
-    hub.requests.intake.one(id)
 
 
 def wall_names(hub: Services) -> dict[str, str]:
@@ -155,11 +149,6 @@ def wall_names(hub: Services) -> dict[str, str]:
     with hub.storage.reading() as work:
         named = {part.id: str(part.value["name"]) for part in work.parts.all(PartKind.DISPLAY)}
     return dict(sorted(named.items(), key=lambda wall: wall[1].casefold()))
-
-
-def told_steps(request: AirtimeRequest) -> tuple[RequestStep, ...]:
-    """What happened, the newest first."""
-    return tuple(step for step in reversed(request.steps) if step.kind in TOLD)
 
 
 def _by_wall(airings: Airings) -> tuple[tuple[str, int, object], ...]:

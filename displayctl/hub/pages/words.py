@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from schedules.calendar_names import ENGLISH_WEEKDAYS, WEEKDAYS
+
 LANGUAGES = ("id", "en")
 WORDS: Mapping[str, tuple[str, str]] = {
     "add": ("Tambahkan", "Add"),
@@ -155,10 +157,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "working": ("Sedang dikirim…", "Sending…"),
 }
 """By key: Indonesian, English."""
-WEEKDAYS = (
-    ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
-    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-)
 
 
 def say(language: str, key: str, **facts: object) -> str:
@@ -168,4 +166,4 @@ def say(language: str, key: str, **facts: object) -> str:
 
 def weekday_words(language: str) -> tuple[str, ...]:
     """Monday first."""
-    return WEEKDAYS[LANGUAGES.index(language)]
+    return WEEKDAYS if language == LANGUAGES[0] else ENGLISH_WEEKDAYS

@@ -12,13 +12,10 @@ from displayctl.hub.errors import WrongWish
 from displayctl.hub.repositories.requests import StoredRequest
 from displayctl.hub.requests.broadcast import airings_of
 from displayctl.hub.storage import UnitOfWork
+from schedules.calendar_names import MONTHS
 from schedules.codec import slot_from_dict
 from schedules.slot import Slot
 
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-)  # fmt: skip
 GAPS = frozenset(
     {
         "alasan", "durasi", "instansi", "jadwal", "judul", "jumlah", "kantor", "layar", "nama", "nomor", "surat",

@@ -15,7 +15,9 @@ from displayctl.api.request_states import RequestLinkKind, RequestState, Request
 from displayctl.api.requests import LARGEST_FILE_BYTES, Request
 from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, TooLarge
 from displayctl.hub.library import Library, UploadWish
+from displayctl.hub.receiving import watched
 from displayctl.hub.repositories.request_things import Link, StoredFile
+from displayctl.hub.requests.allowance import Allowance
 from displayctl.hub.requests.arriving import HEAD_BYTES, Arrived, attach, kind_of, plain_name
 from displayctl.hub.requests.ground import REQUEST, require_request, step, store
 from displayctl.hub.requests.intake import require_open
@@ -35,6 +37,7 @@ class RequestFiles:
 
     def __init__(self, storage: Storage, store: AssetStore, folder: Path, library: Library, clock: Clock) -> None:
         self._storage, self._store, self._folder, self._library, self._clock = storage, store, folder, library, clock
+        self._allowance = Allowance(clock)
 
     def receive(self, name: str, chunks: Iterable[bytes], size_bytes: int | None = None) -> Arrived:
         """Stores a file as it arrives; `size_bytes` is what was announced. When anything goes wrong nothing is left.
@@ -44,7 +47,7 @@ class RequestFiles:
         self.check_room(size_bytes or 0)
         head = b""
         with self._store.receive() as incoming:
-            for chunk in chunks:
+            for chunk in watched(self._allowance.counted(chunks), lambda: self.check_room(0)):
                 if len(head) < HEAD_BYTES:
                     head += chunk[: HEAD_BYTES - len(head)]
                     if len(head) == HEAD_BYTES:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from displayctl.api.accounts import Role
 from displayctl.api.request_states import RequestState, RequestStepKind, Side
 from displayctl.api.requests import RequestStep
-from displayctl.hub.asking import EVERY_ROLE, Asker, AskerKind, current_asker
+from displayctl.hub.asking import AskerKind, current_asker
 from displayctl.hub.bus import fact
 from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, WrongWish
 from displayctl.hub.repositories.requests import StoredRequest
+from displayctl.hub.requests.sides import agencies_of, side_of
 from displayctl.hub.requests.view import brief_of
 from displayctl.hub.storage import UnitOfWork
 
 REQUEST = "request"
 MOST_STEPS = 600
 """What is noted about one request; an agency's words do not count on beyond it."""
-
-
-def agencies_of(asker: Asker) -> frozenset[str] | None:
-    """The agencies whose requests `asker` may see; None for all of them."""
-    if asker.unbounded or asker.may_somewhere(EVERY_ROLE):
-        return None
-    return frozenset(grant.group for grant in asker.grants if grant.role is Role.AGENCY)
 
 
 def require_request(work: UnitOfWork, id: str) -> StoredRequest:
@@ -57,13 +50,6 @@ def store(work: UnitOfWork, request: StoredRequest, *steps: RequestStep) -> Stor
             raise WrongWish("words", f"{request.id} has {MOST_STEPS} entries already; ask the office by telephone")
     work.tell(fact(REQUEST, request.id, brief_of(work, stored)))
     return stored
-
-
-def side_of(asker: Asker) -> Side:
-    """For whom `asker` acts."""
-    if asker.kind is AskerKind.HUB:
-        return Side.HUB
-    return Side.OFFICE if agencies_of(asker) is None else Side.AGENCY
 
 
 def person_of(work: UnitOfWork) -> str:

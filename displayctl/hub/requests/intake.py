@@ -22,14 +22,13 @@ from displayctl.hub.repositories.requests import RequestFilter, StoredRequest
 from displayctl.hub.requests.arriving import Arrived, attach
 from displayctl.hub.requests.ground import (
     REQUEST,
-    agencies_of,
     of_version,
     person_of,
     require_request,
-    side_of,
     step,
     store,
 )
+from displayctl.hub.requests.sides import agencies_of, side_of
 from displayctl.hub.requests.view import briefs_of, whole_of
 from displayctl.hub.storage import Storage, UnitOfWork
 
@@ -57,6 +56,13 @@ class Intake:
         """Raises NoSuchThing."""
         with self._storage.reading() as work:
             return whole_of(work, require_request(work, id))
+
+    def may_create(self, wish: RequestCreation) -> None:
+        """Raises what `create` would, before files are sent."""
+        with self._storage.reading() as work:
+            if work.requests.made_by(wish.once) is None:
+                _check(work, wish.draft)
+                _check_room(work, wish.draft.agency)
 
     def create(self, wish: RequestCreation, files: tuple[Arrived, ...] = (), *, from_page: bool = False) -> Request:
         """A new request with its files, or the one that this very wish has made before.
@@ -103,20 +109,26 @@ class Intake:
             work.commit()
             return whole_of(work, stored)
 
-    def reply(self, id: str, reply: Reply, files: tuple[Arrived, ...] = ()) -> Request:
-        """Words, and files with them. What an agency adds to a request that needs changes brings it back.
+    def may_reply(self, id: str, *, with_files: bool = False) -> None:
+        """Raises what `reply` would, before files are sent."""
+        with self._storage.reading() as work:
+            _require_answerable(require_request(work, id), with_files=with_files)
 
-        Raises NoSuchThing, WrongWish for one that is over.
+    def reply(self, id: str, reply: Reply | None, files: tuple[Arrived, ...] = ()) -> Request:
+        """Words, files, or both. What an agency adds to a request that needs changes brings it back.
+
+        Raises NoSuchThing, WrongWish for one that is over, and for files where they are not taken any more.
         """
         with self._storage.writing() as work:
             request = require_request(work, id)
-            if request.state not in OPEN:
-                raise WrongWish("state", f"{id} is {request.state.value}; make a new request")
+            _require_answerable(request, with_files=bool(files))
+            said = () if reply is None else (step(work, RequestStepKind.REPLY, reply.words),)
             changed, further = _mended(work, request)
-            stored = store(work, changed, step(work, RequestStepKind.REPLY, reply.words), *further)
+            stored = store(work, changed, *said, *further)
             if files:
                 stored = attach(work, stored, files)
-            work.record("request.reply", REQUEST, id, after={"words": reply.words, "files": len(files)})
+            told = {"words": "" if reply is None else reply.words, "files": len(files)}
+            work.record("request.reply", REQUEST, id, after=told)
             work.commit()
             return whole_of(work, stored)
 
@@ -138,6 +150,14 @@ def require_open(request: StoredRequest) -> None:
     may = AGENCY_CHANGES if side_of(current_asker()) is Side.AGENCY else OPEN
     if request.state not in may:
         raise WrongWish("state", f"{request.id} is {request.state.value} and is not changed any more; make a new one")
+
+
+def _require_answerable(request: StoredRequest, *, with_files: bool) -> None:
+    """Raises WrongWish where nothing more is said about it, or no file taken (any more)."""
+    if request.state not in OPEN:
+        raise WrongWish("state", f"{request.id} is {request.state.value}; make a new request")
+    if with_files:
+        require_open(request)
 
 
 def _mended(work: UnitOfWork, request: StoredRequest) -> tuple[StoredRequest, tuple[RequestStep, ...]]:

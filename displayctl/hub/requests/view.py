@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from displayctl.api.models import PartKind
 from displayctl.api.request_settings import RequestSettings
-from displayctl.api.request_states import RequestLinkKind
+from displayctl.api.request_states import TOLD_TO_AGENCIES, RequestLinkKind, Side
 from displayctl.api.requests import Check, Request, RequestBrief, RequestFile, RequestLink
+from displayctl.hub.asking import current_asker
 from displayctl.hub.repositories.request_things import Link, StoredFile
 from displayctl.hub.repositories.requests import StoredRequest
+from displayctl.hub.requests.sides import side_of
 from displayctl.hub.storage import UnitOfWork
 
 PART_KINDS = {RequestLinkKind.PLAYLIST: PartKind.PLAYLIST, RequestLinkKind.SLOT: PartKind.SLOT}
@@ -28,10 +30,12 @@ def briefs_of(work: UnitOfWork, requests: Iterable[StoredRequest]) -> tuple[Requ
 
 
 def whole_of(work: UnitOfWork, request: StoredRequest) -> Request:
-    """The request with what happened to it, its files, and what was made from it."""
+    """The request with what happened to it, its files, and what was made from it; an agency that asks is told what
+    concerns it, not how the office works.
+    """
     settings, things = work.requests.settings(), work.request_things
     files = things.files(request.id)
-    return Request(
+    whole = Request(
         **_line(request, settings),
         files=len(files),
         phone=request.draft.phone,
@@ -46,6 +50,17 @@ def whole_of(work: UnitOfWork, request: StoredRequest) -> Request:
         answer=request.answer,
         answered_at=request.answered_at,
     )
+    return _for_its_agency(whole) if side_of(current_asker()) is Side.AGENCY else whole
+
+
+def _for_its_agency(request: Request) -> Request:
+    steps = tuple(
+        step if step.side is Side.AGENCY else step.model_copy(update={"by": ""})
+        for step in request.steps
+        if step.kind in TOLD_TO_AGENCIES
+    )
+    files = tuple(file.model_copy(update={"medium_id": ""}) for file in request.attachments)
+    return request.model_copy(update={"checks": (), "links": (), "steps": steps, "attachments": files})
 
 
 def checks_of(request: StoredRequest, settings: RequestSettings) -> tuple[Check, ...]:

@@ -27,6 +27,7 @@ from displayctl.api.requests import (
     Withdrawal,
 )
 from displayctl.api.requests import Request as AirtimeRequest
+from displayctl.hub.asking import current_asker
 from displayctl.hub.routes.arriving import announced_size, chunks_of
 from displayctl.hub.routes.context import Hub, Id
 
@@ -120,7 +121,8 @@ async def add_file(
 
     limiter: anyio.CapacityLimiter = request.app.state.attachments
     try:
-        return await anyio.to_thread.run_sync(work, limiter=limiter)
+        with request.app.state.places.one_for(current_asker()):
+            return await anyio.to_thread.run_sync(work, limiter=limiter)
     except ClientDisconnect:
         return Response(status_code=400)  # nobody is there to read it
 

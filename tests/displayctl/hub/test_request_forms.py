@@ -44,7 +44,7 @@ def store(name: str, pieces: Iterable[bytes]) -> Arrived:
 
 
 def read(sent: Iterable[bytes], seen: list[Fields] | None = None, content_type: str = TYPE) -> Form:
-    return read_form(content_type, sent, store, lambda fields: None if seen is None else seen.append(dict(fields)))
+    return read_form(content_type, sent, store, lambda fields, _: None if seen is None else seen.append(dict(fields)))
 
 
 @settings(max_examples=60, deadline=None)
@@ -64,7 +64,7 @@ def test_a_form_is_the_same_however_it_is_cut_into_pieces(cuts: list[int]) -> No
 def test_words_are_judged_before_the_first_file_is_stored() -> None:
     stored: list[str] = []
 
-    def refuse(fields: Fields) -> None:
+    def refuse(fields: Fields, _: bool) -> None:
         raise WrongWish("form", "no")
 
     def note(name: str, pieces: Iterable[bytes]) -> Arrived:
@@ -135,6 +135,20 @@ def test_a_file_is_what_its_first_bytes_say(head: bytes, kind: RequestFileKind |
 )
 def test_names_of_files_are_made_plain(name: str, plain: str) -> None:
     assert plain_name(name) == plain
+
+
+@pytest.mark.parametrize(("sent", "files"), [(WHOLE, True), (part("judul", b"x") + END, False)])
+def test_who_judges_the_words_is_told_whether_files_come(sent: bytes, files: bool) -> None:
+    told: list[bool] = []
+    read_form(TYPE, [sent], store, lambda _, come: told.append(come))
+    assert told == [files]
+
+
+def test_a_form_without_files_takes_none() -> None:
+    words = part("judul", b"x") + part("lampiran", b"", "")
+    assert read_form(TYPE, [words + END], None, lambda *_: None).fields == {"judul": ("x",)}
+    with pytest.raises(WrongWish, match="takes no files"):
+        read_form(TYPE, [words + part("lampiran", PICTURE, "a.png") + END], None, lambda *_: None)
 
 
 def test_a_token_is_good_for_its_own_browser_alone() -> None:

@@ -15,13 +15,17 @@ import pytest
 
 from displayctl.api.accounts import Role
 from displayctl.api.client import HubClient
+from displayctl.api.request_states import CheckAnswer, RequestState, RequestStepKind
+from displayctl.api.requests import Check, ChecksChange, Decision, RequestCreation, RequestDraft
 from displayctl.hub.pages.door import ROOT
+from displayctl.hub.pages.forms import LARGEST_WORDS_BYTES
 from displayctl.hub.pages.words import WORDS
 from tests.displayctl.hub.staff import PASSWORD, first_administrator, person
 from tests.displayctl.hub.staff import signed_in as session
 from tests.fakes.hub_in_thread import RunningHub
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "displayctl" / "hub" / "pages" / "templates"
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(64)
 TOKEN = re.compile(r'name="tanda" value="([0-9a-f]{64})"')
 
 
@@ -50,12 +54,12 @@ def browser(site: Site) -> httpx2.Client:
     return httpx2.Client(base_url=site.hub.url, trust_env=False, timeout=30)
 
 
-def form(http: httpx2.Client, path: str, **fields: str) -> httpx2.Response:
-    """A form of the page, sent back with its token."""
+def form(http: httpx2.Client, path: str, *files: tuple[str, bytes], **fields: str) -> httpx2.Response:
+    """A form of the page, sent back with its token, and with files by their names."""
     token = TOKEN.search(http.get(ROOT + "/masuk", follow_redirects=True).text)
     assert token is not None
-    sent = {"tanda": token[1], **fields}
-    return http.post(ROOT + path, files={name: (None, value) for name, value in sent.items()})
+    sent = [("tanda", (None, token[1])), *((name, (None, value)) for name, value in fields.items())]
+    return http.post(ROOT + path, files=[*sent, *(("lampiran", file) for file in files)])
 
 
 @contextmanager
@@ -120,7 +124,12 @@ def test_who_is_of_no_agency_and_who_guesses_stay_outside(site: Site) -> None:
 
 @pytest.mark.parametrize(
     "headers",
-    [{"Origin": "https://evil.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}],
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "http://["},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
 )
 def test_a_form_from_another_site_is_refused(site: Site, headers: dict[str, str]) -> None:
     with signed_in_again(site) as http:
@@ -169,6 +178,47 @@ def test_a_body_without_a_length_is_refused_and_nobody_sends_one_unasked(site: S
     with browser(site) as stranger:
         answer = stranger.post(ROOT + "/baru", files={"judul": (None, "x")})
         assert (answer.status_code, answer.headers["connection"]) == (303, "close")
+
+
+def test_who_is_nobody_yet_leaves_no_file_and_sends_little(site: Site) -> None:
+    store = site.hub.installation.hub_folder / "requests"
+    before = sorted(store.rglob("*"))
+    with browser(site) as http:
+        refused = form(http, "/masuk", ("poster.png", PICTURE), nama="dewi", sandi=PASSWORD)
+        assert (refused.status_code, "permohonan" in http.cookies) == (422, True)
+        assert http.get(ROOT).status_code == 303
+        assert form(http, "/masuk", nama="dewi", sandi="x" * LARGEST_WORDS_BYTES).status_code == 413
+    assert sorted(store.rglob("*")) == before
+
+
+def test_an_address_that_was_cut_off_is_told_on_a_page(site: Site) -> None:
+    with signed_in_again(site) as http:
+        for path in ("?halaman=0", "?halaman=x", f"/{'R' * 41}", "/REQ-1999-0001/lampiran/" + "f" * 70):
+            answer = http.get(ROOT + path)
+            assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8"), path
+
+
+def test_what_is_added_is_words_files_or_both_and_files_only_before_it_is_decided(site: Site) -> None:
+    draft = RequestDraft(agency="dinkes", title="Tambahan")
+    number = site.office.requests.create(RequestCreation(draft=draft)).id
+    with signed_in_again(site) as http:
+        assert form(http, f"/{number}/tambah").status_code == 422
+        assert form(http, f"/{number}/tambah", ("poster.png", PICTURE)).status_code == 303
+        added = site.office.requests.one(number)
+        assert [(step.kind, step.words) for step in added.steps[1:]] == [(RequestStepKind.FILE, "poster.png")]
+        checks = tuple(Check(rule=each.rule, answer=CheckAnswer.YES) for each in added.checks)
+        checked = site.office.requests.check(number, ChecksChange(version=added.version, checks=checks))
+        site.office.requests.decide(number, Decision(version=checked.version, state=RequestState.ACCEPTED))
+        page = http.get(f"{ROOT}/{number}").text
+        assert 'name="keterangan"' in page
+        assert 'name="lampiran"' not in page
+        late = form(http, f"/{number}/tambah", ("lain.png", PICTURE))
+        assert (late.status_code, "tidak dapat diubah lagi" in late.text) == (422, True)
+        assert f'bahasa/en?ke={ROOT}/{number}"' in late.text
+        assert form(http, f"/{number}/tambah", keterangan="Terima kasih").status_code == 303
+        assert form(http, f"/{number}/tarik", alasan="\u202egnatab\u202c batal").status_code == 303
+    done = site.office.requests.one(number)
+    assert (done.state, done.steps[-1].words, done.files) == (RequestState.WITHDRAWN, "gnatab batal", 1)
 
 
 def test_a_language_is_chosen_without_leaving_the_page(site: Site) -> None:

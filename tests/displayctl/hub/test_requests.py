@@ -71,7 +71,8 @@ def decided(client: HubClient, request: Request, state: RequestState, why: str =
 
 
 def checked(client: HubClient, request: Request, answer: CheckAnswer = CheckAnswer.YES) -> Request:
-    checks = tuple(Check(rule=check.rule, answer=answer) for check in request.checks)
+    known = request.checks or client.requests.one(request.id).checks  # an agency is not told of them
+    checks = tuple(Check(rule=check.rule, answer=answer) for check in known)
     return client.requests.check(request.id, ChecksChange(version=request.version, checks=checks))
 
 
@@ -118,7 +119,7 @@ def test_an_agency_sees_and_changes_its_own_requests_alone(desks: Desks) -> None
         asked(desks.agency, agency=THEIRS)
     for forbidden in (
         lambda: decided(desks.agency, mine, S.SEEN),
-        lambda: checked(desks.agency, mine),
+        lambda: checked(desks.agency, desks.operator.requests.one(mine.id)),
         lambda: desks.agency.requests.link(mine.id, RequestLinkKind.SLOT, "x"),
         lambda: desks.agency.requests.settings(),
         lambda: desks.agency.media(),
@@ -126,6 +127,26 @@ def test_an_agency_sees_and_changes_its_own_requests_alone(desks: Desks) -> None
     ):
         with pytest.raises(NotPermitted):
             forbidden()
+
+
+def test_an_agency_is_told_what_concerns_it_and_not_how_the_office_works(desks: Desks, tmp_path: Path) -> None:
+    request = asked(desks.agency, "Rahasia dapur")
+    request = desks.agency.requests.attach(request.id, picture_file(tmp_path, "dapur.png"))
+    medium_id = desks.operator.requests.take_in(request.attachments[0].id).medium_id
+    note = Check(rule="huruf", answer=CheckAnswer.YES, note="jangan sampai terbaca")
+    whole = desks.operator.requests.one(request.id)
+    whole = desks.operator.requests.check(request.id, ChecksChange(version=whole.version, checks=(note,)))
+    decided(desks.operator, whole, S.SEEN)
+    told = desks.agency.requests.one(request.id)
+    assert (told.checks, told.links, told.attachments[0].medium_id) == ((), (), "")
+    assert [(step.kind, step.by) for step in told.steps] == [
+        (RequestStepKind.ASKED, "Dewi"),
+        (RequestStepKind.FILE, "Dewi"),
+        (RequestStepKind.STATE, ""),
+    ]
+    assert "terbaca" not in told.model_dump_json()
+    whole = desks.operator.requests.one(request.id)
+    assert (whole.attachments[0].medium_id, whole.links[0].id, len(whole.steps)) == (medium_id, medium_id, 5)
 
 
 @pytest.mark.parametrize("state", list(S))
