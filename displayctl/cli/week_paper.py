@@ -11,7 +11,7 @@ import typer
 from displayctl.cli.frame import Answer, Desk, command
 
 if TYPE_CHECKING:
-    from displayctl.desk.papers.week_sheet import Signers
+    from displayctl.desk.papers.columns import Signers
 
 
 def register(app: typer.Typer) -> None:
@@ -35,8 +35,8 @@ def print_week(
     from displayctl.api.models import PartKind
     from displayctl.cli.finding import all_media, find_part
     from displayctl.desk.exporting import group_of_wall
+    from displayctl.desk.papers.columns import Signers
     from displayctl.desk.papers.sheets import Sheets
-    from displayctl.desk.papers.week_sheet import Signers
     from displayctl.desk.printing import Source, WeekWish, fetch_week_paper
     from schedules.errors import InvalidValue
 

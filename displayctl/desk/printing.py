@@ -16,9 +16,10 @@ from displayctl.api.models import MediumInfo, SigningState
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.drafts_seen import draft_digest
 from displayctl.desk.national_holidays import national_days
+from displayctl.desk.papers.columns import Signers
 from displayctl.desk.papers.sheets import Paper
 from displayctl.desk.papers.week import week_of
-from displayctl.desk.papers.week_sheet import Particulars, Signers, week_paper
+from displayctl.desk.papers.week_sheet import Particulars, week_paper
 from displayctl.errors import DeskError, PaperRefused
 from schedules.codec import programme_from_dict
 from schedules.programme import Programme

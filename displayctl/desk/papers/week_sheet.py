@@ -9,28 +9,21 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from displayctl.api.office import OfficeSettings
+from displayctl.desk.papers.columns import Signers, heading, short, signatures, soft, table_row
 from displayctl.desk.papers.letterhead import head
-from displayctl.desk.papers.phrases import MONTHS, SOFT, both, day_and_time
+from displayctl.desk.papers.phrases import MONTHS, both, day_and_time
 from displayctl.desk.papers.sheets import Paper, Strip
 from displayctl.desk.papers.week import Day, Line, Total, Week
+from displayctl.desk.policy_lines import policy_lines
 from displayctl.desk.recurrence_words import daypart_phrase, hours_phrase, recurrence_sentence
+from schedules.display import Display
 from schedules.programme import Programme
 from schedules.slot import Slot
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-LONGEST_NAME = 120
 _COLUMNS = (("Waktu", "Time", 13), ("Acara", "Booking", 28), ("OPD", "Agency", 15), ("Berulang", "Repeats", 27))
 _NOTE = ("Catatan", "Notes", 17)
 _SUMS = (("Acara", "Booking", 46), ("Kali", "Times", 10), ("Dipesan", "Booked", 22), ("Tayang", "On the wall", 22))
-
-
-@dataclass(frozen=True, slots=True)
-class Signers:
-    """Who stands below the paper; empty leaves room for a name by hand."""
-
-    prepared: str = ""
-    checked: str = ""
-    approved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +47,7 @@ def week_paper(weeks: tuple[Week, ...], programme: Programme, about: Particulars
     strips: list[Strip] = []
     for week in weeks:
         strips += _wall(week, programme, about, new_page=bool(strips))
-    strips += [Strip(_about(about), stays=True), Strip(_signatures(about))]
+    strips += [Strip(_about(about), stays=True), Strip(signatures(about.signers))]
     foot = f"Jadwal {week_name(monday)} · {about.source[0]} · sidik {about.digest[:16]}"
     return Paper(f"Jadwal tayang {week_name(monday)}", tuple(strips), foot, landscape)
 
@@ -69,19 +62,32 @@ def _wall(week: Week, programme: Programme, about: Particulars, *, new_page: boo
     canvas = week.display.canvas
     size = f"{canvas.width_px} × {canvas.height_px} piksel · {week.display.time_zone}"
     title = head(about.office, "JADWAL TAYANG MINGGUAN", "Weekly schedule", week_name(week.monday))
-    name = f'<p><span style="font-size:large"><b>{_short(week.display.name)}</b></span> {_soft(size)}</p>'
-    headings = _heading((*_COLUMNS, _NOTE))
-    strips = [Strip(title + name, new_page=new_page, stays=True)]
+    name = f'<p><span style="font-size:large"><b>{short(week.display.name)}</b></span> {soft(size)}</p>'
+    headings = heading((*_COLUMNS, _NOTE))
+    strips = [Strip(title + name + _policies(week.display), new_page=new_page, stays=True)]
     for day in week.days:
         strips.append(Strip(_day_title(day), stays=True))
         if not day.lines:
-            strips.append(Strip(f"<p>{_soft('Tidak ada yang dipesan; pengisi tayang.  Nothing is booked.')}</p>"))
+            strips.append(Strip(f"<p>{soft('Tidak ada yang dipesan; pengisi tayang.  Nothing is booked.')}</p>"))
             continue
         strips.append(Strip(headings, stays=True))
         zone = ZoneInfo(week.display.time_zone)
         rows = (_line(line, programme, about, zone) for line in day.lines)
-        strips += [Strip(_row(cells, number, (*_COLUMNS, _NOTE)), head=headings) for number, cells in enumerate(rows)]
+        strips += [
+            Strip(table_row(cells, number, (*_COLUMNS, _NOTE)), head=headings) for number, cells in enumerate(rows)
+        ]
     return strips + _sums(week)
+
+
+def _policies(display: Display) -> str:
+    """What people decided of its hours, brightness and silence, with the rules these rest on."""
+    said = zip(policy_lines(display, "id"), (display.opening, display.brightness, display.quiet_hours), strict=True)
+    lines = [
+        f"<b>{escape(line.name)}</b>: {escape(line.says)}. {soft('Dasar hukum: ' + (line.basis or '–'))}"
+        for line, decided in said
+        if decided
+    ]
+    return "<p>" + "<br>".join(lines) + "</p>" if lines else ""
 
 
 def _day_title(day: Day) -> str:
@@ -95,11 +101,11 @@ def _line(line: Line, programme: Programme, about: Particulars, zone: ZoneInfo) 
     starts, ends = line.starts.astimezone(zone), line.ends.astimezone(zone)
     midnight = ends.time() == time(0)
     clock = f"<b>{starts:%H.%M}–{'24.00' if midnight else f'{ends:%H.%M}'}</b>"
-    night = "" if midnight or ends.date() == starts.date() else f"<br>{_soft('sampai esok hari')}"
-    name = _short(line.slot.name)
-    playlist = _short(line.playlist_name)
-    booking = name if playlist == name else f"{name}<br>{_soft(playlist, escaped=True)}"
-    agencies = ", ".join(_short(each) for each in about.agencies.get(line.slot.playlist_id, ())[:3]) or "–"
+    night = "" if midnight or ends.date() == starts.date() else f"<br>{soft('sampai esok hari')}"
+    name = short(line.slot.name)
+    playlist = short(line.playlist_name)
+    booking = name if playlist == name else f"{name}<br>{soft(playlist, escaped=True)}"
+    agencies = ", ".join(short(each) for each in about.agencies.get(line.slot.playlist_id, ())[:3]) or "–"
     return [clock + night, booking, agencies, escape(_repeats(line.slot, programme)), _notes(line)]
 
 
@@ -125,21 +131,21 @@ def _notes(line: Line) -> str:
 
 
 def _sums(week: Week) -> list[Strip]:
-    headings = _heading(_SUMS)
+    headings = heading(_SUMS)
     title = f'<p style="margin-top:10px; margin-bottom:2px"><b>{both("Jumlah seminggu", "Sums of the week")}</b></p>'
     strips = [Strip(title, stays=True), Strip(headings, stays=True)]
-    strips += [Strip(_row(_sum(total), number, _SUMS), head=headings) for number, total in enumerate(week.totals)]
+    strips += [Strip(table_row(_sum(total), number, _SUMS), head=headings) for number, total in enumerate(week.totals)]
     taken = week.length - week.free
     words = (
         f"Terisi acara {_length(taken)} dari {_length(week.length)}; pengisi {_length(week.free)}. "
-        f"{_soft('Booked airtime, and filler.')}"
+        f"{soft('Booked airtime, and filler.')}"
     )
     return [*strips, Strip(f"<p>{words}</p>")]
 
 
 def _sum(total: Total) -> list[str]:
     aired = _length(total.aired)
-    return [_short(total.slot.name), str(total.times), _length(total.booked), aired]
+    return [short(total.slot.name), str(total.times), _length(total.booked), aired]
 
 
 def _about(about: Particulars) -> str:
@@ -147,48 +153,8 @@ def _about(about: Particulars) -> str:
     made = escape(day_and_time(about.now, ZoneInfo(about.office.zone)))
     return (
         f'<p style="margin-top:10px">{both(*about.source)}. Dibuat {made}. '
-        f"Sidik program (SHA-256): {digest}. {_soft('The signed paper belongs to the programme with this digest.')}</p>"
+        f"Sidik program (SHA-256): {digest}. {soft('The signed paper belongs to the programme with this digest.')}</p>"
     )
-
-
-def _signatures(about: Particulars) -> str:
-    boxes = (
-        ("Disusun oleh", "Prepared by", about.signers.prepared),
-        ("Diperiksa oleh", "Checked by", about.signers.checked),
-        ("Disetujui oleh", "Approved by", about.signers.approved),
-    )
-    space = "&nbsp;<br>&nbsp;<br>&nbsp;<br>&nbsp;<br>"
-    cells = "".join(
-        f'<td width="33%" valign="top" align="center">{both(indonesian, english)}<br>{space}'
-        f"<b>{_short(name) or '(........................................)'}</b><br>"
-        f"{_soft('Tanggal: ......................')}</td>"
-        for indonesian, english, name in boxes
-    )
-    return f'<table width="100%" cellspacing="0" cellpadding="4"><tr>{cells}</tr></table>'
-
-
-def _heading(columns: tuple[tuple[str, str, int], ...]) -> str:
-    cells = "".join(
-        f'<th align="left" width="{width}%" bgcolor="#dfe4ea">{both(indonesian, english)}</th>'
-        for indonesian, english, width in columns
-    )
-    return f'<table width="100%" cellspacing="0" cellpadding="3"><tr>{cells}</tr></table>'
-
-
-def _row(cells: list[str], number: int, columns: tuple[tuple[str, str, int], ...]) -> str:
-    colour = "#f4f6f8" if number % 2 else "#ffffff"
-    whole = "".join(
-        f'<td width="{width}%" valign="top">{cell}</td>' for cell, (_, _, width) in zip(cells, columns, strict=True)
-    )
-    return f'<table width="100%" cellspacing="0" cellpadding="3"><tr bgcolor="{colour}">{whole}</tr></table>'
-
-
-def _short(text: str) -> str:
-    return escape(text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…")
-
-
-def _soft(text: str, *, escaped: bool = False) -> str:
-    return f'<span style="color:{SOFT}"><small>{text if escaped else escape(text)}</small></span>'
 
 
 def _length(length: timedelta) -> str:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel
 from displayctl.api.client import HubClient
 from displayctl.api.models import MediumInfo
 from displayctl.desk.believing import Beliefs
+from displayctl.desk.papers.columns import Signers
 from displayctl.desk.papers.sheets import Paper, Sheets
-from displayctl.desk.papers.week_sheet import Signers
 from displayctl.desk.printing import MOST_WALLS, Source, WeekWish, fetch_approvers, fetch_week_paper
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S

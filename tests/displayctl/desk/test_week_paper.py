@@ -11,9 +11,10 @@ import pytest
 
 from displayctl.api.office import OfficeSettings
 from displayctl.cli.week_paper import read_week
+from displayctl.desk.papers.columns import Signers
 from displayctl.desk.papers.sheets import MOST_STRIPS, Paper, Sheets, Strip
 from displayctl.desk.papers.week import week_of
-from displayctl.desk.papers.week_sheet import Particulars, Signers, week_name, week_paper
+from displayctl.desk.papers.week_sheet import Particulars, week_name, week_paper
 from displayctl.errors import PaperRefused
 from schedules.errors import InvalidValue
 from schedules.programme import Programme
