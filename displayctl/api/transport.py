@@ -54,15 +54,22 @@ class Transport:
         message: Message | None = None,
         content: Iterable[bytes] | None = None,
         headers: Mapping[str, str] | None = None,
+        timeout_seconds: float | None = None,
     ) -> httpx2.Response:
-        """The answer of a request that succeeded; raises HubError for any other. Parameters that are None stay away."""
+        """The answer of a request that succeeded; raises HubError for any other. Parameters that are None stay away.
+
+        `timeout_seconds` is for answers that take longer than others to be worked out.
+        """
         extra = dict(headers or {})
         body: Any = content
         if message is not None:
             body, extra["Content-Type"] = message.model_dump_json(exclude_unset=True).encode(), "application/json"
         wanted = {name: value for name, value in (params or {}).items() if value is not None}
         try:
-            response = self._http.request(method, path, params=wanted, content=body, headers=extra)
+            patience: Any = httpx2.USE_CLIENT_DEFAULT
+            if timeout_seconds is not None:
+                patience = httpx2.Timeout(timeout_seconds, connect=5.0)
+            response = self._http.request(method, path, params=wanted, content=body, headers=extra, timeout=patience)
         except httpx2.HTTPError as error:
             raise self.unreachable(error) from error
         if not response.is_success:

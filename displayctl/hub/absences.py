@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from displayctl.api.absence import Absence, LastPlay, Verdict
 from displayctl.api.models import PartKind, ReceiptStage
 from displayctl.hub.absent_bookings import why_unplanned
+from displayctl.hub.airtime.planned import planned_airtime, programmes_in_force
 from displayctl.hub.asking import current_asker
 from displayctl.hub.drafts import home_group
 from displayctl.hub.errors import NoSuchThing, WrongWish
-from displayctl.hub.reports import planned_airtime
 from displayctl.hub.storage import Storage, UnitOfWork
-from schedules.codec import display_from_dict, programme_from_dict
+from schedules.codec import display_from_dict
 from schedules.compilation import Segment
 from schedules.compiler import compile_programme
 from schedules.display import Display
@@ -164,12 +164,7 @@ def _segments(each: InForce, wall_id: str) -> Iterator[Segment]:
 
 
 def _in_force(work: UnitOfWork, wall: Display, span: Span) -> Iterator[InForce]:
-    found = work.publications.in_force(home_group(wall), span.starts, span.ends)
-    ends = [*(published_at for published_at, _ in found[1:]), span.ends][: len(found)]
-    for (published_at, document), until in zip(found, ends, strict=True):
-        stretch = span.meet(Span(published_at, until)) if published_at < until else None
-        if stretch is not None:
-            yield InForce(programme_from_dict(document), stretch)
+    return (InForce(*found) for found in programmes_in_force(work, home_group(wall), span))
 
 
 def _slot(in_force: tuple[InForce, ...], slot_id: str) -> dict[str, object]:

@@ -20,20 +20,22 @@ from displayctl.api.incidents import (
     WallName,
     WallOutcome,
 )
+from displayctl.api.reports import EmergencyReport, EmergencyRow
 from displayctl.hub.alert_record import wall_names, walls_of
 from displayctl.hub.asking import current_asker
 from displayctl.hub.belonging import Belonging
-from displayctl.hub.errors import NoSuchThing, WrongWish
+from displayctl.hub.errors import NoSuchThing
 from displayctl.hub.incident_story import chains, pressed_at, step_kind, summary
-from displayctl.hub.reports import LONGEST
+from displayctl.hub.reports import require_bounded
 from displayctl.hub.repositories.alerts import StoredAlert
+from displayctl.hub.repositories.records import LONGEST_RECORD
 from displayctl.hub.storage import Storage, UnitOfWork
 from schedules.alert import Alert
 from schedules.codec import alert_from_dict
 from schedules.proof import PlayRecord, ShowingKind
 from schedules.span import Span
 
-MOST_ALERTS, MOST_INCIDENTS, MOST_PLAYS = 1000, 100, 5000
+MOST_ALERTS, MOST_INCIDENTS, MOST_WITHIN, MOST_PLAYS = 1000, 100, 500, 5000
 MOST_PICTURES_BYTES = 2 << 30
 """What the pictures of all incidents may take; beyond it the oldest go."""
 _AT_ONCE = 200
@@ -56,6 +58,29 @@ class Incidents:
             record = _Record(work, ids)
             steps = (record.steps(outline.id for outline in chain) for chain in wanted)
             return tuple(summary(each, sum(taken[step.alert_id] for step in each), work.now) for each in steps)
+
+    def within(self, starts: datetime, ends: datetime) -> EmergencyReport:
+        """What was on in ``[starts, ends)``, oldest first; at most 500. Raises WrongWish, ScheduleError."""
+        require_bounded(Span(starts, ends))
+        with self._storage.reading() as work:
+            early = starts - LONGEST_RECORD
+            near = [
+                chain
+                for chain in chains(work.alerts.outlines(MOST_ALERTS))
+                if chain[0].effective < ends and max(each.effective for each in chain) > early
+            ][:MOST_WITHIN]
+            names = [tuple(outline.id for outline in chain) for chain in reversed(near)]
+            record = _Record(work, [name for chain in names for name in chain])
+            aired = work.presented.alert_seconds([name for chain in names for name in chain])
+            rows = tuple(
+                EmergencyRow(
+                    info=summary(record.steps(chain), 0, work.now),
+                    wall_seconds=sum(aired.get(name, 0.0) for name in chain),
+                )
+                for chain in names
+            )
+        on = tuple(row for row in rows if row.info.ends is None or row.info.ends > starts)
+        return EmergencyReport(starts=starts, ends=ends, rows=on)
 
     def incident(self, id: str) -> Incident:
         """By the id of any of its alerts, with pictures and plays of those walls that may be seen. Raises
@@ -95,8 +120,7 @@ class Incidents:
     def plays(self, starts: datetime, ends: datetime, display_id: str = "") -> AlertPlays:
         """Emergencies in the as-run log, in ``[starts, ends)``. Raises WrongWish, ScheduleError, NotPermitted."""
         span = Span(starts, ends)
-        if span.length > LONGEST:
-            raise WrongWish("to", f"a report covers at most {LONGEST.days} days; ask for a shorter time")
+        require_bounded(span)
         with self._storage.reading() as work:
             if display_id:
                 groups = Belonging(work).of_displays((display_id,))
@@ -176,7 +200,7 @@ def _chain_of(work: UnitOfWork, id: str) -> tuple[str, ...]:
 
 
 def _plays(work: UnitOfWork, span: Span, walls: tuple[str, ...]) -> tuple[AlertPlay, ...]:
-    records = [each for each in work.records.within(span.starts, span.ends, walls) if each.kind is ShowingKind.ALERT]
+    records = work.records.within(span.starts, span.ends, walls, ShowingKind.ALERT)
     stored = work.alerts.chosen({each.medium_id for each in records})
     alerts = {name: alert_from_dict(each.document) for name, each in stored.items()}
     return tuple(_play(each, alerts.get(each.medium_id)) for each in records)

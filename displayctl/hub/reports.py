@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 
 from displayctl.api.models import Message, PartKind, PlayedReport, PlayedRow
+from displayctl.api.reports import WallReport
+from displayctl.hub.airtime.planned import planned_airtime, programmes_in_force
+from displayctl.hub.airtime.wall_report import report_of
 from displayctl.hub.asking import current_asker
 from displayctl.hub.drafts import home_group
-from displayctl.hub.errors import WrongWish
+from displayctl.hub.errors import NoSuchThing, WrongWish
+from displayctl.hub.repositories.presented import Sums
 from displayctl.hub.storage import Storage, UnitOfWork
-from schedules.codec import display_from_dict, programme_from_dict
-from schedules.compilation import Segment
+from schedules.codec import display_from_dict
 from schedules.compiler import compile_programme
 from schedules.display import Display
 from schedules.programme import Programme
-from schedules.proof import PlayRecord, ShowingKind
+from schedules.proof import ShowingKind
 from schedules.span import Span
 
 LONGEST = timedelta(days=92)
 PAID_KINDS = frozenset({ShowingKind.LOOP, ShowingKind.INTERRUPT})
 COLUMNS = tuple(PlayedRow.model_fields)
-_FORMULA = ("=", "+", "-", "@", "\t")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Key = tuple[str, str, str]
 """Wall, slot and medium."""
@@ -58,11 +61,19 @@ class Reports:
             work.commit()
         return count
 
+    def wall(self, display_id: str, starts: datetime, ends: datetime) -> WallReport:
+        """All about one wall in ``[starts, ends)``. Raises NoSuchThing, WrongWish, ScheduleError."""
+        require_bounded(Span(starts, ends))
+        with self._storage.reading() as work:
+            found = work.parts.find(PartKind.DISPLAY, display_id)
+            if found is None:
+                raise NoSuchThing(f"there is no display {display_id!r}; list the displays")
+            return report_of(work, display_from_dict(found.part.value), starts, ends)
+
     def played(self, starts: datetime, ends: datetime, display_id: str = "") -> PlayedReport:
         """By wall, slot and medium, in ``[starts, ends)``, records clipped to it. Raises WrongWish, ScheduleError."""
         span = Span(starts, ends)
-        if span.length > LONGEST:
-            raise WrongWish("to", f"a report covers at most {LONGEST.days} days; ask for a shorter time")
+        require_bounded(span)
         sums: dict[Key, _Sum] = {}
         names: dict[str, str] = {}
         titles: dict[str, str] = {}
@@ -70,14 +81,20 @@ class Reports:
             walls = [display for display in _walls(work) if not display_id or display.id == display_id]
             walls = [display for display in walls if _is_seen(display, named=bool(display_id))]
             for wall in walls:
-                for programme, stretch in _in_force(work, wall, span):
+                for programme, stretch in programmes_in_force(work, home_group(wall), span):
                     names |= {slot.id: slot.name for slot in programme.slots}
                     titles |= {medium.id: medium.title for medium in programme.media}
                     _plan(sums, programme, wall, stretch)
-            for record in work.records.within(starts, ends, tuple(wall.id for wall in walls)):
-                _count(sums, record, span)
+            for found in work.presented.sums(tuple(wall.id for wall in walls), starts, ends):
+                _count(sums, found)
         rows = (_row(key, value, names, titles) for key, value in sorted(sums.items()))
         return PlayedReport(starts=starts, ends=ends, rows=tuple(rows))
+
+
+def require_bounded(span: Span) -> None:
+    """Raises WrongWish for more than reports cover."""
+    if span.length > LONGEST:
+        raise WrongWish("to", f"a report covers at most {LONGEST.days} days; ask for a shorter time")
 
 
 def as_csv(report: PlayedReport) -> str:
@@ -97,28 +114,6 @@ def rows_as_csv(kind: type[Message], rows: Iterable[Message]) -> str:
     return out.getvalue()
 
 
-def planned_airtime(segment: Segment) -> Iterator[tuple[str, int, timedelta]]:
-    """For each item of a segment's loop: its medium, how often it begins in the segment, and how long it is on air."""
-    if not segment.items:
-        return
-    cycle = segment.items[-1].offset + segment.items[-1].duration
-    begins, ends = segment.span.starts - segment.anchor, segment.span.ends - segment.anchor
-    for item in segment.items:
-        starts = _starts_before(ends, item.offset, cycle) - _starts_before(begins, item.offset, cycle)
-        aired = _aired_before(ends, item.offset, item.duration, cycle)
-        yield item.medium_id, starts, aired - _aired_before(begins, item.offset, item.duration, cycle)
-
-
-def _starts_before(position: timedelta, offset: timedelta, cycle: timedelta) -> int:
-    """How many times an item begins before `position` in the loop, counted from the loop's anchor."""
-    return -((offset - position) // cycle)
-
-
-def _aired_before(position: timedelta, offset: timedelta, duration: timedelta, cycle: timedelta) -> timedelta:
-    rounds, rest = divmod(position - offset, cycle)
-    return rounds * duration + min(rest, duration)
-
-
 def _walls(work: UnitOfWork) -> list[Display]:
     return [display_from_dict(part.value) for part in work.parts.all(PartKind.DISPLAY)]
 
@@ -129,16 +124,6 @@ def _is_seen(display: Display, *, named: bool) -> bool:
     if named:
         asker.require_sight(groups, f"the display {display.id!r}")
     return asker.sees(groups)
-
-
-def _in_force(work: UnitOfWork, wall: Display, span: Span) -> Iterator[tuple[Programme, Span]]:
-    """The programmes that were published for a wall, each with its part of `span`."""
-    found = work.publications.in_force(home_group(wall), span.starts, span.ends)
-    edges = [*(published_at for published_at, _ in found[1:]), span.ends][: len(found)]
-    for (published_at, document), until in zip(found, edges, strict=True):
-        stretch = span.meet(Span(published_at, until)) if published_at < until else None
-        if stretch is not None:
-            yield programme_from_dict(document), stretch
 
 
 def _plan(sums: dict[Key, _Sum], programme: Programme, wall: Display, span: Span) -> None:
@@ -153,12 +138,12 @@ def _plan(sums: dict[Key, _Sum], programme: Programme, wall: Display, span: Span
                 total.planned += aired
 
 
-def _count(sums: dict[Key, _Sum], record: PlayRecord, span: Span) -> None:
-    total = sums.setdefault((record.display_id, record.slot_id, record.medium_id), _Sum())
-    total.played_plays += span.contains(record.starts)
-    total.played += min(record.ends, span.ends) - max(record.starts, span.starts)
-    total.late += record.late
-    total.dropped += record.dropped
+def _count(sums: dict[Key, _Sum], found: Sums) -> None:
+    total = sums.setdefault((found.display_id, found.slot_id, found.medium_id), _Sum())
+    total.played_plays += found.plays
+    total.played += timedelta(microseconds=found.aired)
+    total.late += found.late
+    total.dropped += found.dropped
 
 
 def _row(key: Key, total: _Sum, names: dict[str, str], titles: dict[str, str]) -> PlayedRow:

@@ -29,18 +29,19 @@ class RecordRepository:
             accepted += self._session.connection().execute(self._insert(rows)).rowcount
         return accepted
 
-    def within(self, starts: datetime, ends: datetime, display_ids: tuple[str, ...]) -> tuple[PlayRecord, ...]:
-        """Records that overlap ``[starts, ends)``, by wall and start."""
-        rows = self._session.exec(
-            select(PlayRecordRow)
-            .where(
-                col(PlayRecordRow.display_id).in_(display_ids),
-                PlayRecordRow.starts < ends,
-                PlayRecordRow.starts > starts - LONGEST_RECORD,
-                PlayRecordRow.ends > starts,
-            )
-            .order_by(col(PlayRecordRow.display_id), col(PlayRecordRow.starts))
+    def within(
+        self, starts: datetime, ends: datetime, display_ids: tuple[str, ...], kind: ShowingKind | None = None
+    ) -> tuple[PlayRecord, ...]:
+        """Records that overlap ``[starts, ends)``, by wall and start; of one kind alone where it is given."""
+        chosen = select(PlayRecordRow).where(
+            col(PlayRecordRow.display_id).in_(display_ids),
+            PlayRecordRow.starts < ends,
+            PlayRecordRow.starts > starts - LONGEST_RECORD,
+            PlayRecordRow.ends > starts,
         )
+        if kind is not None:
+            chosen = chosen.where(PlayRecordRow.kind == kind.value)
+        rows = self._session.exec(chosen.order_by(col(PlayRecordRow.display_id), col(PlayRecordRow.starts)))
         return tuple(_record(row) for row in rows)
 
     def by_id(self, display_id: str) -> dict[str, PlayRecord]:

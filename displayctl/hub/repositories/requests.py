@@ -12,10 +12,10 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from displayctl.api.request_settings import RequestSettings
-from displayctl.api.request_states import RequestState
+from displayctl.api.request_states import RequestLinkKind, RequestState
 from displayctl.api.requests import Check, RequestDraft
 from displayctl.hub.repositories.counters import next_version
-from displayctl.hub.request_tables import RequestRow, RequestSettingsRow
+from displayctl.hub.request_tables import RequestLinkRow, RequestRow, RequestSettingsRow
 from displayctl.hub.tables import CounterRow
 
 _ONLY = 1
@@ -125,6 +125,14 @@ class RequestRepository:
         self._session.add(row)
         self._session.flush()
         return stored
+
+    def linked_agencies(self) -> tuple[tuple[RequestLinkKind, str, str], ...]:
+        """What was made from requests, its id, and the agency that asked for it; of several the newest comes last."""
+        chosen = select(RequestLinkRow.kind, RequestLinkRow.target_id, RequestRow.agency).join(
+            RequestRow, col(RequestRow.id) == RequestLinkRow.request_id
+        )
+        found = self._session.exec(chosen.order_by(col(RequestLinkRow.at), col(RequestLinkRow.request_id)))
+        return tuple((RequestLinkKind(kind), target, agency) for kind, target, agency in found)
 
     def settings(self) -> RequestSettings:
         """Before the first `put_settings` it has version 0 and the defaults."""

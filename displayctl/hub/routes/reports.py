@@ -1,4 +1,4 @@
-"""Planned against played."""
+"""Planned against played, airtime and silences of a wall, and the emergencies of a time."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Response
 
 from displayctl.api.models import Instant, PlayedReport
+from displayctl.api.reports import EmergencyReport, WallReport
 from displayctl.hub.reports import as_csv
-from displayctl.hub.routes.context import Hub
+from displayctl.hub.routes.context import Hub, Id
 
-router = APIRouter(prefix="/reports", tags=["reports"])
+router = APIRouter(tags=["reports"])
+Starts = Annotated[Instant, Query(alias="from")]
+Ends = Annotated[Instant, Query(alias="to")]
 
 
-@router.get("/plays", summary="Planned against played, as JSON or CSV", response_model=PlayedReport)
+@router.get("/reports/plays", summary="Planned against played, as JSON or CSV", response_model=PlayedReport)
 def plays(
     hub: Hub,
-    starts: Annotated[Instant, Query(alias="from")],
-    ends: Annotated[Instant, Query(alias="to")],
+    starts: Starts,
+    ends: Ends,
     display_id: Annotated[str, Query(max_length=64)] = "",
     format: Literal["json", "csv"] = "json",
 ) -> PlayedReport | Response:
@@ -26,3 +29,13 @@ def plays(
         named = {"Content-Disposition": f'attachment; filename="tayang-{starts:%Y%m%d}-{ends:%Y%m%d}.csv"'}
         return Response(as_csv(report), media_type="text/csv; charset=utf-8", headers=named)
     return report
+
+
+@router.get("/displays/{id}/report", summary="Airtime, kept promises and silences of a wall")
+def wall(hub: Hub, id: Id, starts: Starts, ends: Ends) -> WallReport:
+    return hub.reports.wall(id, starts, ends)
+
+
+@router.get("/reports/emergencies", summary="Emergencies and drills of a time, oldest first")
+def emergencies(hub: Hub, starts: Starts, ends: Ends) -> EmergencyReport:
+    return hub.incidents.within(starts, ends)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from displayctl.hub.reports import planned_airtime
+from displayctl.hub.airtime.planned import planned_airtime
 from schedules.compilation import Compilation, Segment
 from schedules.director import cue_at
 from schedules.proof import ShowingKind
