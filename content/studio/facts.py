@@ -91,3 +91,12 @@ class MediaFacts:
             raise UnreadableDocument(
                 f"these are not the facts of a medium ({error}); inspect the file again"
             ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Loud:
+    """How loud a sound is (EBU R 128): `integrated_lufs` the whole of it, `loudest_lufs` the three seconds that are
+    loudest."""
+
+    integrated_lufs: float
+    loudest_lufs: float

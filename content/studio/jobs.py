@@ -65,6 +65,20 @@ def _frame(request: dict[str, Any], report: Report) -> dict[str, Any]:
     return {"picture": _text(frame_at(recognised, request["at_ms"] / 1000))}
 
 
+def _office(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio.office_files import office_kind
+
+    kind = office_kind(Path(request["path"]), request["name"])
+    return {"kind": None if kind is None else kind.value}
+
+
+def _loudness(request: dict[str, Any], report: Report) -> dict[str, Any]:
+    from content.studio.loudness import loudness_of
+
+    found = loudness_of(recognise(Path(request["path"]), request["name"]), report)
+    return {} if found is None else {"lufs": found.integrated_lufs, "loudest": found.loudest_lufs}
+
+
 def _letters(request: dict[str, Any], report: Report) -> dict[str, Any]:
     from content.studio import documents
 
@@ -119,6 +133,8 @@ _JOBS: dict[str, Callable[[dict[str, Any], Report], dict[str, Any]]] = {
     "frame": _frame,
     "letters": _letters,
     "flashes": _flashes,
+    "office": _office,
+    "loudness": _loudness,
     "render": _render,
     "typeset": _typeset,
     "render_announcement": _render_announcement,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -25,7 +24,7 @@ from content.studio.film import Film
 from content.studio.format import Format, RenderOptions, Sound, colour_of
 from content.studio.recognise import Recognised
 from content.studio.sound import SAMPLE_RATE, Levelling, SampleLine
-from content.studio.survey import Stretch, Survey, loudness_after, survey
+from content.studio.survey import Stretch, Survey, loudness_after, sound_of, survey
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -53,7 +52,7 @@ def render_movie(
     found = _cut(_surveyed(recognised, options, report), options, recognised.name)
     with movies.opened(recognised) as container:
         video = movies.pictures_of(container, recognised.name)
-        audio = _sound_of(container) if options.sound is Sound.LEVELLED else None
+        audio = sound_of(container) if options.sound is Sound.LEVELLED else None
         total = frames_for(found.seconds, format.frame_rate)
         with Film(part, format, with_sound=audio is not None) as film:
             reel = _Reel(film, format, options, found, total, report)
@@ -66,12 +65,12 @@ def _surveyed(recognised: Recognised, options: RenderOptions, report: Report) ->
     stretch = _stretch_of(options)
     with movies.opened(recognised) as container:
         video = movies.pictures_of(container, recognised.name)
-        audio = _sound_of(container) if options.sound is Sound.LEVELLED else None
+        audio = sound_of(container) if options.sound is Sound.LEVELLED else None
         found = survey(container, video, audio, recognised.name, lambda share: report(share * _SURVEY_SHARE), stretch)
     if not found.correction.limited:
         return found
     with movies.opened(recognised) as container:
-        audio = _sound_of(container)
+        audio = sound_of(container)
         if audio is None:
             return found
         reached = loudness_after(container, audio, found.correction, stretch)
@@ -199,12 +198,3 @@ class _Reel:
 def _tick(frame: VideoFrame | AudioFrame) -> Fraction:
     """The unit of the frame's time, in seconds."""
     return frame.time_base or Fraction(1, 90_000)
-
-
-def _sound_of(container: InputContainer) -> AudioStream | None:
-    """The first sound that we can decode."""
-    for stream in container.streams.audio:
-        with contextlib.suppress(av.error.FFmpegError):
-            if stream.codec_context is not None:
-                return stream
-    return None

@@ -45,8 +45,10 @@ _STILL_BRANDS = {
     **dict.fromkeys((b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"), ("image/heic", "HEIF")),
 }
 _ATOMS_OF_OLD_QUICKTIME = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What old Office documents begin with, and those that are locked ([MS-CFB], [MS-OFFCRYPTO])."""
+_LOCKED, _LOOKED_THROUGH_BYTES = "EncryptedPackage".encode("utf-16-le"), 1 << 20
 _REFUSED = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document; open it and save it as PDF"),
     (b"{\\rtf", "a text document; open it and save it as PDF"),
     (b"Rar!", "an archive; unpack it and choose the file inside"),
     (b"7z\xbc\xaf", "an archive; unpack it and choose the file inside"),
@@ -130,6 +132,8 @@ def _refusal(path: Path, head: bytes) -> str:
     """The rest of the sentence "<name> is …" for a file that walls do not take."""
     if head.startswith(b"PK\x03\x04"):
         return _refused_zip(path)
+    if head.startswith(_COMPOUND):
+        return _refused_compound(path)
     if head[:4] == b"RIFF":
         return "a sound recording or an AVI video; save it as MP4"
     for magic, sentence in _REFUSED:
@@ -151,6 +155,13 @@ def _refused_zip(path: Path) -> str:
     if any(name.startswith(("word/", "xl/")) or name == "mimetype" for name in names):
         return "an Office document; open it, save it as PDF and import the PDF"
     return "an archive; unpack it and choose the file inside"
+
+
+def _refused_compound(path: Path) -> str:
+    with path.open("rb") as source:
+        if _LOCKED in source.read(_LOOKED_THROUGH_BYTES):
+            return "locked with a password; save a copy without one and import that"
+    return "an old Office document; open it and save it as PDF"
 
 
 def _is_text(head: bytes) -> bool:

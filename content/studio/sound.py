@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SAMPLE_RATE = 48_000
 TARGET_LUFS = -23.0
 _PEAK_DBTP = -1.0
-_QUIETEST_LUFS = -60.0  # below, there is only noise, which nobody wants to hear louder
+QUIETEST_LUFS = -60.0  # below, there is only noise, which nobody wants to hear louder
 _STEREO_FLOATS = "sample_fmts=fltp:channel_layouts=stereo"
 # A limiter gives back less than it is fed; a sound of nothing but peaks stays softer than the target.
 _LIMITER_SLOPE, _MOST_REFINED_DB = 1.3, 8.0
@@ -106,7 +106,7 @@ class Loudness:
     def __init__(self, applied: Correction | None = None) -> None:
         steps = applied.steps if applied is not None else ()
         self._chain = Levelling((*steps, ("ebur128", "metadata=1:peak=true")))
-        self._integrated_lufs = -math.inf
+        self._integrated_lufs = self._loudest_lufs = -math.inf
         self._peak_dbtp = -math.inf
 
     def hear(self, frame: AudioFrame | None) -> None:
@@ -114,6 +114,7 @@ class Loudness:
         for heard in self._chain.push(frame) if frame is not None else self._chain.finish():
             told = heard.metadata
             self._integrated_lufs = float(told.get("lavfi.r128.I", self._integrated_lufs))
+            self._loudest_lufs = max(self._loudest_lufs, float(told.get("lavfi.r128.S", -math.inf)))
             peaks = [float(told.get(f"lavfi.r128.true_peaks_ch{channel}", 0)) for channel in (0, 1)]
             if max(peaks) > 0:
                 self._peak_dbtp = 20 * math.log10(max(peaks))
@@ -123,9 +124,14 @@ class Loudness:
         """Integrated loudness in LUFS; minus infinity or -70 for silence and for less than 0.4 s of sound."""
         return self._integrated_lufs
 
+    @property
+    def loudest_lufs(self) -> float:
+        """Short-term loudness, of three seconds, where it is highest; minus infinity or -120 for silence."""
+        return self._loudest_lufs
+
     def correction(self) -> Correction:
         """What brings the sound that was heard to the target; nothing for silence and noise."""
-        if self._integrated_lufs < _QUIETEST_LUFS:
+        if self._integrated_lufs < QUIETEST_LUFS:
             return Correction()
         gain = TARGET_LUFS - self._integrated_lufs
         return Correction(gain, limited=self._peak_dbtp + gain > _PEAK_DBTP)

@@ -97,6 +97,15 @@ def loudness_after(
     return loudness.integrated_lufs
 
 
+def sound_of(container: InputContainer) -> AudioStream | None:
+    """The first sound that we can decode."""
+    for stream in container.streams.audio:
+        with contextlib.suppress(av.error.FFmpegError):
+            if stream.codec_context is not None:
+                return stream
+    return None
+
+
 class _Times:
     """Presentation times of one stream's packets, in its own unit, in any order."""
 

@@ -19,8 +19,10 @@ from content.errors import Cancelled, StorageFull
 from content.studio.announcement import Announcement
 from content.studio.child import Child, Progress, Question
 from content.studio.confinement import Confinement
-from content.studio.facts import MediaFacts
+from content.studio.facts import Loud, MediaFacts
 from content.studio.format import Format, RenderedAsset, RenderOptions
+from content.studio.office_conversion import OfficeLimits, convert_to_pdf, find_office, not_installed
+from content.studio.office_files import OfficeKind
 from content.studio.wire import asset_from_dict, options_to_dict
 from schedules.playlist import AssetKind
 
@@ -49,9 +51,16 @@ class Workshop:
     or else by its path's last part.
     """
 
-    def __init__(self, folder: Path, children: int = 2, confinement: Confinement | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        children: int = 2,
+        confinement: Confinement | None = None,
+        office: OfficeLimits | None = None,
+    ) -> None:
         self._folder = folder
         self._confinement = confinement or Confinement()
+        self._office = office or OfficeLimits()
         _clear(folder)
         self._places: LifoQueue[Child | None] = LifoQueue()
         for _ in range(children):
@@ -111,6 +120,35 @@ class Workshop:
         with self._turn(request["name"], cancelled), self._child() as child:
             found = child.ask(request, lambda share: None, cancelled)
         return int(found["most"]), int(found["at_ms"])
+
+    def loudness(self, path: Path, *, name: str = "", cancelled: Question = lambda: False) -> Loud | None:
+        """How loud the sound of a film is; None where it has none, or nothing but silence."""
+        request = {**_about(path, name, "loudness"), "seconds": self._confinement.render_seconds}
+        with self._turn(request["name"], cancelled), self._child() as child:
+            found = child.ask(request, lambda share: None, cancelled)
+        return Loud(float(found["lufs"]), float(found["loudest"])) if found else None
+
+    def office_kind(self, path: Path, *, name: str = "") -> OfficeKind | None:
+        """The kind of an Office document; None for any other file. UnusableMedia for one that must not be opened."""
+        kind = self._brief(_about(path, name, "office"))["kind"]
+        return None if kind is None else OfficeKind(kind)
+
+    def pdf_of(self, path: Path, kind: OfficeKind, *, name: str = "", cancelled: Question = lambda: False) -> Path:
+        """The PDF of an Office document, in a file that is the caller's to move or remove. UnusableMedia also where
+        LibreOffice is not installed."""
+        office, name = find_office(), name or path.name
+        if office is None:
+            raise not_installed(name, kind)
+        with self._turn(name, cancelled), self._bench() as bench:
+            kept = self._folder / f"{bench.name}.pdf"
+            try:
+                made = convert_to_pdf(path, kind, bench, self._office, name=name, office=office, cancelled=cancelled)
+                made.replace(kept)
+            except OSError as error:
+                raise StorageFull(
+                    f"no room is left to make a PDF of {name}; free some space and import it again"
+                ) from error
+        return kept
 
     def typeset(self, announcement: Announcement, width_px: int, height_px: int) -> bytes:
         """The announcement as a PNG of exactly this size; raises DoesNotFit when it is too long for it."""

@@ -54,17 +54,32 @@ Crops = Annotated[dict[CropKey, Crop], Field(max_length=64)]
 """By the format of wall they are for; the key `EVERY_WALL` is for all others."""
 
 
+Lufs = Annotated[float, Field(ge=-200, le=100, allow_inf_nan=False)]
+
+
+class SoundFindings(Message):
+    """How loud the sound of a film is, in LUFS (EBU R 128): as its file brought it (`source_lufs`), as walls play it
+    (`wall_lufs`), and there in its loudest three seconds (`loudest_lufs`). None for silence, and where walls play none.
+    """
+
+    source_lufs: Lufs | None = None
+    wall_lufs: Lufs | None = None
+    loudest_lufs: Lufs | None = None
+
+
 class Findings(Message):
     """What was measured of a medium.
 
     `flashes` is the largest number of general flashes (WCAG 2.3.1) within a second over a quarter of the picture or
     more that walls play, and `flashes_at_ms` when that is; more than three may trigger seizures. `letters` is how high
-    the small print of a document's page is, in ten-thousandths of the page's height (0: hardly any text).
+    the small print of a document's page is, in ten-thousandths of the page's height (0: hardly any text). `sound` is
+    what was heard of a film; None where nobody has listened yet.
     """
 
     flashes: Annotated[int, Field(ge=0, le=1000)] = 0
     flashes_at_ms: Annotated[int, Field(ge=0, le=1 << 53)] = 0
     letters: Share = 0
+    sound: SoundFindings | None = None
 
     @property
     def flashing(self) -> bool:

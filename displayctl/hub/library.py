@@ -21,6 +21,7 @@ from displayctl.api.models import (
     MediumState,
     PartKind,
 )
+from displayctl.hub.arriving_documents import ArrivingDocuments
 from displayctl.hub.bus import Bus, fact
 from displayctl.hub.document_pages import DocumentPages
 from displayctl.hub.errors import NoSuchThing, StillInUse, WrongWish
@@ -31,7 +32,7 @@ from displayctl.hub.medium_choices import changed_medium, wanted_fields
 from displayctl.hub.part_forms import MEDIUM
 from displayctl.hub.part_rights import require_medium_rights
 from displayctl.hub.planning import new_id, words_for
-from displayctl.hub.preparation import Preparation
+from displayctl.hub.preparation import MOST_LOOKS, Preparation
 from displayctl.hub.receiving import Receiver
 from displayctl.hub.renditions import same_pictures
 from displayctl.hub.replacing import Replacing
@@ -68,6 +69,7 @@ class Library:
         self._storage, self._store, self._jobs, self._workshop = storage, store, jobs, workshop
         self._preparation = Preparation(storage, store, workshop)
         self._receiver = Receiver(store, folder)
+        self._documents = ArrivingDocuments(store, workshop)
         self.streams = LiveStreams(storage, self.prepare)
         self.files = Replacing(storage, store, workshop, self._receiver, self.prepare)
         self.pages = DocumentPages(storage, store, workshop, self.prepare)
@@ -88,11 +90,14 @@ class Library:
             self.prepare(medium_id)
 
     def _look_back(self) -> None:
-        """Notes what media look like that came before that was asked."""
+        """Notes what media look and sound like that came before that was asked."""
         with self._storage.reading() as work:
             lacking = work.media.without_look(1)
+            unheard = work.media.unheard(MOST_LOOKS)
         if lacking:
             self._jobs.submit("looks", "", self._preparation.fill_looks)
+        if unheard:
+            self._jobs.submit("loudness", "", self._preparation.listen)
 
     def page(self, search: str, tag: str, offset: int, limit: int) -> MediaPage:
         with self._storage.reading() as work:
@@ -107,9 +112,10 @@ class Library:
     def take_in(self, wish: UploadWish, chunks: Iterable[bytes]) -> Job:
         """Stores a file as it arrives, then queues its preparation. When anything goes wrong nothing is left.
 
-        Raises StorageFull, TooLarge.
+        Raises StorageFull, TooLarge; UnusableMedia for an Office document that no PDF can be made of here.
         """
         arrived = self._receiver.receive(wish.name, wish.size_bytes, chunks)
+        self._documents.admit(arrived.sha256, wish.name)
         medium = self._new_medium(
             title=wish.title or Path(wish.name).stem[:200].strip() or "tanpa nama",
             kind=PLACEHOLDER_KIND,

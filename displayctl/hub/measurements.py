@@ -1,4 +1,4 @@
-"""What is measured of a medium once it is rendered: how often it flashes, how small a page's letters are."""
+"""What is measured of a medium once it is rendered: how often it flashes, how loud it is, how small its letters are."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from content.delivery.store import AssetStore
 from content.studio.workshop import Workshop
-from displayctl.api.media_choices import WHOLE, Findings
+from displayctl.api.media_choices import WHOLE, Findings, SoundFindings
 from displayctl.api.models import MediumKind
 from displayctl.hub.renditions import current_renditions
 from displayctl.hub.repositories.media import StoredMedium, StoredRendition
@@ -40,7 +40,22 @@ class Measurements:
             return None
         path = self.store.path_of(min(films, key=_size).sha256)
         most, at_ms = self.workshop.flashes(path, name=medium.title, cancelled=cancelled)
-        return Findings(flashes=most, flashes_at_ms=at_ms)
+        return Findings(flashes=most, flashes_at_ms=at_ms, sound=self.of_sound(medium, cancelled))
+
+    def of_sound(self, medium: StoredMedium, cancelled: Callable[[], bool]) -> SoundFindings:
+        """How loud a film came, and how loud walls play it. Raises as `of`."""
+        sounding = [each for each in current_renditions(medium) if each.asset["has_sound"]]
+        if not sounding:
+            return SoundFindings()
+        name = medium.source_name or medium.title
+        came = self.workshop.loudness(self.store.path_of(medium.source_sha256), name=name, cancelled=cancelled)
+        path = self.store.path_of(min(sounding, key=_size).sha256)
+        played = self.workshop.loudness(path, name=medium.title, cancelled=cancelled)
+        return SoundFindings(
+            source_lufs=None if came is None else round(came.integrated_lufs, 1),
+            wall_lufs=None if played is None else round(played.integrated_lufs, 1),
+            loudest_lufs=None if played is None else round(played.loudest_lufs, 1),
+        )
 
 
 def _size(rendition: StoredRendition) -> int:

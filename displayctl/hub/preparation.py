@@ -14,6 +14,7 @@ from content.errors import Cancelled, ContentError
 from content.studio.format import Format
 from content.studio.workshop import Workshop
 from displayctl.api.models import MediumKind, MediumState, PartKind
+from displayctl.hub.arriving_documents import ArrivingDocuments
 from displayctl.hub.bus import fact
 from displayctl.hub.cards.neutral import with_neutral
 from displayctl.hub.jobs import JobControl
@@ -38,6 +39,7 @@ class Preparation:
         self._storage, self._store, self._workshop = storage, store, workshop
         self._maker = RenditionMaker(workshop, store)
         self._measurements = Measurements(workshop, store)
+        self._documents = ArrivingDocuments(store, workshop)
         self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
     def begin_missing(self) -> tuple[str, ...]:
@@ -64,7 +66,7 @@ class Preparation:
         if medium is None:
             return "it was deleted meanwhile"
         try:
-            medium = self._looked_at(medium)
+            medium = self._looked_at(medium, control)
             self._render_missing(medium.id, control)
             self._measure(medium.id, control)
         except Cancelled:
@@ -91,7 +93,7 @@ class Preparation:
                 work.tell(fact(MEDIUM, medium_id))
             work.commit()
 
-    def _looked_at(self, medium: StoredMedium) -> StoredMedium:
+    def _looked_at(self, medium: StoredMedium, control: JobControl) -> StoredMedium:
         """`medium` with its facts and its thumbnail."""
         words = words_of(medium)
         if words is not None:
@@ -102,6 +104,7 @@ class Preparation:
             return self._update(medium.id, **shown) or medium
         if medium.thumbnail_sha256:
             return medium
+        medium = self._readable(medium, control)
         source, name = self._store.path_of(medium.source_sha256), medium.source_name
         examined = self._workshop.examine(source, name=name)
         facts = examined.facts
@@ -121,6 +124,14 @@ class Preparation:
         )
         return changed or medium
 
+    def _readable(self, medium: StoredMedium, control: JobControl) -> StoredMedium:
+        """`medium`, of an Office document with the PDF of it as its file."""
+        made = self._documents.pdf_of(medium.source_sha256, medium.source_name, control.cancelled)
+        if made is None:
+            return medium
+        control.tell(0.0, "LibreOffice has made a PDF of it")
+        return self._update(medium.id, source_sha256=made.sha256, size_bytes=made.size_bytes) or medium
+
     def _measure(self, medium_id: str, control: JobControl) -> None:
         """What a person should know of it before it is booked; measured once for each way it is shown."""
         with self._storage.reading() as work:
@@ -139,6 +150,25 @@ class Preparation:
                 break
             self._note_looks(lacking[start : start + LOOKS_AT_ONCE])
         return f"{len(lacking)} media were looked at"
+
+    def listen(self, control: JobControl) -> str:
+        """Notes how loud media are that came before anybody listened."""
+        with self._storage.reading() as work:
+            lacking = work.media.unheard(MOST_LOOKS)
+        for medium_id in lacking:
+            if control.cancelled():
+                break
+            with contextlib.suppress(ContentError), self._turns[medium_id]:
+                self._hear(medium_id, control.cancelled)
+        return f"{len(lacking)} media were listened to"
+
+    def _hear(self, medium_id: str, cancelled: Callable[[], bool]) -> None:
+        with self._storage.reading() as work:
+            medium = work.media.find(medium_id)
+        if medium is None or medium.findings is None or medium.findings.get("sound") is not None:
+            return
+        sound = self._measurements.of_sound(medium, cancelled).model_dump()
+        self._update(medium_id, findings=medium.findings | {"sound": sound})
 
     def _note_looks(self, lacking: tuple[tuple[str, str], ...]) -> None:
         looks: dict[str, str] = {}

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.folder_import import FolderImport
+from displayctl.desktop.library.import_record import SUFFIXES
 from displayctl.desktop.library.import_window import FolderImportWindow, ResultsWindow
 
-PATTERNS = "*.jpg *.jpeg *.png *.webp *.avif *.gif *.heic *.heif *.pdf *.mp4 *.mov *.mkv *.webm *.m4v *.mpg *.ts"
+PATTERNS = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
 
 
 class Adding(QObject):
@@ -28,7 +29,7 @@ class Adding(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, False)
         dialog.setNameFilters(
-            [self.tr("Pictures, videos, PDF ({patterns})").format(patterns=PATTERNS), self.tr("All files (*)")]
+            [self.tr("Pictures, videos, documents ({patterns})").format(patterns=PATTERNS), self.tr("All files (*)")]
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.add(Path(name) for name in names))

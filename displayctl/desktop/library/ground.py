@@ -26,6 +26,15 @@ class WallShape:
 
 
 @dataclass(frozen=True, slots=True)
+class WallVoice:
+    """How loud some walls play, in percent, and whether they keep quiet hours, as walls do that people live beside."""
+
+    volume: int
+    near_homes: bool
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """That a playlist shows a medium for so long at a time."""
 
@@ -42,6 +51,7 @@ class Ground:
     shapes: tuple[WallShape, ...]
     shown: Mapping[str, tuple[Shown, ...]]
     now: datetime
+    voices: tuple[WallVoice, ...] = ()
 
 
 def ground_of(catalogue: Catalogue, now: datetime) -> Ground:
@@ -52,7 +62,7 @@ def ground_of(catalogue: Catalogue, now: datetime) -> Ground:
     used = {*shown, *(name for display in displays for name in _of_display(display))}
     if settings is not None and settings.slate_id:
         used.add(settings.slate_id)
-    return Ground(catalogue.media, frozenset(used), shapes_of(displays), shown, now)
+    return Ground(catalogue.media, frozenset(used), shapes_of(displays), shown, now, voices_of(displays))
 
 
 def shapes_of(displays: tuple[Display, ...]) -> tuple[WallShape, ...]:
@@ -61,6 +71,15 @@ def shapes_of(displays: tuple[Display, ...]) -> tuple[WallShape, ...]:
     for display in displays:
         names[display.canvas.width_px, display.canvas.height_px, display.format_of("")].append(display.name)
     return tuple(WallShape(*key, tuple(found)) for key, found in sorted(names.items()))
+
+
+def voices_of(displays: tuple[Display, ...]) -> tuple[WallVoice, ...]:
+    """The ways in which walls are heard, each once; walls without sound are left out."""
+    names: defaultdict[tuple[int, bool], list[str]] = defaultdict(list)
+    for display in displays:
+        if display.volume:
+            names[display.volume, bool(display.quiet_hours)].append(display.name)
+    return tuple(WallVoice(*key, tuple(found)) for key, found in sorted(names.items()))
 
 
 def _shown(catalogue: Catalogue) -> dict[str, tuple[Shown, ...]]:

@@ -13,7 +13,8 @@ from pathlib import Path
 MOST_FILES, DEEPEST, LARGEST_RECORD_BYTES = 10_000, 12, 32 << 20
 SUFFIXES = frozenset(
     {
-        *(".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".heif", ".pdf"),
+        *(".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".heif"),
+        *(".pdf", ".pptx", ".docx", ".odp", ".odt"),
         *(".mp4", ".mov", ".mkv", ".webm", ".m4v", ".mpg", ".ts"),
     }
 )

@@ -1,19 +1,23 @@
-"""What a person should know of a medium before it is booked: flashes, small letters, cut edges, too little time."""
+"""What a person should know of a medium before it is booked: flashes, noise, small letters, cut edges, haste."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from displayctl.api.media_choices import EVERY_WALL, WHOLE, Crop
 from displayctl.api.models import MediumInfo, MediumKind, MediumState
-from displayctl.desktop.library.ground import Ground, WallShape
+from displayctl.desktop.library.ground import Ground, WallShape, WallVoice
 
 LEAST_LETTERS_PX = 12
 """Lines of letters below this height cannot be read on a wall of lights, whatever the distance."""
 MOST_ENLARGED = 2.0
 MOST_CUT, MOST_EMPTY = 0.2, 0.35
+LOUDEST_LUFS, NEAR_HOMES_LU = -18.0, 3.0
+"""How loud the loudest three seconds may be where people pass (EBU R 128 s1: 5 LU above the average), and how much less
+on walls with quiet hours, which somebody lives beside."""
 WORDS_A_SECOND, GLANCE = 2.5, timedelta(seconds=2)
 """How fast people read who pass by, and how long it takes them to look up."""
 _FILES = (MediumKind.PICTURE, MediumKind.ANIMATION, MediumKind.VIDEO, MediumKind.DOCUMENT)
@@ -23,6 +27,7 @@ class Trouble(StrEnum):
     """What may be wrong with a medium, the gravest first."""
 
     FLASHES = "flashes"
+    TOO_LOUD = "too-loud"
     SMALL_LETTERS = "small-letters"
     TOO_SHORT = "too-short"
     BLURRED = "blurred"
@@ -36,8 +41,8 @@ OF_SIZE = frozenset({Trouble.BLURRED, Trouble.CUT, Trouble.EMPTY})
 
 @dataclass(frozen=True, slots=True)
 class MediumWarning:
-    """One of them: `walls` or a `playlist` where it is so, and how much (flashes a second, pixels, seconds, percent;
-    `enough` is what would do)."""
+    """One of them: `walls` or a `playlist` where it is so, and how much (flashes a second, LUFS, pixels, seconds,
+    percent; `enough` is what would do)."""
 
     trouble: Trouble
     amount: float
@@ -53,6 +58,7 @@ def warnings_of(medium: MediumInfo, ground: Ground) -> tuple[MediumWarning, ...]
     found: list[MediumWarning] = []
     if medium.findings is not None and medium.findings.flashing:
         found.append(MediumWarning(Trouble.FLASHES, medium.findings.flashes))
+    found += _too_loud(medium, ground)
     if medium.announcement is not None:
         found += _too_short(medium, ground)
     if medium.kind in _FILES and medium.width_px and medium.height_px:
@@ -95,6 +101,31 @@ def _small_letters(medium: MediumInfo, shape: WallShape, height_px: float) -> li
     if not 0 < letters_px < LEAST_LETTERS_PX:
         return []
     return [MediumWarning(Trouble.SMALL_LETTERS, round(letters_px, 1), LEAST_LETTERS_PX, shape.names)]
+
+
+def _too_loud(medium: MediumInfo, ground: Ground) -> list[MediumWarning]:
+    """On which walls the loudest passage startles people, told for the worst of them. Every sound is levelled for the
+    walls, so this is about what they play, not about the file."""
+    sound = medium.findings.sound if medium.findings is not None else None
+    if sound is None or sound.loudest_lufs is None or medium.muted:
+        return []
+    loud = [(sound.loudest_lufs + gain_db(voice.volume), most_lufs(voice), voice.names) for voice in ground.voices]
+    over = [each for each in loud if each[0] > each[1]]
+    if not over:
+        return []
+    amount, enough, _ = max(over, key=lambda each: each[0] - each[1])
+    names = tuple(name for _, _, voices in over for name in voices)
+    return [MediumWarning(Trouble.TOO_LOUD, round(amount, 1), enough, names)]
+
+
+def most_lufs(voice: WallVoice) -> float:
+    """How loud the loudest passage may be there."""
+    return LOUDEST_LUFS - (NEAR_HOMES_LU if voice.near_homes else 0.0)
+
+
+def gain_db(volume: int) -> float:
+    """What a wall's volume in percent does to a sound: players multiply by its cube, as libVLC does."""
+    return 60 * math.log10(volume / 100)
 
 
 def _too_short(medium: MediumInfo, ground: Ground) -> list[MediumWarning]:

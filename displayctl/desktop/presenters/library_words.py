@@ -32,7 +32,7 @@ def smart_meaning(smart: Smart) -> str:
         Smart.UNUSED: translate("LibraryWords", "In no playlist, on no wall"),
         Smart.EXPIRING: translate("LibraryWords", "Expires within 30 days"),
         Smart.EXPIRED: translate("LibraryWords", "Its last day is over"),
-        Smart.WARNED: translate("LibraryWords", "Flashing, hard to read, or shown too short"),
+        Smart.WARNED: translate("LibraryWords", "Flashing, too loud, hard to read, or shown too short"),
         Smart.WRONG_SIZE: translate("LibraryWords", "Blurred, cut off or small on a wall"),
         Smart.TWINS: translate("LibraryWords", "The same file, or nearly the same picture"),
         Smart.FAILED: translate("LibraryWords", "Cannot be shown; its panel says why"),
@@ -59,6 +59,11 @@ def warning_words(warning: MediumWarning) -> str:
             "LibraryWords",
             "Flashes {amount} times a second over a large part of the picture. More than 3 may trigger seizures; "
             "do not show it in public.",
+        ),
+        Trouble.TOO_LOUD: translate(
+            "LibraryWords",
+            "Its loudest passage comes to {amount} LUFS on {walls}; more than {enough} LUFS startles people. "
+            "Turn it down in the playlist, or cut that part out.",
         ),
         Trouble.SMALL_LETTERS: translate(
             "LibraryWords",

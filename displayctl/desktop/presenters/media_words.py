@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from displayctl.api.models import MediumInfo, MediumKind, MediumState
 from displayctl.desktop.presenters.words import duration_words, size_words
@@ -64,3 +64,21 @@ def length_words(medium: MediumInfo) -> str:
         return ""
     played = (medium.ends_ms or medium.duration_ms) - medium.begins_ms
     return duration_words(timedelta(milliseconds=played))
+
+
+def sound_words(medium: MediumInfo) -> str:
+    """How loud its file is and how loud walls play it; empty where nobody has listened, or nothing is heard."""
+    sound = medium.findings.sound if medium.findings is not None else None
+    if sound is None or medium.muted or sound.wall_lufs is None or sound.loudest_lufs is None:
+        return ""
+    words = translate(
+        "Media",
+        "Sound: the file has {source} LUFS. It is levelled for the walls: they play it at {wall} LUFS, its loudest "
+        "passage at {loudest} LUFS.",
+    )
+    source = sound.wall_lufs if sound.source_lufs is None else sound.source_lufs
+    return words.format(source=_lufs(source), wall=_lufs(sound.wall_lufs), loudest=_lufs(sound.loudest_lufs))
+
+
+def _lufs(value: float) -> str:
+    return QLocale().toString(value, "f", 1).replace("-", "\N{MINUS SIGN}")

@@ -11,6 +11,30 @@ def refusals() -> tuple[tuple[str, str], ...]:
     """Patterns of the studio's sentences about kinds of files, each with what is said here."""
     return (
         (
+            r"(?P<name>.+) is a (?:presentation|text document), for which LibreOffice .*",
+            translate(
+                "Sentences",
+                "{name} needs LibreOffice on the hub's computer. Have it installed there (sudo apt install "
+                "libreoffice-impress libreoffice-writer), or save the file as PDF and choose the PDF.",
+            ),
+        ),
+        (
+            r"(?P<name>.+) holds macros.*",
+            translate("Sentences", "{name} holds macros, which are programs; save a copy without them, or as PDF."),
+        ),
+        (
+            r"(?P<name>.+) would unpack to (?P<size>\d+ MiB) .*",
+            translate(
+                "Sentences",
+                "{name} would swell to {size} when opened, as no honest document does; save it as PDF where it "
+                "comes from, and choose the PDF.",
+            ),
+        ),
+        (
+            r"(?P<name>.+) (?:could not be made into a PDF|was not made into a PDF).*",
+            translate("Sentences", "No PDF could be made of {name}; save it as PDF and choose the PDF."),
+        ),
+        (
             r"(?P<name>.+) is (?:an? (?:old )?Office document|a text document|a presentation).*",
             translate("Sentences", "{name} is an office document; open it, save it as PDF and choose the PDF."),
         ),

@@ -150,6 +150,10 @@
             <source>Looking…</source>
             <translation>Mencari…</translation>
         </message>
+        <message>
+            <source>The end is before the beginning; choose a later one.</source>
+            <translation>Akhirnya sebelum awalnya; pilih waktu yang lebih akhir.</translation>
+        </message>
     </context>
     <context>
         <name>AccountsPage</name>
@@ -195,6 +199,29 @@
         </message>
     </context>
     <context>
+        <name>ActionsTab</name>
+        <message>
+            <source>Answers of the walls</source>
+            <translation>Jawaban layar</translation>
+        </message>
+        <message>
+            <source>No player is paired with this wall yet.</source>
+            <translation>Belum ada pemutar yang dipasangkan dengan layar ini.</translation>
+        </message>
+        <message>
+            <source>The wall is away; look at its power and its network.</source>
+            <translation>Layar tidak terhubung; periksa listrik dan jaringannya.</translation>
+        </message>
+        <message>
+            <source>Restart the player of {walls}?</source>
+            <translation>Mulai ulang pemutar {walls}?</translation>
+        </message>
+        <message>
+            <source>Restart</source>
+            <translation>Mulai ulang</translation>
+        </message>
+    </context>
+    <context>
         <name>AdoptWindow</name>
         <message>
             <source>Protect the old keys</source>
@@ -211,6 +238,117 @@
         <message>
             <source>Take over</source>
             <translation>Gantikan</translation>
+        </message>
+    </context>
+    <context>
+        <name>AirWindow</name>
+        <message>
+            <source>Air “{name}”</source>
+            <translation>Tayangkan “{name}”</translation>
+        </message>
+        <message>
+            <source>As a picture in the programme</source>
+            <translation>Sebagai gambar dalam program</translation>
+        </message>
+        <message>
+            <source>As running text along the walls</source>
+            <translation>Sebagai teks berjalan di layar</translation>
+        </message>
+        <message>
+            <source>All day</source>
+            <translation>Sepanjang hari</translation>
+        </message>
+        <message>
+            <source>In turn with what runs then: so many times an hour</source>
+            <translation>Bergantian dengan tayangan lain: sekian kali per jam</translation>
+        </message>
+        <message>
+            <source>Alone: it fills its hours</source>
+            <translation>Sendirian: mengisi seluruh jamnya</translation>
+        </message>
+        <message>
+            <source>Gives way</source>
+            <translation>Mengalah</translation>
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation>Biasa</translation>
+        </message>
+        <message>
+            <source>Goes first</source>
+            <translation>Didahulukan</translation>
+        </message>
+        <message>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Hari pertama</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Cara</translation>
+        </message>
+        <message>
+            <source>Times an hour</source>
+            <translation>Kali per jam</translation>
+        </message>
+        <message>
+            <source>Days of the week; none means every day</source>
+            <translation>Hari dalam sepekan; kosong berarti setiap hari</translation>
+        </message>
+        <message>
+            <source>Importance</source>
+            <translation>Prioritas</translation>
+        </message>
+        <message>
+            <source>Name in the schedule</source>
+            <translation>Nama di jadwal</translation>
+        </message>
+        <message>
+            <source>It stands in the draft then; walls show it once the draft is approved and published.</source>
+            <translation>Masuk ke rancangan dulu; layar menayangkannya setelah rancangan disetujui dan diterbitkan.</translation>
+        </message>
+        <message>
+            <source>Air</source>
+            <translation>Tayangkan</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a wall.</source>
+            <translation>Pilih layar.</translation>
+        </message>
+        <message>
+            <source>Choose whether it is aired as a picture, as running text, or both.</source>
+            <translation>Pilih apakah ditayangkan sebagai gambar, teks berjalan, atau keduanya.</translation>
+        </message>
+        <message>
+            <source>The last day is before the first one.</source>
+            <translation>Hari terakhir mendahului hari pertama.</translation>
+        </message>
+        <message>
+            <source>Give it a name.</source>
+            <translation>Beri nama.</translation>
+        </message>
+        <message>
+            <source>The hours begin and end at the same time; choose another end, or all day.</source>
+            <translation>Jam mulai dan selesainya sama; pilih jam selesai lain, atau sepanjang hari.</translation>
         </message>
     </context>
     <context>
@@ -353,16 +491,87 @@
             <translation>Pengumuman baru</translation>
         </message>
         <message>
-            <source>The most important words, as “Posyandu Balita”</source>
-            <translation>Kata terpenting, misalnya “Posyandu Balita”</translation>
+            <source>Template</source>
+            <translation>Templat</translation>
         </message>
         <message>
-            <source>When, where, who. Short sentences are read in passing.</source>
-            <translation>Kapan, di mana, siapa. Kalimat pendek terbaca sambil lewat.</translation>
+            <source>Office colours and logos…</source>
+            <translation>Warna dan logo kantor…</translation>
         </message>
         <message>
-            <source>Who speaks, as “Dinas Kesehatan”</source>
-            <translation>Siapa yang berbicara, misalnya “Dinas Kesehatan”</translation>
+            <source>On the walls</source>
+            <translation>Di layar</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Air…</source>
+            <translation>Tayangkan…</translation>
+        </message>
+        <message>
+            <source>Save to the library</source>
+            <translation>Simpan ke pustaka</translation>
+        </message>
+        <message>
+            <source>An announcement of {when} was not saved, and was kept: “{title}”. Its pictures were not.</source>
+            <translation>Pengumuman tanggal {when} belum disimpan dan masih ada: “{title}”. Gambarnya tidak ikut.</translation>
+        </message>
+        <message>
+            <source>without a title</source>
+            <translation>tanpa judul</translation>
+        </message>
+        <message>
+            <source>Continue where you were</source>
+            <translation>Lanjutkan yang tadi</translation>
+        </message>
+        <message>
+            <source>Give the announcement a title.</source>
+            <translation>Beri judul pada pengumuman ini.</translation>
+        </message>
+        <message>
+            <source>Something finds no room on at least one wall; it is told below that wall.</source>
+            <translation>Ada yang tidak muat di paling sedikit satu layar; lihat keterangan di bawah layar itu.</translation>
+        </message>
+        <message>
+            <source>{count} letters found no room in this field and were left out.</source>
+            <translation>{count} huruf tidak muat di kolom ini dan tidak diambil.</translation>
+        </message>
+        <message>
+            <source>Spelling is not checked: this computer has no Indonesian dictionary. To get it: {command}</source>
+            <translation>Ejaan tidak diperiksa: komputer ini belum punya kamus bahasa Indonesia. Pasang dengan: {command}</translation>
+        </message>
+        <message>
+            <source>For {count} walls…</source>
+            <translation>Untuk {count} layar…</translation>
+        </message>
+        <message>
+            <source>For all walls ({count})…</source>
+            <translation>Untuk semua layar ({count})…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnouncementForm</name>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Background picture</source>
+            <translation>Gambar latar</translation>
+        </message>
+        <message>
+            <source>Photo of the person</source>
+            <translation>Foto orangnya</translation>
         </message>
         <message>
             <source>Background</source>
@@ -371,10 +580,6 @@
         <message>
             <source>Accent</source>
             <translation>Aksen</translation>
-        </message>
-        <message>
-            <source>Template</source>
-            <translation>Templat</translation>
         </message>
         <message>
             <source>Title</source>
@@ -389,52 +594,35 @@
             <translation>Kaki</translation>
         </message>
         <message>
-            <source>QR code leads to</source>
-            <translation>Kode QR menuju ke</translation>
+            <source>QR code: a link or a short text</source>
+            <translation>Kode QR: tautan atau teks pendek</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Gambar</translation>
         </message>
         <message>
             <source>Colours</source>
             <translation>Warna</translation>
         </message>
         <message>
-            <source>On the walls</source>
-            <translation>Di layar</translation>
+            <source>as {example}</source>
+            <translation>misalnya {example}</translation>
         </message>
+    </context>
+    <context>
+        <name>AnswerList</name>
         <message>
-            <source>Save to the library</source>
-            <translation>Simpan ke pustaka</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <source>Give the announcement a title.</source>
-            <translation>Beri judul pada pengumuman ini.</translation>
-        </message>
-        <message>
-            <source>The text is too long for at least one wall; shorten it.</source>
-            <translation>Teks terlalu panjang untuk paling sedikit satu layar; persingkat.</translation>
-        </message>
-        <message>
-            <source>“{title}” is being set for every wall.</source>
-            <translation>“{title}” sedang disusun untuk setiap layar.</translation>
-        </message>
-        <message>
-            <source>Logo</source>
-            <translation>Logo</translation>
-        </message>
-        <message>
-            <source>Background picture</source>
-            <translation>Gambar latar</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Gambar</translation>
+            <source>Answers of the walls</source>
+            <translation>Jawaban layar</translation>
         </message>
     </context>
     <context>
         <name>AnswerWindow</name>
+        <message>
+            <source>{count} letters are too many; at most {most} go into one field.</source>
+            <translation>{count} huruf terlalu banyak; paling banyak {most} untuk satu isian.</translation>
+        </message>
         <message>
             <source>Answer {number}</source>
             <translation>Jawab {number}</translation>
@@ -724,6 +912,78 @@
         <message>
             <source>showed or ended a test pattern</source>
             <translation>menampilkan atau mengakhiri pola uji</translation>
+        </message>
+        <message>
+            <source>took a wall off the air</source>
+            <translation>menghentikan tayangan sebuah layar</translation>
+        </message>
+        <message>
+            <source>let a wall go on</source>
+            <translation>melanjutkan tayangan sebuah layar</translation>
+        </message>
+        <message>
+            <source>started a player anew</source>
+            <translation>memulai ulang sebuah pemutar</translation>
+        </message>
+        <message>
+            <source>Obeyed</source>
+            <translation>Dipatuhi</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Jawaban</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Jam buka</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Kecerahan</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Persen</translation>
+        </message>
+        <message>
+            <source>AWAS in full brightness</source>
+            <translation>AWAS dengan kecerahan penuh</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Dasar hukum</translation>
+        </message>
+        <message>
+            <source>Legal basis of the quiet hours</source>
+            <translation>Dasar hukum jam tenang</translation>
+        </message>
+        <message>
+            <source>Regulation</source>
+            <translation>Peraturan</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Tahun</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Pasal</translation>
+        </message>
+        <message>
+            <source>Office on the safe card</source>
+            <translation>Instansi pada kartu aman</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>gelap</translation>
+        </message>
+        <message>
+            <source>safe card</source>
+            <translation>kartu aman</translation>
         </message>
         <message>
             <source>changed a daypart</source>
@@ -1802,6 +2062,10 @@
             <source>Copy this week to {week}</source>
             <translation>Salin minggu ini ke {week}</translation>
         </message>
+        <message>
+            <source>What you moved was deleted at another desk meanwhile; nothing was changed.</source>
+            <translation>Yang Anda pindahkan sudah dihapus di meja lain; tidak ada yang diubah.</translation>
+        </message>
     </context>
     <context>
         <name>Bookings</name>
@@ -1844,6 +2108,111 @@
         <message>
             <source>Copy week</source>
             <translation>Salin minggu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Brand</name>
+        <message>
+            <source>Contrast {ratio} : 1 – too little: labels and ornaments are not told from the ground. 3 : 1 is the least; make one colour lighter or darker.</source>
+            <translation>Kontras {ratio} : 1 – terlalu kecil: label dan hiasan tidak terbedakan dari latar. Paling sedikit 3 : 1; buat salah satu warna lebih terang atau lebih gelap.</translation>
+        </message>
+        <message>
+            <source>Contrast {ratio} : 1 – enough for labels and ornaments, not for small letters.</source>
+            <translation>Kontras {ratio} : 1 – cukup untuk label dan hiasan, tidak untuk huruf kecil.</translation>
+        </message>
+        <message>
+            <source>Contrast {ratio} : 1 – good, for small letters too.</source>
+            <translation>Kontras {ratio} : 1 – baik, juga untuk huruf kecil.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrandWindow</name>
+        <message>
+            <source>Colours and logos of the office</source>
+            <translation>Warna dan logo kantor</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Latar</translation>
+        </message>
+        <message>
+            <source>Accent</source>
+            <translation>Aksen</translation>
+        </message>
+        <message>
+            <source>Name of logo {number}</source>
+            <translation>Nama logo {number}</translation>
+        </message>
+        <message>
+            <source>Regency</source>
+            <translation>Kabupaten</translation>
+        </message>
+        <message>
+            <source>Another logo, as that of an agency</source>
+            <translation>Logo lain, misalnya logo instansi</translation>
+        </message>
+        <message>
+            <source>Logo {number}</source>
+            <translation>Logo {number}</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Warna</translation>
+        </message>
+        <message>
+            <source>Logos; the first is that of the office</source>
+            <translation>Logo; yang pertama logo kantor</translation>
+        </message>
+        <message>
+            <source>New announcements wear this. Those that exist stay as they are until somebody changes them.</source>
+            <translation>Pengumuman baru memakai ini. Yang sudah ada tetap seperti semula sampai ada yang mengubahnya.</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>Contoh</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>An announcement of the office</source>
+            <translation>Pengumuman dari kantor</translation>
+        </message>
+        <message>
+            <source>This is how words, labels and the logo look together.</source>
+            <translation>Beginilah kata, label, dan logo tampak bersama.</translation>
+        </message>
+        <message>
+            <source>Two logos have the same name; give each a name of its own.</source>
+            <translation>Dua logo bernama sama; beri nama sendiri-sendiri.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrightnessList</name>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Kecerahan</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Tambah</translation>
+        </message>
+        <message>
+            <source>Take {hours} away</source>
+            <translation>Hapus {hours}</translation>
         </message>
     </context>
     <context>
@@ -2031,6 +2400,75 @@
         <message>
             <source>it is one of the hours of a part of the day; change that in the schedule instead.</source>
             <translation>ini salah satu jam dari bagian hari; ubah itu di jadwal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CanvasForm</name>
+        <message>
+            <source>Width</source>
+            <translation>Lebar</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Tinggi</translation>
+        </message>
+        <message>
+            <source>From the left</source>
+            <translation>Dari kiri</translation>
+        </message>
+        <message>
+            <source>From the top</source>
+            <translation>Dari atas</translation>
+        </message>
+        <message>
+            <source>Turned clockwise by</source>
+            <translation>Diputar searah jarum jam</translation>
+        </message>
+    </context>
+    <context>
+        <name>CanvasView</name>
+        <message>
+            <source>What the walls show</source>
+            <translation>Yang tampil di layar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Canvases</name>
+        <message>
+            <source>Example wall</source>
+            <translation>Layar contoh</translation>
+        </message>
+        <message>
+            <source>Smallest letters: {count} px.</source>
+            <translation>Huruf terkecil: {count} px.</translation>
+        </message>
+        <message>
+            <source>The QR code is too fine for telephones ({count} px a square, 3 are good): use a shorter link.</source>
+            <translation>Kode QR terlalu halus untuk telepon ({count} px per kotak, yang baik 3): pakai tautan lebih pendek.</translation>
+        </message>
+        <message>
+            <source>QR code: {count} px a square.</source>
+            <translation>Kode QR: {count} px per kotak.</translation>
+        </message>
+        <message>
+            <source>The QR code is too large for this wall: use a shorter link, or leave it out.</source>
+            <translation>Kode QR terlalu besar untuk layar ini: pakai tautan lebih pendek, atau hilangkan.</translation>
+        </message>
+        <message>
+            <source>Pictures, QR code and footer leave no room for the words: leave one of them out.</source>
+            <translation>Gambar, kode QR, dan kaki tidak menyisakan tempat untuk kata-kata: hilangkan salah satu.</translation>
+        </message>
+        <message>
+            <source>The last line is {count} letters too long: “{words}” finds no room.</source>
+            <translation>Baris terakhir {count} huruf terlalu panjang: “{words}” tidak muat.</translation>
+        </message>
+        <message>
+            <source>{count} letters too many: “{words}” finds no room.</source>
+            <translation>{count} huruf terlalu banyak: “{words}” tidak muat.</translation>
+        </message>
+        <message>
+            <source>{count} letters too many.</source>
+            <translation>{count} huruf terlalu banyak.</translation>
         </message>
     </context>
     <context>
@@ -2469,6 +2907,29 @@
         </message>
     </context>
     <context>
+        <name>Clock</name>
+        <message>
+            <source>The clock of this computer is {length} ahead of the hub's.</source>
+            <translation>Jam komputer ini {length} di depan jam hub.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is {length} behind the hub's.</source>
+            <translation>Jam komputer ini {length} di belakang jam hub.</translation>
+        </message>
+        <message>
+            <source>By the clock of this computer the last publication, of {when}, is still to come.</source>
+            <translation>Menurut jam komputer ini penerbitan terakhir, pada {when}, masih akan datang.</translation>
+        </message>
+        <message>
+            <source>Set date and time of this computer right: what is meant by “today” and “now” here goes by them.</source>
+            <translation>Betulkan tanggal dan jam komputer ini: arti “hari ini” dan “sekarang” di sini mengikutinya.</translation>
+        </message>
+        <message>
+            <source>{n} days</source>
+            <translation>{n} hari</translation>
+        </message>
+    </context>
+    <context>
         <name>ColourChoice</name>
         <message>
             <source>Choose…</source>
@@ -2645,6 +3106,13 @@
         </message>
     </context>
     <context>
+        <name>ConfirmWindow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashWindow</name>
         <message>
             <source>A part of this window did something unexpected. The hub and the walls are not affected and go on. What you typed last may not be saved; look, and restart the window when it suits you.</source>
@@ -2684,6 +3152,13 @@
         <message>
             <source>Take {date} away</source>
             <translation>Buang {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayGraph</name>
+        <message>
+            <source>Days as bars</source>
+            <translation>Hari demi hari sebagai batang</translation>
         </message>
     </context>
     <context>
@@ -2743,6 +3218,129 @@
         <message>
             <source>{name} has signed this already. Another person has to look at it and sign.</source>
             <translation>{name} sudah menandatangani ini. Orang lain harus memeriksa dan menandatanganinya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message>
+            <source>Take a picture</source>
+            <translation>Ambil foto</translation>
+        </message>
+        <message>
+            <source>Show its name</source>
+            <translation>Tampilkan namanya</translation>
+        </message>
+        <message>
+            <source>Test pattern</source>
+            <translation>Pola uji</translation>
+        </message>
+        <message>
+            <source>End the pattern</source>
+            <translation>Akhiri pola uji</translation>
+        </message>
+        <message>
+            <source>Restart player…</source>
+            <translation>Mulai ulang pemutar…</translation>
+        </message>
+        <message>
+            <source>Blackout…</source>
+            <translation>Padamkan…</translation>
+        </message>
+        <message>
+            <source>Safe card…</source>
+            <translation>Kartu aman…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Cabut perintah</translation>
+        </message>
+        <message>
+            <source>Asks the wall for what it really shows now. Nothing changes on it.</source>
+            <translation>Meminta gambar yang benar-benar tampil sekarang. Layar tidak berubah.</translation>
+        </message>
+        <message>
+            <source>The wall shows its name over the picture for 30 seconds.</source>
+            <translation>Nama layar tampil di atas gambar selama 30 detik.</translation>
+        </message>
+        <message>
+            <source>The public sees a test pattern instead of the programme for 5 minutes; it ends by itself.</source>
+            <translation>Masyarakat melihat pola uji, bukan program, selama 5 menit; berakhir sendiri.</translation>
+        </message>
+        <message>
+            <source>The programme comes back at once.</source>
+            <translation>Program langsung kembali.</translation>
+        </message>
+        <message>
+            <source>The player ends and starts again; its picture stays meanwhile. At most 3 times an hour.</source>
+            <translation>Pemutar berhenti lalu mulai lagi; gambarnya tetap tampil. Paling banyak 3 kali sejam.</translation>
+        </message>
+        <message>
+            <source>The wall is black within 5 seconds and stays so until it is taken back, or its time is over.</source>
+            <translation>Layar hitam dalam 5 detik, sampai perintah dicabut atau waktunya habis.</translation>
+        </message>
+        <message>
+            <source>Instead of the programme the wall shows the office's own card, until it is taken back.</source>
+            <translation>Layar menampilkan kartu kantor sebagai ganti program, sampai perintah dicabut.</translation>
+        </message>
+        <message>
+            <source>Ends blackout and safe card: the programme comes back within seconds.</source>
+            <translation>Mengakhiri pemadaman dan kartu aman: program kembali dalam hitungan detik.</translation>
+        </message>
+        <message>
+            <source>sent a picture</source>
+            <translation>mengirim foto</translation>
+        </message>
+        <message>
+            <source>shows its name</source>
+            <translation>menampilkan namanya</translation>
+        </message>
+        <message>
+            <source>shows the test pattern</source>
+            <translation>menampilkan pola uji</translation>
+        </message>
+        <message>
+            <source>shows its programme again</source>
+            <translation>kembali menayangkan programnya</translation>
+        </message>
+        <message>
+            <source>starts its player again</source>
+            <translation>memulai ulang pemutarnya</translation>
+        </message>
+        <message>
+            <source>is dark</source>
+            <translation>sudah padam</translation>
+        </message>
+        <message>
+            <source>shows the safe card</source>
+            <translation>menampilkan kartu aman</translation>
+        </message>
+        <message>
+            <source>goes back to its programme</source>
+            <translation>kembali ke programnya</translation>
+        </message>
+        <message>
+            <source>is told to go dark…</source>
+            <translation>diperintahkan padam…</translation>
+        </message>
+        <message>
+            <source>is told to show the safe card…</source>
+            <translation>diperintahkan menampilkan kartu aman…</translation>
+        </message>
+        <message>
+            <source>is told to go back to its programme…</source>
+            <translation>diperintahkan kembali ke programnya…</translation>
+        </message>
+        <message>
+            <source>is told to restart its player…</source>
+            <translation>diperintahkan memulai ulang pemutarnya…</translation>
+        </message>
+        <message>
+            <source>is asked…</source>
+            <translation>sedang diminta…</translation>
+        </message>
+        <message>
+            <source>is away; the order waits at the hub until the wall is back</source>
+            <translation>tidak terhubung; perintah menunggu di hub sampai layar kembali</translation>
         </message>
     </context>
     <context>
@@ -2897,12 +3495,32 @@
     <context>
         <name>EditNotices</name>
         <message>
-            <source>“{what}” is kept at this desk and will be saved once the hub is back. Leave displayctl open.</source>
-            <translation>“{what}” disimpan di meja ini dan akan dikirim setelah hub kembali. Biarkan displayctl terbuka.</translation>
-        </message>
-        <message>
             <source>The hub is back; what waited for it is saved.</source>
             <translation>Hub sudah kembali; yang menunggu telah disimpan.</translation>
+        </message>
+        <message>
+            <source>“{what}” is kept at this desk, even if displayctl is closed, and saved once the hub is back.</source>
+            <translation>“{what}” disimpan di meja ini, juga bila displayctl ditutup, dan dikirim setelah hub kembali.</translation>
+        </message>
+        <message>
+            <source>What had waited for the hub when displayctl was closed is saved now; changes: {count}.</source>
+            <translation>Yang masih menunggu hub saat displayctl ditutup kini sudah disimpan; perubahan: {count}.</translation>
+        </message>
+        <message>
+            <source>{count} more</source>
+            <translation>{count} lagi</translation>
+        </message>
+        <message>
+            <source>This had waited for the hub when displayctl was closed, and cannot be saved: {names}. {why}</source>
+            <translation>Yang menunggu hub saat displayctl ditutup ini tidak dapat disimpan: {names}. {why}</translation>
+        </message>
+        <message>
+            <source>What you type cannot be kept on this computer, so save it before you close displayctl. {why}</source>
+            <translation>Yang Anda ketik tidak dapat dijaga di komputer ini, jadi simpanlah sebelum menutup displayctl. {why}</translation>
+        </message>
+        <message>
+            <source>What waits for the hub cannot be kept on this computer, so leave displayctl open. {why}</source>
+            <translation>Yang menunggu hub tidak dapat dijaga di komputer ini, jadi biarkan displayctl terbuka. {why}</translation>
         </message>
     </context>
     <context>
@@ -3228,6 +3846,48 @@
         </message>
     </context>
     <context>
+        <name>ExceptionList</name>
+        <message>
+            <source>Date</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Closed all day</source>
+            <translation>Tutup seharian</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Tambah</translation>
+        </message>
+        <message>
+            <source>Take {hours} away</source>
+            <translation>Hapus {hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactFields</name>
+        <message>
+            <source>Facts; what stays empty is left out</source>
+            <translation>Keterangan; yang kosong tidak ditampilkan</translation>
+        </message>
+        <message>
+            <source>as {example}</source>
+            <translation>misalnya {example}</translation>
+        </message>
+        <message>
+            <source>{name}: choose a day</source>
+            <translation>{name}: pilih hari</translation>
+        </message>
+    </context>
+    <context>
         <name>Faults</name>
         <message>
             <source>One item</source>
@@ -3498,8 +4158,125 @@
     <context>
         <name>GrantsEditor</name>
         <message>
+            <source>Choose which agency this person asks for.</source>
+            <translation>Pilih instansi yang diwakili orang ini.</translation>
+        </message>
+        <message>
             <source>All groups</source>
             <translation>Semua kelompok</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupMenu</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupsWindow</name>
+        <message>
+            <source>Groups of walls</source>
+            <translation>Kelompok layar</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <source>As: Pasar Luwuk</source>
+            <translation>Misalnya: Pasar Luwuk</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>Buat</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
+        </message>
+        <message>
+            <source>Dissolve it</source>
+            <translation>Bubarkan</translation>
+        </message>
+        <message>
+            <source>Save the walls</source>
+            <translation>Simpan layarnya</translation>
+        </message>
+        <message>
+            <source>New group</source>
+            <translation>Kelompok baru</translation>
+        </message>
+        <message>
+            <source>Name of the group</source>
+            <translation>Nama kelompok</translation>
+        </message>
+        <message>
+            <source>Walls of the group</source>
+            <translation>Layar dalam kelompok</translation>
+        </message>
+        <message>
+            <source>A group gathers walls: to find them, and to choose them together in emergencies and lists. A wall may be in several.</source>
+            <translation>Kelompok mengumpulkan layar: untuk mencarinya, dan memilihnya bersama saat darurat dan di daftar. Satu layar boleh ada di beberapa kelompok.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>{group} · {count} walls</source>
+            <translation>{group} · {count} layar</translation>
+        </message>
+        <message>
+            <source>{count} walls play the programme of this group; who may work on them is decided by it. Which programme a wall plays is changed in the form of the wall, as the first of its groups.</source>
+            <translation>{count} layar memutar program kelompok ini; siapa yang boleh mengelolanya ditentukan olehnya. Program yang diputar diubah di formulir layar, sebagai kelompok pertamanya.</translation>
+        </message>
+        <message>
+            <source>This group only gathers walls; it has no programme of its own.</source>
+            <translation>Kelompok ini hanya mengumpulkan layar; tidak punya program sendiri.</translation>
+        </message>
+        <message>
+            <source>Walls play the programme of this group.</source>
+            <translation>Ada layar yang memutar program kelompok ini.</translation>
+        </message>
+        <message>
+            <source>There is a group of this name already.</source>
+            <translation>Sudah ada kelompok dengan nama ini.</translation>
+        </message>
+        <message>
+            <source>Make the group {group}</source>
+            <translation>Buat kelompok {group}</translation>
+        </message>
+        <message>
+            <source>Rename the group to {group}</source>
+            <translation>Ganti nama kelompok menjadi {group}</translation>
+        </message>
+        <message>
+            <source>Dissolve the group {group}</source>
+            <translation>Bubarkan kelompok {group}</translation>
+        </message>
+        <message>
+            <source>Change the walls of the group {group}</source>
+            <translation>Ubah layar kelompok {group}</translation>
+        </message>
+        <message>
+            <source>A group needs a name of letters or digits.</source>
+            <translation>Nama kelompok harus berisi huruf atau angka.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideReader</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Panduan</translation>
+        </message>
+        <message>
+            <source>Pages of the guide</source>
+            <translation>Halaman panduan</translation>
         </message>
     </context>
     <context>
@@ -3655,6 +4432,10 @@
     <context>
         <name>HelpPanel</name>
         <message>
+            <source>Guide…</source>
+            <translation>Panduan…</translation>
+        </message>
+        <message>
             <source>All pages</source>
             <translation>Semua halaman</translation>
         </message>
@@ -3669,6 +4450,210 @@
         <message>
             <source>Help</source>
             <translation>Bantuan</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Hours on air</source>
+            <translation>Jam tayang</translation>
+        </message>
+        <message>
+            <source>Frames dropped</source>
+            <translation>Bingkai hilang</translation>
+        </message>
+        <message>
+            <source>Frames late</source>
+            <translation>Bingkai terlambat</translation>
+        </message>
+        <message>
+            <source>Longest seam between items</source>
+            <translation>Sambungan terlama antarmateri</translation>
+        </message>
+        <message>
+            <source>Faults and restarts</source>
+            <translation>Gangguan dan mulai ulang</translation>
+        </message>
+        <message>
+            <source>Highest temperature</source>
+            <translation>Suhu tertinggi</translation>
+        </message>
+        <message>
+            <source>Most memory</source>
+            <translation>Memori terbanyak</translation>
+        </message>
+        <message>
+            <source>Least room on the disk</source>
+            <translation>Sisa disk paling sedikit</translation>
+        </message>
+        <message>
+            <source>{day}: nothing is known</source>
+            <translation>{day}: tidak ada data</translation>
+        </message>
+        <message>
+            <source>Nothing is known of these days yet. A wall tells of an hour when it is over.</source>
+            <translation>Belum ada data hari-hari ini. Layar melapor setelah satu jam selesai.</translation>
+        </message>
+        <message>
+            <source>On air {share} % of the hours of {count} days.</source>
+            <translation>Tayang {share} % dari seluruh jam dalam {count} hari.</translation>
+        </message>
+        <message>
+            <source>{sum} together, at most {most} on a day.</source>
+            <translation>Jumlah {sum}, paling banyak {most} dalam sehari.</translation>
+        </message>
+        <message>
+            <source>At worst {worst}.</source>
+            <translation>Terburuk {worst}.</translation>
+        </message>
+        <message>
+            <source>No player is paired with this wall yet.</source>
+            <translation>Belum ada pemutar yang dipasangkan dengan layar ini.</translation>
+        </message>
+        <message>
+            <source>Player {version}</source>
+            <translation>Pemutar {version}</translation>
+        </message>
+        <message>
+            <source>System {system}</source>
+            <translation>Sistem {system}</translation>
+        </message>
+        <message>
+            <source>Programme {revision}</source>
+            <translation>Program {revision}</translation>
+        </message>
+        <message>
+            <source>Device {device}</source>
+            <translation>Perangkat {device}</translation>
+        </message>
+        <message>
+            <source>{n} of 24 hours</source>
+            <translation>{n} dari 24 jam</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTab</name>
+        <message>
+            <source>{n} days</source>
+            <translation>{n} hari</translation>
+        </message>
+        <message>
+            <source>What the bars show</source>
+            <translation>Yang ditunjukkan batang</translation>
+        </message>
+        <message>
+            <source>How many days</source>
+            <translation>Berapa hari</translation>
+        </message>
+        <message>
+            <source>Hour by hour…</source>
+            <translation>Jam demi jam…</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versi</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldWindow</name>
+        <message>
+            <source>Blackout</source>
+            <translation>Padamkan</translation>
+        </message>
+        <message>
+            <source>Safe card</source>
+            <translation>Kartu aman</translation>
+        </message>
+        <message>
+            <source>As: wrong picture, work at the wall, order of the police</source>
+            <translation>Misalnya: gambar keliru, perbaikan layar, permintaan polisi</translation>
+        </message>
+        <message>
+            <source>Hold: blackout</source>
+            <translation>Tahan: padamkan</translation>
+        </message>
+        <message>
+            <source>Hold: safe card</source>
+            <translation>Tahan: kartu aman</translation>
+        </message>
+        <message>
+            <source>Emergency messages of the level Awas are shown all the same.</source>
+            <translation>Pesan darurat tingkat Awas tetap ditayangkan.</translation>
+        </message>
+        <message>
+            <source>For how long</source>
+            <translation>Berapa lama</translation>
+        </message>
+        <message>
+            <source>Why (it stands in the audit trail)</source>
+            <translation>Alasan (tercatat di jejak audit)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>15 minutes</source>
+            <translation>15 menit</translation>
+        </message>
+        <message>
+            <source>1 hour</source>
+            <translation>1 jam</translation>
+        </message>
+        <message>
+            <source>4 hours</source>
+            <translation>4 jam</translation>
+        </message>
+        <message>
+            <source>12 hours</source>
+            <translation>12 jam</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>1 hari</translation>
+        </message>
+        <message>
+            <source>1 week</source>
+            <translation>1 minggu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Holds</name>
+        <message>
+            <source>Blackout</source>
+            <translation>Padamkan</translation>
+        </message>
+        <message>
+            <source>Safe card</source>
+            <translation>Kartu aman</translation>
+        </message>
+        <message>
+            <source>Dark by order</source>
+            <translation>Dipadamkan</translation>
+        </message>
+        <message>
+            <source>Safe card on it</source>
+            <translation>Kartu aman tampil</translation>
+        </message>
+        <message>
+            <source>Order on its way</source>
+            <translation>Perintah dikirim</translation>
+        </message>
+        <message>
+            <source>Taken back; the wall goes back to its programme.</source>
+            <translation>Sudah dicabut; layar kembali ke programnya.</translation>
+        </message>
+        <message>
+            <source>{what} ordered by {who}</source>
+            <translation>{what} diperintahkan oleh {who}</translation>
+        </message>
+        <message>
+            <source>{words}, {length} left</source>
+            <translation>{words}, sisa {length}</translation>
+        </message>
+        <message>
+            <source>{words}. It has not reached the wall yet.</source>
+            <translation>{words}. Perintah ini belum sampai di layar.</translation>
         </message>
     </context>
     <context>
@@ -3763,6 +4748,10 @@
         <message>
             <source>House card</source>
             <translation>Kartu rumah</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Tutup</translation>
         </message>
         <message>
             <source>{wall} has only filler on {day} {starts}–{ends}; {total} in the next 7 days.</source>
@@ -3888,6 +4877,36 @@
         <message>
             <source>Take {hours} away</source>
             <translation>Hapus {hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursStrip</name>
+        <message>
+            <source>Hours of the week</source>
+            <translation>Jam dalam seminggu</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursTab</name>
+        <message>
+            <source>Change hours and rules…</source>
+            <translation>Ubah jam dan aturan…</translation>
+        </message>
+        <message>
+            <source>Bars are open hours, as high as the wall is bright; a line below them is silence.</source>
+            <translation>Batang adalah jam buka, setinggi terangnya; garis di bawahnya jam tanpa suara.</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Jam buka</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Kecerahan</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Jam tenang</translation>
         </message>
     </context>
     <context>
@@ -4095,7 +5114,18 @@
         </message>
     </context>
     <context>
+        <name>Inputs</name>
+        <message>
+            <source>At most {most} characters fit here; the rest was left out.</source>
+            <translation>Paling banyak {most} huruf muat di sini; sisanya tidak dimasukkan.</translation>
+        </message>
+    </context>
+    <context>
         <name>JobsStrip</name>
+        <message>
+            <source>All media</source>
+            <translation>Semua media</translation>
+        </message>
         <message>
             <source>and {count} more</source>
             <translation>dan {count} lagi</translation>
@@ -4186,6 +5216,10 @@
         <message>
             <source>Open the settings</source>
             <translation>Buka pengaturan</translation>
+        </message>
+        <message>
+            <source>Find when something plays, or why it did not</source>
+            <translation>Cari kapan sesuatu tayang, atau mengapa tidak</translation>
         </message>
     </context>
     <context>
@@ -4316,6 +5350,33 @@
         <message>
             <source>Proposals (*{suffix})</source>
             <translation>Usulan (*{suffix})</translation>
+        </message>
+    </context>
+    <context>
+        <name>LegalForm</name>
+        <message>
+            <source>As: Peraturan Bupati Banggai</source>
+            <translation>Misalnya: Peraturan Bupati Banggai</translation>
+        </message>
+        <message>
+            <source>As: Pasal 7</source>
+            <translation>Misalnya: Pasal 7</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Tahun</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Pasal</translation>
+        </message>
+        <message>
+            <source>Legal reference</source>
+            <translation>Dasar hukum</translation>
         </message>
     </context>
     <context>
@@ -4722,16 +5783,16 @@
             <translation>Ukuran huruf dan semua yang lain</translation>
         </message>
         <message>
-            <source>The new size counts from the next start. What is typed and not saved yet is lost by a restart.</source>
-            <translation>Ukuran baru berlaku sejak program dibuka lagi. Ketikan yang belum disimpan hilang saat dimulai ulang.</translation>
-        </message>
-        <message>
             <source>The red emergency window stays red in every look.</source>
             <translation>Jendela darurat tetap merah dalam setiap tampilan.</translation>
         </message>
         <message>
             <source>This comes on top of what the computer's own settings enlarge.</source>
             <translation>Ini ditambahkan pada pembesaran dari pengaturan komputer sendiri.</translation>
+        </message>
+        <message>
+            <source>The new size counts from the next start. Save first what you are writing in other windows.</source>
+            <translation>Ukuran baru berlaku mulai pembukaan berikutnya. Simpan dahulu yang sedang Anda tulis di jendela lain.</translation>
         </message>
     </context>
     <context>
@@ -4844,6 +5905,64 @@
         </message>
     </context>
     <context>
+        <name>MapLegend</name>
+        <message>
+            <source>well</source>
+            <translation>baik</translation>
+        </message>
+        <message>
+            <source>to look at</source>
+            <translation>perlu dilihat</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>tidak terhubung</translation>
+        </message>
+        <message>
+            <source>no player</source>
+            <translation>tanpa pemutar</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPanel</name>
+        <message>
+            <source>Move walls</source>
+            <translation>Pindahkan layar</translation>
+        </message>
+        <message>
+            <source>Pull walls to where they stand, or move the chosen one with the arrows</source>
+            <translation>Tarik layar ke tempatnya, atau geser yang dipilih dengan tombol panah</translation>
+        </message>
+        <message>
+            <source>Walls without a place</source>
+            <translation>Layar tanpa lokasi</translation>
+        </message>
+        <message>
+            <source>Put it there</source>
+            <translation>Letakkan di sana</translation>
+        </message>
+        <message>
+            <source>The list of kecamatan cannot be read, so only the walls are drawn.</source>
+            <translation>Daftar kecamatan tidak terbaca, jadi hanya layar yang digambar.</translation>
+        </message>
+        <message>
+            <source>Where {wall} stands: type it, or switch on “Move walls” and pull it.</source>
+            <translation>Lokasi {wall}: ketik, atau nyalakan “Pindahkan layar” lalu tarik.</translation>
+        </message>
+        <message>
+            <source>Plus and minus, or the wheel, show it nearer; 0 shows the whole.</source>
+            <translation>Plus dan minus, atau roda tetikus, mendekatkan; 0 menampilkan seluruhnya.</translation>
+        </message>
+        <message>
+            <source>Without a place: {n}</source>
+            <translation>Tanpa lokasi: {n}</translation>
+        </message>
+        <message>
+            <source>Write where it stands as two numbers, as -0.9516, 122.7875.</source>
+            <translation>Tulis lokasinya sebagai dua angka, seperti -0.9516, 122.7875.</translation>
+        </message>
+    </context>
+    <context>
         <name>MapSketch</name>
         <message>
             <source>Sketch of where the warning holds</source>
@@ -4852,6 +5971,10 @@
     </context>
     <context>
         <name>Media</name>
+        <message>
+            <source>Sound: the file has {source} LUFS. It is levelled for the walls: they play it at {wall} LUFS, its loudest passage at {loudest} LUFS.</source>
+            <translation>Suara: berkasnya {source} LUFS. Untuk layar suaranya diratakan: layar memutarnya pada {wall} LUFS, bagian terkerasnya {loudest} LUFS.</translation>
+        </message>
         <message>
             <source>Picture</source>
             <translation>Gambar</translation>
@@ -5072,6 +6195,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Needs</name>
         <message>
+            <source>“{title}” was withdrawn and is still booked.</source>
+            <translation>“{title}” sudah ditarik, tetapi masih dijadwalkan.</translation>
+        </message>
+        <message>
             <source>Look at it</source>
             <translation>Lihat</translation>
         </message>
@@ -5267,6 +6394,18 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>See backups</source>
             <translation>Lihat cadangan</translation>
         </message>
+        <message>
+            <source>What you typed about “{name}” on {when} was not saved, and is kept.</source>
+            <translation>Yang Anda ketik tentang “{name}” pada {when} belum disimpan, tetapi masih ada.</translation>
+        </message>
+        <message>
+            <source>no name yet</source>
+            <translation>belum bernama</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Lanjutkan</translation>
+        </message>
     </context>
     <context>
         <name>NeedsList</name>
@@ -5390,6 +6529,13 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Time zone</source>
             <translation>Zona waktu</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutputSketch</name>
+        <message>
+            <source>Where the wall lies in the video output</source>
+            <translation>Letak layar dalam keluaran video</translation>
         </message>
     </context>
     <context>
@@ -5544,6 +6690,18 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Belum ada pemutar yang menunggu. Pemutar baru menampilkan kodenya di layar dan muncul di sini.</translation>
         </message>
         <message>
+            <source>Use a window on this computer…</source>
+            <translation>Pakai jendela di komputer ini…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <source>Type the code that the wall shows. It never leaves this computer.</source>
+            <translation>Ketik kode yang tampil di layar. Kode ini tidak keluar dari komputer ini.</translation>
+        </message>
+        <message>
             <source>Code on the wall</source>
             <translation>Kode di layar</translation>
         </message>
@@ -5556,8 +6714,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Batal</translation>
         </message>
         <message>
-            <source>The player is paired with {wall}. Publish so that it gets its programme.</source>
-            <translation>Pemutar sudah dipasangkan dengan {wall}. Terbitkan agar ia menerima acaranya.</translation>
+            <source>The words differed; the player was not paired.</source>
+            <translation>Kata-katanya berbeda; pemutar tidak dipasangkan.</translation>
         </message>
         <message>
             <source>The player is paired with {wall}; the wall gets its programme now.</source>
@@ -5568,16 +6726,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Pemutar dipasangkan dengan {wall}, tetapi belum menerima acaranya. {why}</translation>
         </message>
         <message>
-            <source>Next</source>
-            <translation>Lanjut</translation>
-        </message>
-        <message>
-            <source>Type the code that the wall shows. It never leaves this computer.</source>
-            <translation>Ketik kode yang tampil di layar. Kode ini tidak keluar dari komputer ini.</translation>
-        </message>
-        <message>
-            <source>The words differed; the player was not paired.</source>
-            <translation>Kata-katanya berbeda; pemutar tidak dipasangkan.</translation>
+            <source>The player is paired with {wall}. Publish so that it gets its programme.</source>
+            <translation>Pemutar sudah dipasangkan dengan {wall}. Terbitkan agar ia menerima acaranya.</translation>
         </message>
     </context>
     <context>
@@ -5616,6 +6766,65 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Change</source>
             <translation>Ganti</translation>
+        </message>
+    </context>
+    <context>
+        <name>Patterns</name>
+        <message>
+            <source>Everything together</source>
+            <translation>Semua sekaligus</translation>
+        </message>
+        <message>
+            <source>Grid with coordinates</source>
+            <translation>Kisi dengan koordinat</translation>
+        </message>
+        <message>
+            <source>Colour bars</source>
+            <translation>Batang warna</translation>
+        </message>
+        <message>
+            <source>Gradient</source>
+            <translation>Gradasi</translation>
+        </message>
+        <message>
+            <source>Border of one pixel</source>
+            <translation>Garis tepi satu piksel</translation>
+        </message>
+        <message>
+            <source>Modules with numbers</source>
+            <translation>Modul bernomor</translation>
+        </message>
+        <message>
+            <source>Grey steps</source>
+            <translation>Tangga abu-abu</translation>
+        </message>
+        <message>
+            <source>Look whether the border is seen on all four sides.</source>
+            <translation>Lihat apakah garis tepi tampak di keempat sisi.</translation>
+        </message>
+        <message>
+            <source>Read the coordinates in the corners: the first is 0, 0.</source>
+            <translation>Baca koordinat di sudut: yang pertama 0, 0.</translation>
+        </message>
+        <message>
+            <source>White, yellow, cyan, green, magenta, red, blue: none is missing.</source>
+            <translation>Putih, kuning, sian, hijau, magenta, merah, biru: tidak ada yang kurang.</translation>
+        </message>
+        <message>
+            <source>It runs evenly; steps and stripes mean a wrong colour depth.</source>
+            <translation>Peralihannya rata; tangga dan garis berarti kedalaman warna salah.</translation>
+        </message>
+        <message>
+            <source>One line on all four sides, none cut off, none twice.</source>
+            <translation>Satu garis di keempat sisi, tidak terpotong, tidak berganda.</translation>
+        </message>
+        <message>
+            <source>The numbers run from the upper left; a swapped cable swaps two.</source>
+            <translation>Nomor berurut dari kiri atas; kabel tertukar menukar dua nomor.</translation>
+        </message>
+        <message>
+            <source>Each step differs from the next, the darkest too.</source>
+            <translation>Tiap tangga berbeda dari sebelahnya, yang tergelap juga.</translation>
         </message>
     </context>
     <context>
@@ -5993,6 +7202,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Transition of {name}</source>
             <translation>Ubah peralihan {name}</translation>
         </message>
+        <message>
+            <source>The name that was typed last and not saved is here again.</source>
+            <translation>Nama yang terakhir diketik dan belum disimpan ada lagi di sini.</translation>
+        </message>
     </context>
     <context>
         <name>PlaysAtStrip</name>
@@ -6196,6 +7409,73 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>PolicyWindow</name>
+        <message>
+            <source>Hours and rules of {wall}</source>
+            <translation>Jam dan aturan {wall}</translation>
+        </message>
+        <message>
+            <source>Open at all hours</source>
+            <translation>Buka sepanjang waktu</translation>
+        </message>
+        <message>
+            <source>Emergency messages of the level Awas in full brightness</source>
+            <translation>Pesan darurat tingkat Awas terang penuh</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Saved hours reach the wall once they are published, signed as everything else.</source>
+            <translation>Jam yang disimpan sampai di layar setelah diterbitkan, ditandatangani seperti yang lain.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Jam buka</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Kecerahan</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Jam tenang</translation>
+        </message>
+        <message>
+            <source>Open in these hours</source>
+            <translation>Buka pada jam ini</translation>
+        </message>
+        <message>
+            <source>On these dates otherwise</source>
+            <translation>Lain pada tanggal ini</translation>
+        </message>
+        <message>
+            <source>Instead of the hours above, as on days of mourning or at night markets.</source>
+            <translation>Mengganti jam di atas, misalnya pada hari berkabung atau pasar malam.</translation>
+        </message>
+        <message>
+            <source>Outside its hours the wall is black and plays nothing; an emergency message lights it all the same.</source>
+            <translation>Di luar jamnya layar hitam dan tidak menayangkan apa pun; pesan darurat tetap menyalakannya.</translation>
+        </message>
+        <message>
+            <source>In these hours the picture is dimmed to so many percent; at all others it is as bright as it is. Where the LED controller has a brightness of its own, rather set it there.</source>
+            <translation>Pada jam ini gambar diredupkan sampai sekian persen; di luar itu terang seperti biasa. Bila pengendali LED punya pengatur kecerahan sendiri, lebih baik atur di sana.</translation>
+        </message>
+        <message>
+            <source>No sound in these hours, in the time of the wall; the pictures go on. Live streams are mute.</source>
+            <translation>Tanpa suara pada jam ini, menurut waktu layar; gambar tetap jalan. Siaran langsung dibisukan.</translation>
+        </message>
+        <message>
+            <source>Look at the legal reference: names stand on one line, without line breaks.</source>
+            <translation>Periksa dasar hukumnya: nama ditulis dalam satu baris.</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintWindow</name>
         <message>
             <source>The week on paper</source>
@@ -6339,6 +7619,26 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>The hub refused: {detail}</source>
             <translation>Hub menolak: {detail}</translation>
+        </message>
+        <message>
+            <source>The disk is full; {name} was not written. Make room there, then try again.</source>
+            <translation>Disk penuh; {name} tidak ditulis. Sediakan ruang di sana, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read or written ({why}). Try again, or choose another place.</source>
+            <translation>{name} tidak dapat dibaca atau ditulis ({why}). Coba lagi, atau pilih tempat lain.</translation>
+        </message>
+        <message>
+            <source>the file</source>
+            <translation>berkas</translation>
+        </message>
+        <message>
+            <source>This cannot be sent as it was typed: {where}: {why}</source>
+            <translation>Ini tidak dapat dikirim seperti yang diketik: {where}: {why}</translation>
+        </message>
+        <message>
+            <source>the form</source>
+            <translation>formulir</translation>
         </message>
     </context>
     <context>
@@ -7189,6 +8489,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>as it fits</source>
             <translation>sesuai jadwal</translation>
         </message>
+        <message>
+            <source>What you typed the last time and did not send is here again.</source>
+            <translation>Yang terakhir Anda ketik dan belum dikirim ada lagi di sini.</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>Mulai dari awal</translation>
+        </message>
     </context>
     <context>
         <name>RequestList</name>
@@ -7735,6 +9043,25 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>an emergency message is being shown</source>
             <translation>pesan darurat sedang tayang</translation>
         </message>
+        <message>
+            <source>the wall is closed at this hour</source>
+            <translation>layar tutup pada jam ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saving</name>
+        <message>
+            <source>“{title}” is being set for every wall.</source>
+            <translation>“{title}” sedang disusun untuk setiap layar.</translation>
+        </message>
+        <message>
+            <source>Air {name}</source>
+            <translation>Tayangkan {name}</translation>
+        </message>
+        <message>
+            <source>“{title}” is being set for every wall, and stands in the draft of the schedule.</source>
+            <translation>“{title}” sedang disusun untuk setiap layar, dan sudah masuk rancangan jadwal.</translation>
+        </message>
     </context>
     <context>
         <name>Scene</name>
@@ -8027,6 +9354,53 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>ScreenTab</name>
+        <message>
+            <source>Set up with a test pattern…</source>
+            <translation>Atur dengan pola uji…</translation>
+        </message>
+        <message>
+            <source>Change the wall…</source>
+            <translation>Ubah layar…</translation>
+        </message>
+        <message>
+            <source>The wall shows exactly these pixels of the player's video output; nothing is scaled.</source>
+            <translation>Layar menampilkan persis piksel ini dari keluaran video pemutar; tidak ada yang diskalakan.</translation>
+        </message>
+        <message>
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} piksel</translation>
+        </message>
+        <message>
+            <source>{x} px from the left, {y} px from the top</source>
+            <translation>{x} px dari kiri, {y} px dari atas</translation>
+        </message>
+        <message>
+            <source>Turned clockwise by {n}°</source>
+            <translation>Diputar searah jarum jam {n}°</translation>
+        </message>
+        <message>
+            <source>A shape of {n} corners</source>
+            <translation>Bentuk dengan {n} sudut</translation>
+        </message>
+        <message>
+            <source>Parts: {parts}</source>
+            <translation>Bagian: {parts}</translation>
+        </message>
+        <message>
+            <source>{n} pictures a second</source>
+            <translation>{n} gambar per detik</translation>
+        </message>
+        <message>
+            <source>Time zone {zone}</source>
+            <translation>Zona waktu {zone}</translation>
+        </message>
+        <message>
+            <source>Groups: {groups}</source>
+            <translation>Kelompok: {groups}</translation>
+        </message>
+    </context>
+    <context>
         <name>SealWindow</name>
         <message>
             <source>A backup with the keys</source>
@@ -8192,6 +9566,22 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>Sentences</name>
+        <message>
+            <source>No PDF could be made of {name}; save it as PDF and choose the PDF.</source>
+            <translation>PDF tidak dapat dibuat dari {name}; simpan sebagai PDF lalu pilih PDF itu.</translation>
+        </message>
+        <message>
+            <source>{name} would swell to {size} when opened, as no honest document does; save it as PDF where it comes from, and choose the PDF.</source>
+            <translation>{name} akan membengkak menjadi {size} saat dibuka, dan dokumen yang wajar tidak begitu; simpan sebagai PDF di tempat asalnya, lalu pilih PDF itu.</translation>
+        </message>
+        <message>
+            <source>{name} holds macros, which are programs; save a copy without them, or as PDF.</source>
+            <translation>{name} berisi makro, yaitu program; simpan salinan tanpa makro, atau sebagai PDF.</translation>
+        </message>
+        <message>
+            <source>{name} needs LibreOffice on the hub&apos;s computer. Have it installed there (sudo apt install libreoffice-impress libreoffice-writer), or save the file as PDF and choose the PDF.</source>
+            <translation>{name} memerlukan LibreOffice di komputer hub. Mintalah agar dipasang di sana (sudo apt install libreoffice-impress libreoffice-writer), atau simpan berkasnya sebagai PDF lalu pilih PDF itu.</translation>
+        </message>
         <message>
             <source>A medium in the backup {name} is damaged or gone; nothing was changed. Test the backup, and use another one.</source>
             <translation>Satu media di cadangan {name} rusak atau hilang; tidak ada yang berubah. Uji cadangannya, dan pakai yang lain.</translation>
@@ -8580,6 +9970,169 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>{name} holds several films at once; let it be prepared anew with one of them.</source>
             <translation>{name} berisi beberapa film sekaligus; minta disiapkan ulang dengan salah satunya.</translation>
         </message>
+        <message>
+            <source>No room is left for {name} in {folder}. Remove files from that disk, then try again.</source>
+            <translation>Tidak ada ruang lagi untuk {name} di {folder}. Hapus berkas dari disk itu, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>Too much is typed and not saved ({count} more than can be kept).</source>
+            <translation>Terlalu banyak yang diketik dan belum disimpan ({count} lebih dari yang dapat dijaga).</translation>
+        </message>
+        <message>
+            <source>Too many changes wait for the hub ({count} more than can be kept).</source>
+            <translation>Terlalu banyak perubahan menunggu hub ({count} lebih dari yang dapat dijaga).</translation>
+        </message>
+        <message>
+            <source>The settings cannot be written to {file}, so they count only until displayctl is closed. Make room there, or look whether that folder may be written.</source>
+            <translation>Pengaturan tidak dapat ditulis ke {file}, jadi hanya berlaku sampai displayctl ditutup. Sediakan ruang di sana, atau periksa apakah folder itu boleh ditulisi.</translation>
+        </message>
+        <message>
+            <source>It was restarted {times} times within an hour; try again in {minutes} minutes.</source>
+            <translation>Sudah dimulai ulang {times} kali dalam sejam; coba lagi {minutes} menit kemudian.</translation>
+        </message>
+        <message>
+            <source>The player does not start anew now; try again later.</source>
+            <translation>Pemutar belum bisa dimulai ulang sekarang; coba lagi nanti.</translation>
+        </message>
+        <message>
+            <source>“{wall}” said nothing within {seconds} seconds; try again.</source>
+            <translation>“{wall}” tidak menjawab dalam {seconds} detik; coba lagi.</translation>
+        </message>
+        <message>
+            <source>“{wall}” sent no picture within {seconds} seconds; try again.</source>
+            <translation>“{wall}” tidak mengirim foto dalam {seconds} detik; coba lagi.</translation>
+        </message>
+        <message>
+            <source>The wall cannot try this canvas out; look at its numbers.</source>
+            <translation>Layar tidak bisa mencoba kanvas ini; periksa angkanya.</translation>
+        </message>
+        <message>
+            <source>“{wall}” is taken off the air and shows no pattern meanwhile; take that back first.</source>
+            <translation>“{wall}” sedang diambil dari siaran dan tidak menampilkan pola uji; cabut perintahnya dulu.</translation>
+        </message>
+        <message>
+            <source>“{field}” is longer than {most} letters; shorten it.</source>
+            <translation>“{field}” lebih panjang dari {most} huruf; persingkat.</translation>
+        </message>
+        <message>
+            <source>The accent stands out from the ground by only {ratio} : 1; 3 : 1 is the least.</source>
+            <translation>Kontras aksen terhadap latar hanya {ratio} : 1; paling sedikit 3 : 1.</translation>
+        </message>
+        <message>
+            <source>No font of this computer can draw {letter} ({code}); retype it.</source>
+            <translation>Tidak ada huruf di komputer ini untuk {letter} ({code}); ketik ulang.</translation>
+        </message>
+        <message>
+            <source>{name} is no {kind} file: {why}. Mend it there, then add it again.</source>
+            <translation>{name} bukan berkas {kind}: {why}. Perbaiki, lalu tambahkan lagi.</translation>
+        </message>
+        <message>
+            <source>{name} is larger than {size}; a template is a page of text.</source>
+            <translation>{name} lebih besar dari {size}; templat cukup sehalaman teks.</translation>
+        </message>
+        <message>
+            <source>{name} is no template; choose a file ending in .toml or .json.</source>
+            <translation>{name} bukan templat; pilih berkas berakhiran .toml atau .json.</translation>
+        </message>
+        <message>
+            <source>There are {count} templates of the office already; remove one first.</source>
+            <translation>Sudah ada {count} templat kantor; hapus satu dulu.</translation>
+        </message>
+        <message>
+            <source>The picture {name} does not lie beside the template; put it there.</source>
+            <translation>Gambar {name} tidak ada di samping templat; letakkan di sana.</translation>
+        </message>
+        <message>
+            <source>{name} is no plain name of a PNG, JPG or WebP that lies beside the template.</source>
+            <translation>{name} bukan nama berkas PNG, JPG, atau WebP di samping templat.</translation>
+        </message>
+        <message>
+            <source>The template says “{key}”, which is not known here. Known are: {known}.</source>
+            <translation>Templat memuat “{key}”, yang tidak dikenal di sini. Yang dikenal: {known}.</translation>
+        </message>
+        <message>
+            <source>“{key}” of the template is {value}, which is none of: {known}.</source>
+            <translation>“{key}” pada templat berisi {value}, padahal pilihannya: {known}.</translation>
+        </message>
+        <message>
+            <source>“{key}” is missing in the template, or is not written as text.</source>
+            <translation>“{key}” tidak ada di templat, atau tidak ditulis sebagai teks.</translation>
+        </message>
+        <message>
+            <source>No letters can be read on both ground colours of the template; choose others.</source>
+            <translation>Tidak ada huruf yang terbaca di kedua warna latar templat; pilih warna lain.</translation>
+        </message>
+        <message>
+            <source>The templates {other} and another file share the id {name}; give one another id.</source>
+            <translation>Templat {other} dan satu berkas lain memakai id {name} yang sama; ganti salah satu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetUpWindow</name>
+        <message>
+            <source>Set up {wall}</source>
+            <translation>Atur {wall}</translation>
+        </message>
+        <message>
+            <source>Module, width</source>
+            <translation>Lebar modul</translation>
+        </message>
+        <message>
+            <source>Module, height</source>
+            <translation>Tinggi modul</translation>
+        </message>
+        <message>
+            <source>No picture of the wall yet</source>
+            <translation>Belum ada foto layar</translation>
+        </message>
+        <message>
+            <source>Save the canvas</source>
+            <translation>Simpan kanvas</translation>
+        </message>
+        <message>
+            <source>Test pattern</source>
+            <translation>Pola uji</translation>
+        </message>
+        <message>
+            <source>Show a pattern on the wall and turn the numbers until its border lies on the wall's edge. The wall follows at once; nothing is published by that.</source>
+            <translation>Tampilkan pola di layar, lalu ubah angka sampai garis tepinya tepat di pinggir layar. Layar langsung mengikuti; tidak ada yang diterbitkan.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>End the pattern</source>
+            <translation>Akhiri pola uji</translation>
+        </message>
+        <message>
+            <source>Show it on the wall</source>
+            <translation>Tampilkan di layar</translation>
+        </message>
+        <message>
+            <source>The wall is away; look at its power and its network.</source>
+            <translation>Layar tidak terhubung; periksa listrik dan jaringannya.</translation>
+        </message>
+        <message>
+            <source>The public sees the pattern; it ends by itself after 10 minutes.</source>
+            <translation>Masyarakat melihat pola ini; berakhir sendiri setelah 10 menit.</translation>
+        </message>
+        <message>
+            <source>Look at the parts of the wall: {why}</source>
+            <translation>Periksa bagian-bagian layar: {why}</translation>
+        </message>
+        <message>
+            <source>On the wall since {time}, as the numbers say.</source>
+            <translation>Tampil di layar sejak {time}, sesuai angkanya.</translation>
+        </message>
+        <message>
+            <source>The wall itself at {time}</source>
+            <translation>Foto layar pukul {time}</translation>
+        </message>
+        <message>
+            <source>The canvas is saved. Publish it, so that the wall takes it.</source>
+            <translation>Kanvas disimpan. Terbitkan agar layar memakainya.</translation>
+        </message>
     </context>
     <context>
         <name>Settings</name>
@@ -8628,6 +10181,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>House card, as nothing is booked and there is no filler</source>
             <translation>Kartu rumah, karena tidak ada jadwal dan pengisi</translation>
+        </message>
+        <message>
+            <source>Dark, as the wall is closed at this hour</source>
+            <translation>Gelap, karena layar tutup pada jam ini</translation>
+        </message>
+        <message>
+            <source>Off the air by order</source>
+            <translation>Dihentikan atas perintah</translation>
         </message>
         <message>
             <source>{day} {starts}–{ends}: hidden by “{winner}”, because {why}</source>
@@ -9100,6 +10661,18 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Take theirs</source>
             <translation>Ambil punya mereka</translation>
         </message>
+        <message>
+            <source>“{name}” was deleted at another desk while you changed it. What you typed is kept.</source>
+            <translation>“{name}” dihapus di meja lain saat Anda mengubahnya. Yang Anda ketik tetap ada.</translation>
+        </message>
+        <message>
+            <source>Book it again</source>
+            <translation>Jadwalkan lagi</translation>
+        </message>
+        <message>
+            <source>Book {name}</source>
+            <translation>Jadwalkan {name}</translation>
+        </message>
     </context>
     <context>
         <name>SlotPlace</name>
@@ -9197,6 +10770,41 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>StatusTab</name>
+        <message>
+            <source>Open the site checklist</source>
+            <translation>Buka daftar periksa lokasi</translation>
+        </message>
+        <message>
+            <source>What it refused…</source>
+            <translation>Yang ditolaknya…</translation>
+        </message>
+        <message>
+            <source>Pair…</source>
+            <translation>Pasangkan…</translation>
+        </message>
+        <message>
+            <source>Plays now</source>
+            <translation>Sedang tayang</translation>
+        </message>
+        <message>
+            <source>No picture of the wall yet</source>
+            <translation>Belum ada foto layar</translation>
+        </message>
+        <message>
+            <source>Then: {title}</source>
+            <translation>Lalu: {title}</translation>
+        </message>
+        <message>
+            <source>The house card</source>
+            <translation>Kartu rumah</translation>
+        </message>
+        <message>
+            <source>Refused {ago}: {why}</source>
+            <translation>Ditolak {ago}: {why}</translation>
+        </message>
+    </context>
+    <context>
         <name>StickPage</name>
         <message>
             <source>Folder of the stick</source>
@@ -9229,6 +10837,84 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>The hub cannot be reached. This way needs neither the hub nor a network.</source>
             <translation>Hub tidak dapat dihubungi. Cara ini tidak memerlukan hub maupun jaringan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Storage</name>
+        <message>
+            <source>No player is paired with this wall yet.</source>
+            <translation>Belum ada pemutar yang dipasangkan dengan layar ini.</translation>
+        </message>
+        <message>
+            <source>{size} of media in {count} files</source>
+            <translation>{size} media dalam {count} berkas</translation>
+        </message>
+        <message>
+            <source>At most {size} are kept for media</source>
+            <translation>Paling banyak {size} disediakan untuk media</translation>
+        </message>
+        <message>
+            <source>{size} are free on its disk</source>
+            <translation>Sisa disk {size}</translation>
+        </message>
+        <message>
+            <source>Nothing was published for this wall yet.</source>
+            <translation>Belum ada yang diterbitkan untuk layar ini.</translation>
+        </message>
+        <message>
+            <source>It has not answered to the newest publication yet.</source>
+            <translation>Layar belum menjawab terbitan terbaru.</translation>
+        </message>
+        <message>
+            <source>It has the newest programme, and fetches what that needs.</source>
+            <translation>Program terbaru sudah diterima; isinya sedang diambil.</translation>
+        </message>
+        <message>
+            <source>It has everything of the newest programme.</source>
+            <translation>Seluruh isi program terbaru sudah ada di layar.</translation>
+        </message>
+        <message>
+            <source>The newest programme is on air, with everything it needs.</source>
+            <translation>Program terbaru sedang tayang, isinya lengkap.</translation>
+        </message>
+        <message>
+            <source>It refused the newest publication; see “What it refused…”.</source>
+            <translation>Layar menolak terbitan terbaru; lihat “Yang ditolaknya…”.</translation>
+        </message>
+        <message>
+            <source>It has not told what is missing.</source>
+            <translation>Layar belum memberi tahu apa yang kurang.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>Tidak ada yang kurang.</translation>
+        </message>
+        <message>
+            <source>{count} files are missing.</source>
+            <translation>{count} berkas masih kurang.</translation>
+        </message>
+        <message>
+            <source>{count} files are missing, {size}; they are being fetched.</source>
+            <translation>{count} berkas masih kurang, {size}; sedang diambil.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StorageTab</name>
+        <message>
+            <source>Room used for media</source>
+            <translation>Ruang yang terpakai untuk media</translation>
+        </message>
+        <message>
+            <source>What was published</source>
+            <translation>Yang diterbitkan</translation>
+        </message>
+        <message>
+            <source>Room at the wall</source>
+            <translation>Ruang simpan di layar</translation>
+        </message>
+        <message>
+            <source>{share} % used</source>
+            <translation>{share} % terpakai</translation>
         </message>
     </context>
     <context>
@@ -9417,34 +11103,49 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
-        <name>Templates</name>
+        <name>TargetWalls</name>
         <message>
-            <source>Notice</source>
-            <translation>Pengumuman</translation>
+            <source>For which walls?</source>
+            <translation>Untuk layar mana?</translation>
         </message>
         <message>
-            <source>Public service</source>
-            <translation>Layanan publik</translation>
+            <source>These are shown first. Every wall still gets its own version, so that it can be aired anywhere.</source>
+            <translation>Layar ini ditampilkan lebih dulu. Setiap layar tetap mendapat versinya sendiri, supaya dapat ditayangkan di mana saja.</translation>
         </message>
         <message>
-            <source>Appeal</source>
-            <translation>Imbauan</translation>
+            <source>Take</source>
+            <translation>Pakai</translation>
         </message>
         <message>
-            <source>Holiday</source>
-            <translation>Hari besar</translation>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateChoice</name>
+        <message>
+            <source>Template</source>
+            <translation>Templat</translation>
         </message>
         <message>
-            <source>Condolence</source>
-            <translation>Duka cita</translation>
+            <source>Add template…</source>
+            <translation>Tambah templat…</translation>
         </message>
         <message>
-            <source>Emergency</source>
-            <translation>Darurat</translation>
+            <source>Remove</source>
+            <translation>Hapus</translation>
         </message>
         <message>
-            <source>Words of the announcement</source>
-            <translation>Isi pengumuman</translation>
+            <source>Templates ({patterns})</source>
+            <translation>Templat ({patterns})</translation>
+        </message>
+        <message>
+            <source>The template “{name}” was added.</source>
+            <translation>Templat “{name}” sudah ditambahkan.</translation>
+        </message>
+        <message>
+            <source>The template was removed; announcements made with it stay as they are.</source>
+            <translation>Templat sudah dihapus; pengumuman yang dibuat dengannya tetap seperti semula.</translation>
         </message>
     </context>
     <context>
@@ -9532,6 +11233,29 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>As on {wall}: {n} seconds from edge to edge.</source>
             <translation>Seperti di {wall}: {n} detik dari tepi ke tepi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickerMemory</name>
+        <message>
+            <source>Somebody else changed “{name}” meanwhile. The form has it now, beside what you typed.</source>
+            <translation>Orang lain mengubah “{name}” sementara itu. Formulir kini memuatnya, di samping yang Anda ketik.</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>Pakai punya mereka</translation>
+        </message>
+        <message>
+            <source>“{name}” was deleted at another desk while you changed it. What you typed is kept.</source>
+            <translation>“{name}” dihapus di meja lain saat Anda mengubahnya. Yang Anda ketik tetap ada.</translation>
+        </message>
+        <message>
+            <source>Make it again</source>
+            <translation>Buat lagi</translation>
+        </message>
+        <message>
+            <source>Make {name}</source>
+            <translation>Buat {name}</translation>
         </message>
     </context>
     <context>
@@ -9722,13 +11446,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
-        <name>TypesetPreview</name>
-        <message>
-            <source>Example wall</source>
-            <translation>Layar contoh</translation>
-        </message>
-    </context>
-    <context>
         <name>UnlockWindow</name>
         <message>
             <source>Unlock your key</source>
@@ -9848,77 +11565,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
-        <name>WallCard</name>
-        <message>
-            <source>No picture asked for yet</source>
-            <translation>Gambar layar belum diminta</translation>
-        </message>
-        <message>
-            <source>New picture of the wall</source>
-            <translation>Ambil gambar layar</translation>
-        </message>
-        <message>
-            <source>Show the wall's name on it for 30 seconds</source>
-            <translation>Tampilkan nama layar selama 30 detik</translation>
-        </message>
-        <message>
-            <source>Test pattern on or off</source>
-            <translation>Nyalakan atau matikan pola uji</translation>
-        </message>
-        <message>
-            <source>Pair…</source>
-            <translation>Pasangkan…</translation>
-        </message>
-        <message>
-            <source>Change the wall</source>
-            <translation>Ubah layar</translation>
-        </message>
-        <message>
-            <source>Plays now</source>
-            <translation>Sedang tayang</translation>
-        </message>
-        <message>
-            <source>Asking the wall…</source>
-            <translation>Meminta ke layar…</translation>
-        </message>
-        <message>
-            <source>Picture of the wall, {ago}</source>
-            <translation>Gambar layar, {ago}</translation>
-        </message>
-        <message>
-            <source>The wall sent no picture</source>
-            <translation>Layar tidak mengirim gambar</translation>
-        </message>
-        <message>
-            <source>{wall} shows its name now.</source>
-            <translation>{wall} sekarang menampilkan namanya.</translation>
-        </message>
-        <message>
-            <source>{wall} shows the test pattern.</source>
-            <translation>{wall} menampilkan pola uji.</translation>
-        </message>
-        <message>
-            <source>{wall} shows its programme again.</source>
-            <translation>{wall} kembali ke acaranya.</translation>
-        </message>
-        <message>
-            <source>Refused {ago}: {why}</source>
-            <translation>Menolak {ago}: {why}</translation>
-        </message>
-        <message>
-            <source>What the player has refused, and why</source>
-            <translation>Yang ditolak pemutar, dan alasannya</translation>
-        </message>
-        <message>
-            <source>Health of the wall</source>
-            <translation>Kesehatan layar</translation>
-        </message>
-        <message>
-            <source>Open the site checklist</source>
-            <translation>Buka daftar periksa lokasi</translation>
-        </message>
-    </context>
-    <context>
         <name>WallChanges</name>
         <message>
             <source>New wall</source>
@@ -9931,6 +11577,68 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>and {count} more</source>
             <translation>dan {count} lagi</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallChoice</name>
+        <message>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Filter walls</source>
+            <translation>Saring layar</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Kosongkan</translation>
+        </message>
+        <message>
+            <source>{count} of {all} walls</source>
+            <translation>{count} dari {all} layar</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallDetails</name>
+        <message>
+            <source>Status</source>
+            <translation>Keadaan</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Bidang</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Riwayat</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>Simpanan</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Tindakan</translation>
+        </message>
+        <message>
+            <source>Choose a wall at the left to see how it does. With Ctrl or Shift you choose several.</source>
+            <translation>Pilih layar di sebelah kiri untuk melihat keadaannya. Dengan Ctrl atau Shift Anda memilih beberapa.</translation>
+        </message>
+        <message>
+            <source>No wall is chosen</source>
+            <translation>Belum ada layar dipilih</translation>
+        </message>
+        <message>
+            <source>{n} walls chosen</source>
+            <translation>{n} layar dipilih</translation>
         </message>
     </context>
     <context>
@@ -10160,6 +11868,20 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>WallList</name>
+        <message>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallMap</name>
+        <message>
+            <source>Map of the walls</source>
+            <translation>Peta layar</translation>
+        </message>
+    </context>
+    <context>
         <name>WallPlace</name>
         <message>
             <source>From a kecamatan…</source>
@@ -10175,10 +11897,64 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>WallPolicy</name>
+        <message>
+            <source>Open at all hours</source>
+            <translation>Buka sepanjang waktu</translation>
+        </message>
+        <message>
+            <source>Closed every day</source>
+            <translation>Tutup setiap hari</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>tutup</translation>
+        </message>
+        <message>
+            <source>Full brightness at all hours</source>
+            <translation>Terang penuh sepanjang waktu</translation>
+        </message>
+        <message>
+            <source>Emergency messages of the level Awas are shown in full brightness</source>
+            <translation>Pesan darurat tingkat Awas ditayangkan terang penuh</translation>
+        </message>
+        <message>
+            <source>Sound at all hours</source>
+            <translation>Bersuara sepanjang waktu</translation>
+        </message>
+        <message>
+            <source>No legal reference is given</source>
+            <translation>Dasar hukum belum diisi</translation>
+        </message>
+        <message>
+            <source>Legal reference: {rule}</source>
+            <translation>Dasar hukum: {rule}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallRows</name>
+        <message>
+            <source>{group} · {count} walls</source>
+            <translation>{group} · {count} layar</translation>
+        </message>
+        <message>
+            <source>{group} · 1 wall</source>
+            <translation>{group} · 1 layar</translation>
+        </message>
+        <message>
+            <source>{walls} · {count} to look at</source>
+            <translation>{walls} · {count} perlu dilihat</translation>
+        </message>
+    </context>
+    <context>
         <name>WallSound</name>
         <message>
             <source>No logo</source>
             <translation>Tanpa logo</translation>
+        </message>
+        <message>
+            <source>As: Diskominfo Kabupaten Banggai</source>
+            <translation>Misalnya: Diskominfo Kabupaten Banggai</translation>
         </message>
         <message>
             <source>Corner</source>
@@ -10208,9 +11984,40 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Logo over the picture</source>
             <translation>Logo di atas gambar</translation>
         </message>
+        <message>
+            <source>Whose wall it is</source>
+            <translation>Milik siapa layar ini</translation>
+        </message>
+        <message>
+            <source>Stands on the safe card, which the wall shows when it is taken off the air.</source>
+            <translation>Tertulis di kartu aman, yang tampil saat layar diambil dari siaran.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallWindows</name>
+        <message>
+            <source>{wall} has its player. Does the picture lie where it should?</source>
+            <translation>{wall} sudah punya pemutar. Apakah gambarnya tepat di tempatnya?</translation>
+        </message>
+        <message>
+            <source>Add {name}</source>
+            <translation>Tambah {name}</translation>
+        </message>
+        <message>
+            <source>Change {name}</source>
+            <translation>Ubah {name}</translation>
+        </message>
+        <message>
+            <source>Delete {name}</source>
+            <translation>Hapus {name}</translation>
+        </message>
     </context>
     <context>
         <name>Walls</name>
+        <message>
+            <source>The house card</source>
+            <translation>Kartu rumah</translation>
+        </message>
         <message>
             <source>Not paired</source>
             <translation>Belum dipasangkan</translation>
@@ -10236,6 +12043,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Terhubung, tetapi tanpa tanda hidup sejak {ago}.</translation>
         </message>
         <message>
+            <source>Closed</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Outside its hours the wall is dark. Sign of life {ago}</source>
+            <translation>Di luar jam bukanya layar gelap. Tanda hidup {ago}</translation>
+        </message>
+        <message>
             <source>On air, with faults</source>
             <translation>Tayang, ada gangguan</translation>
         </message>
@@ -10252,12 +12067,24 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Belum ada laporan</translation>
         </message>
         <message>
-            <source>The house card</source>
-            <translation>Kartu rumah</translation>
-        </message>
-        <message>
             <source>{title} · {length} left</source>
             <translation>{title} · sisa {length}</translation>
+        </message>
+        <message>
+            <source>Nothing: outside its hours</source>
+            <translation>Tidak ada: di luar jam buka</translation>
+        </message>
+        <message>
+            <source>Nothing: dark by order</source>
+            <translation>Tidak ada: sedang dipadamkan</translation>
+        </message>
+        <message>
+            <source>The safe card</source>
+            <translation>Kartu aman</translation>
+        </message>
+        <message>
+            <source>A test pattern</source>
+            <translation>Pola uji</translation>
         </message>
         <message>
             <source>The player's clock is wrong by {length}.</source>
@@ -10271,8 +12098,16 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>WallsPage</name>
         <message>
-            <source>Walls</source>
-            <translation>Layar</translation>
+            <source>Search walls</source>
+            <translation>Cari layar</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <source>Groups…</source>
+            <translation>Kelompok…</translation>
         </message>
         <message>
             <source>Pair a player…</source>
@@ -10283,40 +12118,60 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tambah layar</translation>
         </message>
         <message>
-            <source>No wall yet</source>
-            <translation>Belum ada layar</translation>
+            <source>Walls</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Peta</translation>
         </message>
         <message>
             <source>Add the first wall with its size in pixels. Then pair the player that stands behind it with the code it shows.</source>
             <translation>Tambahkan layar pertama dengan ukurannya dalam piksel. Lalu pasangkan pemutar di belakangnya dengan kode yang ditampilkannya.</translation>
         </message>
         <message>
+            <source>No wall yet</source>
+            <translation>Belum ada layar</translation>
+        </message>
+        <message>
+            <source>No wall, group or title has these words. Try fewer.</source>
+            <translation>Tidak ada layar, kelompok, atau judul dengan kata ini. Coba lebih sedikit kata.</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Tidak ditemukan</translation>
+        </message>
+        <message>
+            <source>{well} of {count} well</source>
+            <translation>{well} dari {count} baik</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>Semua kelompok</translation>
+        </message>
+        <message>
             <source>A player waits to be paired: {host}, code {code}</source>
             <translation>Ada pemutar menunggu dipasangkan: {host}, kode {code}</translation>
+        </message>
+        <message>
+            <source>A player waits to be paired: {host}. Its code stands on the wall.</source>
+            <translation>Ada pemutar menunggu dipasangkan: {host}. Kodenya tampil di layar.</translation>
         </message>
         <message>
             <source>Pair…</source>
             <translation>Pasangkan…</translation>
         </message>
         <message>
-            <source>The house card</source>
-            <translation>Kartu rumah</translation>
+            <source>Place {wall}</source>
+            <translation>Letakkan {wall}</translation>
         </message>
         <message>
-            <source>Then: {title}</source>
-            <translation>Berikutnya: {title}</translation>
-        </message>
-        <message>
-            <source>Add {name}</source>
-            <translation>Tambah {name}</translation>
-        </message>
-        <message>
-            <source>Change {name}</source>
-            <translation>Ubah {name}</translation>
-        </message>
-        <message>
-            <source>Delete {name}</source>
-            <translation>Hapus {name}</translation>
+            <source>{wall} stands there now. Ctrl+Z takes it back.</source>
+            <translation>{wall} kini berada di sana. Ctrl+Z membatalkannya.</translation>
         </message>
     </context>
     <context>
@@ -10719,20 +12574,20 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>WeekStrip</name>
         <message>
-            <source>After approval</source>
-            <translation>Setelah disetujui</translation>
-        </message>
-        <message>
-            <source>Filler or house card</source>
-            <translation>Pengisi atau kartu rumah</translation>
-        </message>
-        <message>
             <source>On air now</source>
             <translation>Tayang sekarang</translation>
         </message>
         <message>
+            <source>After approval</source>
+            <translation>Setelah disetujui</translation>
+        </message>
+        <message>
             <source>The next seven days, on air and after approval</source>
             <translation>Tujuh hari ke depan, yang tayang dan setelah disetujui</translation>
+        </message>
+        <message>
+            <source>Filler or house card</source>
+            <translation>Pengisi atau kartu rumah</translation>
         </message>
     </context>
     <context>
@@ -10772,6 +12627,13 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{first} or {last}</source>
             <translation>{first} atau {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsEdit</name>
+        <message>
+            <source>Add “{word}” to the office's words</source>
+            <translation>Tambahkan “{word}” ke kata-kata kantor</translation>
         </message>
     </context>
     <context>
@@ -10836,8 +12698,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tambah berkas ke pustaka</translation>
         </message>
         <message>
-            <source>Pictures, videos, PDF ({patterns})</source>
-            <translation>Gambar, video, PDF ({patterns})</translation>
+            <source>Pictures, videos, documents ({patterns})</source>
+            <translation>Gambar, video, dokumen ({patterns})</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -10954,6 +12816,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>FolderImport</name>
+        <message>
+            <source>The import waits: {why}</source>
+            <translation>Impor menunggu: {why}</translation>
+        </message>
         <message>
             <source>It was no file any more.</source>
             <translation>Bukan berkas lagi.</translation>
@@ -11134,6 +13000,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>LibraryWords</name>
         <message>
+            <source>Its loudest passage comes to {amount} LUFS on {walls}; more than {enough} LUFS startles people. Turn it down in the playlist, or cut that part out.</source>
+            <translation>Bagian terkerasnya mencapai {amount} LUFS di {walls}; lebih dari {enough} LUFS mengagetkan orang. Kecilkan volumenya di daftar putar, atau potong bagian itu.</translation>
+        </message>
+        <message>
             <source>Expires within 30 days</source>
             <translation>Berakhir dalam 30 hari</translation>
         </message>
@@ -11234,8 +13104,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Hari terakhirnya sudah lewat</translation>
         </message>
         <message>
-            <source>Flashing, hard to read, or shown too short</source>
-            <translation>Berkedip, sulit dibaca, atau tayang terlalu singkat</translation>
+            <source>Flashing, too loud, hard to read, or shown too short</source>
+            <translation>Berkedip, terlalu keras, sulit dibaca, atau tayang terlalu singkat</translation>
         </message>
         <message>
             <source>Blurred, cut off or small on a wall</source>
@@ -11758,6 +13628,13 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>The folder's name {why}.</source>
             <translation>Nama folder tidak dapat dipakai: {why}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallChangeCards</name>
+        <message>
+            <source>Show {count} more walls</source>
+            <translation>Tampilkan {count} layar lagi</translation>
         </message>
     </context>
 </TS>

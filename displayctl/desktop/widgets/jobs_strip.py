@@ -122,7 +122,7 @@ class JobsStrip(QFrame):
         )
 
     def _name(self, job: Job) -> str:
-        return self._desk.catalogue.medium_title(job.medium_id) if job.medium_id else job.kind
+        return self._desk.catalogue.medium_title(job.medium_id) if job.medium_id else self.tr("All media")
 
     def _cancel(self, job_id: str) -> None:
         client = self._desk.hub.client

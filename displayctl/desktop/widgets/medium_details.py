@@ -15,7 +15,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.insight import Insight
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.fault_words import STREAM_LOST, media_with
-from displayctl.desktop.presenters.media_words import facts
+from displayctl.desktop.presenters.media_words import facts, sound_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import listed
@@ -103,6 +103,7 @@ class MediumDetails(QFrame):
         self._edit = button("", self._ask_edit, "", "edit")
         self._live = label("", "caption", wrap=True, selectable=True)
         self._lost = label("", "error", wrap=True)
+        self._sound = label("", "caption", wrap=True, selectable=True)
 
     def _form(self) -> QVBoxLayout:
         layout = column(
@@ -111,6 +112,7 @@ class MediumDetails(QFrame):
             self._message,
             self._lost,
             self._warnings,
+            self._sound,
             self._live,
             self._edit,
             self.file_actions,
@@ -206,6 +208,8 @@ class MediumDetails(QFrame):
         self._edit.setVisible(announcement or stream is not None)
         self._live.setVisible(stream is not None)
         self.muted.setVisible(stream is None)
+        self._sound.setText(sound_words(medium))
+        self._sound.setVisible(bool(self._sound.text()))
         if stream is not None:
             words = self.tr("{address}\nWaits {n} s for the first picture; without sound.")
             self._live.setText(words.format(address=stream.address, n=f"{stream.patience_ms / 1000:g}"))

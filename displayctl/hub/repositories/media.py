@@ -136,6 +136,14 @@ class MediumRepository:
         )
         return tuple((name, digest) for name, digest in self._session.exec(chosen.limit(most)))
 
+    def unheard(self, most: int) -> tuple[str, ...]:
+        """Films that walls play with sound and whose findings say nothing of it, at most so many."""
+        chosen = select(MediumRow.id, MediumRow.findings).where(
+            col(MediumRow.has_sound).is_(True), col(MediumRow.muted).is_(False), col(MediumRow.findings).is_not(None)
+        )
+        found = self._session.exec(chosen.limit(most))
+        return tuple(name for name, findings in found if findings and findings.get("sound") is None)
+
     def put_rendition(self, medium_id: str, rendition: StoredRendition) -> None:
         self._session.merge(
             RenditionRow(

@@ -12,8 +12,10 @@ import pytest
 from content.studio.format import Format, RenderOptions
 from content.studio.normalise import normalise
 from content.studio.sound import SAMPLE_RATE, TARGET_LUFS, Loudness
+from content.studio.workshop import Workshop
 from tests.content.studio import samples
 from tests.content.studio.samples import Clip
+from tests.fakes.sounding_media import write_sounding_clip
 
 WALL = Format(64, 48, 25)
 
@@ -86,3 +88,13 @@ def test_sound_neither_begins_before_nor_outlasts_the_picture(tmp_path: Path) ->
 def test_mono_from_a_phone_is_levelled(tmp_path: Path) -> None:
     clip = Clip(size=(64, 48), rate=25, frames=50, sound="libmp3lame", sound_level=0.1)
     assert loudness_of(film_of(samples.movie(tmp_path / "a.mkv", clip))) == pytest.approx(TARGET_LUFS, abs=1)
+
+
+def test_a_film_is_listened_to_as_a_whole_and_in_its_loudest_passage(workshop: Workshop, tmp_path: Path) -> None:
+    even = write_sounding_clip(tmp_path / "rata.mp4", 1, seconds=4, beeps=((0, 4),))
+    found = workshop.loudness(even)
+    assert found is not None
+    assert found.integrated_lufs == pytest.approx(-6, abs=1)
+    assert found.loudest_lufs == pytest.approx(found.integrated_lufs, abs=0.5)
+    assert workshop.loudness(write_sounding_clip(tmp_path / "diam.mp4", 1, seconds=1, beeps=())) is None
+    assert workshop.loudness(samples.picture(tmp_path / "gambar.png")) is None

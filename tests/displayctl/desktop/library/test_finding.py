@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from displayctl.api.media_choices import EVERY_WALL, Crop, Findings
+from displayctl.api.media_choices import EVERY_WALL, Crop, Findings, SoundFindings
 from displayctl.api.models import MediumInfo, MediumKind, MediumState
-from displayctl.desktop.library.ground import Ground, Shown, WallShape
+from displayctl.desktop.library.ground import Ground, Shown, WallShape, WallVoice
 from displayctl.desktop.library.insight import Insight, Smart, insight_of
 from displayctl.desktop.library.kept import KeptFilters
 from displayctl.desktop.library.query import Order, Query, Texts, found, in_order, query_from_text, query_to_text
@@ -153,6 +153,28 @@ def test_flashes_come_first_and_a_text_shown_too_short_names_its_playlist() -> N
     shown = {"isi": (Shown("Pagi", timedelta(seconds=10)), Shown("Sore", timedelta(seconds=60)))}
     (warning,) = warnings_of(words, ground(words, shown=shown))
     assert (warning.trouble, warning.playlist, warning.amount, warning.enough) == (Trouble.TOO_SHORT, "Pagi", 10, 22)
+
+
+def test_a_passage_that_startles_is_told_for_the_walls_that_play_it_so_loud() -> None:
+    heard = SoundFindings(source_lufs=-9.0, wall_lufs=-23.0, loudest_lufs=-16.5)
+    film = medium("film", kind=MediumKind.VIDEO, has_sound=True, findings=Findings(sound=heard))
+    voices = (WallVoice(100, False, ("Tugu",)), WallVoice(80, True, ("Taman",)), WallVoice(50, True, ("Pasar",)))
+    (warning,) = warnings_of(film, ground(film, voices=voices))
+    assert (warning.trouble, warning.amount, warning.enough) == (Trouble.TOO_LOUD, -16.5, -18.0)
+    assert warning.walls == ("Tugu",)
+    near = (WallVoice(95, True, ("Taman",)),)
+    (warning,) = warnings_of(film, ground(film, voices=near))
+    assert (warning.amount, warning.enough, warning.walls) == (-17.8, -21.0, ("Taman",))
+
+
+def test_even_sound_and_none_at_all_startle_nobody() -> None:
+    loud = (WallVoice(100, False, ("Tugu",)),)
+    even = SoundFindings(source_lufs=-6.0, wall_lufs=-23.0, loudest_lufs=-20.0)
+    film = medium("film", kind=MediumKind.VIDEO, has_sound=True, findings=Findings(sound=even))
+    assert troubles(film, voices=loud) == []
+    burst = film.model_copy(update={"findings": Findings(sound=SoundFindings(loudest_lufs=-9.0)), "muted": True})
+    assert troubles(burst, voices=loud) == []
+    assert troubles(film.model_copy(update={"findings": Findings(sound=SoundFindings())}), voices=loud) == []
 
 
 def test_one_sentence_names_all_walls_of_several_sizes() -> None:
