@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from displayctl.cli import incidents
+from displayctl.cli import air_reports, incidents
 from displayctl.cli.frame import Answer, Desk, command, group, table
 from displayctl.cli.spans import CsvOption, FromOption, OneWallOption, ToOption, ZoneOption
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from displayctl.api.models import PlayedReport
 
 app = group("Reports for those who paid and those who promised.")
+air_reports.register(app)
 incidents.register(app)
 
 
