@@ -26,12 +26,18 @@ class UnusableMedia(ContentError):
 class DoesNotFit(ContentError):
     """Text is too long for a canvas at the smallest readable size.
 
-    Attributes: `excess_characters` how many characters to take away, at least 1.
+    Attributes: `excess_characters` how many characters to take away, at least 1; `overflow` the words that find no
+    place, as far as they are known; `part` what is too large: `WORDS`, the `FOOTER`, the QR `CODE`, or the `PICTURES`
+    that leave no room.
     """
 
-    def __init__(self, message: str, excess_characters: int) -> None:
+    WORDS, FOOTER, CODE, PICTURES = "words", "footer", "code", "pictures"
+
+    def __init__(self, message: str, excess_characters: int, *, overflow: str = "", part: str = WORDS) -> None:
         super().__init__(message)
         self.excess_characters = excess_characters
+        self.overflow = overflow
+        self.part = part
 
 
 class UnusablePlaces(ContentError):

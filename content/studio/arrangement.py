@@ -10,6 +10,8 @@ from content.errors import DoesNotFit
 
 _LEAST_CAPITAL_PX = 7  # 64 mm on a wall of 10 mm pitch, the least that is read at 15 m
 _LEAST_MODULE_PX = 2
+GOOD_MODULE_PX = 3
+"""Pixels a module of a QR code that telephones read from a few steps away."""
 _QUIET_MODULES = 2
 _RIBBON, _PORTRAIT = 4.5, 0.85
 
@@ -80,7 +82,8 @@ def safe_area(width_px: int, height_px: int) -> Box:
 def code_side_px(area: Box, shape: Shape, modules: int) -> int:
     """The side of a QR code of `modules` a side in `area`, quiet zone included: whole pixels a module.
 
-    Raises DoesNotFit when a camera could not tell its modules apart.
+    It takes more of the area than is beautiful where its modules would be smaller than is good. Raises DoesNotFit
+    when a camera could not tell them apart.
     """
     across = modules + 2 * _QUIET_MODULES
     wanted = {
@@ -89,13 +92,14 @@ def code_side_px(area: Box, shape: Shape, modules: int) -> int:
         Shape.PORTRAIT: min(area.height_px * 0.24, area.width_px * 0.5),
     }[shape]
     module = int(wanted / across)
-    if module < _LEAST_MODULE_PX and across * _LEAST_MODULE_PX <= min(area.width_px * 0.45, area.height_px):
-        module = _LEAST_MODULE_PX
+    most = int(min(area.width_px * 0.45, area.height_px) / across)
+    module = max(module, min(most, GOOD_MODULE_PX))
     if module < _LEAST_MODULE_PX:
         raise DoesNotFit(
             f"the QR code needs {across * _LEAST_MODULE_PX} pixels, more than this canvas has to spare; "
             "use a shorter address or leave the code out",
             1,
+            part=DoesNotFit.CODE,
         )
     return module * across
 

@@ -1,4 +1,4 @@
-"""The logo or background that an announcement carries: made small when chosen, and read for Qt to draw."""
+"""The logo, portrait or background that an announcement carries: made small when chosen, and read for Qt to draw."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from content.studio.placement import place
 
 LARGEST_FILE_BYTES = 64 << 20
 _DECODERS = ("PNG", "JPEG", "WEBP")
+_ABOVE_THE_HEAD = 0.2  # of the height that is cut
 
 
 def shrunk_picture(file: Path, side_px: int) -> bytes:
@@ -27,14 +28,19 @@ def shrunk_picture(file: Path, side_px: int) -> bytes:
         data = source.read(LARGEST_FILE_BYTES + 1)
     if len(data) > LARGEST_FILE_BYTES:
         raise UnusableMedia(f"{file.name} is larger than {LARGEST_FILE_BYTES >> 20} MiB; choose a smaller picture")
-    image = _decoded(data, file.name)
+    return shrunk(data, side_px, file.name)
+
+
+def shrunk(data: bytes, side_px: int, name: str) -> bytes:
+    """What `shrunk_picture` makes, of the bytes of a picture file that messages call `name`."""
+    image = _decoded(data, name)
     image.thumbnail((side_px, side_px), Image.Resampling.LANCZOS)
-    shrunk = io.BytesIO()
+    made = io.BytesIO()
     if image.mode == "RGBA":
-        image.save(shrunk, "PNG", optimize=True, icc_profile=None)
+        image.save(made, "PNG", optimize=True, icc_profile=None)
     else:
-        image.save(shrunk, "JPEG", quality=90)
-    return shrunk.getvalue()
+        image.save(made, "JPEG", quality=90)
+    return made.getvalue()
 
 
 def logo_picture(data: bytes) -> QImage:
@@ -42,6 +48,15 @@ def logo_picture(data: bytes) -> QImage:
     image = _decoded(data, "the logo")
     image.thumbnail((1024, 1024), Image.Resampling.LANCZOS)
     return _for_qt(image.convert("RGBA"))
+
+
+def portrait_picture(data: bytes, width_px: int, height_px: int) -> QImage:
+    """A person, filling exactly this size: what is too much goes at the sides, and at the foot rather than the head."""
+    image = _decoded(data, "the portrait").convert("RGB")
+    placement = place(image.size, (width_px, height_px), Fit.COVER)
+    scaled = image.resize((placement.width_px, placement.height_px), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    left, top = -placement.x_px, round(-placement.y_px * 2 * _ABOVE_THE_HEAD)
+    return _for_qt(scaled.crop((left, top, left + width_px, top + height_px)).convert("RGBA"))
 
 
 def background_picture(data: bytes, width_px: int, height_px: int) -> QImage:

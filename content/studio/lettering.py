@@ -11,10 +11,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from content.studio.fonts import cap_share, font, missing_glyph
+from content.studio.pictograms import draw_pictogram
 
 # Noto's own line height suits all its scripts and is loose for Latin, which sets well at this share of it.
 _LATIN_PITCH, _LATIN_END, _ACCENT = 1.22, 0.25, 0.22
 _LAST_LATIN = 0x024F
+_LATIN_MARKS = "‐‑‒–—‘’‚“”„•…′″€"
 _PARAGRAPH_GAP = 0.35
 _ENDLESS_PX = 1_000_000.0
 
@@ -36,29 +38,44 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One laid out line: where its baseline starts in the block, how wide its ink is, and the layout to draw."""
+    """One laid out line: where it stands in the block, how wide its ink is, and the layout to draw."""
 
     layout: QTextLayout
     number: int
     top_px: float
     width_px: float
+    left_px: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign in a block (see `content.studio.pictograms`): its square, from the corner of the block."""
+
+    pictogram: str
+    x_px: float
+    y_px: float
+    side_px: float
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of text from the top of the first capital to the end of the last descender."""
+    """Lines of text from the top of the first capital to the end of the last descender, and signs beside them."""
 
     lines: tuple[Line, ...]
     width_px: float
     height_px: float
     size_px: int
+    marks: tuple[Mark, ...] = ()
 
-    def draw(self, painter: QPainter, x_px: float, y_px: float, colour: str) -> None:
-        """Draws the block with its upper left corner at (x_px, y_px)."""
+    def draw(self, painter: QPainter, x_px: float, y_px: float, colour: str, mark_colour: str = "") -> None:
+        """Draws the block with its upper left corner at (x_px, y_px); its signs in a colour of their own, if any."""
+        for mark in self.marks:
+            x, y = x_px + mark.x_px, y_px + mark.y_px
+            draw_pictogram(painter, mark.pictogram, x, y, mark.side_px, mark_colour or colour)
         painter.setPen(QColor(colour))
         for line in self.lines:
             laid = line.layout.lineAt(line.number)
-            laid.draw(painter, QPointF(x_px, y_px + line.top_px - laid.y()))
+            laid.draw(painter, QPointF(x_px + line.left_px, y_px + line.top_px - laid.y()))
 
 
 def lay_out(
@@ -69,7 +86,7 @@ def lay_out(
     Every paragraph runs in the direction of its own first letter. Raises FontsMissing for a letter no font can draw.
     """
     lines: list[Line] = []
-    latin = all(ord(character) <= _LAST_LATIN for character in text)
+    latin = all(map(_is_latin, text))
     rise_share = cap_share() + (_ACCENT if any(map(_is_accented_capital, text)) else 0.0)
     pen, widest = 0.0, 0.0
     for number, paragraph in enumerate(text.split("\n")):
@@ -141,6 +158,11 @@ def _broken(paragraph: str, letters: QFont, width_px: float, *, centred: bool, a
         line.setLineWidth(width_px)
     layout.endLayout()
     return layout
+
+
+def _is_latin(character: str) -> bool:
+    """Also the dashes and quotation marks that stand between Latin letters."""
+    return ord(character) <= _LAST_LATIN or character in _LATIN_MARKS
 
 
 def _is_accented_capital(character: str) -> bool:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
 from content.studio.arrangement import Box, Shape, margin_px, shape_of
+from content.studio.contrast import readable_on
+from content.studio.outfit import Ornament
 from content.studio.sheet import hazard_px
-from content.studio.templates import Design, Ornament, readable_on
+from content.studio.templates import Design
 
 # How much of a background picture is taken by black (or white, under dark letters), and then by the template's ground:
 # enough that letters keep their contrast even over a picture of nothing but snow.

@@ -10,16 +10,31 @@ from PySide6.QtGui import QFont
 
 from content.errors import DoesNotFit
 from content.studio.announcement import Announcement
-from content.studio.arrangement import Box, Shape, code_side_px, least_size_px, margin_px, safe_area, shape_of
+from content.studio.arrangement import (
+    GOOD_MODULE_PX,
+    Box,
+    Shape,
+    code_side_px,
+    least_size_px,
+    margin_px,
+    quiet_modules,
+    safe_area,
+    shape_of,
+)
 from content.studio.composition import Placed, Wording, abreast, stacked
 from content.studio.fonts import cap_share
-from content.studio.lettering import Block, Face, lay_out
-from content.studio.templates import Bearing, Design, Heading, Ornament
+from content.studio.lettering import Block, Face, Mark, lay_out
+from content.studio.outfit import Bearing, Heading, Ornament
+from content.studio.templates import Design
 
+_ROW = " · "
 _LABEL_FACE = Face(QFont.Weight.Bold, tracking=6)
 _FOOTER_FACE = Face(QFont.Weight.DemiBold)
 _ENDLESS_PX = 1_000_000.0
 _LOGO_SHARE, _LABEL_SHARE, _FOOTER_SHARE = 0.17, 0.045, 0.042
+_PORTRAIT_ASPECT = 0.75  # width to height, as of a passport photo
+_WIDEST_PORTRAIT, _HIGHEST_PORTRAIT = 0.32, 0.36  # of the room beside, or above, the words
+_SIGN, _SIGN_GAP = 1.2, 0.5  # of a label, in ems
 _MOST_FOOTER_LINES = 2
 _WIDEST_LABEL, _WIDEST_FOOTER = 0.2, 0.2  # of a ribbon
 
@@ -31,15 +46,21 @@ class Code:
     rows: tuple[tuple[bool, ...], ...]
     box: Box
 
+    @property
+    def module_px(self) -> int:
+        """Pixels a module."""
+        return self.box.width_px // (len(self.rows) + 2 * quiet_modules())
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The template's label, and the rectangle of its tab or band."""
+    """The template's label, the rectangle of its tab or band, and the sign before it."""
 
     block: Block
     x_px: float
     y_px: float
     plate: Box
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +74,13 @@ class Sheet:
     logo: Box | None
     footer: Placed | None
     code: Code | None
+    portrait: Box | None = None
+
+    @property
+    def least_letters_px(self) -> int:
+        """The size of the smallest words, in pixels to the em."""
+        blocks = [placed.block for placed in self.words] + ([self.footer.block] if self.footer else [])
+        return min(block.size_px for block in blocks)
 
 
 def plan(announcement: Announcement, design: Design, width_px: int, height_px: int, logo_aspect: float) -> Sheet:
@@ -85,12 +113,14 @@ class _Planner:
     def sheet(self, logo_aspect: float) -> Sheet:
         if self._shape is Shape.RIBBON:
             label, logo = self._ribbon_label(), self._ribbon_logo(logo_aspect)
+            portrait = self._portrait()
             code, footer = self._code(), self._ribbon_footer()
         else:
             label, logo = self._heading(logo_aspect)
+            portrait = self._portrait()
             code = self._code()
             footer = self._footer()
-        return Sheet(self._canvas, self._design, self._words(), label, logo, footer, code)
+        return Sheet(self._canvas, self._design, self._words(), label, logo, footer, code, portrait)
 
     def _heading(self, logo_aspect: float) -> tuple[Label | None, Box | None]:
         """The row at the top: a logo and the label; a band reaches from edge to edge."""
@@ -108,17 +138,53 @@ class _Planner:
         wide = (block.width_px + 2 * pad if block else 0) + gap + logo_wide
         if block and wide > room.width_px:
             raise DoesNotFit("the label is wider than the canvas", 1)
+        lead = self._sign_room(block, room.width_px - wide)
+        wide += lead
         left = room.x_px + (room.width_px - wide) / 2 if self._centred else float(room.x_px)
         logo = Box(round(left), top + (high - logo_high) // 2, logo_wide, logo_high) if logo_wide else None
         label = None
         if block:
             x = left + logo_wide + gap
-            plate = Box(round(x), top + (high - plate_high) // 2, round(block.width_px + 2 * pad), plate_high)
+            plate = Box(round(x), top + (high - plate_high) // 2, round(block.width_px + lead + 2 * pad), plate_high)
             if banded:
                 plate = Box(0, top, self._canvas.width_px, high)
-            label = Label(block, x + pad, _cap_middle(block, top + high / 2), plate)
+            mark = self._sign(block, x + pad, top + high / 2) if lead else None
+            label = Label(block, x + pad + lead, _cap_middle(block, top + high / 2), plate, mark)
         self._room = room.without_top(top + high - room.y_px + self._margin)
         return label, logo
+
+    def _sign_room(self, block: Block | None, spare_px: float) -> int:
+        """What the sign before a label takes; 0 where there is none, or no room for it."""
+        if block is None or not self._design.pictogram or self._design.heading is Heading.RULES:
+            return 0
+        wanted = round(block.size_px * (_SIGN + _SIGN_GAP))
+        return wanted if wanted <= spare_px else 0
+
+    def _sign(self, block: Block, x_px: float, middle_px: float) -> Mark:
+        side = block.size_px * _SIGN
+        return Mark(self._design.pictogram, x_px, middle_px - side / 2, side)
+
+    def _portrait(self) -> Box | None:
+        """The person stands at the left of the words, on portrait canvases above them."""
+        if not self._announcement.portrait:
+            return None
+        room = self._room
+        if self._shape is Shape.PORTRAIT:
+            high = round(min(room.height_px * _HIGHEST_PORTRAIT, room.width_px / _PORTRAIT_ASPECT))
+            wide = round(high * _PORTRAIT_ASPECT)
+            x = room.x_px + (room.width_px - wide) // 2 if self._centred else room.x_px
+            self._room = room.without_top(high + self._margin)
+            return self._large_enough(Box(x, room.y_px, wide, high))
+        share = 1.0 if self._shape is Shape.RIBBON else _WIDEST_PORTRAIT
+        wide = round(min(room.width_px * share, room.height_px * _PORTRAIT_ASPECT))
+        high = round(wide / _PORTRAIT_ASPECT)
+        self._room = room.without_left(wide + round(self._margin * 1.4))
+        return self._large_enough(Box(room.x_px, room.y_px + (room.height_px - high) // 2, wide, high))
+
+    def _large_enough(self, box: Box) -> Box:
+        if box.width_px < 2 * self._least:
+            raise DoesNotFit("this canvas has no room for a portrait; leave it out", 1, part=DoesNotFit.PICTURES)
+        return box
 
     def _band_top(self) -> int:
         return hazard_px(self._canvas.width_px, self._canvas.height_px) if self._hazardous else 0
@@ -135,10 +201,8 @@ class _Planner:
         """The code stands at the right, on portrait canvases at the bottom."""
         if not self._announcement.qr:
             return None
-        matrix = segno.make(self._announcement.qr, error="m", micro=False).matrix
-        rows = tuple(tuple(bool(module) for module in row) for row in matrix)
         room = self._room
-        side = code_side_px(room, self._shape, len(rows))
+        rows, side = self._modules(room)
         if self._shape is Shape.PORTRAIT:
             x = room.x_px + (room.width_px - side) // 2 if self._centred else room.x_px
             self._room = room.without_bottom(side + self._margin)
@@ -147,6 +211,25 @@ class _Planner:
         gap = self._margin if self._shape is Shape.LANDSCAPE else self._short // 5
         self._room = room.without_right(side + gap)
         return Code(rows, Box(room.right_px - side, y, side, side))
+
+    def _modules(self, room: Box) -> tuple[tuple[tuple[bool, ...], ...], int]:
+        """The rows of the code and its side; with less redundancy where that makes fine modules larger."""
+        found: tuple[tuple[tuple[bool, ...], ...], int] | None = None
+        for level in ("m", "l"):
+            matrix = segno.make(self._announcement.qr, error=level, micro=False).matrix
+            rows = tuple(tuple(bool(module) for module in row) for row in matrix)
+            try:
+                side = code_side_px(room, self._shape, len(rows))
+            except DoesNotFit:
+                if level == "l":
+                    raise
+                continue
+            if found is None or side // len(rows) > found[1] // len(found[0]):
+                found = rows, side
+            if side >= GOOD_MODULE_PX * (len(rows) + 2 * quiet_modules()):
+                break
+        assert found is not None  # noqa: S101 - the last level either fits or has raised
+        return found
 
     def _footer(self) -> Placed | None:
         if not self._announcement.footer:
@@ -165,7 +248,10 @@ class _Planner:
         fitting = round(len(text) * most_lines * width_px / max(block.width_px * len(block.lines), 1))
         excess = max(1, len(text) - fitting)
         raise DoesNotFit(
-            f"the footer is too long for this wall: take away about {excess} characters of {text!r:.40}", excess
+            f"the footer is too long for this wall: take away about {excess} characters of {text!r:.40}",
+            excess,
+            overflow=text[len(text) - excess :],
+            part=DoesNotFit.FOOTER,
         )
 
     def _ribbon_label(self) -> Label | None:
@@ -204,6 +290,7 @@ class _Planner:
             raise DoesNotFit(
                 "logo, QR code and footer leave no room for the words; leave one of them out",
                 len(self._announcement.title) + len(self._announcement.body),
+                part=DoesNotFit.PICTURES,
             )
         largest_title = 0.62 if self._shape is Shape.RIBBON else self._design.largest_title
         most_title = max(self._least, round(self._short * largest_title))
@@ -215,13 +302,17 @@ class _Planner:
             least_px=self._least,
             most_title_px=most_title,
             most_body_px=max(self._least, round(most_title * (0.8 if self._shape is Shape.RIBBON else 0.58))),
+            details=() if self._shape is Shape.RIBBON else self._announcement.details,
         )
         return (abreast if self._shape is Shape.RIBBON else stacked)(wording, room)
 
     def _body(self) -> str:
-        """The body's own lines; on a ribbon they run on, for it has few lines and long ones."""
+        """The body's own lines; on a ribbon they run on, and the facts behind them: it has few lines and long ones."""
         lines = self._announcement.body.strip("\n").split("\n")
-        return " ".join(filter(None, lines)) if self._shape is Shape.RIBBON else "\n".join(lines)
+        if self._shape is not Shape.RIBBON:
+            return "\n".join(lines)
+        facts = (detail.line for detail in self._announcement.details)
+        return _ROW.join(filter(None, (" ".join(filter(None, lines)), *facts)))
 
 
 def hazard_px(width_px: int, height_px: int) -> int:

@@ -3,61 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
 from content.studio.announcement import Announcement, Template
-from content.studio.format import colour_of
+from content.studio.contrast import LIGHT, READABLE_CONTRAST, contrast, least_contrast, readable_on
+from content.studio.outfit import Bearing, Heading, Ornament, Outfit
 from schedules.alert import AlertLevel
-
-# So dark that on every colour one of the two reaches the contrast below.
-_LIGHT, _DARK = "#ffffff", "#050608"
-READABLE_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
-
-
-class Bearing(Enum):
-    """How the words stand."""
-
-    LEADING = auto()
-    CENTRED = auto()
-
-
-class Heading(Enum):
-    """How the template's label is set: on a tab, on a band across the canvas, or between two rules."""
-
-    TAB = auto()
-    BAND = auto()
-    RULES = auto()
-
-
-class Ornament(Enum):
-    """What is drawn on the ground, beside the words."""
-
-    SIDE_BAR = auto()
-    FRAME = auto()
-    KAWUNG = auto()
-    HORIZON = auto()
-    NONE = auto()
-    HAZARD = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Design:
     """One look. `ground_top` and `ground_bottom` are the ends of a gradient; all colours are ``#rrggbb``.
 
-    `largest_title` is the title's largest size as a share of the canvas's shorter side.
+    `largest_title` is the title's largest size as a share of the canvas's shorter side. `pictogram` stands before the
+    label.
     """
 
     label: str
     ground_top: str
     ground_bottom: str
     accent: str
-    title: str = _LIGHT
+    title: str = LIGHT
     body: str = "#e8edf5"
     bearing: Bearing = Bearing.LEADING
     heading: Heading = Heading.TAB
     ornament: Ornament = Ornament.NONE
     serif: bool = False
     largest_title: float = 0.24
+    pictogram: str = ""
 
     @property
     def on_accent(self) -> str:
@@ -68,12 +40,13 @@ class Design:
     def note(self) -> str:
         """The colour of a footer or label on the ground: the accent, where it is readable there."""
         grounds = (self.ground_top, self.ground_bottom)
-        readable = min(contrast(ground, self.accent) for ground in grounds) >= READABLE_CONTRAST
-        return self.accent if readable else self.body
+        return self.accent if least_contrast(self.accent, grounds) >= READABLE_CONTRAST else self.body
 
 
 _DESIGNS = {
-    Template.PENGUMUMAN: Design("PENGUMUMAN", "#12376f", "#081a38", "#ffc233", ornament=Ornament.SIDE_BAR),
+    Template.PENGUMUMAN: Design(
+        "PENGUMUMAN", "#12376f", "#081a38", "#ffc233", ornament=Ornament.SIDE_BAR, pictogram="megaphone"
+    ),
     Template.DUKA_CITA: Design(
         "BERITA DUKA CITA",
         "#23262b",
@@ -98,10 +71,33 @@ _DESIGNS = {
         largest_title=0.27,
     ),
     Template.LAYANAN_PUBLIK: Design(
-        "LAYANAN PUBLIK", "#006a66", "#023a40", "#a6f0c6", body="#e2f5ef", ornament=Ornament.HORIZON
+        "LAYANAN PUBLIK",
+        "#006a66",
+        "#023a40",
+        "#a6f0c6",
+        body="#e2f5ef",
+        ornament=Ornament.HORIZON,
+        pictogram="info",
+    ),
+    Template.LOWONGAN: Design(
+        "LOWONGAN KERJA",
+        "#3b2a78",
+        "#1b1240",
+        "#ffb86b",
+        body="#ece8fb",
+        heading=Heading.BAND,
+        ornament=Ornament.SIDE_BAR,
+        pictogram="briefcase",
     ),
     Template.IMBAUAN: Design(
-        "IMBAUAN", "#2b2f36", "#16181c", "#ffb400", body="#f1f1ee", heading=Heading.BAND, ornament=Ornament.NONE
+        "IMBAUAN",
+        "#2b2f36",
+        "#16181c",
+        "#ffb400",
+        body="#f1f1ee",
+        heading=Heading.BAND,
+        ornament=Ornament.NONE,
+        pictogram="warning",
     ),
     Template.DARURAT: Design(
         "PERINGATAN",
@@ -129,6 +125,8 @@ def design_for(announcement: Announcement) -> Design:
         top, bottom = _LEVEL_GROUNDS[announcement.level]
         label = f"PERINGATAN · {announcement.level.name}"
         design = replace(design, ground_top=top, ground_bottom=bottom, label=label)
+    if announcement.outfit is not None:
+        design = _dressed(design, announcement.outfit)
     if announcement.background_colour:
         ground = announcement.background_colour
         design = replace(design, ground_top=ground, ground_bottom=ground)
@@ -141,21 +139,19 @@ def design_for(announcement: Announcement) -> Design:
     return design
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def readable_on(ground: str) -> str:
-    """White or near-black, whichever stands out more."""
-    return max((_LIGHT, _DARK), key=lambda colour: contrast(colour, ground))
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in colour_of(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+def _dressed(design: Design, outfit: Outfit) -> Design:
+    """`design` in the look of an office's own template."""
+    return replace(
+        design,
+        label=outfit.label,
+        ground_top=outfit.ground_top,
+        ground_bottom=outfit.ground_bottom,
+        accent=outfit.accent,
+        title=outfit.letters,
+        body=outfit.letters,
+        bearing=outfit.bearing,
+        heading=outfit.heading,
+        ornament=outfit.ornament,
+        serif=outfit.serif,
+        pictogram=outfit.pictogram,
+    )

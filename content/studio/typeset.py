@@ -5,20 +5,34 @@ In the desk's children it runs windowless; in the desktop the same functions dra
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter, QPen
 
 from content.studio import ornaments
 from content.studio.announcement import Announcement
 from content.studio.arrangement import Box, margin_px, quiet_modules
 from content.studio.fonts import require_application, require_fonts
-from content.studio.given_pictures import background_picture, logo_picture
+from content.studio.given_pictures import background_picture, logo_picture, portrait_picture
 from content.studio.lettering import Face, require_glyphs
+from content.studio.outfit import Heading
+from content.studio.pictograms import draw_pictogram
 from content.studio.sheet import Code, Label, Sheet, plan
-from content.studio.templates import Design, Heading, design_for
+from content.studio.templates import Design, design_for
 from schedules.checks import check_int
 
 _LIGHT_MODULE, _DARK_MODULE = "#ffffff", "#10141c"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An announcement on one canvas: its picture, the size of its smallest words in pixels to the em, and the pixels a
+    module of its QR code (0 without one)."""
+
+    image: QImage
+    letters_px: int
+    module_px: int
 
 
 def typeset(announcement: Announcement, width_px: int, height_px: int) -> QImage:
@@ -28,17 +42,23 @@ def typeset(announcement: Announcement, width_px: int, height_px: int) -> QImage
     size, UnusableMedia for a logo or background that is no picture, FontsMissing when the machine lacks a font, and
     InvalidValue for an absurd size. Works in any thread of a process that has a Qt application, or makes one.
     """
+    return set_out(announcement, width_px, height_px).image
+
+
+def set_out(announcement: Announcement, width_px: int, height_px: int) -> Setting:
+    """What `typeset` draws, and how fine it is; raises what it raises."""
     check_int("width_px", width_px, 16, 16384)
     check_int("height_px", height_px, 16, 16384)
     require_application()
     require_fonts()
-    for text in (announcement.title, announcement.body, announcement.footer):
+    for text in announcement.paragraphs:
         require_glyphs(text, Face(QFont.Weight.Normal))
     logo = logo_picture(announcement.logo) if announcement.logo else None
     background = background_picture(announcement.background, width_px, height_px) if announcement.background else None
     aspect = logo.width() / logo.height() if logo is not None else 0.0
     sheet = plan(announcement, design_for(announcement), width_px, height_px, aspect)
-    return _drawn(sheet, logo, background)
+    image = _drawn(sheet, logo, background, announcement.portrait)
+    return Setting(image, sheet.least_letters_px, sheet.code.module_px if sheet.code is not None else 0)
 
 
 def typeset_png(announcement: Announcement, width_px: int, height_px: int) -> bytes:
@@ -50,7 +70,7 @@ def typeset_png(announcement: Announcement, width_px: int, height_px: int) -> by
     return bytes(data.data())
 
 
-def _drawn(sheet: Sheet, logo: QImage | None, background: QImage | None) -> QImage:
+def _drawn(sheet: Sheet, logo: QImage | None, background: QImage | None, portrait: bytes) -> QImage:
     image = QImage(sheet.canvas.width_px, sheet.canvas.height_px, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     try:
@@ -61,6 +81,8 @@ def _drawn(sheet: Sheet, logo: QImage | None, background: QImage | None) -> QIma
             _draw_label(painter, sheet.label, sheet)
         if logo is not None and sheet.logo is not None:
             _draw_logo(painter, logo, sheet.logo)
+        if sheet.portrait is not None:
+            _draw_portrait(painter, portrait, sheet.portrait, sheet.design)
         if sheet.code is not None:
             _draw_code(painter, sheet.code)
         _draw_words(painter, sheet, sheet.design)
@@ -71,7 +93,8 @@ def _drawn(sheet: Sheet, logo: QImage | None, background: QImage | None) -> QIma
 
 def _draw_words(painter: QPainter, sheet: Sheet, design: Design) -> None:
     for placed in sheet.words:
-        placed.block.draw(painter, placed.x_px, placed.y_px, design.title if placed.is_title else design.body)
+        colour = design.title if placed.is_title else design.body
+        placed.block.draw(painter, placed.x_px, placed.y_px, colour, design.note)
     if sheet.footer is not None:
         sheet.footer.block.draw(painter, sheet.footer.x_px, sheet.footer.y_px, design.note)
 
@@ -89,6 +112,9 @@ def _draw_label(painter: QPainter, label: Label, sheet: Sheet) -> None:
     round_px = 0.0 if full_height or plate.width_px == sheet.canvas.width_px else plate.height_px * 0.22
     painter.drawRoundedRect(_rectangle(plate), round_px, round_px)
     label.block.draw(painter, label.x_px, label.y_px, design.on_accent)
+    if label.mark is not None:
+        mark = label.mark
+        draw_pictogram(painter, mark.pictogram, mark.x_px, mark.y_px, mark.side_px, design.on_accent)
 
 
 def _draw_rules(painter: QPainter, label: Label, sheet: Sheet) -> None:
@@ -112,13 +138,21 @@ def _draw_logo(painter: QPainter, logo: QImage, box: Box) -> None:
     painter.drawImage(QRectF(x, y, size.width(), size.height()), logo)
 
 
+def _draw_portrait(painter: QPainter, data: bytes, box: Box, design: Design) -> None:
+    """The person in a thin frame of accent."""
+    painter.drawImage(_rectangle(box), portrait_picture(data, box.width_px, box.height_px))
+    thick = max(1, round(box.width_px * 0.018))
+    painter.setPen(QPen(QColor(design.accent), thick, j=Qt.PenJoinStyle.MiterJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(_rectangle(box).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2))
+
+
 def _draw_code(painter: QPainter, code: Code) -> None:
     """Whole pixels a module and no smoothing, or cameras cannot read it."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.fillRect(_rectangle(code.box), QColor(_LIGHT_MODULE))
-    quiet = quiet_modules()
-    module = code.box.width_px // (len(code.rows) + 2 * quiet)
+    quiet, module = quiet_modules(), code.module_px
     for y, row in enumerate(code.rows):
         for x, dark in enumerate(row):
             if dark:

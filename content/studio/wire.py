@@ -13,6 +13,7 @@ from schedules.errors import InvalidValue
 from schedules.playlist import Asset, AssetKind
 
 LONGEST_ANSWER_BYTES = 64 << 20
+LONGEST_OVERFLOW = 4000
 _MILLISECOND = timedelta(milliseconds=1)
 _FAMILY: dict[str, type[ContentError]] = {
     kind.__name__: kind for kind in (UnusableMedia, FontsMissing, ContentMissing, StorageFull, Cancelled)
@@ -28,7 +29,7 @@ def failure_to_dict(error: ContentError | InvalidValue) -> dict[str, Any]:
     """A failure as plain values that `failure_from_dict` makes whole again."""
     plain: dict[str, Any] = {"failed": type(error).__name__, "message": str(error)}
     if isinstance(error, DoesNotFit):
-        plain["excess_characters"] = error.excess_characters
+        plain |= {"excess_characters": error.excess_characters, "overflow": error.overflow, "part": error.part}
     if isinstance(error, InvalidValue):
         plain["field"] = error.field
         plain["message"] = str(error).removeprefix(f"{error.field}: ")
@@ -39,7 +40,11 @@ def failure_from_dict(plain: Mapping[str, Any]) -> Exception:
     """The exception a child reported; an unknown kind becomes UnusableMedia, for the file caused it."""
     message = str(plain.get("message", ""))[:2000]
     if plain.get("failed") == "DoesNotFit":
-        return DoesNotFit(message, max(1, int(plain.get("excess_characters", 1))))
+        overflow, part = (
+            str(plain.get("overflow", ""))[:LONGEST_OVERFLOW],
+            str(plain.get("part", DoesNotFit.WORDS))[:20],
+        )
+        return DoesNotFit(message, max(1, int(plain.get("excess_characters", 1))), overflow=overflow, part=part)
     if plain.get("failed") == "InvalidValue":
         return InvalidValue(str(plain.get("field", "value"))[:100], message)
     return _FAMILY.get(str(plain.get("failed")), UnusableMedia)(message)

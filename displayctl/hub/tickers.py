@@ -35,8 +35,7 @@ def tickers_for(
 
 def spoken(announcement: Announcement) -> str:
     """The words of an announcement on one line, cut where they are longer than a running text may be."""
-    parts = (announcement.title, announcement.body, announcement.footer)
-    line = " · ".join(" ".join(part.split()) for part in parts if part.strip())
+    line = " · ".join(" ".join(part.split()) for part in announcement.paragraphs)
     return line if len(line) <= LONGEST_TEXT else f"{line[: LONGEST_TEXT - 1].rstrip()}…"
 
 

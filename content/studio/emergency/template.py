@@ -17,18 +17,14 @@ from content.studio.emergency.message import (
     Words,
     orders_to_move,
 )
+from content.studio.plain_tables import ENGLISH, INDONESIAN, LANGUAGES, ByLanguage
 from schedules.alert import AlertLevel, AlertSound
 from schedules.checks import check_count, check_id, check_int, check_name, check_unique
 from schedules.errors import InvalidValue
 
-INDONESIAN, ENGLISH = "id", "en"
-LANGUAGES = (INDONESIAN, ENGLISH)
 LONGEST_FIELD, MOST_FIELDS, MOST_MINUTES = 1200, 16, 11_520
 _GAP = re.compile(r"\{([a-z][a-z0-9]{0,19})\}")
 _FIELD_NAME = re.compile(r"\A[a-z][a-z0-9]{0,19}\Z")
-
-ByLanguage = Mapping[str, str]
-"""A text in Indonesian (``id``), and in English (``en``) where there is one."""
 
 
 @dataclass(frozen=True, slots=True)

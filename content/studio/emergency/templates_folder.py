@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from content.errors import ContentMissing
+from content.studio import plain_tables
 from content.studio.emergency.message import FREE
-from content.studio.emergency.template import LANGUAGES, Field, Template, Wording
+from content.studio.emergency.template import Field, Template, Wording
+from content.studio.plain_tables import LANGUAGES
 from schedules.alert import AlertLevel, AlertSound
 from schedules.errors import InvalidValue
 
@@ -73,17 +75,17 @@ def read_template(content: bytes, name: str) -> Template:
         plain = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InvalidValue("file", f"{name} is no TOML: {error!s:.160}") from error
-    _only(plain, _KEYS, "the template")
+    plain_tables.only(plain, _KEYS, "the template")
     return Template(
-        id=_text(plain, "id"),
-        name=_texts(plain, "name"),
-        level=_choice(plain, "level", {level.name.lower(): level for level in AlertLevel}),
-        sound=_choice({"sound": "none", **plain}, "sound", {sound.value: sound for sound in AlertSound}),
-        duration=timedelta(minutes=_number(plain, "minutes", 30)),
-        evacuation=_flag(plain, "evacuation"),
-        source=_text({"source": "", **plain}, "source"),
-        order=_number(plain, "order", 100),
-        fields=tuple(_field(each) for each in _tables(plain, "fields")),
+        id=plain_tables.text(plain, "id"),
+        name=plain_tables.texts(plain, "name"),
+        level=plain_tables.choice(plain, "level", {level.name.lower(): level for level in AlertLevel}),
+        sound=plain_tables.choice({"sound": "none", **plain}, "sound", {sound.value: sound for sound in AlertSound}),
+        duration=timedelta(minutes=plain_tables.number(plain, "minutes", 30)),
+        evacuation=plain_tables.flag(plain, "evacuation"),
+        source=plain_tables.text({"source": "", **plain}, "source"),
+        order=plain_tables.number(plain, "order", 100),
+        fields=tuple(_field(each) for each in plain_tables.tables(plain, "fields")),
         words=_wording(plain, "words"),
         neutral=_wording(plain, "neutral") if "neutral" in plain else None,
         correction=_wording(plain, "correction"),
@@ -114,83 +116,29 @@ def _content(path: Path) -> bytes:
 
 
 def _field(plain: Mapping[str, Any]) -> Field:
-    _only(plain, _FIELD_KEYS, "a field")
+    plain_tables.only(plain, _FIELD_KEYS, "a field")
     return Field(
-        name=_text(plain, "name"),
-        label=_texts(plain, "label"),
-        default=_texts(plain, "default") if "default" in plain else {},
-        example=_text({"example": "", **plain}, "example"),
-        required=_flag(plain, "required"),
-        most=_number(plain, "most", 60),
-        lines=_flag(plain, "lines"),
+        name=plain_tables.text(plain, "name"),
+        label=plain_tables.texts(plain, "label"),
+        default=plain_tables.texts(plain, "default") if "default" in plain else {},
+        example=plain_tables.text({"example": "", **plain}, "example"),
+        required=plain_tables.flag(plain, "required"),
+        most=plain_tables.number(plain, "most", 60),
+        lines=plain_tables.flag(plain, "lines"),
     )
 
 
 def _wording(plain: Mapping[str, Any], key: str) -> Wording:
-    tables = _table(plain, key)
-    _only(tables, set(LANGUAGES), key)
+    tables = plain_tables.table(plain, key)
+    plain_tables.only(tables, set(LANGUAGES), key)
     headline: dict[str, str] = {}
     points: dict[str, tuple[str, ...]] = {}
     for language in tables:
-        table = _table(tables, language)
-        _only(table, {"headline", "points"}, f"{key}.{language}")
-        headline[language] = _text(table, "headline")
+        table = plain_tables.table(tables, language)
+        plain_tables.only(table, {"headline", "points"}, f"{key}.{language}")
+        headline[language] = plain_tables.text(table, "headline")
         given = table.get("points", [])
         if not isinstance(given, list) or not all(isinstance(point, str) for point in given):
             raise InvalidValue(f"{key}.{language}.points", 'is no list of texts; write points = ["…", "…"]')
         points[language] = tuple(given)
     return Wording(headline, points)
-
-
-def _only(plain: Mapping[str, Any], known: set[str], where: str) -> None:
-    unknown = plain.keys() - known
-    if unknown:
-        raise InvalidValue(min(unknown), f"is nothing that {where} has; known are: {', '.join(sorted(known))}")
-
-
-def _text(plain: Mapping[str, Any], key: str) -> str:
-    value = plain.get(key)
-    if not isinstance(value, str):
-        raise InvalidValue(key, f'is no text; write {key} = "…"')
-    return value
-
-
-def _texts(plain: Mapping[str, Any], key: str) -> dict[str, str]:
-    table = _table(plain, key)
-    _only(table, set(LANGUAGES), key)
-    return {language: _text(table, language) for language in table}
-
-
-def _table(plain: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    value = plain.get(key)
-    if not isinstance(value, dict):
-        raise InvalidValue(key, f'is missing or no table; write [{key}] or {key} = {{ id = "…" }}')
-    return value
-
-
-def _tables(plain: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-    value = plain.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
-        raise InvalidValue(key, f"is no list of tables; write [[{key}]] for each")
-    return value
-
-
-def _number(plain: Mapping[str, Any], key: str, otherwise: int) -> int:
-    value = plain.get(key, otherwise)
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 1_000_000:
-        raise InvalidValue(key, f"is no whole number; write {key} = {otherwise}")
-    return value
-
-
-def _flag(plain: Mapping[str, Any], key: str) -> bool:
-    value = plain.get(key, False)
-    if not isinstance(value, bool):
-        raise InvalidValue(key, f"is neither true nor false; write {key} = true")
-    return value
-
-
-def _choice(plain: Mapping[str, Any], key: str, choices: Mapping[str, Any]) -> Any:
-    value = plain.get(key)
-    if not isinstance(value, str) or value not in choices:
-        raise InvalidValue(key, f"{value!r:.40} is none of {', '.join(choices)}")
-    return choices[value]

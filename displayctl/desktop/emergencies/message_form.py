@@ -10,11 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from content.studio.emergency.message import LONGEST_SOURCE, Message
-from content.studio.emergency.template import INDONESIAN, Field, Template
+from content.studio.emergency.template import Field, Template
+from content.studio.plain_tables import INDONESIAN
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, level_fill, level_ink
 from displayctl.desktop.presenters.alert_words import duration_choices, level_name, level_words
 from displayctl.desktop.presenters.emergency_words import sound_words
 from displayctl.desktop.presenters.words import clock_words, duration_words
+from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.pieces import clear, column, field, label, row
 from schedules.alert import AlertLevel, AlertSound
 
@@ -175,8 +177,7 @@ class MessageForm(QWidget):
         hint = gap.default.get(self._language) or gap.default.get(INDONESIAN, "")
         example = self.tr("as “{example}”").format(example=gap.example) if gap.example else ""
         if gap.lines:
-            several = QPlainTextEdit()
-            several.setTabChangesFocus(True)
+            several = BoundedText(gap.most)
             several.setFixedHeight(LINES_PX)
             several.setPlaceholderText(hint or example)
             several.setPlainText(text)

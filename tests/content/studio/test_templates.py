@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.studio.announcement import Announcement, Template
-from content.studio.templates import READABLE_CONTRAST, contrast, design_for
+from content.studio.contrast import READABLE_CONTRAST, contrast
+from content.studio.templates import design_for
 from schedules.alert import AlertLevel
 
 colours = st.from_regex(r"\A#[0-9a-f]{6}\Z")

@@ -13,11 +13,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from content.errors import DoesNotFit, FontsMissing, UnusableMedia
 from content.studio.announcement import Announcement, Template
 from content.studio.arrangement import Box, least_size_px, safe_area
+from content.studio.contrast import READABLE_CONTRAST, contrast
 from content.studio.fonts import cap_share, require_application
 from content.studio.lettering import Face, lay_out
 from content.studio.ornaments import draw_ground
 from content.studio.sheet import plan
-from content.studio.templates import READABLE_CONTRAST, contrast, design_for
+from content.studio.templates import design_for
 from content.studio.typeset import typeset, typeset_png
 from schedules.alert import AlertLevel
 from schedules.errors import InvalidValue

@@ -1,0 +1,1 @@
+"""Templates of announcements as files: ours in the package, and those that an office adds."""
