@@ -2,8 +2,9 @@
 
 Between slots the higher priority wins, then the narrower (shorter) occurrence, then the newer, then the id that sorts
 first. A slot with nothing playable hides nobody. Then comes the filler, then the slate; after the programme's
-`valid_until` these two are all there is. Interrupts lie on top of loops of no higher priority. All of it is a function
-of programme, display and instant alone: the span asked for only chooses which part is told.
+`valid_until` these two are all there is. Interrupts lie on top of loops of no higher priority. Outside of a wall's
+opening hours none of them plays. All of it is a function of programme, display and instant alone: the span asked for
+only chooses which part is told.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from schedules.compilation import Compilation, Segment
 from schedules.errors import InvalidValue
 from schedules.instants import SECOND, instant_at, ticks
 from schedules.interrupts import LONGEST_GAP, Play, plays_in
+from schedules.open_hours import closed_ticks
 from schedules.overlaps import Contest, Overlap
 from schedules.playlist import LONGEST
 from schedules.programme import Programme
 from schedules.proof import ShowingKind
-from schedules.ranks import FILLER_PRIORITY, SLATE_PRIORITY, rank_of
+from schedules.ranks import CLOSED_PRIORITY, FILLER_PRIORITY, SLATE_PRIORITY, rank_of
 from schedules.recurrence import EARLIEST, LATEST
 from schedules.rotation import EMPTY, Cycle, Item, cycle_of
 from schedules.slot import SlotKind
@@ -47,9 +49,11 @@ def compile_programme(programme: Programme, display_id: str, span: Span, region:
     _check_span(span)
     bookings = Bookings(programme, display_id, region)
     starts, ends = ticks(span.starts), ticks(span.ends)
-    claims = list(_slot_claims(bookings, starts - _REACH, ends + _REACH))
+    first, last = starts - _REACH, ends + _REACH
+    claims = list(_slot_claims(bookings, first, last))
     loops = [claim for claim in claims if claim.kind is ShowingKind.LOOP]
-    pieces = settle([*loops, *_day_claims(bookings, starts - _REACH, ends + _REACH)], starts - _REACH, ends + _REACH)
+    others = (*_day_claims(bookings, first, last), *_closed_claims(bookings, first, last))
+    pieces = settle([*loops, *others], first, last)
     return Compilation(
         display_id=display_id,
         span=span,
@@ -91,6 +95,17 @@ def _day_claims(bookings: Bookings, starts: int, ends: int) -> Iterator[Claim]:
             for begins, until, cycle in bookings.rotation(filler_id).through(midnight, next_midnight):
                 if cycle.items:
                     yield Claim(begins, until, rank, ShowingKind.FILLER, "", filler_id, begins, cycle)
+
+
+def _closed_claims(bookings: Bookings, starts: int, ends: int) -> Iterator[Claim]:
+    """The hours in which the wall is closed, day by day, so that a longer stretch tells the same of each."""
+    opening = bookings.display.opening
+    if opening is None:
+        return
+    for midnight, next_midnight in bookings.civil_days(starts, ends):
+        for begins, until in closed_ticks(opening, bookings.zone, midnight, next_midnight):
+            rank = rank_of(CLOSED_PRIORITY, 0, 0, "", begins)
+            yield Claim(begins, until, rank, ShowingKind.CLOSED, "", "", begins, EMPTY)
 
 
 def _slate_cycle(bookings: Bookings) -> Cycle:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from schedules.brightness import Brightness
 from schedules.checks import check_count, check_id, check_int, check_name, check_sha256, check_unique
 from schedules.daypart import Hours
 from schedules.errors import InvalidValue
+from schedules.legal import LegalBasis
+from schedules.opening import OpeningHours
 from schedules.position import Position
 from schedules.region import MAIN, Logo, Region, RegionKind
 
@@ -15,6 +18,7 @@ ROTATIONS = (0, 90, 180, 270)
 FRAME_RATES = (25, 30, 50, 60)
 # Twice a 4K output: a decoder holds some twenty frames of a canvas in memory.
 MOST_PIXELS = 1 << 24
+MOST_OFFICE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,9 @@ class Display:
     `logo` lies in a corner of the wall. `volume`, in percent, is that of all sound, and there is none in `quiet_hours`.
     One picture at a time is heard: the main one, or that of the loop region `sound_region`.
     `position` is where the wall stands; None where nobody has said.
+
+    Outside of its `opening` hours (None: always open) it is dark, but for emergencies; `brightness` dims it by hours.
+    `quiet_basis` is the rule that the quiet hours rest on. `office` is whose wall it is, as its safe card says.
     """
 
     id: str
@@ -82,6 +89,10 @@ class Display:
     quiet_hours: tuple[Hours, ...] = ()
     sound_region: str = ""
     position: Position | None = None
+    opening: OpeningHours | None = None
+    brightness: Brightness | None = None
+    quiet_basis: LegalBasis | None = None
+    office: str = ""
 
     def __post_init__(self) -> None:
         check_id("display.id", self.id)
@@ -99,6 +110,8 @@ class Display:
         check_count("display.quiet_hours", self.quiet_hours, most=32)
         if self.sound_region and not self.has_loop(self.sound_region):
             raise InvalidValue("display.sound_region", f"{self.sound_region!r:.80} is no loop region of this wall")
+        if self.office:
+            check_name("display.office", self.office, most=MOST_OFFICE)
 
     @property
     def format(self) -> str:

@@ -111,6 +111,8 @@ class _Case:
         occurrence = occurrence_at(self.bookings, slot, self.when)
         if occurrence is None:
             return why_absent(self.bookings, slot, self.when)
+        if self.on_air.kind is ShowingKind.CLOSED:
+            return LosingRule.WALL_CLOSED, f"The display {self.bookings.display.name!r} is closed at this hour."
         if not self.bookings.rotation(slot.playlist_id).at(self.when).items:
             return LosingRule.NOTHING_PLAYABLE, self._why_nothing(slot)
         if slot.kind is SlotKind.INTERRUPT:

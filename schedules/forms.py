@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import time
 
+from schedules.brightness import Brightness, BrightnessSpan
 from schedules.checks import check_int
 from schedules.clock_face import ClockStyle
 from schedules.daypart import Daypart, Hours
 from schedules.display import Canvas, Display
 from schedules.errors import InvalidValue
+from schedules.legal import LegalBasis
+from schedules.opening import OpeningHours, OpenOnDates
 from schedules.playlist import Arrangement, Asset, AssetKind, Medium, Playlist, PlaylistEntry, Rendition
 from schedules.position import Position
 from schedules.reading import (
@@ -172,6 +175,27 @@ _POSITION = form(
     latitude=_DEGREES,
     longitude=_DEGREES,
 )
+_BASIS = form(
+    LegalBasis,
+    regulation=TEXT,
+    year=NUMBER,
+    number=added(TEXT, ""),
+    article=added(TEXT, ""),
+)
+_OPEN_ON_DATES = form(OpenOnDates, dates=_DAYS, hours=several(_HOURS))
+_OPENING = form(
+    OpeningHours,
+    hours=several(_HOURS),
+    exceptions=added(several(_OPEN_ON_DATES), ()),
+    basis=added(optional(_BASIS), None),
+)
+_BRIGHTNESS_SPAN = form(BrightnessSpan, hours=_HOURS, percent=NUMBER)
+_BRIGHTNESS = form(
+    Brightness,
+    spans=several(_BRIGHTNESS_SPAN),
+    awas_full=added(FLAG, True),
+    basis=added(optional(_BASIS), None),
+)
 DISPLAY = form(
     Display,
     id=TEXT,
@@ -186,6 +210,10 @@ DISPLAY = form(
     quiet_hours=added(several(_HOURS), ()),
     sound_region=added(TEXT, ""),
     position=added(optional(_POSITION), None),
+    opening=added(optional(_OPENING), None),
+    brightness=added(optional(_BRIGHTNESS), None),
+    quiet_basis=added(optional(_BASIS), None),
+    office=added(TEXT, ""),
 )
 _RUNNING_TEXT = form(
     RunningText,

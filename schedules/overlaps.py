@@ -60,7 +60,9 @@ def overlaps_in(claims: Iterable[Claim], pieces: Sequence[Piece], starts: int, e
 
 
 def _rule(winner: Claim, claim: Claim) -> LosingRule | None:
-    """By which rule `winner`, who has the wall, hides `claim`; None where it does not."""
+    """By which rule `winner`, who has the wall, hides `claim`; None where it does not. A closed wall hides nobody."""
+    if winner.kind is ShowingKind.CLOSED:
+        return None
     if claim.kind is ShowingKind.INTERRUPT:
         return LosingRule.LOWER_PRIORITY if winner.rank[0] < claim.rank[0] else None
     return rule_between(winner.rank, claim.rank) if winner.slot_id != claim.slot_id else None

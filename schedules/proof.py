@@ -12,13 +12,15 @@ from schedules.span import require_utc
 
 
 class ShowingKind(StrEnum):
-    """Why something is on a wall."""
+    """Why something is on a wall: CLOSED is the dark outside of its hours, HOLD a blackout or safe card by people."""
 
     ALERT = "alert"
     INTERRUPT = "interrupt"
     LOOP = "loop"
     FILLER = "filler"
     SLATE = "slate"
+    CLOSED = "closed"
+    HOLD = "hold"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from typing import TypeAlias
 Rank: TypeAlias = tuple[int, int, int, str, int]
 
 FILLER_PRIORITY, SLATE_PRIORITY = -1, -2
+CLOSED_PRIORITY = 1000
+"""Above every slot: nobody plays on a wall that is closed."""
 
 
 class LosingRule(StrEnum):
@@ -21,6 +23,7 @@ class LosingRule(StrEnum):
     HOLIDAY = "holiday"
     DISPLAY_EXCEPTION = "display-exception"
     OUTSIDE_HOURS = "outside-hours"
+    WALL_CLOSED = "wall-closed"
     NOTHING_PLAYABLE = "nothing-playable"
     LOWER_PRIORITY = "lower-priority"
     WIDER = "wider"

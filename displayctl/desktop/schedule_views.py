@@ -35,6 +35,7 @@ from schedules.alert import Alert
 from schedules.codec import alert_from_dict
 from schedules.display import Display
 from schedules.errors import ScheduleError
+from schedules.proof import ShowingKind
 from schedules.span import Span
 
 DEFAULT_ZONE = "Asia/Makassar"
@@ -246,6 +247,8 @@ class ScheduleViews(QStackedWidget):
         """How an item, or a stretch of a booking, is told."""
         medium_id = bar.cue.medium_id if bar.cue is not None else ""
         title = self._desk.catalogue.medium_title(medium_id) if medium_id else self._slot_name(bar.slot_id)
+        if bar.kind is ShowingKind.CLOSED:
+            title = kind_words(bar.kind, "")
         return Facets(title, lambda: self._bar_words(bar), self.faces.colour(bar.playlist_id), medium_id)
 
     def _bar_words(self, bar: Bar) -> str:

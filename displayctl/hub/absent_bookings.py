@@ -31,6 +31,7 @@ _TELLING = (
     LosingRule.EXCEPTED_DATE,
     LosingRule.DISPLAY_EXCEPTION,
     LosingRule.NOTHING_PLAYABLE,
+    LosingRule.WALL_CLOSED,
     LosingRule.NOT_DUE,
     LosingRule.ID,
     LosingRule.OLDER,

@@ -86,6 +86,8 @@ def value_names() -> dict[str, str]:
         "overtaken": translate("Audit", "overtaken"),
         "password": translate("Audit", "password"),
         "code": translate("Audit", "code of the authenticator"),
+        "blackout": translate("Audit", "dark"),
+        "safe-card": translate("Audit", "safe card"),
         "name": translate("Audit", "name"),
     }
 
@@ -164,6 +166,20 @@ def _of_walls() -> dict[str, str]:
         "note": translate("Audit", "Note"),
         "on": translate("Audit", "Shown"),
         "seconds": translate("Audit", "Seconds"),
+        "until": translate("Audit", "Until"),
+        "accepted": translate("Audit", "Obeyed"),
+        "detail": translate("Audit", "Answer"),
+        "opening": translate("Audit", "Opening hours"),
+        "brightness": translate("Audit", "Brightness"),
+        "percent": translate("Audit", "Percent"),
+        "awas_full": translate("Audit", "AWAS in full brightness"),
+        "basis": translate("Audit", "Legal basis"),
+        "quiet_basis": translate("Audit", "Legal basis of the quiet hours"),
+        "regulation": translate("Audit", "Regulation"),
+        "number": translate("Audit", "Number"),
+        "year": translate("Audit", "Year"),
+        "article": translate("Audit", "Article"),
+        "office": translate("Audit", "Office on the safe card"),
     }
 
 

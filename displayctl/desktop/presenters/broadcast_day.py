@@ -36,6 +36,8 @@ _LANES = {
     ShowingKind.LOOP: Lane.LOOP,
     ShowingKind.FILLER: Lane.FILLER,
     ShowingKind.SLATE: Lane.FILLER,
+    ShowingKind.CLOSED: Lane.FILLER,
+    ShowingKind.HOLD: Lane.FILLER,
 }
 
 

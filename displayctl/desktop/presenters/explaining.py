@@ -27,6 +27,7 @@ def rule_words(rule: LosingRule) -> str:
         LosingRule.HOLIDAY: translate("Rules", "it is a public holiday"),
         LosingRule.DISPLAY_EXCEPTION: translate("Rules", "this wall is left out on this date"),
         LosingRule.OUTSIDE_HOURS: translate("Rules", "it is outside of its hours"),
+        LosingRule.WALL_CLOSED: translate("Rules", "the wall is closed at this hour"),
         LosingRule.NOTHING_PLAYABLE: translate("Rules", "its playlist has nothing this wall can play now"),
         LosingRule.LOWER_PRIORITY: translate("Rules", "the other one has a higher priority"),
         LosingRule.WIDER: translate("Rules", "the other one is booked for a shorter time"),
@@ -46,6 +47,8 @@ def kind_words(kind: ShowingKind, slot_name: str) -> str:
         ShowingKind.LOOP: translate("Showing", "Slot “{slot}”"),
         ShowingKind.FILLER: translate("Showing", "Filler, as nothing is booked"),
         ShowingKind.SLATE: translate("Showing", "House card, as nothing is booked and there is no filler"),
+        ShowingKind.CLOSED: translate("Showing", "Dark, as the wall is closed at this hour"),
+        ShowingKind.HOLD: translate("Showing", "Off the air by order"),
     }[kind].format(slot=slot_name)
 
 

@@ -9,20 +9,21 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from displayctl.desktop.presenters.outlook import CLOSES, OPENS
+from displayctl.desk.watched_hours import watched_spans
 from schedules.bookings import Bookings, Occurrence
 from schedules.compilation import Compilation, Segment
 from schedules.instants import instant_at, ticks
 from schedules.programme import Programme
 from schedules.proof import ShowingKind
 from schedules.slot import SlotKind
+from schedules.span import Span
 
 HOUR_SECONDS = 3600
 _BOOKED = (ShowingKind.LOOP, ShowingKind.INTERRUPT)
 
 
 class HourState(StrEnum):
-    """An open wall plays filler alone; or bookings ask for more than the hour has."""
+    """A wall that people look at plays filler alone; or bookings ask for more than the hour has."""
 
     EMPTY = "empty"
     OVERFULL = "overfull"
@@ -59,7 +60,9 @@ def hour_facts(programme: Programme, compilation: Compilation, first: date, days
     """
     bookings = Bookings(programme, compilation.display_id, compilation.region)
     calendar = _Calendar(first, days, bookings.zone)
-    empty = [HourFact(column, hour, HourState.EMPTY) for column, hour in calendar.open_hours(compilation.segments)]
+    watched = watched_spans(bookings.display, compilation.span)
+    unbooked = calendar.empty_hours(compilation.segments, watched)
+    empty = [HourFact(column, hour, HourState.EMPTY) for column, hour in unbooked]
     full = {(fact.column, fact.hour): fact for fact in _cut_short(bookings, compilation, calendar)}
     full |= {(fact.column, fact.hour): fact for fact in _crowded(bookings, compilation, calendar)}
     return (*empty, *full.values())
@@ -93,18 +96,16 @@ class _Calendar:
         last = self.hour_of(ends - timedelta(microseconds=1))
         return range(max(0, self.hour_of(starts)), min(last + 1, self.days * 24))
 
-    def open_hours(self, segments: Iterable[Segment]) -> Iterator[tuple[int, int]]:
-        """Day and hour of the hours in which a wall is open and nothing booked plays."""
+    def empty_hours(self, segments: Iterable[Segment], watched: Iterable[Span]) -> Iterator[tuple[int, int]]:
+        """Day and hour of the hours in which people look at a wall and nothing booked plays."""
         booked = {
             hour
             for segment in segments
             if segment.kind in _BOOKED
             for hour in self.hours_of(segment.span.starts, segment.span.ends)
         }
-        for column in range(self.days):
-            for hour in range(OPENS.hour, CLOSES.hour):
-                if column * 24 + hour not in booked:
-                    yield column, hour
+        looked_at = {hour for span in watched for hour in self.hours_of(span.starts, span.ends)}
+        yield from (divmod(hour, 24) for hour in sorted(looked_at - booked))
 
 
 def _crowded(bookings: Bookings, compilation: Compilation, calendar: _Calendar) -> Iterator[HourFact]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
+from displayctl.desk.watched_hours import watched_spans
 from schedules.compilation import Compilation, Segment
 from schedules.compiler import compile_programme
 from schedules.director import cue_at
@@ -20,8 +20,6 @@ from schedules.span import Span
 
 AHEAD = timedelta(hours=24)
 LOOKED_AHEAD = timedelta(days=7)
-OPENS, CLOSES = time(6), time(22)
-"""The hours in which people pass a wall: an empty hour of the night is nobody's trouble."""
 SHORTEST_EMPTY = timedelta(hours=1)
 _EMPTY = (ShowingKind.FILLER, ShowingKind.SLATE)
 
@@ -100,8 +98,8 @@ def empty_hours(programme: Programme, display_id: str, now: datetime) -> Empty |
     display = programme.display(display_id)
     compilation = compile_programme(programme, display_id, Span(now, now + LOOKED_AHEAD))
     empty = _joined(segment.span for segment in compilation.segments if segment.kind in _EMPTY)
-    open_spans = tuple(_open_spans(now, ZoneInfo(display.time_zone)))
-    found = [part for each in empty for span in open_spans if (part := each.meet(span)) is not None]
+    watched = watched_spans(display, compilation.span)
+    found = [part for each in empty for span in watched if (part := each.meet(span)) is not None]
     found = [part for part in found if part.length >= SHORTEST_EMPTY]
     if not found:
         return None
@@ -135,11 +133,3 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             joined.append(span)
     return tuple(joined)
-
-
-def _open_spans(now: datetime, zone: ZoneInfo) -> Iterator[Span]:
-    first: date = now.astimezone(zone).date()
-    for days in range(LOOKED_AHEAD.days + 1):
-        day = first + timedelta(days=days)
-        starts, ends = (datetime.combine(day, at, zone).astimezone(UTC) for at in (OPENS, CLOSES))
-        yield Span(starts, ends)

@@ -37,6 +37,8 @@ def run_name(run: Run) -> str:
         return translate("Home", "Filler")
     if run.kind is ShowingKind.SLATE:
         return translate("Home", "House card")
+    if run.kind is ShowingKind.CLOSED:
+        return translate("Home", "Closed")
     return f"“{run.booking}”"
 
 

@@ -101,6 +101,8 @@ class StripPainter:
         painter.fillRect(area, ground)
         if bar.kind is ShowingKind.SLATE:
             painter.fillRect(area, QBrush(QColor(COLOURS.line_strong), Qt.BrushStyle.BDiagPattern))
+        elif bar.kind is ShowingKind.CLOSED:
+            painter.fillRect(area, QColor(COLOURS.line_strong))
         if bar.kind is ShowingKind.INTERRUPT:
             painter.fillRect(QRectF(area.left(), area.top(), area.width(), 4), facets.colour)
         if bar.cue is not None and area.width() > LEAST_BAR_PX:

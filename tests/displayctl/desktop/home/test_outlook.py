@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,8 +10,9 @@ import pytest
 
 from displayctl.desktop.presenters.outlook import empty_hours, outlook_at, wall_day, without_interrupts
 from displayctl.desktop.presenters.outlook_words import booking_words, empty_words, then_words
+from schedules.opening import OpeningHours
 from schedules.proof import ShowingKind
-from tests.builders import ZONE, at, interrupt, programme, slot, span
+from tests.builders import ZONE, at, hours, interrupt, programme, slot, span, wall
 
 pytestmark = pytest.mark.usefixtures("english")
 NINE = at("2026-11-22 09:00")
@@ -70,3 +72,15 @@ def test_interrupts_alone_do_not_fill_an_hour() -> None:
     whole = programme(interrupt("info", "c", 60))
     assert empty_hours(without_interrupts(whole), "tugu", NINE) is not None
     assert without_interrupts(whole).slots == ()
+
+
+def test_a_wall_with_hours_of_its_own_is_empty_only_while_it_is_open_and_says_when_it_is_closed() -> None:
+    evening = wall(opening=OpeningHours((hours("18:00-21:00"),)))
+    booked = replace(programme(slot("pagi", "abc", "05:00-19:30")), displays=(evening,))
+    empty = empty_hours(booked, "tugu", NINE)
+    assert empty is not None
+    assert empty.first == span("2026-11-22 19:30", "2026-11-22 21:00")
+    assert empty.total == 7 * timedelta(hours=1, minutes=30)
+    outlook = outlook_at(wall_day(booked, "tugu", NINE), NINE)
+    assert outlook is not None
+    assert booking_words(outlook, LUWUK) == "Closed, until 18:00"
