@@ -23,6 +23,7 @@ from player.events import Bound, EventQueue
 from player.faults import FaultBook
 from player.identity import Binding, load_binding, save_binding
 from player.inbox import Inbox
+from player.orders import Orders
 from player.playback import Playback
 from player.playlog import PlayLog
 from player.reporter import Reporter
@@ -45,12 +46,16 @@ FIRST_PICTURE_S = 2.5
 
 
 class Agent:
-    """Everything a player is made of, in the folder of `config`. `run` returns when `stop` was called."""
+    """Everything a player is made of, in the folder of `config`. `run` returns when `stop` was called.
+
+    `restarts` tells whether it ended because a person wants it started anew: its last picture stays until then.
+    """
 
     def __init__(self, config: PlayerConfig, start_stage: Callable[[], port.Stage], clock: Clock | None = None) -> None:
         """Start the stage, and read what is on the disk meanwhile. Raises StateUnusable."""
         self._config, self._clock = config, clock or SystemClock()
         self._stopping = threading.Event()
+        self.restarts = False
         self.faults, self.inbound = FaultBook(), EventQueue()
         self._keeper = StageKeeper(start_stage, Watchdog(config.liveness_seconds), self.faults, self._clock)
         self._starts = StartBook(config.data, int(self._clock.now().timestamp()))
@@ -109,6 +114,14 @@ class Agent:
             reporter=reporter,
             alert_reports=AlertReports(self._say, self._clock),
             wellbeing=self._wellbeing,
+            orders=Orders(
+                self._config.data,
+                keeper=self._keeper,
+                playback=playback,
+                faults=self.faults,
+                say=self._say,
+                restart=self._restart,
+            ),
             faults=self.faults,
             inbound=self.inbound,
             notices=self._notices,
@@ -157,6 +170,10 @@ class Agent:
         """Ask `run` to return; may be called from a signal handler or another thread."""
         self._stopping.set()
         self.inbound.wake()
+
+    def _restart(self) -> None:
+        self.restarts = True
+        self.stop()
 
     def _guarded_tick(self) -> float:
         """One tick. Whatever surprises in it, the stage plays on and the next tick follows."""
@@ -272,12 +289,13 @@ class Agent:
             self._connection.fill()
 
     def _end(self) -> None:
-        self._notices.stopping()
+        if not self.restarts:  # else systemd would wait for an end that does not come
+            self._notices.stopping()
         if self._stopping.is_set():
             self._wellbeing.ended()
         if self._connection is not None:
             self._connection.ask_to_stop()
-        self.conductor.end()
+        self.conductor.end(keep_picture=self.restarts)
         if self._connection is not None:
             self._connection.close()
         self._playlog.close()

@@ -22,11 +22,12 @@ _NOTHING = (port.Overlay(), port.OverlayAhead(), port.Alarm())
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """What the stage shall hold, what the overlay's token stands for, and until when; None for good."""
+    """What the stage shall hold, what the overlay's token stands for, until when (None: for good); of which alert."""
 
     requests: tuple[port.Request, ...]
     facts: CueFacts | None
     until: datetime | None
+    alert: Alert | None = None
 
 
 class AlertLoop:
@@ -41,13 +42,21 @@ class AlertLoop:
         kept = standing_alerts([live.alert for live in self.alerts], self.display_id)
         return tuple(live for live in self.alerts if live.alert in kept)
 
-    def raised_at(self, now: datetime, *, is_quiet: Callable[[], bool], volume: int, revision: int) -> Raised:
-        """What is to be seen and heard at `now`.
+    def raised_at(
+        self,
+        now: datetime,
+        *,
+        is_quiet: Callable[[], bool],
+        volume: int,
+        revision: int,
+        may_show: Callable[[Alert], bool] = lambda alert: True,
+    ) -> Raised:
+        """What is to be seen and heard at `now`, of the alerts that `may_show`.
 
         `is_quiet` tells whether these are quiet hours: they silence banners, never AWAS. `volume` is the wall's, in
         percent.
         """
-        shown = _with_pages(self.alerts)
+        shown = {name: live for name, live in _with_pages(self.alerts).items() if may_show(live.alert)}
         at_once = tuple(live.as_of(now) for live in shown.values())
         alone = frozenset(live.alert.id for live in shown.values() if not live.confirmed)
         turn = turn_at(at_once, self.display_id, now, unconfirmed=alone)
@@ -61,7 +70,7 @@ class AlertLoop:
                 following = _overlay(shown[coming.alert.id], coming)
                 ahead = port.OverlayAhead(following.path, following.mode, following.drill)
         alarm = _alarm(turn.alert, is_quiet, volume)
-        return Raised((overlay, ahead, alarm), _facts(turn.alert, overlay, revision), turn.until)
+        return Raised((overlay, ahead, alarm), _facts(turn.alert, overlay, revision), turn.until, turn.alert)
 
 
 def _with_pages(alerts: tuple[LiveAlert, ...]) -> dict[str, LiveAlert]:

@@ -174,8 +174,7 @@ def _cpu_lines() -> list[str]:
 
 def show_identity(stage: port.Stage, text: str, seconds: int, clock: Clock) -> None:
     """Write `text` large on the wall for `seconds`, then show the test pattern as long."""
-    stage.send(port.SlateText(name=text))
-    stage.send(port.ShowTestPattern(on=True))
+    stage.send(port.ShowTestPattern(on=True, label=text))
     stage.send(port.Identify(text, seconds))
     _await_ready(stage, clock)
     ends = clock.monotonic() + 2 * seconds

@@ -11,9 +11,11 @@ from player import events
 from player.alert_reports import AlertReports
 from player.cache import Cache
 from player.clock_trust import HUB_DISAGREES, Certainty, ClockTrust, Reading
+from player.covering import cover_word, is_cover
 from player.errors import StateUnusable
 from player.faults import FaultBook
 from player.filling import Filling
+from player.orders import Orders
 from player.playback import Playback, is_playable
 from player.playlog import PlayLog
 from player.reporter import NowShowing, Reporter, Stage
@@ -52,6 +54,7 @@ class Parts:
     reporter: Reporter
     alert_reports: AlertReports
     wellbeing: Wellbeing
+    orders: Orders
     faults: FaultBook
     inbound: events.EventQueue
     notices: ServiceNotices
@@ -105,11 +108,14 @@ class Conductor:
             self._calls.fetch_again()
         if reading.monotonic >= self._notice_ends:
             self._scenery.notice = ""
+        parts.orders.tick(reading)
+        self._scenery.tried = parts.orders.canvas
         self._scenery.set(
             parts.keeper.want, parts.playback, reading, self._code.code, self._display_id, self._code.phrase
         )
         due = parts.playback.tick(reading, parts.standing.now(reading))
         self._keep_alerts(reading)
+        parts.orders.keep(reading)
         for report in parts.keeper.reports():
             self._hear(report, reading)
         self._tell_of_alerts(reading)
@@ -126,10 +132,10 @@ class Conductor:
         if self._filling.plan(reading, self._display_id):
             self._announce_on_air = True
 
-    def end(self) -> None:
-        """End the stage, and record what it showed last."""
+    def end(self, *, keep_picture: bool = False) -> None:
+        """End the stage, and record what it showed last. With `keep_picture` that stays for the next player."""
         reading = self._parts.time.read()
-        for report in self._parts.keeper.close():
+        for report in self._parts.keeper.close(keep_picture=keep_picture):
             self._hear(report, reading)
         self._parts.playlog.stage_lost()
 
@@ -166,9 +172,9 @@ class Conductor:
             case events.HubTime():
                 self._learn_time(event)
             case _:
-                self._grant(event)
+                self._grant(event, reading)
 
-    def _grant(self, wish: events.Wish) -> None:
+    def _grant(self, wish: events.Wish, reading: Reading) -> None:
         match wish:
             case events.BundleOffered():
                 self._calls.fetch_bundle()
@@ -179,13 +185,18 @@ class Conductor:
             case events.ScreenshotAsked():
                 self._screenshot_ids = [*self._screenshot_ids[-7:], wish.id]
                 self._parts.keeper.ask(port.TakeScreenshot(wish.max_width_px))
-            case events.PatternAsked():
-                self._parts.keeper.want(port.ShowTestPattern(wish.on))
             case events.IdentifyAsked():
-                name = self._parts.playback.display.name if self._parts.playback.display else self._host_name
-                self._parts.keeper.ask(port.Identify(name[:200], wish.seconds))
+                self._parts.keeper.ask(port.Identify(self._name, wish.seconds))
             case events.EverythingAsked():
                 self._parts.wellbeing.try_everything()
+            case _:
+                self._parts.orders.obey(wish, reading, self._name)
+
+    @property
+    def _name(self) -> str:
+        """What the wall is called; before it is one, what its machine is."""
+        display = self._parts.playback.display
+        return (display.name if display else self._host_name)[:200]
 
     def _deliver(self, event: events.Delivered, reading: Reading) -> None:
         rundown, faults = self._parts.rundown, self._parts.faults
@@ -265,9 +276,7 @@ class Conductor:
             case port.Showing():
                 self._see(report, reading)
             case port.Presented():
-                facts = parts.playback.facts(report.token)
-                parts.wellbeing.presented(report, is_item=facts is None or facts.kind is not ShowingKind.ALERT)
-                parts.playlog.presented(report)
+                self._presented(report)
             case port.OverlayPainted():
                 parts.alert_reports.painted(self._alert_of(report.token), report.frame)
             case port.Fault():
@@ -282,6 +291,15 @@ class Conductor:
                     parts.reporter.say({"type": "screenshot", "id": asked, "png": report.png_base64})
                 self._screenshot_ids = []
 
+    def _presented(self, report: port.Presented) -> None:
+        """What was on the screen is recorded; of covers only those that people ordered, and none is an item."""
+        parts, facts = self._parts, self._parts.playback.facts(report.token)
+        if not is_cover(report.token):
+            parts.wellbeing.presented(report, is_item=facts is None or facts.kind is not ShowingKind.ALERT)
+        elif facts is None:
+            return
+        parts.playlog.presented(report)
+
     def _see(self, showing: port.Showing, reading: Reading) -> None:
         parts = self._parts
         parts.wellbeing.saw(showing)
@@ -289,6 +307,7 @@ class Conductor:
         if showing.region:
             return
         self._showing = showing
+        parts.orders.saw(showing)
         if parts.keeper.saw(showing, parts.playback.expected(reading.now)):
             self.has_presented = True
             if parts.playback.is_fresh(reading.now):
@@ -342,6 +361,7 @@ class Conductor:
             faults=parts.faults.sentences(reading.monotonic),
             free_bytes=parts.cache.free_bytes,
             stats=parts.wellbeing.stats,
+            hold=parts.orders.told,
         )
 
     def _note_age(self, reading: Reading) -> None:
@@ -358,6 +378,8 @@ class Conductor:
         showing, playback = self._showing, self._parts.playback
         if showing is None:
             return NowShowing()
+        if showing.cover and not showing.overlay:
+            return NowShowing(cover_word(showing.cover), since_ms=showing.since_ms)
         facts = playback.facts(showing.overlay or showing.token)
         if facts is None:
             return NowShowing(since_ms=showing.since_ms, frame=showing.frame)

@@ -10,8 +10,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from player.alert_time import AGREE
+from player.hold import Hold
 from player.identity import Binding
+from player.stage.covers import ShowTestPattern
 from schedules.alert import Alert
+from schedules.display import Canvas
 from schedules.programme import Programme
 
 MOST_WAITING = 1000
@@ -136,8 +139,26 @@ class ScreenshotAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldAsked:
+    """The wall is to be held as `hold` says, or not any more."""
+
+    hold: Hold | None
+
+
+@dataclass(frozen=True, slots=True)
 class PatternAsked:
-    on: bool
+    """A test pattern for so many seconds, or none any more. With `canvas` the wall takes that one meanwhile."""
+
+    pattern: ShowTestPattern
+    seconds: int = 300
+    canvas: Canvas | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RestartAsked:
+    """The player is to start anew; it answers under the name `id`."""
+
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +185,10 @@ class AssetsChanged:
     """Assets arrived, or went bad: what can be shown is another than before."""
 
 
-Wish = BundleOffered | NewsIncomplete | Noted | ScreenshotAsked | PatternAsked | IdentifyAsked | EverythingAsked
+Order = HoldAsked | PatternAsked | RestartAsked
+"""What people order a wall to do now."""
+
+Wish = BundleOffered | NewsIncomplete | Noted | ScreenshotAsked | IdentifyAsked | EverythingAsked | Order
 """What the hub's messages ask for."""
 
 Event = (

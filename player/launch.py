@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from content.errors import ContentError
 from player.errors import PlayerError
@@ -56,22 +56,32 @@ def launch(
             sys.stderr.write(AS_ROOT)
         folder = data_folder(Path(data) if data is not None else None)
         with data_lock(folder):
-            _run(stages, folder, hub, canvas)
+            restarts = _run(stages, folder, hub, canvas)
     except (PlayerError, ContentError, OSError) as error:
         sys.stderr.write(f"displayctl-player: {error}\n")
         return UNUSABLE
     finally:
         stages.close()
+    if restarts:
+        begin_anew()
     return ENDED
 
 
-def _run(stages: FirstStage, folder: Path, hub: str | None, canvas: str | None) -> None:
+def begin_anew() -> NoReturn:
+    """Become a new player: the same command in the same process, so that no keeper is needed to start it again."""
+    sys.stderr.flush()
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  nothing of it comes from outside
+
+
+def _run(stages: FirstStage, folder: Path, hub: str | None, canvas: str | None) -> bool:
+    """Play until the end; whether a new player is wanted."""
     from player.agent import Agent
     from player.config import load_config
 
     agent = Agent(load_config(folder, hub=hub, canvas=canvas), stages)
     stop_on_signals(agent)
     agent.run()
+    return agent.restarts
 
 
 def stop_on_signals(agent: Agent) -> None:

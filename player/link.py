@@ -29,11 +29,11 @@ from player.events import (
     LinkChanged,
     Message,
     Noted,
-    PatternAsked,
     ScreenshotAsked,
     Tell,
 )
 from player.hub_client import LARGEST_BUNDLE, HubClient
+from player.order_messages import read_order
 from schedules.clock import Clock
 
 BASE_WAIT_S, LONGEST_WAIT_S = 1.0, 60.0
@@ -183,8 +183,8 @@ def read_message(plain: dict[str, Any], received: float) -> Event | None:
             return BundleOffered(digest)
         case {"type": "screenshot", "id": str(id), "max_width_px": int(width)} if 1 <= len(id) <= 100:
             return ScreenshotAsked(id, min(max(width, 16), 4096))
-        case {"type": "test-pattern", "on": bool(on)}:
-            return PatternAsked(on)
+        case {"type": "hold" | "test-pattern" | "restart"}:
+            return read_order(plain)
         case {"type": "identify", "seconds": int(seconds)}:
             return IdentifyAsked(min(max(seconds, 1), 600))
         case {"type": "noted", "id": str(name)} if 1 <= len(name) <= 32:

@@ -10,14 +10,17 @@ from content.errors import ContentMissing
 from player.alert_loop import AlertLoop
 from player.cache import Cache
 from player.clock_trust import Reading
+from player.covering import Covering, covering_at, facts_of_hold, may_show
 from player.cueing import CueFacts, Place, to_ms
 from player.dressing import BARE, Dressing, dressing_at
 from player.events import LiveAlert
+from player.hold import Hold
 from player.needs import Needs, every_asset, logo_assets, needed_assets
 from player.region_loop import SOON, OnAir, RegionLoop
 from player.safe_mode import Features
 from player.stage import port
 from player.watchdog import Expected
+from schedules.alert import Alert
 from schedules.compiler import compile_programme
 from schedules.display import Display
 from schedules.errors import ScheduleError
@@ -49,6 +52,9 @@ class Playback:
         self._features = Features.ALL
         self._has_sound = False
         self._titles: dict[str, str] = {}
+        self._hold: Hold | None = None
+        self._emergency: Alert | None = None
+        self._covering: tuple[object, Covering] | None = None
 
     @property
     def programme(self) -> Programme | None:
@@ -101,6 +107,12 @@ class Playback:
     def standing_alerts(self) -> tuple[LiveAlert, ...]:
         """Those of the alerts that are for this wall and not superseded, live or not."""
         return self._alerts.standing()
+
+    def hold(self, hold: Hold | None) -> None:
+        """From the next tick on people hold the wall, or do not any more; what is on air goes on beneath."""
+        self._hold, self._dressing = hold, None
+        if hold is not None:
+            self._remember({hold.token: facts_of_hold(hold)})
 
     def reconsider(self) -> None:
         """Files have come or gone: make the timelines anew at the next tick."""
@@ -160,6 +172,7 @@ class Playback:
         """
         now = reading.now
         raised_until = self._raise_alerts(now, now if alert_now is None else alert_now)
+        covered_until = self._cover(reading)
         mended = [source for source, until in self._broken.items() if until <= reading.monotonic]
         for source in mended:
             del self._broken[source]
@@ -169,7 +182,7 @@ class Playback:
         self._dress(now)
         for loop in self._loops:
             self._renew(loop, now)
-        return min(raised_until, *(loop.good_until for loop in self._loops), self._dressed_until(now))
+        return min(raised_until, covered_until, *(loop.good_until for loop in self._loops), self._dressed_until(now))
 
     def _renew(self, loop: RegionLoop, now: datetime) -> None:
         timeline = loop.timeline(now, self._find, trusted=self._trusted)
@@ -188,7 +201,8 @@ class Playback:
                 self._programme, self._display, now, lambda asset: self._find(asset, None), trusted=self._trusted
             )
         for request in self._dressing.requests:
-            self._want(request)
+            silenced = self._hold is not None and isinstance(request, port.Loudness)
+            self._want(port.Loudness(0) if silenced else request)
 
     def _dressed_until(self, now: datetime) -> datetime:
         until = self._dressing.until if self._dressing else None
@@ -205,12 +219,38 @@ class Playback:
             return not self._trusted or loudness_at(display, now).percent == 0
 
         volume = display.volume if display else 100
-        raised = self._alerts.raised_at(alert_now, is_quiet=is_quiet, volume=volume, revision=revision)
+        raised = self._alerts.raised_at(
+            alert_now,
+            is_quiet=is_quiet,
+            volume=volume,
+            revision=revision,
+            may_show=lambda alert: may_show(alert, self._hold),
+        )
+        self._emergency = raised.alert
         for request in raised.requests:
             self._want(request)
             if raised.facts is not None and isinstance(request, port.Overlay):
                 self._remember({request.token: raised.facts})
         return now + timedelta(days=1) if raised.until is None else now + (raised.until - alert_now)
+
+    def _cover(self, reading: Reading) -> datetime:
+        """Have the stage hide and dim what it shows as people and hours demand."""
+        known, now = self._covering, reading.now
+        why = self._display, self._hold, reading.trusted, self._emergency
+        stale = known is None or reading.jumped or (known[1].until is not None and now >= known[1].until)
+        if known is None or stale or known[0] != why:
+            covering = covering_at(
+                self._display,
+                self._hold,
+                now,
+                trusted=reading.trusted,
+                emergency=self._emergency,
+                name=self._display_id,
+            )
+            self._covering = known = why, covering
+            self._want(covering.cover)
+            self._want(covering.brightness)
+        return known[1].until or now + timedelta(days=1)
 
     def _remember(self, facts: dict[str, CueFacts]) -> None:
         for token in facts:

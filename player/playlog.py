@@ -79,13 +79,14 @@ class PlayLog:
         """Remember what is on the screen, in case nobody can say later."""
         self._seen_ms[showing.region] = showing.at_ms
         here = [token for token, last in self._last.items() if last.region == showing.region]
-        past = [token for token in here if token not in (showing.token, showing.overlay)]
+        past = [token for token in here if token not in (showing.token, showing.overlay, showing.cover)]
         for token in past[: max(0, len(here) - 4)]:
             del self._last[token]
         if showing.token:
             self._last[showing.token] = showing
-        if showing.overlay and showing.overlay not in self._last:
-            self._last[showing.overlay] = showing
+        for above in (showing.overlay, showing.cover):
+            if above and above not in self._last:
+                self._last[above] = showing
 
     def stage_lost(self) -> None:
         """The stage died: what it showed last was on the screen until its last sign of life."""
@@ -94,7 +95,7 @@ class PlayLog:
             newest_ms = self._seen_ms[showing.region]
             if token == showing.token and showing.at_ms == newest_ms and showing.since_ms < newest_ms:
                 self._add(token, showing.since_ms, newest_ms, (showing.frame, 0, 0))
-            elif token == showing.overlay and newest_ms > showing.at_ms:
+            elif token in (showing.overlay, showing.cover) and newest_ms > showing.at_ms:
                 self._add(token, showing.at_ms, newest_ms, (1, 0, 0))
 
     def close(self) -> None:

@@ -71,7 +71,7 @@ class Reporter:
     _receipts: dict[str, Message] = field(default_factory=dict)
     _asked: deque[tuple[int, float]] = field(default_factory=lambda: deque(maxlen=_ASKED_KEPT))
     _beat_at: float = 0.0
-    _last: tuple[str, str, int] = ("", "", 0)
+    _last: tuple[object, ...] = ()
 
     def heartbeat(
         self,
@@ -83,9 +83,10 @@ class Reporter:
         faults: tuple[str, ...],
         free_bytes: Callable[[], int],
         stats: Callable[[], Mapping[str, object]],
+        hold: Message | None = None,
     ) -> None:
-        """Send a heartbeat where one is due: every ten seconds, and when the item on the wall is another."""
-        monotonic, item = self.clock.monotonic(), (showing.kind, showing.medium_id, showing.until_ms)
+        """Send a heartbeat where one is due: every ten seconds, and when item or `hold` are others."""
+        monotonic, item = self.clock.monotonic(), (showing.kind, showing.medium_id, showing.until_ms, hold)
         if monotonic < self._beat_at and item == self._last:
             return
         self._beat_at, self._last = monotonic + HEARTBEAT_S, item
@@ -103,6 +104,7 @@ class Reporter:
                 "free_bytes": free_bytes(),
                 "stats": {**asdict(self.figures), **stats()},
                 "refusals": list(self._refusals),
+                "hold": hold,
             }
         )
 

@@ -19,13 +19,15 @@ OFFSET_MATTERS_MS = 40
 
 class Scenery:
     """`canvas` overrides the programme's own; `address` is shown on the slate where it is not empty, and
-    so is `notice`, which may be set at any time.
+    so is `notice`. `tried` is a canvas that somebody looks at with a test pattern, instead of the programme's. Both may
+    be set at any time.
     """
 
     def __init__(self, canvas: Canvas | None, host_name: str, address: str) -> None:
         self._canvas, self._host_name, self._address = canvas, host_name, address
         self._offset_ms = 0
         self.notice = ""
+        self.tried: Canvas | None = None
 
     def set(
         self,
@@ -45,7 +47,7 @@ class Scenery:
         canvas = self._canvas_for(display)
         moves = playback.features is Features.ALL
         regions = stage_regions(display.canvas, canvas) if display else ()
-        rate, fills = display.frame_rate if display else 30, display is None and self._canvas is None
+        rate, fills = display.frame_rate if display else 30, display is None and self._canvas is self.tried is None
         want(port.Arrange(canvas, rate, playback.has_sound, regions, decoders=moves, fills=fills))
         want(port.ClockOffset(self._steady_offset(reading)))
         name = display.name if display else display_id or self._host_name
@@ -54,7 +56,7 @@ class Scenery:
 
     def _canvas_for(self, display: Display | None) -> Canvas:
         """The wall's own canvas, in the place that was given; another size than the wall's wins over all of it."""
-        own = replace(display.canvas, regions=()) if display else DEFAULT_CANVAS
+        own = self.tried or (replace(display.canvas, regions=()) if display else DEFAULT_CANVAS)
         if self._canvas is None:
             return own
         if (own.width_px, own.height_px) == (self._canvas.width_px, self._canvas.height_px):

@@ -14,6 +14,8 @@ _ORDER = (
     port.Arrange,
     port.ClockOffset,
     port.SlateText,
+    port.Cover,
+    port.Brightness,
     port.Loudness,
     port.Timeline,
     port.Tickers,
@@ -115,13 +117,16 @@ class StageKeeper:
         """Seconds until a stage may be started again; 0 while one runs."""
         return 0.0 if self._stage else max(0.0, self._start_again_at - self._clock.monotonic())
 
-    def close(self) -> tuple[port.Report, ...]:
-        """End the stage for good; gives what it reported last, as what was on the screen until then."""
+    def close(self, *, keep_picture: bool = False) -> tuple[port.Report, ...]:
+        """End the stage for good; gives what it reported last, as what was on the screen until then.
+
+        With `keep_picture` what is on the wall stays until another player has something.
+        """
         stage, self._stage = self._stage, None
         self._start_again_at = float("inf")
         if stage is None:
             return ()
-        stage.close()
+        stage.close(keep_picture=keep_picture)
         try:
             return tuple(stage.reports())
         except port.StageClosed:

@@ -21,6 +21,7 @@ from player.decoder.supervisor import DecoderProcess
 from player.stage import port
 from player.stage.alarm_bell import AlarmBell
 from player.stage.backdrop import Backdrop
+from player.stage.cover_pictures import CoverPicture, PatternPicture
 from player.stage.frame_proofs import FrameProofs
 from player.stage.framing import is_framed
 from player.stage.mail import Inbox, Outbox
@@ -109,11 +110,13 @@ class StageApplication(QObject):
             self._vitals.rested(refresh - self._rests - 1)
         self._window.present(scene.advance(refresh, now_ns))
         overlay, compositor = scene.overlay, scene.main.compositor
-        covered = overlay.alert is not None or overlay.pattern is not None or overlay.label is not None
+        covered = overlay.hides_programme or overlay.alert is not None or overlay.label is not None
         self._presence.refreshed(now_ns, compositor.shot.token, covered=covered)
         alert = overlay.alert.overlay if overlay.alert else None
         utc_ms = self._clock.utc_ns(now_ns) // 1_000_000
-        self._vitals.refreshed(now_ns, utc_ms, self._window.painted, compositor, scene.restarts, alert)
+        self._vitals.refreshed(
+            now_ns, utc_ms, self._window.painted, compositor, scene.restarts, alert, overlay.cover_token
+        )
         self._proofs.refreshed(overlay.alert, utc_ms)
         self._announce(now_ns)
         if now_ns - self._tidied_ns > TIDY_NS:
@@ -203,10 +206,21 @@ class StageApplication(QObject):
                 scene.hush(request.hush)
             case Alert() | port.Overlay() | Unreadable():
                 self._cover(request, now_ns)
-            case port.ShowTestPattern():
-                scene.overlay.show_pattern(self._slate_text.name if request.on else None)
             case port.Identify():
                 scene.overlay.show_label(request.text, now_ns + request.seconds * S)
+            case _:
+                self._obey_cover(request)
+
+    def _obey_cover(self, request: object) -> None:
+        match request:
+            case CoverPicture():
+                self._dressing[port.Cover] = request.asked
+                self._scene.overlay.show_cover(request)
+            case PatternPicture():
+                self._dressing[port.ShowTestPattern] = request.asked
+                self._scene.overlay.show_pattern(request)
+            case port.Brightness():
+                self._scene.dim(request.percent)
 
     def _cover(self, with_: Alert | port.Overlay | Unreadable, now_ns: int) -> None:
         layers = self._scene.overlay
@@ -238,6 +252,10 @@ class StageApplication(QObject):
                 self._scene.set_logos(ready)
             case Alert():
                 self._scene.overlay.show_alert(ready)
+            case CoverPicture():
+                self._scene.overlay.show_cover(ready)
+            case PatternPicture():
+                self._scene.overlay.show_pattern(ready)
 
     def _take_screenshot(self, max_width: int, at_ms: int) -> None:
         image = self._window.snapshot()
@@ -269,7 +287,9 @@ class StageApplication(QObject):
         self._pace.stop()
         now_ns = time.monotonic_ns()
         self._scene.finish(now_ns)
-        self._vitals.end_overlay(self._clock.utc_ns(now_ns) // 1_000_000)
+        utc_ms = self._clock.utc_ns(now_ns) // 1_000_000
+        self._vitals.end_overlay(utc_ms)
+        self._vitals.end_cover(utc_ms)
         self._scene.close()
         self._bell.silence()
         if not self.keeps_picture:

@@ -24,6 +24,7 @@ class MemoryStage:
         self._cues: dict[str, dict[str, port.StageCue]] = {"": {}}
         self._overlay = port.Overlay()
         self._overlay_since = 0
+        self._cover, self._cover_since = port.Cover(), 0
         self._offset_ms = 0
         self._seen_ms = self._now_ms()
         self._open = self._crashed = True
@@ -43,7 +44,9 @@ class MemoryStage:
             case port.Timeline():
                 self._replace(request)
             case port.Overlay():
-                self._cover(request)
+                self._raise(request)
+            case port.Cover():
+                self._hide(request)
             case port.ClockOffset():
                 self._offset_ms = request.offset_ms
             case port.TakeScreenshot():
@@ -100,7 +103,12 @@ class MemoryStage:
         if current is not None and current.token not in cues:
             self._end(timeline.region, current, self._seen_ms)
 
-    def _cover(self, overlay: port.Overlay) -> None:
+    def _hide(self, cover: port.Cover) -> None:
+        if self._cover.token:
+            self._reports.append(port.Presented(self._cover.token, self._cover_since, self._seen_ms, presented=1))
+        self._cover, self._cover_since = cover, self._seen_ms
+
+    def _raise(self, overlay: port.Overlay) -> None:
         if self._overlay.path:
             self._reports.append(port.Presented(self._overlay.token, self._overlay_since, self._seen_ms, presented=1))
         if overlay.path in self.broken:
@@ -129,10 +137,12 @@ class MemoryStage:
     def _showing(self, region: str) -> port.Showing:
         cue = self.showing_in(region)
         refreshes, overlay = self._seen_ms * 60 // 1000, self._overlay.token
+        cover = "" if region else self._cover.token
         if cue is None or cue.kind is port.CueKind.SLATE:
-            return port.Showing("", 1, self._seen_ms, self._seen_ms, overlay, refreshes, region, refreshes)
+            return port.Showing("", 1, self._seen_ms, self._seen_ms, overlay, refreshes, region, refreshes, cover)
         frames = _frames(cue, self._seen_ms)
-        return port.Showing(cue.token, frames, cue.starts_ms, self._seen_ms, overlay, refreshes, region, refreshes)
+        seen_ms = self._seen_ms
+        return port.Showing(cue.token, frames, cue.starts_ms, seen_ms, overlay, refreshes, region, refreshes, cover)
 
     def _now_ms(self) -> int:
         return round(self._clock.now().timestamp() * 1000) + self._offset_ms

@@ -1,4 +1,4 @@
-"""What lies above the programme: alerts, the test pattern, and the answer to "which wall is this?"."""
+"""What lies above the programme: covers, test patterns, the answer to "which wall is this?", and alerts above all."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from player.stage.cover_pictures import CoverPicture, PatternPicture
+from player.stage.covers import PATTERN
 from player.stage.lettering import write
 from player.stage.pictures import fit_picture
-from player.stage.port import Overlay, OverlayMode
-from player.stage.test_pattern import bar_at, draw_test_pattern
+from player.stage.port import CoverKind, Overlay, OverlayMode
 from player.stage.words import words
 
 _DRILL_GROUND, _DRILL_INK = QColor(255, 196, 0), QColor(0, 0, 0)
@@ -59,7 +60,8 @@ class Layers:
 
     size: QSize
     alert: Alert | None = None
-    pattern: QImage | None = None
+    cover: CoverPicture | None = None
+    pattern: PatternPicture | None = None
     label: QImage | None = None
     _label_until_ns: int = 0
     _refresh: int = 0
@@ -74,9 +76,14 @@ class Layers:
         shown = self.alert.overlay.token if self.alert is not None else ""
         return "/" in shown and shown.rpartition("/")[0] == overlay.token.rpartition("/")[0]
 
-    def show_pattern(self, name: str | None) -> None:
-        """Show the test pattern with `name` on it, or with None take it away."""
-        self.pattern = None if name is None else draw_test_pattern(self.size, name)
+    def show_cover(self, cover: CoverPicture) -> None:
+        """Hide the programme by `cover`, or by none any more."""
+        self.cover = cover if cover.asked.kind is not CoverKind.NONE else None
+        self._changes += 1
+
+    def show_pattern(self, pattern: PatternPicture) -> None:
+        """Show the test pattern, or take it away."""
+        self.pattern = pattern if pattern.image is not None else None
         self._changes += 1
 
     def show_label(self, text: str, until_ns: int) -> None:
@@ -90,27 +97,39 @@ class Layers:
         if self.label is not None and now_ns >= self._label_until_ns:
             self.show_label("", 0)
         self._refresh = refresh
-        return self._changes, refresh if self.pattern is not None else 0
+        return self._changes, refresh if self._moves else 0
 
     @property
     def hides_programme(self) -> bool:
         covered = self.alert is not None and self.alert.overlay.mode is OverlayMode.TAKEOVER
-        return covered or self.pattern is not None
+        return covered or self.pattern is not None or self.cover is not None
+
+    @property
+    def cover_token(self) -> str:
+        """What hides the programme, emergencies aside; empty for nothing."""
+        if self.pattern is not None:
+            return PATTERN
+        return self.cover.asked.token if self.cover is not None else ""
+
+    @property
+    def _moves(self) -> bool:
+        return self.pattern is not None and self.pattern.moves
 
     @property
     def at_rest(self) -> bool:
         """Whether nothing of it moves, or goes by itself."""
-        return self.pattern is None and self.label is None
+        return not self._moves and self.label is None
 
     def paint(self, painter: QPainter) -> None:
-        """Paint what lies above the programme, lowest first: alert, test pattern, label."""
-        if self.alert is not None:
-            painter.drawImage(self.alert.place.topLeft(), self.alert.image)
+        """Paint what lies above the programme, lowest first: cover, test pattern, label, alert."""
+        if self.cover is not None:
+            self.cover.paint(painter)
         if self.pattern is not None:
-            painter.drawImage(0, 0, self.pattern)
-            painter.fillRect(bar_at(self._refresh, self.size), Qt.GlobalColor.white)
+            self.pattern.paint(painter, self._refresh)
         if self.label is not None:
             painter.drawImage(0, 0, self.label)
+        if self.alert is not None:
+            painter.drawImage(self.alert.place.topLeft(), self.alert.image)
 
 
 def _draw_label(size: QSize, text: str) -> QImage:

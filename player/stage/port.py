@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from player.stage.bounds import LATEST_MS, check_text
+from player.stage.covers import Brightness, Cover, CoverKind, PatternKind, ShowTestPattern
 from player.stage.cues import CUT, CueKind, CueTransition, Motion, StageCue, TransitionKind
 from player.stage.dressing import (
     MOST_REGIONS,
@@ -35,10 +36,13 @@ __all__ = (
     "CUT",
     "Alarm",
     "AlarmSound",
+    "Brightness",
     "ClockFace",
     "ClockStyle",
     "Clocks",
     "Corner",
+    "Cover",
+    "CoverKind",
     "CueKind",
     "CueTransition",
     "Logo",
@@ -47,7 +51,9 @@ __all__ = (
     "Overlay",
     "OverlayAhead",
     "OverlayMode",
+    "PatternKind",
     "RegionKind",
+    "ShowTestPattern",
     "StageCue",
     "StageRegion",
     "TickerStrip",
@@ -136,13 +142,6 @@ class Loudness:
 
     def __post_init__(self) -> None:
         check_int("loudness.percent", self.percent, 0, 100)
-
-
-@dataclass(frozen=True, slots=True)
-class ShowTestPattern:
-    """Shows the test pattern above the programme, or takes it away."""
-
-    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +236,8 @@ class Showing:
     `token` is empty for the slate; `overlay` is the overlay's token, empty without one. `frame` counts frames of the
     item painted since `since_ms`; `refreshes` counts the refreshes the stage has kept since it started, `painted` those
     at which something was painted: a picture that stands still is touched twice a second, as proof of presence. For a
-    `region` other than the main picture it is sent at changes and every ten seconds.
+    `region` other than the main picture it is sent at changes and every ten seconds. `cover` is the cover's
+    token, or ``pattern``; empty without one.
     """
 
     token: str
@@ -248,6 +248,7 @@ class Showing:
     refreshes: int = 0
     region: str = ""
     painted: int = 0
+    cover: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +310,8 @@ Request = (
     | OverlayAhead
     | Alarm
     | Loudness
+    | Cover
+    | Brightness
     | ShowTestPattern
     | Identify
     | SlateText

@@ -9,10 +9,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage
 
+from player.stage.cover_pictures import cover_picture, pattern_picture
 from player.stage.dressing import Logo, Logos, Tickers, TickerStrip
 from player.stage.pictures import UnusablePicture, load_picture
 from player.stage.plates import ready_logo
-from player.stage.port import Arrange, Fault, FaultKind, Overlay, OverlayAhead, Request
+from player.stage.port import (
+    Arrange,
+    Cover,
+    Fault,
+    FaultKind,
+    Overlay,
+    OverlayAhead,
+    Request,
+    ShowTestPattern,
+)
 from player.stage.prepared import PreparedOverlays
 
 _SEPARATOR_PERCENT = 70
@@ -75,6 +85,10 @@ def made_ready(request: Request, arrange: Arrange, report: Report, prepared: Pre
             return ReadyLogos(request, tuple(_logos(request, arrange, report)))
         case Tickers():
             return ReadyTickers(request, tuple(_strips(request, arrange, report)))
+        case Cover():
+            return cover_picture(request, canvas_size(arrange))
+        case ShowTestPattern():
+            return pattern_picture(request, canvas_size(arrange))
     return request
 
 

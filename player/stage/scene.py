@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from player.decoder.supervisor import DecoderProcess
 from player.stage.decoders import LoopFormat, main_format, start_main_decoders
@@ -21,6 +21,7 @@ from player.stage.readying import ReadyLogos, ReadyTickers, canvas_size, region_
 from player.stage.shots import Shot
 from player.stage.ticker import TickerLayer
 from player.stage.wall_clock import WallClock
+from schedules.brightness import FULL
 
 MOST_MOVING_LOOPS = 2
 """How many loops beside the main picture may have decoders of their own."""
@@ -45,6 +46,7 @@ class Scene:
         self._logos: list[tuple[str, LogoLayer]] = []
         self._faces = Clocks()
         self._loudness, self._former_restarts, self._hushed = 100, 0, False
+        self._brightness = FULL
         self._layers: tuple[Layer, ...] = ()
         self._overlay_key: object = None
         self._all_new = True
@@ -81,6 +83,11 @@ class Scene:
         self._hushed = on
         for loop in self._loops.values():
             loop.hush(on)
+
+    def dim(self, percent: int) -> None:
+        """Have this brightness from now on: all that is painted is darkened, without any controller."""
+        self._brightness = percent
+        self._all_new = True
 
     def set_slate(self, slate: QImage) -> None:
         """What the main picture shows where nothing else is due; it has the size of `main.place`."""
@@ -136,6 +143,8 @@ class Scene:
                     self._paint(painter, layer)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         self.overlay.paint(painter)
+        if self._brightness < FULL:
+            painter.fillRect(self._canvas, QColor(0, 0, 0, round(255 * (FULL - self._brightness) / FULL)))
 
     def rearrange(self, arrange: Arrange) -> None:
         """Take another arrangement. A loop whose format stays goes on undisturbed, and the main picture stands still

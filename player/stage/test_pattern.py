@@ -28,7 +28,7 @@ def draw_test_pattern(size: QSize, name: str) -> QImage:
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
     width, height = size.width(), size.height()
-    _draw_grid(painter, width, height)
+    draw_grid(painter, width, height)
     _draw_colours(painter, width, height)
     _draw_edges(painter, width, height)
     middle = QRect(width // 6, height * 9 // 20, width * 2 // 3, height // 4)
@@ -44,7 +44,8 @@ def bar_at(refresh: int, size: QSize) -> QRect:
     return QRect(refresh * BAR_PX_PER_REFRESH % size.width(), 0, wide, size.height())
 
 
-def _draw_grid(painter: QPainter, width: int, height: int) -> None:
+def draw_grid(painter: QPainter, width: int, height: int) -> None:
+    """Lines every 16 pixels, stronger ones every 64 with their numbers along the upper and the left edge."""
     for x in range(0, width, GRID_PX):
         painter.fillRect(x, 0, 1, height, _STRONG if x % NUMBERED_PX == 0 else _FAINT)
     for y in range(0, height, GRID_PX):

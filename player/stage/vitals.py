@@ -22,10 +22,11 @@ class Vitals:
         self._send = send
         self._refreshes = self._refreshes_then = self._underruns_then = 0
         self._late_ns = 0
-        self._shown: tuple[str, str] = ("", "")
+        self._shown: tuple[str, str, str] = ("", "", "")
         self._said_ns = self._summed_ns = 0
         self._overlay = ""
         self._overlay_since_ms = 0
+        self._cover, self._cover_since_ms = "", 0
         self._since_ms = 0
         self._last_failure = ""
 
@@ -37,24 +38,31 @@ class Vitals:
         compositor: Compositor,
         restarts: int,
         overlay: port.Overlay | None,
+        cover: str = "",
     ) -> None:
         """Count the refresh of `now_ns`, and say what is due.
 
-        `painted` is how often the window was until now, `restarts` how often a decoder was replaced.
+        `painted` is how often the window was until now, `restarts` how often a decoder was replaced. `cover` is the
+        token of what hides the programme.
         """
         self._refreshes += 1
         self._late_ns = max(self._late_ns, time.monotonic_ns() - now_ns)
         if overlay is not None and overlay.token != self._overlay:
             self._overlay, self._overlay_since_ms = overlay.token, utc_ms
+        if cover != self._cover:
+            self.end_cover(utc_ms)
+            self._cover, self._cover_since_ms = cover, utc_ms
         token = compositor.shot.token
-        if (token, self._overlay) != self._shown:
+        if (token, self._overlay, cover) != self._shown:
             self._since_ms = utc_ms if token != self._shown[0] else self._since_ms
-            self._shown, self._said_ns = (token, self._overlay), 0
+            self._shown, self._said_ns = (token, self._overlay, cover), 0
         if now_ns - self._said_ns >= SHOWING_NS:
             self._said_ns = now_ns
             frame = compositor.tally.presented if compositor.tally else 0
             since = self._since_ms or utc_ms
-            self._send(port.Showing(token, frame, since, utc_ms, self._overlay, self._refreshes, painted=painted))
+            self._send(
+                port.Showing(token, frame, since, utc_ms, self._overlay, self._refreshes, painted=painted, cover=cover)
+            )
         if now_ns - self._summed_ns >= STATS_NS:
             self._sum_up(now_ns, utc_ms, compositor.underruns, restarts)
 
@@ -67,6 +75,12 @@ class Vitals:
         if self._overlay:
             self._send(port.Presented(self._overlay, self._overlay_since_ms, utc_ms, presented=1))
         self._overlay = ""
+
+    def end_cover(self, utc_ms: int) -> None:
+        """Report the cover that is being taken away, if there is one."""
+        if self._cover:
+            self._send(port.Presented(self._cover, self._cover_since_ms, utc_ms, presented=1))
+        self._cover = ""
 
     def fail(self, trace: str) -> None:
         """Report a failure of the stage's own, once where it repeats."""

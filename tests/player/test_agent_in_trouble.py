@@ -66,7 +66,9 @@ def test_messages_that_make_no_sense_do_not_end_the_player(playing: Rig) -> None
     playing.until(lambda: playing.hub.heard("screenshot"), "the screenshot")
     playing.hub.say({"type": "identify", "seconds": 5})
     playing.hub.say({"type": "test-pattern", "on": True})
-    playing.until(lambda: playing.last(port.ShowTestPattern) == port.ShowTestPattern(True), "the test pattern")
+    playing.until(
+        lambda: playing.last(port.ShowTestPattern) == port.ShowTestPattern(True, label="Tugu"), "the test pattern"
+    )
     assert playing.last(port.Identify) == port.Identify("Tugu", 5)
 
 

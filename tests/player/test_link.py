@@ -34,6 +34,7 @@ from player.faults import FaultBook
 from player.hub_client import CodeLapsed, HubClient
 from player.identity import Binding, DeviceIdentity, load_binding, save_binding
 from player.link import Link, jittered_wait, read_message
+from player.stage.port import ShowTestPattern
 from schedules.clock import SystemClock
 from tests.fakes.clock import PushedClock
 from tests.fakes.hub_simulator import HubSimulator
@@ -72,7 +73,7 @@ def test_waits_are_jittered_over_their_whole_length_and_capped(attempt: int, cha
     [
         ({"type": "notice", "digest": "abc"}, BundleOffered("abc")),
         ({"type": "screenshot", "id": "s", "max_width_px": 99999}, ScreenshotAsked("s", 4096)),
-        ({"type": "test-pattern", "on": True}, PatternAsked(True)),
+        ({"type": "test-pattern", "on": True}, PatternAsked(ShowTestPattern(True))),
         ({"type": "identify", "seconds": 0}, IdentifyAsked(1)),
         ({"type": "time", "now_ms": 0, "sent_ms": 7}, HubTime(datetime(1970, 1, 1, tzinfo=UTC), 7, 1.0)),
         ({"type": "time", "now_ms": 1 << 60, "sent_ms": 7}, None),

@@ -10,8 +10,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 from PySide6.QtWidgets import QApplication
 
+from player.stage.cover_pictures import pattern_picture
 from player.stage.overlay import Layers, ready_alert
-from player.stage.port import Overlay, OverlayMode
+from player.stage.port import Overlay, OverlayMode, ShowTestPattern
 from player.stage.window import Window, output_place
 from schedules.display import Canvas
 
@@ -42,7 +43,7 @@ def drill(layers: Layers) -> None:
 
 
 def pattern(layers: Layers) -> None:
-    layers.show_pattern("Tugu")
+    layers.show_pattern(pattern_picture(ShowTestPattern(True, label="Tugu"), SIZE))
 
 
 def label(layers: Layers) -> None:
