@@ -42,11 +42,11 @@ from displayctl.api.models import (
     Use,
 )
 from displayctl.api.people import AccountsClient
-from displayctl.api.reports import ReportCalls
 from displayctl.api.request_calls import RequestCalls
 from displayctl.api.site import SiteCalls
 from displayctl.api.streams import StreamChange
 from displayctl.api.transport import Progress, Transport, file_chunks
+from displayctl.api.wall_calls import WallCalls
 from displayctl.api.wall_health import WallHealth
 from displayctl.api.warnings import WarningCalls
 
@@ -73,11 +73,6 @@ class HubClient:
         return IncidentCalls(self.transport)
 
     @property
-    def reports(self) -> ReportCalls:
-        """The routes about what walls were to show and showed."""
-        return ReportCalls(self.transport)
-
-    @property
     def sites(self) -> SiteCalls:
         """The routes about what is checked at the walls' sites."""
         return SiteCalls(self.transport)
@@ -96,6 +91,11 @@ class HubClient:
     def library(self) -> LibraryCalls:
         """The routes about files of media and the room they take."""
         return LibraryCalls(self.transport)
+
+    @property
+    def walls(self) -> WallCalls:
+        """The routes about what walls are told to do now."""
+        return WallCalls(self.transport)
 
     @property
     def requests(self) -> RequestCalls:
@@ -300,9 +300,6 @@ class HubClient:
         """PNG of what the wall presents now; raises HubUnavailable when it is away or does not answer."""
         params = {"max_width_px": max_width_px}
         return self.transport.send("POST", f"/api/fleet/{display_id}/screenshot", params=params).content
-
-    def test_pattern(self, display_id: str, on: bool) -> None:
-        self.transport.send("POST", f"/api/fleet/{display_id}/test-pattern", params={"on": on})
 
     def identify(self, display_id: str, seconds: int = 30) -> None:
         self.transport.send("POST", f"/api/fleet/{display_id}/identify", params={"seconds": seconds})

@@ -26,6 +26,7 @@ from displayctl.api.message import Message as Message
 from displayctl.api.message import Name as Name
 from displayctl.api.message import Text as Text
 from displayctl.api.office import SettingsInfo as SettingsInfo
+from displayctl.api.walls import WallHold
 
 
 class Problem(Message):
@@ -216,7 +217,9 @@ class Approval(Message):
 
 
 class PlayerState(Message):
-    """What the hub knows of a wall's player. `showing` is what it really presented last."""
+    """What the hub knows of a wall's player. `showing` is what it really presented last; `hold` is set where the wall
+    is held, or still shows that it was.
+    """
 
     display_id: str
     device_id: str = ""
@@ -228,6 +231,7 @@ class PlayerState(Message):
     faults: tuple[str, ...] = ()
     free_bytes: Count | None = None
     clock_offset_ms: int | None = None
+    hold: WallHold | None = None
     stats: Document = Field(default_factory=dict)
 
 
@@ -313,10 +317,10 @@ class Event(Message):
     """A fact, sent to every desk on ``/api/events``: `kind` of thing changed, which `id`, and data for live pages.
 
     Kinds: ``hello`` (first after connecting), those of PartKind, ``medium``, ``job``, ``settings``, ``publication``,
-    ``receipt``, ``player``, ``enrolment``, ``alert``, ``incident`` (new pictures), ``drill`` (one is due), ``request``,
-    ``request-settings``, ``warning``
-    and ``feed``. `data` is the changed message as a dict (Part, MediumInfo, ...); empty: gone, or too large. A desk
-    that reads too slowly is disconnected: it reconnects and reads all anew.
+    ``receipt``, ``player``, ``hold``, ``enrolment``, ``alert``, ``incident`` (new pictures), ``drill`` (one is due),
+    ``request``, ``request-settings``, ``warning`` and ``feed``. `data` is the changed message as a dict (Part,
+    MediumInfo, ...); empty: gone, or too large. A desk that reads too slowly is disconnected: it reconnects and reads
+    all anew.
     """
 
     kind: str

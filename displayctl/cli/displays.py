@@ -7,9 +7,12 @@ from typing import Annotated
 
 import typer
 
+from displayctl.cli import wall_orders, wall_policies
 from displayctl.cli.frame import Answer, Desk, command, group, table
 
-app = group("Walls: their pixels, place in the output, time zone.")
+app = group("Walls: their pixels and place, their hours and brightness, and what they are told to do now.")
+wall_policies.register(app)
+wall_orders.register(app)
 
 Size = Annotated[str, typer.Option(metavar="WxH", help="The picture's size in pixels, as 640x384.")]
 Offset = Annotated[str, typer.Option(metavar="X+Y", help="Where it lies in the video output.")]
@@ -63,6 +66,7 @@ def change(
     rotation: Rotation = -1,
     frame_rate: Rate = 0,
     place: Place = "",
+    office: Annotated[str, typer.Option(metavar="NAME", help="Whose wall it is, as its safe card says.")] = "",
 ) -> Answer:
     """Change what is given of a wall; the rest stays."""
     from displayctl.api.models import PartKind
@@ -88,6 +92,7 @@ def change(
         frame_rate=frame_rate or before.frame_rate,
         canvas=canvas,
         position=read_place(place) if place else before.position,
+        office=office or before.office,
     )
     stored = desk.client.put_part(PartKind.DISPLAY, part.id, display_to_dict(after), part.version)
     return Answer(stored, f"wall {after.name} is changed; publish to tell its player")

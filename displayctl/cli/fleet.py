@@ -137,16 +137,6 @@ def identify(
     return Answer({"display_id": wall_id, "seconds": seconds}, f"{name} shows its name for {seconds} s")
 
 
-@command(app, "test-pattern")
-def pattern(
-    desk: Desk, display: Wall, on: Annotated[bool, typer.Option("--on/--off", help="Show it, or end it.")] = True
-) -> Answer:
-    """Show the test pattern, or end it."""
-    wall_id, name = _wall(desk, display)
-    desk.client.test_pattern(wall_id, on)
-    return Answer({"display_id": wall_id, "on": on}, f"{name}: test pattern {'on' if on else 'off'}")
-
-
 def _compare(meeting: Meeting, phrase: str) -> None:
     """Let the person compare the phrase: as typed along, or by eye. On one machine there is nobody in between."""
     from displayctl.cli.errors import CommandError

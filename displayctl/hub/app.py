@@ -49,9 +49,9 @@ from displayctl.hub.routes import (
     trust,
     users,
     wall_health,
+    wall_orders,
     warnings,
 )
-from displayctl.hub.routes.arriving import Places
 from displayctl.hub.routes.context import require_row
 from displayctl.hub.services import Services
 from schedules.errors import ScheduleError
@@ -70,7 +70,6 @@ def make_app(services: Services, on_ready: Callable[[], None] = lambda: None) ->
         app.state.uploads = anyio.CapacityLimiter(UPLOADS_AT_ONCE)
         app.state.attachments = anyio.CapacityLimiter(ATTACHMENTS_AT_ONCE)
         app.state.urgent = anyio.CapacityLimiter(URGENT_AT_ONCE)
-        app.state.places = Places()
         scheduler = services.clockwork.scheduler()
         scheduler.start()
         on_ready()
@@ -112,6 +111,7 @@ def _routes() -> tuple[BaseRoute, ...]:
         desk.include_router(part.router)
     desk.include_router(absence.router)
     desk.include_router(wall_health.router)
+    desk.include_router(wall_orders.router)
     desk.include_router(site_checks.router)
     desk.include_router(device_reports.router)
     desk.include_router(bundles.router)

@@ -17,7 +17,7 @@ from schedules.clock import Clock
 
 DATABASE_NAME = "hub.sqlite"
 BUSY_MILLISECONDS = 10_000
-NEWEST_REVISION = "0009"
+NEWEST_REVISION = "0010"
 """The revision of this version's tables: the newest of `displayctl.hub.migrations`."""
 
 

@@ -20,6 +20,7 @@ from displayctl.hub.heartbeats import Heartbeat, ReceiptMessage, Screenshot
 from displayctl.hub.repositories.devices import Device
 from displayctl.hub.sight import seen_parts
 from displayctl.hub.storage import Storage
+from displayctl.hub.wall_holds import WallHolds
 from schedules.clock import Clock
 
 SILENCE = timedelta(seconds=40)
@@ -40,8 +41,9 @@ class _Live:
 class Fleet:
     """Live states are in memory; when a player was last seen goes into the tables when it leaves."""
 
-    def __init__(self, storage: Storage, dispatch: Dispatch, bus: Bus, clock: Clock) -> None:
-        self._storage, self._dispatch, self._bus, self._clock = storage, dispatch, bus, clock
+    def __init__(self, storage: Storage, dispatch: Dispatch, bus: Bus, clock: Clock, holds: WallHolds) -> None:
+        self._storage, self._dispatch, self._bus, self._clock, self._holds = storage, dispatch, bus, clock, holds
+        holds.on_change = self._tell
         self._live: dict[str, _Live] = {}
         self._pictures: dict[str, tuple[asyncio.AbstractEventLoop, asyncio.Future[bytes]]] = {}
         self._lock = threading.Lock()
@@ -151,16 +153,18 @@ class Fleet:
         return len(self._dispatch.connected())
 
     def _state(self, display_id: str, device: Device | None) -> PlayerState:
+        hold = self._holds.of(display_id)
         with self._lock:
             live = self._live.get(display_id)
             if device is None:
-                return PlayerState(display_id=display_id)
+                return PlayerState(display_id=display_id, hold=hold)
             if live is None:
                 return PlayerState(
                     display_id=display_id,
                     device_id=device.device_id,
                     last_seen=device.last_seen,
                     version=device.version,
+                    hold=hold,
                 )
             beat = live.beat or Heartbeat(type="heartbeat", sent_ms=0)
             return PlayerState(
@@ -169,7 +173,8 @@ class Fleet:
                 connected=True,
                 last_seen=live.seen,
                 clock_offset_ms=live.clock_offset_ms,
-                **beat.model_dump(exclude={"type", "sent_ms", "refusals"}),
+                hold=hold,
+                **beat.model_dump(exclude={"type", "sent_ms", "refusals", "hold"}),
             )
 
     def _tell(self, display_id: str) -> None:

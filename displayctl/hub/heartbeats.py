@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from displayctl.api.emergencies import AlertEnd
 from displayctl.api.models import Base64, Count, ReceiptStage
 from displayctl.api.wall_health import Checkup, HourFigures
+from displayctl.api.walls import HoldKind
 
 Sentence = Annotated[str, Field(max_length=500)]
 Word = Annotated[str, Field(max_length=128)]
@@ -30,6 +31,14 @@ class RefusalSaid(PlayerMessage):
     at_ms: Annotated[int, Field(ge=0, le=1 << 42)]
 
 
+class HoldSaid(PlayerMessage):
+    """The hold that a wall keeps; `shown_ms` is when all its pixels showed it, None before."""
+
+    id: Word
+    kind: HoldKind
+    shown_ms: Annotated[int, Field(ge=0, le=1 << 42)] | None = None
+
+
 class Heartbeat(PlayerMessage):
     type: Literal["heartbeat"]
     sent_ms: Annotated[int, Field(ge=0, le=1 << 53)]
@@ -40,6 +49,7 @@ class Heartbeat(PlayerMessage):
     free_bytes: Count | None = None
     stats: Stats = {}
     refusals: Annotated[tuple[RefusalSaid, ...], Field(max_length=8)] = ()
+    hold: HoldSaid | None = None
 
 
 class ReceiptMessage(PlayerMessage):
@@ -88,6 +98,15 @@ class CheckupMessage(PlayerMessage):
     checkup: Checkup
 
 
+class AnswerSaid(PlayerMessage):
+    """What a wall answers to the order `id`; `detail` is why it does not obey."""
+
+    type: Literal["answer"]
+    id: Word
+    accepted: bool
+    detail: Sentence = ""
+
+
 OfAlert = AlertReceived | AlertShown | AlertEnded
-SaidByPlayer = Heartbeat | ReceiptMessage | OfAlert | Screenshot | HoursMessage | CheckupMessage
+SaidByPlayer = Heartbeat | ReceiptMessage | OfAlert | Screenshot | HoursMessage | CheckupMessage | AnswerSaid
 READ_MESSAGE: TypeAdapter[SaidByPlayer] = TypeAdapter(Annotated[SaidByPlayer, Field(discriminator="type")])

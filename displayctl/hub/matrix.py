@@ -126,7 +126,6 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("PUT", "/api/settings"): person(EDIT, Scope.CONTENT),
     ("GET", "/api/displays/{id}/plays"): person(LOOK, Scope.DISPLAY),
     ("GET", "/api/displays/{id}/absence"): person(LOOK, Scope.DISPLAY),
-    ("GET", "/api/displays/{id}/report"): person(LOOK, Scope.DISPLAY),
     # The library belongs to all; what is in use is changed by those who may change every use of it.
     ("GET", "/api/media"): person(LOOK, Scope.SHARED),
     ("POST", "/api/media"): person(EDIT, Scope.SHARED),
@@ -188,7 +187,6 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("GET", "/api/incidents/{id}/pictures/{sha256}"): person(LOOK, Scope.ANYWHERE),
     ("GET", "/api/drills"): person(LOOK, Scope.SHARED),
     ("GET", "/api/reports/alerts"): person(LOOK, Scope.ANYWHERE),
-    ("GET", "/api/reports/emergencies"): person(LOOK, Scope.SHARED),
     # Warnings from outside; deciding about one is for who may alarm every wall that it reaches.
     ("GET", "/api/warnings"): person(LOOK, Scope.SHARED),
     ("GET", "/api/warnings/{id}"): person(LOOK, Scope.SHARED),
@@ -206,7 +204,13 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("POST", "/api/fleet/approvals"): person(MEND, Scope.CONTENT),
     ("DELETE", "/api/fleet/{id}"): person(MEND, Scope.DISPLAY),
     ("POST", "/api/fleet/{id}/screenshot"): person(LOOK, Scope.DISPLAY),
-    ("POST", "/api/fleet/{id}/test-pattern"): person(MEND, Scope.DISPLAY),
+    # A brake is for whoever may have to pull it; it shows nothing but black, or the wall's own name.
+    ("GET", "/api/holds"): person(LOOK, Scope.ANYWHERE),
+    ("PUT", "/api/fleet/{id}/hold"): person(ALARM | MEND | RULE, Scope.DISPLAY),
+    ("DELETE", "/api/fleet/{id}/hold"): person(ALARM | MEND | RULE, Scope.DISPLAY),
+    ("POST", "/api/fleet/{id}/restart"): person(MEND | RULE, Scope.DISPLAY),
+    ("PUT", "/api/fleet/{id}/pattern"): person(MEND | RULE, Scope.DISPLAY),
+    ("DELETE", "/api/fleet/{id}/pattern"): person(MEND | RULE, Scope.DISPLAY),
     ("POST", "/api/fleet/{id}/identify"): person(MEND, Scope.DISPLAY),
     ("GET", "/api/fleet/{id}/health"): person(LOOK, Scope.DISPLAY),
     ("POST", "/api/fleet/{id}/leave-safe-mode"): person(MEND, Scope.DISPLAY),

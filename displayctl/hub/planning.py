@@ -127,6 +127,7 @@ def _apply(work: UnitOfWork, step: BatchStep, by: str) -> Part | None:
         work.parts.delete(step.kind, step.id)
         if step.kind is PartKind.DISPLAY:
             work.site_checks.forget(step.id)
+            work.wall_holds.forget(step.id)
         work.record(f"{step.kind.value}.delete", step.kind.value, step.id, before=current.part.value)
         work.tell(fact(step.kind.value, step.id))
         return None

@@ -58,7 +58,9 @@ from displayctl.hub.site_checks import SiteChecks
 from displayctl.hub.storage import Storage
 from displayctl.hub.submissions import Submissions
 from displayctl.hub.throttle import SignInThrottle
+from displayctl.hub.wall_answers import WallAnswers
 from displayctl.hub.wall_health import WallHealths
+from displayctl.hub.wall_holds import WallHolds
 from displayctl.hub.warnings.auto import AutoWarnings
 from displayctl.hub.warnings.service import Warnings
 from schedules.clock import Clock
@@ -97,6 +99,8 @@ class Services:
     tokens: DeviceTokens
     reports: Reports
     wall_health: WallHealths
+    wall_holds: WallHolds
+    wall_answers: WallAnswers
     site_checks: SiteChecks
     incidents: Incidents
     drills: MonthlyDrill
@@ -143,7 +147,8 @@ def open_services(
         policies = Policies(storage, repository, carriage, hub)
         way = RightOfWay(clock)
         alerts = Alerts(storage, repository, carriage, roll, way, bus, clock, hub)
-        fleet, reports = Fleet(storage, dispatch, bus, clock), Reports(storage)
+        wall_holds = WallHolds(storage, dispatch, bus, clock)
+        fleet, reports = Fleet(storage, dispatch, bus, clock, wall_holds), Reports(storage)
         enrolments = Enrolments(storage, dispatch, bus, clock)
         wall_health, journals = WallHealths(storage), Journals(storage)
         access = Access(storage, load_desk_token(installation.token_file))
@@ -178,6 +183,7 @@ def open_services(
             authority=doors.authority if doors else None,
             further=(
                 Recurring("emergencies", alerts.watch, timedelta(seconds=2)),
+                Recurring("wall-holds", wall_holds.sweep, timedelta(seconds=5)),
                 Recurring("incident-pictures", camera.shoot, timedelta(seconds=3)),
                 Recurring("incident-record", lambda: incidents.forget_before(clock.now() - RECORDS_KEPT), DAILY),
                 Recurring("warnings", warnings.sweep, timedelta(seconds=15)),
@@ -227,6 +233,8 @@ def open_services(
             tokens=DeviceTokens(storage, load_secret(hub), clock),
             reports=reports,
             wall_health=wall_health,
+            wall_holds=wall_holds,
+            wall_answers=WallAnswers(dispatch),
             site_checks=SiteChecks(storage, workshop, hub / "workshop"),
             incidents=incidents,
             drills=drills,

@@ -12,7 +12,7 @@ from displayctl.hub.matrix import LOOK, MEND, OFFICE_PARTS
 from displayctl.hub.storage import Storage, UnitOfWork
 
 T = TypeVar("T")
-_BY_WALL = {"receipt", "player", "wall-health", "checklist"}
+_BY_WALL = {"receipt", "player", "hold", "wall-health", "checklist"}
 _PARTS = {kind.value for kind in PartKind}
 _SHARED = {kind.value for kind in OFFICE_PARTS} | {"medium", "job", "alert", "hello", "trust", "proposal", "submission"}
 _SHARED |= {"incident", "drill", "warning", "feed", "request", "request-settings"}

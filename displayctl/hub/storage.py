@@ -26,7 +26,6 @@ from displayctl.hub.repositories.journals import JournalRepository
 from displayctl.hub.repositories.media import MediumRepository
 from displayctl.hub.repositories.media_versions import MediumVersionRepository
 from displayctl.hub.repositories.parts import PartRepository
-from displayctl.hub.repositories.presented import PresentedRepository
 from displayctl.hub.repositories.publications import PublicationRepository
 from displayctl.hub.repositories.records import RecordRepository
 from displayctl.hub.repositories.refusals import RefusalRepository
@@ -37,6 +36,7 @@ from displayctl.hub.repositories.settings import SettingsRepository
 from displayctl.hub.repositories.site_checks import SiteCheckRepository
 from displayctl.hub.repositories.users import UserRepository
 from displayctl.hub.repositories.wall_health import WallHealthRepository
+from displayctl.hub.repositories.wall_holds import WallHoldRepository
 from displayctl.hub.repositories.warnings import WarningRepository
 from schedules.clock import Clock
 
@@ -58,10 +58,10 @@ class UnitOfWork:
         self.alerts = AlertRepository(session)
         self.incidents = IncidentRepository(session)
         self.records = RecordRepository(session)
-        self.presented = PresentedRepository(session)
         self.journals = JournalRepository(session)
         self.refusals = RefusalRepository(session)
         self.wall_health = WallHealthRepository(session)
+        self.wall_holds = WallHoldRepository(session)
         self.site_checks = SiteCheckRepository(session)
         self.feeds = FeedRepository(session)
         self.warnings = WarningRepository(session)

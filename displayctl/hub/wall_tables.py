@@ -50,3 +50,11 @@ class SitePhotoRow(Table, table=True):
     display_id: str = Field(primary_key=True)
     item: str = Field(primary_key=True)
     jpeg: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class WallHoldRow(Table, table=True):
+    """How a wall is held, as `displayctl.api.walls.WallHold`."""
+
+    __tablename__ = "wall_holds"
+    display_id: str = Field(primary_key=True)
+    document: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))

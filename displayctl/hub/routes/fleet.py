@@ -39,13 +39,6 @@ async def screenshot(hub: Hub, id: Id, max_width_px: Annotated[int, Query(ge=16,
     return Response(await hub.fleet.screenshot(id, max_width_px), media_type="image/png")
 
 
-@router.post("/{id}/test-pattern", summary="Show or end the test pattern", status_code=204)
-def show_test_pattern(hub: Hub, id: Id, on: bool = True) -> Response:
-    hub.fleet.send(id, {"type": "test-pattern", "on": on})
-    hub.audit.note("wall.test-pattern", "display", id, {"on": on})
-    return Response(status_code=204)
-
-
 @router.post("/{id}/identify", summary="Let the wall say who it is", status_code=204)
 def identify(hub: Hub, id: Id, seconds: Annotated[int, Query(ge=1, le=600)] = 30) -> Response:
     hub.fleet.send(id, {"type": "identify", "seconds": seconds})

@@ -16,6 +16,7 @@ from displayctl.hub.errors import NotAuthorised, NotBound
 from displayctl.hub.heartbeats import (
     READ_MESSAGE,
     AlertSaid,
+    AnswerSaid,
     CheckupMessage,
     Heartbeat,
     HoursMessage,
@@ -67,6 +68,7 @@ def _greet(hub: Services, link: PlayerLink, token: str) -> None:
     if not bound:
         link.outbox.close()
         return
+    hub.wall_holds.greet(link)
     hub.carriage.greet(link)
 
 
@@ -105,6 +107,7 @@ def _take(hub: Services, link: PlayerLink, said: SaidByPlayer) -> None:
     match said:
         case Heartbeat():
             hub.fleet.heard(link, said)
+            hub.wall_holds.hear(link.display_id, said.hold)
             if said.refusals != link.refused:
                 link.refused = said.refusals
                 hub.journals.note_refusals(link.display_id, said.refusals)
@@ -118,6 +121,8 @@ def _take(hub: Services, link: PlayerLink, said: SaidByPlayer) -> None:
             hub.wall_health.take_hours(link.display_id, said.hours)
         case CheckupMessage():
             hub.wall_health.take_checkup(link.display_id, said.checkup)
+        case AnswerSaid():
+            hub.wall_answers.took(link.display_id, said)
 
 
 def _noted(link: PlayerLink, name: str) -> None:

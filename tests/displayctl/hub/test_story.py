@@ -20,6 +20,7 @@ from content.delivery.roles import programme_path
 from content.delivery.trust import Trust
 from displayctl.api.errors import HubUnavailable, NotFound
 from displayctl.api.models import PartKind, ReceiptStage, SettingsInfo
+from displayctl.api.walls import PatternWish
 from displayctl.desk.publishing import preview_publication, publish, publishable_groups
 from schedules.clock import SystemClock
 from schedules.codec import play_record_to_dict, programme_from_dict
@@ -156,7 +157,7 @@ def test_a_screenshot_is_asked_from_the_wall(office: RunningHub, player: Simulat
         thread.join()
         office.client.identify("tugu", 5)
         assert said(link, "identify")["seconds"] == 5
-        office.client.test_pattern("tugu", True)
+        office.client.walls.show_pattern("tugu", PatternWish())
         assert said(link, "test-pattern")["on"] is True
     eventually(lambda: not office.client.fleet()[0].connected)
     with pytest.raises(HubUnavailable, match="not connected"):
