@@ -42,6 +42,7 @@ from displayctl.api.models import (
     Use,
 )
 from displayctl.api.people import AccountsClient
+from displayctl.api.reports import ReportCalls
 from displayctl.api.request_calls import RequestCalls
 from displayctl.api.site import SiteCalls
 from displayctl.api.streams import StreamChange
@@ -71,6 +72,11 @@ class HubClient:
     def incidents(self) -> IncidentCalls:
         """The routes about the record of emergencies."""
         return IncidentCalls(self.transport)
+
+    @property
+    def reports(self) -> ReportCalls:
+        """The routes about what walls were to show and showed."""
+        return ReportCalls(self.transport)
 
     @property
     def sites(self) -> SiteCalls:

@@ -52,6 +52,7 @@ from displayctl.hub.routes import (
     wall_orders,
     warnings,
 )
+from displayctl.hub.routes.arriving import Places
 from displayctl.hub.routes.context import require_row
 from displayctl.hub.services import Services
 from schedules.errors import ScheduleError
@@ -70,6 +71,7 @@ def make_app(services: Services, on_ready: Callable[[], None] = lambda: None) ->
         app.state.uploads = anyio.CapacityLimiter(UPLOADS_AT_ONCE)
         app.state.attachments = anyio.CapacityLimiter(ATTACHMENTS_AT_ONCE)
         app.state.urgent = anyio.CapacityLimiter(URGENT_AT_ONCE)
+        app.state.places = Places()
         scheduler = services.clockwork.scheduler()
         scheduler.start()
         on_ready()

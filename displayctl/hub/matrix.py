@@ -126,6 +126,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("PUT", "/api/settings"): person(EDIT, Scope.CONTENT),
     ("GET", "/api/displays/{id}/plays"): person(LOOK, Scope.DISPLAY),
     ("GET", "/api/displays/{id}/absence"): person(LOOK, Scope.DISPLAY),
+    ("GET", "/api/displays/{id}/report"): person(LOOK, Scope.DISPLAY),
     # The library belongs to all; what is in use is changed by those who may change every use of it.
     ("GET", "/api/media"): person(LOOK, Scope.SHARED),
     ("POST", "/api/media"): person(EDIT, Scope.SHARED),
@@ -187,6 +188,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("GET", "/api/incidents/{id}/pictures/{sha256}"): person(LOOK, Scope.ANYWHERE),
     ("GET", "/api/drills"): person(LOOK, Scope.SHARED),
     ("GET", "/api/reports/alerts"): person(LOOK, Scope.ANYWHERE),
+    ("GET", "/api/reports/emergencies"): person(LOOK, Scope.SHARED),
     # Warnings from outside; deciding about one is for who may alarm every wall that it reaches.
     ("GET", "/api/warnings"): person(LOOK, Scope.SHARED),
     ("GET", "/api/warnings/{id}"): person(LOOK, Scope.SHARED),

@@ -26,6 +26,7 @@ from displayctl.hub.repositories.journals import JournalRepository
 from displayctl.hub.repositories.media import MediumRepository
 from displayctl.hub.repositories.media_versions import MediumVersionRepository
 from displayctl.hub.repositories.parts import PartRepository
+from displayctl.hub.repositories.presented import PresentedRepository
 from displayctl.hub.repositories.publications import PublicationRepository
 from displayctl.hub.repositories.records import RecordRepository
 from displayctl.hub.repositories.refusals import RefusalRepository
@@ -58,6 +59,7 @@ class UnitOfWork:
         self.alerts = AlertRepository(session)
         self.incidents = IncidentRepository(session)
         self.records = RecordRepository(session)
+        self.presented = PresentedRepository(session)
         self.journals = JournalRepository(session)
         self.refusals = RefusalRepository(session)
         self.wall_health = WallHealthRepository(session)
