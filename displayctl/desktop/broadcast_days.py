@@ -45,6 +45,7 @@ class BroadcastDays(QObject):
                 partial(self._store, key, programme),
                 partial(self._failed, key),
                 owner=self,
+                aside=True,
             )
         return kept[1] if kept is not None else None
 

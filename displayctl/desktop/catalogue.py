@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from contextlib import suppress
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, Generic, TypeVar
+from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from displayctl.api.approvals import Submission
 from displayctl.api.client import HubClient
-from displayctl.api.errors import NotFound, NotPermitted
+from displayctl.api.errors import NotPermitted
 from displayctl.api.models import (
     AlertInfo,
     Document,
@@ -22,7 +20,6 @@ from displayctl.api.models import (
     Event,
     Job,
     MediumInfo,
-    Message,
     Part,
     PartKind,
     PlayerState,
@@ -34,7 +31,18 @@ from displayctl.api.requests import RequestBrief
 from displayctl.api.wall_health import WallHealth
 from displayctl.api.warnings import WarningBrief, in_order
 from displayctl.desktop.tasks import Tasks
-from schedules import codec
+from displayctl.desktop.topics import (
+    LATER,
+    MESSAGES,
+    READERS,
+    WITHOUT_STORE,
+    Kept,
+    Topic,
+    kept_of,
+    read_healths,
+    read_topic,
+    told_in,
+)
 from schedules.daypart import Daypart
 from schedules.display import Display
 from schedules.playlist import Playlist
@@ -42,64 +50,8 @@ from schedules.recurrence import HolidaySet
 from schedules.slot import Slot
 from schedules.ticker import Ticker
 
-T = TypeVar("T")
-PAGE_OF_MEDIA = 100
+__all__ = ["Catalogue", "Kept", "Topic"]
 SETTLE_MS = 120
-
-
-class Topic(StrEnum):
-    """The kinds of thing a desk keeps in view; those of `PartKind` have the same words."""
-
-    DISPLAY = "display"
-    PLAYLIST = "playlist"
-    DAYPART = "daypart"
-    HOLIDAYS = "holiday"
-    SLOT = "slot"
-    TICKER = "ticker"
-    MEDIUM = "medium"
-    JOB = "job"
-    SETTINGS = "settings"
-    PUBLICATION = "publication"
-    RECEIPT = "receipt"
-    PLAYER = "player"
-    ENROLMENT = "enrolment"
-    ALERT = "alert"
-    RECORDS = "records"
-    WALL_HEALTH = "wall-health"
-    SUBMISSION = "submission"
-    WARNING = "warning"
-    REQUEST = "request"
-    REQUEST_SETTINGS = "request-settings"
-
-
-@dataclass(frozen=True, slots=True)
-class Kept(Generic[T]):
-    """A part of the schedule with the version it has at the hub."""
-
-    id: str
-    version: int
-    value: T
-
-
-_READERS: dict[Topic, Callable[[Any], Any]] = {
-    Topic.DISPLAY: codec.display_from_dict,
-    Topic.PLAYLIST: codec.playlist_from_dict,
-    Topic.DAYPART: codec.daypart_from_dict,
-    Topic.HOLIDAYS: codec.holiday_set_from_dict,
-    Topic.SLOT: codec.slot_from_dict,
-    Topic.TICKER: codec.ticker_from_dict,
-}
-_MESSAGES: dict[Topic, tuple[type[Message], str]] = {
-    Topic.MEDIUM: (MediumInfo, "id"),
-    Topic.JOB: (Job, "id"),
-    Topic.PLAYER: (PlayerState, "display_id"),
-    Topic.ENROLMENT: (Enrolment, "device_id"),
-    Topic.ALERT: (AlertInfo, "id"),
-    Topic.SUBMISSION: (Submission, "id"),
-    Topic.WARNING: (WarningBrief, "id"),
-    Topic.REQUEST: (RequestBrief, "id"),
-}
-_WITHOUT_STORE = (Topic.RECEIPT, Topic.RECORDS)
 
 
 class Catalogue(QObject):
@@ -113,9 +65,11 @@ class Catalogue(QObject):
         self._tasks = tasks
         self._client: HubClient | None = None
         self._things: dict[Topic, dict[str, Any]] = {topic: {} for topic in Topic}
+        self._listed: dict[Topic, tuple[dict[str, Any], tuple[Any, ...]]] = {}
         self._expected: Counter[tuple[Topic, str]] = Counter()
         self._unread: set[Topic] = set()
         self._loading: set[Topic] = set()
+        self._unheard: set[str] = set()
         self._meanwhile: defaultdict[Topic, dict[str, Any]] = defaultdict(dict)
         self.loaded = False
         self._settle = QTimer(self)
@@ -155,16 +109,21 @@ class Catalogue(QObject):
     @property
     def media(self) -> tuple[MediumInfo, ...]:
         """The library, newest first."""
-        return tuple(sorted(self._things[Topic.MEDIUM].values(), key=lambda medium: medium.created_at, reverse=True))
+        return self._sorted(Topic.MEDIUM, lambda medium: medium.created_at, newest_first=True)
+
+    @property
+    def media_by_id(self) -> Mapping[str, MediumInfo]:
+        """The same by id, to look one up."""
+        return MappingProxyType(self._things[Topic.MEDIUM])
 
     @property
     def jobs(self) -> tuple[Job, ...]:
         return tuple(sorted(self._things[Topic.JOB].values(), key=lambda job: job.created_at))
 
     @property
-    def players(self) -> dict[str, PlayerState]:
+    def players(self) -> Mapping[str, PlayerState]:
         """By display id."""
-        return dict(self._things[Topic.PLAYER])
+        return MappingProxyType(self._things[Topic.PLAYER])
 
     @property
     def enrolments(self) -> tuple[Enrolment, ...]:
@@ -182,7 +141,7 @@ class Catalogue(QObject):
     @property
     def submissions(self) -> tuple[Submission, ...]:
         """Drafts that were handed in for approval, newest first."""
-        return tuple(sorted(self._things[Topic.SUBMISSION].values(), key=lambda each: each.submitted_at, reverse=True))
+        return self._sorted(Topic.SUBMISSION, lambda each: each.submitted_at, newest_first=True)
 
     @property
     def warnings(self) -> tuple[WarningBrief, ...]:
@@ -192,7 +151,7 @@ class Catalogue(QObject):
     @property
     def requests(self) -> tuple[RequestBrief, ...]:
         """Agencies' requests for airtime, the newest first."""
-        return tuple(sorted(self._things[Topic.REQUEST].values(), key=lambda each: each.id, reverse=True))
+        return self._sorted(Topic.REQUEST, lambda each: each.id, newest_first=True)
 
     @property
     def request_settings(self) -> RequestSettings:
@@ -201,9 +160,9 @@ class Catalogue(QObject):
         return found or RequestSettings()
 
     @property
-    def healths(self) -> dict[str, WallHealth]:
+    def healths(self) -> Mapping[str, WallHealth]:
         """How walls do, by display id."""
-        return dict(self._things[Topic.WALL_HEALTH])
+        return MappingProxyType(self._things[Topic.WALL_HEALTH])
 
     @property
     def settings(self) -> SettingsInfo | None:
@@ -225,18 +184,35 @@ class Catalogue(QObject):
         return medium.title if medium is not None else id
 
     def _by_name(self, topic: Topic) -> tuple[Any, ...]:
-        return tuple(sorted(self._things[topic].values(), key=lambda kept: (kept.value.name.casefold(), kept.id)))
+        return self._sorted(topic, lambda kept: (kept.value.name.casefold(), kept.id))
+
+    def _sorted(self, topic: Topic, key: Callable[[Any], Any], *, newest_first: bool = False) -> tuple[Any, ...]:
+        """The things of a topic in their order, worked out once for each state of them: they are thousands."""
+        things = self._things[topic]
+        known = self._listed.get(topic)
+        if known is None or known[0] is not things:
+            known = self._listed[topic] = (things, tuple(sorted(things.values(), key=key, reverse=newest_first)))
+        return known[1]
+
+    def _put(self, topic: Topic, id: str, thing: Any | None) -> None:
+        """Another thing of a topic; None: it is gone."""
+        self._listed.pop(topic, None)
+        if thing is None:
+            self._things[topic].pop(id, None)
+        else:
+            self._things[topic][id] = thing
 
     # How it comes in
 
     def use(self, client: HubClient) -> None:
         """Read everything from this hub."""
         self._client = client
-        self.read(*(topic for topic in Topic if topic not in _WITHOUT_STORE))
+        later = () if self.loaded else LATER
+        self.read(*(topic for topic in Topic if topic not in later))
 
     def read(self, *topics: Topic) -> None:
         """Read these topics anew, soon."""
-        self._unread.update(topic for topic in topics if topic not in _WITHOUT_STORE)
+        self._unread.update(topic for topic in topics if topic not in WITHOUT_STORE)
         self._settle.start()
 
     def forget(self) -> None:
@@ -253,17 +229,19 @@ class Catalogue(QObject):
         if event.kind not in set(Topic):
             return
         topic = Topic(event.kind)
-        if topic in _WITHOUT_STORE:
+        if topic in WITHOUT_STORE:
             self.changed.emit(topic)
-        elif topic in _MESSAGES and event.data:
-            message, key = _MESSAGES[topic]
-            value = message.model_validate_json(event.model_dump_json(include={"data"})[len('{"data":') : -1])
-            self._things[topic][getattr(value, key)] = value
+        elif topic in MESSAGES and event.data:
+            name, value = told_in(topic, event)
+            self._put(topic, name, value)
             if topic in self._loading:  # what is being read may be from before it
-                self._meanwhile[topic][getattr(value, key)] = value
+                self._meanwhile[topic][name] = value
             self.changed.emit(topic)
         elif topic is Topic.PUBLICATION:
             self.read(topic, Topic.SUBMISSION)  # what was handed in before is overtaken now
+        elif topic is Topic.WALL_HEALTH and event.id:
+            self._unheard.add(event.id)
+            self._settle.start()
         else:
             self.read(topic)
 
@@ -272,11 +250,8 @@ class Catalogue(QObject):
         topic = Topic(kind.value)
         self._expected[topic, id] += 1
         before: Kept[Any] | None = self._things[topic].get(id)
-        if value is None:
-            self._things[topic].pop(id, None)
-        else:
-            version = before.version if before is not None else 0
-            self._things[topic][id] = Kept(id, version, _READERS[topic](value))
+        version = before.version if before is not None else 0
+        self._put(topic, id, None if value is None else Kept(id, version, READERS[topic](value)))
 
     def settle(self, kind: PartKind, id: str, part: Part | None) -> None:
         """The hub has answered one `expect`: with the stored part, or None where it is deleted or was refused."""
@@ -286,7 +261,7 @@ class Catalogue(QObject):
             return
         del self._expected[topic, id]
         if part is not None:
-            self._things[topic][id] = _kept(topic, part)
+            self._put(topic, id, kept_of(topic, part))
 
     def tell(self, kinds: Iterable[PartKind]) -> None:
         """Say that parts of these kinds are new."""
@@ -301,11 +276,19 @@ class Catalogue(QObject):
             self._unread.discard(topic)
             self._loading.add(topic)
             self._tasks.run(
-                partial(_read, client, topic),
+                partial(read_topic, client, topic),
                 partial(self._store, topic),
                 partial(self._store_failed, topic),
                 owner=self,
             )
+        if self._unheard:
+            told, self._unheard = tuple(sorted(self._unheard)), set()
+            self._tasks.run(partial(read_healths, client, told), self._store_healths, _leave_to_the_link, owner=self)
+
+    def _store_healths(self, found: dict[str, WallHealth]) -> None:
+        """Of the walls that told something new; the others are as they were."""
+        self._things[Topic.WALL_HEALTH] = self._things[Topic.WALL_HEALTH] | found
+        self.changed.emit(Topic.WALL_HEALTH)
 
     def _store(self, topic: Topic, things: dict[str, Any]) -> None:
         self._loading.discard(topic)
@@ -320,6 +303,7 @@ class Catalogue(QObject):
         elif not self._loading and not self.loaded:
             self.loaded = True
             self.ready.emit()
+            self.read(*LATER)
 
     def _store_failed(self, topic: Topic, error: Exception) -> None:
         """What may not be seen is nothing. When the hub is away, the link tells, and all is read once it is back."""
@@ -330,10 +314,6 @@ class Catalogue(QObject):
             self._loading.discard(topic)
 
 
-def _kept(topic: Topic, part: Part) -> Kept[Any]:
-    return Kept(part.id, part.version, _READERS[topic](part.value))
-
-
 def _keep_ours(theirs: dict[str, Any], ours: dict[str, Any], id: str) -> None:
     """While a change of ours is on its way, what was read before it does not come between."""
     if id in ours:
@@ -342,41 +322,5 @@ def _keep_ours(theirs: dict[str, Any], ours: dict[str, Any], id: str) -> None:
         theirs.pop(id, None)
 
 
-def _read(client: HubClient, topic: Topic) -> dict[str, Any]:
-    if topic in _READERS:
-        return {part.id: _kept(topic, part) for part in client.parts(PartKind(topic.value))}
-    if topic is Topic.MEDIUM:
-        return {medium.id: medium for medium in _all_media(client)}
-    if topic is Topic.WALL_HEALTH:
-        return {health.display_id: health for health in _all_healths(client)}
-    if topic is Topic.SETTINGS:
-        return {"settings": client.settings()}
-    if topic is Topic.REQUEST_SETTINGS:
-        return {"settings": client.requests.settings()}
-    if topic is Topic.PUBLICATION:
-        return {f"{p.group}/{p.revision}": p for p in client.publications()}
-    readers: dict[Topic, Callable[[], Iterable[Any]]] = {
-        Topic.JOB: client.jobs,
-        Topic.PLAYER: client.fleet,
-        Topic.ENROLMENT: client.enrolments,
-        Topic.ALERT: client.alerts,
-        Topic.SUBMISSION: client.approvals.submissions,
-        Topic.WARNING: client.warnings.listed,
-        Topic.REQUEST: client.requests.all,
-    }
-    key = _MESSAGES[topic][1]
-    return {getattr(thing, key): thing for thing in readers[topic]()}
-
-
-def _all_healths(client: HubClient) -> Iterable[WallHealth]:
-    for part in client.parts(PartKind.DISPLAY):
-        with suppress(NotFound):  # deleted in the meantime
-            yield client.wall_health(part.id)
-
-
-def _all_media(client: HubClient) -> Iterable[MediumInfo]:
-    offset, total = 0, 1
-    while offset < total:
-        page = client.media(offset=offset, limit=PAGE_OF_MEDIA)
-        yield from page.media
-        offset, total = offset + PAGE_OF_MEDIA, page.total
+def _leave_to_the_link(_: Exception) -> None:
+    """It tells that the hub is away; when it is back everything is read anew."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from displayctl.desktop.catalogue import Catalogue, Topic
@@ -32,47 +34,61 @@ class Drafts(QObject):
         super().__init__(parent)
         self._tasks, self._catalogue, self._hub = tasks, catalogue, hub
         self._programmes: dict[str, Programme] = {}
-        self._asked = 0
+        self._of_display: dict[str, Programme] = {}
+        self._reading = self._due = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._read)
         catalogue.changed.connect(self._note)
+        catalogue.ready.connect(self._settle.start)
 
     def of_display(self, display_id: str) -> Programme | None:
         """The draft that names this wall; None while none was read."""
-        for programme in self._programmes.values():
-            if any(display.id == display_id for display in programme.displays):
-                return programme
-        return None
+        return self._of_display.get(display_id)
 
     @property
     def programmes(self) -> tuple[Programme, ...]:
         return tuple(self._programmes.values())
 
     def _note(self, topic: str) -> None:
-        if topic in _SHAPING:
+        if topic in _SHAPING and self._catalogue.loaded:
             self._settle.start()
 
     def _read(self) -> None:
-        groups = self._catalogue.groups
-        self._asked += 1
-        asked = self._asked
+        """One reading at a time: what changes while the hub puts the drafts together is read after it."""
+        if self._reading:
+            self._due = True
+            return
+        self._reading, self._due = True, False
+        groups, known = self._catalogue.groups, self._programmes
         self._tasks.run(
-            lambda: {group: self._programme(group) for group in groups},
-            lambda programmes: self._store(asked, programmes),
-            _leave_to_the_link,
+            lambda: {group: self._programme(group, known.get(group)) for group in groups},
+            self._store,
+            self._not_read,
             owner=self,
         )
 
-    def _programme(self, group: str) -> Programme:
-        return codec.programme_from_dict(self._hub.client.signing_state(group).draft)
+    def _programme(self, group: str, known: Programme | None) -> Programme:
+        read = codec.programme_from_dict(self._hub.client.signing_state(group).draft)
+        return known if known is not None and _alike(known, read) else read
 
-    def _store(self, asked: int, programmes: dict[str, Programme]) -> None:
-        if asked == self._asked:
-            self._programmes = programmes
-            self.changed.emit()
+    def _store(self, programmes: dict[str, Programme]) -> None:
+        self._reading = False
+        self._programmes = programmes
+        self._of_display = {display.id: each for each in programmes.values() for display in each.displays}
+        self.changed.emit()
+        if self._due:
+            self._settle.start()
+
+    def _not_read(self, error: Exception) -> None:
+        """The link tells that the hub is away; when it is back everything is read anew."""
+        self._reading = False
+        if self._due:
+            self._settle.start()
 
 
-def _leave_to_the_link(_: Exception) -> None:
-    """The link tells that the hub is away; when it is back everything is read anew."""
+def _alike(known: Programme, read: Programme) -> bool:
+    """Whether they differ in nothing but when they were made: then what was worked out of the former one holds."""
+    made = replace(read, revision=known.revision, made_at=known.made_at, valid_until=known.valid_until)
+    return made == known

@@ -6,6 +6,7 @@ import contextlib
 import signal
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -20,6 +21,9 @@ from displayctl.desktop.preferences import LANGUAGES, Preferences
 from displayctl.desktop.restart import RESTART_CODE, start_again
 from displayctl.desktop.start_window import StartWindow
 from displayctl.desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from displayctl.desktop.application import HubFinder
 
 SIGNAL_CHECK_MS = 250
 
@@ -54,10 +58,11 @@ class Opening(QObject):
         self.window.show()
 
     def _load(self) -> None:
-        # Imported only now: this takes a second, in which the window stands already.
-        from displayctl.desktop.application import HubFinder
+        """Everything else is imported only now, beside the window that stands already: this takes a second."""
+        self._tasks.run(_hub_finder, self._loaded, self._tell, owner=self.window)
 
-        self._finder = HubFinder(self._installation, self._options.hub)
+    def _loaded(self, finder: type[HubFinder]) -> None:
+        self._finder = finder(self._installation, self._options.hub)
         self._stack.callback(self._finder.stop)
         self.begin()
 
@@ -91,6 +96,12 @@ class Opening(QObject):
         self.failed = True
         sys.stderr.write(f"displayctl: {error}\n")
         self.window.show_failed(*say_start_problem(error, self._installation))
+
+
+def _hub_finder() -> type[HubFinder]:
+    from displayctl.desktop.application import HubFinder
+
+    return HubFinder
 
 
 def run(options: Options) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -15,7 +16,7 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.days_off import DaysOff
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.presenters.broadcast_day import Bar, alerts_of, day_span
-from displayctl.desktop.presenters.conflicts import WallWeek, conflicts_of
+from displayctl.desktop.presenters.conflicts import Conflicts, WallWeek, conflicts_of
 from displayctl.desktop.presenters.explaining import kind_words
 from displayctl.desktop.presenters.hour_marks import HourMark, HourState, marks_of
 from displayctl.desktop.presenters.hour_words import hour_words
@@ -39,6 +40,8 @@ from schedules.proof import ShowingKind
 from schedules.span import Span
 
 DEFAULT_ZONE = "Asia/Makassar"
+Settled = tuple[tuple[HourMark, ...], Conflicts]
+_NOTHING: Settled = ((), Conflicts())
 
 
 class ScheduleViews(QStackedWidget):
@@ -59,6 +62,8 @@ class ScheduleViews(QStackedWidget):
         self._weeks = WallWeeks(desk.tasks, desk.drafts, self)
         self._days_off = DaysOff(desk.tasks, desk.catalogue, self)
         self._known: tuple[WallWeek, ...] = ()
+        self._asked: tuple[WallWeek, ...] = ()
+        self._place = (self.monday, self.wall_id)
         self._hours: tuple[HourMark, ...] = ()
         self._hidden: tuple[tuple[Block, ...], dict[str, tuple[Span, ...]], tuple[Block, ...]] = ((), {}, ())
         self.week = WeekView(self.faces.face, self.faces.words)
@@ -234,10 +239,19 @@ class ScheduleViews(QStackedWidget):
     def find_conflicts(self) -> None:
         """Ask what the players would make of the week; what is known of it is shown at once."""
         known = self._weeks.of(self.displays, self.monday)
-        if [id(week) for week in known] != [id(week) for week in self._known]:
+        if [id(week) for week in known] == [id(week) for week in self._asked]:
+            return
+        self._asked, place = known, (self.monday, self.wall_id)
+        if place != self._place and self._known:
+            self._take_settled(known, (), _NOTHING)  # marks of another week would be lies
+        self._place = place
+        work = partial(_settled, known)
+        self._desk.tasks.run(work, partial(self._take_settled, known, known), owner=self, aside=True)
+
+    def _take_settled(self, asked: tuple[WallWeek, ...], known: tuple[WallWeek, ...], found: Settled) -> None:
+        if asked is self._asked:
             self._known = known
-            self._hours = marks_of((week.display.id, week.hours) for week in known)
-            self.faces.conflicts = conflicts_of(known)
+            self._hours, self.faces.conflicts = found
             self.redraw()
             self.conflicts_changed.emit()
 
@@ -263,3 +277,8 @@ class ScheduleViews(QStackedWidget):
     def _thumbnail(self, medium_id: str) -> QPixmap | None:
         medium = self._desk.catalogue.find(Topic.MEDIUM, medium_id)
         return self._desk.pictures.thumbnail(medium_id, medium.version) if medium is not None else None
+
+
+def _settled(known: tuple[WallWeek, ...]) -> Settled:
+    """The marked hours of these walls' week, and what is hidden in it; for two hundred walls not on the UI thread."""
+    return marks_of((week.display.id, week.hours) for week in known), conflicts_of(known)

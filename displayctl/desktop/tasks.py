@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 THREADS = 4
+TURN_SECONDS = 0.001
+"""For how long a thread may have the interpreter while another waits: the UI thread is the one that must not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Tasks(QObject):
         super().__init__(parent)
         self._many = ThreadPoolExecutor(THREADS, thread_name_prefix="desk")
         self._single = ThreadPoolExecutor(1, thread_name_prefix="desk-edits")
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="desk-aside")
+        sys.setswitchinterval(TURN_SECONDS)
         self._under_way = 0
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -51,21 +56,24 @@ class Tasks(QObject):
         *,
         owner: QObject | None = None,
         in_order: bool = False,
+        aside: bool = False,
     ) -> None:
         """Do `work` in another thread, then call `on_done` or `on_failed` here.
 
         Neither is called once `owner` is gone. Work marked `in_order` is done one after another, as it was given.
+        So is work marked `aside`, which computes rather than waits: two such at once would leave the UI thread a third
+        of the interpreter.
         """
         if self._closed:
             return
         self._under_way += 1
-        pool = self._single if in_order else self._many
+        pool = self._single if in_order else self._aside if aside else self._many
         pool.submit(self._work, work, on_done or _nothing, on_failed or self.failed.emit, owner)
 
     def close(self) -> None:
         """Drop what has not begun; results that still come are not delivered."""
         self._closed = True
-        for pool in (self._many, self._single):
+        for pool in (self._many, self._single, self._aside):
             pool.shutdown(wait=False, cancel_futures=True)
 
     def _work(

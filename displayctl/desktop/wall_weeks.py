@@ -55,7 +55,9 @@ class WallWeeks(QObject):
             if programme is not None:
                 asked.append((programme, display, monday))
         self._wanted = self._wanted[AT_ONCE:]
-        self._tasks.run(lambda: [(*each, wall_week(*each)) for each in asked], self._store, self._failed, owner=self)
+        self._tasks.run(
+            lambda: [(*each, wall_week(*each)) for each in asked], self._store, self._failed, owner=self, aside=True
+        )
 
     def _store(self, found: list[tuple[Programme, Display, date, WallWeek]]) -> None:
         self._working = False

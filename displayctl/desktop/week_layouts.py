@@ -54,7 +54,7 @@ class WeekLayouts(QObject):
         asked = (key, self._state)
         if asked not in self._under_way:
             self._under_way.add(asked)
-            self._tasks.run(make, partial(self._store, asked), partial(self._failed, asked), owner=self)
+            self._tasks.run(make, partial(self._store, asked), partial(self._failed, asked), owner=self, aside=True)
         return kept[1] if kept is not None else ()
 
     def slots(self, wall_id: str) -> tuple[Slot, ...]:

@@ -62,7 +62,10 @@ class JumpTargets(QObject):
         self._asked += 1
         asked, steady, things = self._asked, tuple(self._steady()), _things(self._desk)
         self._desk.tasks.run(
-            lambda: JumpIndex((*steady, *_targets(things))), lambda index: self._take(asked, index), owner=self
+            lambda: JumpIndex((*steady, *_targets(things))),
+            lambda index: self._take(asked, index),
+            owner=self,
+            aside=True,
         )
 
     def _take(self, asked: int, index: JumpIndex) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -134,7 +135,7 @@ class OnAir(QObject):
             return tuple(each for each in found if each is not None)
 
         if known:
-            self._desk.tasks.run(work, self._take_difference, owner=self)
+            self._desk.tasks.run(work, self._take_difference, owner=self, aside=True)
 
     def _take_difference(self, found: tuple[Unpublished, ...]) -> None:
         if found != self.unpublished:
@@ -167,7 +168,8 @@ class OnAir(QObject):
         self._working = bool(asked)
         if asked:
             now = self._desk.clock.now()
-            self._desk.tasks.run(lambda: _compiled(asked, now), self._store, self._not_compiled, owner=self)
+            work = partial(_compiled, asked, now)
+            self._desk.tasks.run(work, self._store, self._not_compiled, owner=self, aside=True)
 
     def _programme_of(self, display_id: str) -> Programme | None:
         for programme in self._programmes.values():

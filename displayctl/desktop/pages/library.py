@@ -28,6 +28,7 @@ from displayctl.desktop.library.storage_window import StorageWindow
 from displayctl.desktop.library.work import library_work
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.media_words import kind_words
+from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.stream_window import StreamWindow
 from displayctl.desktop.widgets.import_line import ImportLine
 from displayctl.desktop.widgets.inputs import Unsaved
@@ -73,6 +74,9 @@ class LibraryPage(QWidget):
         self._folders = Folders(desk, self._work.edits, self._kept, self, self.redraw)
         self._adding = Adding(desk, self._work.folder_import, self, lambda: self.places.place.folder or "")
         self._insight, self._texts = Insight(), Texts()
+        self._every: tuple[MediumInfo, ...] = ()
+        self._sizes: dict[str, int] = {}
+        self._redrawing = Redrawing(self, self.redraw)
         self.details = desk.myself.guarded(MediumDetails(desk), Role.EDITOR)
         self.details.told.connect(self.told)
         self.details.edit_asked.connect(self.edit)
@@ -85,7 +89,7 @@ class LibraryPage(QWidget):
         self._look_soon.timeout.connect(self._look_again)
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
-        desk.catalogue.ready.connect(self.redraw)
+        desk.catalogue.ready.connect(self._redrawing.ask)
         self.shelf.chosen.connect(self._show_chosen)
         self.shelf.order_changed.connect(self.redraw)
         for view in (self.shelf.grid, self.shelf.table):
@@ -269,13 +273,13 @@ class LibraryPage(QWidget):
 
     def _topic_changed(self, topic: str) -> None:
         if topic == Topic.MEDIUM:
-            self.redraw()
+            self._redrawing.ask()
         if topic in _TELLING and not self._look_soon.isActive():
             self._look_soon.start()
 
     def _look_again(self) -> None:
         ground = ground_of(self._desk.catalogue, self._desk.clock.now())
-        self._desk.tasks.run(lambda: insight_of(ground), self._take_insight, owner=self)
+        self._desk.tasks.run(lambda: insight_of(ground), self._take_insight, owner=self, aside=True)
 
     def _take_insight(self, insight: Insight) -> None:
         self._insight = insight
@@ -287,9 +291,10 @@ class LibraryPage(QWidget):
     def redraw(self) -> None:
         """Show what the search, the kind and the place let through."""
         every = self._desk.catalogue.media
-        self._texts.forget_others(every)
-        sizes = folder_sizes(medium.folder for medium in every)
-        self.places.show_places(self._folders.names, self._kept.saved, sizes)
+        if every is not self._every:  # which it is at every letter typed
+            self._every, self._sizes = every, folder_sizes(medium.folder for medium in every)
+            self._texts.forget_others(every)
+        self.places.show_places(self._folders.names, self._kept.saved, self._sizes)
         self.places.show_insight(self._insight)
         query = self.query
         shown = found(every, query, self._insight, self._texts)

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from displayctl.api.accounts import Role
-from displayctl.api.models import MediumInfo, PartKind
+from displayctl.api.models import PartKind
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.entry_words import total_length
 from displayctl.desktop.presenters.words import duration_words
+from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.widgets.entry_details import EntryDetails
 from displayctl.desktop.widgets.entry_list import EntryList, EntryModel
 from displayctl.desktop.widgets.media_shelf import MediaShelf
@@ -52,6 +53,7 @@ class PlaylistsPage(QWidget):
         self._rename_new = ""
         self.model = EntryModel()
         self.entries = EntryList(desk, self.model)
+        self._redrawing = Redrawing(self, self.redraw)
         self._reload = QTimer(self)
         self._reload.setSingleShot(True)
         self._reload.setInterval(150)
@@ -65,6 +67,7 @@ class PlaylistsPage(QWidget):
         self.list.setProperty("role", "bare")
         self.list.setAccessibleName(self.tr("Playlists"))
         self.list.setSpacing(1)
+        self.list.setUniformItemSizes(True)
         left = frame("panel", column(self.list, margins=6))
         left.setFixedWidth(220)
         self._middle = QStackedWidget()
@@ -164,7 +167,7 @@ class PlaylistsPage(QWidget):
         self.details.refused.connect(lambda words: self.told.emit(words, "warning"))
         self.shelf.chosen.connect(lambda medium_id: self.model.insert_media([medium_id]))
         self._desk.catalogue.changed.connect(self._topic_changed)
-        self._desk.catalogue.ready.connect(self.redraw)
+        self._desk.catalogue.ready.connect(self._redrawing.ask)
 
     # The window's wishes
 
@@ -195,7 +198,7 @@ class PlaylistsPage(QWidget):
 
     def _topic_changed(self, topic: str) -> None:
         if topic in (Topic.PLAYLIST, Topic.MEDIUM, Topic.DISPLAY, Topic.SETTINGS):
-            self.redraw()
+            self._redrawing.ask()
 
     def redraw(self) -> None:
         """Show from the catalogue; the chosen playlist stays chosen."""
@@ -217,15 +220,12 @@ class PlaylistsPage(QWidget):
     def _item(self, kept: Kept[Playlist]) -> QListWidgetItem:
         count = len(kept.value.entries)
         words = self.tr("{count} entries") if count != 1 else self.tr("{count} entry")
-        length = duration_words(total_length(kept.value.entries, self._media()))
+        length = duration_words(total_length(kept.value.entries, self._desk.catalogue.media_by_id))
         item = QListWidgetItem(f"{kept.value.name}\n{words.format(count=count)} · {length}")
         item.setData(Qt.ItemDataRole.UserRole, kept.id)
         item.setSizeHint(QSize(180, 52))
         item.setToolTip(kept.value.name)
         return item
-
-    def _media(self) -> dict[str, MediumInfo]:
-        return {medium.id: medium for medium in self._desk.catalogue.media}
 
     def _offer_walls(self) -> None:
         chosen = self.wall.currentData()
@@ -255,7 +255,7 @@ class PlaylistsPage(QWidget):
         self.transition.show_value(kept.value.transition)
         self.model.show_entries(kept.value.entries)
         self._places.setCurrentIndex(0 if kept.value.entries else 1)
-        length = duration_words(total_length(kept.value.entries, self._media()))
+        length = duration_words(total_length(kept.value.entries, self._desk.catalogue.media_by_id))
         self._total.setText(self.tr("One round takes {length}").format(length=length))
         settings = self._desk.catalogue.settings
         self.filler.setChecked(settings is not None and kept.id in settings.filler_ids.values())

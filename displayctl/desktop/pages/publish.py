@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from content.delivery.roles import programme_role
@@ -22,13 +22,17 @@ from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import ago_words, clock_words, date_short
+from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.submitting import SubmitWindow
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, rule, scrolled
+from displayctl.desktop.widgets.wall_change_cards import WallChangeCards
 from displayctl.desktop.widgets.wall_changes import WallChanges
 from displayctl.errors import DraftChanged
 
 DEFAULT_ZONE = "Asia/Makassar"
+SETTLE_MS = 200
+"""Walls tell one after another how far they are: what they say is compared together."""
 STAGES = (ReceiptStage.RECEIVED, ReceiptStage.COMPLETE, ReceiptStage.ON_AIR)
 
 
@@ -56,9 +60,15 @@ class PublishPage(QWidget):
         self._asked = 0
         self._review: _Review | None = None
         self._sending = False
+        self._seen_walls: tuple[WallChange, ...] = ()
         self._build()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLE_MS)
+        self._redrawing = Redrawing(self, self.refresh)
+        self._soon.timeout.connect(self._redrawing.ask)
         desk.catalogue.changed.connect(self._topic_changed)
-        desk.drafts.changed.connect(self.refresh)
+        desk.drafts.changed.connect(self._soon.start)
         desk.myself.changed.connect(self._say_state)
         self._offer_groups()
         self._say_state()
@@ -70,9 +80,15 @@ class PublishPage(QWidget):
         self.group.setMinimumWidth(160)
         self.group.activated.connect(lambda: self.refresh())
         bar = row(label(self.tr("Publish"), "title"), None, label(self.tr("Group"), "soft"), self.group)
-        self._walls: QVBoxLayout = column(spacing=SPACE_M)
+        self._walls = WallChangeCards(self._card)
+        self._no_wall = EmptyState(
+            "wall",
+            self.tr("No wall to publish to"),
+            self.tr("Add a wall under Walls first, and book something on it."),
+        )
+        self._no_wall.hide()
         inner = QWidget()
-        inner.setLayout(column(self._walls, None))
+        inner.setLayout(column(self._no_wall, self._walls, None))
         body = row(scrolled(inner), self._side(), spacing=SPACE_M)
         body.setStretch(0, 1)
         layout = column(bar, body, spacing=SPACE_M)
@@ -149,7 +165,7 @@ class PublishPage(QWidget):
         if topic == Topic.DISPLAY:
             self._offer_groups()
         elif topic in (Topic.RECEIPT, Topic.PUBLICATION):
-            self.refresh()
+            self._soon.start()
 
     def _offer_groups(self) -> None:
         chosen = self.group.currentText()
@@ -196,18 +212,14 @@ class PublishPage(QWidget):
             self._say_state()
 
     def _show_walls(self, walls: tuple[WallChange, ...]) -> None:
-        clear(self._walls)
-        if not walls:
-            self._walls.addWidget(
-                EmptyState(
-                    "wall",
-                    self.tr("No wall to publish to"),
-                    self.tr("Add a wall under Walls first, and book something on it."),
-                )
-            )
-        for wall in walls:
-            kept = self._desk.catalogue.find(Topic.DISPLAY, wall.display_id)
-            self._walls.addWidget(WallChanges(wall, kept.value if kept is not None else None))
+        self._no_wall.setVisible(not walls)
+        if walls != self._seen_walls:
+            self._seen_walls = walls
+            self._walls.show_walls(walls)
+
+    def _card(self, wall: WallChange) -> WallChanges:
+        kept = self._desk.catalogue.find(Topic.DISPLAY, wall.display_id)
+        return WallChanges(wall, kept.value if kept is not None else None)
 
     def _show_receipts(self, receipts: tuple[Receipt, ...]) -> None:
         clear(self._receipts)

@@ -17,6 +17,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.holidays_window import HolidaysWindow, year_to_offer
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.week_layout import Occurrence
+from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.schedule_tools.slot_memory import SlotMemory
 from displayctl.desktop.schedule_tools.tools import ScheduleTools
 from displayctl.desktop.schedule_views import DEFAULT_ZONE, ScheduleViews
@@ -49,9 +50,10 @@ class SchedulePage(QWidget):
         self.views = ScheduleViews(desk, self._days, now.date())
         self.views.wall_id = desk.preferences.text("schedule-wall")
         self.booking = BookingActions(desk, self)
+        self._redrawing = Redrawing(self, self.redraw)
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
-        desk.catalogue.ready.connect(self.redraw)
+        desk.catalogue.ready.connect(self._redrawing.ask)
         self._minute = QTimer(self)
         self._minute.setInterval(20_000)
         self._minute.timeout.connect(self.views.show_now)
@@ -257,7 +259,7 @@ class SchedulePage(QWidget):
             return
         if topic == Topic.DISPLAY:
             self.bar.offer_walls(self.views.wall_id)
-        self.redraw()
+        self._redrawing.ask()
         if topic == Topic.SLOT and self.editor.slot_id:
             kept = self._desk.catalogue.find(Topic.SLOT, self.editor.slot_id)
             if kept is None or self.editor.agrees(kept.value):
@@ -319,8 +321,9 @@ class SchedulePage(QWidget):
         self.side.setCurrentWidget(self.editor)
 
     def _say_conflicts(self) -> None:
-        lines = self.views.faces.conflict_lines(self.editor.slot_id, len(self.displays) > 1)
-        self.editor.show_conflicts(lines[:MOST_CONFLICT_LINES])
+        several = len(self.displays) > 1
+        lines = self.views.faces.conflict_lines(self.editor.slot_id, several, MOST_CONFLICT_LINES)
+        self.editor.show_conflicts(lines)
 
     def _opened(self, slot_id: str) -> None:
         self.pick(slot_id)

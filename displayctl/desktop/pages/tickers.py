@@ -13,6 +13,7 @@ from displayctl.desktop.edits import new_id
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.ticker_words import ticker_state
 from displayctl.desktop.presenters.validity import ZONE
+from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from displayctl.desktop.widgets.ticker_form import TickerForm
@@ -35,8 +36,9 @@ class TickersPage(QWidget):
         self.list.currentItemChanged.connect(self._chosen)
         self.form.saved.connect(self._save)
         self.form.removal_asked.connect(self._remove)
+        self._redrawing = Redrawing(self, self.redraw)
         desk.catalogue.changed.connect(self._topic_changed)
-        desk.catalogue.ready.connect(self.redraw)
+        desk.catalogue.ready.connect(self._redrawing.ask)
         self.redraw()
 
     def _build(self) -> None:
@@ -96,7 +98,7 @@ class TickersPage(QWidget):
 
     def _topic_changed(self, topic: str) -> None:
         if topic in (Topic.TICKER, Topic.MEDIUM, Topic.DISPLAY):
-            self.redraw()
+            self._redrawing.ask()
 
     def redraw(self) -> None:
         """Show from the catalogue; the chosen one stays chosen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -19,14 +20,14 @@ WEEK_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Conflicts:
-    """`found` are the overlaps with the wall they are on; `lost` the spans each slot is hidden in, by slot id."""
+    """By the id of the hidden slot: `found` the overlaps with their walls, `lost` the spans of them, each once."""
 
-    found: tuple[tuple[Display, Overlap], ...] = ()
+    found: dict[str, tuple[tuple[Display, Overlap], ...]] = field(default_factory=dict)
     lost: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
     def of_slot(self, slot_id: str) -> tuple[tuple[Display, Overlap], ...]:
         """Where this slot is hidden."""
-        return tuple((display, overlap) for display, overlap in self.found if overlap.loser_id == slot_id)
+        return self.found.get(slot_id, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,9 @@ def wall_week(programme: Programme, display: Display, monday: date) -> WallWeek:
 
 def conflicts_of(weeks: Iterable[WallWeek]) -> Conflicts:
     """The conflicts between loops of several walls' weeks."""
-    found = tuple((week.display, overlap) for week in weeks for overlap in week.overlaps)
-    lost: dict[str, list[Span]] = {}
-    for _, overlap in found:
-        lost.setdefault(overlap.loser_id, []).append(overlap.span)
-    return Conflicts(found, {slot_id: tuple(spans) for slot_id, spans in lost.items()})
+    found: defaultdict[str, list[tuple[Display, Overlap]]] = defaultdict(list)
+    for week in weeks:
+        for overlap in week.overlaps:
+            found[overlap.loser_id].append((week.display, overlap))
+    lost = {slot_id: tuple(dict.fromkeys(overlap.span for _, overlap in hits)) for slot_id, hits in found.items()}
+    return Conflicts({slot_id: tuple(hits) for slot_id, hits in found.items()}, lost)

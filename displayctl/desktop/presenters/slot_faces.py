@@ -83,15 +83,15 @@ class SlotFaces:
             f"{repeat_words(slot.recurrence, holidays)} · {hours}",
             f"{parts.get(slot.playlist_id, slot.playlist_id)} · {walls}",
             translate("Slots", "{kind} · priority {priority}").format(kind=kind_words(slot), priority=slot.priority),
-            *self.conflict_lines(slot.id, True)[:MOST_CONFLICTS],
+            *self.conflict_lines(slot.id, True, MOST_CONFLICTS),
         )
         return "\n".join(lines)
 
-    def conflict_lines(self, slot_id: str, name_walls: bool) -> list[str]:
-        """Where a slot is hidden by another, and why, a sentence each."""
+    def conflict_lines(self, slot_id: str, name_walls: bool, most: int) -> list[str]:
+        """Where a slot is hidden by another, and why, a sentence each for the first `most`."""
         loser = self.slot(slot_id)
         lines = []
-        for display, overlap in self.conflicts.of_slot(slot_id):
+        for display, overlap in self.conflicts.of_slot(slot_id)[:most]:
             words = conflict_words(overlap, self.slot(overlap.winner_id), loser, ZoneInfo(display.time_zone))
             lines.append(f"{display.name} – {words}" if name_walls else words)
         return lines

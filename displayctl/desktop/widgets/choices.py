@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -20,6 +21,9 @@ from PySide6.QtWidgets import (
 
 from displayctl.desktop.presenters.words import weekday_long, weekday_short
 from displayctl.desktop.widgets.pieces import clear, column, row
+from displayctl.desktop.widgets.tick_rows import TickRows
+
+MOST_BOXES = 24
 
 
 class WeekdayPicker(QWidget):
@@ -53,13 +57,15 @@ class WeekdayPicker(QWidget):
 
 
 class TickList(QWidget):
-    """Things to tick, by id. Signal: `changed`, when a person ticks."""
+    """Things to tick, by id: a box each, or rows that scroll where there are many. Signal: `changed`, when a person
+    ticks."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._boxes: dict[str, QCheckBox] = {}
+        self._rows: TickRows | None = None
         self._offered: tuple[tuple[str, str], ...] = ()
         self._column: QVBoxLayout = column(spacing=0)
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -72,7 +78,14 @@ class TickList(QWidget):
             return
         self._offered, ticked = offered, set(self.ticked)
         clear(self._column)
-        self._boxes = {}
+        self._boxes, self._rows = {}, None
+        if len(offered) > MOST_BOXES:
+            self._rows = TickRows(offered, ticked)
+            self._rows.setAccessibleName(self.accessibleName())
+            self._rows.changed.connect(self.changed)
+            self._column.addWidget(self._rows)
+            self.setFocusProxy(self._rows)
+            return
         for key, name in offered:
             box = QCheckBox(name)
             box.setChecked(key in ticked)
@@ -80,18 +93,27 @@ class TickList(QWidget):
             self._boxes[key] = box
             self._column.addWidget(box)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._rows is not None:  # whose name may have been given to this since
+            self._rows.setAccessibleName(self.accessibleName())
+
     @property
     def count(self) -> int:
         """How many things are offered."""
-        return len(self._boxes)
+        return len(self._offered)
 
     @property
     def ticked(self) -> tuple[str, ...]:
+        if self._rows is not None:
+            return self._rows.ticks.ticked
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
 
     def tick(self, ids: Iterable[str]) -> None:
         """Tick exactly these."""
         wanted = set(ids)
+        if self._rows is not None:
+            self._rows.ticks.tick(wanted)
         for key, box in self._boxes.items():
             box.setChecked(key in wanted)
 

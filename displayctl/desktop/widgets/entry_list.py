@@ -27,7 +27,8 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import COLOURS, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.presenters.entry_words import entry_length, entry_note
 from displayctl.desktop.presenters.words import duration_words
-from displayctl.desktop.widgets.media_grid import MIME_MEDIA, paint_picture
+from displayctl.desktop.widgets.media_grid import MIME_MEDIA
+from displayctl.desktop.widgets.picture_paint import paint_picture
 from schedules.playlist import PlaylistEntry
 
 MIME_ROWS = "application/x-displayctl-entries"
@@ -196,6 +197,7 @@ class EntryList(QListView):
         self._rows = _Rows(desk)
         self.setModel(model)
         self.setItemDelegate(self._rows)
+        self.setUniformItemSizes(True)
         self.setProperty("role", "bare")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)

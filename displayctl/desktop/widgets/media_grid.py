@@ -15,27 +15,20 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from displayctl.api.models import MediumInfo, MediumKind, MediumState
-from displayctl.desktop.look import icons
+from displayctl.api.models import MediumInfo, MediumState
 from displayctl.desktop.look.palette import COLOURS, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import facts_line
+from displayctl.desktop.widgets.picture_paint import paint_picture
 
 MIME_MEDIA = "application/x-displayctl-media"
 CARD, PICTURE = QSize(186, 166), QSize(170, 100)
 _Index = QModelIndex | QPersistentModelIndex
-KIND_ICONS = {
-    MediumKind.PICTURE: "picture",
-    MediumKind.ANIMATION: "film",
-    MediumKind.VIDEO: "film",
-    MediumKind.DOCUMENT: "document",
-    MediumKind.ANNOUNCEMENT: "megaphone",
-    MediumKind.STREAM: "camera",
-    MediumKind.CARD: "megaphone",
-}
+MOST_LINES = 4000
+"""So many lines are kept cut to their width."""
 
 
 class MediaModel(QAbstractListModel):
@@ -104,6 +97,7 @@ class MediaCards(QStyledItemDelegate):
     def __init__(self, pictures: Pictures, view: QListView) -> None:
         super().__init__(view)
         self._pictures = pictures
+        self._words = CardWords()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = self.parent()
@@ -120,7 +114,7 @@ class MediaCards(QStyledItemDelegate):
         )
         picture = QRect(rect.left() + 5, rect.top() + 5, rect.width() - 10, PICTURE.height())
         paint_picture(painter, picture, medium, self._pictures.thumbnail(medium.id, medium.version))
-        _paint_words(painter, QRect(rect.left() + 9, picture.bottom() + 6, rect.width() - 18, 50), medium)
+        self._words.paint(painter, QRect(rect.left() + 9, picture.bottom() + 6, rect.width() - 18, 50), medium)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, selected: bool, hovered: bool) -> None:
@@ -134,51 +128,39 @@ class MediaCards(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
-def paint_picture(painter: QPainter, area: QRect, medium: MediumInfo, picture: QPixmap | None) -> None:
-    """A medium's picture in rounded black, or its kind's icon while there is none; failed ones are marked."""
-    shape = QPainterPath()
-    shape.addRoundedRect(QRectF(area), 5, 5)
-    painter.save()
-    painter.setClipPath(shape)
-    failed = medium.state is MediumState.FAILED
-    if picture is not None and not failed:
-        painter.fillRect(area, QColor("#0b0d12"))
-        fitted = picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRect(
-            area.center().x() - fitted.width() // 2,
-            area.center().y() - fitted.height() // 2 + 1,
-            fitted.width(),
-            fitted.height(),
-        )
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(target, picture)
-    else:
-        painter.fillRect(area, QColor(COLOURS.danger_soft if failed else COLOURS.sunken))
-        name = "alarm" if failed else KIND_ICONS[medium.kind]
-        drawing = icons.pixmap(name, COLOURS.danger if failed else COLOURS.text_faint, min(30, area.height() - 4))
-        side = round(drawing.width() / drawing.devicePixelRatio())
-        painter.drawPixmap(area.center().x() - side // 2, area.center().y() - side // 2, drawing)
-    painter.restore()
+class CardWords:
+    """The two lines under a picture; each is cut to its width once for as long as the medium stays as it is."""
 
+    def __init__(self) -> None:
+        self._title, self._facts = QFont(), QFont()
+        self._title.setPixelSize(TEXT_BODY)
+        self._title.setWeight(QFont.Weight.DemiBold)
+        self._facts.setPixelSize(TEXT_SMALL)
+        self._known: dict[tuple[str, int, int], tuple[str, str]] = {}
 
-def _paint_words(painter: QPainter, area: QRect, medium: MediumInfo) -> None:
-    title, facts = QFont(), QFont()
-    title.setPixelSize(TEXT_BODY)
-    title.setWeight(QFont.Weight.DemiBold)
-    facts.setPixelSize(TEXT_SMALL)
-    painter.setFont(title)
-    painter.setPen(QColor(COLOURS.text))
-    width = area.width()
-    painter.drawText(
-        area.left(), area.top() + 15, painter.fontMetrics().elidedText(medium.title, Qt.TextElideMode.ElideRight, width)
-    )
-    painter.setFont(facts)
-    failed = medium.state is MediumState.FAILED
-    painter.setPen(QColor(COLOURS.danger if failed else COLOURS.text_soft))
-    line = facts_line(medium)
-    painter.drawText(
-        area.left(), area.top() + 35, painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width)
-    )
+    def paint(self, painter: QPainter, area: QRect, medium: MediumInfo) -> None:
+        """Paint them at the top of `area`."""
+        title, facts = self.lines(medium, area.width())
+        painter.setFont(self._title)
+        painter.setPen(QColor(COLOURS.text))
+        painter.drawText(area.left(), area.top() + 15, title)
+        painter.setFont(self._facts)
+        failed = medium.state is MediumState.FAILED
+        painter.setPen(QColor(COLOURS.danger if failed else COLOURS.text_soft))
+        painter.drawText(area.left(), area.top() + 35, facts)
+
+    def lines(self, medium: MediumInfo, width: int) -> tuple[str, str]:
+        """Title and facts in so many pixels."""
+        key = (medium.id, medium.version, width)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= MOST_LINES:
+                self._known.clear()
+            right = Qt.TextElideMode.ElideRight
+            title = QFontMetrics(self._title).elidedText(medium.title, right, width)
+            facts = QFontMetrics(self._facts).elidedText(facts_line(medium), right, width)
+            found = self._known[key] = (title, facts)
+        return found
 
 
 class MediaGrid(QListView):

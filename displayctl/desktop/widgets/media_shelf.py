@@ -6,13 +6,16 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from displayctl.api.models import MediumState
+from displayctl.api.models import MediumInfo, MediumState
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.library.query import Texts
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import facts_line
-from displayctl.desktop.widgets.media_grid import MediaModel, paint_picture
+from displayctl.desktop.redrawing import Redrawing
+from displayctl.desktop.widgets.media_grid import MediaModel
+from displayctl.desktop.widgets.picture_paint import paint_picture
 from displayctl.desktop.widgets.pieces import column, label
 
 
@@ -64,6 +67,7 @@ class MediaShelf(QFrame):
         self.setProperty("role", "panel")
         self._desk = desk
         self.model = MediaModel()
+        self._texts = Texts()
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the library"))
         self.search.setClearButtonEnabled(True)
@@ -73,6 +77,7 @@ class MediaShelf(QFrame):
         self.list.setModel(self.model)
         self._rows = _ShelfRows(desk.pictures)
         self.list.setItemDelegate(self._rows)
+        self.list.setUniformItemSizes(True)
         self.list.setProperty("role", "bare")
         self.list.setMouseTracking(True)
         self.list.setDragEnabled(True)
@@ -85,12 +90,13 @@ class MediaShelf(QFrame):
         layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_S)
         self.setLayout(layout)
         desk.pictures.came.connect(self.model.picture_came)
+        self._redrawing = Redrawing(self, self.redraw)
         desk.catalogue.changed.connect(self._topic_changed)
         self.redraw()
 
     def _topic_changed(self, topic: str) -> None:
         if topic == Topic.MEDIUM:
-            self.redraw()
+            self._redrawing.ask()
 
     def redraw(self) -> None:
         """Show what can be played and has the words searched for."""
@@ -98,6 +104,9 @@ class MediaShelf(QFrame):
         self.model.show_media(
             medium
             for medium in self._desk.catalogue.media
-            if medium.state is not MediumState.FAILED
-            and all(word in f"{medium.title} {' '.join(medium.tags)}".casefold() for word in words)
+            if medium.state is not MediumState.FAILED and (not words or self._has(medium, words))
         )
+
+    def _has(self, medium: MediumInfo, words: list[str]) -> bool:
+        text = self._texts.of(medium)
+        return all(word in text for word in words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -14,11 +15,13 @@ from displayctl.desktop.library.query import Order
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import kind_words, length_words, state_words
 from displayctl.desktop.presenters.words import date_short, size_words
-from displayctl.desktop.widgets.media_grid import MediaModel, paint_picture
+from displayctl.desktop.widgets.media_grid import MediaModel
+from displayctl.desktop.widgets.picture_paint import paint_picture
 from displayctl.desktop.widgets.selection import rows_of, select_rows
 
 _Index = QModelIndex | QPersistentModelIndex
 ROW_PX, PICTURE_PX = 40, 62
+MOST_CELLS = 20_000
 COLUMNS: tuple[tuple[Order, int], ...] = (
     (Order.NAME, 250),
     (Order.KIND, 110),
@@ -31,12 +34,32 @@ COLUMNS: tuple[tuple[Order, int], ...] = (
 """What each column shows and is sorted by, and its width at first."""
 
 
+def _kind(medium: MediumInfo) -> str:
+    return kind_words(medium.kind) if medium.state is MediumState.READY else state_words(medium.state)
+
+
+def _day(instant: datetime | None) -> str:
+    return date_short(instant.astimezone().date()) if instant is not None else ""
+
+
+_CELLS: dict[Order, Callable[[MediumInfo], str]] = {
+    Order.NAME: lambda medium: medium.title,
+    Order.KIND: _kind,
+    Order.FOLDER: lambda medium: medium.folder,
+    Order.DURATION: length_words,
+    Order.SIZE: lambda medium: size_words(medium.size_bytes) if medium.size_bytes else "",
+    Order.NEWEST: lambda medium: _day(medium.created_at),
+    Order.EXPIRY: lambda medium: _day(medium.expires_at),
+}
+
+
 class MediaTableModel(QAbstractTableModel):
     """The media of a MediaModel in columns; `Qt.UserRole` gives the MediumInfo."""
 
     def __init__(self, media: MediaModel) -> None:
         super().__init__()
         self._source = media
+        self._known: dict[tuple[str, int, int], str] = {}
         media.modelAboutToBeReset.connect(self.beginResetModel)
         media.modelReset.connect(self.endResetModel)
         media.dataChanged.connect(self._changed)
@@ -53,7 +76,7 @@ class MediaTableModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         medium = self._source.media[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(medium, COLUMNS[index.column()][0])
+            return self._words(medium, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return medium.title if index.column() == 0 else None
         return medium if role == Qt.ItemDataRole.UserRole else None
@@ -71,19 +94,15 @@ class MediaTableModel(QAbstractTableModel):
             self.tr("Expires"),
         )[section]
 
-    def _words(self, medium: MediumInfo, column: Order) -> str:
-        words: dict[Order, Callable[[], str]] = {
-            Order.NAME: lambda: medium.title,
-            Order.KIND: lambda: (
-                kind_words(medium.kind) if medium.state is MediumState.READY else state_words(medium.state)
-            ),
-            Order.FOLDER: lambda: medium.folder,
-            Order.DURATION: lambda: length_words(medium),
-            Order.SIZE: lambda: size_words(medium.size_bytes) if medium.size_bytes else "",
-            Order.NEWEST: lambda: date_short(medium.created_at.astimezone().date()),
-            Order.EXPIRY: lambda: date_short(medium.expires_at.astimezone().date()) if medium.expires_at else "",
-        }
-        return words[column]()
+    def _words(self, medium: MediumInfo, section: int) -> str:
+        """What a cell says, put into words once for as long as the medium stays as it is."""
+        key = (medium.id, medium.version, section)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= MOST_CELLS:
+                self._known.clear()
+            found = self._known[key] = _CELLS[COLUMNS[section][0]](medium)
+        return found
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled

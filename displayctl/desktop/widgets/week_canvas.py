@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -23,7 +23,7 @@ from displayctl.desktop.widgets.week_keys import act_of
 from displayctl.desktop.widgets.week_paint import paint_band, paint_block, paint_ghost, paint_grid, paint_mark
 from displayctl.desktop.widgets.week_paint_marks import paint_focus, paint_hour_mark
 
-MARK_REACH_PX = 12
+MARK_REACH_PX, LINE_PX = 12, 7
 
 
 class WeekCanvas(QWidget):
@@ -52,6 +52,7 @@ class WeekCanvas(QWidget):
         self._blocks: tuple[Block, ...] = ()
         self._layers: tuple[Block, ...] | None = None
         self._faces: dict[int, BlockFace] = {}
+        self._places: dict[int, QRectF] = {}
         self._marks: tuple[HourMark, ...] = ()
         self._mark_words: Callable[[HourMark], str] = lambda mark: ""
         self._first = date(2026, 1, 5)
@@ -76,7 +77,7 @@ class WeekCanvas(QWidget):
     def show_week(self, first: date, blocks: tuple[Block, ...], columns: int = 7) -> None:
         """Show these blocks in the columns that begin with day `first`."""
         self._first, self._blocks, self._layers = first, blocks, None
-        self._faces = {}
+        self._faces, self._places = {}, {}
         self._geometry = replace(self._geometry, columns=columns)
         self._hour_labels = tuple(hours_words(hours_at(hour * 60, 60)).split("–")[0] for hour in range(24))
         if self._grip is None:
@@ -90,13 +91,21 @@ class WeekCanvas(QWidget):
 
     def show_now(self, column: int | None, minute: float) -> None:
         """The line of the present; None: not in this week."""
-        self._now = None if column is None else (column, minute)
-        self.update()
+        before, self._now = self._now, None if column is None else (column, minute)
+        self._update_lines(before, self._now)
 
     def show_mark(self, column: int | None, minute: float) -> None:
         """The line of the instant that is asked about."""
-        self._mark = None if column is None else (column, minute)
-        self.update()
+        before, self._mark = self._mark, None if column is None else (column, minute)
+        self._update_lines(before, self._mark)
+
+    def _update_lines(self, *lines: tuple[int, float] | None) -> None:
+        """Have the ground of these lines painted anew and no more: one follows the hand at every step."""
+        for line in lines:
+            if line is not None:
+                left, top = round(self._geometry.left(line[0])), round(line[1] * self._geometry.minute_px)
+                across = round(self._geometry.column_px)
+                self.update(QRect(left, top, across, 0).adjusted(-LINE_PX, -LINE_PX, LINE_PX, LINE_PX))
 
     def select(self, slot_id: str) -> None:
         """Select all of a slot's blocks, without telling."""
@@ -133,17 +142,18 @@ class WeekCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._geometry = replace(self._geometry, width_px=self.width())
+        self._places = {}
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        seen = event.rect()
+        seen = event.rect().toRectF()
         today = self._now[0] if self._now else None
         weekend = tuple(c for c in range(self._geometry.columns) if (self._first + timedelta(days=c)).weekday() >= 5)
         paint_grid(painter, self._geometry, self._hour_labels, today, weekend)
         for mark in self._marks:
             paint_hour_mark(painter, self._geometry, mark)
         for block in self._painted():
-            if self._geometry.rect(block).intersects(seen.toRectF()):
+            if self._place(block).intersects(seen):
                 paint_block(painter, self._geometry, block, self._face(block), selected=self._is_selected(block))
         if self._now is not None:
             paint_mark(painter, self._geometry, *self._now, COLOURS.danger)
@@ -156,6 +166,12 @@ class WeekCanvas(QWidget):
         if self.hasFocus():
             paint_focus(painter, self.visibleRegion().boundingRect())
         painter.end()
+
+    def _place(self, block: Block) -> QRectF:
+        """Where a block is painted, worked out once as its face is."""
+        if id(block) not in self._places:
+            self._places[id(block)] = self._geometry.rect(block)
+        return self._places[id(block)]
 
     def _face(self, block: Block) -> BlockFace:
         """How a block looks, worked out once as long as the same blocks are on show."""
@@ -186,7 +202,8 @@ class WeekCanvas(QWidget):
 
     def block_at(self, point: QPoint) -> Block | None:
         """The block under a point."""
-        return next((b for b in reversed(self._painted()) if self._geometry.rect(b).contains(point.toPointF())), None)
+        where = point.toPointF()
+        return next((block for block in reversed(self._painted()) if self._place(block).contains(where)), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or event.position().x() < GUTTER_PX:

@@ -307,7 +307,9 @@ def test_the_health_of_a_wall_says_what_was_shown_what_is_kept_out_and_what_it_c
         for codec, n in (("h264", 0.1), ("hevc", 0.6), ("vp9", 4.2))
     )
     hub.services.wall_health.take_checkup("tugu", Checkup(measured_at=now, seconds=30, good=False, formats=formats))
-    qtbot.waitUntil(lambda: bool(desk.catalogue.healths["tugu"].checkup), timeout=5000)
+    qtbot.waitUntil(
+        lambda: "tugu" in desk.catalogue.healths and bool(desk.catalogue.healths["tugu"].checkup), timeout=5000
+    )
     medium = desk.catalogue.media[0]
     page = window.page_named("walls")
     assert isinstance(page, WallsPage)
