@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from displayctl.api.brand import Brand, Words
 from displayctl.api.message import Count, Message
 
 FIRST_WORKING_DAY = 0
@@ -23,7 +24,8 @@ def _zone(name: str) -> str:
 
 class OfficeSettings(Message):
     """`name` and `address` head what is printed. The reminder of the monthly drill comes on `drill_day` of the month
-    (1 to 28; 0: its first working day) at `drill_hour` in `zone`.
+    (1 to 28; 0: its first working day) at `drill_hour` in `zone`. `brand` is worn by announcements; `words` are right
+    though no dictionary has them.
     """
 
     name: Annotated[str, Field(max_length=120)] = ""
@@ -32,6 +34,8 @@ class OfficeSettings(Message):
     drill_reminder: bool = True
     drill_day: Annotated[int, Field(strict=True, ge=0, le=28)] = FIRST_WORKING_DAY
     drill_hour: Annotated[int, Field(strict=True, ge=0, le=23)] = 9
+    brand: Brand = Brand()
+    words: Words = ()
 
 
 class SettingsInfo(Message):

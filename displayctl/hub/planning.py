@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Iterable
+from typing import Any
 
 from displayctl.api.models import Batch, BatchStep, Document, Operation, Part, PartChange, PartKind, SettingsInfo, Use
 from displayctl.hub.asking import current_asker
@@ -88,7 +90,7 @@ class Planning:
             _require_targets(work, "the settings", "settings", targets)
             work.parts.set_references(SETTINGS, SETTINGS, targets)
             stored = work.settings.put(settings)
-            before, after = (value.model_dump(mode="json") for value in (current, stored))
+            before, after = _written_down(current), _written_down(stored)
             work.record("settings.put", SETTINGS, SETTINGS, before, after)
             work.tell(fact(SETTINGS, SETTINGS, stored))
             work.commit()
@@ -220,3 +222,11 @@ def _require(work: UnitOfWork, kind: PartKind, id: str) -> StoredPart:
     if found is None:
         raise NoSuchThing(f"there is no {WORDS[kind.value]} {id!r}; list them to see their ids")
     return found
+
+
+def _written_down(settings: SettingsInfo) -> dict[str, Any]:
+    """The settings for the trail: of each logo its digest, for a trail of pictures would be nothing but pictures."""
+    plain = settings.model_dump(mode="json")
+    for logo in plain["office"]["brand"]["logos"]:
+        logo["picture"] = f"sha256 {hashlib.sha256(logo['picture'].encode()).hexdigest()}"
+    return plain

@@ -32,7 +32,8 @@ class OfficeWindow(QDialog):
         self.setMinimumWidth(560)
         self._build()
         settings = desk.catalogue.settings
-        self._show(settings.office if settings is not None else OfficeSettings())
+        self._before = settings.office if settings is not None else OfficeSettings()
+        self._show(self._before)
 
     def _build(self) -> None:
         self.name, self.address = QLineEdit(), QLineEdit()
@@ -86,23 +87,28 @@ class OfficeWindow(QDialog):
 
     @property
     def office(self) -> OfficeSettings:
-        """What the window says now."""
-        return OfficeSettings(
-            name=self.name.text().strip(),
-            address=self.address.text().strip(),
-            zone=self.zone.currentText(),
-            drill_reminder=self.reminder.isChecked(),
-            drill_day=int(self.day.currentData()),
-            drill_hour=self.hour.value(),
-        )
+        """What the window says now; what it does not show stays."""
+        return self._before.model_copy(update=self._said())
+
+    def _said(self) -> dict[str, object]:
+        return {
+            "name": self.name.text().strip(),
+            "address": self.address.text().strip(),
+            "zone": self.zone.currentText(),
+            "drill_reminder": self.reminder.isChecked(),
+            "drill_day": int(self.day.currentData()),
+            "drill_hour": self.hour.value(),
+        }
 
     def save(self) -> None:
         """Have the hub keep it, upon the newest settings."""
-        client, office = self._desk.hub.client, self.office
+        client, said = self._desk.hub.client, self._said()
         self.save_button.setEnabled(False)
 
         def work() -> SettingsInfo:
-            return client.put_settings(client.settings().model_copy(update={"office": office}))
+            settings = client.settings()
+            office = settings.office.model_copy(update=said)
+            return client.put_settings(settings.model_copy(update={"office": office}))
 
         self._desk.tasks.run(work, self._saved, self._refused, owner=self)
 
