@@ -1,0 +1,1 @@
+"""Checking words against the dictionaries of this computer."""
