@@ -86,8 +86,8 @@ def lay_out(
     Every paragraph runs in the direction of its own first letter. Raises FontsMissing for a letter no font can draw.
     """
     lines: list[Line] = []
-    latin = all(map(_is_latin, text))
-    rise_share = cap_share() + (_ACCENT if any(map(_is_accented_capital, text)) else 0.0)
+    latin, accented = _nature(text)
+    rise_share = cap_share() + (_ACCENT if accented else 0.0)
     pen, widest = 0.0, 0.0
     for number, paragraph in enumerate(text.split("\n")):
         pen += size_px * _PARAGRAPH_GAP if number else 0.0
@@ -158,6 +158,12 @@ def _broken(paragraph: str, letters: QFont, width_px: float, *, centred: bool, a
         line.setLineWidth(width_px)
     layout.endLayout()
     return layout
+
+
+@lru_cache(maxsize=512)
+def _nature(text: str) -> tuple[bool, bool]:
+    """Whether it is Latin, and whether one of its capitals has an accent; asked for every size that is tried."""
+    return all(map(_is_latin, text)), any(map(_is_accented_capital, text))
 
 
 def _is_latin(character: str) -> bool:

@@ -93,6 +93,20 @@ def test_an_announcement_of_an_unknown_template_is_told_which_there_are(refused:
     assert "layanan-publik" in line
 
 
+def test_an_announcement_fills_the_fields_of_its_template(run: Run, refused: Run) -> None:
+    medium = run("announce", "Perawat", "--template", "lowongan", "--field", "batas=30 November 2026", "--no-wait")
+    (fact,) = medium["announcement"]["details"]
+    assert (fact["before"], fact["words"], fact["pictogram"]) == ("Sampai", "30 November 2026", "calendar")
+    code, line = refused("announce", "Perawat", "--template", "lowongan", "--field", "warna=biru")
+    assert (code, "tempat, gaji, batas, lamaran" in line) == (2, True)
+
+
+def test_the_templates_are_listed_with_their_fields(run: Run, refused: Run) -> None:
+    listed = {each["id"]: each for each in run("announce", "--list-templates")}
+    assert set(listed["duka-cita"]["fields"]) == {"jabatan", "wafat", "rumah_duka", "pemakaman"}
+    assert refused("announce")[0] == 2
+
+
 def test_playlists_are_made_changed_and_removed(run: Run, refused: Run, poster: Path, words: Run) -> None:
     (medium,) = run("library", "add", str(poster), "--title", "Buka 08:30")
     made = run("playlist", "create", "Pagi hari", "Buka 08:30", "buka 08:30:12")
