@@ -95,6 +95,19 @@ class Cache:
         except OSError:
             return 0
 
+    def figures(self) -> dict[str, int]:
+        """What is here and what has still to come, for a heartbeat."""
+        with self._lock:
+            present = dict(self._present)
+            missing = [asset for asset in self._wanted if present.get(asset.sha256) != asset.size_bytes]
+        return {
+            "cache_bytes": sum(present.values()),
+            "cache_files": len(present),
+            "cache_limit_bytes": self._limit,
+            "cache_missing": len(missing),
+            "cache_missing_bytes": sum(asset.size_bytes for asset in missing),
+        }
+
     def want(self, wanted: Sequence[Asset], keep: Collection[str]) -> None:
         """Fetch `wanted` in this order, and let go of everything that is neither wanted nor in `keep`."""
         with self._lock:

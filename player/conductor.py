@@ -360,7 +360,7 @@ class Conductor:
             revision=programme.revision if programme else 0,
             faults=parts.faults.sentences(reading.monotonic),
             free_bytes=parts.cache.free_bytes,
-            stats=parts.wellbeing.stats,
+            stats=lambda: {**parts.wellbeing.stats(), **parts.cache.figures()},
             hold=parts.orders.told,
         )
 

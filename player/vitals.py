@@ -1,13 +1,18 @@
-"""What the player's processes take of the machine together: memory with shared pages counted once, threads, handles."""
+"""What the player takes of the machine: memory with shared pages counted once, threads, handles; and how warm it is."""
 
 from __future__ import annotations
 
 import os
+import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _MOST_PROCESSES = 64
+_MOST_SENSORS = 64
+_SENSORS = Path("/sys/class/thermal")
+_LONGEST_SYSTEM = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,35 @@ def memory_of(pid: int) -> int:
         return _field(Path(f"/proc/{pid}/smaps_rollup"), "Pss:") * 1024
     except OSError:
         return 0
+
+
+def hottest_c(sensors: Path = _SENSORS) -> float | None:
+    """The highest temperature that the machine's own sensors tell, in degrees Celsius; None where none does.
+
+    Reads ``thermal_zone*/temp`` in thousandths of a degree (Linux, sysfs-class-thermal). What no running machine can
+    have is passed over: some sensors tell zero, or that they are broken.
+    """
+    found: list[float] = []
+    try:
+        zones = sorted(sensors.glob("thermal_zone*"))[:_MOST_SENSORS]
+    except OSError:
+        return None
+    for zone in zones:
+        try:
+            found.append(int((zone / "temp").read_text()) / 1000)
+        except (OSError, ValueError):
+            continue
+    return max((each for each in found if 0 < each < 150), default=None)
+
+
+@cache
+def system_words() -> str:
+    """The operating system as people call it, as ``Debian GNU/Linux 12 (bookworm), x86_64``."""
+    try:
+        name = platform.freedesktop_os_release()["PRETTY_NAME"]
+    except (OSError, KeyError):
+        name = f"{platform.system()} {platform.release()}"
+    return f"{name}, {platform.machine()}"[:_LONGEST_SYSTEM]
 
 
 def _family(first: int) -> Iterator[int]:

@@ -16,7 +16,7 @@ from player.stage import port
 from player.stage_keeper import StageKeeper
 from player.starts import StartBook
 from player.statistics import Statistics
-from player.vitals import ProcessFigures, measure_processes
+from player.vitals import ProcessFigures, hottest_c, measure_processes, system_words
 from schedules.clock import Clock
 
 MEASURE_S = 30.0
@@ -44,6 +44,7 @@ class Wellbeing:
         self._statistics = Statistics()
         self._growth = Growth()
         self._processes = ProcessFigures()
+        self._warmth_c: float | None = None
         self._measure_at = clock.monotonic() + MEASURE_S  # the start belongs to the first picture
         self._refresh_hz = self._tick_late_ms = 0.0
         self._decoder_restarts = 0
@@ -114,6 +115,7 @@ class Wellbeing:
         if monotonic >= self._measure_at:
             self._measure_at = monotonic + MEASURE_S
             self._processes = measure_processes()
+            self._warmth_c = hottest_c()
             if checkup := self._checkups.news():
                 news.append({"type": "checkup", "checkup": checkup})
         return tuple(news)
@@ -134,6 +136,8 @@ class Wellbeing:
             "processes": processes.processes,
             "threads": processes.threads,
             "handles": processes.handles,
+            "temperature_c": self._warmth_c,
+            "system": system_words(),
             "stage_restarts": self._keeper.restarts,
             "decoder_restarts": self._decoder_restarts,
             **{f"hour_{name}": value for name, value in hour.plain().items()},

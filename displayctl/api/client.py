@@ -48,7 +48,7 @@ from displayctl.api.site import SiteCalls
 from displayctl.api.streams import StreamChange
 from displayctl.api.transport import Progress, Transport, file_chunks
 from displayctl.api.wall_calls import WallCalls
-from displayctl.api.wall_health import WallHealth
+from displayctl.api.wall_health import WallHealth, WallHistory
 from displayctl.api.warnings import WarningCalls
 
 
@@ -313,6 +313,10 @@ class HubClient:
     def wall_health(self, display_id: str) -> WallHealth:
         """Figures of a wall by the hour, its last check-up, and what a person should know of it."""
         return self.transport.one(WallHealth, "GET", f"/api/fleet/{display_id}/health")
+
+    def wall_history(self, display_id: str, days: int = 30) -> WallHistory:
+        """A wall day by day, today and the `days` before it (1 to 90)."""
+        return self.transport.one(WallHistory, "GET", f"/api/fleet/{display_id}/history", params={"days": days})
 
     def leave_safe_mode(self, display_id: str) -> None:
         """Lets a wall try its whole programme again; raises HubUnavailable when it is away."""

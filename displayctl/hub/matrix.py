@@ -215,6 +215,7 @@ MATRIX: dict[tuple[str, str], Rule] = {
     ("DELETE", "/api/fleet/{id}/pattern"): person(MEND | RULE, Scope.DISPLAY),
     ("POST", "/api/fleet/{id}/identify"): person(MEND, Scope.DISPLAY),
     ("GET", "/api/fleet/{id}/health"): person(LOOK, Scope.DISPLAY),
+    ("GET", "/api/fleet/{id}/history"): person(LOOK, Scope.DISPLAY),
     ("POST", "/api/fleet/{id}/leave-safe-mode"): person(MEND, Scope.DISPLAY),
     ("GET", "/api/checklists"): person(LOOK, Scope.ANYWHERE),
     ("GET", "/api/checklists/{id}"): person(LOOK, Scope.DISPLAY),

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from displayctl.api.models import PartKind
-from displayctl.api.wall_health import Checkup, HourFigures, WallHealth
+from displayctl.api.wall_health import Checkup, HourFigures, WallHealth, WallHistory
 from displayctl.hub.bus import fact
 from displayctl.hub.errors import NoSuchThing
+from displayctl.hub.heartbeats import Heartbeat
+from displayctl.hub.machine_notes import MachineNotes, figures_of
 from displayctl.hub.storage import Storage, UnitOfWork
+from displayctl.hub.wall_days import days_of
 from schedules.codec import display_from_dict
-from schedules.display import Display
+from schedules.display import Display, zone
 from schedules.playlist import AssetKind
 from schedules.programme import Programme
 
@@ -29,6 +32,7 @@ class WallHealths:
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
+        self._machines = MachineNotes()
 
     def health(self, display_id: str) -> WallHealth:
         """Raises NoSuchThing for a display that is not there."""
@@ -41,10 +45,27 @@ class WallHealths:
         warnings = tuple(warnings_of(display_from_dict(stored.part.value), checkup)) if checkup else ()
         return WallHealth(display_id=display_id, hours=hours, checkup=checkup, warnings=warnings)
 
+    def history(self, display_id: str, days: int) -> WallHistory:
+        """Today and the `days` before it, in the wall's own time zone. Raises NoSuchThing for a display that is not
+        there."""
+        with self._storage.reading() as work:
+            stored = work.parts.find(PartKind.DISPLAY, display_id)
+            if stored is None:
+                raise NoSuchThing(f"there is no display {display_id!r}; list the displays")
+            hours = work.wall_health.hours(display_id, work.now - timedelta(days=days))
+        local = zone(display_from_dict(stored.part.value).time_zone)
+        return WallHistory(display_id=display_id, days=days_of(hours, local))
+
+    def hear(self, display_id: str, beat: Heartbeat, now: datetime) -> None:
+        """Remembers what a heartbeat says of the wall's machine, until the hour that it is in is told of."""
+        self._machines.note(display_id, now, figures_of(beat))
+
     def take_hours(self, display_id: str, hours: tuple[HourFigures, ...]) -> None:
         """Keeps the hours a wall tells of; those of another time than the last weeks are passed over."""
         with self._storage.writing() as work:
-            near = [hour for hour in hours if abs(hour.starts - work.now) <= HOURS_KEPT]
+            near = [
+                self._machines.added_to(display_id, hour) for hour in hours if abs(hour.starts - work.now) <= HOURS_KEPT
+            ]
             if work.wall_health.add_hours(display_id, near):
                 work.tell(fact(EVENT, display_id))
                 work.commit()

@@ -234,3 +234,18 @@ def test_without_a_hub_it_keeps_what_is_there(rig: Rig) -> None:
     rig.cache.want([asset], ())
     assert rig.cache.step(None) > 0
     assert not rig.cache.has(asset)
+
+
+def test_what_is_here_and_what_has_to_come_is_counted(rig: Rig) -> None:
+    assets = [rig.source.add(name, 1000) for name in "ab"]
+    rig.cache.want(assets, ())
+    lacking = rig.cache.figures()
+    assert (lacking["cache_files"], lacking["cache_missing"], lacking["cache_missing_bytes"]) == (0, 2, 2000)
+    rig.work()
+    assert rig.cache.figures() == {
+        "cache_bytes": 2000,
+        "cache_files": 2,
+        "cache_limit_bytes": 1 << 40,
+        "cache_missing": 0,
+        "cache_missing_bytes": 0,
+    }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-from player.vitals import ProcessFigures, measure_processes, memory_of
+from player.vitals import ProcessFigures, hottest_c, measure_processes, memory_of, system_words
 
 _CHILD = "import sys; kept = bytearray(40_000_000); print('up', flush=True); sys.stdin.read()"
 
@@ -31,3 +32,19 @@ def test_a_process_that_is_gone_is_nothing() -> None:
     assert measure_processes(child.pid) == ProcessFigures()
     assert memory_of(child.pid) == 0
     assert memory_of(os.getpid()) > 0
+
+
+def test_of_all_sensors_the_warmest_counts_and_broken_ones_are_passed_over(tmp_path: Path) -> None:
+    for number, said in enumerate(("48000", "61500", "0", "-273000", "nonsense", "999000")):
+        (tmp_path / f"thermal_zone{number}").mkdir()
+        (tmp_path / f"thermal_zone{number}" / "temp").write_text(f"{said}\n")
+    (tmp_path / "thermal_zone9").mkdir()
+    assert hottest_c(tmp_path) == 61.5
+
+
+def test_a_machine_without_sensors_has_no_temperature(tmp_path: Path) -> None:
+    assert hottest_c(tmp_path / "none") is None
+
+
+def test_the_system_has_a_name() -> None:
+    assert 3 < len(system_words()) <= 100

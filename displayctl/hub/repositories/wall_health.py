@@ -27,7 +27,9 @@ class WallHealthRepository:
         ).all()
         new = [hour for starts, hour in given.items() if starts not in set(known)]
         for hour in new:
-            self._session.add(WallHourRow(display_id=display_id, starts=hour.starts, document=hour.model_dump()))
+            self._session.add(
+                WallHourRow(display_id=display_id, starts=hour.starts, document=hour.model_dump(exclude_none=True))
+            )
         return len(new)
 
     def hours(self, display_id: str, since: datetime) -> tuple[HourFigures, ...]:

@@ -108,6 +108,7 @@ def _take(hub: Services, link: PlayerLink, said: SaidByPlayer) -> None:
         case Heartbeat():
             hub.fleet.heard(link, said)
             hub.wall_holds.hear(link.display_id, said.hold)
+            hub.wall_health.hear(link.display_id, said, hub.clock.now())
             if said.refusals != link.refused:
                 link.refused = said.refusals
                 hub.journals.note_refusals(link.display_id, said.refusals)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Response
+from typing import Annotated
 
-from displayctl.api.wall_health import WallHealth
+from fastapi import APIRouter, Query, Response
+
+from displayctl.api.wall_health import WallHealth, WallHistory
 from displayctl.hub.routes.context import Hub, Id
 
 router = APIRouter(prefix="/fleet", tags=["fleet"])
@@ -13,6 +15,11 @@ router = APIRouter(prefix="/fleet", tags=["fleet"])
 @router.get("/{id}/health", summary="Figures of a wall by the hour, its last check-up, and warnings")
 def health(hub: Hub, id: Id) -> WallHealth:
     return hub.wall_health.health(id)
+
+
+@router.get("/{id}/history", summary="Figures of a wall by the day")
+def history(hub: Hub, id: Id, days: Annotated[int, Query(ge=1, le=90)] = 30) -> WallHistory:
+    return hub.wall_health.history(id, days)
 
 
 @router.post("/{id}/leave-safe-mode", summary="Let a wall in safe mode try its whole programme again", status_code=204)

@@ -56,6 +56,27 @@ def test_a_wall_tells_of_its_hours_and_its_check_up_and_a_desk_reads_them(hub: R
         hub.client.wall_health("tiada")
 
 
+def test_a_desk_reads_a_wall_day_by_day_with_what_its_machine_said(hub: RunningHub) -> None:
+    display = add_wall(hub.client, "harian")
+    with SimulatedPlayer(hub.url, "BCDF-HHHH") as player:
+        player.enrol(hub.client, display.id)
+        with player.link() as link:
+            stats = {"memory_bytes": 700_000_000, "temperature_c": 61.0}
+            say(link, type="heartbeat", sent_ms=this_hour_ms(), free_bytes=5_000_000, stats=stats)
+            said(link, "time")
+            hours = [{"starts_ms": this_hour_ms() - HOUR_MS, "dropped": 1}, {"starts_ms": this_hour_ms(), "dropped": 2}]
+            say(link, type="hours", hours=hours)
+            days = eventually(lambda: hub.client.wall_history("harian", 7).days)
+    assert sum(day.dropped for day in days) == 3
+    assert (days[-1].memory_bytes_max, days[-1].free_bytes_min, days[-1].temperature_c_max) == (
+        700_000_000,
+        5_000_000,
+        61.0,
+    )
+    with pytest.raises(NotFound):
+        hub.client.wall_history("tiada")
+
+
 def test_an_older_check_up_does_not_take_the_place_of_a_newer_one(hub: RunningHub) -> None:
     add_wall(hub.client, "lama")
     hub.services.wall_health.take_checkup("lama", checkup(day=9))
