@@ -30,9 +30,13 @@ from displayctl.desktop.widgets.pieces import button, column, label, row, rule
 
 
 class HolidaysWindow(QDialog):
-    """Shows a year's national holidays and days off together. Signal: `told` a sentence and its kind."""
+    """Shows a year's national holidays and days off together.
+
+    Signals: `told` a sentence and its kind; `taken` with the ids of the sets that were made or completed.
+    """
 
     told = Signal(str, str)
+    taken = Signal(object)
 
     def __init__(self, desk: Desk, year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +141,7 @@ class HolidaysWindow(QDialog):
             return
         words = self.tr("Take over the holidays of {year}").format(year=self.year.value())
         self._desk.edits.apply(changes, words)
+        self.taken.emit(tuple(change.id for change in changes))
         self.told.emit(self.tr("The holidays of {year} were taken over.").format(year=self.year.value()), "good")
         self.accept()
 

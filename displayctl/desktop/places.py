@@ -20,6 +20,8 @@ class Deed(StrEnum):
     ADD_STREAM = "add-stream"
     NEW_PLAYLIST = "new-playlist"
     BOOK = "book"
+    SEARCH = "search"
+    NEW_REQUEST = "new-request"
     FEEDS = "feeds"
     INCIDENTS = "incidents"
     EMERGENCY = "emergency"

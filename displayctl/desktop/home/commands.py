@@ -129,6 +129,11 @@ def _for_everybody() -> tuple[Target, ...]:
             Place("", deed=Deed.SETTINGS),
             "pengaturan tampilan gelap terang ukuran huruf settings look dark light size theme",
         ),
+        _command(
+            translate("Jump", "Find when something plays, or why it did not"),
+            Place("schedule", deed=Deed.SEARCH),
+            "kapan tayang mengapa tidak cari jam when does it play why not search",
+        ),
         Target(Sort.COMMAND, "English", Place("", "en", Deed.SPEAK), also="bahasa inggris language english switch"),
         Target(
             Sort.COMMAND,

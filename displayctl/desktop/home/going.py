@@ -84,3 +84,5 @@ _ON_PAGE: Mapping[Deed, Callable[[Any, str], object]] = {
     Deed.FEEDS: lambda warnings, _: warnings.open_feeds(),
     Deed.INCIDENTS: lambda reports, _: reports.show_section(INCIDENTS),
 }
+    Deed.SEARCH: lambda schedule, _: schedule.tools.search(),
+    Deed.NEW_REQUEST: lambda requests, _: requests.new_request(),

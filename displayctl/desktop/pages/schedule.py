@@ -160,13 +160,14 @@ class SchedulePage(QWidget):
         self.tools.told.connect(self.told)
         self.tools.place_asked.connect(self._show_place)
         self.editor.removal_asked.connect(self.booking.remove_slot)
-        self.editor.holidays_asked.connect(self.open_holidays)
+        self.editor.holidays_asked.connect(lambda: self.open_holidays().taken.connect(self.editor.offer_holidays))
         self.strip.instant_changed.connect(self.views.show_second)
 
     # The window's wishes
 
     def search_field(self) -> QLineEdit | None:
-        return None
+        """That of the window that finds when something plays."""
+        return self.tools.search().search
 
     def refresh(self) -> None:
         self._desk.catalogue.read(*_TOPICS)
@@ -260,6 +261,8 @@ class SchedulePage(QWidget):
         if topic == Topic.DISPLAY:
             self.bar.offer_walls(self.views.wall_id)
         self._redrawing.ask()
+        if topic == Topic.HOLIDAYS:
+            self.editor.offer_holidays()
         if topic == Topic.SLOT and self.editor.slot_id:
             kept = self._desk.catalogue.find(Topic.SLOT, self.editor.slot_id)
             if kept is None or self.editor.agrees(kept.value):
@@ -368,9 +371,10 @@ class SchedulePage(QWidget):
         if self.booking.copy_week(self.slots(), self.views.monday, target):
             self.go_to(target)
 
-    def open_holidays(self) -> None:
+    def open_holidays(self) -> HolidaysWindow:
         """The window that takes national holidays over into the office's sets."""
         window = HolidaysWindow(self._desk, year_to_offer(self.views.today), self)
         window.told.connect(self.told)
         window.finished.connect(window.deleteLater)
         window.open()
+        return window

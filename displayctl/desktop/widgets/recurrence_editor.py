@@ -152,6 +152,13 @@ class RecurrenceEditor(QWidget):
         self.holidays.offer((each.id, each.name) for each in self._sets.values())
         self._no_sets.setVisible(not self._sets)
 
+    def except_on(self, sets: Iterable[str]) -> None:
+        """Tick these sets, too, as if a person had."""
+        wanted = tuple(sets)
+        if wanted:
+            self.holidays.tick((*self.holidays.ticked, *wanted))
+            self.changed.emit()
+
     def show_value(self, recurrence: Recurrence) -> None:
         """Show a recurrence, without telling."""
         repeat = read_repeat(recurrence)

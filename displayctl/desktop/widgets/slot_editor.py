@@ -73,6 +73,7 @@ class SlotEditor(QFrame):
         self.priority = number_edit(0, 100)
         self._inputs = self._all_inputs()
         self._shown: tuple[Any, ...] = ()
+        self._named_after = ""
         self.conflicts = label("", "error", wrap=True)
 
     def _all_inputs(self) -> Inputs:
@@ -125,6 +126,7 @@ class SlotEditor(QFrame):
         for box in (self.when, self.kind):
             box.currentIndexChanged.connect(self._show_what_applies)
             box.activated.connect(self._check)
+        self.playlist.activated.connect(self._rename_along)
         for box in (self.playlist, self.daypart):
             box.activated.connect(self._check)
         for edit in (self.starts, self.ends):
@@ -176,6 +178,7 @@ class SlotEditor(QFrame):
         self._offer()
         self.name.setText(slot.name)
         self.playlist.setCurrentIndex(max(0, self.playlist.findData(slot.playlist_id)))
+        self._named_after = self.playlist.currentText()
         self._tick_walls(slot.display_ids)
         self.place.show_value((slot.region, slot.volume))
         self._show_hours(slot)
@@ -211,6 +214,17 @@ class SlotEditor(QFrame):
         _fill(self.daypart, ((kept.id, kept.value.name) for kept in self._catalogue.dayparts))
         self.walls.offer((kept.id, kept.value.name) for kept in self._catalogue.displays)
         self.recurrence.offer(kept.value for kept in self._catalogue.holidays)
+
+    def offer_holidays(self, wanted: Iterable[str] = ()) -> None:
+        """Offer the office's sets of holidays as they are now, and except the slot from those `wanted`, too."""
+        self.recurrence.offer(kept.value for kept in self._catalogue.holidays)
+        self.recurrence.except_on(wanted)
+
+    def _rename_along(self) -> None:
+        """A slot that is called as its playlist goes on doing so with another one."""
+        if self.name.text().strip() == self._named_after:
+            self.name.setText(self.playlist.currentText())
+        self._named_after = self.playlist.currentText()
 
     def _tick_walls(self, ids: Iterable[str]) -> None:
         self.walls.tick(ids)

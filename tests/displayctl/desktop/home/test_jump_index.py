@@ -74,6 +74,7 @@ def test_things_are_found_by_beginnings_middles_tags_and_with_mistakes(typed: st
         ("kalender", Place("schedule")),
         ("riwayat", Place("audit")),
         ("darurat", Place("", deed=Deed.EMERGENCY)),
+        ("mengapa tidak tayang", Place("schedule", deed=Deed.SEARCH)),
         ("english", Place("", "en", Deed.SPEAK)),
     ],
 )
@@ -106,7 +107,7 @@ def test_only_what_one_may_do_is_offered() -> None:
             return Role.VIEWER in roles
 
     deeds = {each.place.deed for each in commands(Looks())}
-    assert deeds == {Deed.INCIDENTS, Deed.SETTINGS, Deed.SPEAK}
+    assert deeds == {Deed.INCIDENTS, Deed.SEARCH, Deed.SETTINGS, Deed.SPEAK}
 
 
 @pytest.mark.parametrize(
