@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from displayctl.desk.window_wall import WindowWall
+from displayctl.desktop.care.guide_pages import guide_folder
+from displayctl.desktop.care.guide_reader import GuideReader
 from displayctl.desktop.care.guide_window import GuideWindow
 from displayctl.desktop.care.help_panel import WIDTH_PX, HelpPanel
 from displayctl.desktop.care.versions import Versions
@@ -29,8 +31,10 @@ class CareAround(QObject):
         self.panel = HelpPanel(desk, window)
         self.panel.page_asked.connect(window.show_page)
         self.panel.guide_asked.connect(self.open_guide)
+        self.panel.book_asked.connect(self.open_book)
         self.wall = WindowWall(desk.installation)
         self.guide: GuideWindow | None = None
+        self.book: GuideReader | None = None
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.wall.end)
@@ -85,6 +89,22 @@ class CareAround(QObject):
         self.guide = None
 
     def founded(self) -> None:
+    def open_book(self) -> None:
+        """The guide for operators, where it came along; one window at a time."""
+        folder = guide_folder()
+        if folder is None:
+            return
+        if self.book is None:
+            self.book = GuideReader(folder, self._window)
+            self.book.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.book.destroyed.connect(self._book_gone)
+        self.book.show()
+        self.book.raise_()
+        self.book.activateWindow()
+
+    def _book_gone(self) -> None:
+        self.book = None
+
         """Somebody has just founded the installation: the next steps follow."""
         self.open_guide()
         if self.guide is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from displayctl.desktop.care.guide_pages import guide_folder
 from displayctl.desktop.care.help_texts import help_text
+from displayctl.desktop.care.markdown_text import write_markdown
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.look.palette import SPACE_M, SPACE_S, TEXT_HEADING, TEXT_STRONG
+from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.page_kinds import PAGES, page_titles
 from displayctl.desktop.widgets.pieces import button, column, icon_button, label, row
 
@@ -18,11 +20,12 @@ PAGE, OPEN, INDEX = "page", "open", "index"
 
 class HelpPanel(QFrame):
     """Lies over the window that it belongs to, so that no page has to make room. Signals: `page_asked` a page's
-    name, `guide_asked` for the first steps.
+    name, `guide_asked` for the first steps, `book_asked` for the guide.
     """
 
     page_asked = Signal(str)
     guide_asked = Signal()
+    book_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +38,9 @@ class HelpPanel(QFrame):
         self._all = button("", self.show_index, "quiet", "list")
         self._close = icon_button("close", "", self.hide)
         self._guide = button("", self.guide_asked.emit, "quiet", "target")
+        self._book = button("", self.book_asked.emit, "quiet", "document")
+        if guide_folder() is None:
+            self._book.hide()
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -42,7 +48,7 @@ class HelpPanel(QFrame):
         layout = column(
             row(self._title, None, self._all, self._close, spacing=SPACE_S),
             self.text,
-            row(self._guide, None),
+            row(self._guide, None, self._book),
             spacing=SPACE_S,
         )
         layout.setStretch(1, 1)
@@ -59,14 +65,14 @@ class HelpPanel(QFrame):
     def turn_to(self, name: str) -> None:
         """The help of any page."""
         self.showing = name
-        self._write(help_text(self._desk.language.code, name))
+        write_markdown(self.text, help_text(self._desk.language.code, name))
 
     def show_index(self) -> None:
         """All pages there is help about."""
         titles = page_titles()
         lines = [f"- [{titles[kind.name]}]({PAGE}:{kind.name})" for kind in PAGES]
         self.showing = INDEX
-        self._write("\n".join((f"# {self.tr('All pages')}", "", *lines)))
+        write_markdown(self.text, "\n".join((f"# {self.tr('All pages')}", "", *lines)))
 
     def open(self) -> None:
         """Show the panel, and put the keyboard into it."""
@@ -74,29 +80,6 @@ class HelpPanel(QFrame):
         self.show()
         self.raise_()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _write(self, markdown: str) -> None:
-        """Show `markdown`, with headings no larger than those of pages, and air above each part."""
-        self.text.setMarkdown(markdown)
-        block, cursor = self.text.document().begin(), self.text.textCursor()
-        while block.isValid():
-            level = block.blockFormat().headingLevel()
-            bold = block.charFormat().fontWeight() >= QFont.Weight.DemiBold or _begins_bold(block)
-            if block.textList() is None and (level or bold):
-                cursor.setPosition(block.position())
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                if level:
-                    letters = QTextCharFormat()
-                    letters.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
-                    letters.setFontPointSize(
-                        (TEXT_HEADING if level == 1 else TEXT_STRONG + 1) * 72 / self.logicalDpiY()
-                    )
-                    cursor.mergeCharFormat(letters)
-                air = QTextBlockFormat()
-                air.setTopMargin(0 if level == 1 else SPACE_M)
-                cursor.mergeBlockFormat(air)
-            block = block.next()
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, link: QUrl) -> None:
         name = link.path()
@@ -111,6 +94,7 @@ class HelpPanel(QFrame):
         self._title.setText(self.tr("Help"))
         self._all.setText(self.tr("All pages"))
         self._guide.setText(self.tr("First steps…"))
+        self._book.setText(self.tr("Guide…"))
         self._close.setToolTip(self.tr("Close help (F1)"))
         self._close.setAccessibleName(self.tr("Close help (F1)"))
         self.text.setAccessibleName(self.tr("Help"))
@@ -129,8 +113,3 @@ class HelpPanel(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
-
-
-def _begins_bold(block: QTextBlock) -> bool:
-    pieces = block.textFormats()
-    return bool(pieces) and pieces[0].format.fontWeight() >= QFont.Weight.DemiBold
