@@ -12,6 +12,7 @@ from schedules.compiler import compile_programme
 from schedules.daypart import ALL_DAY, hours_ticks
 from schedules.display import Display
 from schedules.instants import instant_at, ticks
+from schedules.open_hours import open_spans
 from schedules.programme import Programme
 from schedules.region import MAIN
 from schedules.slot import Slot, SlotKind
@@ -61,7 +62,7 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """A wall's week from its Monday; `free` is how long nothing that is booked has the wall."""
+    """A wall's week from its Monday; it is open for `length`, for `free` of which nothing that is booked has it."""
 
     display: Display
     monday: date
@@ -92,7 +93,8 @@ def week_of(programme: Programme, display_id: str, monday: date, named: Mapping[
         ]
         lines += found
         if bookings.region in ("", MAIN):
-            length, free = span.length, span.length - aired.whole()
+            length = sum((each.length for each in open_spans(display, span)), timedelta(0))
+            free = length - aired.whole()
     return Week(
         display=display,
         monday=monday,

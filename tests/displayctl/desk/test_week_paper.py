@@ -17,6 +17,8 @@ from displayctl.desk.papers.week import week_of
 from displayctl.desk.papers.week_sheet import Particulars, week_name, week_paper
 from displayctl.errors import PaperRefused
 from schedules.errors import InvalidValue
+from schedules.legal import LegalBasis
+from schedules.opening import OpeningHours
 from schedules.programme import Programme
 from schedules.recurrence import HolidaySet, Recurrence
 from tests.builders import at, every_day, hours, interrupt, programme, slot
@@ -156,3 +158,14 @@ def test_a_slot_that_runs_for_a_day_says_so() -> None:
     text = " ".join(pages)
     assert "00.00–24.00" in text
     assert "06.00–06.00" in text
+
+
+def test_the_paper_says_when_a_wall_is_open_and_by_what_rule_and_counts_no_other_hours() -> None:
+    opening = OpeningHours((hours("06:00-22:00"),), basis=LegalBasis("Peraturan Bupati Banggai", 2026, "12"))
+    planned = replace(booked(), displays=(replace(booked().displays[0], opening=opening),))
+    week = week_of(planned, "tugu", MONDAY)
+    assert week.length == timedelta(hours=7 * 16)
+    assert week.free < timedelta(days=2)
+    pages, _ = text_of(Sheets(week_paper((week,), planned, ABOUT)).as_pdf())
+    assert "Jam buka: setiap hari 06.00–22.00. Dasar hukum: Peraturan Bupati Banggai Nomor 12 Tahun 2026" in pages[0]
+    assert "Kecerahan" not in pages[0], "nobody decided anything about it"

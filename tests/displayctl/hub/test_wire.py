@@ -19,7 +19,7 @@ from tests.fakes.simulated_player import SimulatedPlayer, said, say, say_text
 @pytest.fixture(scope="module")
 def desk(hub: RunningHub) -> Iterator[httpx2.Client]:
     headers = {"Authorization": f"Bearer {hub.client.transport.token}"}
-    with httpx2.Client(base_url=hub.url, headers=headers, trust_env=False) as client:
+    with httpx2.Client(base_url=hub.url, headers=headers, trust_env=False, timeout=60) as client:
         yield client
 
 
