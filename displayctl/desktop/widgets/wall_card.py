@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from displayctl.api.device_reports import RefusalInfo
 from displayctl.api.models import PlayerState
 from displayctl.api.site import SiteChecklist
+from displayctl.api.walls import PatternWish
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look import icons
@@ -207,7 +208,7 @@ class WallCard(QFrame):
         )
 
     def _test_pattern(self) -> None:
-        client, display_id, on = self._desk.hub.client, self._kept.id, not self._pattern_on
+        walls, display_id, on = self._desk.hub.client.walls, self._kept.id, not self._pattern_on
         name = self._kept.value.name
 
         def done(_: None) -> None:
@@ -216,7 +217,7 @@ class WallCard(QFrame):
             self.told.emit(words.format(wall=name), "good")
 
         self._desk.tasks.run(
-            lambda: client.test_pattern(display_id, on),
+            lambda: walls.show_pattern(display_id, PatternWish()) if on else walls.end_pattern(display_id),
             done,
             lambda error: self.told.emit(say_problem(error), "warning"),
             owner=self,
