@@ -43,7 +43,7 @@ def air_paper(report: AirReport, tables: Iterable[Table], about: Particulars) ->
     zone = ZoneInfo(report.days.time_zone)
     indonesian, english = days_words(report.days)
     title = head(report.office, "LAPORAN SIARAN", "Broadcast report", indonesian)
-    strips = [Strip(title + _facts(report, about), stays=True)]
+    strips = [Strip(title + _facts(report, about))]
     for table in tables:
         strips += _table(table, zone)
     strips += [Strip(_about(report, zone), stays=True), Strip(signatures(about.signers))]

@@ -64,9 +64,9 @@ NOTHING_PUBLISHED: Words = (
 _FIGURES = (
     Column("planned_plays", ("Rencana (kali)", "Planned plays"), Cell.COUNT, 10),
     Column("played_plays", ("Tayang (kali)", "Played"), Cell.COUNT, 10),
-    Column("planned", ("Rencana", "Planned time"), Cell.LENGTH, 13),
-    Column("played", ("Tayang", "Played time"), Cell.LENGTH, 13),
-    Column("missing", ("Kurang", "Missing"), Cell.LENGTH, 13),
+    Column("planned", ("Rencana", "Planned time"), Cell.LENGTH, 11),
+    Column("played", ("Tayang", "Played time"), Cell.LENGTH, 11),
+    Column("missing", ("Kurang", "Missing"), Cell.LENGTH, 11),
     Column("kept", ("Terpenuhi", "Kept"), Cell.PART, 9),
 )
 _WHY = tuple(Column(reason, REASON_WORDS[reason], Cell.LENGTH, 12) for reason in REASONS)

@@ -1,20 +1,28 @@
-"""Reports: what walls played against what was planned, and the record of emergencies and drills."""
+"""Reports: what walls were to show and showed, how airtime was shared, silences, and the record of emergencies."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QStackedWidget, QWidget
 
+from displayctl.desk.reporting.tables import Table
+from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.incidents.section import IncidentsSection
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
-from displayctl.desktop.reports.plays import PlaysSection
-from displayctl.desktop.widgets.pieces import button, column, frame, label, row
+from displayctl.desktop.presenters.report_words import state_words
+from displayctl.desktop.reports.airtime import AirtimeSection
+from displayctl.desktop.reports.bar import ReportBar
+from displayctl.desktop.reports.downtime import DowntimeSection
+from displayctl.desktop.reports.ground import ReportGround
+from displayctl.desktop.reports.planned import PlannedSection
+from displayctl.desktop.reports.saving import ReportSaving
+from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row
 
-PLAYS, INCIDENTS = range(2)
-SEGMENT_PX = 120
+PLANNED, AIRTIME, DOWNTIME, INCIDENTS = range(4)
 
 
 class ReportsPage(QWidget):
@@ -25,23 +33,50 @@ class ReportsPage(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.plays, self.incidents = PlaysSection(desk), IncidentsSection(desk)
+        self._desk = desk
+        self.ground = ReportGround(desk, self)
+        self.planned, self.airtime = PlannedSection(desk, self.ground), AirtimeSection(self.ground)
+        self.downtime, self.incidents = DowntimeSection(self.ground), IncidentsSection(desk)
+        self.saving = ReportSaving(desk, self.ground, self._on_show, self)
+        self._build()
+        self._offer_walls()
+        self.ground.changed.connect(self._offer_agencies)
+        self.ground.asking.connect(self._say)
+        for each in (self.ground, self.saving, self.incidents):
+            each.told.connect(self.told)
+        self.planned.place_asked.connect(self.place_asked)
+        self.bar.changed.connect(self._look)
+        self.bar.wrong.connect(lambda words: self.told.emit(words, "warning"))
+        desk.catalogue.changed.connect(self._topic_changed)
+
+    def _build(self) -> None:
         self._choice = QButtonGroup(self)
         self._places = QStackedWidget()
-        for number, words in ((PLAYS, self.tr("Notices")), (INCIDENTS, self.tr("Incidents"))):
+        sections: tuple[tuple[int, str, QWidget], ...] = (
+            (PLANNED, self.tr("Notices"), self.planned),
+            (AIRTIME, self.tr("Airtime"), self.airtime),
+            (DOWNTIME, self.tr("Downtime"), self.downtime),
+            (INCIDENTS, self.tr("Incidents"), self.incidents),
+        )
+        for number, words, section in sections:
             made = button(words, self._choose, "segment")
             made.setCheckable(True)
-            made.setMinimumWidth(SEGMENT_PX)
+            reserve_bold(made, words)
             self._choice.addButton(made, number)
-        for section in (self.plays, self.incidents):
-            section.told.connect(self.told)
             self._places.addWidget(section)
-        self.plays.place_asked.connect(self.place_asked)
-        self._choice.button(PLAYS).setChecked(True)
+        self._choice.button(PLANNED).setChecked(True)
         segments = frame("segments", row(*self._choice.buttons(), spacing=2, margins=3))
-        head = row(label(self.tr("Reports"), "title"), SPACE_M, segments, None)
-        layout = column(head, self._places, spacing=SPACE_M)
-        layout.setStretch(1, 1)
+        self.save_button = button(self.tr("Save"), lambda: None, "primary", "save")
+        menu = QMenu(self.save_button)
+        self.saving.fill(menu)
+        self.save_button.setMenu(menu)
+        self.bar = ReportBar(self.ground.today, self.ground.time_zone, self.save_button)
+        self.state = label("", "caption", wrap=True)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = row(label(self.tr("Reports"), "title"), SPACE_M, segments, SPACE_M, self.state)
+        head.setStretch(4, 1)
+        layout = column(head, self.bar, self._places, spacing=SPACE_M)
+        layout.setStretch(2, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
 
@@ -50,22 +85,76 @@ class ReportsPage(QWidget):
         self._choice.button(number).setChecked(True)
         self._choose()
 
+    @property
+    def section(self) -> int:
+        """The section on show."""
+        return self._choice.checkedId()
+
     def _choose(self) -> None:
-        self._places.setCurrentIndex(self._choice.checkedId())
+        self._places.setCurrentIndex(self.section)
+        self.bar.setVisible(self.section != INCIDENTS)
+        self.state.setVisible(self.section != INCIDENTS)
+
+    def _on_show(self) -> tuple[Table, ...]:
+        """The tables that are looked at."""
+        if self.section == DOWNTIME:
+            return self.downtime.tables
+        table = (self.airtime if self.section == AIRTIME else self.planned).table
+        return () if table is None else (table,)
+
+    # What is looked at
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bar.today, self.bar.time_zone = self.ground.today, self.ground.time_zone
+        looked = self.bar.looked()
+        if looked is not None:
+            self.ground.looked = looked
+        self.ground.come_forward()
+
+    def _look(self) -> None:
+        looked = self.bar.looked()
+        if looked is not None:
+            self.ground.look_at(looked)
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic == Topic.DISPLAY:
+            self._offer_walls()
+
+    def _offer_walls(self) -> None:
+        self.bar.offer_walls(tuple((kept.id, kept.value.name) for kept in self._desk.catalogue.displays))
+
+    def _offer_agencies(self) -> None:
+        report, chosen = self.ground.report, self.ground.agency
+        if report is not None:
+            names = {*report.agencies, *([chosen] if chosen else [])}
+            self.bar.offer_agencies(tuple(sorted(names, key=str.casefold)))
+
+    def _say(self, words: str) -> None:
+        report = self.ground.report
+        self.state.setText(words or ("" if report is None else state_words(report, self.ground.zone)))
 
     # The window's wishes
 
     def search_field(self) -> QLineEdit | None:
-        return self.plays.search if self._choice.checkedId() == PLAYS else None
+        return self.planned.search if self.section == PLANNED else None
 
     def refresh(self) -> None:
         """Read anew what is on show."""
-        (self.plays if self._choice.checkedId() == PLAYS else self.incidents).refresh()
+        if self.section == INCIDENTS:
+            self.incidents.refresh()
+        else:
+            self.ground.refresh()
 
-    def keep(self) -> tuple[int, Any]:
-        """The section on show, and what is looked at in the first one."""
-        return self._choice.checkedId(), self.plays.keep()
+    def keep(self) -> tuple[Any, ...]:
+        """The section on show, and what is looked at."""
+        chosen = self.planned.by.currentIndex(), self.airtime.by.currentIndex(), self.planned.search.text()
+        return self.section, self.bar.keep(), chosen
 
-    def restore(self, kept: tuple[int, Any]) -> None:
-        self.plays.restore(kept[1])
-        self.show_section(kept[0])
+    def restore(self, kept: tuple[Any, ...]) -> None:
+        section, bar, (planned, airtime, search) = kept
+        self.planned.by.setCurrentIndex(planned)
+        self.airtime.by.setCurrentIndex(airtime)
+        self.planned.search.setText(search)
+        self.bar.restore(bar)
+        self.show_section(section)

@@ -352,6 +352,61 @@
         </message>
     </context>
     <context>
+        <name>AirtimeSection</name>
+        <message>
+            <source>Shared by</source>
+            <translation>Dibagi menurut</translation>
+        </message>
+        <message>
+            <source>By agency</source>
+            <translation>Per OPD</translation>
+        </message>
+        <message>
+            <source>By medium</source>
+            <translation>Per media</translation>
+        </message>
+        <message>
+            <source>By booking</source>
+            <translation>Per acara</translation>
+        </message>
+        <message>
+            <source>By wall</source>
+            <translation>Per layar</translation>
+        </message>
+        <message>
+            <source>Broadcast time</source>
+            <translation>Waktu siar</translation>
+        </message>
+        <message>
+            <source>Programme</source>
+            <translation>Acara</translation>
+        </message>
+        <message>
+            <source>Filler</source>
+            <translation>Pengisi</translation>
+        </message>
+        <message>
+            <source>Not shown</source>
+            <translation>Tidak tayang</translation>
+        </message>
+        <message>
+            <source>Shares of the broadcast time</source>
+            <translation>Pembagian waktu siar</translation>
+        </message>
+        <message>
+            <source>Airtime</source>
+            <translation>Waktu siar</translation>
+        </message>
+        <message>
+            <source>No airtime in these days</source>
+            <translation>Tidak ada waktu siar pada hari-hari ini</translation>
+        </message>
+        <message>
+            <source>Broadcast time begins with the first programme that is published for a wall.</source>
+            <translation>Waktu siar dimulai dari program pertama yang terbit untuk sebuah layar.</translation>
+        </message>
+    </context>
+    <context>
         <name>Airtimes</name>
         <message>
             <source>It is booked, and has no airtime in the next 14 days.</source>
@@ -3479,6 +3534,33 @@
         <message>
             <source>Why is “{headline}” not shown? The reason is kept with your name.</source>
             <translation>Mengapa “{headline}” tidak ditampilkan? Alasannya disimpan bersama nama Anda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DowntimeSection</name>
+        <message>
+            <source>Availability</source>
+            <translation>Ketersediaan</translation>
+        </message>
+        <message>
+            <source>Downtime</source>
+            <translation>Layar tidak tayang</translation>
+        </message>
+        <message>
+            <source>No wall was down in these days</source>
+            <translation>Tidak ada layar yang berhenti tayang pada hari-hari ini</translation>
+        </message>
+        <message>
+            <source>Pauses of three seconds and more in a wall's broadcast time are listed here.</source>
+            <translation>Jeda tiga detik atau lebih pada waktu siar sebuah layar tercantum di sini.</translation>
+        </message>
+        <message>
+            <source>Emergencies and closed hours are no downtime. What a wall has not reported yet is not known.</source>
+            <translation>Pesan darurat dan jam tutup tidak dihitung sebagai tidak tayang. Yang belum dilaporkan layar belum diketahui.</translation>
+        </message>
+        <message>
+            <source>{count} shorter ones are in the sums and not listed.</source>
+            <translation>{count} jeda yang lebih singkat hanya ada di jumlah, tidak tercantum.</translation>
         </message>
     </context>
     <context>
@@ -7086,6 +7168,73 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>PlannedSection</name>
+        <message>
+            <source>Summed up by</source>
+            <translation>Dijumlahkan menurut</translation>
+        </message>
+        <message>
+            <source>By booking</source>
+            <translation>Per acara</translation>
+        </message>
+        <message>
+            <source>By medium</source>
+            <translation>Per media</translation>
+        </message>
+        <message>
+            <source>By agency</source>
+            <translation>Per OPD</translation>
+        </message>
+        <message>
+            <source>By wall</source>
+            <translation>Per layar</translation>
+        </message>
+        <message>
+            <source>In detail</source>
+            <translation>Rincian</translation>
+        </message>
+        <message>
+            <source>Search (Ctrl+F)</source>
+            <translation>Cari (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Why?…</source>
+            <translation>Mengapa?…</translation>
+        </message>
+        <message>
+            <source>Why did it not play?</source>
+            <translation>Mengapa tidak tayang?</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>Played</source>
+            <translation>Tayang</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Kurang</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Terpenuhi</translation>
+        </message>
+        <message>
+            <source>Planned against played</source>
+            <translation>Rencana dan tayang</translation>
+        </message>
+        <message>
+            <source>Once something is published and walls have played it, each notice is listed here with what was promised and what ran.</source>
+            <translation>Setelah ada yang terbit dan tayang, setiap materi tercantum di sini: berapa yang dijanjikan dan berapa yang tayang.</translation>
+        </message>
+        <message>
+            <source>Nothing to report for these days</source>
+            <translation>Belum ada laporan untuk hari-hari ini</translation>
+        </message>
+    </context>
+    <context>
         <name>PlayerView</name>
         <message>
             <source>Play the preview</source>
@@ -7216,97 +7365,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>What plays on {when}</source>
             <translation>Apa yang tayang pada {when}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaysSection</name>
-        <message>
-            <source>From</source>
-            <translation>Mulai</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Sampai</translation>
-        </message>
-        <message>
-            <source>Wall</source>
-            <translation>Layar</translation>
-        </message>
-        <message>
-            <source>Search (Ctrl+F)</source>
-            <translation>Cari (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>Simpan CSV…</translation>
-        </message>
-        <message>
-            <source>Slot</source>
-            <translation>Slot</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>Media</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>Rencana</translation>
-        </message>
-        <message>
-            <source>Played</source>
-            <translation>Tayang</translation>
-        </message>
-        <message>
-            <source>Planned time</source>
-            <translation>Waktu rencana</translation>
-        </message>
-        <message>
-            <source>Played time</source>
-            <translation>Waktu tayang</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Terpenuhi</translation>
-        </message>
-        <message>
-            <source>Nothing to report for these days</source>
-            <translation>Belum ada laporan untuk hari-hari ini</translation>
-        </message>
-        <message>
-            <source>Once something is published and walls have played it, each notice is listed here with what was promised and what ran.</source>
-            <translation>Setelah ada yang terbit dan tayang, setiap materi tercantum di sini: berapa yang dijanjikan dan berapa yang tayang.</translation>
-        </message>
-        <message>
-            <source>Planned against played</source>
-            <translation>Rencana dan tayang</translation>
-        </message>
-        <message>
-            <source>The last day is before the first; give a later one.</source>
-            <translation>Hari terakhir mendahului hari pertama; pilih yang lebih akhir.</translation>
-        </message>
-        <message>
-            <source>All walls</source>
-            <translation>Semua layar</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>Simpan laporan</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>Tabel (*.csv)</translation>
-        </message>
-        <message>
-            <source>Saved as {path}</source>
-            <translation>Tersimpan sebagai {path}</translation>
-        </message>
-        <message>
-            <source>Why?…</source>
-            <translation>Mengapa?…</translation>
-        </message>
-        <message>
-            <source>Why did it not play?</source>
-            <translation>Mengapa tidak tayang?</translation>
         </message>
     </context>
     <context>
@@ -8245,14 +8303,135 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
-        <name>Reports</name>
+        <name>ReportBar</name>
         <message>
-            <source>unplanned</source>
-            <translation>tanpa rencana</translation>
+            <source>This month</source>
+            <translation>Bulan ini</translation>
         </message>
         <message>
-            <source>Played {played} of {planned} planned ({share})</source>
-            <translation>Tayang {played} dari rencana {planned} ({share})</translation>
+            <source>Last month</source>
+            <translation>Bulan lalu</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>7 hari terakhir</translation>
+        </message>
+        <message>
+            <source>Two dates</source>
+            <translation>Dua tanggal</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Hari pertama</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>Wall</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>OPD</translation>
+        </message>
+        <message>
+            <source>The last day is before the first; give a later one.</source>
+            <translation>Hari terakhir mendahului hari pertama; pilih yang lebih lambat.</translation>
+        </message>
+        <message>
+            <source>A report covers at most {count} days.</source>
+            <translation>Laporan mencakup paling lama {count} hari.</translation>
+        </message>
+        <message>
+            <source>All walls</source>
+            <translation>Semua layar</translation>
+        </message>
+        <message>
+            <source>No agency</source>
+            <translation>Tanpa OPD</translation>
+        </message>
+        <message>
+            <source>All agencies</source>
+            <translation>Semua OPD</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportGround</name>
+        <message>
+            <source>Adding up…</source>
+            <translation>Menghitung…</translation>
+        </message>
+        <message>
+            <source>Adding up: wall {number} of {count}…</source>
+            <translation>Menghitung: layar {number} dari {count}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSaving</name>
+        <message>
+            <source>Spreadsheet of everything (XLSX)…</source>
+            <translation>Lembar kerja lengkap (XLSX)…</translation>
+        </message>
+        <message>
+            <source>Paper with letterhead (PDF)…</source>
+            <translation>Laporan berkop surat (PDF)…</translation>
+        </message>
+        <message>
+            <source>Values of this table (CSV)…</source>
+            <translation>Nilai tabel ini (CSV)…</translation>
+        </message>
+        <message>
+            <source>Public page of the month…</source>
+            <translation>Halaman publik bulanan…</translation>
+        </message>
+        <message>
+            <source>Spreadsheets (*.xlsx)</source>
+            <translation>Lembar kerja (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Papers (*.pdf)</source>
+            <translation>Kertas (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tabel (*.csv)</translation>
+        </message>
+        <message>
+            <source>Pages (*.html)</source>
+            <translation>Halaman (*.html)</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Simpan laporan</translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>Tersimpan sebagai {path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>Shown without a plan: {length}.</source>
+            <translation>Tayang tanpa rencana: {length}.</translation>
+        </message>
+        <message>
+            <source>All of it was kept.</source>
+            <translation>Semuanya terpenuhi.</translation>
+        </message>
+        <message>
+            <source>Missing {length}: {reasons}.</source>
+            <translation>Kurang {length}: {reasons}.</translation>
+        </message>
+        <message>
+            <source>Up to {when}; what is still to come is not missing.</source>
+            <translation>Sampai {when}; yang belum tiba waktunya tidak dihitung kurang.</translation>
         </message>
     </context>
     <context>
@@ -8262,12 +8441,24 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tayangan</translation>
         </message>
         <message>
-            <source>Reports</source>
-            <translation>Laporan</translation>
+            <source>Airtime</source>
+            <translation>Waktu siar</translation>
+        </message>
+        <message>
+            <source>Downtime</source>
+            <translation>Tidak tayang</translation>
         </message>
         <message>
             <source>Incidents</source>
             <translation>Kejadian</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Laporan</translation>
         </message>
     </context>
     <context>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from content.studio.announcement import Announcement
 from displayctl.api.models import MediumChange, PartKind
 from displayctl.desk.publishing import publish
+from displayctl.desk.reporting.saving import Form
 from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
@@ -286,7 +287,8 @@ def test_the_report_is_shown_and_saved(window: MainWindow, tmp_path: Path, hub: 
     page = window.page_named("reports")
     assert isinstance(page, ReportsPage)
     window.show_page("reports")
-    starts, ends = page.plays.range
-    assert starts < ends <= window._desk.clock.now(), "what is still to come today was not missed yet"
-    page.plays.save_csv(tmp_path / "laporan.csv")
+    qtbot.waitUntil(lambda: page.ground.report is not None, timeout=10_000)
+    assert page.ground.report is not None
+    assert page.ground.report.made_at <= window._desk.clock.now(), "what is still to come today was not missed yet"
+    page.saving.save(tmp_path / "laporan.csv", Form.CSV)
     qtbot.waitUntil((tmp_path / "laporan.csv").exists, timeout=5000)

@@ -1,0 +1,63 @@
+"""When walls showed nothing in their broadcast time: how available each was, and every silence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from displayctl.desk.reporting.tables import Table, availability_table, downtime_table
+from displayctl.desktop.look.palette import SPACE_M, SPACE_S
+from displayctl.desktop.presenters.report_words import in_my_language
+from displayctl.desktop.reports.ground import ReportGround
+from displayctl.desktop.reports.table import FiguresView
+from displayctl.desktop.widgets.pieces import EmptyState, column, frame, label
+
+
+class DowntimeSection(QWidget):
+    """The walls above, their silences below."""
+
+    def __init__(self, ground: ReportGround) -> None:
+        super().__init__()
+        self._ground = ground
+        self.walls = FiguresView(self.tr("Availability"))
+        self.silences = FiguresView(self.tr("Downtime"))
+        self._places = QStackedWidget()
+        self._places.addWidget(self.silences)
+        self._places.addWidget(
+            EmptyState(
+                "check",
+                self.tr("No wall was down in these days"),
+                self.tr("Pauses of three seconds and more in a wall's broadcast time are listed here."),
+            )
+        )
+        self.more = label("", "caption", wrap=True)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(frame("card", column(self.walls, margins=1)))
+        splitter.addWidget(frame("card", column(self._places, margins=1)))
+        splitter.setSizes([200, 320])
+        note = self.tr("Emergencies and closed hours are no downtime. What a wall has not reported yet is not known.")
+        layout = column(splitter, self.more, label(note, "caption", wrap=True), spacing=SPACE_S)
+        layout.setStretch(0, 1)
+        layout.setContentsMargins(0, SPACE_M - SPACE_S, 0, 0)
+        self.setLayout(layout)
+        ground.changed.connect(self._show)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables on show, the silences first; none before there is a report."""
+        report = self._ground.report
+        return () if report is None else (downtime_table(report, in_my_language), availability_table(report))
+
+    def _show(self) -> None:
+        report = self._ground.report
+        if report is None:
+            return
+        silences, walls = self.tables
+        self.walls.show_table(walls, self._ground.zone)
+        self.silences.show_table(silences, self._ground.zone)
+        self._places.setCurrentIndex(0 if silences.rows else 1)
+        left_out = sum(each.downs_left_out for each in report.walls)
+        words = self.tr("{count} shorter ones are in the sums and not listed.").format(count=left_out)
+        self.more.setText(words if left_out else "")
+        self.more.setVisible(bool(left_out))
