@@ -16,6 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from content.errors import Cancelled
+from displayctl.api.errors import HubUnreachable
 from displayctl.api.models import Job, MediumInfo
 from displayctl.desktop.catalogue import Catalogue, Topic
 from displayctl.desktop.hub_door import HubDoor
@@ -50,13 +51,15 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class UploadEnd:
-    """What became of a file: the hub's `job`, or the `twin` that was there already, or `why` it was not taken."""
+    """What became of a file: the hub's `job`, or the `twin` that was there already, or `why` it was not taken: `away`
+    where no hub answered, so that it is worth another try."""
 
     number: int
     path: Path
     job: Job | None = None
     twin: str = ""
     why: str = ""
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +198,7 @@ class Uploads(QObject):
     def _failed(self, upload: Upload, error: Exception) -> None:
         self._current = None
         why = "" if isinstance(error, Cancelled) else say_problem(error)
-        self._end(UploadEnd(upload.number, upload.path, why=why))
+        self._end(UploadEnd(upload.number, upload.path, why=why, away=isinstance(error, HubUnreachable)))
         if why and upload.twins is not Twins.LEAVE_OUT:  # an import keeps a list of its own
             self.refused.emit(upload.path.name, why)
         self._send_next()

@@ -85,11 +85,13 @@ class CropWindow(MediumWindow):
         self._tell()
 
     def _take_whole(self) -> None:
-        """Forget the rectangle of the walls chosen."""
-        self._crops.pop(self._key, None)
+        """As much of the picture as the walls chosen can show, whatever is chosen for all of them."""
+        ratio = self._ratio
+        if ratio is not None and EVERY_WALL in self._crops:
+            self._crops[self._key] = largest(ratio)
+        else:
+            self._crops.pop(self._key, None)
         self._show_wall()
-        if self._ratio is not None:
-            self.canvas.show_crop(largest(self._ratio), self._ratio)
 
     def _tell(self) -> None:
         crop, medium = self.canvas.crop, self._medium

@@ -26,7 +26,8 @@ AHEAD = 1
 
 
 class FolderImport(QObject):
-    """One import at a time. Signals: `changed`, `refused` with a sentence where a folder cannot be read."""
+    """One import at a time. Signals: `changed`, `refused` with a sentence where a folder cannot be read, or the hub
+    is away."""
 
     changed = Signal()
     refused = Signal(str)
@@ -156,7 +157,9 @@ class FolderImport(QObject):
         item = self._sent.pop(end.number, None)
         if item is None:
             return
-        if end.job is not None:
+        if end.away:
+            self._wait_for_the_hub(item, end.why)
+        elif end.job is not None:
             self._note(ImportResult(item.path, Came.ADDED))
         elif end.twin:
             self._note(ImportResult(item.path, Came.THERE, end.twin))
@@ -164,6 +167,12 @@ class FolderImport(QObject):
             self._note(ImportResult(item.path, Came.REFUSED, end.why or self.tr("It was stopped.")))
         self._feed()
         self.changed.emit()
+
+    def _wait_for_the_hub(self, item: ImportItem, why: str) -> None:
+        """Each file would be refused for the same reason: they wait for a person, who sees whether the hub is back."""
+        self._waiting.insert(0, item)
+        self.paused = True
+        self.refused.emit(self.tr("The import waits: {why}").format(why=why))
 
     def _note(self, result: ImportResult) -> None:
         self._results.append(result)

@@ -65,10 +65,10 @@ class VersionsWindow(MediumWindow):
         return frame("card", line)
 
     def _go_back(self, version: MediumVersion) -> None:
-        client, medium_id = self._desk.hub.client, self._medium.id
+        client, medium_id, replaced = self._desk.hub.client, self._medium.id, self._medium.replaced
 
         def work() -> Job:
-            return client.library.return_to(medium_id, version.number, client.medium(medium_id).replaced)
+            return client.library.return_to(medium_id, version.number, replaced)
 
         words = self.tr("“{title}” has {file} again. Publish to bring it onto the walls.")
         told = words.format(title=self._medium.title, file=version.source_name)

@@ -311,8 +311,8 @@ class RequestsPage(QWidget):
         """The hub stores the booking first: both go through the same door in their order."""
         if playlist_id:
             self._deeds.link(request_id, RequestLinkKind.PLAYLIST, playlist_id)
-        self._deeds.link(request_id, RequestLinkKind.SLOT, slot_id)
-        self.told.emit(self.tr("It is booked. Publish it, so that the walls show it."), "good")
+        words = self.tr("It is booked. Publish it, so that the walls show it.")
+        self._deeds.link(request_id, RequestLinkKind.SLOT, slot_id, words)
 
     def _unlink(self, link: RequestLink) -> None:
         if self.details.request is not None:

@@ -1,4 +1,4 @@
-"""The roles of a person, each for all groups of walls or for some."""
+"""The roles of a person, each for all groups of walls or for some; that of an agency for those it is said of."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.people_words import role_name, role_task
 from displayctl.desktop.widgets.pieces import label
 
-MENU_PX = 190
+MENU_PX, AGENCY_PX = 190, 440
 
 
 def agency_names(settings: RequestSettings) -> dict[str, str]:
@@ -37,15 +37,20 @@ class GrantsEditor(QWidget):
         grid.setVerticalSpacing(SPACE_S)
         walls = {ALL_GROUPS: self.tr("All groups"), **{each: each for each in groups}}
         self.boxes: dict[Role, QCheckBox] = {}
-        self._menus: dict[Role, _GroupMenu] = {}
+        self.menus: dict[Role, GroupMenu] = {}
         for at, role in enumerate(Role):
             self.boxes[role] = QCheckBox(role_name(role))
             self.boxes[role].toggled.connect(self._toggled)
-            self._menus[role] = _GroupMenu(agencies if role is Role.AGENCY else walls)
-            self._menus[role].changed.connect(self.changed)
+            # Nobody asks for an agency by chance: which one it is has to be said.
+            agency = role is Role.AGENCY
+            made = GroupMenu(agencies, "", AGENCY_PX) if agency else GroupMenu(walls, ALL_GROUPS)
+            made.changed.connect(self._picked)
+            self.menus[role] = made
             grid.addWidget(self.boxes[role], at, 0)
             grid.addWidget(label(role_task(role), "caption", wrap=True), at, 1)
-            grid.addWidget(self._menus[role], at, 2)
+            grid.addWidget(made, at + agency, 2 - agency, 1, 1 + agency)  # names of agencies want a row of their own
+        self._hint = label(self.tr("Choose which agency this person asks for."), "error", wrap=True)
+        grid.addWidget(self._hint, len(self.boxes) + 1, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         self.setLayout(grid)
         self.show_grants(())
@@ -57,8 +62,17 @@ class GrantsEditor(QWidget):
             Grant(role=role, group=group)
             for role, box in self.boxes.items()
             if box.isChecked()
-            for group in self._menus[role].chosen
+            for group in self.menus[role].chosen
         )
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether each role that is ticked is for something."""
+        return all(self.menus[role].chosen for role, box in self.boxes.items() if box.isChecked())
+
+    def offer_agencies(self, agencies: Mapping[str, str]) -> None:
+        """Offer these from the next `show_grants` on."""
+        self.menus[Role.AGENCY].names = dict(agencies)
 
     def show_grants(self, grants: tuple[Grant, ...]) -> None:
         """Tick these and nothing else."""
@@ -66,58 +80,68 @@ class GrantsEditor(QWidget):
         for role, box in self.boxes.items():
             held = tuple(grant.group for grant in grants if grant.role is role)
             box.setChecked(bool(held))
-            self._menus[role].choose(held or self._menus[role].usual)
-            self._menus[role].setVisible(role is not Role.ADMINISTRATOR)
+            self.menus[role].choose(held)
+            self.menus[role].setVisible(role is not Role.ADMINISTRATOR)
         self._toggled()
         self.blockSignals(False)
 
     def _toggled(self) -> None:
         for role, box in self.boxes.items():
-            self._menus[role].setEnabled(box.isChecked())
+            self.menus[role].setEnabled(box.isChecked())
+        self._picked()
+
+    def _picked(self) -> None:
+        self._hint.setVisible(not self.is_complete)
         self.changed.emit()
 
 
-class _GroupMenu(QPushButton):
-    """For which groups, or agencies, a role is held: `names` by id, the usual one first. Signal: `changed`."""
+class GroupMenu(QPushButton):
+    """For which groups, or agencies, a role is held: `names` by id. `usual` is the one where none is chosen; without
+    one nothing is. Signal: `changed`.
+    """
 
     changed = Signal()
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, str], usual: str, width_px: int = MENU_PX) -> None:
         super().__init__()
-        self._names = dict(names)
-        self.usual = tuple(self._names)[:1]
-        self.setFixedWidth(MENU_PX)
-        self.choose(self.usual)
+        self.names = dict(names)
+        self._usual = (usual,) if usual else ()
+        self.setFixedWidth(width_px)
+        self.choose(())
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """Groups by name, or ``*`` alone."""
-        return tuple(str(action.data()) for action in self._actions if action.isChecked()) or self.usual
+        return tuple(str(action.data()) for action in self.actions_offered if action.isChecked()) or self._usual
 
     def choose(self, groups: tuple[str, ...]) -> None:
-        """Tick these; others that are known stay on offer."""
+        """Tick these, or the usual one; others that are known stay on offer."""
+        wanted = groups or self._usual
         menu = QMenu(self)
-        self._actions: list[QAction] = []
-        for group in (*self._names, *sorted(set(groups) - set(self._names))):
-            action = menu.addAction(self._names.get(group, group))
+        self.actions_offered: list[QAction] = []
+        for group in (*self.names, *sorted(set(wanted) - set(self.names))):
+            action = menu.addAction(self.names.get(group, group))
             action.setData(group)
             action.setCheckable(True)
-            action.setChecked(group in groups)
+            action.setChecked(group in wanted)
             action.triggered.connect(lambda _, of=action: self._picked(of))
-            self._actions.append(action)
+            self.actions_offered.append(action)
         self.setMenu(menu)
         self._say()
 
     def _picked(self, picked: QAction) -> None:
-        for action in self._actions:
+        for action in self.actions_offered:
             if action is not picked and ALL_GROUPS in (action.data(), picked.data()):
                 action.setChecked(False)
-        if self._actions and not any(action.isChecked() for action in self._actions):
-            self._actions[0].setChecked(True)
+        wanted = self.chosen
+        for action in self.actions_offered:
+            action.setChecked(action.data() in wanted)
         self._say()
         self.changed.emit()
 
     def _say(self) -> None:
-        words = ", ".join(action.text() for action in self._actions if action.isChecked())
-        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, MENU_PX - 2 * SPACE_M))
+        words = ", ".join(action.text() for action in self.actions_offered if action.isChecked())
+        words = words or self.tr("Choose…")
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 2 * SPACE_M))
         self.setToolTip(words)
+        self.setAccessibleName(words)

@@ -42,6 +42,7 @@ class PeopleList(QWidget):
         self._facts = label("", "soft", wrap=True)
         self._secret = label("", "strong", selectable=True, wrap=True)
         self.save_button = button(self.tr("Save"), self.save, "primary", "save")
+        self.grants.changed.connect(lambda: self.save_button.setEnabled(self.grants.is_complete))
         self.password_button = button(self.tr("New password"), self.give_password)
         self.factor_button = button(self.tr("Take the second factor away"), self.drop_factor)
         self.sessions_button = button(self.tr("Close all sessions"), self.close_sessions)
@@ -112,7 +113,9 @@ class PeopleList(QWidget):
         self._name.setText(f"{user.title} ({user.name})")
         self._facts.setText(self._facts_of(user))
         self.title.setText(user.title)
+        self.grants.offer_agencies(agency_names(self._desk.catalogue.request_settings))
         self.grants.show_grants(user.grants)
+        self.save_button.setEnabled(True)
         self.factor_button.setEnabled(user.has_second_factor)
         self.enable_button.setText(self.tr("Disable") if user.enabled else self.tr("Enable again"))
 

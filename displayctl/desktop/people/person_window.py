@@ -66,6 +66,7 @@ class PersonWindow(QDialog):
         )
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self.setLayout(layout)
+        self.grants.changed.connect(self._check)
         self._check()
 
     @property
@@ -80,7 +81,7 @@ class PersonWindow(QDialog):
 
     def _check(self) -> None:
         ready = len(self.name.text().strip()) > 1 and self.title.text().strip() and self.password.text()
-        self.add_button.setEnabled(bool(ready) and not self._busy)
+        self.add_button.setEnabled(bool(ready) and self.grants.is_complete and not self._busy)
 
     def add(self) -> None:
         """Make the account."""

@@ -74,10 +74,18 @@ class RequestDeeds(QObject):
 
     # What is made from it
 
-    def link(self, request_id: str, kind: RequestLinkKind, target: str) -> None:
-        """Note that it was made from the request. What edits have stored before is there then."""
+    def link(self, request_id: str, kind: RequestLinkKind, target: str, words: str = "") -> None:
+        """Note that it was made from the request, then say `words`. What edits have stored before is there then."""
         client = self._desk.hub.client
-        self._run(lambda: client.requests.link(request_id, kind, target))
+
+        def done(now: Request) -> None:
+            self.changed.emit(now)
+            if words:
+                self.told.emit(words, "good")
+
+        self._desk.tasks.run(
+            lambda: client.requests.link(request_id, kind, target), done, self.refused.emit, owner=self, in_order=True
+        )
 
     def unlink(self, request: Request, link: RequestLink) -> None:
         """Note that it was not."""

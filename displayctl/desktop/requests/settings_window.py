@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QDialog, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLayout, QPlainTextEdit, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.api.request_settings import Agency, ContentRule, RequestSettings
@@ -15,7 +15,8 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.people_words import tidy_user_name
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_words import state_name
-from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row, rule
+from displayctl.desktop.widgets.pieces import button, column, label, row, rule
+from displayctl.desktop.widgets.sections import Sections
 
 WIDTH_PX, HEIGHT_PX = 680, 540
 GAPS = (
@@ -78,24 +79,14 @@ class RequestSettingsWindow(QDialog):
         )
         gaps = label(self.tr("What is filled in: {gaps}").format(gaps=GAPS), "caption", wrap=True, selectable=True)
         answers = column(row(self.outcome, None), self.answer, gaps, spacing=SPACE_S)
-        self.places, self._choice = QStackedWidget(), QButtonGroup(self)
-        sections = (
-            (general, self.tr("Web page")),
-            (agencies, self.tr("Agencies")),
-            (rules, self.tr("Rules")),
-            (answers, self.tr("Answers")),
+        self.places = Sections(
+            (
+                (_held(general), self.tr("Web page")),
+                (_held(agencies), self.tr("Agencies")),
+                (_held(rules), self.tr("Rules")),
+                (_held(answers), self.tr("Answers")),
+            )
         )
-        for number, (inner, name) in enumerate(sections):
-            made = button(name, lambda: self.places.setCurrentIndex(self._choice.checkedId()), "segment")
-            made.setCheckable(True)
-            made.setAutoDefault(False)
-            reserve_bold(made, name)
-            self._choice.addButton(made, number)
-            place = QWidget()
-            place.setLayout(inner)
-            self.places.addWidget(place)
-        self._choice.button(0).setChecked(True)
-        segments = row(frame("segments", row(*self._choice.buttons(), spacing=2, margins=3)), None)
         self._error = label("", "error", wrap=True)
         self.save_button = button(self.tr("Save"), self.save, "primary", "save")
         self.save_button.setDefault(True)
@@ -103,7 +94,7 @@ class RequestSettingsWindow(QDialog):
         cancel = button(self.tr("Cancel"), self.reject)
         cancel.setAutoDefault(False)
         foot = row(None, cancel, self.save_button, spacing=SPACE_S)
-        layout = column(segments, self.places, self._error, rule(), foot, spacing=SPACE_M)
+        layout = column(row(self.places.bar, None), self.places, self._error, rule(), foot, spacing=SPACE_M)
         layout.setStretch(1, 1)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self.setLayout(layout)
@@ -159,10 +150,15 @@ class RequestSettingsWindow(QDialog):
         self._error.setText(say_problem(error))
 
 
+def _held(layout: QLayout) -> QWidget:
+    made = QWidget()
+    made.setLayout(layout)
+    return made
+
+
 def _lines(name: str, lines: list[str]) -> QPlainTextEdit:
     made = QPlainTextEdit("\n".join(lines))
     made.setAccessibleName(name)
-    made.setTabChangesFocus(True)
     return made
 
 

@@ -20,7 +20,9 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.requests import RequestsPage
 from displayctl.desktop.places import Place
+from displayctl.desktop.presenters.need import Urgency
 from displayctl.desktop.presenters.request_booking import planned
+from displayctl.desktop.requests.needs import request_needs
 from displayctl.desktop.requests.request_list import RequestList
 from schedules.daypart import Hours
 from schedules.slot import SlotKind
@@ -196,6 +198,10 @@ def test_an_accepted_request_is_taken_in_booked_and_found_in_the_schedule(
         page.details.links.show_asked.emit(links[RequestLinkKind.SLOT])
     assert going.args == [Place("schedule", slot["id"])]
     assert window.page_name == "schedule"
+    assert [need.place for need in request_needs(desk_of(window), now()) if request.title in need.sentence] == []
+    hub.client.requests.withdraw(request.id, "batal")
+    (need,) = (need for need in request_needs(desk_of(window), now()) if request.title in need.sentence)
+    assert (need.place, need.urgency) == (Place("requests", request.id), Urgency.SOON)
 
 
 def test_an_announcement_of_the_words_belongs_to_the_request(page: RequestsPage, hub: RunningHub, qtbot: QtBot) -> None:

@@ -1,13 +1,16 @@
-"""A folder's import at a real hub, from one day to the next."""
+"""A folder's import at a real hub, from one day to the next, and with a hub that goes away."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from displayctl.desktop.library.folder_import import FolderImport
 from displayctl.desktop.library.import_record import Came, ImportRecord
 from displayctl.desktop.library.work import library_work
 from tests.displayctl.desktop.conftest import opened_desk
@@ -21,35 +24,54 @@ def test_a_folder_is_imported_paused_and_gone_on_with_after_a_restart(
     furnished: Path, tmp_path: Path, application: QApplication, qtbot: QtBot
 ) -> None:
     shutil.copytree(furnished, tmp_path / "office")
-    with hub_in_thread(tmp_path / "office") as running:
-        import_in_two_days(running, tmp_path, application, qtbot)
+    with ExitStack() as office:
+        running = office.enter_context(hub_in_thread(tmp_path / "office"))
+        root = photographs(tmp_path)
+        import_half(running, root, application, qtbot)
+        with opened_desk(running, application) as desk:
+            second = library_work(desk).folder_import
+            import_the_rest(running, second, qtbot)
+            wait_without_a_hub(second, root, office.close, qtbot)
 
 
-def import_in_two_days(hub: RunningHub, tmp_path: Path, application: QApplication, qtbot: QtBot) -> None:
+def photographs(tmp_path: Path) -> Path:
     root = tmp_path / "Foto"
     (root / "Pasar").mkdir(parents=True)
     for number in range(4):
         picture_file(root / "Pasar", f"{number}.png", f"rgb({number}, 80, 80)")
     (root / "rusak.png").write_bytes(b"")
     picture_file(root, "poster.png", "red")
+    return root
+
+
+def import_half(hub: RunningHub, root: Path, application: QApplication, qtbot: QtBot) -> None:
     with opened_desk(hub, application) as desk:
         first = library_work(desk).folder_import
         first.changed.connect(lambda: first.pause() if first.count == 2 and not first.paused else None)
         first.begin(root, "Impor", keep_folders=True)
         qtbot.waitUntil(lambda: first.paused, timeout=PATIENCE)
-
         qtbot.waitUntil(lambda: not desk.uploads.uploads, timeout=PATIENCE)
-        done = first.count
-        assert 2 <= done <= 3
-    with opened_desk(hub, application) as desk:
-        second = library_work(desk).folder_import
-        assert second.paused
-        assert second.count == done
-        second.go_on()
-        qtbot.waitUntil(lambda: second.count == 6, timeout=PATIENCE)
-        assert second.counts[Came.THERE] == 1
-        assert second.counts[Came.ADDED] == 5
-        second.cancel()
-        assert ImportRecord(hub.installation.data / "import.json").load() is None
-    found = {medium.folder for medium in hub.client.media().media}
-    assert found == {"", "Impor", "Impor/Pasar"}
+        assert 2 <= first.count <= 3
+
+
+def import_the_rest(hub: RunningHub, second: FolderImport, qtbot: QtBot) -> None:
+    assert second.paused
+    assert 2 <= second.count <= 3
+    second.go_on()
+    qtbot.waitUntil(lambda: second.count == 6, timeout=PATIENCE)
+    assert second.counts[Came.THERE] == 1
+    assert second.counts[Came.ADDED] == 5
+    second.cancel()
+    assert ImportRecord(hub.installation.data / "import.json").load() is None
+    assert {medium.folder for medium in hub.client.media().media} == {"", "Impor", "Impor/Pasar"}
+
+
+def wait_without_a_hub(second: FolderImport, root: Path, stop_hub: Callable[[], None], qtbot: QtBot) -> None:
+    """No file is given up only because nobody answers: all of them wait."""
+    picture_file(root / "Pasar", "baru.png", "rgb(9, 9, 200)")
+    stop_hub()
+    with qtbot.waitSignal(second.refused, timeout=PATIENCE) as told:
+        second.begin(root / "Pasar", "Lagi", keep_folders=False)
+    assert "menunggu" in told.args[0]
+    assert (second.paused, second.under_way, second.counts[Came.REFUSED]) == (True, True, 0)
+    second.cancel()
