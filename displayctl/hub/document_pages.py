@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from content.delivery.store import AssetStore
@@ -15,6 +16,9 @@ from displayctl.hub.planning import new_id
 from displayctl.hub.repositories.media import StoredMedium
 from displayctl.hub.shelf import require_medium, store_medium
 from displayctl.hub.storage import Storage
+
+_APART = timedelta(microseconds=1)
+"""The library shows the newest first, and pages are read from the first."""
 
 
 class DocumentPages:
@@ -40,7 +44,11 @@ class DocumentPages:
         if wrong is not None:
             raise WrongWish("pages", f"{document.title!r} has no page {wrong}; choose pages from 1 to {most}")
         with self._storage.writing() as work:
-            made = [store_medium(work, _page_of(require_medium(work, id), page)) for page in dict.fromkeys(pages)]
+            whole = require_medium(work, id)
+            made = [
+                store_medium(work, _page_of(whole, page, work.now - number * _APART))
+                for number, page in enumerate(dict.fromkeys(pages))
+            ]
             for medium in made:
                 about = {"title": medium.title, "kind": medium.kind, "sha256": medium.source_sha256}
                 work.record("medium.add", MEDIUM, medium.id, after=about)
@@ -58,11 +66,12 @@ class DocumentPages:
         return self._store.path_of(medium.source_sha256)
 
 
-def _page_of(document: StoredMedium, page: int) -> StoredMedium:
+def _page_of(document: StoredMedium, page: int, made_at: datetime) -> StoredMedium:
     return replace(
         document,
         id=new_id("medium"),
         title=f"{document.title[:180]} ({page})",
+        created_at=made_at,
         page=page,
         state=MediumState.PROCESSING.value,
         message="",

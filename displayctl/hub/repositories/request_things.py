@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, or_
@@ -12,12 +12,13 @@ from sqlmodel import Session, col, delete, select
 
 from displayctl.api.request_states import RequestFileKind, RequestLinkKind, RequestState, RequestStepKind, Side
 from displayctl.api.requests import RequestStep
+from displayctl.hub.repositories.sql_time import Micros
 from displayctl.hub.request_tables import RequestFileRow, RequestLinkRow, RequestRow, RequestStepRow
 from displayctl.hub.tables import PlayRecordRow
 from schedules.proof import ShowingKind
 
 PAID = (ShowingKind.LOOP.value, ShowingKind.INTERRUPT.value)
-MOST_RECORDS = 200_000
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One record of a wall that belongs to a request."""
+    """What a wall has shown of a medium in a slot: how often, how long in all, when first and until when last."""
 
     display_id: str
     slot_id: str
     medium_id: str
-    starts: datetime
-    ends: datetime
+    plays: int
+    length: timedelta
+    first: datetime
+    last: datetime
 
 
 class RequestThingRepository:
@@ -159,20 +162,34 @@ class RequestThingRepository:
     # What walls showed
 
     def shown(self, since: datetime, media: Collection[str], slots: Collection[str]) -> tuple[Shown, ...]:
-        """Records that began since then, of these media and in these slots; the newest 200,000."""
+        """What began since then of these media and in these slots, added up by wall, slot and medium."""
         if not media and not slots:
             return ()
-        ours = or_(col(PlayRecordRow.medium_id).in_(list(media)), col(PlayRecordRow.slot_id).in_(list(slots)))
-        columns = (getattr(PlayRecordRow, name) for name in Shown.__dataclass_fields__)
-        chosen: Any = select(*columns).where(PlayRecordRow.starts >= since, col(PlayRecordRow.kind).in_(PAID), ours)
-        newest = chosen.order_by(col(PlayRecordRow.starts).desc()).limit(MOST_RECORDS)
-        return tuple(Shown(*found) for found in self._session.exec(newest))
-
-    def shown_since(self, since: datetime) -> frozenset[tuple[str, str]]:
-        """Slot and medium of everything that began since then."""
         row = PlayRecordRow
-        chosen = select(row.slot_id, row.medium_id).where(row.starts >= since, col(row.kind).in_(PAID)).distinct()
-        return frozenset((slot_id, medium_id) for slot_id, medium_id in self._session.exec(chosen))
+        ours = or_(col(row.medium_id).in_(list(media)), col(row.slot_id).in_(list(slots)))
+        key: tuple[Any, ...] = (row.display_id, row.slot_id, row.medium_id)
+        length: Any = func.sum(Micros(row.ends) - Micros(row.starts))
+        columns: tuple[Any, ...] = (*key, func.count(), length, func.min(row.starts), func.max(row.ends))
+        chosen: Any = select(*columns).where(row.starts >= since, col(row.kind).in_(PAID), ours)
+        summed = chosen.group_by(*key).order_by(*key)
+        return tuple(
+            Shown(wall, slot, medium, plays, timedelta(microseconds=int(lasting)), first, last)
+            for wall, slot, medium, plays, lasting, first, last in self._session.exec(summed)
+        )
+
+    def shown_lately(
+        self, since: datetime, media: Collection[str], slots: Collection[str]
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """Which of these media, and which of these slots, have anything that began since then."""
+        row = PlayRecordRow
+        return self._begun(row.medium_id, since, media), self._begun(row.slot_id, since, slots)
+
+    def _begun(self, column: Any, since: datetime, wanted: Collection[str]) -> frozenset[str]:
+        row, names, found = PlayRecordRow, sorted(wanted), set[str]()
+        for start in range(0, len(names), _CHUNK):
+            of_these = select(column).where(row.starts >= since, col(column).in_(names[start : start + _CHUNK]))
+            found |= set(self._session.exec(of_these.where(col(row.kind).in_(PAID)).distinct()))
+        return frozenset(found)
 
 
 def _step(row: RequestStepRow) -> RequestStep:

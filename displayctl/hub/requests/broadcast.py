@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 
@@ -33,12 +32,13 @@ class Broadcasts:
         """Notes which of the scheduled requests have been on a wall."""
         with self._storage.reading() as work:
             waiting = work.requests.page(RequestFilter(state=RequestState.SCHEDULED), 0, AT_ONCE)[1]
-            shown = work.request_things.shown_since(work.now - LOOKED_BACK) if waiting else frozenset()
-            slots, media = {slot for slot, _ in shown}, {medium for _, medium in shown}
-            wanted = {each.id: _made_from(work, each) for each in waiting}
-        for number, (of_media, of_slots) in wanted.items():
+            made = {each.id: _made_from(work, each) for each in waiting}
+            media = {medium for of_media, _ in made.values() for medium in of_media}
+            slots = {slot for _, of_slots in made.values() for slot in of_slots}
+            shown = work.request_things.shown_lately(work.now - LOOKED_BACK, media, slots)
+        for number, (of_media, of_slots) in made.items():
             # The quick look may see plays from before the request; what decides is what is told of it.
-            if (of_media & media) or (of_slots & slots):
+            if (of_media & shown[0]) or (of_slots & shown[1]):
                 self._note(number)
 
     def _note(self, id: str) -> None:
@@ -55,31 +55,27 @@ class Broadcasts:
 def airings_of(work: UnitOfWork, request: StoredRequest) -> Airings:
     """What was shown since the request came: of its media, or, where none was made from it, in its slots."""
     media, slots = _made_from(work, request)
-    shown = work.request_things.shown(request.created_at, media, () if media else slots)
-    grouped: defaultdict[tuple[str, str, str], list[Shown]] = defaultdict(list)
-    for each in shown:
-        grouped[each.display_id, each.slot_id, each.medium_id].append(each)
-    titles = {medium.id: medium.title for medium in work.media.several(key[2] for key in grouped)}
-    rows = (_airing(key, found, titles.get(key[2], "")) for key, found in sorted(grouped.items()))
-    return Airings(rows=tuple(rows))
+    shown = work.request_things.shown(request.created_at, media, slots)
+    titles = {medium.id: medium.title for medium in work.media.several(each.medium_id for each in shown)}
+    return Airings(rows=tuple(_airing(each, titles.get(each.medium_id, "")) for each in shown))
 
 
-def _airing(key: tuple[str, str, str], shown: list[Shown], title: str) -> Airing:
-    display_id, slot_id, medium_id = key
+def _airing(shown: Shown, title: str) -> Airing:
     return Airing(
-        display_id=display_id,
-        slot_id=slot_id,
-        medium_id=medium_id,
+        display_id=shown.display_id,
+        slot_id=shown.slot_id,
+        medium_id=shown.medium_id,
         medium_title=title,
-        plays=len(shown),
-        seconds=sum((each.ends - each.starts).total_seconds() for each in shown),
-        first=min(each.starts for each in shown),
-        last=max(each.ends for each in shown),
+        plays=shown.plays,
+        seconds=shown.length.total_seconds(),
+        first=shown.first,
+        last=shown.last,
     )
 
 
 def _made_from(work: UnitOfWork, request: StoredRequest) -> tuple[frozenset[str], frozenset[str]]:
-    """The media and the slots that were made from a request."""
+    """What tells that a request was on a wall: the media that were made from it, or else its slots."""
     links = work.request_things.links(request.id)
     media = frozenset(link.target_id for link in links if link.kind is RequestLinkKind.MEDIUM)
-    return media, frozenset(link.target_id for link in links if link.kind is RequestLinkKind.SLOT)
+    slots = frozenset(link.target_id for link in links if link.kind is RequestLinkKind.SLOT)
+    return media, frozenset() if media else slots
