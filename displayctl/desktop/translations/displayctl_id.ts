@@ -4244,19 +4244,8 @@
             <translation>Pilih instansi yang diwakili orang ini.</translation>
         </message>
         <message>
-            <source>Choose which agency this person asks for.</source>
-            <translation>Pilih instansi yang diwakili orang ini.</translation>
-        </message>
-        <message>
             <source>All groups</source>
             <translation>Semua kelompok</translation>
-        </message>
-    </context>
-    <context>
-        <name>GroupMenu</name>
-        <message>
-            <source>Choose…</source>
-            <translation>Pilih…</translation>
         </message>
     </context>
     <context>
@@ -6287,10 +6276,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>Needs</name>
-        <message>
-            <source>“{title}” was withdrawn and is still booked.</source>
-            <translation>“{title}” sudah ditarik, tetapi masih dijadwalkan.</translation>
-        </message>
         <message>
             <source>“{title}” was withdrawn and is still booked.</source>
             <translation>“{title}” sudah ditarik, tetapi masih dijadwalkan.</translation>
@@ -13022,10 +13007,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>FolderImport</name>
-        <message>
-            <source>The import waits: {why}</source>
-            <translation>Impor menunggu: {why}</translation>
-        </message>
         <message>
             <source>The import waits: {why}</source>
             <translation>Impor menunggu: {why}</translation>
