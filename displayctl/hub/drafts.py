@@ -10,7 +10,7 @@ from typing import TypeVar
 from displayctl.api.models import MediumKind, MediumState, PartKind
 from displayctl.hub.cards.neutral import with_neutral
 from displayctl.hub.part_forms import FORMS
-from displayctl.hub.renditions import current_renditions
+from displayctl.hub.renditions import TOO_LONG, current_renditions
 from displayctl.hub.repositories.media import StoredMedium
 from displayctl.hub.storage import UnitOfWork
 from displayctl.hub.tickers import announcements_of, tickers_for
@@ -201,5 +201,7 @@ def _problems_of(
         else:
             yield f"{medium.title!r} has expired and will be left out"
     for name in formats:
-        if medium.asset_for(name) is None:
+        if medium.asset_for(name) is None and stored.message.startswith(TOO_LONG):
+            yield f"{medium.title!r} is too long for {name} and will be left out there"
+        elif medium.asset_for(name) is None:
             yield f"{medium.title!r} is still being prepared for {name} and would be left out there"

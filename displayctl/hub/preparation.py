@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from content.delivery.store import AssetStore
-from content.errors import Cancelled, ContentError
+from content.errors import Cancelled, ContentError, DoesNotFit
 from content.studio.format import Format
 from content.studio.workshop import Workshop
 from displayctl.api.models import MediumKind, MediumState, PartKind
@@ -21,7 +21,7 @@ from displayctl.hub.jobs import JobControl
 from displayctl.hub.measurements import Measurements
 from displayctl.hub.media_info import medium_info
 from displayctl.hub.part_forms import MEDIUM
-from displayctl.hub.renditions import RenditionMaker, missing_formats, words_of
+from displayctl.hub.renditions import TOO_LONG, RenditionMaker, current_renditions, missing_formats, words_of
 from displayctl.hub.repositories.media import StoredMedium, StoredRendition
 from displayctl.hub.storage import Storage, UnitOfWork
 from displayctl.hub.wanted import Wanted, is_divided, wanted_formats
@@ -67,7 +67,7 @@ class Preparation:
             return "it was deleted meanwhile"
         try:
             medium = self._looked_at(medium, control)
-            self._render_missing(medium.id, control)
+            told = self._render_missing(medium.id, control)
             self._measure(medium.id, control)
         except Cancelled:
             if control.by_person:
@@ -76,7 +76,7 @@ class Preparation:
         except (ContentError, ScheduleError) as error:
             self._update(medium_id, state=MediumState.FAILED.value, message=str(error))
             raise
-        self._update(medium_id, state=MediumState.READY.value, message="")
+        self._update(medium_id, state=MediumState.READY.value, message=told)
         return f"{medium.title} is ready"
 
     def abandon(self, medium_id: str) -> None:
@@ -199,19 +199,32 @@ class Preparation:
             work.commit()
         return digest
 
-    def _render_missing(self, medium_id: str, control: JobControl) -> None:
-        """One format after the other; asks anew what is missing after each, since walls and choices may change."""
+    def _render_missing(self, medium_id: str, control: JobControl) -> str:
+        """One format after the other; asks anew what is missing after each, since walls and choices may change.
+
+        An announcement that is too long for some walls is made for the others; what is returned names those it is too
+        long for. Raises DoesNotFit where it is too long for all.
+        """
         done = 0
+        too_long: dict[Format, DoesNotFit] = {}
         while True:
             with self._storage.reading() as work:
                 medium, wanted = work.media.find(medium_id), wanted_in(work)
-            missing = () if medium is None else missing_formats(medium, _formats(medium, wanted))
+            lacking = () if medium is None else missing_formats(medium, _formats(medium, wanted))
+            missing = tuple(each for each in lacking if each not in too_long)
             if medium is None or not missing:
-                return
+                if medium is not None and too_long and not current_renditions(medium):
+                    raise next(iter(too_long.values()))
+                return f"{TOO_LONG}{', '.join(map(str, too_long))}" if too_long else ""
             if control.cancelled():
                 raise Cancelled(f"the preparation of {medium.title} was stopped")
             tell = _telling(control, done, done + len(missing), missing[0])
-            self._keep(medium, self._maker.make(medium, missing[0], tell, control.cancelled))
+            try:
+                self._keep(medium, self._maker.make(medium, missing[0], tell, control.cancelled))
+            except DoesNotFit as error:
+                if medium.announcement is None:
+                    raise
+                too_long[missing[0]] = error
             done += 1
 
     def _keep(self, medium: StoredMedium, rendition: StoredRendition) -> None:

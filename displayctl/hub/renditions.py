@@ -21,6 +21,8 @@ from displayctl.hub.repositories.media import StoredMedium, StoredRendition
 from schedules.codec import asset_to_dict
 
 LIVE = "Siaran langsung"
+TOO_LONG = "too long for "
+"""How the message of an announcement begins that some walls have no room for; their formats follow."""
 Progress = Callable[[float], None]
 
 

@@ -308,3 +308,19 @@ def test_a_wall_can_be_changed_while_its_document_keeps_its_form(hub: RunningHub
     part = add_wall(hub.client, "bentuk")
     moved = {**small_wall("bentuk"), "name": "Bentuk Baru"}
     assert hub.client.put_part(PartKind.DISPLAY, "bentuk", moved, part.version).value["name"] == "Bentuk Baru"
+
+
+def test_an_announcement_too_long_for_one_wall_is_made_for_the_others(hub: RunningHub) -> None:
+    add_wall(hub.client, "kecil", width=32, height=32)
+    add_wall(hub.client, "besar", width=640, height=384)
+    words = Announcement("Posyandu Balita dan Ibu Hamil di Balai Kelurahan Simpong")
+    job = hub.client.create_announcement(AnnouncementChange(title="Posyandu", announcement=words.to_dict()))
+    ended(hub.client, job)
+    medium = hub.client.medium(job.medium_id)
+    assert medium.state is MediumState.READY
+    assert medium.message.startswith("too long for 32x32@30")
+    assert "640x384@30" in {rendition.format for rendition in medium.renditions}
+    add_playlist(hub.client, "posyandu", medium.id)
+    add_slot(hub.client, "pagi", "posyandu", "kecil", "besar")
+    problems = hub.client.signing_state("utama").problems
+    assert "'Posyandu' is too long for 32x32@30 and will be left out there" in problems
