@@ -29,9 +29,13 @@ CODE, PHRASE, DIFFERS = range(3)
 
 
 class PairingWindow(QDialog):
-    """Signal: `told` a sentence and its kind."""
+    """Signals: `told` a sentence and its kind; `paired` the display's id, when the window has closed after it;
+    `guide_asked` for the first steps, which offer a window on this computer as a wall.
+    """
 
     told = Signal(str, str)
+    paired = Signal(str)
+    guide_asked = Signal()
 
     def __init__(self, desk: Desk, display_id: str, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +78,8 @@ class PairingWindow(QDialog):
             "soft",
             wrap=True,
         )
+        self._window_instead = button(self.tr("Use a window on this computer…"), self._ask_guide, "quiet", "computer")
+        self._window_instead.setAutoDefault(False)
         self._error = label("", "error", wrap=True)
         self._next = button(self.tr("Next"), self.meet, "primary", "link")
 
@@ -84,6 +90,7 @@ class PairingWindow(QDialog):
                 label(self.tr("Type the code that the wall shows. It never leaves this computer."), "", wrap=True),
                 field(self.tr("Players that wait"), self.waiting),
                 self._none,
+                row(self._window_instead, None),
                 field(self.tr("Code on the wall"), self.code),
                 field(self.tr("Wall"), self.wall),
                 self._error,
@@ -118,10 +125,15 @@ class PairingWindow(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, enrolment.code)
             self.waiting.addItem(item)
         self._none.setVisible(self.waiting.count() == 0)
+        self._window_instead.setVisible(self.waiting.count() == 0)
 
     def _take_code(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(Qt.ItemDataRole.UserRole):
             self.code.setText(item.data(Qt.ItemDataRole.UserRole))
+
+    def _ask_guide(self) -> None:
+        self.reject()
+        self.guide_asked.emit()
 
     def _check(self) -> None:
         self._next.setEnabled(tidy_code(self.code.text()) is not None and self.wall.count() > 0)
@@ -184,7 +196,11 @@ class PairingWindow(QDialog):
         else:
             words, kind = self.tr("The player is paired with {wall}. Publish so that it gets its programme."), "good"
         self.told.emit(words.format(wall=wall, why=say_sentence(pairing.hindrance)), kind)
+        self._tell_paired()
+
+    def _tell_paired(self) -> None:
         self.accept()
+        self.paired.emit(str(self.wall.currentData()))
 
     def _refused(self, error: Exception) -> None:
         self.phrase_step.setEnabled(True)

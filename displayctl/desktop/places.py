@@ -28,6 +28,7 @@ class Deed(StrEnum):
     DRILL = "drill"
     SETTINGS = "settings"
     SPEAK = "speak"
+    GUIDE = "guide"
 
 
 @dataclass(frozen=True, slots=True)

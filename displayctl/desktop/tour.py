@@ -18,6 +18,7 @@ from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.page_kinds import PAGES
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.playlists import PlaylistsPage
+from displayctl.desktop.pages.requests import RequestsPage
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.pages.walls import WallsPage
 from displayctl.desktop.preferences import LANGUAGES
@@ -83,24 +84,27 @@ def _grab(application: QApplication, desk: Desk, window: MainWindow, name: str, 
     window.show_page(name)
     window.banner.hide()
     settle(application, desk)
-    _prepare(window)
+    choose_something(window)
     settle(application, desk)
     return _save(window, folder, name, desk)
 
 
-def _prepare(window: MainWindow) -> None:
+def choose_something(window: MainWindow) -> None:
     """Choose something on the page, so that its panels are seen with contents."""
     page = window.page
     if isinstance(page, LibraryPage) and page.model.media:
         page.grid.setCurrentIndex(page.model.index(0))
     elif isinstance(page, PlaylistsPage) and page.model.entries:
         page.entries.setCurrentIndex(page.model.index(0))
+    elif isinstance(page, RequestsPage) and page.shown:
+        page.pick(page.shown[0].id)
     elif isinstance(page, SchedulePage) and page.slots():
         page.pick(max(page.slots(), key=lambda slot: slot.priority).id)
     elif isinstance(page, WallsPage):
-        for card in page.cards:
-            if card.connected:
-                card.take_picture()
+        connected = [tile.id for tile in page.tiles if tile.connected]
+        if connected:
+            page.pick(connected[0])
+            page.details.deeds.picture(page.details.walls)
 
 
 def _grab_emergency(application: QApplication, desk: Desk, window: MainWindow, folder: Path) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QDialog, QWidget
 
 from displayctl.api.models import PartKind
+from displayctl.api.walls import HoldKind
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.card_window import CardWindow
@@ -35,6 +36,10 @@ from displayctl.desktop.trust.recover_window import RecoverWindow
 from displayctl.desktop.trust.site_window import SiteWindow
 from displayctl.desktop.trust.unlock_window import UnlockWindow
 from displayctl.desktop.wall_health_window import WallHealthWindow
+from displayctl.desktop.walls.groups_window import GroupsWindow
+from displayctl.desktop.walls.hold_window import HoldWindow
+from displayctl.desktop.walls.policy_window import BRIGHTNESS, HOURS, PolicyWindow
+from displayctl.desktop.walls.set_up_window import SetUpWindow
 from displayctl.desktop.warnings.feeds_window import FeedsWindow
 from displayctl.desktop.widgets.wall_form import WallForm
 from schedules.display import Display
@@ -55,6 +60,16 @@ def _wall_part(number: int) -> Maker:
         form = WallForm(_wall(desk), new_id(PartKind.DISPLAY), offers_of(desk.catalogue), parent)
         form.show_part(number)
         return form
+
+    return made
+
+
+def _policy(part: int) -> Maker:
+    def made(desk: Desk, parent: QWidget) -> QDialog:
+        window = PolicyWindow(_wall(desk), desk.clock.now().date(), parent)
+        window.always.setChecked(False)
+        window.show_part(part)
+        return window
 
     return made
 
@@ -91,6 +106,11 @@ DIALOGS: Mapping[str, Maker] = {
     "submit": _submit,
     "unlock": lambda desk, parent: UnlockWindow(desk, "", parent),
     "wall": _wall_form,
+    "wall-blackout": lambda desk, parent: HoldWindow(HoldKind.BLACKOUT, (_wall(desk).value.name,), parent),
+    "wall-brightness": _policy(BRIGHTNESS),
+    "wall-groups": lambda desk, parent: GroupsWindow(desk.catalogue.displays, desk.myself, parent),
+    "wall-hours": _policy(HOURS),
+    "wall-set-up": lambda desk, parent: SetUpWindow(desk, _wall(desk), parent),
     "wall-parts": _wall_part(1),
     "wall-sound": _wall_part(2),
     "wall-health": lambda desk, parent: WallHealthWindow(desk, _wall(desk).value, parent),

@@ -25,6 +25,7 @@ from displayctl.desktop.look.appearance import Look, make_application
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.page_kinds import PAGES
 from displayctl.desktop.preferences import LANGUAGES
+from displayctl.desktop.tour import choose_something
 from scripts.demonstration.dialogs import DIALOGS
 
 SIZES = {100: ((1366, 768), (1920, 1080)), 150: ((1280, 720),), 200: ((960, 540),)}
@@ -71,6 +72,9 @@ class Gallery:
             self._window.show_page(name)
             self._window.banner.hide()
             self._settle()
+            choose_something(self._window)
+            self._settle()
+            self._window.banner.hide()
             self._save(self._window, f"page-{name}", look, f"{size[0]}x{size[1]}")
 
     def _take_dialogs(self, look: Look) -> None:

@@ -22,6 +22,7 @@ from displayctl.desk.unlocking import FILE_VARIABLE, KeyCabinet, cabinet_at, rea
 from displayctl.errors import DeskError
 from schedules.clock import SystemClock
 from schedules.display import Display
+from scripts.demonstration.letters import make_requests
 from scripts.demonstration.programs import Programs
 from scripts.demonstration.screens import Screen
 from scripts.demonstration.week import GROUP, WALLS, ZONE, make_week
@@ -102,8 +103,10 @@ class Office:
         return client
 
     def prepare(self, samples: Mapping[str, Path]) -> None:
-        """Brings the media in and books the week."""
-        make_week(self.client, dict(samples), self._now().date())
+        """Brings the media in, books the week, and enters what agencies ask for."""
+        today = self._now().date()
+        make_week(self.client, dict(samples), today)
+        make_requests(self.client, today)
 
     def start_player(self, wall: Display, display: str | None, canvas: str) -> None:
         """Starts a wall's player; approves the code it shows, unless it was approved in a former run."""

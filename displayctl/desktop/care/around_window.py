@@ -47,6 +47,7 @@ class CareAround(QObject):
         self._versions = Versions(desk, self)
         self._versions.changed.connect(self._tell_versions)
         window.page_shown.connect(self._page_shown)
+        window.jump.guide_asked.connect(self.open_guide)
         window.installEventFilter(self)
         QShortcut(QKeySequence("F1"), window).activated.connect(self.toggle_help)
 

@@ -18,6 +18,11 @@ class Window(Protocol):
         """The page on show."""
         ...
 
+    @property
+    def jump(self) -> Any:
+        """What can be jumped to; it also carries the wish for the first steps."""
+        ...
+
     def show_page(self, name: str) -> None:
         """Bring a page forward."""
         ...
@@ -70,6 +75,7 @@ _WITHOUT_PAGE: Mapping[Deed, Callable[[Window, str], object]] = {
     Deed.DRILL: lambda window, _: window.open_drill(),
     Deed.SETTINGS: lambda window, _: window.open_settings(),
     Deed.SPEAK: lambda window, code: window.speak(code),
+    Deed.GUIDE: lambda window, _: window.jump.guide_asked.emit(),
 }
 _ON_PAGE: Mapping[Deed, Callable[[Any, str], object]] = {
     Deed.PAIR: lambda walls, code: walls.pair("", code),

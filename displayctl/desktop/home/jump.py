@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +14,17 @@ from displayctl.desktop.home.jump_targets import JumpTargets
 from displayctl.desktop.home.page import HomePage
 from displayctl.desktop.pages.reports import ReportsPage
 from displayctl.desktop.pages.requests import RequestsPage
+from displayctl.desktop.pages.walls import WallsPage
 from displayctl.desktop.places import Place
 
 
 class Jump(QObject):
-    """Lies over `window`. `go` brings it to a Place, `titles` gives the pages' names in the language of the moment."""
+    """Lies over `window`. `go` brings it to a Place, `titles` gives the pages' names in the language of the moment.
+
+    Signal: `guide_asked` for the first steps.
+    """
+
+    guide_asked = Signal()
 
     def __init__(
         self, desk: Desk, window: QWidget, go: Callable[[Place], object], titles: Callable[[], dict[str, str]]
@@ -43,7 +49,7 @@ class Jump(QObject):
 
     def serve(self, page: QWidget) -> None:
         """Take a page where it wants to go."""
-        if isinstance(page, HomePage | RequestsPage | ReportsPage):
+        if isinstance(page, HomePage | RequestsPage | ReportsPage | WallsPage):
             page.place_asked.connect(self._go)
         if isinstance(page, HomePage):
             page.jump_asked.connect(self.open)

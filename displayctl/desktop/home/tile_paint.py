@@ -38,9 +38,7 @@ class TileLook:
 
 def tile_height(width: int) -> int:
     """How high a tile of this width is."""
-    return (
-        _screen_height(width) + 2 * EDGE_PX + SPACE_S + _line_px(TEXT_STRONG) + _LINES * _line_px(TEXT_SMALL) + SPACE_M
-    )
+    return _screen_height(width) + 2 * EDGE_PX + SPACE_S + line_px(TEXT_STRONG) + _LINES * line_px(TEXT_SMALL) + SPACE_M
 
 
 def paint_tile(painter: QPainter, rect: QRect, look: TileLook) -> None:
@@ -59,7 +57,7 @@ def _screen_height(width: int) -> int:
     return round((width - 2 * EDGE_PX - 2 * SPACE_XS) * SCREEN_RATIO)
 
 
-def _line_px(text_px: int) -> int:
+def line_px(text_px: int) -> int:
     return round(text_px * 1.5)
 
 
@@ -76,22 +74,27 @@ def _paint_screen(painter: QPainter, area: QRect, look: TileLook) -> None:
     shape.addRoundedRect(QRectF(area), RADIUS - 2, RADIUS - 2)
     painter.save()
     painter.setClipPath(shape)
-    painter.fillRect(area, QColor("#0b0d12"))  # a wall without light
-    if look.picture is not None:
-        fitted = look.picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRect(0, 0, fitted.width(), fitted.height())
-        place.moveCenter(area.center())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(place, look.picture)
-    else:
-        side = min(48, area.height() // 2)
-        drawing = icons.pixmap("wall", "#3a4459", side)
-        painter.drawPixmap(area.center().x() - side // 2, area.center().y() - side // 2, drawing)
+    paint_lit(painter, area, look.picture)
     if look.mark:
         _paint_mark(painter, area, look.mark)
     if look.tile.alert:
         _paint_alert(painter, area, look.tile)
     painter.restore()
+
+
+def paint_lit(painter: QPainter, area: QRect, picture: QPixmap | None) -> None:
+    """The picture in the middle of a dark screen; None: the drawing of a wall."""
+    painter.fillRect(area, QColor("#0b0d12"))  # a wall without light
+    if picture is not None:
+        fitted = picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(0, 0, fitted.width(), fitted.height())
+        place.moveCenter(area.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(place, picture)
+    else:
+        side = min(48, area.height() // 2)
+        drawing = icons.pixmap("wall", "#3a4459", side)
+        painter.drawPixmap(area.center().x() - side // 2, area.center().y() - side // 2, drawing)
 
 
 def _paint_mark(painter: QPainter, area: QRect, words: str) -> None:
@@ -121,27 +124,28 @@ def _paint_alert(painter: QPainter, area: QRect, tile: WallTile) -> None:
 
 
 def _paint_words(painter: QPainter, area: QRect, tile: WallTile) -> None:
-    head = QRect(area.left(), area.top(), area.width(), _line_px(TEXT_STRONG))
-    taken = _paint_chip(painter, head, tile)
+    head = QRect(area.left(), area.top(), area.width(), line_px(TEXT_STRONG))
+    taken = paint_chip(painter, head, tile)
     strong = QFont.Weight.DemiBold
-    _paint_line(painter, head.adjusted(0, 0, -taken, 0), tile.name, TEXT_STRONG, COLOURS.text, strong)
+    paint_line(painter, head.adjusted(0, 0, -taken, 0), tile.name, TEXT_STRONG, COLOURS.text, strong)
     if tile.gravity is Gravity.WELL:
         lines = ((tile.plays, COLOURS.text), (tile.booking, COLOURS.text_soft), (tile.then, COLOURS.text_soft))
     else:
         colour = COLOURS.danger if tile.role == "chip-danger" else COLOURS.warning
         lines = ((tile.plays, COLOURS.text), (tile.booking, COLOURS.text_soft), (tile.health, colour))
-    line = QRect(area.left(), head.bottom() + 1, area.width(), _line_px(TEXT_SMALL))
+    line = QRect(area.left(), head.bottom() + 1, area.width(), line_px(TEXT_SMALL))
     for words, colour in lines:
         if words:
-            _paint_line(painter, line, words, TEXT_SMALL, colour)
+            paint_line(painter, line, words, TEXT_SMALL, colour)
             line.translate(0, line.height())
 
 
-def _paint_chip(painter: QPainter, head: QRect, tile: WallTile) -> int:
+def paint_chip(painter: QPainter, head: QRect, tile: WallTile) -> int:
     """The state in a word at the right; the room that was taken, in pixels."""
     ground, ink = {
         "chip-good": (COLOURS.good_soft, COLOURS.good),
         "chip-danger": (COLOURS.danger_soft, COLOURS.danger),
+        "chip": (COLOURS.sunken, COLOURS.text_soft),
     }.get(tile.role, (COLOURS.warning_soft, COLOURS.warning))
     painter.setFont(_font(TEXT_SMALL, QFont.Weight.DemiBold))
     width = painter.fontMetrics().horizontalAdvance(tile.word) + 2 * SPACE_S
@@ -156,7 +160,7 @@ def _paint_chip(painter: QPainter, head: QRect, tile: WallTile) -> int:
     return width + SPACE_S
 
 
-def _paint_line(
+def paint_line(
     painter: QPainter,
     area: QRect,
     words: str,

@@ -111,7 +111,7 @@ class LibraryPage(QWidget):
         )
         self.model, self.grid, self.table = self.shelf.model, self.shelf.grid, self.shelf.table
         self._side = QStackedWidget()
-        self._side.setFixedWidth(326)
+        self._side.setFixedWidth(346)
         self._side.addWidget(frame("panel", column(self._nothing_chosen())))
         self._side.addWidget(self.details)
         self._side.addWidget(self.bulk)

@@ -1,284 +1,353 @@
-"""The walls: a card each, alive; players that wait to be paired; walls added and changed."""
+"""The walls: at the left all of them, as a list or on a map, at the right the chosen one in detail."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from displayctl.api.accounts import Role
-from displayctl.api.device_reports import RefusalInfo
-from displayctl.api.errors import HubError
-from displayctl.api.models import MediumKind, PartKind
-from displayctl.api.site import SiteChecklist
+from displayctl.api.models import Enrolment, MediumKind, PartKind
 from displayctl.desktop.catalogue import Catalogue, Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
-from displayctl.desktop.look.palette import SPACE_L, SPACE_M
-from displayctl.desktop.pairing import PairingWindow
-from displayctl.desktop.trust.site_window import SiteWindow
-from displayctl.desktop.wall_health_window import WallHealthWindow
-from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, scrolled
+from displayctl.desktop.home.screens import Screens
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.wall_rows import rows_of
+from displayctl.desktop.presenters.wall_tiles import Gravity, Known, WallTile, alerts_by_wall, tile_of
+from displayctl.desktop.walls.details import WallDetails
+from displayctl.desktop.walls.map_panel import MapPanel
+from displayctl.desktop.walls.wall_list import WallList
+from displayctl.desktop.walls.windows import WallWindows
+from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row
 from displayctl.desktop.widgets.region_details import WallOffers
-from displayctl.desktop.widgets.wall_card import WallCard
-from displayctl.desktop.widgets.wall_form import WallForm
 from schedules.display import Display
+from schedules.position import Position
 
-LOOK_AGAIN_MS = 5000
-CARD_PX = 350
+LIST, MAP, EMPTY, NOT_FOUND = range(4)
+SETTLE_MS, TICK_MS = 600, 5000
+DETAILS_PX = 500
+_TOPICS = frozenset({Topic.DISPLAY, Topic.PLAYER, Topic.WALL_HEALTH, Topic.ALERT, Topic.ENROLMENT, Topic.MEDIUM})
 
 
 class WallsPage(QWidget):
-    """Signal: `told` a sentence and its kind."""
+    """Signals: `told` a sentence and its kind; `place_asked` a Place to go to."""
 
     told = Signal(str, str)
+    place_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._cards: dict[str, WallCard] = {}
-        self._columns = 0
+        self._tiles: tuple[WallTile, ...] = ()
+        self._choice: tuple[str, ...] = ()
+        self._wanted = ""
+        self._waiting_shown: tuple[Enrolment, ...] = ()
+        self.screens = Screens(desk, self)
+        self.list, self.map = WallList(desk, self.screens), MapPanel(desk)
+        self.details = WallDetails(desk, self.screens)
+        self.windows = WallWindows(desk, self)
         self._build()
-        desk.catalogue.changed.connect(self._topic_changed)
-        desk.catalogue.ready.connect(self.redraw)
-        self._clock = QTimer(self)
-        self._clock.setInterval(LOOK_AGAIN_MS)
-        self._clock.timeout.connect(self._tell_cards)
-        self._clock.start()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLE_MS)
+        self._soon.timeout.connect(self.redraw)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self.redraw)
+        self._connect()
         self.redraw()
 
+    # Building
+
     def _build(self) -> None:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search walls"))
+        self.search.setAccessibleName(self.tr("Search walls"))
+        self.search.setClearButtonEnabled(True)
+        self.group = QComboBox()
+        self.group.setAccessibleName(self.tr("Group"))
+        self._summary = label("", "soft")
+        self.groups_button = button(self.tr("Groups…"), self.open_groups, "", "tag")
+        self.pair_button = self._guarded(button(self.tr("Pair a player…"), lambda: self.pair(""), "", "link"))
+        self.add_button = self._guarded(button(self.tr("Add a wall"), lambda: self.edit(""), "primary", "plus"))
         bar = row(
             label(self.tr("Walls"), "title"),
+            self._summary,
             None,
-            self._guarded(button(self.tr("Pair a player…"), lambda: self.pair(""), "", "link")),
-            self._guarded(button(self.tr("Add a wall"), lambda: self.edit(""), "primary", "plus")),
+            self.groups_button,
+            self.pair_button,
+            self.add_button,
+            spacing=SPACE_S,
         )
-        self._waiting: QVBoxLayout = column(spacing=SPACE_M)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(SPACE_M)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        inner = QWidget()
-        inner.setLayout(column(self._waiting, self._grid, None, spacing=SPACE_M))
+        self._waiting: QVBoxLayout = column(spacing=SPACE_S)
         self._places = QStackedWidget()
-        self._area = scrolled(inner)
-        self._places.addWidget(self._area)
-        self._places.addWidget(
-            EmptyState(
-                "wall",
-                self.tr("No wall yet"),
-                self.tr(
-                    "Add the first wall with its size in pixels. "
-                    "Then pair the player that stands behind it with the code it shows."
-                ),
-                button(self.tr("Add a wall"), lambda: self.edit(""), "primary", "plus"),
-            )
-        )
-        layout = column(bar, self._places, spacing=SPACE_M)
-        layout.setStretch(1, 1)
+        for place in (self.list, self.map, self._no_wall(), self._nothing_found()):
+            self._places.addWidget(place)
+        filters = row(self.search, self.group, self._segments(), spacing=SPACE_S)
+        filters.setStretch(0, 1)
+        left = column(filters, self._places, spacing=SPACE_S)
+        left.setStretch(1, 1)
+        self.details.setMinimumWidth(DETAILS_PX - 60)
+        self.details.setMaximumWidth(DETAILS_PX + 140)
+        body = row(spacing=SPACE_M)
+        body.addLayout(left, 5)
+        body.addWidget(self.details, 6)
+        layout = column(bar, self._waiting, spacing=SPACE_M)
+        layout.addLayout(body, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
+
+    def _segments(self) -> QWidget:
+        self._ways = QButtonGroup(self)
+        for number, words in ((LIST, self.tr("List")), (MAP, self.tr("Map"))):
+            made = button(words, self._way_chosen, "segment")
+            made.setCheckable(True)
+            self._ways.addButton(made, number)
+        self._ways.button(LIST).setChecked(True)
+        return frame("segments", row(*self._ways.buttons(), spacing=2, margins=3))
+
+    def _no_wall(self) -> EmptyState:
+        words = self.tr(
+            "Add the first wall with its size in pixels. "
+            "Then pair the player that stands behind it with the code it shows."
+        )
+        add = self._guarded(button(self.tr("Add a wall"), lambda: self.edit(""), "primary", "plus"))
+        return EmptyState("wall", self.tr("No wall yet"), words, add)
+
+    def _nothing_found(self) -> EmptyState:
+        words = self.tr("No wall, group or title has these words. Try fewer.")
+        return EmptyState("search", self.tr("Nothing found"), words)
 
     def _guarded(self, made: QPushButton) -> QPushButton:
         return self._desk.myself.guarded(made, Role.TECHNICIAN)
 
+    def _connect(self) -> None:
+        desk, details, windows = self._desk, self.details, self.windows
+        desk.catalogue.changed.connect(self._topic_changed)
+        desk.catalogue.ready.connect(self.redraw)
+        self.search.textChanged.connect(self.redraw)
+        self.group.activated.connect(self.redraw)
+        self.list.chosen.connect(lambda: self._chosen(self.list.chosen_ids))
+        self.map.chosen.connect(self._chosen_on_map)
+        self.map.placed.connect(self._place)
+        self.map.told.connect(self.told)
+        details.status.pair_asked.connect(self.pair)
+        details.status.site_asked.connect(self.show_site)
+        details.canvas.set_up_asked.connect(self.set_up)
+        details.canvas.change_asked.connect(self.edit)
+        details.hours.change_asked.connect(self.change_policy)
+        details.history.hours_asked.connect(self.show_health)
+        windows.told.connect(self.told)
+        windows.place_asked.connect(self.place_asked)
+
     # The window's wishes
 
     def search_field(self) -> QLineEdit | None:
-        return None
+        return self.search
 
     def refresh(self) -> None:
+        """Read anew what is shown."""
         self._desk.catalogue.read(Topic.DISPLAY, Topic.PLAYER, Topic.ENROLMENT, Topic.WALL_HEALTH)
-        for card in self._cards.values():
-            card.take_picture()
-        self._ask_refusals()
-        self._ask_sites()
+        self.details.ask_again()
 
-    def keep(self) -> None:
-        """Nothing is typed on this page itself."""
+    def keep(self) -> tuple[str, str, int, tuple[str, ...], int]:
+        """What is looked for, in which group, as list or map, which walls are chosen, and the tab."""
+        group = str(self.group.currentData() or "")
+        return self.search.text(), group, self._ways.checkedId(), self._choice, self.details.tab
 
-    def restore(self, kept: None) -> None:
-        """Nothing to go on with."""
+    def restore(self, kept: tuple[str, str, int, tuple[str, ...], int]) -> None:
+        self.search.setText(kept[0])
+        self.group.setCurrentIndex(max(0, self.group.findData(kept[1])))
+        self._ways.button(kept[2]).setChecked(True)
+        self.details.show_tab(kept[4])
+        self.redraw()
+        self._choose(kept[3])
 
     def pick(self, id: str) -> None:
-        """Bring the card of a wall into view, with the keyboard on it."""
-        if id in self._cards:
-            QTimer.singleShot(0, self, partial(self._reveal, id))  # once the cards have their places
+        """Show this wall, whatever was searched for; one that is not known yet, once it is."""
+        if self._desk.catalogue.find(Topic.DISPLAY, id) is None:
+            self._wanted = id
+            return
+        self._wanted = ""
+        if id not in {tile.id for tile in self.list.walls.walls}:
+            self.search.clear()
+            self.group.setCurrentIndex(0)
+            self.redraw()
+        self.list.reveal(id)
+        self._chosen((id,))
 
-    def _reveal(self, display_id: str) -> None:
-        card = self._cards.get(display_id)
-        if card is not None:
-            self._area.ensureWidgetVisible(card)
-            card.take_keyboard()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.screens.wake()
+        self._tick.start()
+        QTimer.singleShot(0, self, self.redraw)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.screens.rest()
+        self._tick.stop()
 
     # Showing
 
     @property
-    def cards(self) -> tuple[WallCard, ...]:
-        return tuple(self._cards.values())
+    def tiles(self) -> tuple[WallTile, ...]:
+        """All walls as they are known."""
+        return self._tiles
+
+    @property
+    def choice(self) -> tuple[str, ...]:
+        """The chosen walls."""
+        return self._choice
 
     def _topic_changed(self, topic: str) -> None:
+        """Players speak every few seconds, two hundred of them all the time: drawing waits for several of them."""
         if topic in (Topic.DISPLAY, Topic.ENROLMENT):
             self.redraw()
-        elif topic in (Topic.PLAYER, Topic.WALL_HEALTH):
-            self._tell_cards()
-        elif topic == Topic.RECEIPT:
-            self._ask_refusals()
+        elif topic in _TOPICS and self.isVisible() and not self._soon.isActive():
+            self._soon.start()
 
     def redraw(self) -> None:
         """Show the walls of the catalogue."""
-        displays = self._desk.catalogue.displays
-        self._places.setCurrentIndex(0 if displays or not self._desk.catalogue.loaded else 1)
-        if [kept.id for kept in displays] != list(self._cards):
-            for card in self._cards.values():
-                card.hide()
-                card.deleteLater()
-            self._cards = {kept.id: self._card(kept) for kept in displays}
-            self._columns = 0
-            self._arrange()
-            self._ask_sites()
+        catalogue = self._desk.catalogue
+        displays = {kept.id: kept for kept in catalogue.displays}
+        self._tiles = self._all_tiles()
+        self._offer_groups()
+        rows = rows_of(self._tiles, self.search.text(), str(self.group.currentData() or ""))
+        self.list.show_rows(rows)
+        shown = tuple(each for each in rows if isinstance(each, WallTile))
+        self.map.show_walls(shown, displays)
+        nothing = NOT_FOUND if self._tiles else EMPTY
+        self._places.setCurrentIndex(self._ways.checkedId() if shown or not catalogue.loaded else nothing)
+        well = sum(tile.gravity is Gravity.WELL for tile in self._tiles)
+        self._summary.setText(self.tr("{well} of {count} well").format(well=well, count=len(self._tiles)))
         self._show_waiting()
-        self._tell_cards()
+        self._show_choice(displays)
+        if self._wanted:
+            self.pick(self._wanted)
 
-    def _card(self, kept: Kept[Display]) -> WallCard:
-        card = WallCard(self._desk, kept)
-        card.told.connect(self.told)
-        card.edit_asked.connect(self.edit)
-        card.pair_asked.connect(self.pair)
-        card.health_asked.connect(self.show_health)
-        card.site_asked.connect(self.show_site)
-        return card
+    def _all_tiles(self) -> tuple[WallTile, ...]:
+        catalogue, now = self._desk.catalogue, self._desk.clock.now()
+        players, healths, alerts = catalogue.players, catalogue.healths, alerts_by_wall(catalogue.alerts)
+        return tuple(
+            tile_of(
+                kept.value,
+                Known(players.get(kept.id), healths.get(kept.id), alerts.get(kept.id, ()), None),
+                now,
+                catalogue.medium_title,
+            )
+            for kept in catalogue.displays
+        )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        columns = max(1, (self.width() - 2 * SPACE_L) // (CARD_PX + SPACE_M))
-        if columns == self._columns:
+    def _offer_groups(self) -> None:
+        groups = sorted({group for kept in self._desk.catalogue.displays for group in kept.value.groups})
+        if self.group.count() and [self.group.itemData(at) for at in range(1, self.group.count())] == groups:
             return
-        self._columns = columns
-        for number, card in enumerate(self._cards.values()):
-            self._grid.addWidget(card, number // columns, number % columns)
+        chosen = self.group.currentData()
+        self.group.clear()
+        self.group.addItem(self.tr("All groups"), "")
+        for group in groups:
+            self.group.addItem(group, group)
+        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
+        self.group.setVisible(len(groups) > 1)
 
     def _show_waiting(self) -> None:
+        enrolments = self._desk.catalogue.enrolments
+        if enrolments == self._waiting_shown:
+            return  # what is made anew loses the keyboard
+        self._waiting_shown = enrolments
         clear(self._waiting)
-        for enrolment in self._desk.catalogue.enrolments:
-            words = self.tr("A player waits to be paired: {host}, code {code}").format(
-                host=enrolment.host_name or enrolment.address, code=enrolment.code
-            )
-            line = row(
-                label(words, "strong", wrap=True),
-                button(self.tr("Pair…"), partial(self.pair, "", enrolment.code), "primary", "link"),
-                spacing=SPACE_M,
-            )
+        for enrolment in enrolments:
+            words = self.tr("A player waits to be paired: {host}, code {code}")
+            if not enrolment.code:
+                words = self.tr("A player waits to be paired: {host}. Its code stands on the wall.")
+            said = words.format(host=enrolment.host_name or enrolment.address, code=enrolment.code)
+            pair = self._guarded(button(self.tr("Pair…"), partial(self.pair, "", enrolment.code), "primary", "link"))
+            line = row(label(said, "strong", wrap=True), pair, spacing=SPACE_M)
             line.setStretch(0, 1)
-            line.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
+            line.setContentsMargins(SPACE_L, SPACE_S, SPACE_M, SPACE_S)
             self._waiting.addWidget(frame("banner-warning", line))
 
-    def _tell_cards(self) -> None:
-        for display_id, card in self._cards.items():
-            kept = self._desk.catalogue.find(Topic.DISPLAY, display_id)
-            if kept is not None:
-                card.tell(kept)
-        if self.isVisible():
-            self._ask_next()
+    # Choosing
 
-    def showEvent(self, event: object) -> None:
-        self._tell_cards()
-        self._ask_refusals()
+    def _way_chosen(self) -> None:
+        self.redraw()
+        if self._ways.checkedId() == MAP:
+            self.map.choose(self._choice)
+        else:
+            self.list.choose(self._choice)
 
-    def _ask_refusals(self) -> None:
-        ids, client = tuple(self._cards), self._desk.hub.client
+    def show_map(self) -> None:
+        """The map instead of the list."""
+        self._ways.button(MAP).setChecked(True)
+        self._way_chosen()
 
-        def newest() -> dict[str, RefusalInfo]:
-            return {wall: found[0] for wall in ids if (found := client.refusals(wall))}
+    def _choose(self, ids: tuple[str, ...]) -> None:
+        self.list.choose(ids)
+        self._chosen(ids)
 
-        if self.isVisible():
-            self._desk.tasks.run(newest, self._tell_refusals, _quietly, owner=self)
+    def _chosen_on_map(self, ids: tuple[str, ...]) -> None:
+        self._choose(ids)
 
-    def _tell_refusals(self, newest: dict[str, RefusalInfo]) -> None:
-        for display_id, card in self._cards.items():
-            card.tell_refusal(newest.get(display_id))
+    def _chosen(self, ids: tuple[str, ...]) -> None:
+        self._choice = ids
+        self.map.choose(ids)
+        self._show_choice({kept.id: kept for kept in self._desk.catalogue.displays})
 
-    def _ask_next(self) -> None:
-        ids, now, client = tuple(self._cards), self._desk.clock.now(), self._desk.hub.client
-        players = self._desk.catalogue.players
-        asked = {wall: _ends(players[wall].showing, now) for wall in ids if wall in players and players[wall].connected}
+    def _show_choice(self, displays: dict[str, Kept[Display]]) -> None:
+        walls = tuple(displays[each] for each in self._choice if each in displays)
+        self._choice = tuple(wall.id for wall in walls)
+        if walls != self.details.walls:
+            self.details.show_walls(walls)
+        else:
+            self.details.tell()
 
-        def found() -> dict[str, str]:
-            return {wall: client.plays(wall, at).medium_title for wall, at in asked.items()}
-
-        self._desk.tasks.run(found, self._tell_next, _quietly, owner=self)
-
-    def _tell_next(self, titles: dict[str, str]) -> None:
-        for wall, title in titles.items():
-            if wall in self._cards:
-                title = title or self.tr("The house card")
-                self._cards[wall].tell_next(self.tr("Then: {title}").format(title=title))
-
-    # Changing
+    # Windows
 
     def edit(self, display_id: str) -> None:
         """The form of a wall; without id, of a new one."""
-        kept = self._desk.catalogue.find(Topic.DISPLAY, display_id) if display_id else None
-        form = WallForm(kept, new_id(PartKind.DISPLAY), offers_of(self._desk.catalogue), self)
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form.stored.connect(self._store)
-        form.removal_asked.connect(self._remove)
-        form.open()
-
-    def _store(self, kept: Kept[Display] | None, display: Display) -> None:
-        if kept is None:
-            self._desk.edits.create(PartKind.DISPLAY, display, self.tr("Add {name}").format(name=display.name))
-        else:
-            self._desk.edits.replace(
-                PartKind.DISPLAY, kept, display, self.tr("Change {name}").format(name=display.name)
-            )
-
-    def _remove(self, kept: Kept[Display]) -> None:
-        self._desk.edits.remove(PartKind.DISPLAY, kept, self.tr("Delete {name}").format(name=kept.value.name))
-
-    def show_health(self, display_id: str) -> None:
-        """The window about how a wall does."""
-        kept = self._desk.catalogue.find(Topic.DISPLAY, display_id)
-        if kept is not None:
-            window = WallHealthWindow(self._desk, kept.value, self)
-            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            window.told.connect(self.told)
-            window.open()
-
-    def _ask_sites(self) -> None:
-        client = self._desk.hub.client
-        self._desk.tasks.run(lambda: client.sites.checklists(), self._tell_sites, _quietly, owner=self)
-
-    def _tell_sites(self, checklists: tuple[SiteChecklist, ...]) -> None:
-        for checklist in checklists:
-            if checklist.display_id in self._cards:
-                self._cards[checklist.display_id].tell_site(checklist)
-
-    def show_site(self, display_id: str) -> None:
-        """The site checklist of a wall."""
-        kept = self._desk.catalogue.find(Topic.DISPLAY, display_id)
-        if kept is None:
-            return
-        window = SiteWindow(self._desk, kept, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.told.connect(self.told)
-        window.finished.connect(lambda _: self._ask_sites())
-        window.open()
+        self.windows.edit(self._kept(display_id), new_id(PartKind.DISPLAY), offers_of(self._desk.catalogue))
 
     def pair(self, display_id: str, code: str = "") -> None:
         """The window that binds a player to a wall by the code on it."""
-        window = PairingWindow(self._desk, display_id, code, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.told.connect(self.told)
-        window.open()
+        self.windows.pair(display_id, code)
+
+    def set_up(self, display_id: str) -> None:
+        """The window with a test pattern and the wall's picture."""
+        self.windows.set_up(self._kept(display_id))
+
+    def change_policy(self, display_id: str) -> None:
+        """The form about a wall's hours and rules."""
+        self.windows.change_policy(self._kept(display_id))
+
+    def show_health(self, display_id: str) -> None:
+        """The window about how a wall does."""
+        self.windows.show_health(self._kept(display_id))
+
+    def show_site(self, display_id: str) -> None:
+        """The site checklist of a wall."""
+        self.windows.show_site(self._kept(display_id), self.details.status.ask_again)
+
+    def open_groups(self) -> None:
+        """The groups of walls."""
+        several = self._choice if len(self._choice) > 1 else ()
+        self.windows.open_groups(self._desk.catalogue.displays, several)
+
+    def _kept(self, display_id: str) -> Kept[Display] | None:
+        found: Kept[Display] | None = self._desk.catalogue.find(Topic.DISPLAY, display_id) if display_id else None
+        return found
+
+    def _place(self, display_id: str, position: Position | None) -> None:
+        kept = self._kept(display_id)
+        if kept is not None:
+            words = self.tr("Place {wall}").format(wall=kept.value.name)
+            self._desk.edits.replace(PartKind.DISPLAY, kept, replace(kept.value, position=position), words)
+            self.told.emit(
+                self.tr("{wall} stands there now. Ctrl+Z takes it back.").format(wall=kept.value.name), "good"
+            )
 
 
 def offers_of(catalogue: Catalogue) -> WallOffers:
@@ -289,17 +358,3 @@ def offers_of(catalogue: Catalogue) -> WallOffers:
         tickers=tuple((kept.id, kept.value.name) for kept in catalogue.tickers),
         pictures=tuple((medium.id, medium.title) for medium in pictures),
     )
-
-
-def _ends(showing: dict[str, Any] | None, now: datetime) -> datetime:
-    """The instant at which the next item is asked for."""
-    until = (showing or {}).get("until_ms")
-    if isinstance(until, int) and until / 1000 > now.timestamp():
-        return datetime.fromtimestamp(until / 1000, UTC) + timedelta(milliseconds=50)
-    return now
-
-
-def _quietly(error: Exception) -> None:
-    """What plays next is a comfort; without a published programme there is none."""
-    if not isinstance(error, HubError):
-        raise error

@@ -14,6 +14,7 @@ from displayctl.desktop.presenters.feed_sentences import feed_sentences
 from displayctl.desktop.presenters.refusals import refusals
 from displayctl.desktop.presenters.scene_sentences import scene_sentences
 from displayctl.desktop.presenters.trust_refusals import trust_refusals
+from displayctl.desktop.presenters.wall_sentences import wall_sentences
 
 translate = QCoreApplication.translate
 
@@ -146,7 +147,8 @@ def say_sentence(text: str) -> str:
         return text
     about_work = (*approval_refusals(), *refusals(), *trust_refusals(), *scene_sentences())
     about_warnings = (*emergency_sentences(), *feed_sentences())
-    for pattern, words in (*about_warnings, *care_sentences(), *_sentences(), *about_work):
+    about_walls = (*care_sentences(), *wall_sentences())
+    for pattern, words in (*about_warnings, *about_walls, *_sentences(), *about_work):
         found = _compiled(pattern).fullmatch(text)
         if found is not None:
             return words.format(**found.groupdict())

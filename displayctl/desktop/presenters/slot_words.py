@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from displayctl.desk.recurrence_words import recurrence_sentence
-from displayctl.desktop.presenters.words import clock_words
-from schedules.daypart import Hours
+from displayctl.desktop.presenters.words import clock_words, listed, weekday_short
+from schedules.daypart import EVERY_DAY, Hours
 from schedules.recurrence import Recurrence
 from schedules.slot import Slot, SlotKind
 
@@ -33,6 +33,14 @@ def hours_words(hours: Hours | None, daypart_name: str = "") -> str:
     if hours.starts == hours.ends:
         return translate("Slots", "24 hours from {time}").format(time=clock_words(hours.starts))
     return text if hours.ends > hours.starts else translate("Slots", "{hours} (next day)").format(hours=text)
+
+
+def week_hours_words(hours: Hours) -> str:
+    """As ``21.00–06.00``, with the weekdays where they are not all."""
+    words = hours_words(hours, "")
+    if hours.weekdays == EVERY_DAY:
+        return words
+    return f"{words} · {listed([weekday_short(day) for day in hours.weekdays])}"
 
 
 def kind_words(slot: Slot) -> str:

@@ -17,7 +17,7 @@ from displayctl.desktop.presenters.health_words import safe_mode
 from displayctl.desktop.presenters.outlook import Outlook
 from displayctl.desktop.presenters.outlook_words import booking_words, then_words
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.presenters.wall_words import trouble, wall_state
+from displayctl.desktop.presenters.wall_words import kind_words, trouble, wall_state
 from schedules.display import Display
 
 translate = QCoreApplication.translate
@@ -34,7 +34,7 @@ class Gravity(IntEnum):
     WELL = 5
 
 
-_GRAVITY = {"chip-danger": Gravity.AWAY, "chip-good": Gravity.WELL}
+_GRAVITY = {"chip-danger": Gravity.AWAY, "chip-good": Gravity.WELL, "chip": Gravity.WELL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,8 @@ def _plays(known: Known, connected: bool, title_of: Callable[[str], str]) -> tup
     showing = player.showing if connected and player is not None else None
     if showing:
         medium_id = str(showing.get("medium_id") or "")
-        return medium_id, str(showing.get("title") or "") or card
+        kind = kind_words(str(showing.get("kind") or ""))
+        return "" if kind else medium_id, kind or str(showing.get("title") or "") or card
     if player is None or not player.device_id or outlook is None:
         return "", translate("Home", "Nothing is known of what plays") if player and player.device_id else ""
     return outlook.medium_id, title_of(outlook.medium_id) if outlook.medium_id else card

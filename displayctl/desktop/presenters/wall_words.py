@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.models import PlayerState
+from displayctl.desktop.presenters.hold_words import hold_chip, hold_sentence
 from displayctl.desktop.presenters.words import ago_words, duration_words
 
 translate = QCoreApplication.translate
@@ -47,6 +48,14 @@ def wall_state(player: PlayerState | None, now: datetime) -> WallState:
             "chip-warning",
             translate("Walls", "Connected, but no sign of life since {ago}.").format(ago=seen),
         )
+    if player.hold is not None and (word := hold_chip(player.hold)):
+        return WallState(word, "chip-warning", hold_sentence(player.hold, now))
+    if (player.showing or {}).get("kind") == "closed":
+        return WallState(
+            translate("Walls", "Closed"),
+            "chip",
+            translate("Walls", "Outside its hours the wall is dark. Sign of life {ago}").format(ago=seen),
+        )
     if player.faults:
         return WallState(
             translate("Walls", "On air, with faults"),
@@ -62,7 +71,8 @@ def showing_words(showing: dict[str, Any] | None, now: datetime) -> str:
     """What a wall presents now, as ``Hari Kesehatan · masih 12 dtk``."""
     if not showing:
         return translate("Walls", "Nothing reported yet")
-    title = str(showing.get("title") or "") or translate("Walls", "The house card")
+    title = kind_words(str(showing.get("kind") or "")) or str(showing.get("title") or "")
+    title = title or translate("Walls", "The house card")
     until_ms = showing.get("until_ms")
     if not isinstance(until_ms, int):
         return title
@@ -70,6 +80,16 @@ def showing_words(showing: dict[str, Any] | None, now: datetime) -> str:
     if left <= timedelta(0) or left > timedelta(hours=12):
         return title
     return translate("Walls", "{title} · {length} left").format(title=title, length=duration_words(left))
+
+
+def kind_words(kind: str) -> str:
+    """What a wall shows that is no item of its programme; empty for one."""
+    return {
+        "closed": translate("Walls", "Nothing: outside its hours"),
+        "blackout": translate("Walls", "Nothing: dark by order"),
+        "safe-card": translate("Walls", "The safe card"),
+        "pattern": translate("Walls", "A test pattern"),
+    }.get(kind, "")
 
 
 def trouble(player: PlayerState | None) -> tuple[str, ...]:

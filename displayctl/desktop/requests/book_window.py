@@ -29,7 +29,7 @@ from displayctl.desktop.widgets.choices import (
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
 from schedules.daypart import Hours
 
-WIDTH_PX, WALLS_PX = 560, 150
+WIDTH_PX, WALLS_PX = 690, 150
 
 
 class BookWindow(QDialog):

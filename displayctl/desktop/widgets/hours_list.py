@@ -9,8 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from displayctl.desktop.presenters.slot_words import hours_words
-from displayctl.desktop.presenters.words import listed, weekday_short
+from displayctl.desktop.presenters.slot_words import week_hours_words
 from displayctl.desktop.widgets.choices import WeekdayPicker, time_edit, to_time
 from displayctl.desktop.widgets.pieces import button, clear, column, icon_button, label, row
 from schedules.daypart import EVERY_DAY, Hours
@@ -57,11 +56,3 @@ class HoursList(QWidget):
     def _drop(self, gone: Hours) -> None:
         self.show_hours(kept for kept in self._hours if kept != gone)
         self.changed.emit()
-
-
-def week_hours_words(hours: Hours) -> str:
-    """As ``21.00–06.00``, with the weekdays where they are not all."""
-    words = hours_words(hours, "")
-    if hours.weekdays == EVERY_DAY:
-        return words
-    return f"{words} · {listed([weekday_short(day) for day in hours.weekdays])}"

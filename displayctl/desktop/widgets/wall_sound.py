@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from displayctl.desktop.look.palette import SPACE_M
 from displayctl.desktop.presenters.scene_words import corner_words, region_words
@@ -13,7 +13,7 @@ from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.hours_list import HoursList
 from displayctl.desktop.widgets.pieces import column, field, frame, row, rule
 from displayctl.desktop.widgets.region_details import WallOffers
-from schedules.display import Display
+from schedules.display import MOST_OFFICE, Display
 from schedules.region import Corner, Logo, Region, RegionKind
 
 
@@ -36,6 +36,9 @@ class WallSound(QWidget):
         for corner in Corner:
             self.corner.addItem(corner_words(corner), corner)
         self.percent = number_edit(1, 100, " %")
+        self.office = QLineEdit()
+        self.office.setMaxLength(MOST_OFFICE)
+        self.office.setPlaceholderText(self.tr("As: Diskominfo Kabupaten Banggai"))
         self._build()
         self.logo.currentIndexChanged.connect(self._show_what_applies)
         self._show_logo(None)
@@ -63,6 +66,11 @@ class WallSound(QWidget):
             rule(),
             field(self.tr("Logo over the picture"), self.logo),
             self._place,
+            field(
+                self.tr("Whose wall it is"),
+                self.office,
+                self.tr("Stands on the safe card, which the wall shows when it is taken off the air."),
+            ),
             None,
             spacing=SPACE_M,
         )
@@ -75,6 +83,7 @@ class WallSound(QWidget):
         self.offer_regions(display.canvas.regions)
         self.heard.setCurrentIndex(max(0, self.heard.findData(display.sound_region)))
         self.quiet.show_hours(display.quiet_hours)
+        self.office.setText(display.office)
         self._show_logo(display.logo)
 
     def offer_regions(self, regions: tuple[Region, ...]) -> None:
@@ -95,6 +104,7 @@ class WallSound(QWidget):
             "volume": self.volume.value(),
             "sound_region": self.heard.currentData() or "",
             "quiet_hours": self.quiet.hours,
+            "office": self.office.text().strip(),
             "logo": Logo(medium_id, Corner(self.corner.currentData()), self.percent.value()) if medium_id else None,
         }
 

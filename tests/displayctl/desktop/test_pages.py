@@ -245,7 +245,7 @@ def test_a_wall_is_added_by_its_form(window: MainWindow, hub: RunningHub, qtbot:
     qtbot.waitUntil(lambda: len(hub.client.parts(PartKind.DISPLAY)) == 3, timeout=5000)
     names = {display_from_dict(part.value).name for part in hub.client.parts(PartKind.DISPLAY)}
     assert "Pasar Simpong" in names
-    qtbot.waitUntil(lambda: len(page.cards) == 3, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.tiles) == 3, timeout=5000)
 
 
 def test_a_player_that_waits_is_paired_and_named_by_what_is_published(

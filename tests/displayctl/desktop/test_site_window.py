@@ -1,4 +1,4 @@
-"""The site checklist at the desktop: answers are kept as they are given, and the wall's card says where it stands."""
+"""The site checklist at the desktop: answers are kept as they are given, and the wall says where it stands."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def test_a_wall_is_commissioned_at_the_desktop(desk: Desk, hub: RunningHub, qtbo
     page = WallsPage(desk)
     qtbot.addWidget(page)
     page.show()
+    page.pick("tugu")
     page.show_site("tugu")
     window = page.findChildren(SiteWindow)[0]
     qtbot.waitUntil(lambda: window.checklist is not None, timeout=LONG)
@@ -35,8 +36,8 @@ def test_a_wall_is_commissioned_at_the_desktop(desk: Desk, hub: RunningHub, qtbo
     qtbot.waitUntil(lambda: hub.client.sites.checklist("tugu").commissioned_at is not None, timeout=LONG)
     qtbot.waitUntil(lambda: window.lines[SiteItem.USB_PORTS].has_picture, timeout=LONG)
     window.accept()
-    card = next(card for card in page.cards if card.display_id == "tugu")
-    qtbot.waitUntil(lambda: "Layak operasi" in card._site.text() or "Commissioned" in card._site.text(), timeout=LONG)
+    site = page.details.status.site
+    qtbot.waitUntil(lambda: "Layak operasi" in site.text() or "Commissioned" in site.text(), timeout=LONG)
 
 
 def test_a_file_that_is_no_picture_is_refused_in_the_window(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

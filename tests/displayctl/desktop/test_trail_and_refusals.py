@@ -66,18 +66,20 @@ def test_the_audit_trail_is_filtered_checked_and_exported(
     assert (tmp_path / "jejak.csv").read_text().startswith("seq,at,")
 
 
-def test_what_a_wall_refused_stands_on_its_card_in_words(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+def test_what_a_wall_refused_stands_with_it_in_words(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     moment = now()
     refusal = RefusalInfo(rule="signatures", detail="one of two", first_at=moment, last_at=moment)
     window.show_page("walls")
     page = window.page
     assert isinstance(page, WallsPage)
-    qtbot.waitUntil(lambda: bool(page.cards) and desk.tasks.under_way == 0, timeout=10_000)
-    card = page.cards[0]
-    card.tell_refusal(refusal)
-    assert "kurang dari yang diminta kebijakan" in card._refused.text()
-    assert card._refused.isVisible()
+    qtbot.waitUntil(lambda: bool(page.tiles), timeout=10_000)
+    page.pick("tugu")
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
+    status = page.details.status
+    status.tell_refusal(refusal)
+    assert "kurang dari yang diminta kebijakan" in status.refused.text()
+    assert status.refused.isVisible()
     old = refusal.model_copy(update={"last_at": moment - timedelta(days=9)})
-    card.tell_refusal(old)
-    assert not card._refused.isVisible()
+    status.tell_refusal(old)
+    assert not status.refused.isVisible()
     assert refusal_words(refusal.model_copy(update={"rule": "unheard-of"})) == "one of two"

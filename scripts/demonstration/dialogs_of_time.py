@@ -1,0 +1,54 @@
+"""The tool windows of the schedule, each made from a desk alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.schedule_tools.absence_window import AbsenceWindow
+from displayctl.desktop.schedule_tools.compare_window import CompareWindow
+from displayctl.desktop.schedule_tools.import_window import ImportWindow
+from displayctl.desktop.schedule_tools.print_window import PrintWindow
+from displayctl.desktop.schedule_tools.programmes import OnAir
+from displayctl.desktop.schedule_tools.search_window import SearchWindow
+
+Maker = Callable[[Desk, QWidget], QDialog]
+CALENDAR = (
+    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:posyandu@dinkes\r\nSUMMARY:Posyandu Kelurahan Luwuk\r\n"
+    "DTSTART;TZID=Asia/Makassar:20991127T080000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nEND:VEVENT\r\n"
+    "END:VCALENDAR\r\n"
+)
+"""What an agency might send."""
+
+
+def _monday(desk: Desk) -> date:
+    today = desk.clock.now().date()
+    return today - timedelta(days=today.weekday())
+
+
+def _absence(desk: Desk, parent: QWidget) -> QDialog:
+    return AbsenceWindow(desk, desk.catalogue.media[0].id, desk.catalogue.displays[0].id, parent=parent)
+
+
+def _calendar(desk: Desk, parent: QWidget) -> QDialog:
+    path = desk.installation.data / "posyandu.ics"
+    path.write_text(CALENDAR, encoding="utf-8")
+    return ImportWindow(desk, path, parent)
+
+
+def _search(desk: Desk, parent: QWidget) -> QDialog:
+    window = SearchWindow(desk, OnAir(desk, parent), parent)
+    window.look_for(desk.catalogue.media[0].title)
+    return window
+
+
+OF_TIME: Mapping[str, Maker] = {
+    "absence": _absence,
+    "calendar-import": _calendar,
+    "compare": lambda desk, parent: CompareWindow(desk, OnAir(desk, parent), _monday(desk), "", parent),
+    "search": _search,
+    "week-on-paper": lambda desk, parent: PrintWindow(desk, _monday(desk), "", parent),
+}

@@ -1,0 +1,265 @@
+"""The page of walls against a real hub: choosing, asking walls to do something, groups, map, hours, setting up."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from displayctl.api.models import PartKind
+from displayctl.api.walls import HoldKind, PatternKind
+from displayctl.desktop.catalogue import Topic
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.pages.walls import EMPTY, NOT_FOUND, WallsPage
+from displayctl.desktop.presenters.deed_words import Answer, AnswerState, WallDeed
+from displayctl.desktop.presenters.wall_rows import Heading
+from displayctl.desktop.walls.confirm_window import ConfirmWindow
+from displayctl.desktop.walls.details import ACTIONS, HISTORY, HOURS, SCREEN, STATUS, STORAGE
+from displayctl.desktop.walls.groups_window import GroupsWindow
+from displayctl.desktop.walls.hold_window import HoldWindow
+from displayctl.desktop.walls.policy_window import PolicyWindow
+from displayctl.desktop.walls.set_up_window import SetUpWindow
+from schedules.codec import display_from_dict
+from schedules.display import Display
+from schedules.position import Position
+from tests.displayctl.desktop.conftest import opened_desk, wait_until
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.simulated_player import SimulatedPlayer, said
+
+LONG = 20_000
+LETTERS = iter("FGHJKLM")
+"""Each player shows a code of its own; those that are gone are remembered for a while."""
+
+
+@pytest.fixture(scope="module")
+def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    folder = tmp_path_factory.mktemp("walls") / "office"
+    shutil.copytree(furnished, folder)
+    with hub_in_thread(folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(hub, application) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(desk: Desk, hub: RunningHub, application: QApplication) -> Iterator[WallsPage]:
+    """The page on its own, as wide as in the smallest window, with the walls as other tests have left them."""
+    desk.catalogue.read(Topic.DISPLAY, Topic.PLAYER)
+    stored_ones = {part.id: part.version for part in hub.client.parts(PartKind.DISPLAY)}
+    wait_until(application, lambda: {kept.id: kept.version for kept in desk.catalogue.displays} == stored_ones)
+    made = WallsPage(desk)
+    made.resize(960, 640)
+    made.show()
+    made.screens.rest()  # no picture is waited for that a simulated player never sends
+    wait_until(application, lambda: len(made.tiles) == 2)
+    yield made
+    made.hide()
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+    made.deleteLater()
+
+
+@contextmanager
+def player_of(
+    hub: RunningHub, page: WallsPage, display_id: str, qtbot: QtBot
+) -> Iterator[tuple[object, SimulatedPlayer]]:
+    """A player on its link, which the desk knows to be there; unpaired afterwards."""
+    with SimulatedPlayer(hub.url, f"BBBB-DDD{next(LETTERS)}") as player:
+        player.enrol(hub.client, display_id)
+        with player.link() as link:
+            page.pick(display_id)
+            qtbot.waitUntil(lambda: next(each for each in page.tiles if each.id == display_id).connected, timeout=LONG)
+            yield link, player
+        hub.client.unbind(display_id)
+
+
+def stored(hub: RunningHub, display_id: str) -> Display:
+    return display_from_dict(hub.client.part(PartKind.DISPLAY, display_id).value)
+
+
+def answers(page: WallsPage) -> tuple[Answer, ...]:
+    return page.details.deeds_tab.answers.answers
+
+
+def test_walls_are_found_by_words_and_chosen_with_the_keys(page: WallsPage) -> None:
+    assert page.choice == ()
+    QTest.keyClicks(page.search, "tug")
+    assert [each.id for each in page.list.walls.walls] == ["tugu"]
+    page.search.clear()
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    QTest.keyClick(page.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert len(page.choice) == 2
+    assert page.details.walls[0].id in page.choice
+    page.search.setText("tidak ada yang begini")
+    assert page._places.currentIndex() == NOT_FOUND
+    kept = page.keep()
+    page.restore(("", "", 0, ("taman",), HISTORY))
+    assert (page.choice, page.details.tab) == (("taman",), HISTORY)
+    page.restore(kept)
+    assert page.search.text() == "tidak ada yang begini"
+
+
+def test_every_tab_tells_of_the_chosen_wall(page: WallsPage, desk: Desk, qtbot: QtBot) -> None:
+    page.pick("tugu")
+    details = page.details
+    for tab in (SCREEN, HOURS, HISTORY, STORAGE, ACTIONS, STATUS):
+        details.show_tab(tab)
+        qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=LONG)
+    assert "Belum ada pemutar" in details.status.sentence.text() or details.status.pair.isVisible()
+    assert "128 × 64" in details.canvas.facts.text()
+    assert details.hours.opening.text() == "Buka sepanjang waktu"
+    assert len(details.history.graph.bars) == 30
+    details.show_tab(HISTORY)
+    details.history.graph.setFocus()
+    QTest.keyClick(details.history.graph, Qt.Key.Key_Home)
+    assert "tidak ada data" in details.history.pointed.text()
+
+
+def test_a_wall_that_is_asked_answers_with_its_time(page: WallsPage, hub: RunningHub, qtbot: QtBot) -> None:
+    with player_of(hub, page, "tugu", qtbot) as (link, _):
+        page.details.show_tab(ACTIONS)
+        buttons = page.details.deeds_tab.buttons
+        qtbot.waitUntil(buttons[WallDeed.IDENTIFY].isEnabled, timeout=LONG)
+        QTest.mouseClick(buttons[WallDeed.IDENTIFY], Qt.MouseButton.LeftButton)
+        assert said(link, "identify")["seconds"] == 30  # type: ignore[arg-type]
+        qtbot.waitUntil(lambda: answers(page)[0].state is AnswerState.GOOD, timeout=LONG)
+        assert (answers(page)[0].wall, answers(page)[0].deed) == ("Tugu", WallDeed.IDENTIFY)
+        QTest.mouseClick(buttons[WallDeed.RESTART], Qt.MouseButton.LeftButton)
+        confirm = page.details.deeds_tab.findChild(ConfirmWindow)
+        assert confirm is not None
+        QTest.keyClick(confirm, Qt.Key.Key_Return)
+        assert not confirm.isVisible(), "Enter is no consent"
+        assert len(answers(page)) == 1
+
+
+def test_a_wall_that_is_away_keeps_the_order_and_one_without_a_player_takes_none(
+    page: WallsPage, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page.pick("taman")
+    page.details.show_tab(ACTIONS)
+    actions = page.details.deeds_tab
+    assert not actions.buttons[WallDeed.BLACKOUT].isEnabled()
+    with SimulatedPlayer(hub.url, "CCCC-DDDD") as player:
+        player.enrol(hub.client, "taman")
+        page.refresh()
+        qtbot.waitUntil(actions.buttons[WallDeed.BLACKOUT].isEnabled, timeout=LONG)
+        assert not actions.buttons[WallDeed.IDENTIFY].isEnabled()
+        window = actions.ask_hold(HoldKind.BLACKOUT)
+        assert isinstance(window, HoldWindow)
+        window.reason.setText("gambar keliru")
+        window._go()
+        qtbot.waitUntil(lambda: "menunggu" in answers(page)[0].words, timeout=LONG)
+        (hold,) = (each for each in hub.client.walls.holds() if each.display_id == "taman")
+        assert (hold.kind, hold.reason) == (HoldKind.BLACKOUT, "gambar keliru")
+        hub.client.walls.release("taman")
+        hub.client.unbind("taman")
+
+
+def test_a_group_is_made_of_the_chosen_walls_and_heads_them(page: WallsPage, hub: RunningHub, qtbot: QtBot) -> None:
+    page.list.choose(("tugu", "taman"))
+    page.open_groups()
+    window = page.findChild(GroupsWindow)
+    assert window is not None
+    QTest.keyClicks(window.new_name, "Pasar Luwuk")
+    window.make()
+    window.make()
+    qtbot.waitUntil(lambda: "pasar-luwuk" in stored(hub, "taman").groups, timeout=LONG)
+    assert stored(hub, "tugu").groups == ("utama", "pasar-luwuk")
+    assert set(window.walls.ticked) == {"taman", "tugu"}
+    window.walls.tick(("tugu",))
+    window.save()
+    qtbot.waitUntil(lambda: "pasar-luwuk" not in stored(hub, "taman").groups, timeout=LONG)
+    qtbot.waitUntil(lambda: any(isinstance(each, Heading) for each in page.list.walls.rows), timeout=LONG)
+    window.name.setText("—")
+    window.rename()
+    assert window.error
+    window.dissolve()
+    qtbot.waitUntil(lambda: stored(hub, "tugu").groups == ("utama",), timeout=LONG)
+    window.reject()
+
+
+def test_a_wall_is_put_on_the_map_by_numbers_and_pulled_to_its_place(
+    page: WallsPage, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page.pick("tugu")
+    page.show_map()
+    page.map.place.degrees.setText("-0.95, 122.79")
+    page.map.put()
+    qtbot.waitUntil(lambda: stored(hub, "tugu").position == Position(-0.95, 122.79), timeout=LONG)
+    sketch = page.map.map
+    start = sketch.point_of("tugu").toPoint()
+    page.map.move_button.setChecked(True)
+    QTest.mousePress(sketch, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(sketch, start + QPoint(20, 10))
+    there = sketch.position_at(QPointF(start + QPoint(30, 15)))
+    QTest.mouseMove(sketch, start + QPoint(30, 15))
+    QTest.mouseRelease(sketch, Qt.MouseButton.LeftButton, pos=start + QPoint(30, 15))
+    qtbot.waitUntil(lambda: stored(hub, "tugu").position == there, timeout=LONG)
+    page.map.move_button.setChecked(False)
+    sketch.choose(())
+    QTest.mouseClick(sketch, Qt.MouseButton.LeftButton, pos=sketch.point_of("tugu").toPoint())
+    assert page.choice == ("tugu",)
+    page.map.place.degrees.setText("di pasar")
+    with qtbot.waitSignal(page.told):
+        page.map.put()
+
+
+def test_hours_brightness_and_their_rules_are_saved(page: WallsPage, hub: RunningHub, qtbot: QtBot) -> None:
+    page.change_policy("tugu")
+    window = page.findChild(PolicyWindow)
+    assert window is not None
+    window.always.setChecked(False)
+    window.hours.add()
+    window.exceptions.add()
+    window.bases[0].regulation.setText("Peraturan Bupati Banggai")
+    window.brightness.add()
+    window.save()
+    qtbot.waitUntil(lambda: stored(hub, "tugu").brightness is not None, timeout=LONG)
+    wall = stored(hub, "tugu")
+    assert wall.opening is not None
+    assert wall.opening.basis is not None
+    assert (len(wall.opening.hours), len(wall.opening.exceptions)) == (1, 1)
+    page.pick("tugu")
+    page.details.show_tab(HOURS)
+    qtbot.waitUntil(lambda: "Peraturan Bupati Banggai" in page.details.hours.opening_basis.text(), timeout=LONG)
+
+
+def test_a_pattern_on_the_wall_follows_the_numbers_and_ends_with_the_window(
+    page: WallsPage, desk: Desk, hub: RunningHub, qtbot: QtBot
+) -> None:
+    with player_of(hub, page, "tugu", qtbot) as (link, _):
+        page.set_up("tugu")
+        window = page.findChild(SetUpWindow)
+        assert window is not None
+        window._looking = True
+        window.kind.setCurrentIndex(window.kind.findData(PatternKind.BORDER))
+        window.toggle()
+        first = said(link, "test-pattern")  # type: ignore[arg-type]
+        assert first["on"]
+        qtbot.waitUntil(lambda: window.on, timeout=LONG)
+        window.canvas.x_px.setValue(16)
+        qtbot.waitUntil(lambda: not window._settle.isActive() and desk.tasks.under_way == 0, timeout=LONG)
+        second = said(link, "test-pattern")  # type: ignore[arg-type]
+        assert second["canvas"]["x_px"] == 16
+        assert window.save_button.isEnabled()
+        window.reject()
+        assert not said(link, "test-pattern")["on"]  # type: ignore[arg-type]
+    assert stored(hub, "tugu").canvas.x_px == 0
+
+
+def test_without_any_wall_the_page_says_what_to_do_first(page: WallsPage, desk: Desk, qtbot: QtBot) -> None:
+    desk.catalogue.forget()
+    assert page._places.currentIndex() == EMPTY
+    desk.catalogue.read(*Topic)
+    qtbot.waitUntil(lambda: len(page.tiles) == 2, timeout=LONG)
