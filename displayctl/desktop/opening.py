@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import signal
 import sys
 from collections.abc import Iterator
@@ -83,6 +84,8 @@ class Opening(QObject):
             self._tell(error)
             return
         window = show_window(desk, self._options)
+        # What was read stays for the day; the collector holds everything up while it looks at all of it again.
+        desk.catalogue.ready.connect(gc.freeze)
         if self._care is not None:
             self._care.follow(desk)
             self._care.tell_former(window)

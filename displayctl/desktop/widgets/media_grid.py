@@ -22,6 +22,7 @@ from displayctl.api.models import MediumInfo, MediumState
 from displayctl.desktop.look.palette import COLOURS, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import facts_line
+from displayctl.desktop.widgets.long_list import LongList
 from displayctl.desktop.widgets.picture_paint import paint_picture
 
 MIME_MEDIA = "application/x-displayctl-media"
@@ -163,7 +164,7 @@ class CardWords:
         return found
 
 
-class MediaGrid(QListView):
+class MediaGrid(LongList):
     """Cards that fill the width."""
 
     def __init__(self, model: MediaModel, pictures: Pictures) -> None:
@@ -175,7 +176,6 @@ class MediaGrid(QListView):
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)

@@ -14,6 +14,7 @@ from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, TEXT_BODY
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import facts_line
 from displayctl.desktop.redrawing import Redrawing
+from displayctl.desktop.widgets.long_list import LongList
 from displayctl.desktop.widgets.media_grid import MediaModel
 from displayctl.desktop.widgets.picture_paint import paint_picture
 from displayctl.desktop.widgets.pieces import column, label
@@ -73,11 +74,10 @@ class MediaShelf(QFrame):
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Search the library"))
         self.search.textChanged.connect(self.redraw)
-        self.list = QListView()
+        self.list = LongList()
         self.list.setModel(self.model)
         self._rows = _ShelfRows(desk.pictures)
         self.list.setItemDelegate(self._rows)
-        self.list.setUniformItemSizes(True)
         self.list.setProperty("role", "bare")
         self.list.setMouseTracking(True)
         self.list.setDragEnabled(True)
