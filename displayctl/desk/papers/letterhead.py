@@ -9,17 +9,31 @@ from zoneinfo import ZoneInfo
 from displayctl.api.office import OfficeSettings
 from displayctl.desk.papers.phrases import SOFT, both, day_and_time
 
+LOGO_HEIGHT = 44
+"""In the units of rich text."""
+_PNG = b"\x89PNG"
+
 
 def head(office: OfficeSettings, indonesian: str, english: str, reference: str) -> str:
-    """The letterhead; `reference` is what the report is filed under."""
+    """The letterhead, with the office's logo where it has one; `reference` is what the report is filed under."""
     name = escape(office.name or "(nama kantor belum diisi)")
     address = f'<br><span style="color:{SOFT}"><small>{escape(office.address)}</small></span>' if office.address else ""
+    width = 50 if office.brand.logos else 58
     return (
         '<table width="100%" cellspacing="0" cellpadding="2"><tr>'
-        f'<td width="58%"><span style="font-size:large"><b>{name}</b></span>{address}</td>'
+        f'{_logo(office)}<td width="{width}%"><span style="font-size:large"><b>{name}</b></span>{address}</td>'
         f'<td align="right"><b>{escape(indonesian)}</b><br><span style="color:{SOFT}"><small>{escape(english)}<br>'
         f"{escape(reference)}</small></span></td></tr></table><hr>"
     )
+
+
+def _logo(office: OfficeSettings) -> str:
+    """The first of the office's logos as a cell of its own; empty where it has none."""
+    if not office.brand.logos:
+        return ""
+    kind = "png" if office.brand.logo.startswith(_PNG) else "jpeg"
+    picture = f"data:image/{kind};base64,{office.brand.logos[0].picture}"
+    return f'<td width="8%" valign="middle"><img src="{picture}" height="{LOGO_HEIGHT}"></td>'
 
 
 def foot(office: OfficeSettings, now: datetime, source: str) -> str:

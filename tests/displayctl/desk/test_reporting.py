@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import re
@@ -13,7 +14,9 @@ from zoneinfo import ZoneInfo
 import openpyxl
 import pypdfium2
 import pytest
+from PIL import Image
 
+from displayctl.api.brand import Brand, BrandLogo
 from displayctl.api.incidents import IncidentInfo
 from displayctl.api.office import OfficeSettings
 from displayctl.api.reports import AirRow, DownStretch, EmergencyRow, WallAir, WallReport
@@ -315,3 +318,16 @@ def test_what_is_not_whole_never_reads_as_whole() -> None:
     assert [length_words(each) for each in (0, 40, 61, 3600, 11_100, 4_000_000)] == [
         "0 dtk", "40 dtk", "1 mnt 1 dtk", "1 jam", "3 jam 5 mnt", "1.111 jam 6 mnt",
     ]  # fmt: skip
+
+
+def test_the_office_s_logo_stands_on_the_letterhead() -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (120, 80), "#c00020").save(file, "PNG")
+    logo = BrandLogo(name="Banggai", picture=base64.b64encode(file.getvalue()).decode())
+    worn = report(office=OfficeSettings(name="Kantor", brand=Brand(logos=(logo,))))
+    pdf = saved_bytes(Saving(worn, (planned_table(worn, By.SLOT),), Form.PDF))
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0].render(scale=1).to_pil().convert("RGB")
+    upper_left = page.crop((0, 0, page.width // 4, page.height // 4))
+    red = sum(count for count, colour in upper_left.getcolors(1 << 20) if colour[0] > 150 and colour[1] < 60)
+    assert 300 < red < 6000

@@ -237,7 +237,7 @@ SECONDS = st.integers(0, 3600)
 PIECES = st.lists(st.tuples(SECONDS, st.integers(1, 900)), max_size=4)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(gone=PIECES, alerts=PIECES, until=st.integers(600, 3600))
 def test_whatever_happened_all_of_it_adds_up(
     tmp_path_factory: pytest.TempPathFactory,
