@@ -89,7 +89,6 @@ class CareAround(QObject):
     def _guide_gone(self) -> None:
         self.guide = None
 
-    def founded(self) -> None:
     def open_book(self) -> None:
         """The guide for operators, where it came along; one window at a time."""
         folder = guide_folder()
@@ -106,6 +105,7 @@ class CareAround(QObject):
     def _book_gone(self) -> None:
         self.book = None
 
+    def founded(self) -> None:
         """Somebody has just founded the installation: the next steps follow."""
         self.open_guide()
         if self.guide is not None:

@@ -87,8 +87,8 @@ _ON_PAGE: Mapping[Deed, Callable[[Any, str], object]] = {
     Deed.ADD_STREAM: lambda library, _: library.new_stream(),
     Deed.NEW_PLAYLIST: lambda playlists, _: playlists.make_new(),
     Deed.BOOK: lambda schedule, _: schedule.new_slot(),
+    Deed.SEARCH: lambda schedule, _: schedule.tools.search(),
+    Deed.NEW_REQUEST: lambda requests, _: requests.new_request(),
     Deed.FEEDS: lambda warnings, _: warnings.open_feeds(),
     Deed.INCIDENTS: lambda reports, _: reports.show_section(INCIDENTS),
 }
-    Deed.SEARCH: lambda schedule, _: schedule.tools.search(),
-    Deed.NEW_REQUEST: lambda requests, _: requests.new_request(),
