@@ -19,6 +19,8 @@ from displayctl.desktop.main_window import MainWindow
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_wall
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 
+LONGER_THAN_ANY_TEST_MS = 3_600_000
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform says what it cannot do; that is no fault of ours."""
@@ -54,11 +56,40 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "office"
 
 
+@contextmanager
+def hub_on_copy(furnished: Path, folder: Path) -> Iterator[RunningHub]:
+    """A hub in `folder`, on a copy of the furnished installation."""
+    shutil.copytree(furnished, folder / "office")
+    with hub_in_thread(folder / "office") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def shared_hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    """One furnished hub for the tests of a module, which bear what others of them have done."""
+    with hub_on_copy(furnished, tmp_path_factory.mktemp("shared")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def shared_desk(shared_hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(shared_hub, application) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def shared_window(shared_desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    with opened_window(shared_desk, application) as opened:
+        yield opened
+
+
 @pytest.fixture
-def hub(furnished: Path, tmp_path: Path) -> Iterator[RunningHub]:
-    """A hub on a copy of the furnished installation."""
-    shutil.copytree(furnished, tmp_path / "office")
-    with hub_in_thread(tmp_path / "office") as running:
+def hub(request: pytest.FixtureRequest, furnished: Path, tmp_path: Path) -> Iterator[RunningHub]:
+    """A furnished hub of its own, or, for a test that uses a shared one, that."""
+    if "shared_hub" in request.fixturenames:
+        yield request.getfixturevalue("shared_hub")
+        return
+    with hub_on_copy(furnished, tmp_path) as running:
         yield running
 
 
@@ -83,8 +114,11 @@ def opened_desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
 
 @contextmanager
 def opened_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
-    """The window of a desk, as large as the smallest common screen."""
+    """The window of a desk, as large as the smallest common screen. Its pages are made when they are asked for: making
+    all of them ahead takes longer than most tests.
+    """
     made = MainWindow(desk)
+    made._prepare_next.setInterval(LONGER_THAN_ANY_TEST_MS)
     made.resize(1366, 768)
     made.show()
     wait_until(application, lambda: bool(desk.drafts.programmes))
@@ -95,12 +129,20 @@ def opened_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]
 
 
 @pytest.fixture
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+def desk(request: pytest.FixtureRequest, hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    """As `hub`."""
+    if "shared_desk" in request.fixturenames:
+        yield request.getfixturevalue("shared_desk")
+        return
     with opened_desk(hub, application) as opened:
         yield opened
 
 
 @pytest.fixture
-def window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+def window(request: pytest.FixtureRequest, desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    """As `hub`."""
+    if "shared_window" in request.fixturenames:
+        yield request.getfixturevalue("shared_window")
+        return
     with opened_window(desk, application) as opened:
         yield opened

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,31 +10,19 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.page_kinds import PAGES
 from scripts.demonstration.dialogs import DIALOGS
-from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
+from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.desktop.keyboard_walk import controls, name_of, out_of_order, tab_walk, told, trap, unreached
 from tests.displayctl.hub.ground import add_slot
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.hub_in_thread import RunningHub
+
+pytestmark = pytest.mark.usefixtures("shared_window")
 
 
 @pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    folder = tmp_path_factory.mktemp("accessibility") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        add_slot(running.client, "base", "layanan", "tugu")
-        yield running
-
-
-@pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
-    with opened_window(desk, application) as opened:
-        yield opened
+def shared_hub(shared_hub: RunningHub) -> RunningHub:
+    """One hub for all of these tests, with one slot; what one adds, the others bear."""
+    add_slot(shared_hub.client, "base", "layanan", "tugu")
+    return shared_hub
 
 
 def check(root: QWidget, window: QWidget) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
@@ -23,9 +22,9 @@ from displayctl.desktop.schedule_tools.absence_window import last_night
 from displayctl.desktop.schedule_tools.tools import ScheduleTools
 from schedules.codec import slot_from_dict, slot_to_dict
 from tests.builders import hours
-from tests.displayctl.desktop.conftest import opened_desk, wait_until
+from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.hub.ground import add_slot
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.hub_in_thread import RunningHub
 
 ICS = (
     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:rapat@dinkes\r\nSUMMARY:Rapat\r\n"
@@ -35,32 +34,26 @@ ICS = (
 )
 
 
+pytestmark = pytest.mark.usefixtures("shared_desk")
+
+
 @pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+def shared_hub(shared_hub: RunningHub) -> RunningHub:
     """One hub for all of these tests, with a booking on every day."""
-    folder = tmp_path_factory.mktemp("tools") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        add_slot(running.client, "pagi", "layanan", "tugu", hours=hours("08:00-09:00"))
-        yield running
+    add_slot(shared_hub.client, "pagi", "layanan", "tugu", hours=hours("08:00-09:00"))
+    return shared_hub
 
 
 @pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def page(desk: Desk, application: QApplication) -> Iterator[SchedulePage]:
+def page(shared_desk: Desk, application: QApplication) -> Iterator[SchedulePage]:
     """The page alone, as wide as it is in the smallest window."""
-    made = SchedulePage(desk)
+    made = SchedulePage(shared_desk)
     made.resize(960, 680)
     made.show()
-    wait_until(application, lambda: bool(desk.drafts.programmes) and made.memory.drawer.is_open)
+    wait_until(application, lambda: bool(shared_desk.drafts.programmes) and made.memory.drawer.is_open)
     yield made
     made.tools.close()
-    wait_until(application, lambda: desk.tasks.under_way == 0)
+    wait_until(application, lambda: shared_desk.tasks.under_way == 0)
     made.close()
     made.deleteLater()
 

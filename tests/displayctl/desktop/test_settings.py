@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,28 +31,9 @@ from displayctl.desktop.settings.start_page import StartPage
 from displayctl.desktop.settings.window import SettingsWindow
 from displayctl.desktop.widgets.pieces import column, label
 from displayctl.desktop.widgets.ticker_strip import TickerStrip
-from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.displayctl.desktop.conftest import wait_until
 
-
-@pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    folder = tmp_path_factory.mktemp("settings") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def shared_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
-    with opened_window(desk, application) as opened:
-        yield opened
+pytestmark = pytest.mark.usefixtures("shared_window")
 
 
 @pytest.fixture

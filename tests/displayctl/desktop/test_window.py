@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import threading
 import time
@@ -26,34 +25,21 @@ from displayctl.desktop.page_kinds import PAGES
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.tasks import Tasks
-from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
+from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.hub.ground import add_slot
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.hub_in_thread import RunningHub
 
 FOCUS_RING_PX = 2
 """The style sheet makes a button that has the focus a little higher, without needing it."""
 
+pytestmark = pytest.mark.usefixtures("shared_window")
+
 
 @pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+def shared_hub(shared_hub: RunningHub) -> RunningHub:
     """One hub for all of these tests, with one slot; what one adds, the others bear."""
-    folder = tmp_path_factory.mktemp("window") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        add_slot(running.client, "base", "layanan", "tugu")
-        yield running
-
-
-@pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def shared_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
-    with opened_window(desk, application) as opened:
-        yield opened
+    add_slot(shared_hub.client, "base", "layanan", "tugu")
+    return shared_hub
 
 
 @pytest.fixture

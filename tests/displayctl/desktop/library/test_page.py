@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from displayctl.api.media_choices import EVERY_WALL, WHOLE
+from displayctl.api.media_choices import EVERY_WALL, WHOLE, Crop
 from displayctl.api.models import MediumChange, MediumInfo, MediumState
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.crop_window import CropWindow
@@ -26,43 +24,37 @@ from displayctl.desktop.library.query import Order
 from displayctl.desktop.library.storage_window import StorageWindow
 from displayctl.desktop.library.versions_window import VersionsWindow
 from displayctl.desktop.library.work import library_work
+from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.media_places import EVERYTHING, Place
 from displayctl.desktop.widgets.pieces import Scaled
-from tests.displayctl.desktop.conftest import opened_desk, opened_window
 from tests.displayctl.hub.ground import add_picture, picture_file
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.hub_in_thread import RunningHub
 from tests.fakes.marked_media import write_clip
 
 PATIENCE = 15_000
 FIRST = {"poster", "green", "blue"}
+LEFT = Crop(x=0, y=0, width=5000, height=WHOLE)
+
+
+pytestmark = pytest.mark.usefixtures("shared_window")
 
 
 @pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+def shared_hub(shared_hub: RunningHub, tmp_path_factory: pytest.TempPathFactory) -> RunningHub:
     """One for all tests here, for a window of its own takes longer than what is done in it."""
-    folder = tmp_path_factory.mktemp("library")
-    shutil.copytree(furnished, folder / "office")
-    with hub_in_thread(folder / "office") as running:
-        for name in ("green", "blue"):
-            add_picture(running.client, folder, f"{name}.png", name)
-        yield running
+    for name in ("green", "blue"):
+        add_picture(shared_hub.client, tmp_path_factory.mktemp("library"), f"{name}.png", name)
+    return shared_hub
 
 
 @pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def opened(desk: Desk, application: QApplication) -> Iterator[LibraryPage]:
-    with opened_window(desk, application) as window:
-        found = window.page_named("library")
-        assert isinstance(found, LibraryPage)
-        window.show_page("library")
-        yield found
+def opened(shared_window: MainWindow) -> LibraryPage:
+    found = shared_window.page_named("library")
+    assert isinstance(found, LibraryPage)
+    shared_window.show_page("library")
+    return found
 
 
 @pytest.fixture
@@ -269,6 +261,12 @@ def test_a_picture_is_cropped_in_the_shape_of_a_wall_by_keys(
     (stored_key,) = stored(hub, "poster").crops
     assert stored_key.startswith("96x96@")
     assert EVERY_WALL not in stored(hub, "poster").crops
+    everywhere = CropWindow(desk, stored(hub, "poster").model_copy(update={"crops": {EVERY_WALL: LEFT}}), page)
+    qtbot.addWidget(everywhere)
+    everywhere.walls.setCurrentIndex(number)
+    everywhere._take_whole()
+    assert everywhere.crops.keys() == {EVERY_WALL, stored_key}, "a wall may show more than the others"
+    assert everywhere.canvas.crop == everywhere.crops[stored_key]
 
 
 def test_a_clip_is_cut_with_its_frames_on_show(

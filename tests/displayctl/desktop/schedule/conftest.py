@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,29 +11,19 @@ from displayctl.api.models import PartKind
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.widgets.schedule_bar import Shown
-from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
+from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.desktop.schedule.hands import schedule
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.hub_in_thread import RunningHub
 
 
-@pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    folder = tmp_path_factory.mktemp("schedule") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        yield running
+@pytest.fixture
+def hub(shared_hub: RunningHub) -> RunningHub:
+    return shared_hub
 
 
-@pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def shared_window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
-    with opened_window(desk, application) as opened:
-        yield opened
+@pytest.fixture
+def desk(shared_desk: Desk) -> Desk:
+    return shared_desk
 
 
 @pytest.fixture
