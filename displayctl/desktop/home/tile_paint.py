@@ -18,6 +18,7 @@ from displayctl.desktop.look.palette import (
     TEXT_STRONG,
 )
 from displayctl.desktop.presenters.wall_tiles import Gravity, WallTile
+from displayctl.desktop.widgets.picture_paint import DARK, fitted_picture
 
 EDGE_PX = 4
 SCREEN_RATIO = 9 / 16
@@ -84,14 +85,11 @@ def _paint_screen(painter: QPainter, area: QRect, look: TileLook) -> None:
 
 def paint_lit(painter: QPainter, area: QRect, picture: QPixmap | None) -> None:
     """The picture in the middle of a dark screen; None: the drawing of a wall."""
-    painter.fillRect(area, QColor("#0b0d12"))  # a wall without light
     if picture is not None:
-        fitted = picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRect(0, 0, fitted.width(), fitted.height())
-        place.moveCenter(area.center())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(place, picture)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(area.topLeft(), fitted_picture(picture, area.size(), ratio, round_px=0))
     else:
+        painter.fillRect(area, QColor(DARK))
         side = min(48, area.height() // 2)
         drawing = icons.pixmap("wall", "#3a4459", side)
         painter.drawPixmap(area.center().x() - side // 2, area.center().y() - side // 2, drawing)
