@@ -23,6 +23,7 @@ DeskError
 │   └── BackupNewer     a newer version has made it
 ├── HubNotBelieved      the hub hands out what is not signed by those who may
 ├── CalendarRefused     a calendar file is damaged, too large, or none
+├── PreferencesNotKept  what a person chose for this desk cannot be written down
 └── PaperRefused        a paper that was asked for cannot be made: what of, and the next step
 """
 
@@ -127,6 +128,10 @@ class HubNotBelieved(DeskError):
 
 class CalendarRefused(DeskError):
     """A calendar file is none, is damaged, or holds more than can be taken in."""
+
+
+class PreferencesNotKept(DeskError):
+    """The settings of this desk cannot be written to their file; they count until the desk is closed."""
 
 
 class PaperRefused(DeskError):

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from displayctl.errors import PreferencesNotKept
+
 LANGUAGES = ("id", "en")
 SCALES = (100, 110, 125, 150, 175, 200)
 LAST_PAGE = "last"
@@ -15,6 +17,7 @@ class Preferences:
     """Small facts in one INI file; a missing or damaged file gives the defaults."""
 
     def __init__(self, file: Path) -> None:
+        self.file = file
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
@@ -92,5 +95,11 @@ class Preferences:
         self._settings.setValue(f"pages/{name}", value)
 
     def store(self) -> None:
-        """Write what was remembered now, as before another process reads it."""
-        self._settings.sync()
+        """Write what was remembered now, as before another process reads it. Raises PreferencesNotKept."""
+        # Qt shares what was remembered, but not the trouble that it once had: a new one tells of now.
+        writer = QSettings(str(self.file), QSettings.Format.IniFormat)
+        writer.sync()
+        if writer.status() is QSettings.Status.AccessError:
+            raise PreferencesNotKept(
+                f"the settings cannot be written to {self.file}; free some space there, or look at its permissions"
+            )

@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from schedules.display import Canvas, Display
 from tests.bad_input.conftest import refused
 from tests.fakes.marked_media import Mark, read_mark, write_picture
 from tests.fakes.office import Office, Wall, wait_for
+from tests.fakes.small_disk import full, small_disk
 
 NAMED = ((1, "lama"), (2, "cadangan"), (3, "baru"))
 
@@ -188,30 +188,8 @@ def lit_without_mark(wall: Wall) -> bool | None:
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
     """A small disk of its own, which can be filled to the last byte."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", str(folder)]
-    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
-        pytest.skip("only an administrator may mount a disk")
-    try:
+    with small_disk(tmp_path / "disk") as folder:
         yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
-
-
-@contextmanager
-def full(disk: Path) -> Iterator[None]:
-    """Within it there is not a byte left on the disk."""
-    filler = disk / "filler"
-    with filler.open("wb", buffering=0) as file:
-        for piece in (1 << 20, 1 << 12, 1):
-            with suppress(OSError):
-                while file.write(bytes(piece)):
-                    pass
-    try:
-        yield
-    finally:
-        filler.unlink()
 
 
 def displayctl(*arguments: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:

@@ -234,10 +234,20 @@ class BackupSection(QWidget):
             self.work.begin(self.tr("Testing the backup…"), partial(try_backup, chosen), self._tested, self._failed)
 
     def _tested(self, verdict: Verdict) -> None:
-        note_test(self._desk.installation, verdict.backup.name, good=verdict.good)
+        installation, name = self._desk.installation, verdict.backup.name
+        self._desk.tasks.run(
+            lambda: note_test(installation, name, good=verdict.good),
+            lambda _: self._tell_verdict(verdict),
+            lambda error: self._tell_verdict(verdict, say_problem(error)),
+            owner=self,
+        )
+
+    def _tell_verdict(self, verdict: Verdict, trouble: str = "") -> None:
+        """What the test found, and why that could not be written down, where it could not."""
         self.model.note(verdict.backup.name, good=verdict.good)
         words, kind = verdict_words(verdict)
-        self._tell("\n".join((words, *fault_words(verdict)[:6])), kind)
+        lines = (words, *fault_words(verdict)[:6], trouble)
+        self._tell("\n".join(line for line in lines if line), kind)
         self._tell_standing()
 
     def open_restore(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from displayctl.desk.saving import save_file
 from displayctl.desktop.care.crash_files import scrub
 from displayctl.desktop.care.log_file import LogFile, LogFilter
 from displayctl.desktop.presenters.log_words import whole_words
@@ -13,7 +14,7 @@ LARGEST_BYTES = 64 << 20
 
 
 def export_entries(file: LogFile, wish: LogFilter, target: Path) -> int:
-    """Write at most 64 MiB of the newest entries that fit; how many there were. Raises OSError."""
+    """Write at most 64 MiB of the newest entries that fit; how many there were. Raises StorageFull, OSError."""
     pieces: list[str] = []
     place: int | None = None
     size = 0
@@ -25,5 +26,6 @@ def export_entries(file: LogFile, wish: LogFilter, target: Path) -> int:
         if page.starts == page.ends:
             break
         place = page.starts
-    target.write_text("\n\n".join(reversed(pieces)) + "\n" if pieces else "", encoding="utf-8")
+    text = "\n\n".join(reversed(pieces)) + "\n" if pieces else ""
+    save_file(target, text.encode("utf-8", "replace"))
     return len(pieces)

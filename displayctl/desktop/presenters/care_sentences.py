@@ -11,6 +11,28 @@ def care_sentences() -> tuple[tuple[str, str], ...]:
     """Patterns of what is said below, with what is said here; named groups carry over."""
     return (
         (
+            r"no room is left for (?P<name>.+) in (?P<folder>.+); remove files from that disk.*",
+            translate(
+                "Sentences", "No room is left for {name} in {folder}. Remove files from that disk, then try again."
+            ),
+        ),
+        (
+            r"(?P<count>\d+) forms are too many or too long to be kept.*",
+            translate("Sentences", "Too much is typed and not saved ({count} more than can be kept)."),
+        ),
+        (
+            r"(?P<count>\d+) changes more than can be kept wait for the hub.*",
+            translate("Sentences", "Too many changes wait for the hub ({count} more than can be kept)."),
+        ),
+        (
+            r"the settings cannot be written to (?P<file>.+); .*",
+            translate(
+                "Sentences",
+                "The settings cannot be written to {file}, so they count only until displayctl is closed. Make room "
+                "there, or look whether that folder may be written.",
+            ),
+        ),
+        (
             r"the folder (?P<folder>.+) is not there; put the stick in.*",
             translate("Sentences", "The folder {folder} is not there. Put the stick in, or choose another folder."),
         ),

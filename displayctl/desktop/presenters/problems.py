@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication
 
+from content.delivery.files import storage_error
+from content.errors import StorageFull
 from displayctl.api.errors import (
     Conflict,
     DoesNotFitCanvas,
@@ -34,7 +39,28 @@ def say_problem(error: Exception) -> str:
         return translate("Problems", "The file {name} may not be read or written here.").format(
             name=error.filename or error
         )
+    if isinstance(error, OSError) and error.errno is not None:
+        return _say_disk_error(error)
+    if isinstance(error, ValidationError):
+        return _say_broken_rule(error)
     return say_sentence(str(error) or type(error).__name__)
+
+
+def _say_disk_error(error: OSError) -> str:
+    """What a disk, a stick or a folder would not do."""
+    if isinstance(storage_error(error, Path(str(error.filename or "."))), StorageFull):
+        words = translate("Problems", "The disk is full; {name} was not written. Make room there, then try again.")
+    else:
+        words = translate("Problems", "{name} cannot be read or written ({why}). Try again, or choose another place.")
+    return words.format(name=error.filename or translate("Problems", "the file"), why=error.strerror or error)
+
+
+def _say_broken_rule(error: ValidationError) -> str:
+    """The first thing in which what was typed cannot be sent."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    words = translate("Problems", "This cannot be sent as it was typed: {where}: {why}")
+    where = ".".join(str(part) for part in first["loc"]) or translate("Problems", "the form")
+    return words.format(where=where, why=say_sentence(first["msg"].removeprefix("Value error, ")))
 
 
 def _say_hub_error(error: HubError) -> str:

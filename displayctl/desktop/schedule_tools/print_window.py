@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
@@ -17,6 +17,7 @@ from displayctl.desk.believing import Beliefs
 from displayctl.desk.papers.columns import Signers
 from displayctl.desk.papers.sheets import Paper, Sheets
 from displayctl.desk.printing import MOST_WALLS, Source, WeekWish, fetch_approvers, fetch_week_paper
+from displayctl.desk.saving import save_file
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
@@ -27,6 +28,7 @@ from displayctl.errors import PaperRefused
 from schedules.clock import Clock
 
 SIDE_PX, PAGE_PX, WALLS_PX, MOST_SEEN, LONGEST_NAME = 290, 640, 130, 24, 120
+TYPED_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,10 @@ class PrintWindow(QDialog):
         self._asked = 0
         self._laid: _Laid | None = None
         self._approvers_of = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(TYPED_MS)
+        self._soon.timeout.connect(self.look)
         self.setWindowTitle(self.tr("The week on paper"))
         self.resize(1040, 660)
         self._make(monday, display_id)
@@ -75,7 +81,7 @@ class PrintWindow(QDialog):
         self.prepared, self.checked, self.approved = QLineEdit(self._desk.myself.name), QLineEdit(), QLineEdit()
         for edit in (self.prepared, self.checked, self.approved):
             edit.setMaxLength(LONGEST_NAME)
-            edit.editingFinished.connect(self.look)
+            edit.textEdited.connect(lambda _: self._soon.start())
         self.group.activated.connect(lambda _: self._group_chosen())
         self.walls.changed.connect(self.look)
         self.day.dateChanged.connect(lambda _: self.look())
@@ -162,7 +168,10 @@ class PrintWindow(QDialog):
         self._asked += 1
         asked, clock = self._asked, self._desk.clock
         self._desk.tasks.run(
-            lambda: _lay(client, wish, media, clock), lambda laid: self._show(asked, laid), self._failed, owner=self
+            lambda: _lay(client, wish, media, clock),
+            lambda laid: self._show(asked, laid),
+            lambda error: self._failed(asked, error),
+            owner=self,
         )
         self._ask_approvers(wish.group)
 
@@ -196,9 +205,10 @@ class PrintWindow(QDialog):
         )
         self._offer()
 
-    def _failed(self, error: Exception) -> None:
-        clear(self._pages)
-        self._state.setText(say_problem(error))
+    def _failed(self, asked: int, error: Exception) -> None:
+        if asked == self._asked:
+            clear(self._pages)
+            self._state.setText(say_problem(error))
 
     def _offer(self) -> None:
         for each in (self.pdf_button, self.print_button):
@@ -223,7 +233,7 @@ class PrintWindow(QDialog):
         if laid is None:
             return
         self._desk.tasks.run(
-            lambda: path.write_bytes(laid.pdf), lambda _: self._saved(path, show), self._not_done, owner=self
+            lambda: save_file(path, laid.pdf), lambda _: self._saved(path, show), self._not_done, owner=self
         )
 
     def _saved(self, path: Path, show: bool) -> None:

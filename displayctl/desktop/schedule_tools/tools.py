@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.desk.calendars.exchange import export_calendar
+from displayctl.desk.saving import save_file
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.schedule_tools.absence_window import AbsenceWindow
@@ -144,7 +145,7 @@ class ScheduleTools(QObject):
 
         def work() -> int:
             data, count = export_calendar(bookings, wall, now)
-            path.write_bytes(data)
+            save_file(path, data)
             return count
 
         words = self.tr("Saved as {path}; bookings: {count}")

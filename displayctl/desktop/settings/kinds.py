@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.settings.look_page import LookPage
+from displayctl.desktop.settings.page import SettingsPage
 from displayctl.desktop.settings.start_page import StartPage
 
 translate = QCoreApplication.translate
@@ -24,7 +24,7 @@ class SettingsKind:
 
     name: str
     icon: str
-    make: Callable[[Desk], QWidget]
+    make: Callable[[Desk], SettingsPage]
 
 
 SETTINGS = (

@@ -11,10 +11,12 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.preferences import SCALES
 from displayctl.desktop.restart import ask_restart
 from displayctl.desktop.settings.look_picture import PICTURE, look_picture
+from displayctl.desktop.settings.page import SettingsPage
 from displayctl.desktop.widgets.pieces import button, column, field, label, row
+from displayctl.errors import PreferencesNotKept
 
 
-class LookPage(QWidget):
+class LookPage(SettingsPage):
     """Each choice is kept and done at once; the size from the next start, which is offered."""
 
     def __init__(self, desk: Desk) -> None:
@@ -31,7 +33,7 @@ class LookPage(QWidget):
         self.motion = QCheckBox(self.tr("Reduce motion: nothing moves by itself"))
         self.motion.setObjectName("motion")
         self.motion.setChecked(desk.preferences.reduce_motion)
-        self.motion.toggled.connect(desk.appearance.be_still)
+        self.motion.toggled.connect(self._motion_chosen)
         layout = column(
             label(self.tr("Look"), "heading"),
             row(*tiles, None, spacing=SPACE_S),
@@ -60,9 +62,17 @@ class LookPage(QWidget):
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setMinimumWidth(PICTURE.width() + 24)
-        made.clicked.connect(lambda: self._desk.appearance.choose(look))
+        made.clicked.connect(lambda: self._look_chosen(look))
         self.looks.addButton(made, number)
         return made
+
+    def _look_chosen(self, look: Look) -> None:
+        self._desk.appearance.choose(look)
+        self.kept.emit()
+
+    def _motion_chosen(self, still: bool) -> None:
+        self._desk.appearance.be_still(still)
+        self.kept.emit()
 
     def _size_lines(self) -> tuple[QWidget | QLayout, ...]:
         self.scale = QComboBox()
@@ -83,16 +93,21 @@ class LookPage(QWidget):
     def _scale_chosen(self, number: int) -> None:
         self._desk.preferences.scale_percent = SCALES[number]
         self._tell_size()
+        self.kept.emit()
 
     def _tell_size(self) -> None:
         other = self._desk.preferences.scale_percent != self._desk.appearance.scale_percent
         self.restart_button.setVisible(other)
         self._later.setText(
-            self.tr("The new size counts from the next start. What is typed and not saved yet is lost by a restart.")
+            self.tr("The new size counts from the next start. Save first what you are writing in other windows.")
             if other
             else self.tr("This comes on top of what the computer's own settings enlarge.")
         )
 
     def _restart(self) -> None:
-        self._desk.preferences.store()
-        ask_restart()
+        try:
+            self._desk.preferences.store()
+        except PreferencesNotKept:
+            self.kept.emit()  # the window says why the new size would not be known after a restart
+        else:
+            ask_restart()

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton
 
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.page_kinds import PAGES, page_titles
 from displayctl.desktop.preferences import LAST_PAGE
+from displayctl.desktop.settings.page import SettingsPage
 from displayctl.desktop.widgets.pieces import column, field, label, row
 
 NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 """Each language in its own words, for whoever cannot read the one that is spoken."""
 
 
-class StartPage(QWidget):
+class StartPage(SettingsPage):
     """Both choices are kept at once; the language is switched at once, too."""
 
     def __init__(self, desk: Desk) -> None:
@@ -46,6 +47,7 @@ class StartPage(QWidget):
     def _speak(self, code: str, checked: bool = True) -> None:
         self._desk.preferences.language = code
         self._desk.language.speak(code)
+        self.kept.emit()
 
     def _pages(self) -> QComboBox:
         self.pages = QComboBox()
@@ -60,3 +62,4 @@ class StartPage(QWidget):
 
     def _page_chosen(self, number: int) -> None:
         self._desk.preferences.start_page = str(self.pages.itemData(number))
+        self.kept.emit()

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QStackedWid
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M
+from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.settings.kinds import SETTINGS, settings_titles
-from displayctl.desktop.widgets.pieces import button, column, row, scrolled
+from displayctl.desktop.widgets.pieces import button, column, label, row, scrolled
+from displayctl.errors import PreferencesNotKept
 
 LIST_PX, WIDTH_PX, HEIGHT_PX = 210, 900, 560
 
@@ -19,7 +21,7 @@ class SettingsWindow(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, page: str = "") -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._trouble = desk, ""
         self.setProperty("role", "settings")
         self.resize(WIDTH_PX, HEIGHT_PX)
         self._outer = QVBoxLayout(self)
@@ -42,14 +44,31 @@ class SettingsWindow(QDialog):
         for kind in SETTINGS:
             QListWidgetItem(icons.icon(kind.icon, COLOURS.text_soft), titles[kind.name], self.list)
             self.stack.addWidget(scrolled(self._pages[kind.name]))
+            self._pages[kind.name].kept.connect(self._store)
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
         close = button(self.tr("Close"), self.accept)
         close.setAutoDefault(False)
-        whole = column(row(self.list, self.stack, spacing=SPACE_L), row(None, close), spacing=SPACE_M)
+        self._error = label(self._trouble, "error", wrap=True)
+        foot = row(self._error, close, spacing=SPACE_M)
+        foot.setStretch(0, 1)
+        whole = column(row(self.list, self.stack, spacing=SPACE_L), foot, spacing=SPACE_M)
         whole.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self._contents = QWidget()
         self._contents.setLayout(whole)
         self._outer.addWidget(self._contents)
+
+    @property
+    def error(self) -> str:
+        """Why the settings are not kept; empty while they are."""
+        return self._trouble
+
+    def _store(self) -> None:
+        try:
+            self._desk.preferences.store()
+            self._trouble = ""
+        except PreferencesNotKept as error:
+            self._trouble = say_problem(error)
+        self._error.setText(self._trouble)
 
     @property
     def page_name(self) -> str:
