@@ -103,7 +103,8 @@ class LogSection(QWidget):
         self.search.textChanged.connect(lambda _: self._typed.start())
         self.until = QCheckBox(self.tr("Up to"))
         self.until.toggled.connect(self._until_changed)
-        self.at = QDateTimeEdit(QDateTime.currentDateTime())
+        now = self._desk.clock.now().astimezone(OFFICE_ZONE)
+        self.at = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
         self.at.setAccessibleName(self.tr("Entries up to this time"))
         self.at.setCalendarPopup(True)
         self.at.setDisplayFormat("dd/MM/yyyy HH:mm")
@@ -148,6 +149,13 @@ class LogSection(QWidget):
         """What is looked for."""
         return LogFilter(Level(self.level.currentData() or Level.DEBUG), self.search.text().strip())
 
+    @property
+    def _until(self) -> datetime:
+        """The time that was chosen, on the clocks by which entries are shown."""
+        day, at = self.at.date(), self.at.time()
+        civil = datetime(day.year(), day.month(), day.day(), at.hour(), at.minute(), tzinfo=OFFICE_ZONE)
+        return civil.astimezone(UTC)
+
     # Reading
 
     def read(self, *_: object) -> None:
@@ -157,7 +165,7 @@ class LogSection(QWidget):
         self.model.show_entries(())
         self.details.clear()
         file, wish = self.log_file, self.wish
-        until = datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC) if self.until.isChecked() else None
+        until = self._until if self.until.isChecked() else None
         self._tell_searching()
 
         def work() -> LogPage:

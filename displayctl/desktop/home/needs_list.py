@@ -107,6 +107,6 @@ class NeedsList(QWidget):
         return focused.objectName() if isinstance(focused, QPushButton) and focused.hasFocus() else ""
 
     def _give_back(self, key: str) -> None:
-        made = self.findChild(QPushButton, key) if key else None
-        if isinstance(made, QPushButton):
-            made.setFocus(Qt.FocusReason.OtherFocusReason)
+        made = self.findChildren(QPushButton, key) if key else []
+        if made:  # the last one: those before are only waiting to be deleted
+            made[-1].setFocus(Qt.FocusReason.OtherFocusReason)

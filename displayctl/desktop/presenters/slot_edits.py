@@ -82,8 +82,10 @@ def stretched(
 
 
 def carried(happening: Occurrence, days: int, minutes: int) -> Occurrence:
-    """The occurrence, moved by days and minutes; it begins within its new day."""
-    starts = max(0, min(DAY_MINUTES - SNAP_MINUTES, happening.starts_minute + minutes))
+    """The occurrence, moved by days and minutes; it begins within its new day, by days alone at the same minute."""
+    starts = happening.starts_minute
+    if minutes:
+        starts = max(0, min(DAY_MINUTES - SNAP_MINUTES, starts + minutes))
     return replace(happening, day=happening.day + timedelta(days=days), starts_minute=starts)
 
 

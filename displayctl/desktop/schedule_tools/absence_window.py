@@ -38,6 +38,7 @@ class AbsenceWindow(QDialog):
         super().__init__(parent)
         self._desk, self._medium_id, self._slot_id = desk, medium_id, slot_id
         self._found: Absence | None = None
+        self._asked = 0
         self.setWindowTitle(self.tr("Why did it not play?"))
         self.setMinimumSize(640, 380)
         self.wall = QComboBox()
@@ -101,18 +102,33 @@ class AbsenceWindow(QDialog):
     def ask(self) -> None:
         """Ask the hub."""
         wall, (starts, ends) = self.wall.currentData() or "", self.span
+        self._asked += 1
+        if starts >= ends:
+            self._say(self.tr("The end is before the beginning; choose a later one."))
+            self.ask_button.setEnabled(True)
+            return
+        asked = self._asked
         calls = AbsenceCalls(self._desk.hub.client.transport)
-        self.why.setText(self.tr("Looking…"))
-        self.step.setText("")
-        self.counts.setText("")
-        self.last_play.setText("")
-        self.slot_button.setEnabled(False)
+        self._say(self.tr("Looking…"))
         self.ask_button.setEnabled(False)
         self._desk.tasks.run(
-            lambda: calls.why(wall, self._medium_id, starts, ends, self._slot_id), self._show, self._failed, owner=self
+            lambda: calls.why(wall, self._medium_id, starts, ends, self._slot_id),
+            lambda found: self._show(asked, found),
+            lambda error: self._failed(asked, error),
+            owner=self,
         )
 
-    def _show(self, found: Absence) -> None:
+    def _say(self, words: str) -> None:
+        """Say this, and nothing of what was found before."""
+        self._found = None
+        self.why.setText(words)
+        for told in (self.step, self.counts, self.last_play):
+            told.clear()
+        self.slot_button.setEnabled(False)
+
+    def _show(self, asked: int, found: Absence) -> None:
+        if asked != self._asked:
+            return  # another wall was chosen meanwhile
         self._found = found
         self.why.setText(why_words(found, self.zone))
         self.step.setText(step_words(found))
@@ -121,9 +137,10 @@ class AbsenceWindow(QDialog):
         self.slot_button.setEnabled(self._desk.catalogue.find(Topic.SLOT, found.slot_id) is not None)
         self.ask_button.setEnabled(True)
 
-    def _failed(self, error: Exception) -> None:
-        self.why.setText(say_problem(error))
-        self.ask_button.setEnabled(True)
+    def _failed(self, asked: int, error: Exception) -> None:
+        if asked == self._asked:
+            self._say(say_problem(error))
+            self.ask_button.setEnabled(True)
 
     def _show_slot(self) -> None:
         if self._found is not None:

@@ -38,6 +38,7 @@ class ImportWindow(QDialog):
         self._desk, self._path = desk, path
         self._asked = 0
         self._data: bytes | None = None
+        self._trouble = ""
         self.plan: ImportPlan | None = None
         self.setWindowTitle(self.tr("Take in a calendar"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -112,6 +113,8 @@ class ImportWindow(QDialog):
     def look(self) -> None:
         """Work out what taking it in would do, with the playlist and walls chosen."""
         data, target = self._data, self._target()
+        if data is not None:
+            self._trouble = ""
         if data is None or target is None:
             self.plan = None
             self._tell()
@@ -122,7 +125,7 @@ class ImportWindow(QDialog):
         self._desk.tasks.run(
             lambda: plan_calendar(data, bookings, target, now),
             lambda plan: self._show(asked, plan),
-            self._failed,
+            lambda error: self._failed(error) if asked == self._asked else None,
             owner=self,
         )
 
@@ -137,9 +140,9 @@ class ImportWindow(QDialog):
             self._tell()
 
     def _failed(self, error: Exception) -> None:
+        self._trouble = say_problem(error)
         self.plan = None
         self._tell()
-        self.summary.setText(say_problem(error))
 
     def _tell(self) -> None:
         plan = self.plan
@@ -158,7 +161,8 @@ class ImportWindow(QDialog):
         self.take_button.setEnabled(count > 0)
         if self.plan is None:
             empty = not self.walls.ticked or not self.playlist.count()
-            self.summary.setText(self.tr("Choose a playlist and a wall.") if empty else self.tr("Looking…"))
+            waits = self.tr("Choose a playlist and a wall.") if empty else self.tr("Looking…")
+            self.summary.setText(self._trouble or waits)
         else:
             words = self.tr("Events: {all}; cannot be taken in: {refused}. Nothing is on air before it is published.")
             self.summary.setText(words.format(all=len(self.plan.proposals), refused=len(self.plan.refused)))
@@ -170,9 +174,8 @@ class ImportWindow(QDialog):
         chosen = self.model.chosen()
         if not chosen:
             return
-        edits = self._desk.edits
         changes = tuple(change for each in chosen if (change := self._change(each)) is not None)
-        edits.apply(changes, self.tr("Take in {name}").format(name=self._path.name))
+        self._desk.edits.apply(changes, self.tr("Take in {name}").format(name=self._path.name))
         self.told.emit(self.tr("Taken in: {count}. Ctrl+Z takes them back.").format(count=len(changes)), "good")
         self.accept()
 
