@@ -10,11 +10,10 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QWidget,
 )
 
-from content.studio.announcement import LONGEST_FOOTER, LONGEST_QR, LONGEST_TITLE, Announcement, Template
+from content.studio.announcement import LONGEST_BODY, LONGEST_FOOTER, LONGEST_QR, LONGEST_TITLE, Announcement, Template
 from content.studio.typeset import typeset
 from displayctl.api.models import AnnouncementChange, MediumInfo
 from displayctl.desktop.catalogue import Topic
@@ -22,6 +21,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.templates import OFFERED, sample, template_name
+from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.ornaments import ColourChoice, PictureChoice
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule, scrolled
 from displayctl.desktop.widgets.typeset_preview import TypesetPreview
@@ -57,9 +57,8 @@ class AnnouncementEditor(QDialog):
         self.title = QLineEdit()
         self.title.setMaxLength(LONGEST_TITLE)
         self.title.setPlaceholderText(self.tr("The most important words, as “Posyandu Balita”"))
-        self.body = QPlainTextEdit()
+        self.body = BoundedText(LONGEST_BODY)
         self.body.setPlaceholderText(self.tr("When, where, who. Short sentences are read in passing."))
-        self.body.setTabChangesFocus(True)
         self.body.setMinimumHeight(110)
         self.footer = QLineEdit()
         self.footer.setMaxLength(LONGEST_FOOTER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from displayctl.api.approvals import Submission
 from displayctl.desk.approving import submit
@@ -13,6 +13,7 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.passphrase_fields import passphrase_edit
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
 
@@ -48,9 +49,8 @@ class SubmitWindow(QDialog):
         self.reference = QLineEdit(former.reference if former is not None else "")
         self.reference.setMaxLength(LONGEST_WORDS)
         self.reference.setPlaceholderText(self.tr("Letter 400.14/123/2026"))
-        self.note = QPlainTextEdit(former.note if former is not None else "")
+        self.note = BoundedText(LONGEST_WORDS, former.note if former is not None else "")
         self.note.setFixedHeight(72)
-        self.note.setTabChangesFocus(True)
         self.person = QComboBox()
         for each in self._cabinet.operators():
             self.person.addItem(each.name, each.id)
@@ -110,7 +110,7 @@ class SubmitWindow(QDialog):
         """Freeze the draft, sign it if that was chosen, and leave it at the hub."""
         operator, passphrase = str(self.person.currentData()), self.passphrase.text()
         by = self.person.currentText() if operator else self.name.text().strip()
-        reference, note = self.reference.text().strip(), self.note.toPlainText().strip()[:LONGEST_WORDS]
+        reference, note = self.reference.text().strip(), self.note.toPlainText().strip()
         client, cabinet, group = self._desk.hub.client, self._cabinet, self._group
         beliefs, clock = Beliefs(self._desk.installation.keys_folder), self._desk.clock
         replaces, seen = self._replaces, self._seen

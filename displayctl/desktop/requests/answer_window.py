@@ -7,20 +7,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from displayctl.api.request_states import AGENCY_CHANGES, ANSWERED, FOLLOWING, WITH_REASON, RequestState
 from displayctl.api.requests import LONGEST_WHY, Decision, Request
 from displayctl.desk.papers.answer import answer_pdf
+from displayctl.desk.saving import save_file
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_words import state_name
 from displayctl.desktop.widgets.ask_window import AskWindow
+from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.pieces import button, field, label, row
 
 SETTLE_MS, REASON_PX, ANSWER_PX, WIDTH_PX = 350, 64, 220, 640
-LONGEST_ANSWER = 6000
+LONGEST_ANSWER, MOST_LETTERS = 6000, 50_000
+"""What an answer may have, and what may be pasted to be shortened."""
 
 
 class AnswerWindow(AskWindow):
@@ -67,9 +70,8 @@ class AnswerWindow(AskWindow):
         self.outcome = QComboBox()
         for state in self._offered():
             self.outcome.addItem(state_name(state), state)
-        self.why, self.text = QPlainTextEdit(), QPlainTextEdit()
+        self.why, self.text = BoundedText(MOST_LETTERS), BoundedText(MOST_LETTERS)
         for edit, height in ((self.why, REASON_PX), (self.text, ANSWER_PX)):
-            edit.setTabChangesFocus(True)
             edit.setMinimumHeight(height)
         self.why.setMaximumHeight(REASON_PX)
         self._soon = QTimer(self)
@@ -157,7 +159,7 @@ class AnswerWindow(AskWindow):
         )
         words = self.tr("Saved as {path}").format(path=path)
         self._desk.tasks.run(
-            lambda: path.write_bytes(answer_pdf(request, text, client.settings().office, now)),
+            lambda: save_file(path, answer_pdf(request, text, client.settings().office, now)),
             lambda _: self._note.setText(words),
             lambda error: self._note.setText(say_problem(error)),
             owner=self,

@@ -15,10 +15,11 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.people_words import tidy_user_name
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_words import state_name
+from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.pieces import button, column, label, row, rule
 from displayctl.desktop.widgets.sections import Sections
 
-WIDTH_PX, HEIGHT_PX = 680, 540
+WIDTH_PX, HEIGHT_PX, MOST_LETTERS = 680, 540, 100_000
 GAPS = (
     "{nama} {instansi} {nomor} {judul} {surat} {tanggal_surat} {tanggal} {layar} {jadwal} {jumlah} {durasi} {alasan} "
     "{kantor}"
@@ -156,8 +157,8 @@ def _held(layout: QLayout) -> QWidget:
     return made
 
 
-def _lines(name: str, lines: list[str]) -> QPlainTextEdit:
-    made = QPlainTextEdit("\n".join(lines))
+def _lines(name: str, lines: list[str]) -> BoundedText:
+    made = BoundedText(MOST_LETTERS, "\n".join(lines))
     made.setAccessibleName(name)
     return made
 

@@ -74,9 +74,14 @@ class AskWindow(QDialog):
         if self._work is None or self._working:
             return
         self._error.setText("")
+        try:
+            work = self._work()
+        except ValueError as error:  # what is typed breaks a rule that no field checks
+            self._error.setText(say_problem(error))
+            return
         self._working = True
         self.check()
-        self._tasks.run(self._work(), self._went, self._refused, owner=self)
+        self._tasks.run(work, self._went, self._refused, owner=self)
 
     def reject(self) -> None:
         """Close, or wait unseen for the work that is under way."""
