@@ -14,6 +14,7 @@ from displayctl.desk.known_hubs import pin_for
 from displayctl.desk.local_hub import LocalHub, start_hub
 from displayctl.desk.sessions import credential, forget_session, keep_session
 from displayctl.desktop.care.around_window import CareAround
+from displayctl.desktop.care.clock_watch import ClockWatch
 from displayctl.desktop.catalogue import Catalogue
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.drafts import Drafts
@@ -29,7 +30,11 @@ from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.preferences import LAST_PAGE, Preferences
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.trust.first_look import FirstLook
+from displayctl.desktop.unsaved.drawer import Drawer
+from displayctl.desktop.unsaved.keeping import Keeping
+from displayctl.desktop.unsaved.outbox import Outbox
 from displayctl.desktop.uploads import Uploads
+from displayctl.desktop.widgets.input_watch import InputWatch
 from displayctl.errors import BackupError, DeskTokenMissing
 from schedules.clock import Clock, SystemClock
 
@@ -120,7 +125,8 @@ def open_desk(
     hub = HubDoor(finder.locate())
     tasks = Tasks()
     catalogue = Catalogue(tasks)
-    edits = Edits(tasks, catalogue, hub)
+    drawer, outbox = Drawer(tasks), Outbox(tasks, hub)
+    edits = Edits(catalogue, outbox)
     drafts = Drafts(tasks, catalogue, hub)
     pictures = Pictures(tasks, hub)
     link = Link(finder.locate)
@@ -142,6 +148,8 @@ def open_desk(
         myself,
         appearance,
         finder,
+        drawer,
+        outbox,
     )
 
     def came(address: HubAddress) -> None:
@@ -150,6 +158,7 @@ def open_desk(
         catalogue.use(hub.client)
         myself.ask()
 
+    keeping, inputs = Keeping(desk), InputWatch(application)
     link.came.connect(came)
     link.told.connect(catalogue.take)
     link.lost.connect(lambda _: myself.ask())
@@ -159,7 +168,9 @@ def open_desk(
         yield desk
     finally:
         link.stop()
+        keeping.close()
         tasks.close()
+        inputs.leave()
         hub.close()
         language.fall_silent()
         appearance.leave()
@@ -178,6 +189,7 @@ def show_window(desk: Desk, options: Options) -> MainWindow:
         window.resize(1366, 768)
     window.show()
     around, look = CareAround(desk, window), FirstLook(desk, window)
+    ClockWatch(desk, window).told.connect(window.tell)
     around.first_start_asked.connect(look.open_first_start)
     look.founded.connect(around.founded)
     around.begin()

@@ -17,6 +17,8 @@ from displayctl.desktop.myself import Myself
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.preferences import Preferences
 from displayctl.desktop.tasks import Tasks
+from displayctl.desktop.unsaved.drawer import Drawer
+from displayctl.desktop.unsaved.outbox import Outbox
 from displayctl.desktop.uploads import Uploads
 from schedules.clock import Clock
 
@@ -43,3 +45,5 @@ class Desk:
     myself: Myself
     appearance: Appearance
     rest: HubRest
+    drawer: Drawer
+    outbox: Outbox

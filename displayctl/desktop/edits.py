@@ -5,19 +5,22 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+import shiboken6
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from displayctl.api.errors import Conflict, HubUnreachable, NotFound
-from displayctl.api.models import Batch, BatchStep, Document, Operation, Part, PartKind
+from displayctl.api.models import Document, Part, PartKind
 from displayctl.desktop.catalogue import Catalogue, Kept, Topic
-from displayctl.desktop.hub_door import HubDoor
-from displayctl.desktop.tasks import Tasks
 from schedules import codec
 
-TRY_AGAIN_MS = 3000
+if TYPE_CHECKING:
+    from displayctl.desktop.unsaved.letters import Letter
+    from displayctl.desktop.unsaved.outbox import Outbox
+
+MOST_STEPS = 500
+"""So many can be taken back."""
 _WRITERS: dict[PartKind, Callable[[Any], Document]] = {
     PartKind.DISPLAY: codec.display_to_dict,
     PartKind.PLAYLIST: codec.playlist_to_dict,
@@ -49,28 +52,33 @@ class Change:
 class Edits(QObject):
     """The undo stack of this desk.
 
-    A change that finds no hub is kept, with all that come after it, and sent once the hub is back.
+    A change that finds no hub is kept, with all that come after it, and sent once the hub is back (`Outbox`).
 
     Signals: `refused` with the error and the text of the change when the hub would not have it (the change is then
-    taken off the stack and the catalogue reads the newer state), `settled` with the changes the hub accepted;
-    `delayed` with the text of a change that waits for the hub, `caught_up` when none does any more.
+    taken off the stack, what was before is shown, and the catalogue reads the newer state), `turned_down` with its
+    changes a moment before; `settled` with the changes the hub accepted; `delayed` with the text of a change that waits
+    for the hub, `caught_up` when none does any more; `resumed` with the text of one that an earlier run had left
+    waiting, and the error that refused it, None where it is stored now.
     """
 
     refused = Signal(object, str)
+    turned_down = Signal(object)
     settled = Signal(object)
     delayed = Signal(str)
     caught_up = Signal()
+    resumed = Signal(str, object)
 
-    def __init__(self, tasks: Tasks, catalogue: Catalogue, hub: HubDoor, parent: QObject | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, outbox: Outbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tasks, self._catalogue, self._hub = tasks, catalogue, hub
-        self._versions: dict[tuple[PartKind, str], int] = {}
-        self._waiting: list[tuple[_Command, tuple[Change, ...]]] = []
-        self._trying = False
-        self._again = QTimer(self)
-        self._again.setInterval(TRY_AGAIN_MS)
-        self._again.timeout.connect(self.send_waiting)
+        self._catalogue, self._outbox = catalogue, outbox
+        self._commands: dict[int, _Command] = {}
         self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(MOST_STEPS)
+        outbox.stored.connect(self._stored)
+        outbox.refused.connect(self._refused)
+        outbox.delayed.connect(lambda letter: self.delayed.emit(letter.text))
+        outbox.caught_up.connect(self.caught_up)
+        outbox.laid_by.connect(self._laid_by)
 
     def create(self, kind: PartKind, value: Any, text: str) -> None:
         """Store a new part. `text` names the change in the undo menu."""
@@ -87,143 +95,97 @@ class Edits(QObject):
 
     def removal_change(self, kind: PartKind, kept: Kept[Any]) -> Change:
         """A deletion to be applied together with other changes."""
-        self._note_version(kind, kept)
+        self._outbox.note_version(kind, kept.id, kept.version)
         return Change(kind, kept.id, write(kind, kept.value), None)
 
     def replace_change(self, kind: PartKind, kept: Kept[Any], value: Any) -> Change:
         """A change to be applied together with others."""
-        self._note_version(kind, kept)
+        self._outbox.note_version(kind, kept.id, kept.version)
         return Change(kind, kept.id, write(kind, kept.value), write(kind, value))
 
-    def _note_version(self, kind: PartKind, kept: Kept[Any]) -> None:
-        """What was seen, unless this desk itself has made a newer one since."""
-        self._versions[kind, kept.id] = max(kept.version, self._versions.get((kind, kept.id), 0))
-
     def apply(self, changes: tuple[Change, ...], text: str) -> None:
-        """Make several changes, all or none."""
-        self.stack.push(_Command(self, changes, text))
+        """Make several changes, all or none; nothing happens where there are none."""
+        if changes:
+            self.stack.push(_Command(self, changes, text))
 
     @property
     def waiting(self) -> int:
         """How many changes wait for the hub to be back."""
-        return len(self._waiting)
+        return self._outbox.waiting
+
+    def send_waiting(self) -> None:
+        """Send what waits for the hub, one after another, if there is any."""
+        self._outbox.send_waiting()
+
+    def is_on_its_way(self, kind: str, id: str) -> bool:
+        """Whether a change of this desk to a part of a `PartKind` has not been answered yet."""
+        return any((each.kind, each.id) == (kind, id) for letter in self._outbox.letters for each in letter.changes)
 
     def send(self, command: _Command, changes: tuple[Change, ...]) -> None:
         """Hand one command's changes to the hub, after those given before."""
         for change in changes:
             self._catalogue.expect(change.kind, change.id, change.after)
+        letter = self._outbox.send(command.text(), changes)
+        self._commands[letter.number] = command
         self._catalogue.tell(change.kind for change in changes)
-        if self._waiting:
-            self._wait(command, changes)
+
+    # What became of it
+
+    def _stored(self, letter: Letter, parts: tuple[Part, ...]) -> None:
+        self._commands.pop(letter.number, None)
+        changes = letter.changes
+        if letter.kept:
+            self._read_anew(changes)
+            self.settled.emit(changes)
+            self.resumed.emit(letter.text, None)
             return
-        self._tasks.run(
-            lambda: self._store(changes),
-            lambda parts: self._accepted(changes, parts),
-            lambda error: self._failed(command, changes, error),
-            owner=self,
-            in_order=True,
-        )
-
-    # While the hub is away
-
-    def _wait(self, command: _Command, changes: tuple[Change, ...]) -> None:
-        self._waiting.append((command, changes))
-        self._again.start()
-        self.delayed.emit(command.text())
-
-    def send_waiting(self) -> None:
-        """Send what waits for the hub, one after another, if there is any."""
-        if not self._waiting or self._trying:
-            return
-        self._trying = True
-        changes = self._waiting[0][1]
-        self._tasks.run(
-            lambda: self._store_again(changes), self._waiting_accepted, self._waiting_failed, owner=self, in_order=True
-        )
-
-    def _waiting_accepted(self, parts: tuple[Part, ...]) -> None:
-        self._trying = False
-        _, changes = self._waiting.pop(0)
-        self._accepted(changes, parts)
-        self._go_on()
-
-    def _waiting_failed(self, error: Exception) -> None:
-        self._trying = False
-        if not isinstance(error, HubUnreachable):
-            self._refused(*self._waiting.pop(0), error)
-            self._go_on()
-
-    def _go_on(self) -> None:
-        if self._waiting:
-            self.send_waiting()
-        else:
-            self._again.stop()
-            self.caught_up.emit()
-
-    def _store_again(self, changes: tuple[Change, ...]) -> tuple[Part, ...]:
-        """`_store`; where the hub had stored them before its answer was lost, they are taken as they are there."""
-        try:
-            return self._store(changes)
-        except (Conflict, NotFound):
-            found = self._found(changes)
-            if found is None:
-                raise
-            self._versions.update({(change.kind, change.id): found.get(change.id, 0) for change in changes})
-            return tuple(self._hub.client.part(each.kind, each.id) for each in changes if each.after is not None)
-
-    def _found(self, changes: tuple[Change, ...]) -> dict[str, int] | None:
-        """The versions at the hub, if it holds all of these changes; else None."""
-        versions: dict[str, int] = {}
-        for change in changes:
-            try:
-                part = self._hub.client.part(change.kind, change.id)
-            except NotFound:
-                part = None
-            if (part.value if part is not None else None) != change.after:
-                return None
-            if part is not None:
-                versions[part.id] = part.version
-        return versions
-
-    def _failed(self, command: _Command, changes: tuple[Change, ...], error: Exception) -> None:
-        if isinstance(error, HubUnreachable):
-            self._wait(command, changes)
-        else:
-            self._refused(command, changes, error)
-
-    def _store(self, changes: tuple[Change, ...]) -> tuple[Part, ...]:
-        steps = tuple(self._step(change) for change in changes)
-        parts = self._hub.client.batch(Batch(steps=steps))
-        # In the edits' own thread: the next change in line is already made from these versions.
-        stored = {part.id: part.version for part in parts}
-        for change in changes:
-            self._versions[change.kind, change.id] = stored.get(change.id, 0)
-        return parts
-
-    def _step(self, change: Change) -> BatchStep:
-        version = 0 if change.before is None else self._versions.get((change.kind, change.id), 0)
-        operation = Operation.DELETE if change.after is None else Operation.PUT
-        return BatchStep(operation=operation, kind=change.kind, id=change.id, version=version, value=change.after)
-
-    def _accepted(self, changes: tuple[Change, ...], parts: tuple[Part, ...]) -> None:
         stored = {part.id: part for part in parts}
         for change in changes:
             self._catalogue.settle(change.kind, change.id, stored.get(change.id) if change.after is not None else None)
         self._catalogue.tell(change.kind for change in changes)
         self.settled.emit(changes)
 
-    def _refused(self, command: _Command, changes: tuple[Change, ...], error: Exception) -> None:
-        text = command.text()
+    def _refused(self, letter: Letter, error: Exception) -> None:
+        command = self._commands.pop(letter.number, None)
+        if command is not None and shiboken6.isValid(command):  # the stack lets go of what nobody can redo any more
+            self._take_off(command)
+        if not letter.kept:
+            self._take_back(letter.changes)
+        self._read_anew(letter.changes)
+        self.turned_down.emit(letter.changes)
+        if not letter.kept:
+            self._catalogue.tell(change.kind for change in letter.changes)
+            self.refused.emit(error, letter.text)
+        else:
+            self.resumed.emit(letter.text, error)
+
+    def _take_off(self, command: _Command) -> None:
         command.void = True
         command.setObsolete(True)
         if self.stack.index() and self.stack.command(self.stack.index() - 1) is command:
             self.stack.undo()
         elif self.stack.index() < self.stack.count() and self.stack.command(self.stack.index()) is command:
             self.stack.redo()
-        for change in changes:
+
+    def _take_back(self, changes: tuple[Change, ...]) -> None:
+        """Show what was there before, where nothing newer of this desk is on its way."""
+        for change in reversed(changes):
             self._catalogue.settle(change.kind, change.id, None)
-            self._catalogue.read(Topic(change.kind.value))
-        self.refused.emit(error, text)
+            if not self.is_on_its_way(change.kind, change.id):
+                self._catalogue.expect(change.kind, change.id, change.before)
+                self._catalogue.settle(change.kind, change.id, None)
+
+    def _laid_by(self, letters: tuple[Letter, ...]) -> None:
+        """They wait for whoever made them; here is shown what the hub has."""
+        for letter in letters:
+            self._commands.pop(letter.number, None)
+            for change in () if letter.kept else letter.changes:
+                self._catalogue.settle(change.kind, change.id, None)
+            self._read_anew(letter.changes)
+        self.stack.clear()
+
+    def _read_anew(self, changes: tuple[Change, ...]) -> None:
+        self._catalogue.read(*(Topic(change.kind.value) for change in changes))
 
 
 class _Command(QUndoCommand):

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._tell_hub_state()
         desk.tasks.failed.connect(self._failed)
         desk.edits.refused.connect(self._edit_refused)
-        EditNotices(desk.edits, self).told.connect(self.tell)
+        EditNotices(desk, self).told.connect(self.tell)
         desk.catalogue.changed.connect(self._count_alerts)
         desk.catalogue.ready.connect(self._prepare)
         desk.myself.shut_out.connect(self._shut_out)

@@ -63,6 +63,13 @@ class Myself(QObject):
         return self.me is not None and self.me.kind == "person"
 
     @property
+    def who(self) -> str | None:
+        """The account of the one who works here, empty for this machine itself; None while nobody is known to."""
+        if self.me is None or must_sign_in(self.me):
+            return None
+        return self.me.id if self.is_person else ""
+
+    @property
     def name(self) -> str:
         """How the one who is signed in is called; empty without an account."""
         return "" if self.me is None or not self.is_person else self.me.title or self.me.name

@@ -14,6 +14,8 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.ticker_words import ticker_state
 from displayctl.desktop.presenters.validity import ZONE
 from displayctl.desktop.redrawing import Redrawing
+from displayctl.desktop.ticker_memory import TickerMemory
+from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from displayctl.desktop.widgets.ticker_form import TickerForm
@@ -32,7 +34,11 @@ class TickersPage(QWidget):
         self.form = desk.myself.guarded(
             TickerForm(desk.catalogue, desk.clock.now().astimezone(ZONE).date()), Role.EDITOR
         )
+        self.banner = Banner()
+        self.memory = TickerMemory(desk, self.form, self.banner, self)
         self._build()
+        self.memory.asked.connect(self.pick)
+        desk.drawer.opened.connect(self.memory.give_back)
         self.list.currentItemChanged.connect(self._chosen)
         self.form.saved.connect(self._save)
         self.form.removal_asked.connect(self._remove)
@@ -71,8 +77,8 @@ class TickersPage(QWidget):
                 button(self.tr("New running text"), self.make_new, "primary", "plus"), Role.EDITOR
             ),
         )
-        layout = column(bar, body, spacing=SPACE_M)
-        layout.setStretch(1, 1)
+        layout = column(bar, self.banner, body, spacing=SPACE_M)
+        layout.setStretch(2, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
 
@@ -94,6 +100,12 @@ class TickersPage(QWidget):
         if unsaved is not None:
             self.form.take_unsaved(unsaved)
 
+    def pick(self, id: str) -> None:
+        """Show the running text `id`; an unknown one changes nothing."""
+        if self._desk.catalogue.find(Topic.TICKER, id) is not None:
+            self._wanted = id
+            self.redraw()
+
     # Showing
 
     def _topic_changed(self, topic: str) -> None:
@@ -104,6 +116,7 @@ class TickersPage(QWidget):
         """Show from the catalogue; the chosen one stays chosen."""
         tickers = self._desk.catalogue.tickers
         if self._wanted not in {kept.id for kept in tickers}:
+            self.memory.meet_removal()
             self._wanted = tickers[0].id if tickers else ""
         self.list.blockSignals(True)
         self.list.clear()
@@ -134,7 +147,7 @@ class TickersPage(QWidget):
     def _show(self) -> None:
         kept = self._desk.catalogue.find(Topic.TICKER, self._wanted) if self._wanted else None
         if kept is not None:
-            self.form.show_ticker(kept)
+            self.memory.show_ticker(kept)
 
     # Changing
 

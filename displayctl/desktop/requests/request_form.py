@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from displayctl.api.request_settings import RequestSettings
 from displayctl.api.requests import (
@@ -20,10 +20,13 @@ from displayctl.api.requests import (
     Wish,
 )
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.look.palette import SPACE_M
+from displayctl.desktop.look.palette import SPACE_M, SPACE_S
+from displayctl.desktop.requests.request_memory import RequestMemory
 from displayctl.desktop.widgets.ask_window import AskWindow
+from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.choices import OptionalDate, TickList, WeekdayPicker, number_edit
-from displayctl.desktop.widgets.pieces import button, clear, column, field, icon_button, label, row, scrolled
+from displayctl.desktop.widgets.inputs import Inputs
+from displayctl.desktop.widgets.pieces import button, clear, column, field, frame, icon_button, label, row, scrolled
 
 WIDTH_PX, HEIGHT_PX, AREA_PX, TEXT_PX, MOST_TIMES, HOUR_PX = 680, 620, 470, 84, 1440, 90
 KINDS = "*.jpg *.jpeg *.png *.webp *.gif *.heic *.avif *.pdf *.mp4 *.mov *.mkv *.webm"
@@ -43,6 +46,11 @@ class RequestForm(AskWindow):
         self._make_inputs(settings)
         if request is not None:
             self._show(request.draft)
+        self.memory = RequestMemory(
+            desk, self._inputs(), request.id if request is not None else "", self.title.text, self
+        )
+        self.went.connect(self.memory.sent)
+        self.finished.connect(self.memory.rest)
         inner = QWidget()
         inner.setLayout(self._form())
         words = self.tr("What came by letter or chat, typed in for the agency.")
@@ -62,8 +70,7 @@ class RequestForm(AskWindow):
         self.title, self.letter, self.contact = _line(LONGEST_TITLE), _line(120), _line(120)
         self.phone, self.note = _line(40), _line(500)
         self.letter_date = OptionalDate(self.tr("Date of the letter"), today)
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
+        self.text = BoundedText(LONGEST_TEXT)
         self.text.setFixedHeight(TEXT_PX)
         self.first = OptionalDate(self.tr("First day"), today)
         self.last = OptionalDate(self.tr("Last day"), today)
@@ -74,6 +81,39 @@ class RequestForm(AskWindow):
         self.walls = TickList()
         self.walls.offer((kept.id, kept.value.name) for kept in self._desk.catalogue.displays)
         self._files: QVBoxLayout = column(spacing=0)
+
+    def _inputs(self) -> Inputs:
+        agency = self.agency
+        lines = (self.title, self.letter, self.contact, self.phone, self.note, self.starts, self.ends)
+        return Inputs(
+            (
+                (agency.currentData, lambda key: agency.setCurrentIndex(max(0, agency.findData(key)))),
+                *((line.text, line.setText) for line in lines),
+                (self.text.toPlainText, self.text.setPlainText),
+                (lambda: self.letter_date.value, self.letter_date.show_value),
+                (lambda: self.first.value, self.first.show_value),
+                (lambda: self.last.value, self.last.show_value),
+                (lambda: self.weekdays.days, self.weekdays.show_days),
+                (self.times.value, self.times.setValue),
+                (lambda: self.walls.ticked, self.walls.tick),
+            )
+        )
+
+    def _kept_line(self) -> QWidget:
+        """That what was typed the last time is here again, and the way to an empty form."""
+        words = self.tr("What you typed the last time and did not send is here again.")
+        again = button(self.tr("Start over"), self._start_over, "quiet")
+        again.setAutoDefault(False)
+        line = row(label(words, "", wrap=True), again, spacing=SPACE_M, margins=SPACE_S)
+        line.setStretch(0, 1)
+        self._kept = frame("banner-warning", line)
+        if self.memory.former is None:
+            self._kept.hide()
+        return self._kept
+
+    def _start_over(self) -> None:
+        self.memory.start_over()
+        self._kept.hide()
 
     def _form(self) -> QVBoxLayout:
         hours = row(field(self.tr("From"), self.starts), field(self.tr("To"), self.ends), spacing=SPACE_M)
@@ -86,6 +126,7 @@ class RequestForm(AskWindow):
         self._attach.setVisible(self._request is None)
         who = row(field(self.tr("Contact"), self.contact), field(self.tr("Telephone"), self.phone), spacing=SPACE_M)
         made = column(
+            self._kept_line(),
             field(self.tr("Agency"), self.agency),
             field(self.tr("Title"), self.title),
             row(field(self.tr("Letter number"), self.letter), self.letter_date, spacing=SPACE_M),

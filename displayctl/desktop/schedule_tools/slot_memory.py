@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
 
 from displayctl.api.models import PartKind
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.edits import Change
+from displayctl.desktop.edits import new_id
 from displayctl.desktop.presenters.slot_fields import changed_fields, field_words, in_form_order
+from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_words, date_short, listed
-from displayctl.desktop.unsaved.drawer import Drawer, file_for
-from displayctl.desktop.unsaved.values import KeptForm
+from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
+from displayctl.desktop.unsaved.sent_forms import SENT, plain_kind
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.slot_editor import SlotEditor
 from schedules.errors import InvalidValue
 from schedules.slot import Slot
 
-KIND, LOOK_MS = "slot", 800
+KIND = PartKind.SLOT.value
 
 
-class SlotMemory(QObject):
+class SlotMemory(FormMemory):
     """Watches the form of slots. `banner` says what was kept, and what somebody else changed meanwhile.
 
     Signal: `asked` with the slot that a person wants to go on with.
@@ -29,73 +32,26 @@ class SlotMemory(QObject):
     asked = Signal(str)
 
     def __init__(self, desk: Desk, editor: SlotEditor, banner: Banner, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._editor, self._banner = desk, editor, banner
-        self._person = desk.myself.name
+        form = Watched(
+            kind=KIND,
+            id=lambda: editor.slot_id,
+            title=editor.name.text,
+            unsaved=editor.unsaved,
+            take=editor.take_unsaved,
+            count=lambda: editor.inputs_count,
+        )
+        super().__init__(desk, form, parent)
+        self._editor, self._banner = editor, banner
         self._offered = False
-        self._on_its_way: dict[str, KeptForm] = {}
-        self.drawer = self._open()
-        self._look = QTimer(self)
-        self._look.setInterval(LOOK_MS)
-        self._look.timeout.connect(self.note)
-        self._look.start()
-        editor.saved.connect(lambda kept, _: self._sent(kept.id))
-        desk.edits.settled.connect(self._settled)
-        desk.edits.refused.connect(self._refused)
-        desk.myself.changed.connect(self._person_changed)
+        editor.saved.connect(lambda kept, _: self.sent(kept.id))
+        self.drawer.opened.connect(self._opened)
         desk.catalogue.changed.connect(self._topic_changed)
 
-    def _open(self) -> Drawer:
-        desk = self._desk
-        made = Drawer(desk.tasks, file_for(desk.installation.data, desk.hub.client.url, self._person), self)
-        made.opened.connect(self._offer)
-        return made
+    # What an earlier run left
 
-    def _person_changed(self) -> None:
-        """Another person has another drawer; what was typed by the one before is theirs."""
-        if self._desk.myself.name != self._person:
-            self._person = self._desk.myself.name
-            self._offered = False
-            self.drawer.deleteLater()
-            self.drawer = self._open()
-
-    # Keeping
-
-    def note(self) -> None:
-        """Keep what the form says, if it is not what it showed."""
-        slot_id = self._editor.slot_id
-        if not slot_id or not self.drawer.is_open:
-            return
-        unsaved = self._editor.unsaved()
-        if unsaved is not None:
-            form = KeptForm(KIND, self._editor.name.text(), self._desk.clock.now(), unsaved)
-            self.drawer.keep(form)
-        elif slot_id not in self._on_its_way:
-            self.drawer.forget(KIND, slot_id)
-
-    def give_back(self) -> None:
-        """Put what was typed about the slot on show into its form, right after it was shown."""
-        kept = self.drawer.of(KIND, self._editor.slot_id)
-        if kept is None or not self._editor.slot_id:
-            return
-        if len(kept.unsaved.typed) == len(kept.unsaved.shown) == self._editor.inputs_count:
-            self._editor.take_unsaved(kept.unsaved)
-
-    def _sent(self, slot_id: str) -> None:
-        """What is being saved is kept until the hub has it: the hub may be away, or refuse it."""
-        self.note()
-        form = self.drawer.of(KIND, slot_id)
-        if form is not None:
-            self._on_its_way[slot_id] = form
-
-    def _settled(self, changes: tuple[Change, ...]) -> None:
-        for change in changes:
-            if self._on_its_way.pop(change.id, None) is not None:
-                self.drawer.forget(KIND, change.id)
-
-    def _refused(self) -> None:
-        """It goes back into the form, over what the hub has, as soon as that was read."""
-        self._on_its_way.clear()
+    def _opened(self) -> None:
+        self._offered = False
+        self._offer()
 
     def _topic_changed(self, topic: str) -> None:
         if topic == Topic.SLOT:
@@ -105,12 +61,14 @@ class SlotMemory(QObject):
         """Once after the start: go on with what a former run did not save."""
         if self._offered or not self.drawer.is_open or not self._desk.catalogue.loaded:
             return
-        there = [form for form in self.drawer.forms if self._desk.catalogue.find(Topic.SLOT, form.unsaved.id)]
         self._offered = True
+        find = self._desk.catalogue.find
+        mine = [form for form in self.drawer.former if plain_kind(form.kind) == KIND and not form.kind.endswith(SENT)]
+        there = [form for form in mine if find(Topic.SLOT, form.unsaved.id) is not None]
         if not there or self._editor.unsaved() is not None:
             return
         form = there[0]
-        when = form.at.astimezone()
+        when = form.at.astimezone(OFFICE_ZONE)
         words = self.tr("Changes of “{name}” from {when} were not saved, and were kept.").format(
             name=form.title, when=f"{date_short(when.date())} {clock_words(when)}"
         )
@@ -134,6 +92,30 @@ class SlotMemory(QObject):
         self._editor.take_unsaved(unsaved)
         if kept.version > before.version:  # else it is this desk itself that changes it, as by a drag
             self._tell(kept.id, theirs, mine)
+
+    def meet_removal(self) -> None:
+        """The slot whose form has unsaved changes was deleted at another desk: it can be booked again as typed."""
+        before, unsaved = self._editor.kept, self._editor.unsaved()
+        nobody = self._desk.myself.who is None  # who has signed out sees nothing, which is not a deletion
+        if before is None or unsaved is None or nobody or self._desk.edits.is_on_its_way(PartKind.SLOT, before.id):
+            return
+        try:
+            wanted = self._editor.value()
+        except InvalidValue:
+            wanted = before.value
+        words = self.tr("“{name}” was deleted at another desk while you changed it. What you typed is kept.")
+        self._banner.tell(
+            words.format(name=before.value.name), "warning", self.tr("Book it again"), lambda: self._book_again(wanted)
+        )
+
+    def _book_again(self, wanted: Slot) -> None:
+        now = self._desk.clock.now()
+        made = replace(
+            wanted, id=new_id(PartKind.SLOT), created_at=now.replace(microsecond=now.microsecond // 1000 * 1000)
+        )
+        self._desk.edits.create(PartKind.SLOT, made, self.tr("Book {name}").format(name=made.name))
+        self.asked.emit(made.id)
+        self.forget(wanted.id)
 
     def _tell(self, slot_id: str, theirs: frozenset[str], mine: frozenset[str]) -> None:
         both = in_form_order(theirs & mine)
@@ -169,6 +151,6 @@ class SlotMemory(QObject):
     def take_theirs(self, slot_id: str) -> None:
         """Let go of what was typed here."""
         kept = self._desk.catalogue.find(Topic.SLOT, slot_id)
-        self.drawer.forget(KIND, slot_id)
+        self.forget(slot_id)
         if kept is not None and self._editor.slot_id == slot_id:
             self._editor.show_slot(kept)

@@ -1,1 +1,1 @@
-"""What is typed in forms and not saved, kept in a file at this desk, so that a crash takes nothing of it."""
+"""What is typed and not saved, and what waits for the hub, kept in files at this desk: a crash takes nothing of it."""

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from displayctl.api.models import MediumKind
 from displayctl.desktop.catalogue import Catalogue, Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.ticker_words import strip_height, texts_from, texts_of
 from displayctl.desktop.presenters.validity import beginning_of, end_of, first_day, last_day
+from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.choices import OptionalDate, TickList, number_edit
 from displayctl.desktop.widgets.colour_button import ColourButton
 from displayctl.desktop.widgets.inputs import Inputs, Unsaved
@@ -24,6 +25,8 @@ from schedules.errors import InvalidValue
 from schedules.ticker import Ticker
 
 SLOWEST, FASTEST = 20, 600
+MOST_LETTERS = 50 * 501
+"""Of all texts, with the ends of their lines."""
 
 
 class TickerForm(QFrame):
@@ -45,8 +48,7 @@ class TickerForm(QFrame):
     def _make_inputs(self, today: date) -> None:
         self.name = QLineEdit()
         self.name.setMaxLength(200)
-        self.texts = QPlainTextEdit()
-        self.texts.setTabChangesFocus(True)
+        self.texts = BoundedText(MOST_LETTERS)
         self.texts.setFixedHeight(118)
         self.announcements = TickList()
         self.speed = number_edit(SLOWEST, FASTEST, self.tr(" px/s"))
@@ -143,6 +145,11 @@ class TickerForm(QFrame):
         self._kept = kept
         self._check()
 
+    def show_anew(self, kept: Kept[Ticker]) -> None:
+        """Show one as it is at the hub, without what was typed."""
+        self._kept = None
+        self.show_ticker(kept)
+
     def _show(self, ticker: Ticker) -> None:
         self._offer()
         self.name.setText(ticker.name)
@@ -161,6 +168,16 @@ class TickerForm(QFrame):
         self.announcements.offer((m.id, m.title) for m in media if m.kind is MediumKind.ANNOUNCEMENT)
         self._announcements_box.setVisible(bool(self.announcements.count))
         self.walls.offer((kept.id, kept.value.name) for kept in self._catalogue.displays)
+
+    @property
+    def kept(self) -> Kept[Ticker] | None:
+        """The one on show as the hub had it; None for none."""
+        return self._kept
+
+    @property
+    def inputs_count(self) -> int:
+        """How many inputs the form has."""
+        return len(self._inputs.fields)
 
     def unsaved(self) -> Unsaved | None:
         """What is typed and not saved; None for nothing."""

@@ -1,0 +1,77 @@
+"""What is typed about running texts and not saved: kept beside another choice, a crash, and a second desk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from displayctl.api.models import PartKind
+from displayctl.desktop.catalogue import Kept
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.edits import new_id
+from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
+from displayctl.desktop.widgets.banner import Banner
+from displayctl.desktop.widgets.ticker_form import TickerForm
+from schedules.errors import InvalidValue
+from schedules.ticker import Ticker
+
+KIND = PartKind.TICKER.value
+
+
+class TickerMemory(FormMemory):
+    """Watches the form of running texts, and shows one in it. Signal: `asked` with the one that is to be shown."""
+
+    asked = Signal(str)
+
+    def __init__(self, desk: Desk, form: TickerForm, banner: Banner, parent: QObject | None = None) -> None:
+        watched = Watched(
+            kind=KIND,
+            id=lambda: form.kept.id if form.kept is not None else "",
+            title=form.name.text,
+            unsaved=form.unsaved,
+            take=form.take_unsaved,
+            count=lambda: form.inputs_count,
+        )
+        super().__init__(desk, watched, parent)
+        self._ticker_form, self._banner = form, banner
+        form.saved.connect(lambda kept, _: self.sent(kept.id))
+
+    def show_ticker(self, kept: Kept[Ticker]) -> None:
+        """Bring one into the form, with what was typed about it; what was typed about the one before is kept."""
+        before, unsaved = self._ticker_form.kept, self._ticker_form.unsaved()
+        self.note()
+        self._ticker_form.show_ticker(kept)
+        if before is None or before.id != kept.id:
+            self.give_back()
+            return
+        self.give_back()
+        if unsaved is not None and kept.version > before.version and kept.value != before.value:
+            words = self.tr("Somebody else changed “{name}” meanwhile. The form has it now, beside what you typed.")
+            said = words.format(name=kept.value.name)
+            self._banner.tell(said, "warning", self.tr("Take theirs"), lambda: self.take_theirs(kept))
+
+    def meet_removal(self) -> None:
+        """The one on show was deleted at another desk while something was typed: it can be made again as typed."""
+        before, unsaved = self._ticker_form.kept, self._ticker_form.unsaved()
+        nobody = self._desk.myself.who is None  # who has signed out sees nothing, which is not a deletion
+        if before is None or unsaved is None or nobody or self._desk.edits.is_on_its_way(PartKind.TICKER, before.id):
+            return
+        try:
+            wanted = self._ticker_form.value()
+        except InvalidValue:
+            wanted = before.value
+        words = self.tr("“{name}” was deleted at another desk while you changed it. What you typed is kept.")
+        said = words.format(name=before.value.name)
+        self._banner.tell(said, "warning", self.tr("Make it again"), lambda: self._make_again(wanted))
+
+    def _make_again(self, wanted: Ticker) -> None:
+        made = replace(wanted, id=new_id(PartKind.TICKER))
+        self._desk.edits.create(PartKind.TICKER, made, self.tr("Make {name}").format(name=made.name))
+        self.asked.emit(made.id)
+        self.forget(wanted.id)
+
+    def take_theirs(self, kept: Kept[Ticker]) -> None:
+        """Let go of what was typed here."""
+        self.forget(kept.id)
+        self._ticker_form.show_anew(kept)
