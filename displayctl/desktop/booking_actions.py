@@ -57,7 +57,10 @@ class BookingActions(QWidget):
 
     def drop(self, drop: Drop) -> None:
         """Move or copy what a hand let go of; of series it asks which are meant."""
-        if drop.copies:
+        if not self._bookings.pairs(drop.before):
+            words = self.tr("What you moved was deleted at another desk meanwhile; nothing was changed.")
+            self.told.emit(words, "warning")
+        elif drop.copies:
             self.chosen.emit(self._bookings.copy_to(_targets(self._bookings.pairs(drop.before), drop)))
         elif self._bookings.has_series(drop.before):
             self._ask(

@@ -23,11 +23,13 @@ from displayctl.desktop.schedule_tools.tools import ScheduleTools
 from displayctl.desktop.schedule_views import DEFAULT_ZONE, ScheduleViews
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.inputs import Unsaved
+from displayctl.desktop.widgets.month_canvas import MonthCanvas
 from displayctl.desktop.widgets.pieces import EmptyState, column, frame, label, row
 from displayctl.desktop.widgets.plays_at import PlaysAtStrip
 from displayctl.desktop.widgets.schedule_bar import ScheduleBar, Shown
 from displayctl.desktop.widgets.schedule_legend import ScheduleLegend
 from displayctl.desktop.widgets.slot_editor import SlotEditor
+from displayctl.desktop.widgets.week_canvas import WeekCanvas
 from schedules.display import Display
 from schedules.slot import Slot
 
@@ -137,15 +139,14 @@ class SchedulePage(QWidget):
             view.dropped.connect(self.booking.drop)
             view.picked.connect(self.pick)
             view.opened.connect(self._opened)
-        canvas.removal_asked.connect(lambda: self.booking.remove(canvas.chosen, canvas.selected))
-        canvas.copy_asked.connect(lambda: self.booking.copy(canvas.chosen))
-        canvas.double_asked.connect(self._double)
-        canvas.paste_asked.connect(lambda: self.booking.paste(self.views.day))
+            view.removal_asked.connect(self._remove_chosen)
+            view.copy_asked.connect(lambda: self.booking.copy(self._view.chosen))
+            view.double_asked.connect(self._double)
+            view.paste_asked.connect(lambda: self.booking.paste(self.views.day))
+            view.menu_asked.connect(self._open_menu)
         canvas.instant_asked.connect(self._ask_instant)
         canvas.day_asked.connect(self._open_column)
-        canvas.menu_asked.connect(self._open_menu)
         canvas.let_go.connect(self.views.redraw)
-        self.month.removal_asked.connect(lambda: self.booking.remove((), self.month.selected))
         self.month.day_opened.connect(self._open_day)
         self.month.day_picked.connect(self.go_to)
         self.week.header.day_picked.connect(self._pick_day)
@@ -154,7 +155,7 @@ class SchedulePage(QWidget):
         strip.opened.connect(self._opened)
         self.views.conflicts_changed.connect(self._say_conflicts)
         self.booking.told.connect(self.told)
-        self.booking.chosen.connect(canvas.choose)
+        self.booking.chosen.connect(lambda happenings: self._view.choose(happenings))
         self.editor.saved.connect(self.booking.save)
         self.memory.asked.connect(self._show_slot)
         self.tools.told.connect(self.told)
@@ -265,6 +266,8 @@ class SchedulePage(QWidget):
             self.editor.offer_holidays()
         if topic == Topic.SLOT and self.editor.slot_id:
             kept = self._desk.catalogue.find(Topic.SLOT, self.editor.slot_id)
+            if kept is None and self.side.currentWidget() is self.editor:
+                self.memory.meet_removal()
             if kept is None or self.editor.agrees(kept.value):
                 self._show_panel(self.editor.slot_id)
             else:
@@ -348,19 +351,27 @@ class SchedulePage(QWidget):
         """Delete a slot; undo brings it back."""
         self.booking.remove_slot(slot_id)
 
+    @property
+    def _view(self) -> WeekCanvas | MonthCanvas:
+        """The calendar on which bookings are chosen now."""
+        return self.month if self.views.shown is Shown.MONTH else self.week.canvas
+
+    def _remove_chosen(self) -> None:
+        self.booking.remove(self._view.chosen, self._view.selected)
+
     def _double(self) -> None:
-        self.booking.double(self.week.canvas.chosen, behind=self.views.shown is Shown.DAY)
+        self.booking.double(self._view.chosen, behind=self.views.shown is Shown.DAY)
 
     def _open_menu(self, where: QPoint) -> None:
         """What can be done with what is chosen, and with what was copied."""
-        canvas, menu = self.week.canvas, QMenu(self)
-        chosen = bool(canvas.selected)
+        view, menu = self._view, QMenu(self)
+        chosen = bool(view.selected)
         for words, keys, act, possible in (
-            (self.tr("Open"), "", lambda: self._opened(canvas.selected), chosen),
+            (self.tr("Open"), "", lambda: self._opened(view.selected), chosen),
             (self.tr("Duplicate"), "Ctrl+D", self._double, chosen),
-            (self.tr("Copy"), "Ctrl+C", lambda: self.booking.copy(canvas.chosen), chosen),
+            (self.tr("Copy"), "Ctrl+C", lambda: self.booking.copy(view.chosen), chosen),
             (self.tr("Paste"), "Ctrl+V", lambda: self.booking.paste(self.views.day), self.booking.can_paste),
-            (self.tr("Delete"), "Del", lambda: self.booking.remove(canvas.chosen, canvas.selected), chosen),
+            (self.tr("Delete"), "Del", self._remove_chosen, chosen),
         ):
             menu.addAction(f"{words}\t{keys}", act).setEnabled(possible)
         menu.aboutToHide.connect(menu.deleteLater)

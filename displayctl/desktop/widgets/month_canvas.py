@@ -1,37 +1,39 @@
-"""The month as a grid of days with the slots that begin on each; drag a slot to another day to move it there."""
+"""The month as a grid of days with the slots that begin on each; what is chosen is dragged to another day."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from displayctl.desktop.days_off import DayNote
-from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
-from displayctl.desktop.presenters.selection import Drop
-from displayctl.desktop.presenters.slot_faces import BlockFace, happening_words
+from displayctl.desktop.look.palette import COLOURS
+from displayctl.desktop.presenters.selection import Drop, Selection
+from displayctl.desktop.presenters.slot_faces import BlockFace
 from displayctl.desktop.presenters.week_layout import Block, Occurrence
-from displayctl.desktop.presenters.words import day_words, weekday_short
-from displayctl.desktop.widgets.week_paint import WHITE, mixed
+from displayctl.desktop.presenters.words import day_words
+from displayctl.desktop.widgets.month_keys import act_of
+from displayctl.desktop.widgets.month_paint import (
+    Chip,
+    DayLook,
+    chips_of,
+    paint_chip,
+    paint_day,
+    paint_more,
+    paint_weekdays,
+)
 
-HEAD_PX, DAY_HEAD_PX, CHIP_PX = 30, 26, 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Chip:
-    """A slot's line in a day's cell."""
-
-    rect: QRectF
-    block: Block
+HEAD_PX, DAYS, LEAST_WAY_PX = 30, 42, 6
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class MonthCanvas(QWidget):
-    """Six weeks of days. Signals: `picked`, `opened` and `removal_asked` a slot id, `day_opened` a date that was
-    double-clicked, `day_picked` one that was clicked or gone to by keys, `dropped` a Drop.
+    """Six weeks of days. Signals: `picked` (empty: none) and `opened` a slot id; `dropped` a Drop after a drag or key;
+    `removal_asked`, `copy_asked`, `double_asked` and `paste_asked` by keys, for what is chosen; `menu_asked` a point
+    on the screen; `day_opened` a date that was double-clicked, `day_picked` one that was clicked or gone to by keys.
     """
 
     picked = Signal(str)
@@ -40,6 +42,10 @@ class MonthCanvas(QWidget):
     day_picked = Signal(object)
     dropped = Signal(object)
     removal_asked = Signal()
+    copy_asked = Signal()
+    double_asked = Signal()
+    paste_asked = Signal()
+    menu_asked = Signal(object)
 
     def __init__(
         self,
@@ -53,14 +59,17 @@ class MonthCanvas(QWidget):
         self._blocks: tuple[Block, ...] = ()
         self._by_day: dict[int, list[Block]] = {}
         self._notes: dict[date, DayNote] = {}
-        self._chosen = date(2026, 1, 1)
-        self._chips: list[_Chip] = []
-        self._grip: tuple[_Chip, QPoint] | None = None
+        self._day = date(2026, 1, 1)
+        self._chips: list[Chip] = []
+        self._grip: tuple[Chip, QPoint] | None = None
         self._over: int | None = None
-        self.selected = ""
+        self._panel_slot = ""
+        self.selection = Selection()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Month calendar"))
+
+    # What it shows
 
     def show_month(
         self, first: date, days: tuple[date, date, date], blocks: tuple[Block, ...], notes: dict[date, DayNote]
@@ -69,16 +78,48 @@ class MonthCanvas(QWidget):
         count columns from `first`, in their order; `notes` name days off.
         """
         self._first, self._notes = first, notes
-        self._month, self._today, self._chosen = days
+        self._month, self._today, self._day = days
         if blocks is not self._blocks:  # a busy month has tens of thousands
             self._blocks, self._by_day = blocks, {}
             for block in blocks:
                 self._by_day.setdefault(block.column, []).append(block)
+            if self._grip is None and self.selection.chosen:
+                self.selection = self.selection.still_there(blocks)
         self.update()
 
     def select(self, slot_id: str) -> None:
-        self.selected = slot_id
+        """Choose all that is on show of a slot, without telling."""
+        if slot_id != self.selection.slot_id:
+            self.selection = Selection()
+        self._panel_slot = slot_id
+        self._say_choice()
         self.update()
+
+    def choose(self, happenings: Iterable[Occurrence]) -> None:
+        """Choose exactly these, and tell."""
+        self._choose(Selection().joined(happenings))
+
+    @property
+    def selected(self) -> str:
+        """The slot of what is chosen last; empty for none."""
+        return self.selection.slot_id or self._panel_slot
+
+    @property
+    def chosen(self) -> tuple[Occurrence, ...]:
+        """What keys act on; of a slot that was picked elsewhere its first time on show."""
+        if self.selection.chosen:
+            return self.selection.chosen
+        return tuple(block.occurrence for block in self._blocks if block.slot_id == self._panel_slot)[:1]
+
+    @property
+    def day(self) -> date:
+        """The chosen day."""
+        return self._day
+
+    @property
+    def dragging(self) -> bool:
+        """Whether a hand is on its way."""
+        return self._over is not None
 
     def sizeHint(self) -> QSize:
         return QSize(720, 520)
@@ -92,102 +133,68 @@ class MonthCanvas(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(COLOURS.surface))
-        painter.setFont(_font())
-        painter.setPen(QColor(COLOURS.text_soft))
-        for weekday in range(7):
-            head = QRectF(weekday * self.width() / 7, 0, self.width() / 7, HEAD_PX)
-            painter.drawText(head, Qt.AlignmentFlag.AlignCenter, weekday_short(weekday))
+        paint_weekdays(painter, self.width(), HEAD_PX)
         self._chips = []
-        for number in range(42):
-            self._paint_day(painter, number, self._by_day.get(number, []))
+        for number in range(DAYS):
+            self._paint_day(painter, number)
         painter.end()
 
-    def _paint_day(self, painter: QPainter, number: int, blocks: list[Block]) -> None:
+    def _paint_day(self, painter: QPainter, number: int) -> None:
         rect, day = self.cell(number), self._first + timedelta(days=number)
-        inside = day.month == self._month.month
-        ground = COLOURS.accent_soft if number == self._over else COLOURS.surface if inside else COLOURS.window
-        painter.fillRect(rect, QColor(ground))
-        painter.setPen(QColor(COLOURS.line))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(rect)
-        self._paint_number(painter, rect, day, inside)
-        self._paint_note(painter, rect, day)
-        room = max(1, int((rect.height() - DAY_HEAD_PX) // CHIP_PX))
-        shown = blocks if len(blocks) <= room else blocks[: room - 1]
-        for line, block in enumerate(shown):
-            chip = QRectF(rect.left() + 3, rect.top() + DAY_HEAD_PX + line * CHIP_PX, rect.width() - 6, CHIP_PX - 2)
-            self._paint_chip(painter, chip, block)
-        if len(shown) < len(blocks):
-            painter.setPen(QColor(COLOURS.text_soft))
-            more = QRectF(rect.left() + 8, rect.top() + DAY_HEAD_PX + len(shown) * CHIP_PX, rect.width() - 12, CHIP_PX)
-            painter.drawText(more, Qt.AlignmentFlag.AlignVCenter, self._more_words(len(blocks) - len(shown)))
-
-    def _paint_number(self, painter: QPainter, rect: QRectF, day: date, inside: bool) -> None:
-        spot = QRectF(rect.left() + 4, rect.top() + 3, 22, 20)
-        painter.setFont(_font(bold=True))
-        if day == self._today:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(COLOURS.accent))
-            painter.drawRoundedRect(spot, 10, 10)
-            painter.setPen(QColor(COLOURS.on_accent))
-        else:
-            painter.setPen(self._day_colour(day, inside))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(day.day))
-        painter.setFont(_font())
-
-    def _day_colour(self, day: date, inside: bool) -> QColor:
-        note = self._notes.get(day)
-        if note is not None:
-            return QColor(COLOURS.warning if note.together else COLOURS.danger)
-        return QColor(COLOURS.text if inside else COLOURS.text_faint)
-
-    def _paint_note(self, painter: QPainter, rect: QRectF, day: date) -> None:
-        """The name of a day off beside its number, and a frame around the chosen day."""
-        note = self._notes.get(day)
-        if note is not None:
-            painter.setPen(QColor(COLOURS.warning if note.together else COLOURS.danger))
-            room = QRectF(rect.left() + 30, rect.top() + 3, rect.width() - 34, 20)
-            name = QFontMetricsF(painter.font()).elidedText(note.name, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
-        if day == self._chosen:
-            painter.setPen(QPen(QColor(COLOURS.accent), 2 if self.hasFocus() else 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
-
-    def _paint_chip(self, painter: QPainter, rect: QRectF, block: Block) -> None:
-        face = self._face_of(block)
-        self._chips.append(_Chip(rect, block))
-        selected = block.slot_id == self.selected
-        tint = QColor(face.colour) if selected else mixed(face.colour, 0.16)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
-        painter.drawRoundedRect(rect, 4, 4)
-        painter.setPen(QColor(WHITE if selected else COLOURS.text))
-        words = (
-            f"{happening_words(block.occurrence).split('–')[0]} {face.title}"
-            if block.occurrence.length_minutes < 1440
-            else face.title
+        look = DayLook(
+            day,
+            inside=day.month == self._month.month,
+            today=day == self._today,
+            chosen=day == self._day,
+            focused=self.hasFocus(),
+            over=number == self._over,
+            note=self._notes.get(day),
         )
-        text = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 10)
-        painter.drawText(rect.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        paint_day(painter, rect, look)
+        chips, more = chips_of(rect, self._by_day.get(number, []))
+        for chip in chips:
+            paint_chip(painter, chip, self._face_of, selected=self._is_selected(chip.block))
+        if more:
+            paint_more(painter, rect, len(chips), self._more_words(more))
+        self._chips += chips
+
+    def _is_selected(self, block: Block) -> bool:
+        if self.selection.chosen:
+            return self.selection.has(block.occurrence)
+        return bool(self._panel_slot) and block.slot_id == self._panel_slot
+
+    # Mouse
+
+    def _chip_at(self, point: QPoint) -> Chip | None:
+        return next((chip for chip in self._chips if chip.rect.contains(point.toPointF())), None)
 
     def _number_at(self, point: QPoint) -> int | None:
-        return next((number for number in range(42) if self.cell(number).contains(point.toPointF())), None)
+        return next((number for number in range(DAYS) if self.cell(number).contains(point.toPointF())), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
         point = event.position().toPoint()
-        chip = next((chip for chip in self._chips if chip.rect.contains(event.position())), None)
+        chip, number = self._chip_at(point), self._number_at(point)
         self._grip = (chip, point) if chip is not None else None
-        self.selected = chip.block.slot_id if chip is not None else ""
-        self.picked.emit(self.selected)
-        number = self._number_at(point)
-        if chip is None and number is not None:
+        if chip is not None:
+            self._press(chip.block, event.modifiers())
+        elif number is not None:
+            self._choose(Selection())
             self.day_picked.emit(self._first + timedelta(days=number))
-        self.update()
+
+    def _press(self, block: Block, modifiers: Qt.KeyboardModifier) -> None:
+        """Choose what is pressed on; what is chosen already stays so, that many can be dragged together."""
+        if modifiers & _CTRL:
+            self._choose(self.selection.toggled(block.occurrence))
+        elif modifiers & _SHIFT:
+            self._choose(self.selection.up_to(block.occurrence, self._blocks))
+        elif not self.selection.has(block.occurrence):
+            self._choose(Selection((block.occurrence,)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        if self._grip is not None and (point - self._grip[1]).manhattanLength() > 6:
+        if self._grip is not None and (point - self._grip[1]).manhattanLength() > LEAST_WAY_PX:
             self._over = self._number_at(point)
             self.update()
 
@@ -195,34 +202,81 @@ class MonthCanvas(QWidget):
         grip, over = self._grip, self._over
         self._grip = self._over = None
         self.update()
-        if grip is not None and over is not None:
-            before: Occurrence = grip[0].block.occurrence
-            after = replace(before, day=self._first + timedelta(days=over))
-            if after != before:
-                self.dropped.emit(Drop(((before, after),)))
+        if grip is None:
+            return
+        happening = grip[0].block.occurrence
+        if over is not None:
+            chosen = self.selection if self.selection.has(happening) else Selection((happening,))
+            copies = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            self._drop(chosen, (self._first + timedelta(days=over) - happening.day).days, copies=copies)
+        elif event.modifiers() == Qt.KeyboardModifier.NoModifier and len(self.selection.chosen) > 1:
+            self._choose(Selection((happening,)))
+
+    def _drop(self, chosen: Selection, days: int, *, copies: bool = False) -> None:
+        moved = chosen.carried(days, 0)
+        if days and moved.moves:
+            self.dropped.emit(Drop(moved.moves, copies))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        chip = next((chip for chip in self._chips if chip.rect.contains(event.position())), None)
-        number = self._number_at(event.position().toPoint())
+        chip, number = self._chip_at(event.position().toPoint()), self._number_at(event.position().toPoint())
         if chip is not None:
             self.opened.emit(chip.block.slot_id)
         elif number is not None:
             self.day_opened.emit(self._first + timedelta(days=number))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            chip = self._chip_at(event.pos())
+            if chip is not None and not self.selection.has(chip.block.occurrence):
+                self._choose(Selection((chip.block.occurrence,)))
+        self.menu_asked.emit(event.globalPos())
+
+    def _choose(self, selection: Selection) -> None:
+        before = self.selected
+        self.selection, self._panel_slot = selection, selection.slot_id
+        self._say_choice()
+        self.update()
+        if selection.slot_id != before:
+            self.picked.emit(selection.slot_id)
+
+    # Keyboard, screen readers and tooltips
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.selected:
-            self.removal_asked.emit()
-        elif event.key() in steps:
-            self.day_picked.emit(self._chosen + timedelta(days=steps[event.key()]))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.day_opened.emit(self._chosen)
-        else:
+        if event.key() == Qt.Key.Key_Escape and self._grip is not None:
+            self._grip = self._over = None
+            self.update()
+        elif not act_of(event)(self):
             super().keyPressEvent(event)
+
+    def go(self, days: int) -> None:
+        """Choose another day."""
+        self.day_picked.emit(self._day + timedelta(days=days))
+
+    def move_chosen(self, days: int) -> None:
+        """Move what is chosen by days."""
+        self._drop(Selection(self.chosen), days)
+
+    def step(self, *, extends: bool) -> None:
+        """Choose the next booking of the chosen day; with `extends` those chosen before stay so."""
+        here = [block.occurrence for block in self._by_day.get((self._day - self._first).days, [])]
+        if not here:
+            return
+        last = self.selection.chosen[-1] if self.selection.chosen else None
+        happening = here[(here.index(last) + 1) % len(here)] if last in here else here[0]
+        self._choose(self.selection.joined((happening,)) if extends else Selection((happening,)))
+
+    def choose_all(self) -> None:
+        """Choose everything on show."""
+        self._choose(self.selection.joined(block.occurrence for block in self._blocks))
+
+    def _say_choice(self) -> None:
+        """What is chosen, in words, for who does not see it."""
+        said = [self._words_of(block) for block in self._blocks if self.selection.has(block.occurrence)][:3]
+        self.setAccessibleDescription("\n\n".join(said))
 
     def words_at(self, point: QPoint) -> str:
         """What the tooltip says at a point: of a slot everything, of a day what it is called."""
-        chip = next((chip for chip in self._chips if chip.rect.contains(point.toPointF())), None)
+        chip = self._chip_at(point)
         if chip is not None:
             return self._words_of(chip.block)
         number = self._number_at(point)
@@ -237,11 +291,3 @@ class MonthCanvas(QWidget):
             QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self)
             return True
         return super().event(event)
-
-
-def _font(*, bold: bool = False) -> QFont:
-    font = QFont()
-    font.setPixelSize(TEXT_SMALL)
-    if bold:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font

@@ -1,0 +1,407 @@
+"""What nobody should type or do, done: a clear sentence each time, nothing freezes, and nothing is lost."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from content.errors import StorageFull
+from displayctl.api.models import PartKind
+from displayctl.desk.saving import save_file
+from displayctl.desktop.care.clock_watch import ClockWatch, hours_apart
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.edit_notices import EditNotices
+from displayctl.desktop.home.unsaved_needs import unsaved_needs
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.page_kinds import PAGES
+from displayctl.desktop.pages.playlists import PlaylistsPage
+from displayctl.desktop.pages.requests import RequestsPage
+from displayctl.desktop.pages.schedule import SchedulePage
+from displayctl.desktop.pages.tickers import TickersPage
+from displayctl.desktop.preferences import Preferences
+from displayctl.desktop.presenters.clock_fault_words import ahead_words, apart_words
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.settings.start_page import StartPage
+from displayctl.desktop.settings.window import SettingsWindow
+from displayctl.desktop.tasks import Tasks
+from displayctl.desktop.unsaved.drawer import Drawer
+from displayctl.desktop.unsaved.values import KeptForm
+from displayctl.desktop.widgets.bounded_text import BoundedText
+from displayctl.desktop.widgets.input_watch import SAID, plain_line, watch_line
+from displayctl.desktop.widgets.inputs import Unsaved
+from displayctl.errors import PreferencesNotKept
+from schedules.codec import slot_from_dict, slot_to_dict, ticker_from_dict, ticker_to_dict
+from schedules.ticker import RunningText, Ticker
+from scripts.demonstration.dialogs import DIALOGS
+from tests.builders import hours
+from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
+from tests.displayctl.hub.ground import add_slot
+from tests.fakes.clock import PushedClock
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.small_disk import full, small_disk
+
+FAMILIES = "👨‍👩‍👧‍👦" * 300
+TURNED = "\u202eمرحبا بكم\u202c שלום \u2067إعلان\u2069 "
+PASTED = f"satu\ndua\r\ntiga {TURNED}{FAMILIES}{'W' * 300}{'Pengumuman ' * 480_000}"
+"""A list, letters from the right with marks that turn them, emoji of many parts, a long word, and five megabytes."""
+MOST_SECONDS = 1.0
+"""Of this thread alone: how busy the machine is with other tests does not count."""
+
+Field = QLineEdit | QPlainTextEdit | QTextEdit
+
+
+@pytest.fixture(scope="module")
+def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    folder = tmp_path_factory.mktemp("bad-input") / "office"
+    shutil.copytree(furnished, folder)
+    with hub_in_thread(folder) as running:
+        add_slot(running.client, "base", "layanan", "tugu", hours=hours("08:00-09:00"))
+        for name in ("satu", "dua"):
+            ticker = Ticker(name, name.title(), (RunningText("Selamat datang"),))
+            running.client.create_part(PartKind.TICKER, ticker_to_dict(ticker))
+        yield running
+
+
+@pytest.fixture(scope="module")
+def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(hub, application) as opened:
+        wait_until(application, lambda: opened.drawer.is_open)
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    with opened_window(desk, application) as opened:
+        yield opened
+
+
+# Pasting
+
+
+def fields(root: QWidget) -> list[Field]:
+    """Where something can be typed now."""
+    found: list[Field] = [
+        *root.findChildren(QLineEdit),
+        *root.findChildren(QPlainTextEdit),
+        *root.findChildren(QTextEdit),
+    ]
+    able = [each for each in found if each.isVisibleTo(root) and each.isEnabled() and not each.isReadOnly()]
+    return [each for each in able if not isinstance(each.parent(), QAbstractSpinBox)]
+
+
+def text_of(field: Field) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def show_text(field: Field, text: str) -> None:
+    if isinstance(field, QLineEdit):
+        field.setText(text)
+    else:
+        field.setPlainText(text)
+
+
+def paste(field: Field, text: str) -> float:
+    """Paste into a field; how long it took, with what is drawn for it."""
+    field.setFocus()
+    show_text(field, "")
+    field.setProperty(SAID, "")
+    QGuiApplication.clipboard().setText(text)
+    began = time.thread_time()
+    field.paste()
+    QApplication.processEvents()
+    return time.thread_time() - began
+
+
+def told(field: Field) -> str:
+    return f"{type(field).__name__} {field.accessibleName() or field.objectName()!r} of {type(field.window()).__name__}"
+
+
+def faults(root: QWidget) -> list[str]:
+    """Fields of `root` that are slow, keep what breaks them, or cut without saying."""
+    found = []
+    for field in fields(root):
+        before = text_of(field)
+        took, kept = paste(field, PASTED), text_of(field)
+        if took > MOST_SECONDS:
+            found.append(f"{told(field)} takes {took:.1f} s")
+        if any("\ud800" <= letter <= "\udfff" for letter in kept):
+            found.append(f"{told(field)} keeps halves of letters")
+        if isinstance(field, QLineEdit) and field.echoMode() is QLineEdit.EchoMode.Normal and "\n" in kept:
+            found.append(f"{told(field)} keeps breaks")
+        if len(kept) < len(plain_line(PASTED)) - 2 and not says_so(field):
+            found.append(f"{told(field)} keeps {len(kept)} of {len(PASTED)} and says nothing")
+        show_text(field, before)
+        field.clearFocus()
+    return found
+
+
+def says_so(field: Field) -> bool:
+    """By the word beside a field that is full; one with words of its own, as the studio, tells in its window."""
+    return bool(field.property(SAID)) or hasattr(field, "cut")
+
+
+@pytest.mark.parametrize("name", [kind.name for kind in PAGES])
+def test_whatever_is_pasted_into_a_page_is_kept_or_said(
+    name: str, window: MainWindow, desk: Desk, application: QApplication
+) -> None:
+    window.show_page(name)
+    window.activateWindow()
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+    assert not faults(window.page)
+
+
+def test_whatever_is_pasted_into_a_window_is_kept_or_said(
+    window: MainWindow, desk: Desk, application: QApplication
+) -> None:
+    found = []
+    for make in DIALOGS.values():
+        dialog = make(desk, window)
+        dialog.show()
+        dialog.activateWindow()
+        wait_until(application, dialog.isActiveWindow)
+        found += faults(dialog)
+        dialog.hide()
+        dialog.deleteLater()
+    assert not found
+
+
+def test_a_line_says_what_does_not_fit_and_is_one_line(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.setMaxLength(10)
+    watch_line(line)
+    QGuiApplication.clipboard().setText("satu\ndua")
+    line.paste()
+    assert (line.text(), line.property(SAID)) == ("satu dua", None)
+    QGuiApplication.clipboard().setText("tiga empat")
+    line.paste()
+    assert "10" in line.property(SAID)
+
+
+def test_a_text_keeps_what_fits_and_goes_on_taking_keys_that_are_none(qtbot: QtBot) -> None:
+    text = BoundedText(12, "satu")
+    qtbot.addWidget(text)
+    text.show()
+    text.selectAll()
+    QGuiApplication.clipboard().setText("dua tiga empat lima")
+    text.paste()
+    assert text.toPlainText() == "dua tiga emp"
+    assert "12" in text.property(SAID)
+    QTest.keyClicks(text, "x")
+    assert text.toPlainText() == "dua tiga emp"
+    QTest.keyClick(text, Qt.Key.Key_Backspace)
+    assert text.room == 1
+
+
+# Two desks
+
+
+@pytest.fixture
+def schedule(window: MainWindow, desk: Desk, application: QApplication) -> Iterator[SchedulePage]:
+    window.show_page("schedule")
+    page = window.page
+    assert isinstance(page, SchedulePage)
+    yield page
+    page.banner.hide()
+    page.pick("")
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+    window.banner.hide()
+
+
+def test_what_was_typed_comes_back_where_another_desk_was_quicker(
+    schedule: SchedulePage, window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    schedule.pick("base")
+    schedule.editor.name.setText("Punya saya")
+    schedule.editor.name.textEdited.emit("Punya saya")
+    part = hub.client.part(PartKind.SLOT, "base")
+    theirs = slot_to_dict(replace(slot_from_dict(part.value), priority=66))
+    with qtbot.waitSignal(desk.edits.refused, timeout=10_000):
+        hub.client.put_part(PartKind.SLOT, "base", theirs, part.version)
+        schedule.editor.name.returnPressed.emit()  # before this desk has heard of it
+    assert "di meja lain" in window.banner.text
+    qtbot.waitUntil(lambda: schedule.editor.priority.value() == 66, timeout=5000)
+    assert schedule.editor.name.text() == "Punya saya"
+    assert schedule.editor.can_save
+    schedule.editor.name.returnPressed.emit()
+    qtbot.waitUntil(
+        lambda: slot_from_dict(hub.client.part(PartKind.SLOT, "base").value).name == "Punya saya", timeout=5000
+    )
+    assert schedule.editor.unsaved() is None
+
+
+def test_a_slot_that_was_deleted_elsewhere_can_be_booked_again_as_it_was_typed(
+    schedule: SchedulePage, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    add_slot(hub.client, "hilang", "layanan", "tugu", hours=hours("10:00-11:00"))
+    qtbot.waitUntil(lambda: desk.catalogue.find("slot", "hilang") is not None, timeout=5000)  # type: ignore[arg-type]
+    schedule.pick("hilang")
+    schedule.editor.name.setText("Yang saya tulis")
+    hub.client.delete_part(PartKind.SLOT, "hilang", hub.client.part(PartKind.SLOT, "hilang").version)
+    qtbot.waitUntil(lambda: "dihapus di meja lain" in schedule.banner.text, timeout=5000)
+    schedule.banner._act()
+    qtbot.waitUntil(
+        lambda: "Yang saya tulis" in {slot_from_dict(p.value).name for p in hub.client.parts(PartKind.SLOT)},
+        timeout=5000,
+    )
+    assert schedule.editor.name.text() == "Yang saya tulis"
+    assert desk.drawer.of("slot", "hilang") is None
+
+
+def test_a_hand_that_drags_what_was_deleted_meanwhile_is_told(schedule: SchedulePage, window: MainWindow) -> None:
+    from displayctl.desktop.presenters.selection import Selection
+    from displayctl.desktop.presenters.week_layout import Occurrence
+
+    gone = Occurrence("tidak-ada", schedule.views.day, 480, 60)
+    schedule.booking.drop(Selection((gone,)).carried(1, 0))
+    assert "dihapus di meja lain" in window.banner.text
+
+
+# Forms that are left
+
+
+def test_a_running_text_that_was_typed_is_there_after_another_one_and_beside_another_desk(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    window.show_page("tickers")
+    page = window.page
+    assert isinstance(page, TickersPage)
+    page.pick("satu")
+    page.form.texts.setPlainText("Yang belum disimpan")
+    page.pick("dua")
+    assert page.form.texts.toPlainText() == "Selamat datang"
+    page.pick("satu")
+    assert page.form.texts.toPlainText() == "Yang belum disimpan"
+    part = hub.client.part(PartKind.TICKER, "satu")
+    theirs = replace(ticker_from_dict(part.value), speed_px_s=333)
+    hub.client.put_part(PartKind.TICKER, "satu", ticker_to_dict(theirs), part.version)
+    qtbot.waitUntil(lambda: page.form.speed.value() == 333, timeout=5000)
+    assert page.form.texts.toPlainText() == "Yang belum disimpan"
+    assert "Satu" in page.banner.text
+    page.banner._act()
+    assert page.form.texts.toPlainText() == "Selamat datang"
+    assert desk.drawer.of("ticker", "satu") is None
+
+
+def test_a_request_that_was_not_sent_is_in_the_form_again_and_on_the_home_page_after_a_restart(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    window.show_page("requests")
+    page = window.page
+    assert isinstance(page, RequestsPage)
+    form = page.new_request()
+    assert form.memory.former is None
+    form.title.setText("Donor darah")
+    form.text.setPlainText("Hari Jumat")
+    form.reject()
+    again = page.new_request()
+    assert (again.title.text(), again.text.toPlainText()) == ("Donor darah", "Hari Jumat")
+    kept = desk.drawer.of("request", "new")
+    assert kept is not None
+    desk.drawer.former = (kept,)
+    (need,) = unsaved_needs(desk, desk.clock.now())
+    assert "“Donor darah”" in need.sentence
+    assert need.place.page == "requests"
+    again.memory.start_over()
+    assert again.title.text() == ""
+    again.reject()
+    assert desk.drawer.of("request", "new") is None
+
+
+def test_a_name_that_was_typed_last_is_there_when_its_playlist_is_shown_again(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    typed = Unsaved("layanan", ("Layanan",), ("Layanan umum",))
+    desk.drawer.keep(KeptForm("playlist", "Layanan", desk.clock.now(), typed))
+    window.show_page("home")
+    window.show_page("playlists")
+    page = window.page
+    assert isinstance(page, PlaylistsPage)
+    assert page.name.text() == "Layanan umum"
+    desk.drawer.forget("playlist", "layanan")
+    page.name.setText("Layanan")
+    page.memory.note()
+    assert desk.drawer.of("playlist", "layanan") is None
+
+
+# A disk that is full
+
+
+def test_a_full_disk_is_said_and_what_was_there_stays(tmp_path: Path, qtbot: QtBot) -> None:
+    tasks = Tasks()
+    with small_disk(tmp_path / "disk", "1m") as disk:
+        paper = disk / "jadwal.pdf"
+        save_file(paper, b"the former one")
+        drawer = Drawer(tasks)
+        drawer.turn_to(disk / "drawer.json")
+        qtbot.waitUntil(lambda: drawer.is_open, timeout=5000)
+        settings = Preferences(disk / "desktop.ini")
+        with full(disk):
+            with pytest.raises(StorageFull) as refused:
+                save_file(paper, b"x" * 100_000)
+            assert paper.read_bytes() == b"the former one"
+            assert "Tidak ada ruang" in say_problem(refused.value) or "No room" in say_problem(refused.value)
+            with qtbot.waitSignal(drawer.refused, timeout=5000) as told:
+                drawer.keep(KeptForm("slot", "Pagi", datetime(2026, 11, 22, tzinfo=UTC), Unsaved("a", ("x",), ("y",))))
+            assert isinstance(told.args[0], StorageFull)
+            settings.look = "dark"
+            with pytest.raises(PreferencesNotKept):
+                settings.store()
+        settings.store()
+        assert Preferences(disk / "desktop.ini").look == "dark"
+        drawer.close()
+        assert (disk / "drawer.json").exists()
+    tasks.close()
+
+
+def test_what_cannot_be_kept_is_said_at_once(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    notices = EditNotices(desk, window)
+    with qtbot.waitSignal(notices.told) as told:
+        desk.drawer.refused.emit(StorageFull("no room is left for a.json in /data; remove files from that disk, retry"))
+    assert "sebelum menutup displayctl" in told.args[0]
+    assert told.args[1] == "danger"
+    notices.deleteLater()
+    window.banner.hide()
+
+
+def test_settings_that_cannot_be_written_are_said_in_their_window(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    preferences = Preferences(tmp_path / "file" / "desktop.ini")
+    settings = SettingsWindow(replace(desk, preferences=preferences))
+    qtbot.addWidget(settings)
+    page = settings.page_named("start")
+    assert isinstance(page, StartPage)
+    page.pages.activated.emit(page.pages.findData("walls"))
+    assert preferences.start_page == "walls", "it counts all the same"
+    assert "desktop.ini" in settings.error
+    (tmp_path / "file").unlink()
+    page.pages.activated.emit(page.pages.findData("home"))
+    assert settings.error == ""
+
+
+# A clock that is wrong
+
+
+def test_a_clock_that_is_wrong_is_said_with_how_much(desk: Desk, qtbot: QtBot) -> None:
+    behind = PushedClock(desk.clock.now() - timedelta(hours=3))
+    assert abs(hours_apart(desk.hub.client, behind) + timedelta(hours=3)) < timedelta(minutes=1)
+    watch = ClockWatch(replace(desk, clock=behind))
+    with qtbot.waitSignal(watch.told, timeout=5000) as told:
+        watch.look()
+    assert "3 j" in told.args[0]
+    assert "di belakang jam hub" in told.args[0]
+    assert told.args[1] == "danger"
+    watch.deleteLater()
+    assert "5 hari" in apart_words(timedelta(days=5))
+    assert "2026" in ahead_words(datetime(2026, 11, 22, tzinfo=UTC))
