@@ -1,35 +1,58 @@
-"""Writing an announcement: words and template at the left, every wall's picture of it at the right."""
+"""The studio: words and template at the left, every wall's picture of them at the right, and airing from there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QWidget,
-)
+import time
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
-from content.studio.announcement import LONGEST_BODY, LONGEST_FOOTER, LONGEST_QR, LONGEST_TITLE, Announcement, Template
-from content.studio.typeset import typeset
-from displayctl.api.models import AnnouncementChange, MediumInfo
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+
+from content.studio.announcement import Announcement
+from content.studio.given_pictures import shrunk_picture
+from content.studio.stencils.folder import PICTURE_SIDES_PX
+from content.studio.stencils.stencil import Stencil
+from displayctl.api.brand import Brand
+from displayctl.api.models import MediumInfo
+from displayctl.desktop.announcements.air_window import AirWindow
+from displayctl.desktop.announcements.brand_window import BrandWindow
+from displayctl.desktop.announcements.canvas_view import CanvasView
+from displayctl.desktop.announcements.form import AnnouncementForm
+from displayctl.desktop.announcements.saving import Saving
+from displayctl.desktop.announcements.spelling import Spelling
+from displayctl.desktop.announcements.steps import Steps
+from displayctl.desktop.announcements.studio_memory import StudioMemory, wording_kept
+from displayctl.desktop.announcements.target_walls import TargetWalls
+from displayctl.desktop.announcements.template_choice import TemplateChoice
+from displayctl.desktop.announcements.wording import Wording, announcement_of, begun, turned, wording_of
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.airing import Airing
+from displayctl.desktop.presenters.brand_words import brand_colours, brand_logo, contrast_words, worn_colours
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.templates import OFFERED, sample, template_name
-from displayctl.desktop.widgets.bounded_text import BoundedText
-from displayctl.desktop.widgets.ornaments import ColourChoice, PictureChoice
-from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule, scrolled
-from displayctl.desktop.widgets.typeset_preview import TypesetPreview
+from displayctl.desktop.presenters.words import clock_words, date_short
+from displayctl.desktop.widgets.banner import Banner
+from displayctl.desktop.widgets.pieces import (
+    button,
+    column,
+    field,
+    frame,
+    icon_button,
+    label,
+    row,
+    rule,
+    scrolled,
+    set_role,
+)
+from schedules.display import Display
 from schedules.errors import InvalidValue
 
-SAMPLE_PX = QSize(104, 62)
-LOGO_PX, BACKGROUND_PX = 512, 1920
-"""The longest side that pictures chosen here keep, so that an announcement stays small on its way."""
+FORM_PX, WINDOW_PX = 440, QSize(1120, 664)
+_TOLD_OF_SPELLING = "announcement-spelling-told"
 
 
 class AnnouncementEditor(QDialog):
@@ -40,183 +63,336 @@ class AnnouncementEditor(QDialog):
 
     def __init__(self, desk: Desk, medium: MediumInfo | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._medium = desk, medium
-        self._before = Announcement.from_dict(medium.announcement) if medium and medium.announcement else None
+        self._desk = desk
+        self._walls: tuple[str, ...] = ()
+        self._airing: Airing | None = None
+        self._fits = self._colours_fit = self._save_once_drawn = False
+        self._brought: dict[str, Any] = {}
+        self._memory = StudioMemory(desk, medium.id if medium else "")
+        self._kept = self._memory.found()
+        self._saving = Saving(desk, medium, self)
         self.setWindowTitle(self.tr("Edit announcement") if medium else self.tr("New announcement"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(1060, 660)
-        self._fits = False
-        self._make_inputs()
-        self.preview = TypesetPreview(desk.tasks, tuple(kept.value for kept in desk.catalogue.displays))
-        self.preview.drawn.connect(self._show_fit)
+        self.resize(WINDOW_PX)
+        self.spelling = Spelling(desk, self)
+        self._before = Announcement.from_dict(medium.announcement) if medium and medium.announcement else None
+        self.templates = TemplateChoice(desk, self._before)
+        self.form = AnnouncementForm(desk, self.spelling)
+        self.preview = CanvasView(desk.tasks, self._displays)
+        self._name_the_boxes()
         self._build()
-        self._fill()
-        self._draw_samples()
-
-    def _make_inputs(self) -> None:
-        self.title = QLineEdit()
-        self.title.setMaxLength(LONGEST_TITLE)
-        self.title.setPlaceholderText(self.tr("The most important words, as “Posyandu Balita”"))
-        self.body = BoundedText(LONGEST_BODY)
-        self.body.setPlaceholderText(self.tr("When, where, who. Short sentences are read in passing."))
-        self.body.setMinimumHeight(110)
-        self.footer = QLineEdit()
-        self.footer.setMaxLength(LONGEST_FOOTER)
-        self.footer.setPlaceholderText(self.tr("Who speaks, as “Dinas Kesehatan”"))
-        self.qr = QLineEdit()
-        self.qr.setMaxLength(LONGEST_QR)
-        self.qr.setPlaceholderText("https://…")
-        self.templates = QListWidget()
-        self.templates.setViewMode(QListView.ViewMode.IconMode)
-        self.templates.setIconSize(SAMPLE_PX)
-        self.templates.setMovement(QListView.Movement.Static)
-        self.templates.setResizeMode(QListView.ResizeMode.Adjust)
-        self.templates.setSpacing(2)
-        self.templates.setFixedHeight(206)
-        for template in OFFERED:
-            item = QListWidgetItem(template_name(template))
-            item.setData(Qt.ItemDataRole.UserRole, template.value)
-            item.setSizeHint(QSize(120, 94))
-            self.templates.addItem(item)
-        self.logo = PictureChoice(self._desk.tasks, self.tr("Logo"), "picture", LOGO_PX)
-        self.background = PictureChoice(self._desk.tasks, self.tr("Background picture"), "picture", BACKGROUND_PX)
-        self.ground = ColourChoice(self.tr("Background"))
-        self.accent = ColourChoice(self.tr("Accent"))
-        for ornament in (self.logo, self.background, self.ground, self.accent):
-            ornament.changed.connect(self._changed)
-        for picture in (self.logo, self.background):
-            picture.refused.connect(lambda error: self._state.setText(say_problem(error)))
-        for edit in (self.title, self.footer, self.qr):
-            edit.textChanged.connect(self._changed)
-        self.body.textChanged.connect(self._changed)
-        self.templates.currentItemChanged.connect(lambda: self._changed())
-
-    def _build(self) -> None:
-        form = QWidget()
-        inner = column(
-            field(self.tr("Template"), self.templates),
-            field(self.tr("Title"), self.title),
-            field(self.tr("Text"), self.body),
-            field(self.tr("Footer"), self.footer),
-            field(self.tr("QR code leads to"), self.qr),
-            label(self.tr("Pictures"), "field"),
-            self.logo,
-            self.background,
-            label(self.tr("Colours"), "field"),
-            self.ground,
-            self.accent,
-            None,
-            spacing=SPACE_M,
-        )
-        inner.setContentsMargins(0, 0, SPACE_M, 0)
-        form.setLayout(inner)
-        left = scrolled(form)
-        left.setFixedWidth(440)
-        shown = column(label(self.tr("On the walls"), "field"), self.preview, margins=SPACE_M)
-        shown.setStretch(1, 1)
-        right = frame("panel", shown)
-        self._state = label("", "soft", wrap=True)
-        self._save = button(self.tr("Save to the library"), self.save, "primary")
-        self._save.setDefault(True)
-        middle = row(left, right, spacing=SPACE_L)
-        middle.setStretch(1, 1)
-        foot = row(self._state, button(self.tr("Cancel"), self.reject), self._save, spacing=SPACE_S)
-        foot.setStretch(0, 1)
-        layout = column(middle, rule(), foot, spacing=SPACE_M)
-        layout.setStretch(0, 1)
-        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
-        self.setLayout(layout)
-
-    def _fill(self) -> None:
-        before = self._before
-        if before is not None:
-            self.title.setText(before.title)
-            self.body.setPlainText(before.body)
-            self.footer.setText(before.footer)
-            self.qr.setText(before.qr)
-            self.logo.show_picture(before.logo)
-            self.background.show_picture(before.background)
-            self.ground.show_colour(before.background_colour)
-            self.accent.show_colour(before.accent_colour)
-        wanted = before.template if before else Template.PENGUMUMAN
-        self.templates.setCurrentRow(OFFERED.index(wanted) if wanted in OFFERED else 0)
+        self._first = self._beginning()
+        self._steps = Steps(self._first)
+        self._show(self._first)
+        self._listen()
+        self._offer_kept()
+        self._look()
         self.title.setFocus()
 
-    def _draw_samples(self) -> None:
-        def drawn() -> tuple[QImage, ...]:
-            return tuple(typeset(sample(template), 400, 240) for template in OFFERED)
+    def _name_the_boxes(self) -> None:
+        form = self.form
+        self.title, self.body, self.footer, self.qr = form.title, form.body, form.footer, form.qr
+        self.logo, self.background, self.portrait = form.logo, form.background, form.portrait
+        self.ground, self.accent = form.ground, form.accent
 
-        self._desk.tasks.run(drawn, self._show_samples, lambda error: None, owner=self)
+    def _beginning(self) -> Wording:
+        if self._before is None:
+            return begun(self.templates.current, self._brand)
+        return wording_of(self._before, self.templates.stencils.behind(self._before.stencil, self._before.template))
 
-    def _show_samples(self, images: tuple[QImage, ...]) -> None:
-        for number, image in enumerate(images):
-            picture = QPixmap.fromImage(image).scaled(
-                SAMPLE_PX * 2, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-            self.templates.item(number).setIcon(QIcon(picture))
+    def _build(self) -> None:
+        inside = QWidget()
+        inner = column(field(self.tr("Template"), self.templates), self.form, None, spacing=SPACE_M)
+        inner.setContentsMargins(0, 0, SPACE_M, 0)
+        inside.setLayout(inner)
+        left = scrolled(inside)
+        left.setFixedWidth(FORM_PX)
+        self._walls_button = button("", self.choose_walls, "quiet", "wall")
+        self._brand_button = button(self.tr("Office colours and logos…"), self.open_brand, "quiet", "office")
+        head = row(label(self.tr("On the walls"), "field"), None, self._brand_button, self._walls_button)
+        shown = column(head, self.preview, margins=SPACE_M)
+        shown.setStretch(1, 1)
+        self._banner = Banner()
+        self._state = label("", "soft", wrap=True)
+        self._undo = icon_button("undo", self.tr("Undo"), self.undo)
+        self._redo = icon_button("redo", self.tr("Redo"), self.redo)
+        cancel = button(self.tr("Cancel"), self.reject)
+        self._air = button(self.tr("Air…"), self.air, "", "calendar")
+        self._save = button(self.tr("Save to the library"), self.save, "primary")
+        self._save.setDefault(True)
+        for made in (self._walls_button, self._brand_button, self._undo, self._redo, cancel, self._air):
+            made.setAutoDefault(False)
+        middle = row(left, frame("panel", shown), spacing=SPACE_L)
+        middle.setStretch(1, 1)
+        foot = row(self._undo, self._redo, self._state, cancel, self._air, self._save, spacing=SPACE_S)
+        foot.setStretch(2, 1)
+        layout = column(self._banner, middle, rule(), foot, spacing=SPACE_M)
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
+        self.setLayout(layout)
+        self._call_walls()
 
-    # Reading
+    def _listen(self) -> None:
+        self.form.changed.connect(self._changed)
+        self._saving.stored.connect(self._stored)
+        self._saving.refused.connect(self._refused)
+        self.form.refused.connect(lambda error: self._say(say_problem(error), "error"))
+        self.form.left_out.connect(self._left_out)
+        self.form.undo_asked.connect(self.undo)
+        self.form.redo_asked.connect(self.redo)
+        self.templates.chosen.connect(self._turn)
+        self.templates.loaded.connect(self._templates_came)
+        self.templates.told.connect(self._say)
+        self.preview.drawn.connect(self._drawn)
+        self.spelling.absent.connect(self._no_dictionary)
+        self.spelling.refused.connect(lambda error: self._say(say_problem(error), "error"))
+        self._desk.catalogue.changed.connect(self._topic_changed)
+        for keys, act in ((QKeySequence.StandardKey.Undo, self.undo), (QKeySequence.StandardKey.Redo, self.redo)):
+            QShortcut(keys, self).activated.connect(act)
 
-    def announcement(self) -> Announcement:
-        """What the form says; raises InvalidValue, as for an empty title."""
-        item = self.templates.currentItem()
-        return Announcement(
-            title=self.title.text().strip(),
-            body=self.body.toPlainText().strip(),
-            template=Template(item.data(Qt.ItemDataRole.UserRole)) if item else Template.PENGUMUMAN,
-            footer=self.footer.text().strip(),
-            qr=self.qr.text().strip(),
-            background_colour=self.ground.colour,
-            accent_colour=self.accent.colour,
-            logo=self.logo.data,
-            background=self.background.data,
-        )
+    # What is known
 
-    def _changed(self) -> None:
-        try:
-            announcement = self.announcement()
-        except InvalidValue as error:
-            empty = not self.title.text().strip()
-            self._state.setText(self.tr("Give the announcement a title.") if empty else str(error))
-            self._save.setEnabled(False)
-            self.preview.show_announcement(None)
-            return
-        self._state.setText("")
-        self.preview.show_announcement(announcement)
+    @property
+    def _brand(self) -> Brand:
+        settings = self._desk.catalogue.settings
+        return settings.office.brand if settings is not None else Brand()
 
-    def _show_fit(self, fits: bool) -> None:
-        self._save.setEnabled(fits)
-        if not fits and self.title.text().strip():
-            self._state.setText(self.tr("The text is too long for at least one wall; shorten it."))
-        elif fits:
-            self._state.setText("")
+    @property
+    def _displays(self) -> tuple[Display, ...]:
+        return tuple(kept.value for kept in self._desk.catalogue.displays)
 
     @property
     def can_save(self) -> bool:
-        """Whether the words fit on every wall."""
-        return self._save.isEnabled()
+        """Whether the words fit on every wall that is wanted, and the colours are told from each other."""
+        return self._fits and self._colours_fit and not self._saving.under_way
 
-    def save(self) -> None:
-        """Hand the announcement to the hub, which sets it for every wall."""
-        announcement, medium = self.announcement(), self._medium
-        change = AnnouncementChange(
-            title=announcement.title, announcement=announcement.to_dict(), version=medium.version if medium else 0
-        )
-        client = self._desk.hub.client
-        self._save.setEnabled(False)
+    @property
+    def state(self) -> str:
+        """What is said below the form."""
+        return self._state.text()
+
+    def announcement(self) -> Announcement:
+        """What the form says; raises InvalidValue, as for an empty title."""
+        return announcement_of(self.form.said(self.templates.current.id), self.templates.current)
+
+    # Writing
+
+    def _show(self, said: Wording) -> None:
+        self.templates.choose(said.stencil)
+        self.form.show_wording(said, self.templates.current)
+
+    def _changed(self, where: str) -> None:
+        said = self.form.said(self.templates.current.id)
+        if said != self._steps.now:  # marking a word that no dictionary has counts as a change of the box, too
+            self._steps.note(said, where, time.monotonic())
+            self._keep()
+            self._look()
+
+    def _keep(self) -> None:
+        """In the drawer, unless nothing is new."""
+        if self._steps.now == self._first:
+            self._memory.forget()
+        else:
+            self._memory.keep(self._steps.now)
+
+    def undo(self) -> None:
+        """Take back the last step of writing."""
+        self._go_to(self._steps.undo())
+
+    def redo(self) -> None:
+        """Do what was taken back again."""
+        self._go_to(self._steps.redo())
+
+    def _go_to(self, said: Wording) -> None:
+        self._show(said)
+        self._keep()
+        self._look()
+
+    def _turn(self, stencil: Stencil) -> None:
+        """Another template: what was typed stays."""
+        said = self.form.said(self._steps.now.stencil)
+        before = self.templates.stencils.behind(said.stencil, "")
+        gone: dict[str, Any] = {what: b"" for what, data in self._brought.items() if getattr(said, what) == data}
+        said = replace(said, **gone)
+        self._brought = {}
+        self._take_step(turned(said, before, stencil, self._brand))
+        if stencil.logo or stencil.background:
+            self._bring_pictures(stencil)
+
+    def _take_step(self, said: Wording) -> None:
+        self._steps.note(said, "", time.monotonic())
+        self._go_to(self._steps.now)
+
+    def _bring_pictures(self, stencil: Stencil) -> None:
+        """The pictures that a template of the office has of its own."""
+        named = {what: path for what in PICTURE_SIDES_PX if (path := getattr(stencil, what)) is not None}
         self._desk.tasks.run(
-            lambda: client.change_announcement(medium.id, change) if medium else client.create_announcement(change),
-            lambda job: self._stored(announcement.title, job.medium_id),
-            self._refused,
+            lambda: {what: shrunk_picture(path, PICTURE_SIDES_PX[what]) for what, path in named.items()},
+            partial(self._pictures_came, stencil.id),
+            lambda error: self._say(say_problem(error), "error"),
             owner=self,
         )
 
-    def _stored(self, title: str, medium_id: str) -> None:
-        self._desk.catalogue.read(Topic.MEDIUM, Topic.JOB)
-        self.told.emit(self.tr("“{title}” is being set for every wall.").format(title=title), "good")
+    def _pictures_came(self, stencil_id: str, pictures: dict[str, Any]) -> None:
+        if self.templates.current.id == stencil_id:
+            self._brought = pictures
+            self._take_step(replace(self.form.said(stencil_id), **pictures))
+
+    def _templates_came(self) -> None:
+        """The office's own are known now, perhaps the one that this announcement was written with."""
+        self._show(self._steps.now)
+        self._look()
+
+    def _offer_kept(self) -> None:
+        kept = self._kept
+        if kept is None:
+            return
+        when = kept.at.astimezone()
+        words = self.tr("An announcement of {when} was not saved, and was kept: “{title}”. Its pictures were not.")
+        title = kept.title or self.tr("without a title")
+        self._banner.tell(
+            words.format(when=f"{date_short(when.date())} {clock_words(when)}", title=title),
+            "warning",
+            self.tr("Continue where you were"),
+            self.take_kept,
+        )
+
+    def take_kept(self) -> None:
+        """Go on with what an earlier window left."""
+        self._banner.hide()
+        if self._kept is not None:
+            try:
+                self._take_step(wording_kept(self._kept, self._steps.now))
+            except ValueError:
+                self._memory.forget()
+
+    # Looking
+
+    def _look(self) -> None:
+        """Draw what the form says, and say what is missing."""
+        self._undo.setEnabled(self._steps.can_undo)
+        self._redo.setEnabled(self._steps.can_redo)
+        said = self._steps.now
+        try:
+            announcement = self.announcement()
+        except InvalidValue as error:
+            empty = not said.title.strip()
+            self._say(self.tr("Give the announcement a title.") if empty else say_problem(error))
+            self.preview.show_announcement(None)
+            self._may_save(fits=False)
+            return
+        told = contrast_words(*worn_colours(announcement))
+        self._colours_fit = told.is_enough
+        self.form.say_contrast(told.words, is_enough=told.is_enough)
+        self._say("")
+        self.preview.show_announcement(announcement)
+
+    def _drawn(self, fits: bool) -> None:
+        self._may_save(fits=fits)
+        wanted, self._save_once_drawn = self._save_once_drawn, False
+        if fits or not self.title.text().strip():
+            if fits and not self.preview.canvases.fits_everywhere:
+                self._say(self.tr("Not on all other walls: where it finds no room it cannot be aired."))
+            if fits and wanted:
+                self.save()
+            return
+        words = self.tr(
+            "Something finds no room on at least one wall; it is told below that wall. "
+            "Shorten it, or leave that wall out."
+        )
+        self._say(words, "error")
+
+    def _may_save(self, *, fits: bool) -> None:
+        self._fits = fits
+        for made in (self._save, self._air):
+            made.setEnabled(self.can_save)
+
+    def _say(self, words: str, role: str = "soft") -> None:
+        self._state.setText(words)
+        set_role(self._state, "error" if role in ("error", "danger") else "soft")
+
+    def _left_out(self, letters: int) -> None:
+        self._say(
+            self.tr("{count} letters found no room in this field and were left out.").format(count=letters), "error"
+        )
+
+    def _no_dictionary(self) -> None:
+        """Said once: whoever wants it knows how to get it from then on."""
+        if not self._desk.preferences.text(_TOLD_OF_SPELLING) and not self._banner.isVisibleTo(self):
+            self._desk.preferences.keep(_TOLD_OF_SPELLING, "yes")
+            words = self.tr("Spelling is not checked: this computer has no Indonesian dictionary. To get it: {command}")
+            self._banner.tell(words.format(command="sudo apt install hunspell hunspell-id"), "warning")
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic == Topic.DISPLAY:
+            self.preview.show_displays(self._displays, self._walls)
+            self._call_walls()
+
+    # Walls, brand, airing
+
+    def choose_walls(self) -> None:
+        """Ask for which walls it is."""
+        window = TargetWalls(self._displays, self._walls, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.chosen.connect(self.take_walls)
+        window.open()
+
+    def take_walls(self, walls: tuple[str, ...]) -> None:
+        """It is meant for these walls; none means every wall."""
+        self._walls = walls
+        self.preview.show_displays(self._displays, walls)
+        self._call_walls()
+
+    def _call_walls(self) -> None:
+        count = len(self._walls) or len(self._displays)
+        words = self.tr("For {count} walls…") if self._walls else self.tr("For all walls ({count})…")
+        self._walls_button.setText(words.format(count=count))
+
+    def open_brand(self) -> None:
+        """The office's colours and logos; what is chosen there is worn here at once."""
+        window = BrandWindow(self._desk, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.saved.connect(self.wear)
+        window.open()
+
+    def wear(self, brand: Brand) -> None:
+        """Put on the office's colours and logo."""
+        stencil = self.templates.current
+        ground, accent = brand_colours(brand, stencil)
+        said = self.form.said(stencil.id)
+        logo = brand_logo(brand, stencil) or said.logo
+        self._take_step(replace(said, ground=ground or said.ground, accent=accent or said.accent, logo=logo))
+
+    def air(self) -> None:
+        """Ask where and when, then save it and put it into the schedule."""
+        if self.can_save:
+            window = AirWindow(self._desk, self.title.text().strip(), self._walls, self)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.chosen.connect(self.air_as)
+            window.open()
+
+    def air_as(self, airing: Airing) -> None:
+        """Save it, and put it into the schedule like this: a step that can be taken back there."""
+        self._airing = airing
+        self.save()
+
+    # Saving
+
+    def save(self) -> None:
+        """Hand the announcement to the hub once it is known that it fits; where it is aired, to the schedule, too."""
+        if not self.preview.canvases.is_drawn:
+            self._save_once_drawn = True
+        elif self.can_save and not self._saving.under_way:
+            self._saving.save(self.announcement(), self._airing)
+            self._may_save(fits=True)
+
+    def _stored(self, words: str, medium_id: str) -> None:
+        self._memory.forget()
+        self.told.emit(words, "good")
         self.made.emit(medium_id)
         self.accept()
 
     def _refused(self, error: Exception) -> None:
-        self._state.setText(say_problem(error))
-        self._save.setEnabled(True)
+        self._airing = None
+        self._say(say_problem(error), "error")
+        self._may_save(fits=True)

@@ -12,12 +12,12 @@ from content.studio.announcement import Announcement
 from displayctl.api.cards import CardPreview, CardTopic, CardWish
 from displayctl.api.errors import HubUnavailable
 from displayctl.api.models import Job
+from displayctl.desktop.announcements.canvas_view import CanvasView
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule, scrolled, set_role
-from displayctl.desktop.widgets.typeset_preview import TypesetPreview
+from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule, set_role
 
 FIRST_VILLAGE = "1001"
 FORM_PX = 340
@@ -54,7 +54,7 @@ class CardWindow(QDialog):
         self.title = QLineEdit()
         self.title.setMaxLength(200)
         self.title.setPlaceholderText(self.tr("As it is called in the library"))
-        self.preview = TypesetPreview(self._desk.tasks, tuple(kept.value for kept in self._desk.catalogue.displays))
+        self.preview = CanvasView(self._desk.tasks, tuple(kept.value for kept in self._desk.catalogue.displays))
         self.state = label("", "soft", wrap=True)
         self.look_button = button(self.tr("Fetch and look"), self.look, "", "refresh")
         self.add_button = button(self.tr("Add to the library"), self.add, "primary")
@@ -93,7 +93,7 @@ class CardWindow(QDialog):
                 spacing=SPACE_M,
             )
         )
-        shown = column(label(self.tr("On the walls"), "field"), scrolled(self.preview), margins=SPACE_M)
+        shown = column(label(self.tr("On the walls"), "field"), self.preview, margins=SPACE_M)
         shown.setStretch(1, 1)
         middle = row(left, frame("panel", shown), spacing=SPACE_L)
         middle.setStretch(1, 1)

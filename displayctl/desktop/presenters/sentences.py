@@ -7,6 +7,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from displayctl.desktop.presenters.announcement_sentences import announcement_sentences
 from displayctl.desktop.presenters.approval_refusals import approval_refusals
 from displayctl.desktop.presenters.care_sentences import care_sentences
 from displayctl.desktop.presenters.emergency_sentences import emergency_sentences
@@ -145,7 +146,7 @@ def say_sentence(text: str) -> str:
     text = text.strip()
     if not text:
         return text
-    about_work = (*approval_refusals(), *refusals(), *trust_refusals(), *scene_sentences())
+    about_work = (*approval_refusals(), *refusals(), *trust_refusals(), *scene_sentences(), *announcement_sentences())
     about_warnings = (*emergency_sentences(), *feed_sentences())
     about_walls = (*care_sentences(), *wall_sentences())
     for pattern, words in (*about_warnings, *about_walls, *_sentences(), *about_work):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from content.studio.announcement import LONGEST_FOOTER, LONGEST_TITLE
 from displayctl.api.requests import Request
 from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.desk import Desk
@@ -15,7 +14,7 @@ def announcement_for(desk: Desk, request: Request, parent: QWidget) -> Announcem
     """The editor with the title, the words and the name of the agency, to be opened."""
     editor = AnnouncementEditor(desk, None, parent)
     editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    editor.title.setText(request.title[:LONGEST_TITLE])
+    editor.title.setPlainText(request.title)
     editor.body.setPlainText(request.text)
-    editor.footer.setText(request.agency_name[:LONGEST_FOOTER])
+    editor.footer.setPlainText(request.agency_name)
     return editor

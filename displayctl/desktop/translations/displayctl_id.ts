@@ -594,8 +594,12 @@
             <translation>Beri judul pada pengumuman ini.</translation>
         </message>
         <message>
-            <source>Something finds no room on at least one wall; it is told below that wall.</source>
-            <translation>Ada yang tidak muat di paling sedikit satu layar; lihat keterangan di bawah layar itu.</translation>
+            <source>Something finds no room on at least one wall; it is told below that wall. Shorten it, or leave that wall out.</source>
+            <translation>Ada yang tidak muat di paling sedikit satu layar; lihat di bawah layar itu. Persingkat, atau lewati layar itu.</translation>
+        </message>
+        <message>
+            <source>Not on all other walls: where it finds no room it cannot be aired.</source>
+            <translation>Tidak di semua layar lain: di layar yang tidak muat ia tidak dapat ditayangkan.</translation>
         </message>
         <message>
             <source>{count} letters found no room in this field and were left out.</source>
@@ -2236,7 +2240,7 @@
         </message>
         <message>
             <source>An announcement of the office</source>
-            <translation>Pengumuman dari kantor</translation>
+            <translation>Kabar dari kantor</translation>
         </message>
         <message>
             <source>This is how words, labels and the logo look together.</source>
@@ -10257,6 +10261,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>The templates {other} and another file share the id {name}; give one another id.</source>
             <translation>Templat {other} dan satu berkas lain memakai id {name} yang sama; ganti salah satu.</translation>
         </message>
+        <message>
+            <source>Too long for walls of {walls}; the others show it.</source>
+            <translation>Terlalu panjang untuk layar {walls}; layar lain menayangkannya.</translation>
+        </message>
+        <message>
+            <source>“{title}” is too long for {wall} and will be left out there.</source>
+            <translation>“{title}” terlalu panjang untuk {wall} dan tidak ditayangkan di sana.</translation>
+        </message>
     </context>
     <context>
         <name>SetUpWindow</name>
@@ -11107,6 +11119,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>{share} % used</source>
             <translation>{share} % terpakai</translation>
         </message>
+        <message>
+            <source>It tells of its room while it is connected.</source>
+            <translation>Ruang simpannya dilaporkan selama layar terhubung.</translation>
+        </message>
     </context>
     <context>
         <name>StreamWindow</name>
@@ -11300,8 +11316,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Untuk layar mana?</translation>
         </message>
         <message>
-            <source>These are shown first. Every wall still gets its own version, so that it can be aired anywhere.</source>
-            <translation>Layar ini ditampilkan lebih dulu. Setiap layar tetap mendapat versinya sendiri, supaya dapat ditayangkan di mana saja.</translation>
+            <source>These are shown first, and it has to fit on them. Where it fits on others too, it can be aired there.</source>
+            <translation>Layar ini ditampilkan lebih dulu, dan pengumuman harus muat di sini. Di layar lain ia dapat ditayangkan bila muat juga.</translation>
         </message>
         <message>
             <source>Take</source>

@@ -170,7 +170,7 @@ class MediumDetails(QFrame):
         self._shown = self._inputs.read()
         self._check()
         self._message.setText(say_sentence(medium.message))
-        self._message.setVisible(medium.state is MediumState.FAILED and bool(medium.message))
+        self._message.setVisible(medium.state in (MediumState.FAILED, MediumState.READY) and bool(medium.message))
         self._show_kind(medium)
         self.file_actions.show_medium(medium)
         clear(self._chips)

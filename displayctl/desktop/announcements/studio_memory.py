@@ -1,0 +1,67 @@
+"""What is written in the studio and not saved: kept in the desk's drawer, and offered when the studio opens again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from displayctl.desktop.announcements.wording import Wording
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.unsaved.values import KeptForm
+from displayctl.desktop.widgets.inputs import Unsaved
+
+KIND, NEW = "announcement", "new"
+
+
+class StudioMemory:
+    """The drawer's form for one announcement; `medium_id` is empty for a new one. Pictures are not kept in it."""
+
+    def __init__(self, desk: Desk, medium_id: str) -> None:
+        self._desk = desk
+        self._id = medium_id or NEW
+
+    def found(self) -> KeptForm | None:
+        """What an earlier window left."""
+        return self._desk.drawer.of(KIND, self._id)
+
+    def keep(self, said: Wording) -> None:
+        """Keep what was typed; the drawer writes it in a moment."""
+        if said.is_empty:
+            self.forget()
+            return
+        unsaved = Unsaved(self._id, (), _written(said))
+        self._desk.drawer.keep(KeptForm(KIND, said.title.strip(), self._desk.clock.now(), unsaved))
+
+    def forget(self) -> None:
+        """It was saved, or is not wanted any more."""
+        self._desk.drawer.forget(KIND, self._id)
+
+
+def _written(said: Wording) -> tuple[Any, ...]:
+    facts = tuple((name, words) for name, words in said.facts.items())
+    return (said.stencil, said.title, said.body, said.footer, said.qr, facts, said.ground, said.accent)
+
+
+def wording_kept(form: KeptForm, before: Wording) -> Wording:
+    """What a kept form says, with the pictures of `before`. Raises ValueError for one of another shape."""
+    stencil, title, body, footer, qr, facts, ground, accent = form.unsaved.typed
+    texts = (stencil, title, body, footer, qr, ground, accent)
+    if not all(isinstance(each, str) for each in texts):
+        raise ValueError("what was kept is no announcement")
+    return Wording(
+        stencil=stencil,
+        title=title,
+        body=body,
+        footer=footer,
+        qr=qr,
+        facts=_facts(facts),
+        logo=before.logo,
+        background=before.background,
+        portrait=before.portrait,
+        ground=ground,
+        accent=accent,
+    )
+
+
+def _facts(plain: Any) -> Mapping[str, str]:
+    return {str(name): str(words) for name, words in plain}
