@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
@@ -41,23 +43,34 @@ class _Tab(Protocol):
 
 
 class WallDetails(QFrame):
-    """Only the tab that is on show works; the others catch up when they come forward."""
+    """A tab is made when it first comes forward, and only the one on show works.
+
+    Signals, each with the display's id: `pair_asked`, `site_asked`, `set_up_asked`, `change_asked`, `policy_asked`, and
+    `hours_asked` for the window with every hour.
+    """
+
+    pair_asked = Signal(str)
+    site_asked = Signal(str)
+    set_up_asked = Signal(str)
+    change_asked = Signal(str)
+    policy_asked = Signal(str)
+    hours_asked = Signal(str)
 
     def __init__(self, desk: Desk, screens: Screens) -> None:
         super().__init__()
         self.setProperty("role", "panel")
-        self._desk = desk
+        self._desk, self._screens = desk, screens
         self._walls: tuple[Kept[Display], ...] = ()
         self._tab = STATUS
         self.deeds = WallDeeds(desk, self)
-        self.status, self.canvas, self.hours = StatusTab(desk, screens), ScreenTab(desk), HoursTab(desk)
-        self.history, self.storage = HistoryTab(desk), StorageTab(desk)
-        self.deeds_tab = ActionsTab(desk, self.deeds)
-        self._tabs: tuple[_Tab, ...] = (self.status, self.canvas, self.hours, self.history, self.storage)
         self._name, self._chip = label("", "heading"), label("", "chip")
         self._stack, self._places = QStackedWidget(), QStackedWidget()
-        for tab in (self.status, self.canvas, self.hours, self.history, self.storage, self.deeds_tab):
-            self._stack.addWidget(tab)
+        self._rooms = tuple(QVBoxLayout() for _ in range(ACTIONS + 1))
+        for room in self._rooms:
+            place = QWidget()
+            room.setContentsMargins(0, 0, 0, 0)
+            place.setLayout(room)
+            self._stack.addWidget(place)
         self._build()
         self.deeds.pictured.connect(self._pictured)
 
@@ -95,6 +108,60 @@ class WallDetails(QFrame):
         self.setLayout(whole)
         self._places.setCurrentIndex(NONE)
 
+    # Tabs
+
+    @cached_property
+    def status(self) -> StatusTab:
+        made = StatusTab(self._desk, self._screens)
+        made.pair_asked.connect(self.pair_asked)
+        made.site_asked.connect(self.site_asked)
+        self._rooms[STATUS].addWidget(made)
+        return made
+
+    @cached_property
+    def canvas(self) -> ScreenTab:
+        made = ScreenTab(self._desk)
+        made.set_up_asked.connect(self.set_up_asked)
+        made.change_asked.connect(self.change_asked)
+        self._rooms[SCREEN].addWidget(made)
+        return made
+
+    @cached_property
+    def hours(self) -> HoursTab:
+        made = HoursTab(self._desk)
+        made.change_asked.connect(self.policy_asked)
+        self._rooms[HOURS].addWidget(made)
+        return made
+
+    @cached_property
+    def history(self) -> HistoryTab:
+        made = HistoryTab(self._desk)
+        made.hours_asked.connect(self.hours_asked)
+        self._rooms[HISTORY].addWidget(made)
+        return made
+
+    @cached_property
+    def storage(self) -> StorageTab:
+        made = StorageTab(self._desk)
+        self._rooms[STORAGE].addWidget(made)
+        return made
+
+    @cached_property
+    def deeds_tab(self) -> ActionsTab:
+        made = ActionsTab(self._desk, self.deeds)
+        self._rooms[ACTIONS].addWidget(made)
+        return made
+
+    def _tab_about_one(self, number: int) -> _Tab:
+        made: dict[int, Callable[[], _Tab]] = {
+            STATUS: lambda: self.status,
+            SCREEN: lambda: self.canvas,
+            HOURS: lambda: self.hours,
+            HISTORY: lambda: self.history,
+            STORAGE: lambda: self.storage,
+        }
+        return made[number]()
+
     # Which walls
 
     @property
@@ -118,7 +185,6 @@ class WallDetails(QFrame):
             self._choice.button(number).setEnabled(one)
         self._choice.button(self._tab if one else ACTIONS).setChecked(True)
         self._stack.setCurrentIndex(self._tab if one else ACTIONS)
-        self.deeds_tab.show_walls(walls)
         self._show_tab()
         self._tell_head()
 
@@ -135,18 +201,19 @@ class WallDetails(QFrame):
         if self._stack.currentIndex() == ACTIONS:
             self.deeds_tab.tell()
         else:
-            self._tabs[self._stack.currentIndex()].tell()
+            self._tab_about_one(self._stack.currentIndex()).tell()
 
     def ask_again(self) -> None:
         """Ask the hub anew for what only it knows."""
-        asked = {
-            STATUS: self.status.ask_again,
-            HISTORY: self.history.ask_again,
-            STORAGE: self.storage.ask_again,
-        }
-        ask = asked.get(self._stack.currentIndex())
-        if ask is not None and len(self._walls) == 1:
-            ask()
+        number = self._stack.currentIndex()
+        if len(self._walls) != 1:
+            return
+        if number == STATUS:
+            self.status.ask_again()
+        elif number == HISTORY:
+            self.history.ask_again()
+        elif number == STORAGE:
+            self.storage.ask_again()
 
     def _tab_chosen(self) -> None:
         if len(self._walls) < 2:
@@ -157,9 +224,9 @@ class WallDetails(QFrame):
     def _show_tab(self) -> None:
         number = self._stack.currentIndex()
         if number == ACTIONS:
-            self.deeds_tab.tell()
+            self.deeds_tab.show_walls(self._walls)
         elif len(self._walls) == 1:
-            self._tabs[number].show_wall(self._walls[0])
+            self._tab_about_one(number).show_wall(self._walls[0])
 
     def _tell_head(self) -> None:
         if len(self._walls) > 1:
