@@ -34,7 +34,8 @@ class AnswerWindow(AskWindow):
     ) -> None:
         super().__init__(desk.tasks, self.tr("Answer {number}").format(number=request.id), parent)
         self._desk, self._request = desk, request
-        self._asked, self._prepared = 0, ""
+        self._asked, self._prepared, self._preparing = 0, "", False
+        self._too_long: tuple[int, int] | None = None
         self.setMinimumWidth(WIDTH_PX)
         self._make_inputs()
         self.outcome.setCurrentIndex(max(0, self.outcome.findData(state or self._usual())))
@@ -63,7 +64,7 @@ class AnswerWindow(AskWindow):
         )
         self.outcome.currentIndexChanged.connect(self._changed)
         self.why.textChanged.connect(self._changed)
-        self.text.textChanged.connect(self.check)
+        self.text.textChanged.connect(self._measure)
         self.prepare()
 
     def _make_inputs(self) -> None:
@@ -101,11 +102,24 @@ class AnswerWindow(AskWindow):
         why, text = self.why.toPlainText().strip(), self.text.toPlainText().strip()
         needs_reason = self.state in WITH_REASON and self.state is not self._request.state and not why
         needs_words = self.state is self._request.state and not text
-        return not needs_reason and not needs_words and len(why) <= LONGEST_WHY and len(text) <= LONGEST_ANSWER
+        told = not self._preparing  # else an answer goes out empty
+        return told and not needs_reason and not needs_words and len(why) <= LONGEST_WHY and len(text) <= LONGEST_ANSWER
 
     def _changed(self) -> None:
-        self.check()
+        self._measure()
         self._soon.start()
+
+    def _measure(self) -> None:
+        """Say what is too long: nothing that was typed or pasted is cut off."""
+        self.check()
+        fields = ((self.text, LONGEST_ANSWER), (self.why, LONGEST_WHY))
+        counts = ((len(edit.toPlainText().strip()), most) for edit, most in fields)
+        told, self._too_long = self._too_long, next(((count, most) for count, most in counts if count > most), None)
+        if self._too_long is not None:
+            words = self.tr("{count} letters are too many; at most {most} go into one field.")
+            self._note.setText(words.format(count=self._too_long[0], most=self._too_long[1]))
+        elif told is not None:
+            self._note.clear()
 
     # The text
 
@@ -114,22 +128,39 @@ class AnswerWindow(AskWindow):
         if self.text.toPlainText() == self._prepared:
             self.prepare()
         else:
-            self._note.setText(self.tr("The answer was changed by hand; “Fill in again” takes the office's text."))
+            self._keep_typed()
+
+    def _keep_typed(self) -> None:
+        self._preparing = False
+        self.check()
+        self._note.setText(self.tr("The answer was changed by hand; “Fill in again” takes the office's text."))
 
     def prepare(self) -> None:
         """Take the office's text for this outcome."""
         self._asked += 1
+        self._preparing = True
+        self.check()
         asked, client, number = self._asked, self._desk.hub.client, self._request.id
-        state, why = self.state, self.why.toPlainText().strip()[:LONGEST_WHY]
+        state, why, before = self.state, self.why.toPlainText().strip()[:LONGEST_WHY], self.text.toPlainText()
+
+        def came(text: str) -> None:
+            if asked == self._asked:
+                self._take(text) if self.text.toPlainText() == before else self._keep_typed()
+
         self._desk.tasks.run(
             lambda: client.requests.prepare_answer(number, state, why),
-            lambda text: self._take(text) if asked == self._asked else None,
-            lambda error: self._note.setText(say_problem(error)),
+            came,
+            lambda error: self._not_prepared(say_problem(error)) if asked == self._asked else None,
             owner=self,
         )
 
+    def _not_prepared(self, why: str) -> None:
+        self._preparing = False
+        self._note.setText(why)
+        self.check()
+
     def _take(self, text: str) -> None:
-        self._prepared = text
+        self._preparing, self._prepared = False, text
         self._note.setText("")
         self.text.setPlainText(text)
         self.check()

@@ -164,6 +164,24 @@ def test_what_was_typed_by_hand_is_not_filled_over_and_a_refusal_needs_a_reason(
     assert told.answer.endswith("Ditulis tangan")
 
 
+def test_what_is_typed_while_the_text_is_fetched_stays_and_too_many_letters_are_counted(
+    page: RequestsPage, hub: RunningHub, qtbot: QtBot
+) -> None:
+    request = asked(hub, "Diketik cepat")
+    shown(page, request, qtbot)
+    answer = page.answer()
+    assert answer is not None
+    answer.text.setPlainText("Sudah saya tulis")
+    qtbot.waitUntil(lambda: bool(answer._note.text()), timeout=LONG)
+    assert answer.text.toPlainText() == "Sudah saya tulis"
+    answer.text.setPlainText("x" * 6001)
+    assert "6001" in answer._note.text()
+    assert not answer.go_button.isEnabled()
+    answer.text.setPlainText("x" * 6000)
+    assert answer._note.text() == ""
+    answer.reject()
+
+
 def test_an_accepted_request_is_taken_in_booked_and_found_in_the_schedule(
     window: MainWindow, page: RequestsPage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
 ) -> None:
