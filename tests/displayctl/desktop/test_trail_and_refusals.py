@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.audit import AuditVerdict
@@ -18,29 +15,9 @@ from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.audit import AuditTrailPage
 from displayctl.desktop.pages.walls import WallsPage
 from displayctl.desktop.presenters.refusal_words import refusal_words
-from tests.displayctl.desktop.conftest import opened_desk, opened_window
 from tests.displayctl.hub.ground import now
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 
-
-@pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    folder = tmp_path_factory.mktemp("trail") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
-    with opened_window(desk, application) as opened:
-        yield opened
+pytestmark = pytest.mark.usefixtures("shared_window")
 
 
 def test_the_audit_trail_is_filtered_checked_and_exported(
