@@ -72,8 +72,11 @@ class GuideText(QTextBrowser):
         self._folder = folder
         self.page = ""
         self.setOpenLinks(False)
+        # Tab goes on to the next control, not through dozens of links: the list beside the text leads to every page.
+        self.setTextInteractionFlags(self.textInteractionFlags() & ~Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else pictures that fit make room, and so on
+        # Else pictures that fit would make it go, which made them larger, and so on.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._fit_soon = QTimer(self)
         self._fit_soon.setSingleShot(True)
         self._fit_soon.setInterval(SETTLE_MS)
