@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.models import PartKind
+from displayctl.desktop.announcements import studio_memory
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.places import Deed, Place
@@ -42,6 +43,8 @@ def _place(desk: Desk, form: KeptForm) -> Place | None:
     kind, name = plain_kind(form.kind), form.unsaved.id
     if kind == request_memory.KIND:
         return Place("requests", deed=Deed.NEW_REQUEST) if name == request_memory.NEW else Place("requests", name)
+    if kind == studio_memory.KIND:
+        return Place("library", deed=Deed.ANNOUNCE) if name == studio_memory.NEW else Place("library", name)
     if kind not in _PAGES or form.kind.endswith(SENT) or desk.catalogue.find(Topic(kind), name) is None:
         return None
     return Place(_PAGES[kind], name)

@@ -261,9 +261,9 @@ class SchedulePage(QWidget):
             return
         if topic == Topic.DISPLAY:
             self.bar.offer_walls(self.views.wall_id)
-        self._redrawing.ask()
         if topic == Topic.HOLIDAYS:
             self.editor.offer_holidays()
+        self._redrawing.ask()
         if topic == Topic.SLOT and self.editor.slot_id:
             kept = self._desk.catalogue.find(Topic.SLOT, self.editor.slot_id)
             if kept is None and self.side.currentWidget() is self.editor:
