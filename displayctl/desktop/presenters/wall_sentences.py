@@ -28,7 +28,9 @@ def wall_sentences() -> tuple[tuple[str, str], ...]:
         ),
         (
             r"'(?P<wall>.+)' is held \(.+\), and shows no pattern meanwhile; release it first",
-            translate("Sentences", "“{wall}” is taken off the air and shows no pattern meanwhile; take that back first."),
+            translate(
+                "Sentences", "“{wall}” is taken off the air and shows no pattern meanwhile; take that back first."
+            ),
         ),
         (
             r"this is no canvas to try out: .*",
