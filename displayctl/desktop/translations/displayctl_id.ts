@@ -3585,7 +3585,7 @@
             <translation>Hub sudah kembali; yang menunggu telah disimpan.</translation>
         </message>
         <message>
-            <source>“{what}” is kept at this desk, even if displayctl is closed, and saved once the hub is back.</source>
+            <source>“{what}” is kept at this desk, also when displayctl is closed, and is saved once the hub is back.</source>
             <translation>“{what}” disimpan di meja ini, juga bila displayctl ditutup, dan dikirim setelah hub kembali.</translation>
         </message>
         <message>
@@ -3597,7 +3597,7 @@
             <translation>{count} lagi</translation>
         </message>
         <message>
-            <source>This had waited for the hub when displayctl was closed, and cannot be saved: {names}. {why}</source>
+            <source>This had waited for the hub when displayctl was closed, and could not be saved: {names}. {why}</source>
             <translation>Yang menunggu hub saat displayctl ditutup ini tidak dapat disimpan: {names}. {why}</translation>
         </message>
         <message>

@@ -282,8 +282,9 @@ def test_a_live_stream_that_does_not_answer_is_told_where_it_is_kept(
     assert "tugu" in page.details._lost.text().casefold()
     walls = window.page_named("walls")
     assert isinstance(walls, WallsPage)
-    (card,) = (card for card in walls.cards if card.display_id == "tugu")
-    assert "Siaran langsung “CCTV Tugu” tidak menjawab" in card._faults.text()
+    window.show_page("walls")
+    told = "Siaran langsung “CCTV Tugu” tidak menjawab"
+    qtbot.waitUntil(lambda: any(told in tile.health for tile in walls.tiles if tile.id == "tugu"), timeout=5000)
 
 
 def tell_fault(desk: Desk, *faults: str, **stats: object) -> None:
