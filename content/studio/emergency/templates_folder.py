@@ -15,11 +15,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from content.errors import ContentMissing
 from content.studio import plain_tables
 from content.studio.emergency.message import FREE
 from content.studio.emergency.template import Field, Template, Wording
 from content.studio.plain_tables import LANGUAGES
+from content.studio.template_files import find_template, read_bounded
 from schedules.alert import AlertLevel, AlertSound
 from schedules.errors import InvalidValue
 
@@ -41,11 +41,7 @@ class Templates:
 
     def find(self, id: str) -> Template:
         """The template with this id. Raises ContentMissing, which lists what there is."""
-        for template in self.all:
-            if template.id == id:
-                return template
-        known = ", ".join(template.id for template in self.all)
-        raise ContentMissing(f"there is no template {id!r:.60}; there is: {known}")
+        return find_template(self.all, id)
 
     def behind(self, kind: str) -> Template:
         """The template an alert of `kind` was made from, else that of free text: every alert has a way back."""
@@ -58,7 +54,7 @@ def load_templates(folder: Path | None = None) -> Templates:
     complaints: list[str] = []
     for path in _own_files(folder):
         try:
-            template = read_template(_content(path), path.name)
+            template = read_template(read_bounded(path, LARGEST_FILE), path.name)
         except InvalidValue as error:
             complaints.append(f"{path.name} is not used: {error}")
         else:
@@ -105,14 +101,6 @@ def _own_files(folder: Path | None) -> Iterable[Path]:
     if folder is None or not folder.is_dir():
         return ()
     return sorted(path for path in folder.glob("*.toml") if path.is_file())[:MOST_FILES]
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise InvalidValue("file", f"cannot be read ({error.strerror}); look who may read it") from error
 
 
 def _field(plain: Mapping[str, Any]) -> Field:

@@ -15,7 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from content.errors import ContentMissing, UnusableMedia
+from content.errors import UnusableMedia
 from content.studio.given_pictures import shrunk_picture
 from content.studio.stencils.reading import (
     LARGEST_FILE,
@@ -26,6 +26,7 @@ from content.studio.stencils.reading import (
     stencil_of,
 )
 from content.studio.stencils.stencil import Stencil
+from content.studio.template_files import find_template, read_bounded
 from schedules.checks import check_id
 from schedules.errors import InvalidValue
 
@@ -46,11 +47,7 @@ class Stencils:
 
     def find(self, id: str) -> Stencil:
         """The template with this id. Raises ContentMissing, which lists what there is."""
-        for stencil in self.all:
-            if stencil.id == id:
-                return stencil
-        known = ", ".join(stencil.id for stencil in self.all)
-        raise ContentMissing(f"there is no template {id!r:.60}; there is: {known}")
+        return find_template(self.all, id)
 
     def behind(self, stencil_id: str, template: str) -> Stencil:
         """The one an announcement was written with, else ours for its kind: every announcement can be edited."""
@@ -68,7 +65,9 @@ def load_stencils(folder: Path | None = None) -> Stencils:
     taken: dict[str, str] = {}
     for path in _own_files(folder):
         try:
-            stencil = stencil_of(read_plain(_content(path), path.name), picture_in(path.parent), own=True)
+            stencil = stencil_of(
+                read_plain(read_bounded(path, LARGEST_FILE), path.name), picture_in(path.parent), own=True
+            )
             if stencil.id in taken:
                 raise InvalidValue("id", f"{stencil.id!r} is that of {taken[stencil.id]}, too; give it another")
         except InvalidValue as error:
@@ -88,7 +87,7 @@ def import_stencil(file: Path, folder: Path) -> Stencil:
     """
     if file.suffix.lower() not in SUFFIXES:
         raise InvalidValue("file", f"{file.name} is no template; choose a .toml or .json file")
-    plain = read_plain(_content(file), file.name)
+    plain = read_plain(read_bounded(file, LARGEST_FILE), file.name)
     stencil = stencil_of(plain, picture_in(file.parent), own=True)
     others = [path for path in _own_files(folder) if path.stem != stencil.id]
     if len(others) >= MOST_FILES:
@@ -146,17 +145,9 @@ def _own_files(folder: Path | None) -> Iterable[Path]:
     return sorted(paths)[:MOST_FILES]
 
 
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise InvalidValue("file", f"cannot be read ({error.strerror}); look who may read it") from error
-
-
 def _id_in(path: Path) -> str:
     try:
-        return str(read_plain(_content(path), path.name).get("id", ""))
+        return str(read_plain(read_bounded(path, LARGEST_FILE), path.name).get("id", ""))
     except InvalidValue:
         return ""
 
