@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from schedules.calendar_names import SHORT_ENGLISH_MONTHS, SHORT_MONTHS
 from schedules.daypart import EVERY_DAY, Hours
 from schedules.display import Display
 from schedules.legal import LegalBasis
@@ -43,7 +44,7 @@ class _Tongue:
 _TONGUES = {
     "id": _Tongue(
         days=("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"),
-        months=("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"),
+        months=SHORT_MONTHS,
         daily="setiap hari",
         mark=".",
         around="24 jam mulai",
@@ -60,7 +61,7 @@ _TONGUES = {
     ),
     "en": _Tongue(
         days=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-        months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+        months=SHORT_ENGLISH_MONTHS,
         daily="every day",
         mark=":",
         around="24 h from",

@@ -11,7 +11,8 @@ from displayctl.api.incidents import Drills, IncidentInfo
 from displayctl.api.office import OfficeSettings
 from displayctl.desk.papers.letterhead import foot, grid, head, section
 from displayctl.desk.papers.page import Page
-from displayctl.desk.papers.phrases import MONTHS, SOFT, both, day_and_time, kind_words, seconds_words
+from displayctl.desk.papers.phrases import SOFT, both, day_and_time, kind_words, seconds_words
+from schedules.calendar_names import SHORT_MONTHS
 
 MOST_DRILLS, MOST_NAMES = 24, 6
 STAMP = "LATIHAN"
@@ -67,7 +68,7 @@ def _months(drills: tuple[IncidentInfo, ...], zone: ZoneInfo) -> str:
         worst = max((drill.worst_seconds for drill in held if drill.worst_seconds is not None), default=None)
         median = medians[len(medians) // 2] if medians else None
         year, number = month.split("-")
-        cells = [f"{MONTHS[int(number) - 1]} {year}", str(len(held)), f"{shown} / {walls}"]
+        cells = [f"{SHORT_MONTHS[int(number) - 1]} {year}", str(len(held)), f"{shown} / {walls}"]
         rows.append([*cells, seconds_words(median), seconds_words(worst)])
     return grid(headings, rows)
 

@@ -10,7 +10,6 @@ from displayctl.api.incidents import StepKind
 from schedules.alert import AlertLevel
 from schedules.calendar_names import SHORT_MONTHS
 
-MONTHS = SHORT_MONTHS
 KINDS = {
     "tsunami": ("Evakuasi tsunami", "Tsunami evacuation"),
     "flood": ("Banjir", "Flood"),
@@ -65,7 +64,7 @@ def why_words(why: str) -> str:
 def day_and_time(instant: datetime, zone: ZoneInfo) -> str:
     """As ``23 Nov 2026 19.42.05 WITA``."""
     civil = instant.astimezone(zone)
-    return f"{civil.day} {MONTHS[civil.month - 1]} {civil.year} {clock(instant, zone)} {civil.tzname()}"
+    return f"{civil.day} {SHORT_MONTHS[civil.month - 1]} {civil.year} {clock(instant, zone)} {civil.tzname()}"
 
 
 def clock(instant: datetime | None, zone: ZoneInfo) -> str:

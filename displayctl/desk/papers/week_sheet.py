@@ -11,16 +11,16 @@ from zoneinfo import ZoneInfo
 from displayctl.api.office import OfficeSettings
 from displayctl.desk.papers.columns import Signers, heading, short, signatures, soft, table_row
 from displayctl.desk.papers.letterhead import head
-from displayctl.desk.papers.phrases import MONTHS, both, day_and_time
+from displayctl.desk.papers.phrases import both, day_and_time
 from displayctl.desk.papers.sheets import Paper, Strip
 from displayctl.desk.papers.week import Day, Line, Total, Week
 from displayctl.desk.policy_lines import policy_lines
 from displayctl.desk.recurrence_words import daypart_phrase, hours_phrase, recurrence_sentence
+from schedules.calendar_names import SHORT_MONTHS, WEEKDAYS
 from schedules.display import Display
 from schedules.programme import Programme
 from schedules.slot import Slot
 
-WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _COLUMNS = (("Waktu", "Time", 13), ("Acara", "Booking", 28), ("OPD", "Agency", 15), ("Berulang", "Repeats", 27))
 _NOTE = ("Catatan", "Notes", 17)
 _SUMS = (("Acara", "Booking", 46), ("Kali", "Times", 10), ("Dipesan", "Booked", 22), ("Tayang", "On the wall", 22))
@@ -166,4 +166,4 @@ def _length(length: timedelta) -> str:
 
 
 def _date(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}"

@@ -20,7 +20,8 @@ from displayctl.api.reports import DownStretch, EmergencyRow, WallReport
 from displayctl.desk.papers.phrases import KINDS, kind_words
 from displayctl.desk.reporting.figures import By, Share, Sort, shares
 from displayctl.desk.reporting.gathering import AirReport
-from displayctl.desk.reporting.words import LONG_MONTHS, SORTS, days_words, length_words, percent_words
+from displayctl.desk.reporting.words import SORTS, days_words, length_words, percent_words
+from schedules.calendar_names import MONTHS
 from schedules.errors import InvalidValue
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -162,7 +163,7 @@ def _emergency(row: EmergencyRow, zone: ZoneInfo) -> PublicEmergency:
 
 def _moment(instant: datetime, zone: ZoneInfo) -> str:
     civil = instant.astimezone(zone)
-    return f"{civil.day} {LONG_MONTHS[civil.month - 1]} {civil.year} {civil:%H.%M}"
+    return f"{civil.day} {MONTHS[civil.month - 1]} {civil.year} {civil:%H.%M}"
 
 
 @cache

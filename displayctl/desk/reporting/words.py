@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeAlias
 
-from displayctl.desk.papers.phrases import MONTHS
 from displayctl.desk.reporting.figures import By, Sort
 from displayctl.desk.reporting.times import Days
+from schedules.calendar_names import ENGLISH_MONTHS, MONTHS, SHORT_MONTHS
 
 Words: TypeAlias = tuple[str, str]
 """Indonesian, English."""
@@ -36,21 +36,13 @@ BYS: Mapping[By, Words] = {
     By.MEDIUM: ("Media", "Medium"),
     By.AGENCY: ("OPD", "Agency"),
 }
-LONG_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-)  # fmt: skip
-_ENGLISH_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def days_words(days: Days) -> Words:
     """As ``Oktober 2026``, or ``5 Okt – 12 Okt 2026``."""
     if days.is_month:
         month, year = days.first.month - 1, days.first.year
-        return f"{LONG_MONTHS[month]} {year}", f"{_ENGLISH_MONTHS[month]} {year}"
+        return f"{MONTHS[month]} {year}", f"{ENGLISH_MONTHS[month]} {year}"
     if days.first == days.last:
         return _day(days.first), _day(days.first)
     return f"{_day(days.first)} – {_day(days.last)}", f"{days.first} – {days.last}"
@@ -85,4 +77,4 @@ def count_words(count: int) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
