@@ -167,13 +167,20 @@ class Agent:
             self.inbound.wait(self._guarded_tick())
 
     def stop(self) -> None:
-        """Ask `run` to return; may be called from a signal handler or another thread."""
-        self._stopping.set()
-        self.inbound.wake()
+        """Ask `run` to return for good, whoever asked for a new start before; may be called from a signal handler or
+        another thread.
+        """
+        self.restarts = False
+        self._end_soon()
 
     def _restart(self) -> None:
-        self.restarts = True
-        self.stop()
+        if not self._stopping.is_set():
+            self.restarts = True
+        self._end_soon()
+
+    def _end_soon(self) -> None:
+        self._stopping.set()
+        self.inbound.wake()
 
     def _guarded_tick(self) -> float:
         """One tick. Whatever surprises in it, the stage plays on and the next tick follows."""

@@ -81,10 +81,9 @@ class Orders:
             self._shown_ms = showing.at_ms
 
     def tick(self, reading: Reading) -> None:
-        """End what is over."""
-        hold = self._hold
-        if hold is not None and reading.trusted and to_ms(reading.now) >= hold.until_ms:
-            self._take_hold(None, reading)
+        """End what is over; a hold that was taken while nobody knew the time gets its bounds once somebody does."""
+        if self._hold is not None:
+            self._take_hold(self._hold, reading)
         if reading.monotonic >= self._pattern_ends:
             self._pattern, self._pattern_ends = None, math.inf
             self._show_pattern()

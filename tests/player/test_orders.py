@@ -195,7 +195,10 @@ def test_a_player_starts_anew_when_it_is_told_to_and_not_too_often(playing: Rig)
     playing.until(lambda: playing.agent is not None and playing.agent.restarts, "the end of the player")
     assert playing.hub.heard("answer")[-1] == {"type": "answer", "id": "r1", "accepted": True, "detail": ""}
     playing.until(lambda: playing.stage.kept_picture, "its picture to stay")
+    first = playing.agent
     playing.stop()
+    assert first is not None
+    assert not first.restarts, "whoever ends it meanwhile ends it for good"
     now_s = int(playing.clock.now().timestamp())
     (playing.folder / "restarts.json").write_text(json.dumps([now_s] * MOST))
     agent = playing.start()
