@@ -48,7 +48,7 @@ def read_plain(content: bytes, name: str) -> dict[str, Any]:
 def stencil_of(plain: Mapping[str, Any], picture_at: PictureAt, *, own: bool) -> Stencil:
     """The template in plain values. Raises InvalidValue, which names the field."""
     only(plain, _KEYS, "the template")
-    return Stencil(
+    made = Stencil(
         id=text(plain, "id"),
         name=texts(plain, "name"),
         template=choice(plain, "template", {each.value: each for each in Template}),
@@ -62,6 +62,8 @@ def stencil_of(plain: Mapping[str, Any], picture_at: PictureAt, *, own: bool) ->
         order=number(plain, "order", 100),
         own=own,
     )
+    made.sample()  # examples that no announcement may say would stop every list of templates
+    return made
 
 
 def picture_in(folder: Path) -> PictureAt:

@@ -146,6 +146,8 @@ def test_one_with_the_id_of_ours_takes_its_place_until_it_is_removed(given: Path
         ('name = "kelas"', 'name = "title"', "there already"),
         ('name = "kelas"', 'name = "Kelas 1"', "no name of a field"),
         ('brand = "none"', 'brand = "none"\nharga = 3', "harga"),
+        ('label = { id = "Kelas" }', 'label = { id = "Kelas" }\nexample = "Kelas VII"\nmost = 5', "longer than 5"),
+        ('brand = "none"', 'brand = "none"\ntitle = { example = " " }', "is not a name"),
         ('brand = "none"', "brand = ", "line 4"),
     ],
 )
