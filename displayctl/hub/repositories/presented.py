@@ -85,7 +85,8 @@ class PresentedRepository:
         chosen = select(*key, *figures).where(
             col(row.display_id).in_(list(display_ids)), *_touching(starts, ends, LONGEST_RECORD)
         )
-        return tuple(Sums(*found) for found in self._rows(chosen.group_by(*key)))
+        found = self._rows(chosen.group_by(*key))
+        return tuple(Sums(wall, slot, medium, *map(int, sums)) for wall, slot, medium, *sums in found)
 
     def presented(self, display_id: str, region: str, starts: datetime, ends: datetime) -> tuple[Presented, ...]:
         """What the loop of a region presented in ``[starts, ends)``. Where two records overlap, as after a clock that
@@ -96,7 +97,10 @@ class PresentedRepository:
         figures = (func.sum(each) for each in (inner.c.begun, aired, inner.c.late, inner.c.dropped))
         key = inner.c.kind, inner.c.slot_id, inner.c.medium_id
         found = self._rows(select(*key, *figures).group_by(*key))
-        return tuple(Presented((ShowingKind(kind), slot, medium), *sums) for kind, slot, medium, *sums in found)
+        # PostgreSQL sums whole numbers up as decimals, as in `sums`.
+        return tuple(
+            Presented((ShowingKind(kind), slot, medium), *map(int, sums)) for kind, slot, medium, *sums in found
+        )
 
     def parts(
         self, display_id: str, region: str, starts: datetime, ends: datetime, longest: Mapping[Key, int]
