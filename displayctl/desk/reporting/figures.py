@@ -133,9 +133,10 @@ def _group(report: AirReport, by: By, row: AirRow) -> tuple[Sort, str, str]:
     if by is By.WALL:
         return Sort.NAMED, row.display_id, report.wall_name(row.display_id)
     if by is By.MEDIUM:
-        return Sort.NAMED, row.medium_id, row.medium_title
-    if row.kind in _UNBOOKED and not row.agency:
-        return _UNBOOKED[row.kind], "", ""
+        is_slate = not row.medium_id
+        return (Sort.SLATE, "", "") if is_slate else (Sort.NAMED, row.medium_id, row.medium_title)
+    if row.kind in _UNBOOKED and not (by is By.AGENCY and row.agency):
+        return _UNBOOKED[row.kind], "", ""  # of no booking, whoever speaks in it
     if by is By.SLOT:
         return Sort.NAMED, row.slot_id, row.slot_name
     return (Sort.NAMED, row.agency, row.agency) if row.agency else (Sort.OFFICE, "", "")

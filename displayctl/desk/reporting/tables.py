@@ -100,7 +100,7 @@ def detail_table(report: AirReport, agency: str | None = None, say: Say = both_w
         (
             report.wall_name(row.display_id),
             row.slot_name or row.slot_id or _unbooked(row.kind, say),
-            row.medium_title or row.medium_id,
+            row.medium_title or row.medium_id or say(SORTS[Sort.SLATE]),
             row.agency,
             *_figures(Figures(**{name: getattr(row, name) for name in Figures.__dataclass_fields__})),
             row.late_frames + row.dropped_frames,

@@ -27,7 +27,7 @@ def in_my_language(words: Words) -> str:
 def cell_words(value: Value, cell: Cell, zone: ZoneInfo) -> str:
     """A cell as it is read; a dash for what there is not."""
     match value:
-        case None:
+        case None | "":
             return "–"
         case datetime():
             civil = value.astimezone(zone)

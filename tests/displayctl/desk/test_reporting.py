@@ -168,6 +168,16 @@ def read_back(table: Table) -> list[dict[str, str]]:
     return list(csv.DictReader(table_csv(table, ZoneInfo(ZONE)).decode("utf-8-sig").splitlines()))
 
 
+def test_no_row_is_without_a_name() -> None:
+    slate = row("", kind="slate").model_copy(update={"slot_id": "", "slot_name": ""})
+    rows = slate, row("taman", HEALTH, "filler")
+    found = report(walls=(report().walls[0].model_copy(update={"rows": rows}),))
+    for by in By:
+        assert all(cells[0] for cells in planned_table(found, by).rows)
+    assert [each.sort for each in totals(found, By.SLOT)] == [Sort.FILLER, Sort.SLATE]
+    assert all(cells[1] and cells[2] for cells in detail_table(found).rows)
+
+
 def test_values_are_for_programs_and_text_is_no_formula() -> None:
     first, *rest = read_back(detail_table(report()))
     assert (first["medium"], first["planned"], first["missing"]) == ("posyandu", "1200.0", "300.0")
