@@ -290,6 +290,8 @@ class AnnouncementEditor(QDialog):
     def _drawn(self, fits: bool) -> None:
         self._may_save(fits=fits)
         wanted, self._save_once_drawn = self._save_once_drawn, False
+        if wanted and not fits:
+            self._airing = None  # it is asked for anew: who only saves it later does not air it
         if fits or not self.title.text().strip():
             if fits and not self.preview.canvases.fits_everywhere:
                 self._say(self.tr("Not on all other walls: where it finds no room it cannot be aired."))
@@ -384,6 +386,7 @@ class AnnouncementEditor(QDialog):
             self._save_once_drawn = True
         elif self.can_save and not self._saving.under_way:
             self._saving.save(self.announcement(), self._airing)
+            self.form.setEnabled(False)  # what is typed from here on would not be in it
             self._may_save(fits=True)
 
     def _stored(self, words: str, medium_id: str) -> None:
@@ -394,5 +397,7 @@ class AnnouncementEditor(QDialog):
 
     def _refused(self, error: Exception) -> None:
         self._airing = None
+        self.form.setEnabled(True)
+        self.title.setFocus()
         self._say(say_problem(error), "error")
         self._may_save(fits=True)

@@ -64,4 +64,6 @@ def wording_kept(form: KeptForm, before: Wording) -> Wording:
 
 
 def _facts(plain: Any) -> Mapping[str, str]:
+    if not isinstance(plain, (tuple, list)) or not all(isinstance(each, (tuple, list)) for each in plain):
+        raise ValueError("what was kept has no facts")
     return {str(name): str(words) for name, words in plain}
