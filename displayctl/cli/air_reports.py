@@ -171,6 +171,7 @@ def public(
     """Write the month's page for the public: one HTML file, nothing on it is about a person."""
     from displayctl.desk.reporting.public_page import page_name, public_agencies, public_page
     from displayctl.desk.reporting.times import month_before, read_month
+    from displayctl.desk.saving import save_file
 
     zone = desk.client.settings().office.zone
     days = read_month(month, zone) if month else month_before(_today(desk, zone), zone)
@@ -178,7 +179,7 @@ def public(
     page = public_page(report, public_agencies(desk.client))
     to.mkdir(parents=True, exist_ok=True)
     file = to / page_name(report)
-    file.write_text(page, encoding="utf-8")
+    save_file(file, page.encode())
     words = f"{file}: {days.name}, {len(report.walls)} walls"
     return Answer({"file": str(file), "month": days.name, "walls": len(report.walls)}, words)
 
@@ -244,10 +245,11 @@ def _answer(
         return Answer([_data(each) for each in tables], _grids(report, tables))
     from displayctl.desk.papers.air_report import Particulars
     from displayctl.desk.reporting.saving import Form, Saving, saved_bytes
+    from displayctl.desk.saving import save_file
 
     saving = Saving(report, tables, Form(format.value), Particulars(number=number, agency=agency))
     file = out or Path(saving.file_name)
-    file.write_bytes(saved_bytes(saving))
+    save_file(file, saved_bytes(saving))
     rows = sum(len(each.rows) for each in tables)
     return Answer({"file": str(file), "rows": rows}, f"{file}: {rows} rows")
 

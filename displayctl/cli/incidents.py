@@ -41,8 +41,9 @@ def show_incident(
     found = desk.client.incidents.incident(incident)
     if pdf is not None:
         from displayctl.desk.recording import incident_pdf
+        from displayctl.desk.saving import save_file
 
-        pdf.write_bytes(incident_pdf(desk.client, incident, desk.clock.now()))
+        save_file(pdf, incident_pdf(desk.client, incident, desk.clock.now()))
     return Answer(found, _walls(found))
 
 
@@ -62,7 +63,9 @@ def alert_plays(
     wall = wall_id(desk.client, display)
     report = desk.client.incidents.plays(begins, end, wall)
     if csv is not None:
-        csv.write_bytes(desk.client.incidents.plays_csv(begins, end, wall))
+        from displayctl.desk.saving import save_file
+
+        save_file(csv, desk.client.incidents.plays_csv(begins, end, wall))
     return Answer(report, _plays(report.rows))
 
 
@@ -71,8 +74,9 @@ def show_drills(desk: Desk, pdf: PdfOption = None) -> Answer:
     found = desk.client.incidents.drills()
     if pdf is not None:
         from displayctl.desk.recording import drills_pdf
+        from displayctl.desk.saving import save_file
 
-        pdf.write_bytes(drills_pdf(desk.client, desk.clock.now()))
+        save_file(pdf, drills_pdf(desk.client, desk.clock.now()))
     status = found.status
     late = f"the drill of {status.month} was due at {status.due_at:%Y-%m-%d %H:%M} UTC and was not done; run one"
     complaints = (late,) if status.overdue else ()

@@ -40,7 +40,9 @@ def plays(
     wall = wall_id(desk.client, display)
     report = desk.client.played_report(begins, end, wall)
     if csv is not None:
-        csv.write_bytes(desk.client.played_report_csv(begins, end, wall))
+        from displayctl.desk.saving import save_file
+
+        save_file(csv, desk.client.played_report_csv(begins, end, wall))
     return Answer(report, _grid(report))
 
 

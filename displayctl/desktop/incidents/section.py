@@ -22,6 +22,7 @@ from displayctl.api.errors import HubError
 from displayctl.api.incidents import Drills, Incident, IncidentInfo
 from displayctl.api.models import Event
 from displayctl.desk.recording import drills_pdf, incident_pdf
+from displayctl.desk.saving import save_file
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.incidents.details import IncidentDetails
@@ -225,12 +226,12 @@ class IncidentsSection(QWidget):
         if self.incident is None:
             return
         client, wanted, now = self._desk.hub.client, self.incident.info.id, self._desk.clock.now()
-        self._save(path, lambda: path.write_bytes(incident_pdf(client, wanted, now)))
+        self._save(path, lambda: save_file(path, incident_pdf(client, wanted, now)))
 
     def save_drills(self, path: Path) -> None:
         """Write the report of all drills to `path`."""
         client, now = self._desk.hub.client, self._desk.clock.now()
-        self._save(path, lambda: path.write_bytes(drills_pdf(client, now)))
+        self._save(path, lambda: save_file(path, drills_pdf(client, now)))
 
     def open_office(self) -> None:
         """The window with the letterhead and the day of the monthly drill."""
@@ -249,7 +250,7 @@ class IncidentsSection(QWidget):
         dialog.fileSelected.connect(lambda chosen: save(Path(chosen)))
         dialog.open()
 
-    def _save(self, path: Path, work: Callable[[], int]) -> None:
+    def _save(self, path: Path, work: Callable[[], None]) -> None:
         words = self.tr("Saved as {path}").format(path=path)
         self._desk.tasks.run(
             work,

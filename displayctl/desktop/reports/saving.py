@@ -16,6 +16,7 @@ from displayctl.desk.reporting.public_page import page_name, public_agencies, pu
 from displayctl.desk.reporting.saving import Form, Saving, saved_bytes
 from displayctl.desk.reporting.tables import Table, every_table
 from displayctl.desk.reporting.times import month_before
+from displayctl.desk.saving import save_file
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.reports.ground import ReportGround
@@ -64,7 +65,7 @@ class ReportSaving(QObject):
         """Write the report on show to `path`, and have it opened where `show` says so."""
         saving = self._saving(form)
         if saving is not None:
-            self._write(path, lambda: path.write_bytes(saved_bytes(saving)), show=show)
+            self._write(path, lambda: save_file(path, saved_bytes(saving)), show=show)
 
     def ask_public(self) -> None:
         """Ask where the page of the month goes: that on show where it is over, else the one before it."""
@@ -77,9 +78,9 @@ class ReportSaving(QObject):
         client, now, shown = self._desk.hub.client, self._desk.clock.now(), self._public_report()
         month = month_before(self._ground.today, self._ground.time_zone)
 
-        def write() -> int:
+        def write() -> None:
             report = gather(client, month, now) if shown is None else shown
-            return path.write_text(public_page(report, public_agencies(client)), encoding="utf-8")
+            save_file(path, public_page(report, public_agencies(client)).encode())
 
         self._write(path, write, show=show)
 
@@ -110,8 +111,8 @@ class ReportSaving(QObject):
         dialog.fileSelected.connect(lambda chosen: save(Path(chosen)))
         dialog.open()
 
-    def _write(self, path: Path, work: Callable[[], int], *, show: bool) -> None:
-        def saved(_: int) -> None:
+    def _write(self, path: Path, work: Callable[[], None], *, show: bool) -> None:
+        def saved(_: None) -> None:
             self.told.emit(self.tr("Saved as {path}").format(path=path), "good")
             if show:
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
