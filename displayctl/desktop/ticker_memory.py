@@ -11,9 +11,9 @@ from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
+from displayctl.desktop.unsaved.removal import removed_while_typed
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.ticker_form import TickerForm
-from schedules.errors import InvalidValue
 from schedules.ticker import Ticker
 
 KIND = PartKind.TICKER.value
@@ -53,16 +53,11 @@ class TickerMemory(FormMemory):
 
     def meet_removal(self) -> None:
         """The one on show was deleted at another desk while something was typed: it can be made again as typed."""
-        before, unsaved = self._ticker_form.kept, self._ticker_form.unsaved()
-        nobody = self._desk.myself.who is None  # who has signed out sees nothing, which is not a deletion
-        if before is None or unsaved is None or nobody or self._desk.edits.is_on_its_way(PartKind.TICKER, before.id):
+        removed = removed_while_typed(self._desk, PartKind.TICKER, self._ticker_form)
+        if removed is None:
             return
-        try:
-            wanted = self._ticker_form.value()
-        except InvalidValue:
-            wanted = before.value
         words = self.tr("“{name}” was deleted at another desk while you changed it. What you typed is kept.")
-        said = words.format(name=before.value.name)
+        said, wanted = words.format(name=removed.before.name), removed.wanted
         self._banner.tell(said, "warning", self.tr("Make it again"), lambda: self._make_again(wanted))
 
     def _make_again(self, wanted: Ticker) -> None:

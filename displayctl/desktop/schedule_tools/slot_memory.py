@@ -14,6 +14,7 @@ from displayctl.desktop.presenters.slot_fields import changed_fields, field_word
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_words, date_short, listed
 from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
+from displayctl.desktop.unsaved.removal import removed_while_typed
 from displayctl.desktop.unsaved.sent_forms import SENT, plain_kind
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.slot_editor import SlotEditor
@@ -95,18 +96,12 @@ class SlotMemory(FormMemory):
 
     def meet_removal(self) -> None:
         """The slot whose form has unsaved changes was deleted at another desk: it can be booked again as typed."""
-        before, unsaved = self._editor.kept, self._editor.unsaved()
-        nobody = self._desk.myself.who is None  # who has signed out sees nothing, which is not a deletion
-        if before is None or unsaved is None or nobody or self._desk.edits.is_on_its_way(PartKind.SLOT, before.id):
+        removed = removed_while_typed(self._desk, PartKind.SLOT, self._editor)
+        if removed is None:
             return
-        try:
-            wanted = self._editor.value()
-        except InvalidValue:
-            wanted = before.value
         words = self.tr("“{name}” was deleted at another desk while you changed it. What you typed is kept.")
-        self._banner.tell(
-            words.format(name=before.value.name), "warning", self.tr("Book it again"), lambda: self._book_again(wanted)
-        )
+        said, wanted = words.format(name=removed.before.name), removed.wanted
+        self._banner.tell(said, "warning", self.tr("Book it again"), lambda: self._book_again(wanted))
 
     def _book_again(self, wanted: Slot) -> None:
         now = self._desk.clock.now()
