@@ -50,19 +50,25 @@ def hours(
     no_basis: NoBasis = False,
 ) -> Answer:
     """Say when a wall is open; outside these hours it is dark, but for emergencies. What is given replaces what was."""
+    from displayctl.cli.errors import CommandError
     from displayctl.cli.reading_policies import changed_basis, read_date_hours, read_weekly_hours
+    from schedules.daypart import ALL_DAY
     from schedules.opening import OpeningHours
 
     def changed(before: Display) -> Display:
         if always:
             return replace(before, opening=None)
-        former = before.opening or OpeningHours()
+        if not (open_at or on or before.opening):
+            if _given(basis, number, year, article):
+                raise CommandError(f"{before.name} is open at all hours; say when it is: --open 06:00-22:00")
+            return before
+        former = before.opening or OpeningHours((ALL_DAY,))
         after = OpeningHours(
             tuple(read_weekly_hours(each) for each in open_at) or former.hours,
             tuple(read_date_hours(each) for each in on) or former.exceptions,
             None if no_basis else changed_basis(former.basis, basis, number, year, article),
         )
-        return replace(before, opening=after) if open_at or on or before.opening else before
+        return replace(before, opening=after)
 
     return _change(desk, display, changed)
 

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 from fastapi.concurrency import run_in_threadpool
 
 from displayctl.api.walls import HoldWish, PatternWish, WallAnswer, WallHold
-from displayctl.hub.errors import NotNow, TooManyTries
+from displayctl.hub.errors import NoAnswer, NotNow, TooManyTries
 from displayctl.hub.routes.context import Hub, Id
 from displayctl.hub.wall_patterns import end_message, pattern_message
 
@@ -31,7 +31,11 @@ def release(hub: Hub, id: Id) -> WallHold:
 
 @router.post("/fleet/{id}/restart", summary="Start a wall's player anew; its picture stays meanwhile")
 async def restart(hub: Hub, id: Id) -> WallAnswer:
-    said = await hub.wall_answers.ask(id, {"type": "restart"})
+    try:
+        said = await hub.wall_answers.ask(id, {"type": "restart"})
+    except NoAnswer as error:  # it may start anew all the same
+        await run_in_threadpool(hub.audit.note, "wall.restart", "display", id, {"detail": str(error)})
+        raise
     after = {"accepted": said.accepted, "detail": said.detail}
     await run_in_threadpool(hub.audit.note, "wall.restart", "display", id, after)
     if not said.accepted:

@@ -39,6 +39,10 @@ def test_a_wall_gets_hours_brightness_and_quiet_with_the_rules_they_rest_on(run:
     assert "Perda Tahun 2024" in told
     bare = run("display", "hours", "gerbang-kota", "--always")["value"]
     assert "opening" not in bare
+    apart = run("display", "hours", "gerbang-kota", "--on", "2026-12-25=closed")["value"]["opening"]
+    assert len(apart["hours"]) == 1, "always open but on that date"
+    run("display", "hours", "gerbang-kota", "--always")
+    assert refused("display", "hours", "gerbang-kota", "--basis-year", "2026")[1].endswith("--open 06:00-22:00")
     assert "brightness" not in run("display", "brightness", "gerbang-kota", "--full")["value"]
     quiet = run("display", "quiet", "gerbang-kota", "--never", "--no-basis")["value"]
     assert not {"quiet_hours", "quiet_basis"} & quiet.keys()
