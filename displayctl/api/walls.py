@@ -32,6 +32,7 @@ class WallHold(Message):
     """How a wall is held. `kind` is what is wanted now (None: nothing), `on_wall` what the wall said last it shows.
 
     `shown_at` is when all its pixels showed it. The rest tells of the hold that is wanted, or was last.
+    `understood` is False where the wall's player is of a former version, which knows of no holds.
     """
 
     display_id: str
@@ -43,6 +44,7 @@ class WallHold(Message):
     reason: str = ""
     on_wall: HoldKind | None = None
     shown_at: Instant | None = None
+    understood: bool = True
 
     @property
     def pending(self) -> bool:

@@ -119,6 +119,8 @@ def _hold(desk: Desk, named: str, kind: HoldKind, minutes: int, reason: str) -> 
 
 
 def _on_wall(hold: WallHold) -> str:
+    if hold.on_wall is None and hold.kind is not None and not hold.understood:
+        return "not supported: update its player"
     if hold.on_wall is None:
         return "not yet" if hold.kind is not None else "-"
     shown = f" since {hold.shown_at:%H:%M:%S} UTC" if hold.shown_at is not None else ""

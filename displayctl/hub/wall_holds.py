@@ -74,6 +74,7 @@ class WallHolds:
                 reason=wish.reason.strip(),
                 on_wall=former.on_wall,
                 shown_at=former.shown_at,
+                understood=former.understood,
             )
             self._known[display_id] = hold
         self._order(hold, "wall.hold", former)
@@ -95,17 +96,22 @@ class WallHolds:
         """Tells a player that has just connected how its wall is to be held: it may have missed the word."""
         link.send(_message(self.of(link.display_id)))
 
-    def hear(self, display_id: str, said: HoldSaid | None) -> None:
-        """Takes in what a wall says of being held, as every heartbeat does."""
+    def hear(self, display_id: str, said: HoldSaid | None, *, understands: bool = True) -> None:
+        """Takes in what a wall says of being held, as every heartbeat does; one that holds otherwise is told again.
+
+        `understands` is False for a player of a former version, whose heartbeats know of no holds.
+        """
         shown = said if said is not None and said.shown_ms is not None else None
         with self._lock:
             hold = self._known.get(display_id)
+            now = self._clock.now()
+            if understands:
+                self._mend(display_id, said, None if hold is None else _as_of(hold, now))
             if hold is None:
                 return
-            now = self._clock.now()
             shown_at = None if shown is None else min(now, EPOCH + timedelta(milliseconds=shown.shown_ms or 0))
             kind = None if shown is None else shown.kind
-            heard = hold.model_copy(update={"on_wall": kind, "shown_at": shown_at})
+            heard = hold.model_copy(update={"on_wall": kind, "shown_at": shown_at, "understood": understands})
             over = kind is None and said is None and _as_of(hold, now).kind is None
             if heard == hold and not over:
                 return
@@ -114,7 +120,14 @@ class WallHolds:
             else:
                 self._known[display_id] = heard
         self._write_down(display_id, None if over else heard)
-        self._tell(heard)
+        self._tell(_as_of(heard, now))
+
+    def _mend(self, display_id: str, said: HoldSaid | None, wanted: WallHold | None) -> None:
+        """Says again what is wanted to a wall that holds otherwise: its word was lost, or overtaken by another."""
+        name = wanted.id if wanted is not None and wanted.kind is not None else ""
+        if name != (said.id if said is not None else ""):
+            with suppress(NotNow):
+                self._dispatch.send(display_id, _message(wanted))
 
     def sweep(self) -> None:
         """Tells desks of holds that are over by themselves; walls know without being told."""

@@ -10,15 +10,18 @@ from PySide6.QtCore import QCoreApplication
 from displayctl.desktop.presenters.sentences import say_sentence
 
 translate = QCoreApplication.translate
-_FAULT = re.compile(r"(?P<kind>[a-z]+(?:-[a-z]+)+)(?: \((?P<medium>[^()]+)\))?: (?P<detail>.*)", re.DOTALL)
-QUARANTINED, STREAM_LOST = "medium-quarantined", "stream-lost"
+_FAULT = re.compile(r"(?P<kind>[a-z]+(?:-[a-z]+)*)(?: \((?P<medium>[^()]+)\))?: (?P<detail>.*)", re.DOTALL)
+_LIBVLC = re.compile(r"this libVLC shows frames (?P<found>[-\d.]+) ms after their time, not (?P<known>[\d.]+);.*")
+QUARANTINED, STREAM_LOST, LATE = "medium-quarantined", "stream-lost", "late"
 
 
 def say_fault(line: str, title_of: Callable[[str], str]) -> str:
     """A sentence of a player; `title_of` names a medium by its id."""
     found = _FAULT.fullmatch(line.strip())
-    words = _words(found["kind"]) if found is not None else ""
-    if found is None or not words:
+    if found is None:
+        return say_sentence(line)
+    words = _late(found["detail"]) if found["kind"] == LATE else _words(found["kind"])
+    if not words:
         return say_sentence(line)
     title = title_of(found["medium"]) if found["medium"] else translate("Faults", "One item")
     return words.format(title=title)
@@ -28,6 +31,33 @@ def media_with(kind: str, faults: Iterable[str]) -> frozenset[str]:
     """The ids of media that `faults` of one kind name."""
     found = (_FAULT.fullmatch(line.strip()) for line in faults)
     return frozenset(each["medium"] for each in found if each is not None and each["kind"] == kind and each["medium"])
+
+
+def _late(detail: str) -> str:
+    """Of what is not shown at its time; empty for what is unknown."""
+    if (found := _LIBVLC.fullmatch(detail)) is not None:
+        words = translate(
+            "Faults",
+            "The video software of this player shows pictures {found} ms late instead of {known} ms, so each item "
+            "begins a little off at first. Compare its VLC packages.",
+        )
+        return words.format(**found.groupdict())
+    known = {
+        "cannot keep its pace": translate(
+            "Faults", "The player's machine is busy with other work; “{title}” loses pictures for a moment."
+        ),
+        "is too heavy": translate(
+            "Faults", "“{title}” is too heavy for the player's machine and loses pictures; make it lighter."
+        ),
+        "does not have its pictures": translate(
+            "Faults", "“{title}” does not have its pictures at even times; import it again."
+        ),
+        "changes the size": translate(
+            "Faults", "“{title}” changes the size of its pictures and loses some there; import it again."
+        ),
+        "gave no picture": translate("Faults", "“{title}” gave no picture in time and was passed over."),
+    }
+    return next((words for begins, words in known.items() if detail.startswith(begins)), "")
 
 
 def _words(kind: str) -> str:

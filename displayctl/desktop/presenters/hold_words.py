@@ -27,7 +27,14 @@ def hold_chip(hold: WallHold) -> str:
             if hold.on_wall is HoldKind.BLACKOUT
             else translate("Holds", "Safe card on it")
         )
+    if hold.kind is not None and not hold.understood:
+        return translate("Holds", "Cannot be held")
     return translate("Holds", "Order on its way") if hold.kind is not None else ""
+
+
+def not_understood() -> str:
+    """Why a hold does not come on the wall where its player is of a former version."""
+    return translate("Holds", "Its player is of a former version and cannot be held; update it.")
 
 
 def hold_sentence(hold: WallHold, now: datetime) -> str:
@@ -40,6 +47,8 @@ def hold_sentence(hold: WallHold, now: datetime) -> str:
         words = translate("Holds", "{words}, {length} left").format(words=words, length=duration_words(left))
     if hold.reason:
         words = f"{words}: {hold.reason}"
+    if hold.pending and not hold.understood:
+        return f"{words.rstrip('.')}. {not_understood()}"
     if hold.pending:
         return translate("Holds", "{words}. It has not reached the wall yet.").format(words=words.rstrip("."))
     return f"{words.rstrip('.')}."

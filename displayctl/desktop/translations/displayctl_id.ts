@@ -4007,6 +4007,30 @@
             <source>The part of the player that paints was started anew.</source>
             <translation>Bagian pemutar yang menggambar dijalankan ulang.</translation>
         </message>
+        <message>
+            <source>The video software of this player shows pictures {found} ms late instead of {known} ms, so each item begins a little off at first. Compare its VLC packages.</source>
+            <translation>Perangkat lunak video pemutar ini menampilkan gambar terlambat {found} md, bukan {known} md, jadi tiap isi mula-mula sedikit meleset. Bandingkan paket VLC-nya.</translation>
+        </message>
+        <message>
+            <source>The player's machine is busy with other work; “{title}” loses pictures for a moment.</source>
+            <translation>Mesin pemutar sibuk dengan pekerjaan lain; “{title}” kehilangan gambar sebentar.</translation>
+        </message>
+        <message>
+            <source>“{title}” is too heavy for the player's machine and loses pictures; make it lighter.</source>
+            <translation>“{title}” terlalu berat untuk mesin pemutar dan kehilangan gambar; buat lebih ringan.</translation>
+        </message>
+        <message>
+            <source>“{title}” does not have its pictures at even times; import it again.</source>
+            <translation>Jarak waktu gambar “{title}” tidak rata; impor ulang.</translation>
+        </message>
+        <message>
+            <source>“{title}” changes the size of its pictures and loses some there; import it again.</source>
+            <translation>Ukuran gambar “{title}” berubah-ubah sehingga sebagian hilang; impor ulang.</translation>
+        </message>
+        <message>
+            <source>“{title}” gave no picture in time and was passed over.</source>
+            <translation>“{title}” tidak memberi gambar tepat waktu dan dilewati.</translation>
+        </message>
     </context>
     <context>
         <name>FeedForm</name>
@@ -4740,6 +4764,14 @@
         <message>
             <source>{words}. It has not reached the wall yet.</source>
             <translation>{words}. Perintah ini belum sampai di layar.</translation>
+        </message>
+        <message>
+            <source>Cannot be held</source>
+            <translation>Tidak dapat ditahan</translation>
+        </message>
+        <message>
+            <source>Its player is of a former version and cannot be held; update it.</source>
+            <translation>Pemutarnya masih versi lama dan tidak dapat dipadamkan atau diberi kartu aman; perbarui dulu.</translation>
         </message>
     </context>
     <context>

@@ -22,6 +22,7 @@ from displayctl.desktop.presenters.deed_words import (
     deed_pending,
     deed_waiting,
 )
+from displayctl.desktop.presenters.hold_words import not_understood
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from schedules.display import Display
@@ -132,13 +133,16 @@ class WallDeeds(QObject):
         if topic != Topic.PLAYER or not self._ordered:
             return
         players = self._desk.catalogue.players
-        for wall, (_, deed) in tuple(self._ordered.items()):
+        for wall, (name, deed) in tuple(self._ordered.items()):
             player = players.get(wall)
             if player is None or not player.connected:
                 continue
             on_wall = player.hold.on_wall if player.hold is not None else None
             if on_wall == _HOLDS.get(deed):
                 self._arrived(wall)
+            elif player.hold is not None and player.hold.kind is not None and not player.hold.understood:
+                del self._ordered[wall]
+                self._tell(wall, name, deed, not_understood(), AnswerState.BAD)
 
     def _arrived(self, wall: str) -> None:
         name, deed = self._ordered.pop(wall)

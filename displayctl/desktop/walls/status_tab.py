@@ -63,6 +63,7 @@ class StatusTab(QWidget):
         self.refused = label("", "error", wrap=True)
         self.site = button("", lambda: self._ask(self.site_asked), "quiet", "check")
         self.site.setToolTip(self.tr("Open the site checklist"))
+        self.tell_site(None)
         self.refusals = button(self.tr("What it refused…"), self.show_refusals, "quiet", "approve")
         self.pair = button(self.tr("Pair…"), lambda: self._ask(self.pair_asked), "primary", "link")
         inner = QWidget()

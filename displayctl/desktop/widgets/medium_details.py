@@ -101,6 +101,7 @@ class MediumDetails(QFrame):
         self._shown: tuple[Any, ...] = ()
         self._uses = label("", "soft", wrap=True)
         self._edit = button("", self._ask_edit, "", "edit")
+        self._edit.hide()  # nameless until a medium is shown that has something to edit
         self._live = label("", "caption", wrap=True, selectable=True)
         self._lost = label("", "error", wrap=True)
         self._sound = label("", "caption", wrap=True, selectable=True)

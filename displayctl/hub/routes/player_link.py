@@ -107,7 +107,7 @@ def _take(hub: Services, link: PlayerLink, said: SaidByPlayer) -> None:
     match said:
         case Heartbeat():
             hub.fleet.heard(link, said)
-            hub.wall_holds.hear(link.display_id, said.hold)
+            hub.wall_holds.hear(link.display_id, said.hold, understands="hold" in said.model_fields_set)
             hub.wall_health.hear(link.display_id, said, hub.clock.now())
             if said.refusals != link.refused:
                 link.refused = said.refusals

@@ -71,6 +71,26 @@ def test_a_wall_is_told_at_once_and_what_it_says_is_told_on(hub: RunningHub, lin
     assert actions(hub)[:2] == ["wall.release", "wall.hold"]
 
 
+def test_a_wall_that_holds_otherwise_than_is_wanted_is_told_again(hub: RunningHub, link: ClientConnection) -> None:
+    ordered = hub.client.walls.hold("tugu", BLACKOUT)
+    said(link, "hold")
+    beat(link, None)
+    assert said(link, "hold")["id"] == ordered.id, "the word was lost"
+    hub.client.walls.release("tugu")
+    said(link, "hold")
+    beat(link, {"id": ordered.id, "kind": "blackout"})
+    assert said(link, "hold") == {"type": "hold", "kind": ""}
+
+
+def test_a_player_that_knows_of_no_holds_is_told_of(hub: RunningHub, link: ClientConnection) -> None:
+    assert hub.client.walls.hold("tugu", BLACKOUT).understood
+    say(link, type="heartbeat", sent_ms=1)
+    former = eventually(lambda: hold if not (hold := hub.client.walls.holds()[0]).understood else None)
+    assert former.pending
+    beat(link, None)
+    eventually(lambda: hub.client.walls.holds()[0].understood)
+
+
 def test_a_wall_that_is_away_follows_when_it_comes(hub: RunningHub, player: SimulatedPlayer) -> None:
     ordered = hub.client.walls.hold("tugu", BLACKOUT)
     card = hub.client.walls.hold("tugu", HoldWish(kind=HoldKind.SAFE_CARD))

@@ -10,6 +10,7 @@ from displayctl.api.models import PlayerState, Receipt, ReceiptStage
 from displayctl.api.wall_health import DayFigures
 from displayctl.api.walls import HoldKind, WallHold
 from displayctl.desktop.presenters.civil_week import covers, week_of
+from displayctl.desktop.presenters.fault_words import say_fault
 from displayctl.desktop.presenters.history_words import Metric, bars_of, summary_words, top_of
 from displayctl.desktop.presenters.hold_words import hold_chip, hold_sentence
 from displayctl.desktop.presenters.map_view import MapView, nearest_to, next_in
@@ -143,7 +144,33 @@ def test_a_wall_that_is_dark_by_order_says_so_with_who_and_why() -> None:
     pending = hold.model_copy(update={"on_wall": None})
     assert hold_chip(pending) == "Order on its way"
     assert hold_sentence(pending, moment).endswith("It has not reached the wall yet.")
+    former = pending.model_copy(update={"understood": False})
+    assert hold_chip(former) == "Cannot be held"
+    assert hold_sentence(former, moment).endswith(
+        "gambar keliru. Its player is of a former version and cannot be held; update it."
+    )
     assert hold_chip(WallHold(display_id="tugu")) == ""
     assert hold_chip(pending.model_copy(update={"kind": HoldKind.SAFE_CARD, "on_wall": HoldKind.SAFE_CARD})) == (
         "Safe card on it"
     )
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (
+            "late: this libVLC shows frames 41.2 ms after their time, not 30.0; each item begins a little off until "
+            "its decoder has learnt that: compare the VLC packages",
+            "The video software of this player shows pictures 41.2 ms late instead of 30.0 ms",
+        ),
+        ("late (m1): gave no picture in time, and now its time is over", "“Poster” gave no picture in time and"),
+        (
+            "late (m1): is too heavy for this machine (640x384); it drops frames now",
+            "“Poster” is too heavy for the player's machine",
+        ),
+        ("late (m1): what nobody knows", "Late (m1): what nobody knows."),
+    ],
+)
+def test_what_is_late_on_a_wall_is_said_for_people(line: str, words: str) -> None:
+    assert say_fault(line, {"m1": "Poster"}.__getitem__).startswith(words)
