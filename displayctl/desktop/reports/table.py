@@ -8,11 +8,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from displayctl.desk.reporting.tables import Cell, Table, Value
-from displayctl.desktop.look.palette import COLOURS, SPACE_S, TEXT_SMALL
+from displayctl.desktop.look.palette import COLOURS, SPACE_S
 from displayctl.desktop.presenters.report_words import cell_words, in_my_language
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -21,6 +21,8 @@ WIDE_PX, NARROW_PX, MANY = 8, 5, 7
 """How wide a letter is reckoned; of more columns than MANY each has less room."""
 SHORT_OF = 0.9
 """A plan of which less was kept is marked."""
+_ARROW_ROOM = 5 * "\u00a0"
+"""Behind a heading at the right, where the arrow of sorting would lie over its last letters."""
 _EMPTY = Table("", ("", ""), (), (), ("", ""))
 
 
@@ -30,12 +32,19 @@ class FiguresModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.table, self._zone = _EMPTY, ZoneInfo("UTC")
+        self._sorted = -1
 
     def show_table(self, table: Table, zone: ZoneInfo) -> None:
         """Show another one, without its sums, which would be sorted away among the rest."""
         self.beginResetModel()
         self.table, self._zone = replace(table, rows=table.body, sums=0), zone
         self.endResetModel()
+
+    def mark_sorted(self, section: int) -> None:
+        """The table is sorted by this column; by none below 0."""
+        self._sorted = section
+        if self.table.columns:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.table.columns) - 1)
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.table.rows)
@@ -47,7 +56,8 @@ class FiguresModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.table.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return in_my_language(self.table.columns[section].words)
+            words = in_my_language(self.table.columns[section].words)
+            return words + _ARROW_ROOM if section == self._sorted and self._is_figure(section) else words
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(section)
         return None
@@ -67,9 +77,11 @@ class FiguresModel(QAbstractTableModel):
         return None
 
     def _alignment(self, section: int) -> int:
-        is_figure = self.table.columns[section].cell in (Cell.COUNT, Cell.LENGTH, Cell.PART)
-        side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if self._is_figure(section) else Qt.AlignmentFlag.AlignLeft
         return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _is_figure(self, section: int) -> bool:
+        return self.table.columns[section].cell in (Cell.COUNT, Cell.LENGTH, Cell.PART)
 
 
 class PartBar(QStyledItemDelegate):
@@ -116,6 +128,7 @@ class FiguresView(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setMinimumSectionSize(60)
+        self.horizontalHeader().sortIndicatorChanged.connect(lambda section, _: self.figures.mark_sorted(section))
         self.setAccessibleName(name)
 
     def show_table(self, table: Table, zone: ZoneInfo, hidden: frozenset[str] = frozenset()) -> None:
@@ -144,14 +157,6 @@ class FiguresView(QTableView):
         """The place of the chosen row in the table, however it is sorted."""
         index = self.sorted.mapToSource(self.currentIndex())
         return index.row() if index.isValid() else None
-
-
-def _heading_px(header: QHeaderView, words: str) -> int:
-    """The room for a heading in bold letters."""
-    font = QFont(header.font())
-    font.setPixelSize(TEXT_SMALL)  # as the style sheet has it
-    font.setWeight(QFont.Weight.Bold)
-    return QFontMetrics(font).horizontalAdvance(words) + 3 * SPACE_S
 
 
 def _sortable(value: Value, cell: Cell) -> object:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +61,9 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             assert page.airtime.bar.accessibleDescription()
             page.show_section(DOWNTIME)
             assert page.downtime.silences.figures.rowCount() == 1
+            page.airtime.view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+            heading = page.airtime.view.model().headerData(1, Qt.Orientation.Horizontal)
+            assert heading != heading.strip()  # the arrow has room behind it
 
             for form, name in ((Form.XLSX, "a.xlsx"), (Form.PDF, "a.pdf"), (Form.CSV, "a.csv")):
                 with qtbot.waitSignal(page.told, timeout=20_000) as told:
