@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from displayctl.desk.reporting.tables import Table
 from displayctl.desktop.catalogue import Topic
@@ -20,7 +20,8 @@ from displayctl.desktop.reports.downtime import DowntimeSection
 from displayctl.desktop.reports.ground import ReportGround
 from displayctl.desktop.reports.planned import PlannedSection
 from displayctl.desktop.reports.saving import ReportSaving
-from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row
+from displayctl.desktop.widgets.pieces import button, column, label, row
+from displayctl.desktop.widgets.sections import Sections
 
 PLANNED, AIRTIME, DOWNTIME, INCIDENTS = range(4)
 
@@ -50,22 +51,15 @@ class ReportsPage(QWidget):
         desk.catalogue.changed.connect(self._topic_changed)
 
     def _build(self) -> None:
-        self._choice = QButtonGroup(self)
-        self._places = QStackedWidget()
-        sections: tuple[tuple[int, str, QWidget], ...] = (
-            (PLANNED, self.tr("Notices"), self.planned),
-            (AIRTIME, self.tr("Airtime"), self.airtime),
-            (DOWNTIME, self.tr("Downtime"), self.downtime),
-            (INCIDENTS, self.tr("Incidents"), self.incidents),
+        self._sections = Sections(
+            (
+                (self.planned, self.tr("Notices")),
+                (self.airtime, self.tr("Airtime")),
+                (self.downtime, self.tr("Downtime")),
+                (self.incidents, self.tr("Incidents")),
+            )
         )
-        for number, words, section in sections:
-            made = button(words, self._choose, "segment")
-            made.setCheckable(True)
-            reserve_bold(made, words)
-            self._choice.addButton(made, number)
-            self._places.addWidget(section)
-        self._choice.button(PLANNED).setChecked(True)
-        segments = frame("segments", row(*self._choice.buttons(), spacing=2, margins=3))
+        self._sections.currentChanged.connect(self._adapt)
         self.save_button = button(self.tr("Save"), lambda: None, "primary", "save")
         menu = QMenu(self.save_button)
         self.saving.fill(menu)
@@ -73,25 +67,24 @@ class ReportsPage(QWidget):
         self.bar = ReportBar(self.ground.today, self.ground.time_zone, self.save_button)
         self.state = label("", "caption", wrap=True)
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head = row(label(self.tr("Reports"), "title"), SPACE_M, segments, SPACE_M, self.state)
+        head = row(label(self.tr("Reports"), "title"), SPACE_M, self._sections.bar, SPACE_M, self.state)
         head.setStretch(4, 1)
-        layout = column(head, self.bar, self._places, spacing=SPACE_M)
+        layout = column(head, self.bar, self._sections, spacing=SPACE_M)
         layout.setStretch(2, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
 
     def show_section(self, number: int) -> None:
         """Bring a section forward."""
-        self._choice.button(number).setChecked(True)
-        self._choose()
+        self._sections.bring(number)
 
     @property
     def section(self) -> int:
         """The section on show."""
-        return self._choice.checkedId()
+        return self._sections.number
 
-    def _choose(self) -> None:
-        self._places.setCurrentIndex(self.section)
+    def _adapt(self) -> None:
+        """The bar says nothing of incidents."""
         self.bar.setVisible(self.section != INCIDENTS)
         self.state.setVisible(self.section != INCIDENTS)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QFrame, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
@@ -14,7 +14,8 @@ from displayctl.desktop.walls.brightness_list import BrightnessList
 from displayctl.desktop.walls.exception_list import ExceptionList
 from displayctl.desktop.walls.legal_form import LegalForm
 from displayctl.desktop.widgets.hours_list import HoursList
-from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule, scrolled
+from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
+from displayctl.desktop.widgets.sections import Sections
 from schedules.brightness import Brightness
 from schedules.display import Display
 from schedules.errors import InvalidValue
@@ -47,33 +48,23 @@ class PolicyWindow(QDialog):
         self._show_what_applies()
 
     def _build(self) -> None:
-        self._pages = QStackedWidget()
-        for page in (self._hours_page(), self._brightness_page(), self._quiet_page()):
-            self._pages.addWidget(scrolled(page))
+        self._parts = Sections(
+            (
+                (scrolled(self._hours_page()), self.tr("Opening hours")),
+                (scrolled(self._brightness_page()), self.tr("Brightness")),
+                (scrolled(self._quiet_page()), self.tr("Quiet hours")),
+            )
+        )
         save = button(self.tr("Save"), self.save, "primary")
         save.setDefault(True)
         note = self.tr("Saved hours reach the wall once they are published, signed as everything else.")
         foot = row(None, button(self.tr("Cancel"), self.reject), save, spacing=SPACE_S)
-        layout = column(
-            self._segments(), self._pages, self._error, label(note, "caption", wrap=True), rule(), foot, spacing=SPACE_M
-        )
+        caption = label(note, "caption", wrap=True)
+        layout = column(self._parts.bar, self._parts, self._error, caption, rule(), foot, spacing=SPACE_M)
         layout.setStretch(1, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
         self.setLayout(layout)
         self.resize(760, 620)
-
-    def _segments(self) -> QFrame:
-        self._parts = QButtonGroup(self)
-        inner = row(spacing=2, margins=3)
-        for number, words in enumerate((self.tr("Opening hours"), self.tr("Brightness"), self.tr("Quiet hours"))):
-            part = QPushButton(words)
-            part.setProperty("role", "segment")
-            part.setCheckable(True)
-            part.setAutoDefault(False)
-            self._parts.addButton(part, number)
-            inner.addWidget(part, 1)
-        self._parts.idClicked.connect(self.show_part)
-        return frame("segments", inner)
 
     def _hours_page(self) -> QWidget:
         self._open_at = QWidget()
@@ -106,8 +97,7 @@ class PolicyWindow(QDialog):
 
     def show_part(self, number: int) -> None:
         """Bring a part forward: HOURS, BRIGHTNESS or QUIET."""
-        self._parts.button(number).setChecked(True)
-        self._pages.setCurrentIndex(number)
+        self._parts.bring(number)
 
     def _fill(self, display: Display) -> None:
         opening, brightness = display.opening, display.brightness

@@ -7,18 +7,7 @@ from dataclasses import replace
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QDialog,
-    QFrame,
-    QLayout,
-    QLineEdit,
-    QPushButton,
-    QSpinBox,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QLayout, QLineEdit, QSpinBox, QWidget
 
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
@@ -26,6 +15,7 @@ from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 from displayctl.desktop.widgets.region_details import WallOffers
 from displayctl.desktop.widgets.region_editor import RegionEditor
+from displayctl.desktop.widgets.sections import Sections
 from displayctl.desktop.widgets.wall_place import WallPlace
 from displayctl.desktop.widgets.wall_sound import WallSound
 from schedules.display import FRAME_RATES, ROTATIONS, Canvas, Display
@@ -85,32 +75,22 @@ class WallForm(QDialog):
         foot = row(None, button(self.tr("Cancel"), self.reject), save, spacing=SPACE_S)
         if self._kept is not None:
             foot.insertWidget(0, button(self.tr("Delete the wall"), self._ask_removal, "danger", "trash"))
-        self._pages = QStackedWidget()
-        for page in (self._facts_page(), self.regions, self.sound):
-            self._pages.addWidget(page)
-        layout = column(self._segments(), self._pages, self._error, rule(), foot, spacing=SPACE_M)
+        self._parts = Sections(
+            (
+                (self._facts_page(), self.tr("The wall")),
+                (self.regions, self.tr("Parts")),
+                (self.sound, self.tr("Sound and logo")),
+            )
+        )
+        layout = column(self._parts.bar, self._parts, self._error, rule(), foot, spacing=SPACE_M)
         layout.setStretch(1, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
         self.setLayout(layout)
         self.setMinimumWidth(560)
 
-    def _segments(self) -> QFrame:
-        self._parts = QButtonGroup(self)
-        inner = row(spacing=2, margins=3)
-        for number, words in enumerate((self.tr("The wall"), self.tr("Parts"), self.tr("Sound and logo"))):
-            part = QPushButton(words)
-            part.setProperty("role", "segment")
-            part.setCheckable(True)
-            part.setAutoDefault(False)
-            self._parts.addButton(part, number)
-            inner.addWidget(part, 1)
-        self._parts.idClicked.connect(self.show_part)
-        return frame("segments", inner)
-
     def show_part(self, number: int) -> None:
         """Bring a part of the form forward: 0 the wall, 1 its regions, 2 sound and logo."""
-        self._parts.button(number).setChecked(True)
-        self._pages.setCurrentIndex(number)
+        self._parts.bring(number)
 
     def _facts_page(self) -> QWidget:
         layout = column(
