@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -21,7 +19,7 @@ from displayctl.desktop.people.second_factor_window import SecondFactorWindow
 from displayctl.desktop.people.sign_in_window import SignInWindow
 from tests.displayctl.desktop.conftest import opened_desk, opened_window
 from tests.displayctl.hub.staff import GIVEN, PASSWORD, Authenticator, first_administrator, person, signed_in
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.hub_in_thread import RunningHub
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -30,13 +28,6 @@ def _sessions_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
-
-
-@pytest.fixture
-def hub(furnished: Path, tmp_path: Path) -> Iterator[RunningHub]:
-    shutil.copytree(furnished, tmp_path / "office")
-    with hub_in_thread(tmp_path / "office") as running:
-        yield running
 
 
 def the_sign_in(window: MainWindow, qtbot: QtBot) -> SignInWindow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -23,17 +22,11 @@ from displayctl.desktop.unsaved.letters import LARGEST_BYTES, Letter, packed_let
 from schedules.codec import playlist_from_dict, playlist_to_dict
 from schedules.playlist import Playlist
 from tests.displayctl.desktop.conftest import opened_desk, wait_until
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.hub_in_thread import RunningHub
+
+pytestmark = pytest.mark.usefixtures("shared_hub")
 
 NOWHERE = HubAddress("http://127.0.0.1:1", "token")
-
-
-@pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    folder = tmp_path_factory.mktemp("outbox") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        yield running
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,27 +26,20 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.widgets.wall_choice import WallChoice
 from schedules.codec import display_from_dict
 from schedules.display import Display
-from tests.displayctl.desktop.conftest import opened_desk, wait_until
+from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.hub.ground import small_wall
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.hub_in_thread import RunningHub
+
+pytestmark = pytest.mark.usefixtures("shared_desk")
 
 LONG = 20_000
 SPEAKER = Path(__file__).parents[3] / "fakes" / "ispell_speaker.py"
 
 
 @pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    folder = tmp_path_factory.mktemp("studio") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        wait_until(application, lambda: opened.catalogue.settings is not None)
-        yield opened
+def shared_desk(shared_desk: Desk, application: QApplication) -> Desk:
+    wait_until(application, lambda: shared_desk.catalogue.settings is not None)
+    return shared_desk
 
 
 @pytest.fixture

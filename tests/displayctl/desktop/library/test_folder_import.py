@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from displayctl.desktop.library.folder_import import FolderImport
 from displayctl.desktop.library.import_record import Came, ImportRecord
 from displayctl.desktop.library.work import library_work
-from tests.displayctl.desktop.conftest import opened_desk
+from tests.displayctl.desktop.conftest import hub_on_copy, opened_desk
 from tests.displayctl.hub.ground import picture_file
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.hub_in_thread import RunningHub
 
 PATIENCE = 15_000
 
@@ -23,9 +22,8 @@ PATIENCE = 15_000
 def test_a_folder_is_imported_paused_and_gone_on_with_after_a_restart(
     furnished: Path, tmp_path: Path, application: QApplication, qtbot: QtBot
 ) -> None:
-    shutil.copytree(furnished, tmp_path / "office")
     with ExitStack() as office:
-        running = office.enter_context(hub_in_thread(tmp_path / "office"))
+        running = office.enter_context(hub_on_copy(furnished, tmp_path))
         root = photographs(tmp_path)
         import_half(running, root, application, qtbot)
         with opened_desk(running, application) as desk:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -29,27 +27,15 @@ from displayctl.desktop.walls.set_up_window import SetUpWindow
 from schedules.codec import display_from_dict
 from schedules.display import Display
 from schedules.position import Position
-from tests.displayctl.desktop.conftest import opened_desk, wait_until
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.displayctl.desktop.conftest import wait_until
+from tests.fakes.hub_in_thread import RunningHub
 from tests.fakes.simulated_player import SimulatedPlayer, said
+
+pytestmark = pytest.mark.usefixtures("shared_desk")
 
 LONG = 20_000
 LETTERS = iter("FGHJKLM")
 """Each player shows a code of its own; those that are gone are remembered for a while."""
-
-
-@pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
-    folder = tmp_path_factory.mktemp("walls") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
 
 
 @pytest.fixture
