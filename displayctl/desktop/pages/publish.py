@@ -270,7 +270,7 @@ class PublishPage(QWidget):
         elif review.changes or review.preview.first:
             self._state.setText(self.tr("Changes ready to be published: {count}").format(count=review.changes))
         else:
-            self._state.setText(self.tr("The walls have everything; nothing to publish."))
+            self._state.setText(self.tr("Everything is published; nothing is waiting."))
         self._last.setText(self._last_words())
         self._offer(review)
 

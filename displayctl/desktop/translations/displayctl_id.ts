@@ -7806,8 +7806,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Perubahan yang siap terbit: {count}</translation>
         </message>
         <message>
-            <source>The walls have everything; nothing to publish.</source>
-            <translation>Semua sudah ada di layar; tidak ada yang perlu diterbitkan.</translation>
+            <source>Everything is published; nothing is waiting.</source>
+            <translation>Semua sudah diterbitkan; tidak ada yang menunggu.</translation>
         </message>
         <message>
             <source>Never published so far.</source>
