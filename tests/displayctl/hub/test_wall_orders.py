@@ -46,6 +46,11 @@ def beat(link: ClientConnection, hold: dict[str, Any] | None) -> None:
     say(link, type="heartbeat", sent_ms=1, hold=hold)
 
 
+def kept(hub: RunningHub) -> tuple[WallHold, ...]:
+    with hub.services.storage.reading() as work:
+        return work.wall_holds.all()
+
+
 def actions(hub: RunningHub) -> list[str]:
     return [entry.action for entry in hub.services.audit.page(AuditFilter(), 0, 20).entries]
 
@@ -96,8 +101,7 @@ def test_a_wall_that_is_away_follows_when_it_comes(hub: RunningHub, player: Simu
     card = hub.client.walls.hold("tugu", HoldWish(kind=HoldKind.SAFE_CARD))
     assert card.id != ordered.id
     assert card.pending
-    with hub.services.storage.reading() as work:
-        assert work.wall_holds.all() == (card,), "it outlives the hub"
+    assert kept(hub) == (card,), "it outlives the hub"
     services = hub.services
     again = WallHolds(services.storage, services.dispatch, services.bus, services.clock)
     assert again.of("tugu") == card
@@ -105,9 +109,8 @@ def test_a_wall_that_is_away_follows_when_it_comes(hub: RunningHub, player: Simu
         assert said(link, "hold")["kind"] == "safe-card"
         hub.client.walls.release("tugu")
         beat(link, None)
-        eventually(lambda: not hub.client.walls.holds())
-    with hub.services.storage.reading() as work:
-        assert work.wall_holds.all() == ()
+        eventually(lambda: not kept(hub))
+    assert hub.client.walls.holds() == ()
     eventually(lambda: not hub.client.fleet()[0].connected)
 
 
