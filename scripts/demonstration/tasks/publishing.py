@@ -23,4 +23,4 @@ def _is_asked() -> bool:
 
 
 def _is_published() -> bool:
-    return said("Semua sudah ada di layar") is not None
+    return said("Semua sudah diterbitkan") is not None
