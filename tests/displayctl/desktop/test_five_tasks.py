@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,34 +21,21 @@ from scripts.demonstration.tasks.absence import why_not_last_night
 from scripts.demonstration.tasks.answering import answer_request
 from scripts.demonstration.tasks.campaign import NAME, weekly_campaign
 from scripts.demonstration.tasks.replacement import replace_everywhere
-from tests.displayctl.desktop.conftest import opened_desk, opened_window, wait_until
+from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.hub.ground import add_slot, now, picture_file
 from tests.fakes.founded import PASSPHRASE
-from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+from tests.fakes.hub_in_thread import RunningHub
+
+pytestmark = pytest.mark.usefixtures("shared_window")
 
 MEDIUM = "poster"
 
 
 @pytest.fixture(scope="module")
-def hub(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+def shared_hub(shared_hub: RunningHub) -> RunningHub:
     """One hub for all tasks, which follow each other as in an office."""
-    folder = tmp_path_factory.mktemp("tasks") / "office"
-    shutil.copytree(furnished, folder)
-    with hub_in_thread(folder) as running:
-        add_slot(running.client, "base", "layanan", "tugu", "taman")
-        yield running
-
-
-@pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
-    with opened_window(desk, application) as opened:
-        yield opened
+    add_slot(shared_hub.client, "base", "layanan", "tugu", "taman")
+    return shared_hub
 
 
 @pytest.fixture
