@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from content.studio.announcement import Announcement
-from content.studio.given_pictures import shrunk_picture
-from content.studio.stencils.folder import PICTURE_SIDES_PX
 from content.studio.stencils.stencil import Stencil
 from displayctl.api.brand import Brand
 from displayctl.api.models import MediumInfo
@@ -27,6 +23,7 @@ from displayctl.desktop.announcements.steps import Steps
 from displayctl.desktop.announcements.studio_memory import StudioMemory, wording_kept
 from displayctl.desktop.announcements.target_walls import TargetWalls
 from displayctl.desktop.announcements.template_choice import TemplateChoice
+from displayctl.desktop.announcements.template_pictures import TemplatePictures
 from displayctl.desktop.announcements.wording import Wording, announcement_of, begun, turned, wording_of
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
@@ -67,10 +64,10 @@ class AnnouncementEditor(QDialog):
         self._walls: tuple[str, ...] = ()
         self._airing: Airing | None = None
         self._fits = self._colours_fit = self._save_once_drawn = False
-        self._brought: dict[str, Any] = {}
         self._memory = StudioMemory(desk, medium.id if medium else "")
         self._kept = self._memory.found()
         self._saving = Saving(desk, medium, self)
+        self._pictures = TemplatePictures(desk, self)
         self.setWindowTitle(self.tr("Edit announcement") if medium else self.tr("New announcement"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(WINDOW_PX)
@@ -136,6 +133,8 @@ class AnnouncementEditor(QDialog):
         self.form.changed.connect(self._changed)
         self._saving.stored.connect(self._stored)
         self._saving.refused.connect(self._refused)
+        self._pictures.came.connect(self._pictures_came)
+        self._pictures.refused.connect(lambda error: self._say(say_problem(error), "error"))
         self.form.refused.connect(lambda error: self._say(say_problem(error), "error"))
         self.form.left_out.connect(self._left_out)
         self.form.undo_asked.connect(self.undo)
@@ -212,31 +211,16 @@ class AnnouncementEditor(QDialog):
         """Another template: what was typed stays."""
         said = self.form.said(self._steps.now.stencil)
         before = self.templates.stencils.behind(said.stencil, "")
-        gone: dict[str, Any] = {what: b"" for what, data in self._brought.items() if getattr(said, what) == data}
-        said = replace(said, **gone)
-        self._brought = {}
-        self._take_step(turned(said, before, stencil, self._brand))
-        if stencil.logo or stencil.background:
-            self._bring_pictures(stencil)
+        self._take_step(turned(self._pictures.taken_out(said), before, stencil, self._brand))
+        self._pictures.bring(stencil)
 
     def _take_step(self, said: Wording) -> None:
         self._steps.note(said, "", time.monotonic())
         self._go_to(self._steps.now)
 
-    def _bring_pictures(self, stencil: Stencil) -> None:
-        """The pictures that a template of the office has of its own."""
-        named = {what: path for what in PICTURE_SIDES_PX if (path := getattr(stencil, what)) is not None}
-        self._desk.tasks.run(
-            lambda: {what: shrunk_picture(path, PICTURE_SIDES_PX[what]) for what, path in named.items()},
-            partial(self._pictures_came, stencil.id),
-            lambda error: self._say(say_problem(error), "error"),
-            owner=self,
-        )
-
-    def _pictures_came(self, stencil_id: str, pictures: dict[str, Any]) -> None:
+    def _pictures_came(self, stencil_id: str) -> None:
         if self.templates.current.id == stencil_id:
-            self._brought = pictures
-            self._take_step(replace(self.form.said(stencil_id), **pictures))
+            self._take_step(self._pictures.put_in(self.form.said(stencil_id)))
 
     def _templates_came(self) -> None:
         """The office's own are known now, perhaps the one that this announcement was written with."""
