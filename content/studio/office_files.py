@@ -18,7 +18,8 @@ SWELLS_FROM_BYTES = 64 << 20
 """Small archives may be packed as tightly as they like."""
 _LARGEST_MANIFEST_BYTES = 4 << 20
 _ZIP = b"PK\x03\x04"
-_MACROS = ("vbaproject.bin", "basic/script-lc.xml", "scripts/")
+_MACRO_PARTS, _MACRO_FOLDER = ("vbaproject.bin", "script-lc.xml"), "scripts"
+"""Whole names: a folder "Transcripts" is not one of programs."""
 
 
 class OfficeKind(StrEnum):
@@ -83,12 +84,16 @@ def _check(archive: zipfile.ZipFile, path: Path, name: str) -> None:
             f"{name} would unpack to {unpacked >> 20} MiB in {len(entries)} files, as no honest document does; save it "
             "as PDF where it comes from, and import the PDF"
         )
-    names = {entry.filename.lower() for entry in entries}
-    if any(part in each for each in names for part in _MACROS):
+    if any(_is_macro(entry.filename) for entry in entries):
         raise UnusableMedia(f"{name} holds macros, which are programs; save a copy without them, or as PDF")
     manifest = "META-INF/manifest.xml"
     if manifest in archive.namelist() and b"encryption-data" in _read(archive, manifest, _LARGEST_MANIFEST_BYTES):
         raise UnusableMedia(f"{name} is locked with a password; save a copy without one and import that")
+
+
+def _is_macro(entry: str) -> bool:
+    *folders, last = entry.lower().replace("\\", "/").split("/")
+    return last in _MACRO_PARTS or _MACRO_FOLDER in folders
 
 
 def _read(archive: zipfile.ZipFile, entry: str, most: int) -> bytes:

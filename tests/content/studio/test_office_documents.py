@@ -39,6 +39,8 @@ def test_other_archives_and_other_files_are_no_documents(tmp_path: Path) -> None
     [
         ("a.pptx", {"ppt/vbaProject.bin": b"x"}, "holds macros"),
         ("a.odt", {"Basic/script-lc.xml": b"x"}, "holds macros"),
+        ("a.odp", {"Scripts/python/rapat.py": b"x"}, "holds macros"),
+        ("a.odt", {"Object 1/scripts\\rapat.js": b"x"}, "holds macros"),
         ("a.odp", {"META-INF/manifest.xml": b"<manifest:encryption-data/>"}, "locked with a password"),
         ("a.docx", {"media/bom": bytes(65 << 20)}, "would unpack to 65 MiB"),
     ],
@@ -47,6 +49,11 @@ def test_what_must_not_be_opened_is_refused(name: str, entries: dict[str, bytes]
     made = office_document(tmp_path / name, entries)
     with pytest.raises(UnusableMedia, match=f"surat (is )?{why}"):
         office_kind(made, "surat")
+
+
+def test_a_folder_with_a_longer_name_holds_no_macros(tmp_path: Path) -> None:
+    made = office_document(tmp_path / "a.odt", {"Transcripts/rapat.txt": b"x", "Pictures/vbaproject.bin.png": b"x"})
+    assert office_kind(made, "surat") is OfficeKind.ODT
 
 
 def test_a_damaged_archive_is_told_from_a_document(tmp_path: Path) -> None:
