@@ -49,6 +49,7 @@ from displayctl.desktop.walls.set_up_window import SetUpWindow
 from displayctl.desktop.warnings.feeds_window import FeedsWindow
 from displayctl.desktop.widgets.wall_form import WallForm
 from schedules.display import Display
+from scripts.demonstration.dialogs_of_care import OF_CARE
 from scripts.demonstration.dialogs_of_content import OF_CONTENT
 from scripts.demonstration.dialogs_of_time import OF_TIME
 
@@ -133,6 +134,7 @@ DIALOGS: Mapping[str, Maker] = (
         "wall-sound": _wall_part(2),
         "wall-health": lambda desk, parent: WallHealthWindow(desk, _wall(desk).value, parent),
     }
+    | OF_CARE
     | OF_CONTENT
     | OF_TIME
     | {f"settings-{kind.name}": _settings(kind.name) for kind in SETTINGS}

@@ -25,7 +25,7 @@ from displayctl.desktop.widgets.choices import TickList
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule, scrolled
 from schedules.slot import Slot
 
-MOST_REFUSED, REFUSED_PX, WALLS_PX = 40, 110, 150
+MOST_REFUSED, REFUSED_PX, WALLS_PX, TWO_LINES_PX = 40, 110, 150, 48
 
 
 class ImportWindow(QDialog):
@@ -42,7 +42,7 @@ class ImportWindow(QDialog):
         self.plan: ImportPlan | None = None
         self.setWindowTitle(self.tr("Take in a calendar"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(980, 640)
+        self.resize(1080, 640)
         self._make()
         self._build()
         self._tell()
@@ -66,6 +66,7 @@ class ImportWindow(QDialog):
         self.model = ImportModel(headings, self._when)
         self.model.ticked.connect(self._count)
         self.table = plain_table(self.model, self.tr("Events of the calendar"), 1, 2)
+        self.table.verticalHeader().setDefaultSectionSize(TWO_LINES_PX)  # when it runs may take two lines
         self.refused = label("", "error", wrap=True)
 
     def _build(self) -> None:
