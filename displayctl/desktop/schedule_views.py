@@ -18,10 +18,11 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.presenters.broadcast_day import Bar, alerts_of, day_span
 from displayctl.desktop.presenters.conflicts import Conflicts, WallWeek, conflicts_of
 from displayctl.desktop.presenters.explaining import kind_words
+from displayctl.desktop.presenters.hidden_hours import HiddenHours, hidden_hours, with_hidden
 from displayctl.desktop.presenters.hour_marks import HourMark, HourState, marks_of
 from displayctl.desktop.presenters.hour_words import hour_words
 from displayctl.desktop.presenters.slot_faces import SlotFaces
-from displayctl.desktop.presenters.week_layout import Block, with_hidden
+from displayctl.desktop.presenters.week_layout import Block
 from displayctl.desktop.presenters.words import clock_seconds_words, day_words, month_words, week_words
 from displayctl.desktop.wall_weeks import WallWeeks
 from displayctl.desktop.week_layouts import MONTH_DAYS, WeekLayouts
@@ -40,8 +41,8 @@ from schedules.proof import ShowingKind
 from schedules.span import Span
 
 DEFAULT_ZONE = "Asia/Makassar"
-Settled = tuple[tuple[HourMark, ...], Conflicts]
-_NOTHING: Settled = ((), Conflicts())
+Settled = tuple[tuple[HourMark, ...], Conflicts, HiddenHours]
+_NOTHING: Settled = ((), Conflicts(), HiddenHours())
 
 
 class ScheduleViews(QStackedWidget):
@@ -63,9 +64,9 @@ class ScheduleViews(QStackedWidget):
         self._days_off = DaysOff(desk.tasks, desk.catalogue, self)
         self._known: tuple[WallWeek, ...] = ()
         self._asked: tuple[WallWeek, ...] = ()
-        self._place = (self.monday, self.wall_id)
-        self._hours: tuple[HourMark, ...] = ()
-        self._hidden: tuple[tuple[Block, ...], dict[str, tuple[Span, ...]], tuple[Block, ...]] = ((), {}, ())
+        self._place = (self.monday, self.wall_id, self.zone)
+        self._hours, _, self._hidden = _NOTHING
+        self._drawn: tuple[tuple[Block, ...], HiddenHours, date, tuple[Block, ...]] = ((), self._hidden, today, ())
         self.week = WeekView(self.faces.face, self.faces.words)
         self.month = MonthCanvas(
             self.faces.face, self.faces.words, lambda count: self.tr("+ {count} more").format(count=count)
@@ -155,11 +156,12 @@ class ScheduleViews(QStackedWidget):
         self.show_second(self.second)
 
     def _with_hidden(self, blocks: tuple[Block, ...], first: date) -> tuple[Block, ...]:
-        """The blocks with what of them is hidden, worked out once for the same blocks and conflicts."""
-        lost = self.faces.conflicts.lost
-        if self._hidden[0] is not blocks or self._hidden[1] is not lost:
-            self._hidden = (blocks, lost, with_hidden(blocks, lost, first, self.zone))
-        return self._hidden[2]
+        """The blocks with what of them is hidden, cut once for the same blocks, hidden hours and first day."""
+        known, hidden, day, drawn = self._drawn
+        if known is not blocks or hidden is not self._hidden or day != first:
+            drawn = with_hidden(blocks, self._hidden, first)
+            self._drawn = (blocks, self._hidden, first, drawn)
+        return drawn
 
     def _draw_month(self) -> None:
         month = self.day.replace(day=1)
@@ -239,19 +241,20 @@ class ScheduleViews(QStackedWidget):
     def find_conflicts(self) -> None:
         """Ask what the players would make of the week; what is known of it is shown at once."""
         known = self._weeks.of(self.displays, self.monday)
-        if [id(week) for week in known] == [id(week) for week in self._asked]:
-            return
-        self._asked, place = known, (self.monday, self.wall_id)
-        if place != self._place and self._known:
-            self._take_settled(known, (), _NOTHING)  # marks of another week would be lies
+        place, before = (self.monday, self.wall_id, self.zone), self._place
         self._place = place
-        work = partial(_settled, known)
+        if [id(week) for week in known] == [id(week) for week in self._asked] and (place == before or not known):
+            return
+        self._asked = known
+        if place != before and self._known:
+            self._take_settled(known, (), _NOTHING)  # marks of another week would be lies
+        work = partial(_settled, known, self.monday, self.zone)
         self._desk.tasks.run(work, partial(self._take_settled, known, known), owner=self, aside=True)
 
     def _take_settled(self, asked: tuple[WallWeek, ...], known: tuple[WallWeek, ...], found: Settled) -> None:
         if asked is self._asked:
             self._known = known
-            self._hours, self.faces.conflicts = found
+            self._hours, self.faces.conflicts, self._hidden = found
             self.redraw()
             self.conflicts_changed.emit()
 
@@ -279,6 +282,8 @@ class ScheduleViews(QStackedWidget):
         return self._desk.pictures.thumbnail(medium_id, medium.version) if medium is not None else None
 
 
-def _settled(known: tuple[WallWeek, ...]) -> Settled:
+def _settled(known: tuple[WallWeek, ...], monday: date, zone: ZoneInfo) -> Settled:
     """The marked hours of these walls' week, and what is hidden in it; for two hundred walls not on the UI thread."""
-    return marks_of((week.display.id, week.hours) for week in known), conflicts_of(known)
+    conflicts = conflicts_of(known)
+    marks = marks_of((week.display.id, week.hours) for week in known)
+    return marks, conflicts, hidden_hours(conflicts.lost, monday, zone)

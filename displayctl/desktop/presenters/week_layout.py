@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, time, timedelta
 
 from schedules.daypart import Daypart, Hours
 from schedules.recurrence import HolidaySet, occurrence_dates
 from schedules.slot import Slot, SlotKind
-from schedules.span import Span
 
 DAY_MINUTES = 24 * 60
 SNAP_MINUTES, FINE_MINUTES, COARSE_MINUTES = 15, 5, 30
@@ -198,44 +196,6 @@ def _join(groups: list[_Group], running: list[_Group], block: Block, *, alike: b
     made = _Group([block], max((group.indent + 1 for group in running), default=0), block.bottom)
     groups.append(made)
     running.append(made)
-
-
-def with_hidden(
-    blocks: Sequence[Block], lost: Mapping[str, tuple[Span, ...]], first: date, zone: ZoneInfo
-) -> tuple[Block, ...]:
-    """The same blocks with the minutes in which their slot loses; `lost` maps slot ids to UTC spans."""
-    midnight = datetime.combine(first, time(0))
-    wanted = {block.slot_id for block in blocks if block.slot_id in lost}
-    apart = {slot_id: tuple(dict.fromkeys(lost[slot_id])) for slot_id in wanted}  # many walls lose the same hours
-    civil = {span: _civil_minutes(span, midnight, zone) for spans in apart.values() for span in spans}
-    minutes = {slot_id: [civil[span] for span in spans] for slot_id, spans in apart.items()}
-    return tuple(
-        replace(block, hidden=_hidden(block, minutes[block.slot_id])) if block.slot_id in minutes else block
-        for block in blocks
-    )
-
-
-def _civil_minutes(span: Span, midnight: datetime, zone: ZoneInfo) -> tuple[int, int]:
-    """A span in civil minutes after `midnight`."""
-    ends = (each.astimezone(zone).replace(tzinfo=None) - midnight for each in (span.starts, span.ends))
-    starts_minute, ends_minute = (round(each.total_seconds() / 60) for each in ends)
-    return starts_minute, ends_minute
-
-
-def _hidden(block: Block, ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    before = block.column * DAY_MINUTES
-    found = [(max(block.top, top - before), min(block.bottom, bottom - before)) for top, bottom in ranges]
-    return _merged([(top, bottom) for top, bottom in found if top < bottom])
-
-
-def _merged(ranges: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    merged: list[tuple[int, int]] = []
-    for top, bottom in sorted(ranges):
-        if merged and top <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(bottom, merged[-1][1]))
-        else:
-            merged.append((top, bottom))
-    return tuple(merged)
 
 
 def snapped(minute: float, step: int = SNAP_MINUTES) -> int:
