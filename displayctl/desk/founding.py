@@ -43,11 +43,6 @@ class Founded:
     fingerprint: str
 
 
-def is_founded(client: HubClient) -> bool:
-    """Whether somebody has founded the hub's installation already. Raises HubError."""
-    return client.approvals.trust(()).founded
-
-
 def found_one_person(
     client: HubClient,
     cabinet: KeyCabinet,

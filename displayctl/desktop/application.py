@@ -27,7 +27,7 @@ from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.myself import Myself
 from displayctl.desktop.options import Options
 from displayctl.desktop.pictures import Pictures
-from displayctl.desktop.preferences import LAST_PAGE, Preferences
+from displayctl.desktop.preferences import Preferences
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.trust.first_look import FirstLook
 from displayctl.desktop.unsaved.drawer import Drawer
@@ -178,10 +178,7 @@ def open_desk(
 
 def show_window(desk: Desk, options: Options) -> MainWindow:
     """The main window where it was the last time, or as large as `options` say."""
-    if options.page is not None:
-        desk.preferences.page = options.page
-    elif desk.preferences.start_page != LAST_PAGE:
-        desk.preferences.page = desk.preferences.start_page
+    desk.preferences.page = desk.preferences.first_page(options.page)
     window = MainWindow(desk)
     if options.size is not None:
         window.resize(*options.size)

@@ -32,6 +32,7 @@ from displayctl.api.wall_health import WallHealth
 from displayctl.api.warnings import WarningBrief, in_order
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.topics import (
+    FIRST,
     LATER,
     MESSAGES,
     READERS,
@@ -209,6 +210,9 @@ class Catalogue(QObject):
         self._client = client
         later = () if self.loaded else LATER
         self.read(*(topic for topic in Topic if topic not in later))
+        if not self.loaded:  # nothing else comes that reading could be gathered with
+            self._settle.stop()
+            self._read_dirty()
 
     def read(self, *topics: Topic) -> None:
         """Read these topics anew, soon."""
@@ -272,7 +276,8 @@ class Catalogue(QObject):
         client = self._client
         if client is None:
             return
-        for topic in sorted(self._unread - self._loading):
+        due = self._unread - self._loading
+        for topic in sorted(due.intersection(FIRST) or due):
             self._unread.discard(topic)
             self._loading.add(topic)
             self._tasks.run(
@@ -312,6 +317,8 @@ class Catalogue(QObject):
             self._store(topic, {})
         else:
             self._loading.discard(topic)
+            if self._unread:
+                self._settle.start()
 
 
 def _keep_ours(theirs: dict[str, Any], ours: dict[str, Any], id: str) -> None:

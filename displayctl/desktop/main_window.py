@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
@@ -16,29 +16,30 @@ from PySide6.QtWidgets import (
 )
 
 from displayctl.api.errors import NotAllowed
-from displayctl.desk.warnings.plan import Plan
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edit_notices import EditNotices
 from displayctl.desktop.emergencies.emergency_key import EmergencyKey
 from displayctl.desktop.emergencies.kept_windows import KeptWindows
 from displayctl.desktop.emergencies.purpose import DRILL, EARNEST
-from displayctl.desktop.emergencies.window import EmergencyWindow
 from displayctl.desktop.home.going import go
 from displayctl.desktop.home.jump import Jump
 from displayctl.desktop.incidents.drill_banner import DrillBanner
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_S, SPACE_XS
 from displayctl.desktop.look_switch import LookSwitch
 from displayctl.desktop.myself import must_sign_in
-from displayctl.desktop.page_kinds import PAGES, page_titles
+from displayctl.desktop.page_kinds import PAGES, kind_named, page_titles
 from displayctl.desktop.page_room import PageRoom, PageStack, fit_screen
-from displayctl.desktop.pages.warnings import WarningsPage
-from displayctl.desktop.people.sign_in_window import SignInWindow
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.settings.window import SettingsWindow
 from displayctl.desktop.sidebar import Sidebar
 from displayctl.desktop.warnings.notices import WarningNotices
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.pieces import column, row
+
+if TYPE_CHECKING:
+    from displayctl.desk.warnings.plan import Plan
+    from displayctl.desktop.emergencies.window import EmergencyWindow
+    from displayctl.desktop.people.sign_in_window import SignInWindow
+    from displayctl.desktop.settings.window import SettingsWindow
 
 PREPARE_MS = 1500
 """A pause between pages that are made in advance, for the operator's own clicks and keys."""
@@ -115,10 +116,9 @@ class MainWindow(QMainWindow):
         right.addLayout(banners)
         right.addWidget(PageRoom(self.stack), 1)
         whole = QWidget()
-        layout = column(spacing=0)
-        across = _side_by_side(self.sidebar, right)
-        layout.addLayout(across)
-        whole.setLayout(layout)
+        across = row(self.sidebar, spacing=0)
+        across.addLayout(right, 1)
+        whole.setLayout(across)
         self.setCentralWidget(whole)
         self._status()
         self.show_page(self._page_name)
@@ -174,12 +174,11 @@ class MainWindow(QMainWindow):
     def page_named(self, name: str) -> QWidget:
         """A page of `PAGES`, made when it is first asked for."""
         if name not in self._pages:
-            kind = next(kind for kind in PAGES if kind.name == name)
-            page = kind.make(self._desk)
+            page = kind_named(name).make(self._desk)
             page.setProperty("role", "page")
             page.told.connect(self.tell)  # type: ignore[attr-defined]
-            if isinstance(page, WarningsPage):
-                page.window_asked.connect(self.open_proposed)
+            if name == "warnings":
+                page.window_asked.connect(self.open_proposed)  # type: ignore[attr-defined]
             self.jump.serve(page)
             self._pages[name] = page
             self.stack.addWidget(page)
@@ -188,24 +187,27 @@ class MainWindow(QMainWindow):
         return self._pages[name]
 
     def _prepare(self) -> None:
-        """Make one page that was not asked for yet, so that it is there at once when it is."""
-        waiting = [kind.name for kind in PAGES if kind.name not in self._pages]
+        """Make one window or page that was not asked for yet, so that it is there at once when it is.
+
+        Its code is read aside first: that alone takes longer than the UI thread may be held.
+        """
         if not self._desk.catalogue.loaded:
             return
-        if self._emergencies.prepare():
-            return
-        if waiting:
-            self.page_named(waiting[0])
+        waiting = [kind for kind in PAGES if kind.name not in self._pages]
+        if not self._emergencies.prepared:
+            self._desk.tasks.run(self._emergencies.door, lambda _: self._emergencies.prepare(), owner=self, aside=True)
+        elif waiting:
+            name, door = waiting[0].name, waiting[0].door
+            self._desk.tasks.run(door, lambda _: self.page_named(name), owner=self, aside=True)
         else:
             self._prepare_next.stop()
 
     def show_page(self, name: str) -> None:
         """Bring a page forward; an unknown name brings the first."""
-        names = [kind.name for kind in PAGES]
-        number = names.index(name) if name in names else 0
-        self._page_name = names[number]
+        kind = kind_named(name)
+        self._page_name = kind.name
         self.stack.setCurrentWidget(self.page_named(self._page_name))
-        self.sidebar.show_page(number)
+        self.sidebar.show_page(PAGES.index(kind))
         self._desk.preferences.page = self._page_name
         self.page_shown.emit(self._page_name)
 
@@ -316,6 +318,8 @@ class MainWindow(QMainWindow):
 
     def open_sign_in(self) -> None:
         """The window to sign in with; one at a time."""
+        from displayctl.desktop.people.sign_in_window import SignInWindow
+
         if self._sign_in is None:
             self._sign_in = SignInWindow(self._desk, self)
             self._sign_in.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -342,6 +346,8 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> None:
         """The window of the settings; one at a time, beside which the work goes on."""
+        from displayctl.desktop.settings.window import SettingsWindow
+
         if self._settings is None:
             self._settings = SettingsWindow(self._desk, self)
             self._settings.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -390,11 +396,3 @@ class MainWindow(QMainWindow):
         self._prepare_next.stop()
         self._desk.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
-
-
-def _side_by_side(left: QWidget, right: QVBoxLayout) -> QVBoxLayout:
-    layout = row(left, spacing=0)
-    layout.addLayout(right, 1)
-    outer = column(spacing=0)
-    outer.addLayout(layout)
-    return outer

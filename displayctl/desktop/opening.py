@@ -7,6 +7,7 @@ import gc
 import signal
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -60,7 +61,8 @@ class Opening(QObject):
 
     def _load(self) -> None:
         """Everything else is imported only now, beside the window that stands already: this takes a second."""
-        self._tasks.run(_hub_finder, self._loaded, self._tell, owner=self.window)
+        work = partial(_hub_finder, self._preferences.first_page(self._options.page))
+        self._tasks.run(work, self._loaded, self._tell, owner=self.window)
 
     def _loaded(self, finder: type[HubFinder]) -> None:
         self._finder = finder(self._installation, self._options.hub)
@@ -101,9 +103,12 @@ class Opening(QObject):
         self.window.show_failed(*say_start_problem(error, self._installation))
 
 
-def _hub_finder() -> type[HubFinder]:
+def _hub_finder(page: str) -> type[HubFinder]:
+    """Imports the window, and of its pages the one that it opens with."""
     from displayctl.desktop.application import HubFinder
+    from displayctl.desktop.page_kinds import kind_named
 
+    kind_named(page).door()
     return HubFinder
 
 

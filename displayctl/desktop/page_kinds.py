@@ -1,4 +1,8 @@
-"""The pages of the window, in their order: what the window asks of each, its icon, and its name where people read."""
+"""The pages of the window, in their order: what the window asks of each, its icon, and its name where people read.
+
+A page is code that is read only when it is wanted: what all of them need takes longer to read than the window may take
+to come. So a kind has a door, and whoever goes through it imports.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +14,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.home.page import HomePage
-from displayctl.desktop.pages.accounts import AccountsPage
-from displayctl.desktop.pages.approvals import ApprovalsPage
-from displayctl.desktop.pages.audit import AuditTrailPage
-from displayctl.desktop.pages.care import CarePage
-from displayctl.desktop.pages.keys import KeysPage
-from displayctl.desktop.pages.library import LibraryPage
-from displayctl.desktop.pages.playlists import PlaylistsPage
-from displayctl.desktop.pages.publish import PublishPage
-from displayctl.desktop.pages.reports import ReportsPage
-from displayctl.desktop.pages.requests import RequestsPage
-from displayctl.desktop.pages.schedule import SchedulePage
-from displayctl.desktop.pages.tickers import TickersPage
-from displayctl.desktop.pages.walls import WallsPage
-from displayctl.desktop.pages.warnings import WarningsPage
 
 translate = QCoreApplication.translate
 
@@ -51,39 +40,142 @@ class Page(Protocol):
         ...
 
 
+Door = Callable[[], Callable[[Desk], QWidget]]
+
+
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """A page by its name in preferences, its icon, and how it is made.
+    """A page by its name in preferences, its icon, and the door to how it is made.
 
+    `door` imports the page's code and gives its class; it may be called in any thread, the class only where Qt is.
     Pages that follow each other and are of one `group` stand together at the left. `key` brings the page forward, as
     ``Ctrl+1``; it stays with the page when others are put before it, and may be empty.
     """
 
     name: str
     icon: str
-    make: Callable[[Desk], QWidget]
+    door: Door
     group: str = ""
     key: str = ""
 
+    def make(self, desk: Desk) -> QWidget:
+        """A new page of this kind."""
+        return self.door()(desk)
+
+
+def _home() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.home.page import HomePage
+
+    return HomePage
+
+
+def _library() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.library import LibraryPage
+
+    return LibraryPage
+
+
+def _playlists() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.playlists import PlaylistsPage
+
+    return PlaylistsPage
+
+
+def _tickers() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.tickers import TickersPage
+
+    return TickersPage
+
+
+def _schedule() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.schedule import SchedulePage
+
+    return SchedulePage
+
+
+def _publish() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.publish import PublishPage
+
+    return PublishPage
+
+
+def _approvals() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.approvals import ApprovalsPage
+
+    return ApprovalsPage
+
+
+def _requests() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.requests import RequestsPage
+
+    return RequestsPage
+
+
+def _walls() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.walls import WallsPage
+
+    return WallsPage
+
+
+def _warnings() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.warnings import WarningsPage
+
+    return WarningsPage
+
+
+def _reports() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.reports import ReportsPage
+
+    return ReportsPage
+
+
+def _keys() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.keys import KeysPage
+
+    return KeysPage
+
+
+def _accounts() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.accounts import AccountsPage
+
+    return AccountsPage
+
+
+def _audit() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.audit import AuditTrailPage
+
+    return AuditTrailPage
+
+
+def _care() -> Callable[[Desk], QWidget]:
+    from displayctl.desktop.pages.care import CarePage
+
+    return CarePage
+
 
 PAGES = (
-    PageKind("home", "home", HomePage, "home", "Alt+Home"),
-    PageKind("library", "library", LibraryPage, "content", "Ctrl+1"),
-    PageKind("playlists", "playlist", PlaylistsPage, "content", "Ctrl+2"),
-    PageKind("tickers", "ticker", TickersPage, "content", "Ctrl+3"),
-    PageKind("schedule", "calendar", SchedulePage, "airtime", "Ctrl+4"),
-    PageKind("publish", "publish", PublishPage, "airtime", "Ctrl+5"),
-    PageKind("approvals", "approve", ApprovalsPage, "airtime", "Ctrl+6"),
-    PageKind("requests", "request", RequestsPage, "airtime", "Alt+1"),
-    PageKind("walls", "wall", WallsPage, "walls", "Ctrl+7"),
-    PageKind("warnings", "alarm", WarningsPage, "walls", "Ctrl+8"),
-    PageKind("reports", "report", ReportsPage, "walls", "Ctrl+9"),
-    PageKind("keys", "key", KeysPage, "office", "Ctrl+0"),
-    PageKind("accounts", "people", AccountsPage, "office"),
-    PageKind("audit", "trail", AuditTrailPage, "office"),
-    PageKind("care", "disk", CarePage, "office"),
+    PageKind("home", "home", _home, "home", "Alt+Home"),
+    PageKind("library", "library", _library, "content", "Ctrl+1"),
+    PageKind("playlists", "playlist", _playlists, "content", "Ctrl+2"),
+    PageKind("tickers", "ticker", _tickers, "content", "Ctrl+3"),
+    PageKind("schedule", "calendar", _schedule, "airtime", "Ctrl+4"),
+    PageKind("publish", "publish", _publish, "airtime", "Ctrl+5"),
+    PageKind("approvals", "approve", _approvals, "airtime", "Ctrl+6"),
+    PageKind("requests", "request", _requests, "airtime", "Alt+1"),
+    PageKind("walls", "wall", _walls, "walls", "Ctrl+7"),
+    PageKind("warnings", "alarm", _warnings, "walls", "Ctrl+8"),
+    PageKind("reports", "report", _reports, "walls", "Ctrl+9"),
+    PageKind("keys", "key", _keys, "office", "Ctrl+0"),
+    PageKind("accounts", "people", _accounts, "office"),
+    PageKind("audit", "trail", _audit, "office"),
+    PageKind("care", "disk", _care, "office"),
 )
 """The number keys belong to the first ten; home has ``Alt+Home``, other new pages none, or ``Alt+`` and a digit."""
+
+
+def kind_named(name: str) -> PageKind:
+    """The kind of this name; an unknown name gives the first."""
+    return next((kind for kind in PAGES if kind.name == name), PAGES[0])
 
 
 def page_titles() -> dict[str, str]:

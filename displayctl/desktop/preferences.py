@@ -48,6 +48,12 @@ class Preferences:
     def start_page(self, value: str) -> None:
         self._settings.setValue("start-page", value)
 
+    def first_page(self, asked: str | None) -> str:
+        """The name of the page that the window opens with, where nobody `asked` for another; may name none."""
+        if asked is not None:
+            return asked
+        return self.page if self.start_page == LAST_PAGE else self.start_page
+
     @property
     def look(self) -> str:
         """One of `displayctl.desktop.look.appearance.Look`; may be none of them in a damaged file."""

@@ -85,6 +85,8 @@ MESSAGES: dict[Topic, tuple[type[Message], str]] = {
     Topic.REQUEST: (RequestBrief, "id"),
 }
 WITHOUT_STORE = (Topic.RECEIPT, Topic.RECORDS)
+FIRST = (Topic.DISPLAY, Topic.PLAYER, Topic.ALERT)
+"""What a person looks for when the window has come: read before the thousands of media and slots."""
 LATER = (Topic.WALL_HEALTH,)
 """What takes a request for each wall, and nobody waits for: read once everything else is there."""
 

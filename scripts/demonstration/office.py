@@ -15,7 +15,8 @@ from displayctl.api.client import HubClient
 from displayctl.api.errors import HubError
 from displayctl.api.models import Approval, ReceiptStage
 from displayctl.desk.believing import Beliefs
-from displayctl.desk.founding import Founder, found_one_person, is_founded
+from displayctl.desk.founded import is_founded
+from displayctl.desk.founding import Founder, found_one_person
 from displayctl.desk.installation import desk_token, find_hub_url, find_installation
 from displayctl.desk.publishing import publish
 from displayctl.desk.unlocking import FILE_VARIABLE, KeyCabinet, cabinet_at, read_passphrase

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from displayctl.desk.window_wall import WindowWall
 from displayctl.desktop.care.guide_pages import guide_folder
-from displayctl.desktop.care.guide_reader import GuideReader
-from displayctl.desktop.care.guide_window import GuideWindow
 from displayctl.desktop.care.help_panel import WIDTH_PX, HelpPanel
 from displayctl.desktop.care.versions import Versions
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS
 from displayctl.desktop.main_window import MainWindow
-from displayctl.desktop.pages.care import VERSIONS, CarePage
 from displayctl.desktop.widgets.pieces import button
+
+if TYPE_CHECKING:
+    from displayctl.desk.window_wall import WindowWall
+    from displayctl.desktop.care.guide_reader import GuideReader
+    from displayctl.desktop.care.guide_window import GuideWindow
 
 
 class CareAround(QObject):
@@ -32,12 +36,8 @@ class CareAround(QObject):
         self.panel.page_asked.connect(window.show_page)
         self.panel.guide_asked.connect(self.open_guide)
         self.panel.book_asked.connect(self.open_book)
-        self.wall = WindowWall(desk.installation)
         self.guide: GuideWindow | None = None
         self.book: GuideReader | None = None
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.wall.end)
         self.help_button = button("", self.toggle_help, "quiet", "help")
         self.help_button.setObjectName("help")
         self.versions_button = button("", self.open_versions, "quiet", "info")
@@ -50,6 +50,16 @@ class CareAround(QObject):
         window.jump.guide_asked.connect(self.open_guide)
         window.installEventFilter(self)
         QShortcut(QKeySequence("F1"), window).activated.connect(self.toggle_help)
+
+    @cached_property
+    def wall(self) -> WindowWall:
+        """The wall in a window of this computer; it ends with the program."""
+        from displayctl.desk.window_wall import WindowWall
+
+        wall, application = WindowWall(self._desk.installation), QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(wall.end)
+        return wall
 
     def begin(self) -> None:
         """Put everything there."""
@@ -69,6 +79,8 @@ class CareAround(QObject):
 
     def open_versions(self) -> None:
         """The page that tells which version runs where."""
+        from displayctl.desktop.pages.care import VERSIONS, CarePage
+
         self._window.show_page("care")
         page = self._window.page
         if isinstance(page, CarePage):
@@ -76,6 +88,8 @@ class CareAround(QObject):
 
     def open_guide(self) -> None:
         """The first steps; one window at a time, beside which the work goes on."""
+        from displayctl.desktop.care.guide_window import GuideWindow
+
         if self.guide is None:
             self.guide = GuideWindow(self._desk, self.wall, self._window)
             self.guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -91,6 +105,8 @@ class CareAround(QObject):
 
     def open_book(self) -> None:
         """The guide for operators, where it came along; one window at a time."""
+        from displayctl.desktop.care.guide_reader import GuideReader
+
         folder = guide_folder()
         if folder is None:
             return

@@ -13,9 +13,9 @@ from content.studio.operators import Signatory
 from displayctl.api.models import Publication
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.first_picture import show_first
-from displayctl.desk.founding import FIRST_GROUP, is_founded
+from displayctl.desk.founded import is_founded
+from displayctl.desk.founding import FIRST_GROUP
 from displayctl.desk.window_wall import WindowWall
-from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.care.guide_steps import Facts, Step, done_steps, next_step
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
@@ -177,6 +177,8 @@ class GuideWindow(QDialog):
 
     def write(self) -> None:
         """Write an announcement."""
+        from displayctl.desktop.announcement_editor import AnnouncementEditor
+
         editor = AnnouncementEditor(self._desk, None, self)
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         editor.open()

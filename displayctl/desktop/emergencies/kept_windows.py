@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from displayctl.api.accounts import Role
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.purpose import EARNEST, Purpose
-from displayctl.desktop.emergencies.window import EmergencyWindow
+
+if TYPE_CHECKING:
+    from displayctl.desktop.emergencies.window import EmergencyWindow
 
 
 class KeptWindows(QObject):
@@ -21,12 +25,22 @@ class KeptWindows(QObject):
         self._desk = desk
         self._windows: dict[Purpose, EmergencyWindow] = {}
 
-    def prepare(self) -> bool:
-        """Make the one that nobody wants to wait for; whether it had to be made."""
-        if EARNEST in self._windows:
-            return False
-        self._windows[EARNEST] = self._made(EARNEST)
-        return True
+    @property
+    def prepared(self) -> bool:
+        """Whether the one that nobody wants to wait for is made."""
+        return EARNEST in self._windows
+
+    @staticmethod
+    def door() -> type[EmergencyWindow]:
+        """Reads the window's code, in any thread (as the doors of pages)."""
+        from displayctl.desktop.emergencies.window import EmergencyWindow
+
+        return EmergencyWindow
+
+    def prepare(self) -> None:
+        """Make the one that nobody wants to wait for, unless it is there."""
+        if not self.prepared:
+            self._windows[EARNEST] = self._made(EARNEST)
 
     def seen(self, purpose: Purpose) -> EmergencyWindow | None:
         """The window while it is open."""
@@ -55,7 +69,7 @@ class KeptWindows(QObject):
 
     def _made(self, purpose: Purpose) -> EmergencyWindow:
         """Without a parent: a dialog that waits over the main window does not hold it up."""
-        made = EmergencyWindow(self._desk, purpose)
+        made = self.door()(self._desk, purpose)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.finished.connect(lambda: self._gone(purpose))
         return made

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol, runtime_checkable
 
-from displayctl.desktop.pages.library import LibraryPage
-from displayctl.desktop.pages.reports import INCIDENTS
 from displayctl.desktop.places import Deed, Place
 
 
@@ -53,6 +51,15 @@ class HasThings(Protocol):
         ...
 
 
+@runtime_checkable
+class HasMany(Protocol):
+    """A page on which several things are chosen at once."""
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Choose these things, and no others."""
+        ...
+
+
 def go(window: Window, place: Place) -> None:
     """Bring the window to `place`."""
     if place.deed in _WITHOUT_PAGE:
@@ -64,7 +71,7 @@ def go(window: Window, place: Place) -> None:
         page.go_to(place.day)
     if place.deed in _ON_PAGE:
         _ON_PAGE[place.deed](page, place.id)
-    elif place.id and isinstance(page, LibraryPage):
+    elif place.id and isinstance(page, HasMany):
         page.choose((place.id,))
     elif place.id and isinstance(page, HasThings):
         page.pick(place.id)
@@ -90,5 +97,5 @@ _ON_PAGE: Mapping[Deed, Callable[[Any, str], object]] = {
     Deed.SEARCH: lambda schedule, _: schedule.tools.search(),
     Deed.NEW_REQUEST: lambda requests, _: requests.new_request(),
     Deed.FEEDS: lambda warnings, _: warnings.open_feeds(),
-    Deed.INCIDENTS: lambda reports, _: reports.show_section(INCIDENTS),
+    Deed.INCIDENTS: lambda reports, _: reports.show_incidents(),
 }

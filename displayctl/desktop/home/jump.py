@@ -11,10 +11,6 @@ from PySide6.QtWidgets import QWidget
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.home.jump_box import JumpBox
 from displayctl.desktop.home.jump_targets import JumpTargets
-from displayctl.desktop.home.page import HomePage
-from displayctl.desktop.pages.reports import ReportsPage
-from displayctl.desktop.pages.requests import RequestsPage
-from displayctl.desktop.pages.walls import WallsPage
 from displayctl.desktop.places import Place
 
 
@@ -49,9 +45,9 @@ class Jump(QObject):
 
     def serve(self, page: QWidget) -> None:
         """Take a page where it wants to go."""
-        if isinstance(page, HomePage | RequestsPage | ReportsPage | WallsPage):
+        if hasattr(page, "place_asked"):
             page.place_asked.connect(self._go)
-        if isinstance(page, HomePage):
+        if hasattr(page, "jump_asked"):
             page.jump_asked.connect(self.open)
 
     def renew(self) -> None:

@@ -173,11 +173,14 @@ class HomePage(QWidget):
     # What changed
 
     def _topic_changed(self, topic: str) -> None:
-        """Players speak every few seconds, two hundred of them all the time: drawing waits for several of them."""
+        """Players speak every few seconds, two hundred of them all the time: drawing waits for several of them.
+
+        Whoever sees no wall yet waits for nothing.
+        """
         if not self.isVisible():
             return
         if topic in _OF_WALLS and not self._walls_soon.isActive():
-            self._walls_soon.start()
+            self._walls_soon.start(WALLS_MS if self.model.every else 0)
         if topic in _OF_NEEDS and not self._needs_soon.isActive():
             self._needs_soon.start()
         if topic in _OF_CHANGES:

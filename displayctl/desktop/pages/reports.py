@@ -78,6 +78,10 @@ class ReportsPage(QWidget):
         """Bring a section forward."""
         self._sections.bring(number)
 
+    def show_incidents(self) -> None:
+        """Bring the record of emergencies forward."""
+        self.show_section(INCIDENTS)
+
     @property
     def section(self) -> int:
         """The section on show."""

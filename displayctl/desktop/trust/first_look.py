@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
-from displayctl.desk.founding import is_founded
+from displayctl.desk.founded import is_founded
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
-from displayctl.desktop.trust.first_start import FirstStartWindow
+
+if TYPE_CHECKING:
+    from displayctl.desktop.trust.first_start import FirstStartWindow
 
 
 class FirstLook(QObject):
@@ -40,6 +44,8 @@ class FirstLook(QObject):
 
     def open_first_start(self) -> None:
         """The first start, over the main window."""
+        from displayctl.desktop.trust.first_start import FirstStartWindow
+
         self.first_start = FirstStartWindow(self._desk, self._window)
         self.first_start.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.first_start.destroyed.connect(self._closed)

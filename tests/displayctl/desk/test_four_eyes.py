@@ -25,7 +25,8 @@ from displayctl.api.errors import Conflict, HubError, NotFoundedYet, RefusedByTr
 from displayctl.api.models import MediumState, PartKind, Publication
 from displayctl.desk.approving import approve, reject, submit, submit_again, withdraw
 from displayctl.desk.believing import Beliefs
-from displayctl.desk.founding import Founder, found_several, is_founded
+from displayctl.desk.founded import is_founded
+from displayctl.desk.founding import Founder, found_several
 from displayctl.desk.publishing import check_playable, preview_publication, publish
 from displayctl.desk.reviewing import Review, find_submission, review
 from displayctl.desk.signed import signed_message

@@ -14,7 +14,7 @@ from content.studio.invitations import SUFFIX, read_invitation, write_invitation
 from content.studio.passphrases import CHEAPEST
 from content.studio.sealed_keys import new_key
 from displayctl.desk.believing import Beliefs
-from displayctl.desk.founding import is_founded
+from displayctl.desk.founded import is_founded
 from displayctl.desk.unlocking import KeyCabinet
 from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
