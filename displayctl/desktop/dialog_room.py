@@ -1,4 +1,4 @@
-"""Dialogs on screens that are too small for them: what they hold scrolls, and their last row is reached, too."""
+"""Dialogs on screens that are too small for them: what they hold scrolls, and their buttons stay in sight below it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFrame,
+    QHBoxLayout,
     QLayout,
+    QLayoutItem,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,6 +23,9 @@ from displayctl.desktop.page_room import FRAME_PX, LEAST_WINDOW
 
 BARS_PX = QSize(16, 16)
 """What the bars to scroll with take."""
+
+HIGHEST_FOOT_PX = 160
+"""What stays in sight at the bottom; a form below a line is more, and scrolls with the others."""
 
 _OF_QT = (QFileDialog, QColorDialog)
 """Qt lays these out itself."""
@@ -57,21 +63,80 @@ def fit_dialog(dialog: QDialog, screen: QSize) -> None:
         return
     dialog.setProperty("scrolls", True)
     least = dialog.minimumSize()
-    inner = QWidget()
+    inner = QWidget(dialog)  # never in another window, where what is moved would lose its turn for Tab
     inner.setProperty("role", "scrolled")
+    outer = QVBoxLayout()
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(_area(dialog, inner), 1)
+    if (foot := _foot(layout)) is not None:
+        outer.addLayout(foot)
     inner.setLayout(layout)  # Qt moves it here, with the widgets in it
     inner.setMinimumWidth(max(least.width(), layout.totalMinimumSize().width()))
-    area = QScrollArea()
+    dialog.setLayout(outer)
+    dialog.setMinimumSize(least.boundedTo(room))
+    dialog.resize((wanted.expandedTo(dialog.size()) + BARS_PX).boundedTo(room))
+
+
+def _area(dialog: QDialog, inner: QWidget) -> QScrollArea:
+    area = QScrollArea(dialog)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     area.setWidget(inner)
-    outer = QVBoxLayout(dialog)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(area)
-    dialog.setMinimumSize(least.boundedTo(room))
-    dialog.resize((wanted.expandedTo(dialog.size()) + BARS_PX).boundedTo(room))
+    return area
+
+
+def _foot(layout: QLayout) -> QVBoxLayout | None:
+    """The line and the buttons that `layout` ends with, taken out of it."""
+    if not isinstance(layout, QVBoxLayout) or not (last := _last_rows(_items(layout))):
+        return None
+    margins = layout.contentsMargins()
+    foot = QVBoxLayout()
+    foot.setSpacing(layout.spacing())
+    foot.setContentsMargins(margins.left(), 0, margins.right(), margins.bottom())
+    for item in last:
+        layout.takeAt(layout.indexOf(item))
+        _put(foot, item)
+    layout.setContentsMargins(margins.left(), margins.top(), margins.right(), layout.spacing())
+    return foot
+
+
+def _last_rows(items: list[QLayoutItem]) -> list[QLayoutItem]:
+    """From the last line that is drawn across, else the last row if that is buttons alone; not a whole form."""
+    rules = [number for number, item in enumerate(items) if _is_rule(item)]
+    if not rules and not (items and _is_row_of_buttons(items[-1])):
+        return []
+    last = items[rules[-1] :] if rules else items[-1:]
+    high = sum(item.sizeHint().height() for item in last)
+    return last if len(last) < len(items) and high <= HIGHEST_FOOT_PX else []
+
+
+def _items(layout: QLayout) -> list[QLayoutItem]:
+    return [item for number in range(layout.count()) if (item := layout.itemAt(number)) is not None]
+
+
+def _is_rule(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and widget.property("role") == "rule"
+
+
+def _is_row_of_buttons(item: QLayoutItem) -> bool:
+    row = item.layout()
+    if not isinstance(row, QHBoxLayout):
+        return False
+    widgets = [widget for part in _items(row) if (widget := part.widget()) is not None]
+    return bool(widgets) and all(isinstance(widget, QPushButton) for widget in widgets)
+
+
+def _put(foot: QVBoxLayout, item: QLayoutItem) -> None:
+    widget, inner = item.widget(), item.layout()
+    if widget is not None:
+        foot.addWidget(widget)
+    elif inner is not None:
+        foot.addLayout(inner)
+    else:
+        foot.addItem(item)
 
 
 def _wanted(layout: QLayout, dialog: QDialog, room: QSize) -> QSize:

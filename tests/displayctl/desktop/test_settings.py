@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QRadioButton, QScrollArea, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from displayctl.desktop import restart
@@ -29,7 +38,7 @@ from displayctl.desktop.settings.kinds import SETTINGS, settings_titles
 from displayctl.desktop.settings.look_page import LookPage
 from displayctl.desktop.settings.start_page import StartPage
 from displayctl.desktop.settings.window import SettingsWindow
-from displayctl.desktop.widgets.pieces import column, label
+from displayctl.desktop.widgets.pieces import button, column, label, row, rule
 from displayctl.desktop.widgets.ticker_strip import TickerStrip
 from tests.displayctl.desktop.conftest import wait_until
 
@@ -204,8 +213,8 @@ def test_all_pages_stand_at_the_left_of_the_smallest_window(window: MainWindow) 
     navigation = window.sidebar.navigation
     assert navigation.verticalScrollBar().maximum() == 0
     assert {kind.name for kind in PAGES} == set(navigation.buttons)
-    for button in navigation.buttons.values():
-        assert button.height() >= button.minimumSizeHint().height()
+    for made in navigation.buttons.values():
+        assert made.height() >= made.minimumSizeHint().height()
 
 
 def test_on_a_small_screen_pages_scroll_and_the_red_button_stays(window: MainWindow) -> None:
@@ -237,6 +246,23 @@ def test_a_dialog_that_is_too_large_for_its_screen_scrolls(qtbot: QtBot) -> None
     assert lines[-1].window() is dialog
     fit_dialog(dialog, screen)
     assert len(dialog.findChildren(QScrollArea)) == 1
+
+
+def test_the_buttons_of_a_dialog_that_scrolls_stay_in_sight_and_last_for_tab(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    fields = [QLineEdit() for _ in range(60)]
+    close, line = button("Tutup", dialog.accept), rule()
+    dialog.setLayout(column(*fields, line, row(None, close)))
+    fit_dialog(dialog, dialog.screen().availableSize())
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0, timeout=5000)
+    assert not area.isAncestorOf(close)
+    assert dialog.rect().contains(close.geometry())
+    assert fields[-1].nextInFocusChain() is line
+    assert line.nextInFocusChain() is close
 
 
 def test_a_dialog_with_room_is_left_as_it_is(qtbot: QtBot) -> None:
