@@ -12,7 +12,7 @@ MOST_NUMBER, MOST_ARTICLE = 40, 100
 
 @dataclass(frozen=True, slots=True)
 class LegalBasis:
-    """A regulation, as "Peraturan Bupati Wakatobi", with its number and year, and the article where one is meant."""
+    """A regulation, as "Peraturan Bupati Banggai", with its number and year, and the article where one is meant."""
 
     regulation: str
     year: int
@@ -28,7 +28,7 @@ class LegalBasis:
             check_name("basis.article", self.article, most=MOST_ARTICLE)
 
     def words(self) -> str:
-        """As it is cited: ``Peraturan Bupati Wakatobi Nomor 12 Tahun 2026, Pasal 7``."""
+        """As it is cited: ``Peraturan Bupati Banggai Nomor 12 Tahun 2026, Pasal 7``."""
         number = f" Nomor {self.number}" if self.number else ""
         article = f", {self.article}" if self.article else ""
         return f"{self.regulation}{number} Tahun {self.year}{article}"

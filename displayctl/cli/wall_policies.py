@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from schedules.display import Display
 
 Wall = Annotated[str, typer.Argument(metavar="WALL", help="A wall's id or name.")]
-Basis = Annotated[str, typer.Option(metavar="NAME", help="The regulation it rests on, as 'Peraturan Bupati Wakatobi'.")]
+Basis = Annotated[str, typer.Option(metavar="NAME", help="The regulation it rests on, as 'Peraturan Bupati Banggai'.")]
 Number = Annotated[str, typer.Option("--basis-number", metavar="NUMBER", help="The regulation's number.")]
 Year = Annotated[int, typer.Option("--basis-year", metavar="YEAR", help="The regulation's year.")]
 Article = Annotated[str, typer.Option("--basis-article", metavar="ARTICLE", help="As 'Pasal 7'.")]

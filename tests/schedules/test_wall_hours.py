@@ -30,7 +30,7 @@ from tests import builders
 
 DAY, EVENING = builders.hours("06:00-22:00"), builders.hours("18:00-02:00")
 CHRISTMAS = date(2026, 12, 25)
-BASIS = LegalBasis("Peraturan Bupati Wakatobi", 2026, "12", "Pasal 7")
+BASIS = LegalBasis("Peraturan Bupati Banggai", 2026, "12", "Pasal 7")
 
 
 def opened(*hours: Hours, exceptions: tuple[OpenOnDates, ...] = ()) -> Display:
@@ -177,7 +177,7 @@ def test_hours_and_brightness_stay_until_they_say_they_change(minutes: int, hour
 
 
 def test_a_rule_is_cited_as_people_write_it() -> None:
-    assert BASIS.words() == "Peraturan Bupati Wakatobi Nomor 12 Tahun 2026, Pasal 7"
+    assert BASIS.words() == "Peraturan Bupati Banggai Nomor 12 Tahun 2026, Pasal 7"
     assert LegalBasis("Surat Edaran Bupati", 2025).words() == "Surat Edaran Bupati Tahun 2025"
 
 
@@ -211,7 +211,7 @@ def test_what_people_decided_about_a_wall_comes_back_and_is_written_only_where_i
         ),
         brightness=Brightness((night(40),), awas_full=False, basis=BASIS),
         quiet_basis=LegalBasis("Perda", 2024),
-        office="Dinas Kominfo Kabupaten Wakatobi",
+        office="Dinas Kominfo Kabupaten Banggai",
     )
     document = display_to_dict(decided)
     assert display_from_dict(document) == decided

@@ -22,7 +22,7 @@ def test_a_wall_gets_hours_brightness_and_quiet_with_the_rules_they_rest_on(run:
     run("display", "add", "Gerbang Kota", "--size", "320x192")
     wall = run(
         "display", "hours", "Gerbang Kota", "--open", "mon-fri@06:00-22:00", "--open", "sat,sun@08:00-24:00",
-        "--on", "2026-12-25=closed", "--basis", "Peraturan Bupati Wakatobi", "--basis-number", "12",
+        "--on", "2026-12-25=closed", "--basis", "Peraturan Bupati Banggai", "--basis-number", "12",
         "--basis-year", "2026",
     )["value"]  # fmt: skip
     assert [each["weekdays"] for each in wall["opening"]["hours"]] == [[0, 1, 2, 3, 4], [5, 6]]
@@ -33,7 +33,7 @@ def test_a_wall_gets_hours_brightness_and_quiet_with_the_rules_they_rest_on(run:
     run("display", "quiet", "gerbang-kota", "--at", "21:00-06:00", "--basis", "Perda", "--basis-year", "2024")
     told = words("display", "policies", "Gerbang Kota")
     assert "Mon–Fri 06:00–22:00, Sat, Sun 08:00–00:00; 25 Dec 2026: closed" in told
-    assert "Peraturan Bupati Wakatobi Nomor 12 Tahun 2026, Pasal 7" in told
+    assert "Peraturan Bupati Banggai Nomor 12 Tahun 2026, Pasal 7" in told
     assert "every day 22:00–05:00 40 %; otherwise 100 %" in told
     assert "AWAS" not in told
     assert "Perda Tahun 2024" in told

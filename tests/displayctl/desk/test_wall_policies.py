@@ -11,7 +11,7 @@ from schedules.legal import LegalBasis
 from schedules.opening import OpeningHours, OpenOnDates
 from tests import builders
 
-RULE = LegalBasis("Peraturan Bupati Wakatobi", 2026, "12", "Pasal 7")
+RULE = LegalBasis("Peraturan Bupati Banggai", 2026, "12", "Pasal 7")
 DAY = builders.span("2026-11-22 00:00", "2026-11-23 00:00")
 
 
@@ -28,7 +28,7 @@ def test_each_policy_is_a_sentence_with_its_rule() -> None:
         PolicyLine(
             "Jam buka",
             "Sen–Jum 06.00–22.00; 25 Des 2026: tutup; 24 Des 2026: 06.00–14.00",
-            "Peraturan Bupati Wakatobi Nomor 12 Tahun 2026, Pasal 7",
+            "Peraturan Bupati Banggai Nomor 12 Tahun 2026, Pasal 7",
         ),
         PolicyLine("Kecerahan", "setiap hari 22.00–05.00 40 %; selebihnya 100 %; peringatan AWAS selalu 100 %", ""),
         PolicyLine("Jam tenang", "setiap hari 21.00–06.00", "Perda Tahun 2024"),
