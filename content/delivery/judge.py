@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError, RepositoryError
+from tuf.ngclient import FetcherInterface, Updater  # type: ignore[attr-defined]
 
 from content.delivery.bundle import is_safe_name
 from content.delivery.files import storage_error
@@ -31,7 +32,7 @@ from content.delivery.roles import (
     folder_of,
     owns,
 )
-from content.delivery.tufnames import FetcherInterface, Metadata, Root, TargetFile, Targets, Updater
+from content.delivery.tufnames import Metadata, Root, TargetFile, Targets
 from content.errors import Refused, StorageFull
 
 _TOP = (ROOT, TIMESTAMP, SNAPSHOT, POLICY)

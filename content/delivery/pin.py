@@ -6,11 +6,12 @@ import hashlib
 import json
 import ssl
 from dataclasses import dataclass
-
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from typing import TYPE_CHECKING
 
 from content.errors import Damaged
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 LARGEST_PIN = 64 << 10
 _NO_CHECK_TIME = 0x200000  # X509_V_FLAG_NO_CHECK_TIME
@@ -33,6 +34,8 @@ class Pin:
     @property
     def key(self) -> bytes:
         """The authority's public key, as SubjectPublicKeyInfo in DER: what introductions speak of."""
+        from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
         return self._read().public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
 
     @property
@@ -55,9 +58,11 @@ class Pin:
             context.verify_flags |= _NO_CHECK_TIME
         return context
 
-    def _read(self) -> x509.Certificate:
+    def _read(self) -> Certificate:
+        from cryptography.x509 import load_pem_x509_certificate  # slow to import, and hubs on this machine need none
+
         try:
-            return x509.load_pem_x509_certificate(self.certificate.encode())
+            return load_pem_x509_certificate(self.certificate.encode())
         except ValueError as error:
             raise Damaged(
                 f"the certificate of a hub's authority cannot be read ({error}); ask the hub again"

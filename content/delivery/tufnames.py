@@ -1,4 +1,7 @@
-"""The names we use of tuf and securesystemslib, gathered once because those do not mark what they export."""
+"""The names we use of tuf and securesystemslib, gathered once because those do not mark what they export.
+
+Those of its client, which brings a whole library of HTTP with it, are imported by the judge alone.
+"""
 
 from securesystemslib.signer import KEY_FOR_TYPE_AND_SCHEME as KEY_FOR_TYPE_AND_SCHEME  # type: ignore[attr-defined]
 from securesystemslib.signer import CryptoSigner as CryptoSigner  # type: ignore[attr-defined]
@@ -15,5 +18,3 @@ from tuf.api.metadata import Snapshot as Snapshot  # type: ignore[attr-defined]
 from tuf.api.metadata import TargetFile as TargetFile  # type: ignore[attr-defined]
 from tuf.api.metadata import Targets as Targets  # type: ignore[attr-defined]
 from tuf.api.metadata import Timestamp as Timestamp  # type: ignore[attr-defined]
-from tuf.ngclient import FetcherInterface as FetcherInterface  # type: ignore[attr-defined]
-from tuf.ngclient import Updater as Updater  # type: ignore[attr-defined]

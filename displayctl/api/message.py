@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+# We have no plugins; looking for some reads the description of every package that is installed.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 # A year more at both ends than schedules take: what plays at their first instant began before it.
 FIRST_YEAR, LAST_YEAR = 1969, 2200

@@ -104,11 +104,19 @@ class Opening(QObject):
 
 
 def _hub_finder(page: str) -> type[HubFinder]:
-    """Imports the window, and of its pages the one that it opens with."""
-    from displayctl.desktop.application import HubFinder
-    from displayctl.desktop.page_kinds import kind_named
+    """Imports the window, and of its pages the one that it opens with.
 
-    kind_named(page).door()
+    Nothing of that is ever let go of: the collector need not look at it, neither now nor later.
+    """
+    gc.disable()
+    try:
+        from displayctl.desktop.application import HubFinder
+        from displayctl.desktop.page_kinds import kind_named
+
+        kind_named(page).door()
+    finally:
+        gc.freeze()
+        gc.enable()
     return HubFinder
 
 

@@ -21,7 +21,7 @@ TURN_SECONDS = 0.001
 class _Outcome:
     """What a piece of work came to: exactly one of the two calls is made with `value`."""
 
-    call: Callable[[Any], None]
+    call: Callable[[Any], object]
     value: Any
     owner: QObject | None
 
@@ -51,8 +51,8 @@ class Tasks(QObject):
     def run(
         self,
         work: Callable[[], T],
-        on_done: Callable[[T], None] | None = None,
-        on_failed: Callable[[Exception], None] | None = None,
+        on_done: Callable[[T], object] | None = None,
+        on_failed: Callable[[Exception], object] | None = None,
         *,
         owner: QObject | None = None,
         in_order: bool = False,
@@ -79,8 +79,8 @@ class Tasks(QObject):
     def _work(
         self,
         work: Callable[[], Any],
-        on_done: Callable[[Any], None],
-        on_failed: Callable[[Exception], None],
+        on_done: Callable[[Any], object],
+        on_failed: Callable[[Exception], object],
         owner: QObject | None,
     ) -> None:
         try:

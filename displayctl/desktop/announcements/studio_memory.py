@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from displayctl.desktop.announcements.wording import Wording
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.unsaved.values import KeptForm
 from displayctl.desktop.widgets.inputs import Unsaved
+
+if TYPE_CHECKING:
+    from displayctl.desktop.announcements.wording import Wording
 
 KIND, NEW = "announcement", "new"
 
@@ -48,16 +51,14 @@ def wording_kept(form: KeptForm, before: Wording) -> Wording:
     texts = (stencil, title, body, footer, qr, ground, accent)
     if not all(isinstance(each, str) for each in texts):
         raise ValueError("what was kept is no announcement")
-    return Wording(
+    return replace(
+        before,
         stencil=stencil,
         title=title,
         body=body,
         footer=footer,
         qr=qr,
         facts=_facts(facts),
-        logo=before.logo,
-        background=before.background,
-        portrait=before.portrait,
         ground=ground,
         accent=accent,
     )

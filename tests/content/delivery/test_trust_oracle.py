@@ -17,12 +17,13 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tuf.api.exceptions import DownloadError, DownloadHTTPError, RepositoryError
+from tuf.ngclient import FetcherInterface, Updater  # type: ignore[attr-defined]
 
 from content.delivery.bundle import Bundle
 from content.delivery.keyfile import ensure_key
 from content.delivery.repository import Repository
 from content.delivery.roles import POLICY, ROOT, SignedRole, alert_path, metadata_name, programme_role, wanted_roles
-from content.delivery.tufnames import FetcherInterface, Metadata, Targets, Updater
+from content.delivery.tufnames import Metadata, Targets
 from content.errors import Refused
 from content.studio.signing import renew
 from tests.content.delivery.ground import DAY, HOUR, PROG_TUGU, TUGU, Ground, role_of, signed_by, targets_of
