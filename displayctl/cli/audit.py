@@ -60,8 +60,10 @@ def export(
     csv: Annotated[bool, typer.Option("--csv", help="For spreadsheets; JSON lines can be verified.")] = False,
 ) -> Answer:
     """Copy the whole trail out, oldest entry first."""
+    from displayctl.desk.saving import save_file
+
     data = desk.client.accounts.export_audit("csv" if csv else "jsonl")
-    file.write_bytes(data)
+    save_file(file, data)
     return Answer({"file": str(file), "bytes": len(data)}, f"wrote {file} ({len(data)} bytes)")
 
 

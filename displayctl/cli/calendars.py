@@ -31,10 +31,11 @@ def export_ics(
     """Write the bookings as an iCalendar file, which other calendars open."""
     from displayctl.cli.finding import wall_id
     from displayctl.desk.calendars.exchange import export_calendar, fetch_bookings
+    from displayctl.desk.saving import save_file
 
     bookings = fetch_bookings(desk.client)
     data, count = export_calendar(bookings, wall_id(desk.client, wall), desk.clock.now())
-    file.write_bytes(data)
+    save_file(file, data)
     return Answer({"file": str(file), "slots": count, "size_bytes": len(data)}, f"{file}: {count} bookings")
 
 

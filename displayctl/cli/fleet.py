@@ -120,10 +120,12 @@ def screenshot(
     width: Annotated[int, typer.Option(min=16, max=4096, help="At most so many pixels wide.")] = 1920,
 ) -> Answer:
     """Fetch what a wall presents now."""
+    from displayctl.desk.saving import save_file
+
     wall_id, name = _wall(desk, display)
     target = file or Path(f"{wall_id}.png")
     picture = desk.client.screenshot(wall_id, width)
-    target.write_bytes(picture)
+    save_file(target, picture)
     return Answer({"display_id": wall_id, "file": str(target), "size_bytes": len(picture)}, f"{name}: {target}")
 
 

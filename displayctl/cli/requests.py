@@ -164,8 +164,9 @@ def answer(
         found = desk.client.requests.decide(found.id, decision)
     if pdf is not None:
         from displayctl.desk.papers.answer import answer_pdf
+        from displayctl.desk.saving import save_file
 
-        pdf.write_bytes(answer_pdf(found, text, desk.client.settings().office, desk.clock.now()))
+        save_file(pdf, answer_pdf(found, text, desk.client.settings().office, desk.clock.now()))
     return Answer({"request": found.id, "state": wanted.value, "answer": text}, text)
 
 

@@ -73,7 +73,9 @@ def photo_of(
     file: Annotated[Path, typer.Option("--output", "-o", help="Where to write the JPEG.")],
 ) -> Answer:
     """Fetch the photo of an item."""
-    file.write_bytes(desk.client.sites.photo(_id(desk, display), item))
+    from displayctl.desk.saving import save_file
+
+    save_file(file, desk.client.sites.photo(_id(desk, display), item))
     return Answer({"file": str(file)}, str(file))
 
 

@@ -38,6 +38,7 @@ def print_week(
     from displayctl.desk.papers.columns import Signers
     from displayctl.desk.papers.sheets import Sheets
     from displayctl.desk.printing import Source, WeekWish, fetch_week_paper
+    from displayctl.desk.saving import save_file
     from schedules.errors import InvalidValue
 
     if bool(wall) == bool(group):
@@ -49,7 +50,7 @@ def print_week(
     source = Source.ON_AIR if on_air else Source.DRAFT
     wish = WeekWish(of, monday, walls, source, signers, landscape)
     sheets = Sheets(fetch_week_paper(desk.client, wish, all_media(desk.client), desk.clock.now()))
-    out.write_bytes(sheets.as_pdf())
+    save_file(out, sheets.as_pdf())
     data = {"file": str(out), "pages": sheets.pages, "monday": monday.isoformat(), "group": of}
     return Answer(data, f"{out}: {sheets.pages} pages, the week of {monday}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.displayctl.cli.conftest import Run
+from tests.fakes.small_disk import full, small_disk
 
 
 def booked(run: Run, poster: Path, name: str) -> str:
@@ -43,6 +44,18 @@ def test_bookings_go_out_as_a_calendar_and_come_back_the_same(run: Run, poster: 
     assert [each["slot"]["id"] for each in again["events"] if each["action"] == "add"] == [slot_id]
     assert slot_id in {each["id"] for each in run("schedule", "list")}
     assert {each["action"] for each in run(*arguments)["events"]} == {"same"}
+
+
+def test_on_a_full_disk_the_former_calendar_and_trail_stay_whole(refused: Run, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", "1m") as disk:
+        calendar, trail = disk / "jadwal.ics", disk / "jejak.jsonl"
+        for file in (calendar, trail):
+            file.write_bytes(b"the former one")
+        with full(disk):
+            for command in (("schedule", "export-ics", str(calendar)), ("audit", "export", str(trail))):
+                assert "no room is left" in refused(*command)[1]
+        assert sorted(each.name for each in disk.iterdir()) == ["jadwal.ics", "jejak.jsonl"]
+        assert {calendar.read_bytes(), trail.read_bytes()} == {b"the former one"}
 
 
 def test_an_absence_is_explained_with_the_next_step(run: Run, words: Run, poster: Path) -> None:
