@@ -9,6 +9,7 @@ import ctypes
 import time
 from typing import Any
 
+from player.decoder.foreign_thread import ForeignThread
 from player.decoder.frames import BYTES_PER_PIXEL, Ring, Word
 from player.decoder.libvlc import decoding_threads
 from player.decoder.numbering import ANCHOR_S, Numbering
@@ -24,6 +25,9 @@ _Cleanup = ctypes.CFUNCTYPE(None, _POINTER)
 _CHROMA = b"RV32"
 _NO_TRACK = -1
 _ENOUGH_LOOKS = 2
+_SMALL_RING_BYTES = 24_000_000
+"""So little memory is not given back between two files: to take it anew costs more than it is worth."""
+
 _OF_ONE_FILE = (
     Word.PREPARED_NS,
     Word.STARTED_NS,
@@ -56,12 +60,14 @@ class Deck:
         self._paused = vlc.State.Paused
         self._looks = 0
         self._is_tidy = True
+        self._is_small = ring.format.total_bytes <= _SMALL_RING_BYTES
         self._went_ns = 0
         self.anchor_s = ANCHOR_S
         self._numbering = Numbering(start_s=0.0, frame_rate=0.0)
         self._inset = (0, 0, ring.format.width_px, ring.format.height_px)
         self._blackened: list[object] = [None] * ring.format.slots
-        self._callbacks = (_Lock(self._lock), _Display(self._display), _Format(self._negotiate), _Cleanup(_nothing))
+        self._thread = ForeignThread()
+        self._callbacks = (_Lock(self._lock), _Display(self._display), _Format(self._negotiate), _Cleanup(self._done))
         self._attach(vlc)
 
     def prepare(self, order: Prepare) -> None:
@@ -126,7 +132,7 @@ class Deck:
 
         Of two decks one waits most of the time, and its frames would take as much as those of the one that plays.
         """
-        if self._playing or self._is_tidy or (self._token and not self._ring[Word.PREPARED_NS]):
+        if self._is_small or self._playing or self._is_tidy or (self._token and not self._ring[Word.PREPARED_NS]):
             return
         kept = self._ring[Word.KEEP]
         self._ring.release((self._token, kept))
@@ -229,14 +235,15 @@ class Deck:
         self._inset = fit(source, frames.width_px, frames.height_px)
         width[0], height[0] = self._inset[2:]
         pitches[0], lines[0] = frames.pitch_bytes, self._inset[3]
+        self._thread.keep()
         return 1
+
+    def _done(self, _opaque: Any) -> None:
+        """No more pictures come from this thread of libVLC's."""
+        self._thread.let_go()
 
     def _ended(self, _event: Any) -> None:
         self._ring[Word.ENDED_NS] = time.monotonic_ns()
 
     def _failed(self, _event: Any) -> None:
         self._ring[Word.FAILED] = 1
-
-
-def _nothing(_opaque: Any) -> None:
-    """libVLC wants to be able to say that it is done with a format."""
