@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QFontDatabase, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
@@ -43,7 +43,7 @@ READY_LIMIT_NS = 5 * S
 TIDY_NS = 5 * S
 
 
-class StageApplication(QObject):
+class StageApplication:
     """Everything on the painting thread. `run` blocks until the stage is told to stop.
 
     `keeps_picture` says then whether the window is to stay on the screen for the next stage.
@@ -57,7 +57,6 @@ class StageApplication(QObject):
         outbox: Outbox,
         backdrop: Backdrop | None = None,
     ) -> None:
-        super().__init__()
         self._inbox, self._outbox = inbox, outbox
         self._clock = WallClock(SystemClock())
         self._pace = Pace(_output_hz(), self._clock.monotonic_ns(0))
@@ -74,7 +73,6 @@ class StageApplication(QObject):
         self._draw_slate()
         self._window = Window(arrange.canvas, self._scene, framed=is_framed())
         self._presence = Presence(self._window, backdrop, SystemClock(), self._retune)
-        self._pace.refreshed.connect(self._on_refresh, Qt.ConnectionType.QueuedConnection)
 
     def run(self, app: QApplication) -> None:
         self._presence.begin(app, time.monotonic_ns())
@@ -87,14 +85,13 @@ class StageApplication(QObject):
         gc.freeze()
         gc.disable()
         sys.setswitchinterval(0.001)
-        self._pace.start()
+        self._pace.start(self._on_refresh)
         app.exec()
         self._close()
 
-    def _on_refresh(self, number: float) -> None:
-        refresh = int(number)
-        if refresh != self._pace.newest or self._stopping:
-            return  # a newer one is waiting already
+    def _on_refresh(self, refresh: int) -> None:
+        if self._stopping:
+            return
         try:
             self._refresh(refresh, self._pace.instant_ns(refresh))
         except Exception:  # noqa: BLE001
