@@ -222,6 +222,6 @@ def _fill(table: QTableWidget, heads: list[str], rows: list[list[str]]) -> None:
         for across, text in enumerate(words):
             table.setItem(down, across, QTableWidgetItem(text))
     header = table.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.setFixedHeight(header.sizeHint().height() + sum(table.rowHeight(n) for n in range(len(rows))) + 4)

@@ -211,5 +211,5 @@ def _table(model: RoomsModel, name: str) -> QTableView:
     header = table.horizontalHeader()
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for section, width in ((1, 110), (2, 120), (3, 110)):
-        header.resizeSection(section, width)
+        header.resizeSection(section, max(width, header.sectionSizeHint(section)))
     return table

@@ -33,7 +33,7 @@ from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.widgets.pieces import button, column, frame, label, row, scrolled, set_role
 
-PAGE_ROWS, DETAILS_PX, SHOWN_DAYS = 200, 330, 30
+PAGE_ROWS, DETAILS_PX, SHOWN_DAYS = 200, 306, 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ class LibraryPage(QWidget):
         )
         self.model, self.grid, self.table = self.shelf.model, self.shelf.grid, self.shelf.table
         self._side = QStackedWidget()
-        self._side.setFixedWidth(346)
+        self._side.setFixedWidth(336)
         self._side.addWidget(frame("panel", column(self._nothing_chosen())))
         self._side.addWidget(self.details)
         self._side.addWidget(self.bulk)
@@ -132,7 +132,8 @@ class LibraryPage(QWidget):
     def _make_bar(self) -> QWidget:
         self._count = label("", "soft")
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search title, file or tag (Ctrl+F)"))
+        self.search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
+        self.search.setToolTip(self.tr("Searches titles, files and tags"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setMaxLength(200)

@@ -31,7 +31,9 @@ from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
 from displayctl.desktop.widgets.entry_details import EntryDetails
 from displayctl.desktop.widgets.entry_list import EntryList, EntryModel
+from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.inputs import Unsaved
+from displayctl.desktop.widgets.low_room import LowRoom
 from displayctl.desktop.widgets.media_shelf import MediaShelf
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from displayctl.desktop.widgets.player_view import PlayerView
@@ -40,7 +42,7 @@ from schedules.display import Display
 from schedules.playlist import Arrangement, Playlist, PlaylistEntry
 from schedules.transition import CUT
 
-DEFAULT_ZONE = ZoneInfo("Asia/Makassar")
+DEFAULT_ZONE, LEAST_ENTRIES_PX = ZoneInfo("Asia/Makassar"), 96
 
 
 class PlaylistsPage(QWidget):
@@ -73,7 +75,7 @@ class PlaylistsPage(QWidget):
         self.list.setSpacing(1)
         self.list.setUniformItemSizes(True)
         left = frame("panel", column(self.list, margins=6))
-        left.setFixedWidth(220)
+        left.setFixedWidth(196)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._editor())
         self._middle.addWidget(self._empty_state())
@@ -103,9 +105,9 @@ class PlaylistsPage(QWidget):
         self.transition.kind.setToolTip(self.tr("From one item to the next"))
         self._total = label("", "soft")
         self.filler = QCheckBox(self.tr("Fills hours without a booking"))
-        today = self._desk.clock.now().astimezone(DEFAULT_ZONE).date()
-        self.details = EntryDetails(today)
+        self.details = EntryDetails(self._desk.clock.now().astimezone(DEFAULT_ZONE).date())
         self._places = QStackedWidget()
+        self._places.setMinimumHeight(LEAST_ENTRIES_PX)  # what an empty one says asks for more
         self._places.addWidget(self.entries)
         self._places.addWidget(
             EmptyState(
@@ -116,14 +118,13 @@ class PlaylistsPage(QWidget):
         )
         for part in (self.name, self.arrangement, self.transition, self.filler, self.details):
             self._desk.myself.guarded(part, Role.EDITOR)
-        head = row(
-            self.name,
-            self.arrangement,
-            self._desk.myself.guarded(button(self.tr("Delete"), self.remove, "danger", "trash"), Role.EDITOR),
-        )
+        delete = self._desk.myself.guarded(button(self.tr("Delete"), self.remove, "danger", "trash"), Role.EDITOR)
+        head = row(self.name, delete)
         head.setStretch(0, 1)
-        facts = row(self._total, None, self.transition)
-        inner = column(head, facts, self.filler, self._places, self.details, spacing=SPACE_S)
+        order = Flow(self.arrangement, self.transition, spacing=SPACE_S)
+        self._details_room = LowRoom(self.details)
+        facts = Flow(self._total, self.filler, spacing=SPACE_M)
+        inner = column(head, order, facts, self._places, self._details_room, spacing=SPACE_S)
         inner.setStretch(3, 1)
         inner.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         return frame("panel", inner)
@@ -155,7 +156,7 @@ class PlaylistsPage(QWidget):
         layout = column(frame("panel", preview), self.shelf, spacing=SPACE_M)
         layout.setStretch(1, 1)
         side.setLayout(layout)
-        side.setFixedWidth(328)
+        side.setFixedWidth(310)
         return side
 
     def _listen(self) -> None:
@@ -227,7 +228,7 @@ class PlaylistsPage(QWidget):
         length = duration_words(total_length(kept.value.entries, self._desk.catalogue.media_by_id))
         item = QListWidgetItem(f"{kept.value.name}\n{words.format(count=count)} · {length}")
         item.setData(Qt.ItemDataRole.UserRole, kept.id)
-        item.setSizeHint(QSize(180, 52))
+        item.setSizeHint(QSize(160, 52))
         item.setToolTip(kept.value.name)
         return item
 
@@ -251,7 +252,7 @@ class PlaylistsPage(QWidget):
         if kept is None:
             self.model.show_entries(())
             self.player.clear()
-            self.details.hide()
+            self._details_room.hide()
             return
         if not self.name.hasFocus() or before is None or before.id != kept.id:
             self.name.setText(kept.value.name)
@@ -310,11 +311,11 @@ class PlaylistsPage(QWidget):
         rows = self.entries.chosen_rows
         kept = self._shown
         if kept is None or len(rows) != 1 or rows[0] >= len(kept.value.entries):
-            self.details.hide()
+            self._details_room.hide()
             return
         entry = kept.value.entries[rows[0]]
         self.details.show_entry(entry, self._desk.catalogue.find(Topic.MEDIUM, entry.medium_id), kept.value.arrangement)
-        self.details.show()
+        self._details_room.show()
 
     def _load_preview(self) -> None:
         display = self._preview_display()

@@ -28,6 +28,7 @@ from displayctl.desktop.requests.request_form import RequestForm
 from displayctl.desktop.requests.request_list import RequestList
 from displayctl.desktop.requests.settings_window import RequestSettingsWindow
 from displayctl.desktop.widgets.ask_window import AskWindow
+from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, scrolled
 
 LIST_PX = 330
@@ -91,8 +92,8 @@ class RequestsPage(QWidget):
         self.withdraw_button = button(self.tr("Withdraw…"), self.withdraw, "", "close")
         self.answer_button = button(self.tr("Answer…"), self.answer, "primary", "edit")
         bar = QWidget()
-        both = (self.announce_button, self.book_button)
-        bar.setLayout(row(self.withdraw_button, None, self.seen_button, *both, self.answer_button, spacing=SPACE_S))
+        work = (self.seen_button, self.announce_button, self.book_button, self.answer_button)
+        bar.setLayout(Flow(self.withdraw_button, *work, spacing=SPACE_S, to_right=True))
         return bar
 
     def _guarded(self, made: QPushButton) -> QPushButton:

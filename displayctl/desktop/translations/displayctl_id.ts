@@ -5500,8 +5500,12 @@
     <context>
         <name>LibraryPage</name>
         <message>
-            <source>Search title, file or tag (Ctrl+F)</source>
-            <translation>Cari judul, berkas, atau tag (Ctrl+F)</translation>
+            <source>Search (Ctrl+F)</source>
+            <translation>Cari (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Searches titles, files and tags</source>
+            <translation>Mencari dalam judul, berkas, dan tag</translation>
         </message>
         <message>
             <source>Search</source>

@@ -9,11 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QSpinBox, QVBoxLayout
 
 from displayctl.api.models import MediumInfo, MediumKind
-from displayctl.desktop.look.palette import SPACE_L, SPACE_M
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.scene_words import motion_words
 from displayctl.desktop.presenters.validity import beginning_of, end_of, first_day, last_day
 from displayctl.desktop.widgets.choices import OptionalDate, indent, number_edit
-from displayctl.desktop.widgets.pieces import column, field, frame, row
+from displayctl.desktop.widgets.flow import Flow
+from displayctl.desktop.widgets.pieces import column, field, frame
 from displayctl.desktop.widgets.transition_choice import TransitionChoice
 from schedules.errors import InvalidValue
 from schedules.playlist import Arrangement, PlaylistEntry
@@ -62,22 +63,19 @@ class EntryDetails(QFrame):
     def _form(self) -> QVBoxLayout:
         self._share_box = frame("plain", column(field(self.tr("Share of airtime"), self.share)))
         self._motion_box = frame("plain", column(field(self.tr("The picture"), self.motion)))
-        first_row = row(
+        lengths = Flow(
             frame("plain", column(field(self.tr("Shown for"), self.seconds))),
             frame("plain", column(field(self.tr("Volume"), self.volume))),
             self._share_box,
-            None,
             spacing=SPACE_L,
         )
-        second_row = row(
+        looks = Flow(
             frame("plain", column(field(self.tr("Comes in"), self.transition))),
             self._motion_box,
-            None,
             spacing=SPACE_L,
         )
-        edges = row(self.first, self.last, None, spacing=SPACE_L)
-        layout = column(first_row, second_row, edges, spacing=SPACE_M)
-        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        layout = column(lengths, looks, Flow(self.first, self.last, spacing=SPACE_S), spacing=SPACE_S)
+        layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_S)
         return layout
 
     def show_entry(self, entry: PlaylistEntry, medium: MediumInfo | None, arrangement: Arrangement) -> None:

@@ -19,6 +19,8 @@ from displayctl.desktop.widgets.media_grid import MediaModel
 from displayctl.desktop.widgets.picture_paint import paint_picture
 from displayctl.desktop.widgets.pieces import column, label
 
+LEAST_LIST_PX = 48
+
 
 class _ShelfRows(QStyledItemDelegate):
     """A small picture, the title, and what it is."""
@@ -75,6 +77,7 @@ class MediaShelf(QFrame):
         self.search.setAccessibleName(self.tr("Search the library"))
         self.search.textChanged.connect(self.redraw)
         self.list = LongList()
+        self.list.setMinimumHeight(LEAST_LIST_PX)
         self.list.setModel(self.model)
         self._rows = _ShelfRows(desk.pictures)
         self.list.setItemDelegate(self._rows)

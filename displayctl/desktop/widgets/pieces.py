@@ -228,5 +228,5 @@ class EmptyState(QWidget):
         middle = column(
             None, drawing, title, row(None, words, None), SPACE_S, row(None, *actions, None), None, spacing=SPACE_M
         )
-        middle.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        middle.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(middle)

@@ -1,15 +1,20 @@
-"""The desk without a mouse and without eyes: on every page, in every window controls have names, and Tab finds them."""
+"""The desk without a mouse, without eyes, and in both languages: on every page and in every window controls have names,
+Tab finds them, and no text is cut off.
+"""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.page_kinds import PAGES
+from displayctl.desktop.page_room import LEAST_WINDOW
+from displayctl.desktop.tour import choose_something
 from scripts.demonstration.dialogs import DIALOGS
+from tests.displayctl.desktop.clipped import left_clipped
 from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.desktop.keyboard_walk import controls, name_of, out_of_order, tab_walk, told, trap, unreached
 from tests.displayctl.hub.ground import add_slot
@@ -48,6 +53,11 @@ def test_a_page_is_used_without_a_mouse_and_without_eyes(
     check(window.page, window)
 
 
+@pytest.mark.parametrize("name", [kind.name for kind in PAGES])
+def test_no_text_of_a_page_is_cut_off(name: str, window: MainWindow, desk: Desk, application: QApplication) -> None:
+    assert not _cut_on_page(name, window, desk, application)
+
+
 def test_the_sidebar_is_used_without_a_mouse_and_without_eyes(window: MainWindow) -> None:
     window.activateWindow()
     check(window.sidebar, window)
@@ -63,6 +73,31 @@ def test_a_window_is_used_without_a_mouse_and_without_eyes(
     wait_until(application, lambda: desk.tasks.under_way == 0 and dialog.isActiveWindow())
     try:
         check(dialog, dialog)
+        assert not left_clipped(dialog)
     finally:
         dialog.hide()
         dialog.deleteLater()
+
+
+def test_no_text_is_cut_off_in_the_other_language(window: MainWindow, desk: Desk, application: QApplication) -> None:
+    window.speak("en")
+    wait_until(application, lambda: not window._rebuild_soon.isActive() and desk.tasks.under_way == 0)
+    cut = [f"{kind.name}: {line}" for kind in PAGES for line in _cut_on_page(kind.name, window, desk, application)]
+    for name in sorted(DIALOGS):
+        dialog = DIALOGS[name](desk, window)
+        dialog.show()
+        wait_until(application, lambda: desk.tasks.under_way == 0)
+        cut += [f"{name}: {line}" for line in left_clipped(dialog)]
+        dialog.hide()
+        dialog.deleteLater()
+        application.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    assert not cut, "\n".join(cut)
+
+
+def _cut_on_page(name: str, window: MainWindow, desk: Desk, application: QApplication) -> tuple[str, ...]:
+    window.resize(LEAST_WINDOW)
+    window.show_page(name)
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+    choose_something(window)
+    wait_until(application, lambda: desk.tasks.under_way == 0)
+    return left_clipped(window)
