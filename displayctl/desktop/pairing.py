@@ -23,7 +23,7 @@ from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import ago_words
 from displayctl.desktop.trust.phrase_step import PhraseStep, WarningStep
 from displayctl.desktop.trust.signed_work import run_signed
-from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
+from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 
 CODE, PHRASE, DIFFERS = range(3)
 
@@ -59,6 +59,7 @@ class PairingWindow(QDialog):
         desk.catalogue.changed.connect(self._topic_changed)
         self._show_waiting()
         self._check()
+        (self.waiting if self.waiting.count() else self.code).setFocus()
 
     def _make_inputs(self, display_id: str, code: str) -> None:
         self.code = QLineEdit(code)
@@ -73,6 +74,7 @@ class PairingWindow(QDialog):
         self.waiting.setFixedHeight(110)
         self.waiting.setAccessibleName(self.tr("Players that wait"))
         self.waiting.currentItemChanged.connect(self._take_code)
+        self._field_of_waiting = frame("plain", field(self.tr("Players that wait"), self.waiting))
         self._none = label(
             self.tr("No player waits just now. A new player shows its code on the wall and appears here."),
             "soft",
@@ -88,7 +90,7 @@ class PairingWindow(QDialog):
         made.setLayout(
             column(
                 label(self.tr("Type the code that the wall shows. It never leaves this computer."), "", wrap=True),
-                field(self.tr("Players that wait"), self.waiting),
+                self._field_of_waiting,
                 self._none,
                 row(self._window_instead, None),
                 field(self.tr("Code on the wall"), self.code),
@@ -124,6 +126,7 @@ class PairingWindow(QDialog):
             item = QListWidgetItem(f"{enrolment.code}   {words}" if enrolment.code else words)
             item.setData(Qt.ItemDataRole.UserRole, enrolment.code)
             self.waiting.addItem(item)
+        self._field_of_waiting.setVisible(self.waiting.count() > 0)
         self._none.setVisible(self.waiting.count() == 0)
         self._window_instead.setVisible(self.waiting.count() == 0)
 

@@ -27,7 +27,7 @@ class RefusalsWindow(QDialog):
         self.setMinimumSize(*LEAST_PX)
         self._list: QVBoxLayout = column(label(self.tr("Asking the hub…"), "soft"), spacing=SPACE_S)
         inner = QWidget()
-        inner.setLayout(column(self._list, None))
+        inner.setLayout(column(self._list, None, margins=SPACE_S))
         about = self.tr("The player checks every signature itself. What it refuses changes nothing on the wall.")
         layout = column(
             label(about, "", wrap=True),

@@ -8,7 +8,7 @@ from functools import partial
 from pydantic import ValidationError
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QSizePolicy, QWidget
 
 from content.errors import UnusableMedia
 from content.studio.announcement import Announcement
@@ -19,7 +19,7 @@ from displayctl.api.brand import LARGEST_LOGO_BYTES, MOST_LOGOS, Brand, BrandLog
 from displayctl.api.office import SettingsInfo
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.brand_words import contrast_words
 from displayctl.desktop.presenters.problems import say_problem
@@ -27,7 +27,7 @@ from displayctl.desktop.widgets.ornaments import ColourChoice, PictureChoice
 from displayctl.desktop.widgets.pieces import Scaled, button, column, field, frame, label, row, rule, scrolled, set_role
 
 LOGO_PX, SMALLER_PX = 512, (512, 384, 256, 128)
-WIDTH_PX, HEIGHT_PX = 860, 540
+WIDTH_PX, HEIGHT_PX, FORM_PX = 860, 540, 360
 EXAMPLE_PX = QSize(640, 384)
 LONGEST_EXAMPLE = 60
 
@@ -77,30 +77,32 @@ class BrandWindow(QDialog):
     def _build(self) -> None:
         self._contrast = label("", "caption", wrap=True)
         form = QWidget()
-        logos = [field_of for name, picture in self.logos for field_of in (name, picture)]
+        logos = [column(name, picture, spacing=SPACE_XS) for name, picture in self.logos]
         inner = column(
             label(self.tr("Colours"), "field"),
             self.ground,
             self.accent,
             self._contrast,
             label(self.tr("Logos; the first is that of the office"), "field"),
-            *logos,
+            column(*logos, spacing=SPACE_M),
             None,
             spacing=SPACE_S,
         )
         inner.setContentsMargins(0, 0, SPACE_M, 0)
         form.setLayout(inner)
         left = scrolled(form)
-        left.setFixedWidth(430)
+        left.setMinimumWidth(FORM_PX)
         self._example = Scaled(QSize(300, 190))
         note = label(
             self.tr("New announcements wear this. Those that exist stay as they are until somebody changes them."),
             "caption",
             wrap=True,
         )
-        right = frame("panel", column(field(self.tr("Example"), self._example), note, margins=SPACE_M))
-        middle = row(left, right, spacing=SPACE_L)
-        middle.setStretch(1, 1)
+        self._example.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        right = frame("panel", column(field(self.tr("Example"), self._example), note, None, margins=SPACE_M))
+        middle = row(spacing=SPACE_L)
+        middle.addWidget(left, 1)
+        middle.addWidget(right, 1)
         self._state = label("", "soft", wrap=True)
         self.save_button = button(self.tr("Save"), self.save, "primary", "save")
         self.save_button.setDefault(True)

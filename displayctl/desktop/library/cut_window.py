@@ -28,7 +28,7 @@ class CutWindow(MediumWindow):
         self.ends = self._length if medium.ends_ms is None else medium.ends_ms
         self._wanted: int | None = None
         self._fetching = False
-        self._picture = Scaled(QSize(560, 315))
+        self._picture = Scaled(QSize(400, 225))
         self.position = QSlider(Qt.Orientation.Horizontal)
         self.position.setRange(0, max(0, self._length - 1))
         self.position.setSingleStep(FRAME_MS)

@@ -104,7 +104,7 @@ class PagesWindow(MediumWindow):
         self.resize(760, 560)
         self._check()
         client = desk.hub.client
-        desk.tasks.run(lambda: client.library.page_count(medium.id), self._show_count, self._say, owner=self)
+        desk.tasks.run(lambda: client.library.page_count(medium.id), self._show_count, self._not_counted, owner=self)
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -117,6 +117,10 @@ class PagesWindow(MediumWindow):
         )
         self.model.show_count(count)
         select_rows(self.list, [self._medium.page - 1])
+
+    def _not_counted(self, error: Exception) -> None:
+        self._count.hide()
+        self._say(error)
 
     def _check(self) -> None:
         chosen = self.pages

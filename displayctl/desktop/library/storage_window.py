@@ -6,19 +6,23 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from displayctl.api.library import MediumRoom, StorageInfo
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import COLOURS, RADIUS, SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import date_short, size_words
-from displayctl.desktop.widgets.pieces import button, column, label, reserve_bold, row, rule
+from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row, rule
 from displayctl.desktop.widgets.selection import rows_of
 
 _Index = QModelIndex | QPersistentModelIndex
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 ENOUGH_BYTES = 5 << 30
 """Free room below which the meter warns: a few long videos with their renditions."""
+
+LEAST_SHARE_PX = 4.0
+"""However little the library takes of a large disk, it is seen."""
 
 
 class Meter(QWidget):
@@ -46,9 +50,25 @@ class Meter(QWidget):
         painter.setBrush(QColor(COLOURS.sunken))
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS / 2, RADIUS / 2)
         for role, size in self._parts:
-            width = self.width() * size / total
+            width = max(LEAST_SHARE_PX, self.width() * size / total) if size else 0.0
             painter.fillRect(QRectF(left, 0, width, self.height()), QColor(getattr(COLOURS, role)))
             left += width
+        painter.end()
+
+
+class Swatch(QWidget):
+    """The colour of a part of the meter, beside its name."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self._role = role
+        self.setFixedSize(SPACE_M, SPACE_M)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(COLOURS.line_strong))
+        painter.setBrush(QColor(getattr(COLOURS, self._role)))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
 
@@ -77,7 +97,7 @@ class RoomsModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         room = self._rooms[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 1:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
@@ -88,6 +108,8 @@ class RoomsModel(QAbstractTableModel):
         )[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return (_RIGHT if section == 1 else _LEFT) | Qt.AlignmentFlag.AlignVCenter
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (self.tr("Title"), self.tr("Gives back"), self.tr("Added"), self.tr("Used"))[section]
@@ -131,8 +153,9 @@ class StorageWindow(QDialog):
         layout = column(
             self._words,
             self.meter,
+            self._legend(),
             self._shares,
-            row(self.largest, self.idle, None, spacing=SPACE_S),
+            row(frame("segments", row(self.largest, self.idle, spacing=2, margins=3)), None),
             self.table,
             rule(),
             row(self.delete_button, self.show_button, None, button(self.tr("Close"), self.accept), spacing=SPACE_S),
@@ -141,6 +164,11 @@ class StorageWindow(QDialog):
         layout.setStretch(layout.indexOf(self.table), 1)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         return layout
+
+    def _legend(self) -> QHBoxLayout:
+        names = (("accent", self.tr("Media")), ("line_strong", self.tr("Other files")), ("sunken", self.tr("Free")))
+        parts = [row(Swatch(role), label(name, "caption"), spacing=SPACE_S) for role, name in names]
+        return row(*parts, None, spacing=SPACE_L)
 
     @property
     def words(self) -> str:

@@ -12,7 +12,7 @@ from displayctl.api.models import Job, MediumInfo
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.medium_window import MediumWindow
-from displayctl.desktop.look.palette import SPACE_M
+from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.words import clock_words, date_short, size_words
 from displayctl.desktop.widgets.pieces import Scaled, button, clear, column, frame, label, row, scrolled
 
@@ -25,7 +25,7 @@ class VersionsWindow(MediumWindow):
     def __init__(self, desk: Desk, medium: MediumInfo, parent: QWidget | None = None) -> None:
         super().__init__(desk, medium, self.tr("Former files"), parent)
         self.setMinimumSize(620, 420)
-        self._lines: QVBoxLayout = column(label(self.tr("Being read…"), "soft"), None, spacing=SPACE_M)
+        self._lines: QVBoxLayout = column(label(self.tr("Being read…"), "soft"), None, spacing=SPACE_M, margins=SPACE_S)
         inner = QWidget()
         inner.setLayout(self._lines)
         self._lay_out(
@@ -40,7 +40,8 @@ class VersionsWindow(MediumWindow):
         for version in versions:
             self._lines.addWidget(self._line(version))
         if not versions:
-            self._lines.addWidget(label(self.tr("There are none."), "soft"))
+            none = self.tr("There are none yet. When you replace the file of this medium, the former one is kept here.")
+            self._lines.addWidget(label(none, "soft", wrap=True))
         self._lines.addStretch(1)
 
     def _line(self, version: MediumVersion) -> QWidget:

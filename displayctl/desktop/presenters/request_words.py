@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -100,7 +100,7 @@ def wish_words(wish: Wish, walls: Mapping[str, str]) -> str:
     if wish.weekdays:
         parts.append(listed([weekday_short(day) for day in wish.weekdays]))
     if wish.starts or wish.ends:
-        parts.append(f"{wish.starts or '…'}–{wish.ends or '…'}")
+        parts.append("–".join(clock_words(time.fromisoformat(at)) if at else "…" for at in (wish.starts, wish.ends)))
     if wish.times_a_day:
         parts.append(translate("Requests", "{count} times a day").format(count=wish.times_a_day))
     if wish.walls:

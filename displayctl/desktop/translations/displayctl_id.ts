@@ -13775,6 +13775,18 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Not used for a year ({size})</source>
             <translation>Setahun tidak dipakai ({size})</translation>
         </message>
+        <message>
+            <source>Media</source>
+            <translation>Media</translation>
+        </message>
+        <message>
+            <source>Other files</source>
+            <translation>Berkas lain</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Kosong</translation>
+        </message>
     </context>
     <context>
         <name>TwinsLine</name>
@@ -13810,8 +13822,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Bila kembali, berkas yang sekarang tetap disimpan sebagai berkas lama.</translation>
         </message>
         <message>
-            <source>There are none.</source>
-            <translation>Tidak ada.</translation>
+            <source>There are none yet. When you replace the file of this medium, the former one is kept here.</source>
+            <translation>Belum ada. Bila Anda mengganti berkas media ini, berkas lamanya disimpan di sini.</translation>
         </message>
         <message>
             <source>Until {date}, {time}</source>

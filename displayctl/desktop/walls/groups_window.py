@@ -12,6 +12,7 @@ from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import Myself, grey
 from displayctl.desktop.presenters.wall_groups import Group, dissolved, group_name, groups_of, renamed, with_members
+from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.widgets.pieces import button, clear, column, label, row, rule
 from displayctl.desktop.widgets.wall_choice import WallChoice
 from schedules.display import Display
@@ -56,6 +57,7 @@ class GroupsWindow(QDialog):
         for made in (self.add_button, self.rename_button, self.dissolve_button, self.save_button):
             made.setAutoDefault(False)
         self._about = label("", "caption", wrap=True)
+        self._home = label("", wrap=True)
         self._error = label("", "error", wrap=True)
         self._build()
         self._offer("")
@@ -75,11 +77,12 @@ class GroupsWindow(QDialog):
             name_row,
             self._about,
             label(self.tr("Walls of the group"), "field"),
+            self._home,
             self._room,
             row(self.dissolve_button, None, self.save_button, spacing=SPACE_S),
             spacing=SPACE_S,
         )
-        right.setStretch(4, 1)
+        right.setStretch(right.indexOf(self._room), 1)
         both = row(spacing=SPACE_L)
         both.addLayout(left, 2)
         both.addLayout(right, 3)
@@ -136,11 +139,14 @@ class GroupsWindow(QDialog):
     def _show_group(self) -> None:
         group = self.group
         if group is None:
+            self._home.hide()
             self._offer_walls((), ())
             self._check()
             return
         self.name.setText(group.name)
         guests = tuple(wall for wall in self._displays if wall.id not in group.at_home)
+        self._home.setText(listed([wall.name for wall in self._displays if wall.id in group.at_home]))
+        self._home.setVisible(bool(group.at_home))
         self._offer_walls(guests, group.gathered)
         if group.has_programme:
             words = self.tr(
