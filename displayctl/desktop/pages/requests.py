@@ -66,8 +66,8 @@ class RequestsPage(QWidget):
         side.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         side.setFixedWidth(LIST_PX)
-        area = scrolled(self.details)
-        card = column(area, self._actions(), spacing=SPACE_S, margins=SPACE_M)
+        self._area = scrolled(self.details)
+        card = column(self._area, self._actions(), spacing=SPACE_S, margins=SPACE_M)
         card.setStretch(0, 1)
         self._places = QStackedWidget()
         self._places.addWidget(frame("panel", card))
@@ -190,6 +190,8 @@ class RequestsPage(QWidget):
     def _looked(self, request: Request, airings: Airings) -> None:
         catalogue = self._desk.catalogue
         walls = {kept.id: kept.value.name for kept in catalogue.displays}
+        if self.details.request is None or self.details.request.id != request.id:
+            self._area.verticalScrollBar().setValue(0)
         self.details.show_request(request, airings, catalogue.request_settings, walls, self._zone)
         self._offer()
 

@@ -87,6 +87,7 @@ class RequestDetails(QWidget):
             spacing=SPACE_S,
         )
         self.setLayout(layout)
+        self.setMinimumHeight(1)  # as high as its words are at the width it has, and not as they would be in a column
 
     def show_request(
         self, request: Request, airings: Airings, settings: RequestSettings, walls: Mapping[str, str], zone: ZoneInfo

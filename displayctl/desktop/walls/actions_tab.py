@@ -22,7 +22,6 @@ from displayctl.desktop.walls.hold_window import HoldWindow
 from displayctl.desktop.widgets.pieces import button, column, label, row, scrolled
 from schedules.display import Display
 
-BUTTON_PX = 168
 ANSWERS_PX = 132
 LOOKERS = tuple(role for role in Role if role is not Role.AGENCY)
 MENDERS = (Role.TECHNICIAN, Role.ADMINISTRATOR)
@@ -63,6 +62,9 @@ class ActionsTab(QWidget):
         deeds.answered.connect(self.answers.take)
         self._list = AnswerList(self.answers)
         self._list.setMinimumHeight(ANSWERS_PX)
+        widest = max(made.sizeHint().width() for made in self.buttons.values())
+        for made in self.buttons.values():
+            made.setMinimumWidth(widest)
         lines = QWidget()
         lines.setLayout(column(*(self._line(deed) for deed in WallDeed), None, spacing=SPACE_S))
         layout = column(scrolled(lines), label(self.tr("Answers of the walls"), "field"), self._list, spacing=SPACE_S)
@@ -75,7 +77,6 @@ class ActionsTab(QWidget):
         made = button(
             deed_button(deed), self._acts()[deed], "danger" if deed is WallDeed.BLACKOUT else "", _ICONS[deed]
         )
-        made.setMinimumWidth(BUTTON_PX)
         made.setObjectName(deed.value)
         return made
 

@@ -113,7 +113,9 @@ class MediaBulk(QFrame):
         same = [medium.id for medium in media] == [medium.id for medium in self._media]
         self._media = media
         self._heading.setText(self.tr("{count} chosen").format(count=len(media)))
-        self._sizes.setText(size_words(sum(medium.size_bytes for medium in media)))
+        size = sum(medium.size_bytes for medium in media)
+        self._sizes.setText(size_words(size) if size else "")
+        self._sizes.setVisible(bool(size))  # announcements have no file
         self.add_tags.offer(tags)
         self.drop_tags.offer(tuple(dict.fromkeys(tag for medium in media for tag in medium.tags)))
         if not same:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from displayctl.api.models import MediumInfo, MediumState
@@ -24,14 +24,18 @@ ROW_PX, PICTURE_PX = 40, 62
 MOST_CELLS = 20_000
 COLUMNS: tuple[tuple[Order, int], ...] = (
     (Order.NAME, 250),
-    (Order.KIND, 110),
+    (Order.KIND, 130),
     (Order.FOLDER, 130),
     (Order.DURATION, 90),
     (Order.SIZE, 90),
     (Order.NEWEST, 110),
     (Order.EXPIRY, 110),
 )
-"""What each column shows and is sorted by, and its width at first."""
+"""What each column shows and is sorted by, and its width at first; the title takes what the others leave."""
+
+LEAST_TITLE_PX = 260
+WANTED_FIRST = (Order.KIND, Order.NEWEST, Order.SIZE, Order.DURATION, Order.FOLDER, Order.EXPIRY)
+"""Which columns a narrow table keeps longest; the others can be sorted by all the same."""
 
 
 def _kind(medium: MediumInfo) -> str:
@@ -163,12 +167,23 @@ class MediaTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number, (_, width) in enumerate(COLUMNS):
             header.resizeSection(number, width)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.sectionClicked.connect(self._clicked)
         self._order, self._backwards = Order.NEWEST, False
         pictures.came.connect(media.picture_came)
 
     def sizeHint(self) -> QSize:
         return QSize(400, 300)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns for which there is no room are left out, so that none is cut in the middle."""
+        room = self.viewport().width() - LEAST_TITLE_PX
+        orders = [order for order, _ in COLUMNS]
+        for order in WANTED_FIRST:
+            section = orders.index(order)
+            room -= COLUMNS[section][1]
+            self.setColumnHidden(section, room < 0)
+        super().resizeEvent(event)
 
     def show_order(self, order: Order, *, backwards: bool) -> None:
         """Mark the heading that rows are sorted by."""
