@@ -170,16 +170,12 @@ class Ring:
 
         Of several with one index it is the one written last. None where there is none. For the reader.
         """
-        best: tuple[int, int, int] | None = None
-        words = self._words
-        for slot in range(self.format.slots):
-            at = _RECORDS_AT + slot * _RECORD_WORDS
-            sequence, index = words[at], words[at + 2]
-            if sequence <= 0 or words[at + 1] != token or index > wanted:
-                continue
-            if best is None or (index, sequence) > best[:2]:
-                best = (index, sequence, slot)
-        return None if best is None else (best[2], best[0])
+        most, last, best = -1, 0, -1
+        words = self._words[_RECORDS_AT : _RECORDS_AT + self.format.slots * _RECORD_WORDS].tolist()
+        for slot, (sequence, of, index) in enumerate(zip(words[0::4], words[1::4], words[2::4], strict=True)):
+            if of == token and most <= index <= wanted and sequence > 0 and (index > most or sequence > last):
+                most, last, best = index, sequence, slot
+        return None if best < 0 else (best, most)
 
     def pixels(self, slot: int) -> memoryview:
         """The bytes of the frame in `slot`, without copying."""

@@ -26,11 +26,12 @@ class ProcessView:
 
 def look_at(pid: int) -> ProcessView | None:
     """The process `pid` now; None where it is gone, or the kernel does not tell."""
-    folder = Path(f"/proc/{pid}")
+    folder = f"/proc/{pid}"
     try:
-        pages = (folder / "statm").read_text().split()
-        fields = _stat_fields(folder)
-        waited_ns = sum(int((task / "schedstat").read_text().split()[1]) for task in (folder / "task").iterdir())
+        pages = _read(f"{folder}/statm").split()
+        fields = _stat_fields(pid)
+        tasks = os.listdir(f"{folder}/task")  # noqa: PTH208 - by far the cheaper
+        waited_ns = sum(int(_read(f"{folder}/task/{task}/schedstat").split()[1]) for task in tasks)
     except (OSError, IndexError, ValueError):
         return None
     busy_s = (int(fields[_USER]) + int(fields[_SYSTEM])) / _TICKS
@@ -40,7 +41,7 @@ def look_at(pid: int) -> ProcessView | None:
 def is_halted(pid: int) -> bool:
     """Whether somebody halted the process (SIGSTOP, a debugger). False where it is gone."""
     try:
-        return _stat_fields(Path(f"/proc/{pid}"))[_STATE] in ("T", "t")
+        return _stat_fields(pid)[_STATE] in (b"T", b"t")
     except (OSError, IndexError):
         return False
 
@@ -54,6 +55,16 @@ def memory_kills() -> int:
     return sum(int(line.split()[1]) for line in lines if line.startswith("oom_kill "))
 
 
-def _stat_fields(folder: Path) -> list[str]:
+def _stat_fields(pid: int) -> list[bytes]:
     """The fields of proc(5) `stat` from the third on; the second may hold anything."""
-    return (folder / "stat").read_text().rpartition(")")[2].split()
+    return _read(f"/proc/{pid}/stat").rpartition(b")")[2].split()
+
+
+def _read(path: str) -> bytes:
+    """What the kernel says at once in one of its small files: the painting thread asks, and a file of Python's takes
+    five times as long."""
+    fd = os.open(path, os.O_RDONLY)
+    try:
+        return os.read(fd, 4096)
+    finally:
+        os.close(fd)

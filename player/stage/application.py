@@ -112,7 +112,7 @@ class StageApplication:
         alert = overlay.alert.overlay if overlay.alert else None
         utc_ms = self._clock.utc_ns(now_ns) // 1_000_000
         self._vitals.refreshed(
-            now_ns, utc_ms, self._window.painted, compositor, scene.restarts, alert, overlay.cover_token
+            now_ns, utc_ms, self._window.painted, compositor, lambda: scene.restarts, alert, overlay.cover_token
         )
         self._proofs.refreshed(overlay.alert, utc_ms)
         self._announce(now_ns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from player.stage.port import CueKind, StageCue, Timeline
 
@@ -20,11 +20,12 @@ class Lap:
     starts_ns: int
     ends_ns: int
     media_ns: int
+    name: tuple[str, str, int, int, int] = field(init=False, repr=False, compare=False)
+    """What makes it the same run in another timeline, even where that one ends it sooner or later."""
 
-    @property
-    def name(self) -> tuple[str, str, int, int, int]:
-        """What makes it the same run in another timeline, even where that one ends it sooner or later."""
-        return self.cue.token, self.cue.path, self.cue.starts_ms, self.cue.offset_ms, self.number
+    def __post_init__(self) -> None:
+        name = self.cue.token, self.cue.path, self.cue.starts_ms, self.cue.offset_ms, self.number
+        object.__setattr__(self, "name", name)
 
     @property
     def is_video(self) -> bool:
@@ -32,18 +33,23 @@ class Lap:
 
 
 class Reel:
-    """Answers which lap is due at an instant, and which ones follow."""
+    """Answers which lap is due at an instant, and which ones follow. Asked several times at every refresh, it keeps the
+    lap of each cue that it made last."""
 
     def __init__(self, timeline: Timeline) -> None:
         self._cues = timeline.cues
         self._starts = [cue.starts_ms * MS for cue in timeline.cues]
+        self._laps: dict[int, Lap] = {}
 
     def at(self, utc_ns: int) -> Lap | None:
         """The lap due at `utc_ns`; None where no cue stands."""
         place = bisect_right(self._starts, utc_ns) - 1
         if place < 0 or utc_ns >= self._cues[place].ends_ms * MS:
             return None
-        return lap_of(self._cues[place], utc_ns)
+        lap = self._laps.get(place)
+        if lap is None or not lap.starts_ns <= utc_ns < lap.ends_ns:
+            lap = self._laps[place] = lap_of(self._cues[place], utc_ns)
+        return lap
 
     def leaving(self, utc_ns: int) -> Lap | None:
         """The lap that the one due at `utc_ns` is still taking the place of; None where no transition is under way."""

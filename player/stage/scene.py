@@ -251,8 +251,8 @@ class Scene:
 
 
 def _united(places: Sequence[QRect]) -> QRegion:
-    region = QRegion()
-    for place in places:
+    region = QRegion(places[0]) if places else QRegion()
+    for place in places[1:]:
         region += place
     return region
 

@@ -14,6 +14,8 @@ Slots = tuple[tuple[int, int], ...]
 
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
+_SMOOTH = QPainter.RenderHint.SmoothPixmapTransform
+_ORIGIN = QPointF(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,8 @@ def _paint(painter: QPainter, shot: Shot, size: QSize, slate: QImage | None, mod
         return
     painter.setCompositionMode(mode)
     if shot.part is None:
-        painter.drawImage(QPointF(0, 0), image)
+        painter.drawImage(_ORIGIN, image)
         return
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHint(_SMOOTH)
     painter.drawImage(QRectF(0, 0, size.width(), size.height()), image, shot.part)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.setRenderHint(_SMOOTH, False)

@@ -36,14 +36,14 @@ class Vitals:
         utc_ms: int,
         painted: int,
         compositor: Compositor,
-        restarts: int,
+        restarts: Callable[[], int],
         overlay: port.Overlay | None,
         cover: str = "",
     ) -> None:
         """Count the refresh of `now_ns`, and say what is due.
 
-        `painted` is how often the window was until now, `restarts` how often a decoder was replaced. `cover` is the
-        token of what hides the programme.
+        `painted` is how often the window was until now, `restarts` tells how often a decoder was replaced. `cover` is
+        the token of what hides the programme.
         """
         self._refreshes += 1
         self._late_ns = max(self._late_ns, time.monotonic_ns() - now_ns)
@@ -64,7 +64,7 @@ class Vitals:
                 port.Showing(token, frame, since, utc_ms, self._overlay, self._refreshes, painted=painted, cover=cover)
             )
         if now_ns - self._summed_ns >= STATS_NS:
-            self._sum_up(now_ns, utc_ms, compositor.underruns, restarts)
+            self._sum_up(now_ns, utc_ms, compositor.underruns, restarts())
 
     def rested(self, refreshes: int) -> None:
         """Count refreshes that were kept without being looked at, since nothing was to change."""

@@ -24,7 +24,7 @@ class WallClock:
         self._clock = clock
         self._correction_ns = 0
         self._samples: deque[int] = deque(maxlen=9)
-        self._offset_ns = self._measure()
+        self._offset_ns = self._wall_ns = self._measure()
         self._sampled_ns = self._slewed_ns = self._monotonic_ns()
 
     def utc_ns(self, monotonic_ns: int) -> int:
@@ -44,6 +44,7 @@ class WallClock:
         if now - self._sampled_ns >= SAMPLE_NS:
             self._sampled_ns = now
             self._samples.append(self._measure())
+            self._wall_ns = sorted(self._samples)[len(self._samples) // 2]
         error = self._error_ns()
         most = int((now - self._slewed_ns) * SLEW)
         self._slewed_ns = now
@@ -59,8 +60,7 @@ class WallClock:
         return True
 
     def _error_ns(self) -> int:
-        middle = len(self._samples) // 2
-        return sorted(self._samples)[middle] - self._offset_ns if self._samples else 0
+        return self._wall_ns - self._offset_ns if self._samples else 0
 
     def _measure(self) -> int:
         before = self._monotonic_ns()

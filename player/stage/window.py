@@ -69,6 +69,7 @@ class Window(QWidget):
         else:
             self._transform = canvas_to_output(canvas) * QTransform.fromTranslate(place.x(), place.y())
         self._outside = _outside(canvas)
+        self._upright, self._to_canvas = self._transform.isIdentity(), self._transform.inverted()[0]
 
     def hold_place(self) -> None:
         """Go back to the canvas's place where an output that was lost and found again moved the window."""
@@ -91,14 +92,14 @@ class Window(QWidget):
     def present(self, dirty: QRegion) -> None:
         """Paint what lies in `dirty`, in canvas pixels, now; it is in the window when this returns."""
         if not dirty.isEmpty():
-            self.repaint(self._transform.map(dirty))
+            self.repaint(dirty if self._upright else self._transform.map(dirty))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if not self._own_window:
             painter.fillRect(self.rect(), _BLACK)
         painter.setTransform(self._transform)
-        self._paint(painter, self._transform.inverted()[0].map(event.region()))
+        self._paint(painter, event.region() if self._upright else self._to_canvas.map(event.region()))
         painter.end()
         self.painted += 1
 
