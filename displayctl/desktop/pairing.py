@@ -24,6 +24,7 @@ from displayctl.desktop.presenters.words import ago_words
 from displayctl.desktop.trust.phrase_step import PhraseStep, WarningStep
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 CODE, PHRASE, DIFFERS = range(3)
 
@@ -82,7 +83,7 @@ class PairingWindow(QDialog):
         )
         self._window_instead = button(self.tr("Use a window on this computer…"), self._ask_guide, "quiet", "computer")
         self._window_instead.setAutoDefault(False)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self._next = button(self.tr("Next"), self.meet, "primary", "link")
 
     def _code_step(self) -> QWidget:

@@ -16,6 +16,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.passphrase_fields import passphrase_edit
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 LONGEST_WORDS = 500
 UNSIGNED, LAST_SIGNER = "", "submit-as"
@@ -63,7 +64,7 @@ class SubmitWindow(QDialog):
         self.name = QLineEdit(desk.myself.name)
         self.name.setMaxLength(80)
         self.name.textChanged.connect(self._check)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self.send_button = button(self.tr("Hand in"), self.send, "primary", "publish")
         self.send_button.setDefault(True)
         self._build()

@@ -25,6 +25,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.pieces import Scaled, button, column, frame, label, row, rule, set_role
+from displayctl.desktop.widgets.remark import Remark
 from displayctl.errors import KeyLocked
 
 TOPICS = (Topic.PLAYER, Topic.MEDIUM, Topic.PUBLICATION, Topic.DISPLAY)
@@ -47,8 +48,7 @@ class GuideWindow(QDialog):
         self._marks: dict[Step, QLabel] = {}
         self._buttons: dict[Step, tuple[QPushButton, ...]] = {}
         self._make_buttons()
-        self._state = label("", "soft", wrap=True)
-        self._error = label("", "error", wrap=True, selectable=True)
+        self._state, self._error = Remark("soft"), Remark(selectable=True)
         self.picture = Scaled(QSize(320, 192))
         self.picture.hide()
         words = self._words()

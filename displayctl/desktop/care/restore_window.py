@@ -18,6 +18,7 @@ from displayctl.desktop.presenters.backup_words import loss_words, moment_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.passphrase_fields import passphrase_edit
 from displayctl.desktop.widgets.pieces import button, clear, column, field, frame, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 LOSS, DONE = range(2)
 
@@ -40,7 +41,7 @@ class RestoreWindow(QDialog):
         self.passphrase = passphrase_edit()
         self.passphrase.textChanged.connect(self._check)
         self._wants_keys = backup.manifest.has_keys and not keys_are_there(desk.installation)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self.go_button = button(self.tr("Bring back"), self.go, "danger", "history")
         self._close = button(self.tr("Cancel"), self.reject)
         self._close.setDefault(True)

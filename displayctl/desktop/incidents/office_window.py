@@ -13,7 +13,8 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.choices import number_edit
-from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
+from displayctl.desktop.widgets.pieces import button, column, field, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
 LAST_DAY = 28
@@ -50,7 +51,7 @@ class OfficeWindow(QDialog):
         self.hour = number_edit(0, 23, ":00")
         self.reminder.toggled.connect(self.day.setEnabled)
         self.reminder.toggled.connect(self.hour.setEnabled)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self.save_button = button(self.tr("Save"), self.save, "primary", "check")
         self.save_button.setDefault(True)
         cancel = button(self.tr("Cancel"), self.reject)

@@ -15,6 +15,7 @@ from displayctl.desktop.people.password_fields import NewPassword
 from displayctl.desktop.presenters.people_words import tidy_user_name
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 
 class FirstAdministratorWindow(QDialog):
@@ -36,7 +37,7 @@ class FirstAdministratorWindow(QDialog):
         self.name.textChanged.connect(self._check)
         self.password = NewPassword()
         self.password.changed.connect(self._check)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self.make_button = button(self.tr("Create and sign in"), self.make, "primary", "check")
         self.make_button.setDefault(True)
         cancel = button(self.tr("Cancel"), self.reject)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from displayctl.api.accounts import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from displayctl.desktop.look.palette import SPACE_S
-from displayctl.desktop.widgets.pieces import column, field, label
+from displayctl.desktop.widgets.pieces import column, field
+from displayctl.desktop.widgets.remark import Remark
 
 
 def password_edit() -> QLineEdit:
@@ -27,7 +28,7 @@ class NewPassword(QWidget):
         super().__init__()
         self._name = ""
         self.first, self.second = password_edit(), password_edit()
-        self._said = label("", "error", wrap=True)
+        self._said = Remark()
         note = self.tr("At least {n} characters; three or four words are good.").format(n=SHORTEST_PASSWORD)
         self.setLayout(
             column(

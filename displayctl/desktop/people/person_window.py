@@ -14,6 +14,7 @@ from displayctl.desktop.people.grants_editor import GrantsEditor, agency_names
 from displayctl.desktop.presenters.people_words import tidy_user_name
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 GROUPS_OF_FOUR = 4
@@ -47,7 +48,7 @@ class PersonWindow(QDialog):
         self.password = QLineEdit(made_password())
         self.password.textChanged.connect(self._check)
         self.grants = GrantsEditor(desk.catalogue.groups, agency_names(desk.catalogue.request_settings))
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self.add_button = button(self.tr("Add"), self.add, "primary", "plus")
         self.add_button.setDefault(True)
         cancel = button(self.tr("Cancel"), self.reject)

@@ -20,6 +20,7 @@ from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.people.password_fields import NewPassword, password_edit
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 LONGEST_NAME, LONGEST_CODE = 64, 32
 
@@ -45,7 +46,7 @@ class SignInWindow(QDialog):
         for line in (self.name, self.password, self.code):
             line.textChanged.connect(self._check)
         self.fresh.changed.connect(self._check)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self._go = button(self.tr("Sign in"), self.sign_in, "primary", "door")
         self._go.setDefault(True)
         self._tick = QTimer(self)

@@ -27,6 +27,7 @@ from displayctl.desktop.widgets.choices import (
     to_time,
 )
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
+from displayctl.desktop.widgets.remark import Remark
 from schedules.daypart import Hours
 
 WIDTH_PX, WALLS_PX = 690, 150
@@ -82,7 +83,7 @@ class BookWindow(QDialog):
         wished = self.tr("Wished for: {wish}").format(wish=wish_words(self._request.wish, walls))
         listed = scrolled(self.walls)
         listed.setMaximumHeight(WALLS_PX)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self.book_button = button(self.tr("Book"), self.book, "primary", "calendar")
         self.book_button.setDefault(True)
         cancel = button(self.tr("Cancel"), self.reject)

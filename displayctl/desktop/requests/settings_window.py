@@ -17,6 +17,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_words import state_name
 from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.pieces import button, column, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 from displayctl.desktop.widgets.sections import Sections
 
 WIDTH_PX, HEIGHT_PX, MOST_LETTERS = 680, 540, 100_000
@@ -88,7 +89,7 @@ class RequestSettingsWindow(QDialog):
                 (_held(answers), self.tr("Answers")),
             )
         )
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self.save_button = button(self.tr("Save"), self.save, "primary", "save")
         self.save_button.setDefault(True)
         self._desk.myself.guarded(self.save_button, Role.EDITOR, Role.ADMINISTRATOR)

@@ -20,6 +20,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import listed_or
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.pieces import button, clear, column, frame, label, row, rule, scrolled
+from displayctl.desktop.widgets.remark import Remark
 
 
 class CeremonyWindow(QDialog):
@@ -36,7 +37,7 @@ class CeremonyWindow(QDialog):
         self.resize(640, 560)
         self._changes, self._needs, self._signers = (column(spacing=SPACE_S) for _ in range(3))
         self._state = label("", "strong", wrap=True)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self._carry = button(self.tr("Save on a stick…"), self.choose_folder, "", "save")
         self._leave = button(self.tr("Leave at the hub"), self.leave, "", "publish")
         self.apply_button = button(self.tr("Let it hold"), self.apply, "primary", "check")

@@ -33,6 +33,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.choices import TickList, number_edit
 from displayctl.desktop.widgets.pick_file import PickFile
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 Proposing = Callable[[], Examined]
 
@@ -69,7 +70,7 @@ class ChangeWindow(QDialog):
             panel.setLayout(column(label(each.words, "soft", wrap=True), *each.fields, None, spacing=SPACE_M))
             self._panels.addWidget(panel)
         self.kind.currentIndexChanged.connect(self._chosen)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self.next_button = button(self.tr("Next"), self.propose, "primary")
         layout = column(
             field(self.tr("What should change?"), self.kind),

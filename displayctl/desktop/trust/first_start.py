@@ -19,6 +19,7 @@ from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.trust.first_steps import ManyStep, PassphraseStep, PeopleStep
 from displayctl.desktop.trust.recovery_step import RecoveryStep
 from displayctl.desktop.widgets.pieces import button, clear, column, frame, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 MANY, PEOPLE, PASSPHRASE, WORKING, RECOVERY, DONE = range(6)
 
@@ -49,7 +50,7 @@ class FirstStartWindow(QDialog):
         self._steps = QStackedWidget()
         for step in (self.many, self.people, self.passphrase, self._working(), self.recovery, self._done_step()):
             self._steps.addWidget(step)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self._later = button(self.tr("Later"), self.reject)
         self._back = button(self.tr("Back"), self.back)
         self.next_button = button(self.tr("Next"), self.next, "primary")

@@ -17,6 +17,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.passphrase_fields import NewPassphrase
 from displayctl.desktop.widgets.pieces import button, clear, column, field, frame, icon_button, label, row, scrolled
+from displayctl.desktop.widgets.remark import Remark
 from schedules.checks import check_id
 from schedules.errors import InvalidValue
 
@@ -88,7 +89,7 @@ class PeopleStep(QWidget):
         self._words = label("", "soft", wrap=True)
         self._rows: QVBoxLayout = column(spacing=SPACE_S)
         self._guests: QVBoxLayout = column(spacing=SPACE_S)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self.groups = QLineEdit(", ".join(groups))
         self.groups.textChanged.connect(lambda: self.changed.emit())
         self._more = button(self.tr("One more person"), lambda: self._add(), "quiet", "plus")

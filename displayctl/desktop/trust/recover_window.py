@@ -15,6 +15,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.passphrase_fields import NewPassphrase
 from displayctl.desktop.widgets.pick_file import PickFile
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 LONGEST_CODE = 80
 
@@ -34,7 +35,7 @@ class RecoverWindow(QDialog):
         self.code.setMaxLength(LONGEST_CODE)
         self.code.setPlaceholderText("BCDF-GHJK-…")
         self.passphrase = NewPassphrase(caption=self.tr("New passphrase"))
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self._recover = button(self.tr("Bring the key back"), self.recover, "primary")
         self._recover.setDefault(True)
         for changed in (self.file.changed, self.code.textChanged, self.passphrase.changed):

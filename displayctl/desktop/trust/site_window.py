@@ -21,6 +21,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.site_words import answer_name, check_words, checklist_words, item_words
 from displayctl.desktop.presenters.words import date_short
 from displayctl.desktop.widgets.pieces import Scaled, button, column, frame, label, row, rule, scrolled, set_role
+from displayctl.desktop.widgets.remark import Remark
 from schedules.display import Display
 
 PHOTO = QSize(128, 72)
@@ -41,7 +42,7 @@ class SiteWindow(QDialog):
         hindrance = desk.myself.hindrance(Role.TECHNICIAN, group=kept.value.groups[0])
         self.lines = {item: SiteLine(item, hindrance) for item in SiteItem}
         self._state = label("", "chip")
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         for line in self.lines.values():
             line.answered.connect(self._send)
         self._build()

@@ -13,6 +13,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.trust.recover_window import RecoverWindow
 from displayctl.desktop.widgets.passphrase_fields import passphrase_edit
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 from displayctl.errors import NoKeyStore
 
 LAST_SIGNER = "signer"
@@ -42,7 +43,7 @@ class UnlockWindow(QDialog):
         self.passphrase = passphrase_edit()
         self.passphrase.textChanged.connect(self._check)
         self.remember = QCheckBox(self.tr("Remember on this computer"))
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self._unlock = button(self.tr("Unlock"), self.unlock, "primary")
         self._unlock.setDefault(True)
         self._opened = False

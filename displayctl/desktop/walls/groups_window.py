@@ -14,6 +14,7 @@ from displayctl.desktop.myself import Myself, grey
 from displayctl.desktop.presenters.wall_groups import Group, dissolved, group_name, groups_of, renamed, with_members
 from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.widgets.pieces import button, clear, column, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 from displayctl.desktop.widgets.wall_choice import WallChoice
 from schedules.display import Display
 from schedules.errors import InvalidValue
@@ -58,7 +59,7 @@ class GroupsWindow(QDialog):
             made.setAutoDefault(False)
         self._about = label("", "caption", wrap=True)
         self._home = label("", wrap=True)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self._build()
         self._offer("")
 

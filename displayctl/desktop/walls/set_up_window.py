@@ -25,6 +25,7 @@ from displayctl.desktop.walls.actions_tab import MENDERS
 from displayctl.desktop.walls.canvas_form import CanvasForm
 from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.pieces import Scaled, button, column, field, frame, label, row, rule, set_role
+from displayctl.desktop.widgets.remark import Remark
 from schedules.codec import display_to_dict
 from schedules.display import Display
 from schedules.errors import InvalidValue
@@ -84,7 +85,7 @@ class SetUpWindow(QDialog):
         self.hint = label("", "caption", wrap=True)
         self.pattern_button = button("", self.toggle, "primary", "grid")
         self.pattern_button.setAutoDefault(False)
-        self.state, self._error = label("", "caption", wrap=True), label("", "error", wrap=True)
+        self.state, self._error = label("", "caption", wrap=True), Remark()
         self.picture = Scaled(PICTURE)
         self.picture_words = label(self.tr("No picture of the wall yet"), "caption", wrap=True)
 

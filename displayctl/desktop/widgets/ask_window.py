@@ -13,6 +13,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.widgets.pieces import button, column, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 
 class AskWindow(QDialog):
@@ -30,7 +31,7 @@ class AskWindow(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(480)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self._work: Callable[[], Callable[[], Any]] | None = None
         self._ready: Callable[[], bool] = lambda: True
         self._working = self._unseen = False

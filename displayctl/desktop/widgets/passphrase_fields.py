@@ -9,7 +9,8 @@ from content.errors import Refused
 from content.studio.passphrases import LONGEST, SHORTEST, check_passphrase
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.widgets.pieces import column, field, label
+from displayctl.desktop.widgets.pieces import column, field
+from displayctl.desktop.widgets.remark import Remark
 
 
 def passphrase_edit() -> QLineEdit:
@@ -31,7 +32,7 @@ class NewPassphrase(QWidget):
         self.first, self.second = passphrase_edit(), passphrase_edit()
         self._show = QCheckBox(self.tr("Show what is typed"))
         self._show.toggled.connect(self._reveal)
-        self._said = label("", "error", wrap=True)
+        self._said = Remark()
         rule = self.tr("At least {n} characters; four words that have nothing to do with each other are easy to keep.")
         layout = column(
             field(caption or self.tr("Passphrase"), self.first, rule.format(n=SHORTEST)),
