@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.desk.unlocking import cabinet_at
@@ -28,6 +28,7 @@ from displayctl.desktop.presenters.recent_changes import by_day, from_publicatio
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.wall_tiles import Gravity
 from displayctl.desktop.presenters.words import day_words
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 
 SIDE_PX = 356
@@ -65,7 +66,7 @@ class HomePage(QWidget):
         self._day = label("", "soft")
         self.jump_button = button(self.tr("Jump to anything… (Ctrl+K)"), self.jump_asked.emit, "", "search")
         bar = row(label(self.tr("Home"), "title"), self._day, None, self.jump_button, spacing=SPACE_M)
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.addWidget(self.walls)
         self._places.addWidget(self._no_wall())
         words = self.tr("No wall, group or title has these words. Try fewer.")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
     QHeaderView,
-    QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -38,6 +37,7 @@ from displayctl.desktop.presenters.incident_words import (
     state_words,
 )
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, scrolled, set_role
 
 LIST_PX, MOST_PICTURES = 450, 24
@@ -77,7 +77,7 @@ class IncidentsSection(QWidget):
         bar = row(segments, self.drill_state, None, *tools, spacing=SPACE_S)
         self.table = self._table()
         self.details = IncidentDetails()
-        self._places = QStackedWidget()
+        self._places = Stack()
         body = row(
             frame("card", column(self.table, margins=1)),
             frame("panel", column(scrolled(self.details), margins=SPACE_M)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from displayctl.api.models import MediumInfo
 from displayctl.desktop.library.kept import KeptFilters
@@ -13,6 +13,7 @@ from displayctl.desktop.library.query import Order
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.library_words import order_words
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.media_grid import MediaGrid, MediaModel
 from displayctl.desktop.widgets.media_table import MediaTable
 from displayctl.desktop.widgets.pieces import button, column, reserve_bold, row
@@ -39,7 +40,7 @@ class LibraryShelf(QFrame):
         self._shown: MediaGrid | MediaTable = self.grid
         for view in (self.grid, self.table):
             view.selectionModel().selectionChanged.connect(self._tell_chosen)
-        self._places = QStackedWidget()
+        self._places = Stack()
         for place in (self.grid, self.table, *empties):
             self._places.addWidget(place)
         self.as_cards = button(self.tr("Cards"), lambda: self.show_as(as_list=False), "segment")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSplitter, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.api.models import MediumInfo, MediumKind
@@ -31,6 +31,7 @@ from displayctl.desktop.presenters.media_words import kind_words
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.stream_window import StreamWindow
 from displayctl.desktop.widgets.import_line import ImportLine
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.jobs_strip import JobsStrip
 from displayctl.desktop.widgets.media_bulk import MediaBulk
@@ -110,7 +111,7 @@ class LibraryPage(QWidget):
             (self._save_filter, self.storage_button),
         )
         self.model, self.grid, self.table = self.shelf.model, self.shelf.grid, self.shelf.table
-        self._side = QStackedWidget()
+        self._side = Stack()
         self._side.setFixedWidth(336)
         self._side.addWidget(frame("panel", column(self._nothing_chosen())))
         self._side.addWidget(self.details)

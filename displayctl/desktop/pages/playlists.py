@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QStackedWidget,
     QWidget,
 )
 
@@ -32,6 +31,7 @@ from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
 from displayctl.desktop.widgets.entry_details import EntryDetails
 from displayctl.desktop.widgets.entry_list import EntryList, EntryModel
 from displayctl.desktop.widgets.flow import Flow
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.low_room import LowRoom
 from displayctl.desktop.widgets.media_shelf import MediaShelf
@@ -76,7 +76,7 @@ class PlaylistsPage(QWidget):
         self.list.setUniformItemSizes(True)
         left = frame("panel", column(self.list, margins=6))
         left.setFixedWidth(196)
-        self._middle = QStackedWidget()
+        self._middle = Stack()
         self._middle.addWidget(self._editor())
         self._middle.addWidget(self._empty_state())
         self._side = self._right()
@@ -106,7 +106,7 @@ class PlaylistsPage(QWidget):
         self._total = label("", "soft")
         self.filler = QCheckBox(self.tr("Fills hours without a booking"))
         self.details = EntryDetails(self._desk.clock.now().astimezone(DEFAULT_ZONE).date())
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.setMinimumHeight(LEAST_ENTRIES_PX)  # what an empty one says asks for more
         self._places.addWidget(self.entries)
         self._places.addWidget(

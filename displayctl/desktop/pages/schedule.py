@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.desktop.booking_actions import BookingActions
@@ -22,6 +22,7 @@ from displayctl.desktop.schedule_tools.slot_memory import SlotMemory
 from displayctl.desktop.schedule_tools.tools import ScheduleTools
 from displayctl.desktop.schedule_views import DEFAULT_ZONE, ScheduleViews
 from displayctl.desktop.widgets.banner import Banner
+from displayctl.desktop.widgets.in_place import Stack, show_in_place
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.month_canvas import MonthCanvas
 from displayctl.desktop.widgets.pieces import EmptyState, column, frame, label, row
@@ -75,7 +76,7 @@ class SchedulePage(QWidget):
         self.memory = SlotMemory(self._desk, self.editor, self.banner, self)
         self.tools = ScheduleTools(self._desk, self, lambda: (self.views.monday, self.views.wall_id))
         self._hint = self._no_slot()
-        self.side = QStackedWidget()
+        self.side = Stack()
         self.side.setFixedWidth(336)
         self.side.addWidget(self._hint)
         self.side.addWidget(self.editor)
@@ -277,11 +278,14 @@ class SchedulePage(QWidget):
         """Draw from the catalogue."""
         catalogue = self._desk.catalogue
         bookable = bool(catalogue.displays and catalogue.playlists) or not catalogue.loaded
-        self._calendar.setVisible(bookable)
-        self._empty.setVisible(not bookable)
         shown = self.views.shown
-        self.strip.setVisible(shown is not Shown.MONTH)
-        self.legend.setVisible(shown in (Shown.DAY, Shown.WEEK))
+        for part, wanted in (
+            (self._calendar, bookable),
+            (self._empty, not bookable),
+            (self.strip, shown is not Shown.MONTH),
+            (self.legend, shown in (Shown.DAY, Shown.WEEK)),
+        ):
+            show_in_place(part) if wanted else part.hide()
         self.strip.show_displays(self.displays, large=shown is Shown.BROADCAST)
         self.strip.show_day(self.views.day)
         self.views.redraw()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from displayctl.desk.reporting.figures import By, Sort, shares
 from displayctl.desk.reporting.tables import Table, airtime_table
@@ -12,6 +12,7 @@ from displayctl.desktop.reports.facts import Facts
 from displayctl.desktop.reports.ground import ReportGround
 from displayctl.desktop.reports.share_bar import ShareBar
 from displayctl.desktop.reports.table import FiguresView
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, column, frame, row
 
 
@@ -34,7 +35,7 @@ class AirtimeSection(QWidget):
         self.facts = Facts((self.tr("Broadcast time"), self.tr("Programme"), self.tr("Filler"), self.tr("Not shown")))
         self.bar = ShareBar(self.tr("Shares of the broadcast time"))
         self.view = FiguresView(self.tr("Airtime"))
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.addWidget(self.view)
         self._places.addWidget(
             EmptyState(

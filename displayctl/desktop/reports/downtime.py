@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from displayctl.desk.reporting.tables import Table, availability_table, downtime_table
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.report_words import in_my_language
 from displayctl.desktop.reports.ground import ReportGround
 from displayctl.desktop.reports.table import FiguresView
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, column, frame, label
 
 
@@ -21,7 +22,7 @@ class DowntimeSection(QWidget):
         self._ground = ground
         self.walls = FiguresView(self.tr("Availability"))
         self.silences = FiguresView(self.tr("Downtime"))
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.addWidget(self.silences)
         self._places.addWidget(
             EmptyState(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from displayctl.api.reports import AirRow
 from displayctl.desk.reporting.figures import By, Figures, Sort, totals, whole_of
@@ -18,6 +18,7 @@ from displayctl.desktop.reports.facts import Facts
 from displayctl.desktop.reports.ground import ReportGround
 from displayctl.desktop.reports.table import FiguresView
 from displayctl.desktop.schedule_tools.absence_window import AbsenceWindow
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 
 LONGEST_QUESTION = timedelta(days=31)
@@ -62,7 +63,7 @@ class PlannedSection(QWidget):
         self.search.textChanged.connect(self.view.sorted.setFilterFixedString)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.sentence = label("", "soft", wrap=True)
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.addWidget(self.view)
         words = self.tr(
             "Once something is published and walls have played it, each notice is listed here "

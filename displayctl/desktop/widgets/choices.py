@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -146,11 +146,18 @@ class OptionalDate(QWidget):
 
 def date_edit(value: date) -> QDateEdit:
     """A date with a calendar that drops down."""
-    made = QDateEdit(QDate(value.year, value.month, value.day))
+    made = _DateEdit(QDate(value.year, value.month, value.day))
     made.setCalendarPopup(True)
     made.setDisplayFormat("d MMM yyyy")
-    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     return made
+
+
+class _DateEdit(QDateEdit):
+    """Its calendar, thirty widgets of which most are never seen, is made when it first drops down."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        super().mousePressEvent(event)
 
 
 def time_edit(value: time) -> QTimeEdit:

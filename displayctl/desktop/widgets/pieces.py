@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.widgets.in_place import Scroll
 
 SEGMENT_ROOM_PX = 40
 
@@ -144,12 +145,11 @@ def field(name: str, widget: QWidget, note: str = "") -> QVBoxLayout:
 
 def scrolled(content: QWidget) -> QScrollArea:
     """`content` in an area that scrolls up and down."""
-    area = QScrollArea()
+    area = Scroll(content)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
     content.setProperty("role", content.property("role") or "scrolled")
-    area.setWidget(content)
     area.viewport().setAutoFillBackground(False)
     if any(child.focusPolicy().value & Qt.FocusPolicy.TabFocus.value for child in content.findChildren(QWidget)):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab scrolls it along; a stop of its own would be one too many

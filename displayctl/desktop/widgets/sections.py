@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row
 
 
-class Sections(QStackedWidget):
+class Sections(Stack):
     """`bar` holds a button for each section, the first of which is on show at first; to be put where it shall be."""
 
     def __init__(self, sections: Iterable[tuple[QWidget, str]]) -> None:
