@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Iterator
+from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from displayctl.api.errors import HubError
@@ -115,14 +117,21 @@ class HubFinder:
 
 @contextlib.contextmanager
 def open_desk(
-    application: QApplication, installation: Installation, finder: HubFinder, clock: Clock | None = None
+    application: QApplication,
+    installation: Installation,
+    finder: HubFinder,
+    clock: Clock | None = None,
+    door: HubDoor | None = None,
 ) -> Iterator[Desk]:
-    """A workplace on the hub that `finder` finds. Raises DeskError, HubError. Everything in it ends with the block."""
+    """A workplace on the hub that `finder` finds, or has found behind `door`; it ends with the block, and all in it.
+
+    Raises DeskError, HubError where there was no `door`.
+    """
     preferences = Preferences(installation.data / "desktop.ini")
     language = Language(application)
     language.speak(preferences.language)
     appearance = Appearance(application, preferences)
-    hub = HubDoor(finder.locate())
+    hub = door or HubDoor(finder.locate())
     tasks = Tasks()
     catalogue = Catalogue(tasks)
     drawer, outbox = Drawer(tasks), Outbox(tasks, hub)
@@ -185,10 +194,15 @@ def show_window(desk: Desk, options: Options) -> MainWindow:
     elif not (desk.preferences.geometry and window.restoreGeometry(desk.preferences.geometry)):
         window.resize(1366, 768)
     window.show()
+    QTimer.singleShot(0, window, partial(_surround, desk, window))
+    return window
+
+
+def _surround(desk: Desk, window: MainWindow) -> None:
+    """What stands around the window comes a turn after it, so that the first picture does not wait for it."""
     around, look = CareAround(desk, window), FirstLook(desk, window)
     ClockWatch(desk, window).told.connect(window.tell)
     around.first_start_asked.connect(look.open_first_start)
     look.founded.connect(around.founded)
     around.begin()
     look.begin()
-    return window

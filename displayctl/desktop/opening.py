@@ -26,6 +26,8 @@ from displayctl.desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from displayctl.desktop.application import HubFinder
+    from displayctl.desktop.desk import Desk
+    from displayctl.desktop.hub_door import HubDoor
 
 SIGNAL_CHECK_MS = 250
 
@@ -73,21 +75,20 @@ class Opening(QObject):
         """Find the hub, or start it."""
         self.failed = False
         self.window.show_starting()
-        self._tasks.run(self._finder.locate, lambda _: self._open(), self._tell, owner=self.window)
+        self._tasks.run(partial(_hub_door, self._finder), self._open, self._tell, owner=self.window)
 
-    def _open(self) -> None:
-        from displayctl.api.errors import HubError
-        from displayctl.desktop.application import open_desk, show_window
-        from displayctl.errors import DeskError
+    def _open(self, door: HubDoor) -> None:
+        from displayctl.desktop.application import open_desk
 
-        try:
-            desk = self._stack.enter_context(open_desk(self._application, self._installation, self._finder))
-        except (DeskError, HubError) as error:
-            self._tell(error)
-            return
-        window = show_window(desk, self._options)
+        desk = self._stack.enter_context(open_desk(self._application, self._installation, self._finder, door=door))
         # What was read stays for the day; the collector holds everything up while it looks at all of it again.
         desk.catalogue.ready.connect(gc.freeze)
+        QTimer.singleShot(0, self, partial(self._show, desk))
+
+    def _show(self, desk: Desk) -> None:
+        from displayctl.desktop.application import show_window
+
+        window = show_window(desk, self._options)
         if self._care is not None:
             self._care.follow(desk)
             self._care.tell_former(window)
@@ -118,6 +119,12 @@ def _hub_finder(page: str) -> type[HubFinder]:
         gc.freeze()
         gc.enable()
     return HubFinder
+
+
+def _hub_door(finder: HubFinder) -> HubDoor:
+    from displayctl.desktop.hub_door import HubDoor
+
+    return HubDoor(finder.locate())
 
 
 def run(options: Options) -> int:

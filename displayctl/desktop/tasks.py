@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,8 +14,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 THREADS = 4
-TURN_SECONDS = 0.001
-"""For how long a thread may have the interpreter while another waits: the UI thread is the one that must not."""
+TURN_SECONDS = 0.0001
+"""For how long a thread may have the interpreter while another waits: the UI thread is the one that must not. Each of
+its calls to Qt lets the interpreter go, hundreds of times in one drawing."""
+COLLECTING = (2_000, 10, 100)
+"""How many new objects bring the collector, by the generations it looks at: all threads wait for it, for a tenth of a
+second where an office is being read and it looks at everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Tasks(QObject):
         self._single = ThreadPoolExecutor(1, thread_name_prefix="desk-edits")
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="desk-aside")
         sys.setswitchinterval(TURN_SECONDS)
+        gc.set_threshold(*COLLECTING)
         self._under_way = 0
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)

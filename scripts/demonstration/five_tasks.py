@@ -96,6 +96,7 @@ def first_task(application: QApplication, place: Path, screen: Screen, folder: P
             desk.language.speak("id")
             window = show_window(desk, Options(size=SIZE, page="home"))
             tasks = Tasks(application, desk, window, folder)
+            application.processEvents()  # what stands around the window comes a turn after it
             around = window.findChildren(CareAround)[0]
             try:
                 tasks.do("gambar-pertama", first_picture)

@@ -58,9 +58,10 @@ class HelpPanel(QFrame):
         self.hide()
 
     def show_page(self, name: str) -> None:
-        """The help of the page that is on show now."""
+        """The help of the page that is on show now; it is written once somebody looks."""
         self._here = name
-        self.turn_to(name)
+        if self.isVisible():
+            self.turn_to(name)
 
     def turn_to(self, name: str) -> None:
         """The help of any page."""

@@ -59,7 +59,7 @@ def test_f1_opens_the_help_of_the_page_on_show(window: MainWindow, desk: Desk, q
     around.panel.text.anchorClicked.emit(QUrl("https://example.com/walls"))
     window.speak("en")
     qtbot.waitUntil(lambda: "Pair a player" in around.panel.text.toPlainText(), timeout=5000)
-    assert around.help_button.text() == "Help (F1)"
+    qtbot.waitUntil(lambda: around.help_button.text() == "Help (F1)", timeout=5000)
     QTest.keyClick(around.panel, Qt.Key.Key_Escape)
     assert not around.panel.isVisible()
 
