@@ -13,6 +13,7 @@ MOST_ANCHOR_ERROR_S = 0.008
 _ENOUGH = 30
 _IN_A_ROW = 6
 _TOLERANCE = 0.6
+_SPREAD = 0.2
 
 
 class Numbering:
@@ -60,7 +61,7 @@ class Numbering:
         self.lag_s = error / self._rate
         self._errors.append(error)
         self._offsets.append(error)
-        if len(self._errors) == _IN_A_ROW and min(self._errors) > _TOLERANCE:
+        if self._some_are_lost():
             expected = round(due)
             self.resyncs += 1
             self._errors.clear()
@@ -78,6 +79,15 @@ class Numbering:
             return None
         error = sorted(self._offsets)[len(self._offsets) // 2] / self._rate
         return ANCHOR_S + max(-MOST_ANCHOR_ERROR_S, min(MOST_ANCHOR_ERROR_S, error))
+
+    def _some_are_lost(self) -> bool:
+        """Whether the last pictures all came the same whole number of frames late: so many are lost for good.
+
+        Where playing began late, or libVLC was held up and catches up, they are late by anything, and none is lost.
+        """
+        least, most = min(self._errors), max(self._errors)
+        agree = len(self._errors) == _IN_A_ROW and least > _TOLERANCE and most - least <= _SPREAD
+        return agree and abs(most - round(most)) <= _SPREAD and abs(least - round(least)) <= _SPREAD
 
     def _join(self, due: float) -> int | None:
         """In the middle of a file libVLC hurries through frames before the wanted one: those do not count."""

@@ -41,6 +41,29 @@ def test_after_frames_were_lost_the_count_finds_back() -> None:
     assert numbering.resyncs == 1
 
 
+def test_a_decoder_that_was_held_up_and_catches_up_has_lost_nothing() -> None:
+    numbering = Numbering(0.0, 30)
+    numbering.first()
+    late = [10 * 0.9**passed for passed in range(60)]  # a third of a second, and less with each frame
+    numbers = [shown(numbering, frame + (late[frame - 20] if frame >= 20 else 0.0)) for frame in range(1, 80)]
+    assert numbers == list(range(1, 80))
+    assert (numbering.repeats, numbering.resyncs) == (0, 0)
+
+
+def test_a_file_that_began_late_is_late_to_its_end_and_has_lost_nothing() -> None:
+    numbering, dice = Numbering(0.0, 30), random.Random(5)
+    numbering.first()
+    assert [shown(numbering, frame + 0.7 + dice.uniform(-0.02, 0.02)) for frame in range(1, 60)] == list(range(1, 60))
+    assert (numbering.repeats, numbering.resyncs) == (0, 0)
+
+
+def test_a_file_that_takes_more_time_than_there_is_is_counted_through() -> None:
+    numbering = Numbering(0.0, 30)
+    numbering.first()
+    assert [shown(numbering, 1.2 * frame) for frame in range(1, 90)] == list(range(1, 90))
+    assert numbering.lag_s > 0.5
+
+
 def test_entering_in_the_middle_leaves_out_what_libvlc_hurries_through() -> None:
     start_s = 45 / 30
     numbering = Numbering(start_s, 30)
