@@ -212,8 +212,14 @@ def seam_words(result: Result) -> str:
     return (
         f"median {result.median_ms:.2f} ms, worst {whole.worst_ms:.1f}, {whole.over(LIMIT_MS, explained=False)} over a "
         f"refresh of {len(whole.excess_ms)}{f' (and {excused} while the machine stood still)' if excused else ''}; "
-        f"blank {max(whole.blank_ms, default=0):.0f} ms; lost inside {whole.lost_inside}, at the ends {whole.lost_ends}"
+        f"blank {max(whole.blank_ms, default=0):.0f} ms; lost inside "
+        f"{_lost_words(whole.lost_inside, whole.lost_inside_explained)}, at the ends "
+        f"{_lost_words(whole.lost_ends, whole.lost_ends_explained)}"
     )
+
+
+def _lost_words(own: int, explained: int) -> str:
+    return f"{own} (and {explained} while the machine stood still)" if explained else str(own)
 
 
 def figures(result: Result) -> dict[str, float]:
@@ -228,7 +234,9 @@ def figures(result: Result) -> dict[str, float]:
         "blank_ms": max(whole.blank_ms, default=0.0),
         "black_ms": whole.black_ms,
         "lost_inside": whole.lost_inside,
+        "lost_inside_explained": whole.lost_inside_explained,
         "lost_ends": whole.lost_ends,
+        "lost_ends_explained": whole.lost_ends_explained,
         "frames": whole.steps,
         "on_time": whole.on_time,
         "even": whole.even,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,6 +37,15 @@ class Play:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """So many frames were never seen from when the one before them came, or was due, until the next one came."""
+
+    frames: int
+    from_ms: float
+    to_ms: float
+
+
+@dataclass(frozen=True, slots=True)
 class Expected:
     """What the clips are like that were played; items from `first_picture` on are pictures, `picture_ms` long."""
 
@@ -49,7 +58,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Seams:
-    """Measured of a run, or of several together."""
+    """Measured of a run, or of several together. What a pause of the machine explains is counted apart."""
 
     excess_ms: tuple[float, ...] = ()
     explained: tuple[bool, ...] = ()
@@ -62,6 +71,8 @@ class Seams:
     black_ms: float = 0.0
     torn_ms: float = 0.0
     pauses: tuple[float, ...] = ()
+    lost_inside_explained: int = 0
+    lost_ends_explained: int = 0
 
     @property
     def median_ms(self) -> float:
@@ -92,26 +103,28 @@ class Seams:
 def measure(samples: Samples, expected: Expected, *, skip: int = 1) -> Seams:
     """The figures of one run, whose probes 0 and 1 were the upper and the lower mark. The first `skip` items and the
     last one are left out, as they may have begun or ended unseen."""
-    plays = plays_of(showings(samples.column(0)), expected)[skip:]
+    every = plays_of(showings(samples.column(0)), expected)
+    plays = every[skip:]
     whole = [play for play, _ in pairwise(plays)]
     seams = [_seam(before, after, expected, samples.pauses) for before, after in pairwise(plays)]
     clips = [play for play in whole if play.item < expected.first_picture]
     steps = [_steps(play, expected) for play in clips]
+    inside = _lost((gap for play in clips for gap in _gaps_inside(play, expected)), samples.pauses)
+    ends = _lost(_gaps_at_ends(every, clips, expected), samples.pauses)
     return Seams(
         tuple(excess for excess, _ in seams),
         tuple(excused for _, excused in seams),
         tuple(after.blank_ms for after in plays[1:]),
-        sum(play.frames[0].frame + expected.frames - 1 - play.frames[-1].frame for play in clips),
-        sum(
-            play.frames[-1].frame - play.frames[0].frame + 1 - len({each.frame for each in play.frames})
-            for play in clips
-        ),
+        ends[0],
+        inside[0],
         sum(count for count, _, _ in steps),
         sum(on_time for _, on_time, _ in steps),
         sum(even for _, _, even in steps),
         sum(after - since for (since, value), (after, _) in pairwise(samples.column(0)) if value == BLACK),
         _torn_ms(samples),
         tuple(pause.ms for pause in samples.pauses),
+        inside[1],
+        ends[1],
     )
 
 
@@ -162,10 +175,41 @@ def _seam(before: Play, after: Play, expected: Expected, pauses: Sequence[Pause]
     return begins_ms - last.from_ms - own_ms, bool(near)
 
 
+def _gaps_inside(play: Play, expected: Expected) -> Iterator[Gap]:
+    middle = statistics.median(_drifts(play, expected))
+    for before, after in pairwise(play.frames):
+        due_ms = middle + before.frame * 1000 / expected.rate
+        yield Gap(after.frame - before.frame - 1, min(before.from_ms, due_ms), after.from_ms)
+
+
+def _gaps_at_ends(plays: Sequence[Play], clips: Sequence[Play], expected: Expected) -> Iterator[Gap]:
+    """What is missing of `clips` before their first picture and after their last; they are among `plays`."""
+    for before, after in pairwise(plays):
+        last, first = before.frames[-1], after.frames[0]
+        due_ms = statistics.median(_drifts(before, expected)) + last.frame * 1000 / expected.rate
+        since_ms = min(last.from_ms, due_ms)
+        if before in clips:
+            yield Gap(expected.frames - 1 - last.frame, since_ms, first.from_ms)
+        if after in clips:
+            yield Gap(first.frame, since_ms, first.from_ms)
+
+
+def _lost(gaps: Iterable[Gap], pauses: Sequence[Pause]) -> tuple[int, int]:
+    """How many frames are missing, and how many more where the machine stood still just then."""
+    own = explained = 0
+    for gap in gaps:
+        missing = max(0, gap.frames)
+        if any(pause.at_ms >= gap.from_ms and pause.at_ms - pause.ms <= gap.to_ms for pause in pauses):
+            explained += missing
+        else:
+            own += missing
+    return own, explained
+
+
 def _steps(play: Play, expected: Expected) -> tuple[int, int, int]:
     """Of the steps from one frame to the next: how many, how many on time, how many in the right refresh."""
     frame_ms, refresh_ms = 1000 / expected.rate, 1000 / expected.refresh_hz
-    drift = [each.from_ms - each.frame * frame_ms for each in play.frames]
+    drift = _drifts(play, expected)
     middle = statistics.median(drift)
     on_time = even = 0
     for (before, after), off in zip(pairwise(play.frames), drift[1:], strict=True):
@@ -174,6 +218,11 @@ def _steps(play: Play, expected: Expected) -> tuple[int, int, int]:
         on_time += follows and abs(step_ms - frame_ms) <= refresh_ms
         even += follows and abs(off - middle) <= refresh_ms * _spread(frame_ms / refresh_ms) + SLACK_MS
     return len(play.frames) - 1, on_time, even
+
+
+def _drifts(play: Play, expected: Expected) -> list[float]:
+    """When each picture came, reckoned back to the beginning of its file."""
+    return [each.from_ms - each.frame * 1000 / expected.rate for each in play.frames]
 
 
 def _spread(refreshes: float) -> float:

@@ -70,6 +70,27 @@ def test_frames_that_never_showed_are_counted_where_they_are_missing() -> None:
     assert (seams.lost_inside, seams.lost_ends) == (1, 2)
 
 
+def test_a_frame_that_is_lost_in_a_pause_of_the_machine_is_counted_apart() -> None:
+    missing = {number_of(2, 0), number_of(2, 30), number_of(3, 10), number_of(3, FRAMES - 1)}
+    pauses = [Pause(at_ms, 20) for at_ms in (2 * CLIP_MS + 5, 2 * CLIP_MS + 1010, 3 * CLIP_MS + 1000)]
+    seams = measure(seen([(at_ms, value) for at_ms, value in wall() if value not in missing], *pauses), EXPECTED)
+    assert (seams.lost_inside, seams.lost_inside_explained) == (1, 1)
+    assert (seams.lost_ends, seams.lost_ends_explained) == (1, 1)
+
+
+def test_a_pause_that_made_the_picture_before_late_explains_what_is_lost_after_it() -> None:
+    after = 2 * CLIP_MS + 30 * 1000 / RATE
+    shown = [(at_ms + 64 * (value == number_of(2, 29)), value) for at_ms, value in wall() if value != number_of(2, 30)]
+    seams = measure(seen(shown, Pause(after + 28, 60)), EXPECTED)
+    assert (seams.lost_inside, seams.lost_inside_explained) == (0, 1)
+
+
+def test_a_pause_that_was_over_before_the_last_picture_explains_no_lost_frame() -> None:
+    shown = [(at_ms, value) for at_ms, value in wall() if value != number_of(2, 30)]
+    before = Pause(2 * CLIP_MS + 29 * 1000 / RATE - 1, 20)  # that picture came in time
+    assert measure(seen(shown, before), EXPECTED).lost_inside == 1
+
+
 def test_a_frame_held_for_over_a_refresh_too_long_is_neither_on_time_nor_in_its_refresh() -> None:
     shown = [(at_ms + 20 * (value == number_of(2, 30)), value) for at_ms, value in wall()]
     seams = measure(seen(shown), EXPECTED)
