@@ -43,6 +43,9 @@ _FIELDS = {
 }
 """The sentence for what is wrong with a field."""
 
+_OWN_RULES = {"Wish": "wish"}
+"""A message that is made by itself does not name itself where the error is in no single field of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
@@ -79,5 +82,5 @@ def complaint_of(error: Exception) -> Complaint:
 
 def _key_of(error: ValidationError) -> str:
     """The first field that is wrong, the innermost that has a sentence."""
-    steps = [str(step) for step in error.errors()[0]["loc"]]
+    steps = [str(step) for step in error.errors()[0]["loc"]] or [_OWN_RULES.get(error.title, "")]
     return next((_FIELDS[step] for step in reversed(steps) if step in _FIELDS), "complaint_form")

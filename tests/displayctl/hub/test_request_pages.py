@@ -221,6 +221,18 @@ def test_what_is_added_is_words_files_or_both_and_files_only_before_it_is_decide
     assert (done.state, done.steps[-1].words, done.files) == (RequestState.WITHDRAWN, "gnatab batal", 1)
 
 
+def test_days_in_the_wrong_order_are_said_to_be_so_and_what_was_typed_stays(site: Site) -> None:
+    with signed_in(site) as http:
+        asked = {"judul": "Posyandu", "nomor_surat": "445/12", "mulai": "2026-11-30"}
+        wrong = form(http, "/baru", selesai="2026-11-23", **asked)
+        assert wrong.status_code == 422
+        assert "Tanggal selesai lebih awal" in wrong.text
+        assert 'value="445/12"' in wrong.text
+        right = form(http, "/baru", selesai="2026-12-01", **asked)
+        made = http.get(right.headers["location"]).text
+        assert "445/12</dd>" in made  # a letter without a date has no empty brackets
+
+
 def test_a_language_is_chosen_without_leaving_the_page(site: Site) -> None:
     with browser(site) as http:
         for wanted in (
