@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from content.studio.announcement import Announcement
 from displayctl.desktop.announcements.canvases import Canvas, Canvases, canvases_of
 from displayctl.desktop.look.palette import COLOURS, SPACE_S, TEXT_BODY, TEXT_SMALL
-from displayctl.desktop.presenters.canvas_words import canvas_name, canvas_state
+from displayctl.desktop.presenters.canvas_words import canvas_name, canvas_state, empty_canvas
 from displayctl.desktop.tasks import Tasks
 from schedules.display import Display
 
@@ -54,6 +54,11 @@ class CanvasTiles(QStyledItemDelegate):
             place.moveCenter(screen.center())
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, image)
+        elif canvas.sheet is None and not canvas.is_late:
+            painter.setFont(self._state)
+            painter.setPen(QColor(COLOURS.sidebar_text))
+            room = screen.adjusted(SPACE_S, SPACE_S, -SPACE_S, -SPACE_S)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_canvas())
         fits = canvas.sheet is None or canvas.sheet.fits
         line = COLOURS.accent if selected else COLOURS.line_strong if fits else COLOURS.danger
         painter.setPen(QPen(QColor(line), 2 if selected or not fits else 1))

@@ -25,6 +25,11 @@ def canvas_name(canvas: Canvas) -> str:
     return f"{', '.join(walls[:MOST_NAMES])}{more} · {canvas.size.width()} × {canvas.size.height()}"
 
 
+def empty_canvas() -> str:
+    """What stands on a wall for which nothing is written yet."""
+    return translate("Canvases", "What you write is seen here as on the wall.")
+
+
 def canvas_state(canvas: Canvas) -> str:
     """One or two sentences about what was drawn last; empty before anything was."""
     sheet = canvas.sheet

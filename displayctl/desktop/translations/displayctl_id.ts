@@ -2529,6 +2529,10 @@
             <source>{count} letters too many.</source>
             <translation>{count} huruf terlalu banyak.</translation>
         </message>
+        <message>
+            <source>What you write is seen here as on the wall.</source>
+            <translation>Yang Anda tulis tampak di sini seperti di layar.</translation>
+        </message>
     </context>
     <context>
         <name>CardWindow</name>
@@ -7509,6 +7513,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>PolicyWindow</name>
         <message>
+            <source>Without any hours the wall never opens: it stays black but for emergency messages.</source>
+            <translation>Tanpa jam buka, layar tidak pernah menyala: tetap hitam, kecuali ada pesan darurat.</translation>
+        </message>
+        <message>
             <source>Hours and rules of {wall}</source>
             <translation>Jam dan aturan {wall}</translation>
         </message>
@@ -8608,6 +8616,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>RequestForm</name>
+        <message>
+            <source>The request is kept as {number}, but without all of its files. Try again, or leave them out.</source>
+            <translation>Permohonan tersimpan sebagai {number}, tetapi berkasnya belum lengkap. Coba lagi, atau keluarkan berkas itu.</translation>
+        </message>
         <message>
             <source>Add the request</source>
             <translation>Tambahkan permohonan</translation>
@@ -11366,6 +11378,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>TemplateChoice</name>
+        <message>
+            <source>Remove the template</source>
+            <translation>Hapus templat</translation>
+        </message>
+        <message>
+            <source>Remove the template “{name}” from this computer? Announcements made with it stay as they are. This cannot be taken back.</source>
+            <translation>Hapus templat “{name}” dari komputer ini? Pengumuman yang dibuat dengannya tetap seperti semula. Ini tidak dapat dibatalkan.</translation>
+        </message>
         <message>
             <source>Template</source>
             <translation>Templat</translation>
