@@ -57,8 +57,8 @@ class CanvasTiles(QStyledItemDelegate):
         elif canvas.sheet is None and not canvas.is_late:
             painter.setFont(self._state)
             painter.setPen(QColor(COLOURS.sidebar_text))
-            room = screen.adjusted(SPACE_S, SPACE_S, -SPACE_S, -SPACE_S)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_canvas())
+            inside = screen.adjusted(SPACE_S, SPACE_S, -SPACE_S, -SPACE_S)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_canvas())
         fits = canvas.sheet is None or canvas.sheet.fits
         line = COLOURS.accent if selected else COLOURS.line_strong if fits else COLOURS.danger
         painter.setPen(QPen(QColor(line), 2 if selected or not fits else 1))

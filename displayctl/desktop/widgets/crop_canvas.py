@@ -32,7 +32,7 @@ class CropCanvas(QWidget):
         self._corner: tuple[int, int] | None = None
         self._held_at: QPointF | None = None
         self._held = ALL_OF_IT
-        self.setMinimumSize(QSize(560, 330))
+        self.setMinimumSize(QSize(420, 250))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
