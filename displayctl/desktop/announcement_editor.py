@@ -245,6 +245,7 @@ class AnnouncementEditor(QDialog):
         """Go on with what an earlier window left."""
         self._banner.hide()
         if self._kept is not None:
+            self._memory.go_on_with(self._kept)
             try:
                 self._take_step(wording_kept(self._kept, self._steps.now))
             except ValueError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QWidget
@@ -41,10 +42,17 @@ class AirWindow(QDialog):
         self.setWindowTitle(self.tr("Air “{name}”").format(name=name))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(WIDTH_PX, HEIGHT_PX)
-        self._make_inputs(name, walls, desk.clock.now().astimezone(OFFICE_ZONE).date())
+        self._make_inputs(name, walls, self._today(walls))
         self._build()
         self._listen()
         self.check()
+
+    def _today(self, walls: tuple[str, ...]) -> date:
+        """The date at the walls; where they have several, the earlier one, which is over at none of them."""
+        displays = (kept.value for kept in self._desk.catalogue.displays)
+        zones = {ZoneInfo(display.time_zone) for display in displays if not walls or display.id in walls}
+        now = self._desk.clock.now()
+        return min(now.astimezone(zone).date() for zone in zones or {OFFICE_ZONE})
 
     def _make_inputs(self, name: str, walls: tuple[str, ...], today: date) -> None:
         self.name = QLineEdit(name[:200])

@@ -16,16 +16,36 @@ if TYPE_CHECKING:
 KIND, NEW = "announcement", "new"
 
 
+def is_new(name: str) -> bool:
+    """Whether what is kept by this name is no announcement of the library yet."""
+    return name.partition("/")[0] == NEW
+
+
 class StudioMemory:
     """The drawer's form for one announcement; `medium_id` is empty for a new one. Pictures are not kept in it."""
 
     def __init__(self, desk: Desk, medium_id: str) -> None:
         self._desk = desk
-        self._id = medium_id or NEW
+        self._id = medium_id or self._free()
+
+    def _free(self) -> str:
+        """Where a new one is kept beside those that earlier windows left."""
+        number, name = 1, NEW
+        while self._desk.drawer.of(KIND, name) is not None:
+            number += 1
+            name = f"{NEW}/{number}"
+        return name
 
     def found(self) -> KeptForm | None:
-        """What an earlier window left."""
-        return self._desk.drawer.of(KIND, self._id)
+        """What an earlier window left: of new ones the newest."""
+        if not is_new(self._id):
+            return self._desk.drawer.of(KIND, self._id)
+        new = (form for form in self._desk.drawer.forms if form.kind == KIND and is_new(form.unsaved.id))
+        return next(new, None)
+
+    def go_on_with(self, form: KeptForm) -> None:
+        """What is typed from now on is about this one."""
+        self._id = form.unsaved.id
 
     def keep(self, said: Wording) -> None:
         """Keep what was typed; the drawer writes it in a moment."""

@@ -19,6 +19,7 @@ from displayctl.desktop.announcements.wording import stencil_within
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.pieces import button, column, label, row
 
 SAMPLE_PX, DRAWN_PX = QSize(112, 67), QSize(400, 240)
@@ -58,7 +59,7 @@ class TemplateChoice(QWidget):
         self.list.setFixedHeight(LIST_PX)
         self.list.currentItemChanged.connect(self._picked)
         self.add_button = button(self.tr("Add template…"), self._ask_file, "quiet", "plus")
-        self.remove_button = button(self.tr("Remove"), self.remove, "quiet")
+        self.remove_button = button(self.tr("Remove"), self.ask_to_remove, "quiet")
         for made in (self.add_button, self.remove_button):
             made.setAutoDefault(False)
         self._complaint = label("", "error", wrap=True)
@@ -185,17 +186,27 @@ class TemplateChoice(QWidget):
         )
         self.chosen.emit(self.current)
 
-    def remove(self) -> None:
-        """Remove the chosen template, if it is one of the office's own; announcements made with it stay."""
+    def ask_to_remove(self) -> AskWindow | None:
+        """Ask, then remove the chosen template; None unless it is one of the office's own."""
         stencil = self.current
         if not stencil.own:
-            return
+            return None
 
         def work() -> Stencils:
             remove_stencil(stencil.id, self._folder)
             return load_stencils(self._folder)
 
-        self._desk.tasks.run(work, self._removed, self._failed, owner=self)
+        window = AskWindow(self._desk.tasks, self.tr("Remove the template"), self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = self.tr(
+            "Remove the template “{name}” from this computer? Announcements made with it stay as they are. "
+            "This cannot be taken back."
+        )
+        name = stencil.title(self._desk.preferences.language)
+        window.ask(words.format(name=name), (), self.tr("Remove"), lambda: work)
+        window.went.connect(self._removed)
+        window.open()
+        return window
 
     def _removed(self, stencils: Stencils) -> None:
         self._take(stencils)

@@ -44,7 +44,7 @@ def _place(desk: Desk, form: KeptForm) -> Place | None:
     if kind == request_memory.KIND:
         return Place("requests", deed=Deed.NEW_REQUEST) if name == request_memory.NEW else Place("requests", name)
     if kind == studio_memory.KIND:
-        return Place("library", deed=Deed.ANNOUNCE) if name == studio_memory.NEW else Place("library", name)
+        return Place("library", deed=Deed.ANNOUNCE) if studio_memory.is_new(name) else Place("library", name)
     if kind not in _PAGES or form.kind.endswith(SENT) or desk.catalogue.find(Topic(kind), name) is None:
         return None
     return Place(_PAGES[kind], name)

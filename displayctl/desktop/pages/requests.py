@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from displayctl.api.accounts import Role
@@ -236,6 +236,7 @@ class RequestsPage(QWidget):
         if request is None:
             return None
         window = AnswerWindow(self._desk, request, None, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.went.connect(self._changed)
         window.open()
         return window
@@ -249,6 +250,7 @@ class RequestsPage(QWidget):
         why.setMaxLength(500)
         why.setAccessibleName(self.tr("Reason"))
         window = AskWindow(self._desk.tasks, self.tr("Withdraw {number}").format(number=request.id), self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = self.tr("The agency does not want “{title}” any more. Why?").format(title=request.title)
         window.ask(
             words, (why,), self.tr("Withdraw"), lambda: partial(client.requests.withdraw, request.id, why.text())
@@ -266,6 +268,7 @@ class RequestsPage(QWidget):
     def choose_files(self) -> None:
         """Ask for files that belong to it."""
         dialog = QFileDialog(self, self.tr("Attach files"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.attach(tuple(map(Path, names))))
         dialog.open()
@@ -282,6 +285,7 @@ class RequestsPage(QWidget):
 
     def _ask_where(self, file: RequestFile) -> None:
         dialog = QFileDialog(self, self.tr("Save the attachment"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(file.name)
         dialog.fileSelected.connect(lambda chosen: self._deeds.save(file, Path(chosen)))
@@ -306,6 +310,7 @@ class RequestsPage(QWidget):
         if request is None:
             return None
         window = BookWindow(self._desk, request, self._zone, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.booked.connect(partial(self._booked, request.id))
         window.open()
         return window
@@ -336,6 +341,7 @@ class RequestsPage(QWidget):
 
     def _form(self, request: Request | None) -> RequestForm:
         window = RequestForm(self._desk, self._desk.catalogue.request_settings, request, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.went.connect(self._entered)
         window.open()
         return window

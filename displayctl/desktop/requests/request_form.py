@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from displayctl.api.request_settings import RequestSettings
@@ -15,13 +16,13 @@ from displayctl.api.requests import (
     MOST_FILES,
     Request,
     RequestChange,
-    RequestCreation,
     RequestDraft,
     Wish,
 )
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.requests.request_memory import RequestMemory
+from displayctl.desktop.requests.sending import Sending
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.choices import OptionalDate, TickList, WeekdayPicker, number_edit
@@ -43,6 +44,7 @@ class RequestForm(AskWindow):
         self._desk, self._request = desk, request
         self.resize(WIDTH_PX, HEIGHT_PX)
         self.files: tuple[Path, ...] = ()
+        self._sending = Sending(desk.hub.client)
         self._make_inputs(settings)
         if request is not None:
             self._show(request.draft)
@@ -172,6 +174,7 @@ class RequestForm(AskWindow):
     def choose_files(self) -> None:
         """Ask which files came with it."""
         dialog = QFileDialog(self, self.tr("Attach files"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(self.tr("Pictures, PDF, clips ({patterns})").format(patterns=KINDS))
         dialog.filesSelected.connect(lambda names: self.add_files(tuple(map(Path, names))))
@@ -239,13 +242,23 @@ class RequestForm(AskWindow):
             change = RequestChange(version=request.version, draft=draft)
             return lambda: client.requests.change(request.id, change)
 
-        def work() -> Request:
-            made = client.requests.create(RequestCreation(draft=draft))
-            for path in files:
-                made = client.requests.attach(made.id, path)
-            return made
+        return lambda: self._sending.send(draft, files)
 
-        return work
+    def _refused(self, error: Exception) -> None:
+        super()._refused(error)
+        made = self._sending.made
+        if made is not None:
+            words = self.tr(
+                "The request is kept as {number}, but without all of its files. Try again, or leave them out."
+            )
+            self._error.setText(f"{self._error.text()} {words.format(number=made.id)}")
+
+    def reject(self) -> None:
+        """Whoever leaves it after a file was refused has made the request all the same."""
+        made = self._sending.made
+        if made is not None and not self._working:
+            self.went.emit(made)
+        super().reject()
 
 
 def _line(longest: int) -> QLineEdit:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, time
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from displayctl.desktop.presenters.wall_policy_words import exception_words
@@ -16,7 +17,12 @@ from schedules.opening import MOST_EXCEPTIONS, MOST_HOURS, OpenOnDates
 
 
 class ExceptionList(QWidget):
-    """In order of their first dates. Hours that are added join those that the date has; closed takes their place."""
+    """In order of their first dates. Hours that are added join those that the date has; closed takes their place.
+
+    Signal: `changed`, when a person adds or takes one away.
+    """
+
+    changed = Signal()
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -58,9 +64,11 @@ class ExceptionList(QWidget):
             hours = tuple(dict.fromkeys((*before, added)))[:MOST_HOURS]
         others = (_without(each, day) for each in self._exceptions)
         self.show_exceptions((*(each for each in others if each is not None), OpenOnDates((day,), hours)))
+        self.changed.emit()
 
     def _drop(self, gone: OpenOnDates) -> None:
         self.show_exceptions(kept for kept in self._exceptions if kept != gone)
+        self.changed.emit()
 
     def _show_what_applies(self) -> None:
         for edit in (self.starts, self.ends):

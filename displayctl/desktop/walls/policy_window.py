@@ -15,6 +15,7 @@ from displayctl.desktop.walls.exception_list import ExceptionList
 from displayctl.desktop.walls.legal_form import LegalForm
 from displayctl.desktop.widgets.hours_list import HoursList
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
+from displayctl.desktop.widgets.remark import Remark
 from displayctl.desktop.widgets.sections import Sections
 from schedules.brightness import Brightness
 from schedules.display import Display
@@ -40,11 +41,12 @@ class PolicyWindow(QDialog):
         self.awas_full = QCheckBox(self.tr("Emergency messages of the level Awas in full brightness"))
         self.quiet = HoursList(time(21), time(6))
         self.bases = {part: LegalForm(today) for part in (HOURS, BRIGHTNESS, QUIET)}
-        self._error = label("", "error", wrap=True)
-        self._error.hide()
+        self._error = Remark()
         self._build()
         self._fill(kept.value)
         self.always.toggled.connect(self._show_what_applies)
+        self.hours.changed.connect(self._show_what_applies)
+        self.exceptions.changed.connect(self._show_what_applies)
         self._show_what_applies()
 
     def _build(self) -> None:
@@ -67,7 +69,7 @@ class PolicyWindow(QDialog):
         self.resize(760, 620)
 
     def _hours_page(self) -> QWidget:
-        self._open_at = QWidget()
+        self.never, self._open_at = Remark(), QWidget()
         self._open_at.setLayout(
             column(
                 field(self.tr("Open in these hours"), self.hours),
@@ -82,7 +84,7 @@ class PolicyWindow(QDialog):
         words = self.tr(
             "Outside its hours the wall is black and plays nothing; an emergency message lights it all the same."
         )
-        return _page(label(words, "", wrap=True), self.always, self._open_at, self.bases[HOURS])
+        return _page(label(words, "", wrap=True), self.always, self.never, self._open_at, self.bases[HOURS])
 
     def _brightness_page(self) -> QWidget:
         words = self.tr(
@@ -115,6 +117,9 @@ class PolicyWindow(QDialog):
     def _show_what_applies(self) -> None:
         self._open_at.setVisible(not self.always.isChecked())
         self.bases[HOURS].setVisible(not self.always.isChecked())
+        opens = self.always.isChecked() or self.hours.hours or any(each.hours for each in self.exceptions.exceptions)
+        words = self.tr("Without any hours the wall never opens: it stays black but for emergency messages.")
+        self.never.setText("" if opens else words)
 
     @property
     def error(self) -> str:
@@ -140,7 +145,6 @@ class PolicyWindow(QDialog):
             display = self.display()
         except InvalidValue as error:
             self._error.setText(self._explain(error))
-            self._error.show()
             return
         self.stored.emit(self._kept, display)
         self.accept()

@@ -101,6 +101,9 @@ class AskWindow(QDialog):
     def _wait_unseen(self) -> None:
         self._unseen = True
         self.hide()
+        parent = self.parentWidget()
+        if parent is not None and not parent.isWindow():  # a page goes when the language changes, its window does not
+            self.setParent(parent.window(), self.windowFlags())
 
     def _went(self, result: object) -> None:
         self._working = False

@@ -110,6 +110,27 @@ def test_a_letter_is_typed_in_with_its_files(
     assert window.sidebar.navigation.buttons["requests"].accessibleName().count("1") >= 1
 
 
+def test_after_a_file_was_refused_the_same_request_goes_on(
+    page: RequestsPage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = {each.id for each in hub.client.requests.all()}
+    form = page.new_request()
+    form.title.setText("Lomba Desa")
+    (tmp_path / "kosong.pdf").write_bytes(b"")
+    form.add_files((picture_file(tmp_path), tmp_path / "kosong.pdf"))
+    form.go()
+    qtbot.waitUntil(lambda: bool(form.error), timeout=LONG)
+    (first,) = (each for each in hub.client.requests.all() if each.id not in before)
+    assert first.id in form.error
+    form._drop(tmp_path / "kosong.pdf")
+    form.title.setText("Lomba Desa Sehat")
+    with qtbot.waitSignal(form.went, timeout=LONG) as went:
+        form.go()
+    made: Request = went.args[0]
+    assert (made.id, made.title, made.files) == (first.id, "Lomba Desa Sehat", 1)
+    assert len(list(hub.client.requests.all())) == len(before) + 1
+
+
 def test_a_request_is_looked_at_by_its_rules_and_accepted_with_the_offices_text(
     page: RequestsPage, hub: RunningHub, qtbot: QtBot
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
@@ -168,6 +169,31 @@ def test_what_was_not_saved_is_offered_when_the_studio_opens_again(
     assert (again.title.text(), again.form.facts.box("waktu").text()) == ("Belum selesai", "08.00")
 
 
+def test_what_is_typed_in_a_new_window_takes_nothing_from_what_was_kept(
+    studio: Callable[..., AnnouncementEditor], desk: Desk
+) -> None:
+    for words in ("Rapat", "Pasar murah"):
+        editor = studio()
+        QTest.keyClicks(editor.title, words)
+        editor.reject()
+    assert {form.title for form in desk.drawer.forms} == {"Rapat", "Pasar murah"}
+    last = studio()
+    assert "Pasar murah" in last._banner.text
+    last.take_kept()
+    last.title.setPlainText("Pasar murah hari Sabtu")
+    last.reject()
+    assert {form.title for form in desk.drawer.forms} == {"Rapat", "Pasar murah hari Sabtu"}
+    for form in desk.drawer.forms:
+        desk.drawer.forget(*form.key)
+
+
+def test_airing_begins_today_at_the_walls(studio: Callable[..., AnnouncementEditor], desk: Desk, qtbot: QtBot) -> None:
+    window = AirWindow(desk, "Rapat", ("tugu",))
+    qtbot.addWidget(window)
+    wall = next(kept.value for kept in desk.catalogue.displays if kept.id == "tugu")
+    assert window.airing.plan.first == desk.clock.now().astimezone(ZoneInfo(wall.time_zone)).date()
+
+
 def test_airing_books_the_walls_in_one_step_that_can_be_taken_back(
     studio: Callable[..., AnnouncementEditor], hub: RunningHub, desk: Desk, qtbot: QtBot
 ) -> None:
@@ -268,7 +294,10 @@ def test_a_template_of_the_office_is_added_worn_and_removed(
     qtbot.waitUntil(lambda: bool(editor.background.data), timeout=LONG)
     made = editor.announcement()
     assert (made.stencil, made.title, made.outfit is not None) == ("sekolah", "Libur", True)
-    editor.templates.remove()
+    question = editor.templates.ask_to_remove()
+    assert question is not None
+    assert editor.templates.current.id == "sekolah", "nothing is removed unasked"
+    question.go()
     qtbot.waitUntil(lambda: editor.templates.current.id == "pengumuman", timeout=LONG)
     qtbot.waitUntil(lambda: editor.background.data == b"", timeout=LONG)
     (tmp_path / "rusak.toml").write_text("id = ")

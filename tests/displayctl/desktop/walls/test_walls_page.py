@@ -206,7 +206,9 @@ def test_hours_brightness_and_their_rules_are_saved(page: WallsPage, hub: Runnin
     window = page.findChild(PolicyWindow)
     assert window is not None
     window.always.setChecked(False)
+    assert "tidak pernah menyala" in window.never.text()
     window.hours.add()
+    assert not window.never.text()
     window.exceptions.add()
     window.bases[0].regulation.setText("Peraturan Bupati Banggai")
     window.brightness.add()
