@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
-from displayctl.desktop.look import icons
+from displayctl.desktop.look import icons, letters
 from displayctl.desktop.look.palette import (
     COLOURS,
     RADIUS,
@@ -97,7 +97,7 @@ def paint_lit(painter: QPainter, area: QRect, picture: QPixmap | None) -> None:
 
 def _paint_mark(painter: QPainter, area: QRect, words: str) -> None:
     """Whether this was seen or worked out, in a corner of the picture."""
-    painter.setFont(_font(TEXT_SMALL))
+    painter.setFont(letters.font(TEXT_SMALL))
     metrics = painter.fontMetrics()
     said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 2 * SPACE_M)
     plate = QRect(0, 0, metrics.horizontalAdvance(said) + 2 * SPACE_S, metrics.height() + SPACE_XS)
@@ -111,7 +111,7 @@ def _paint_mark(painter: QPainter, area: QRect, words: str) -> None:
 
 
 def _paint_alert(painter: QPainter, area: QRect, tile: WallTile) -> None:
-    painter.setFont(_font(TEXT_SMALL, QFont.Weight.Bold))
+    painter.setFont(letters.font(TEXT_SMALL, QFont.Weight.Bold))
     metrics = painter.fontMetrics()
     band = QRect(area.left(), 0, area.width(), metrics.height() + SPACE_S)
     band.moveBottom(area.bottom())
@@ -124,8 +124,7 @@ def _paint_alert(painter: QPainter, area: QRect, tile: WallTile) -> None:
 def _paint_words(painter: QPainter, area: QRect, tile: WallTile) -> None:
     head = QRect(area.left(), area.top(), area.width(), line_px(TEXT_STRONG))
     taken = paint_chip(painter, head, tile)
-    strong = QFont.Weight.DemiBold
-    paint_line(painter, head.adjusted(0, 0, -taken, 0), tile.name, TEXT_STRONG, COLOURS.text, strong)
+    paint_line(painter, head.adjusted(0, 0, -taken, 0), tile.name, TEXT_STRONG, COLOURS.text, letters.BOLD)
     if tile.gravity is Gravity.WELL:
         lines = ((tile.plays, COLOURS.text), (tile.booking, COLOURS.text_soft), (tile.then, COLOURS.text_soft))
     else:
@@ -145,8 +144,8 @@ def paint_chip(painter: QPainter, head: QRect, tile: WallTile) -> int:
         "chip-danger": (COLOURS.danger_soft, COLOURS.danger),
         "chip": (COLOURS.sunken, COLOURS.text_soft),
     }.get(tile.role, (COLOURS.warning_soft, COLOURS.warning))
-    painter.setFont(_font(TEXT_SMALL, QFont.Weight.DemiBold))
-    width = painter.fontMetrics().horizontalAdvance(tile.word) + 2 * SPACE_S
+    painter.setFont(letters.font(TEXT_SMALL, letters.BOLD))
+    width = round(letters.width(tile.word, TEXT_SMALL, letters.BOLD)) + 2 * SPACE_S
     chip = QRect(0, 0, width, head.height() - 2)
     chip.moveRight(head.right())
     chip.moveTop(head.top())
@@ -166,15 +165,7 @@ def paint_line(
     colour: str,
     weight: QFont.Weight = QFont.Weight.Normal,
 ) -> None:
-    font = _font(text_px, weight)
-    painter.setFont(font)
+    painter.setFont(letters.font(text_px, weight))
     painter.setPen(QColor(colour))
-    said = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+    said = letters.cut(words, area.width(), text_px, weight)
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
-
-
-def _font(size_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    font = QFont()
-    font.setPixelSize(size_px)
-    font.setWeight(weight)
-    return font

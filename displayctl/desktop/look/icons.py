@@ -1,8 +1,8 @@
-"""Icons from our own SVG files, tinted when drawn; a bare machine has no icon theme to ask."""
+"""Icons from our own SVG files, tinted when drawn, each once; a bare machine has no icon theme to ask."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -12,11 +12,17 @@ from PySide6.QtSvg import QSvgRenderer
 from displayctl.desktop.look.palette import COLOURS
 
 _FOLDER = Path(__file__).parent.parent / "icons"
+MOST_KEPT = 500
 
 
 def pixmap(name: str, colour: str = "", size_px: int = 20, ratio: float = 2.0) -> QPixmap:
     """The drawing `name` in one colour, by default that of text. Raises FileNotFoundError where there is none."""
-    drawing = (_FOLDER / f"{name}.svg").read_bytes().replace(b"currentColor", (colour or COLOURS.text).encode())
+    return _pixmap(name, colour or COLOURS.text, size_px, ratio)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _pixmap(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
+    drawing = (_FOLDER / f"{name}.svg").read_bytes().replace(b"currentColor", colour.encode())
     picture = QPixmap(round(size_px * ratio), round(size_px * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -22,6 +22,7 @@ from displayctl.desktop.widgets.week_hand import BAND, CREATE, LEAST_WAY_PX, MOV
 from displayctl.desktop.widgets.week_keys import act_of
 from displayctl.desktop.widgets.week_paint import paint_band, paint_block, paint_ghost, paint_grid, paint_mark
 from displayctl.desktop.widgets.week_paint_marks import paint_focus, paint_hour_mark
+from displayctl.desktop.widgets.week_scene import WeekScene
 
 MARK_REACH_PX, LINE_PX = 12, 7
 
@@ -50,9 +51,8 @@ class WeekCanvas(QWidget):
         super().__init__()
         self._face_of, self._words_of = face_of, words_of
         self._blocks: tuple[Block, ...] = ()
-        self._layers: tuple[Block, ...] | None = None
+        self._scene: WeekScene | None = None
         self._faces: dict[int, BlockFace] = {}
-        self._places: dict[int, QRectF] = {}
         self._marks: tuple[HourMark, ...] = ()
         self._mark_words: Callable[[HourMark], str] = lambda mark: ""
         self._first = date(2026, 1, 5)
@@ -76,8 +76,7 @@ class WeekCanvas(QWidget):
 
     def show_week(self, first: date, blocks: tuple[Block, ...], columns: int = 7) -> None:
         """Show these blocks in the columns that begin with day `first`."""
-        self._first, self._blocks, self._layers = first, blocks, None
-        self._faces, self._places = {}, {}
+        self._first, self._blocks, self._scene, self._faces = first, blocks, None, {}
         self._geometry = replace(self._geometry, columns=columns)
         self._hour_labels = tuple(hours_words(hours_at(hour * 60, 60)).split("–")[0] for hour in range(24))
         if self._grip is None:
@@ -111,7 +110,7 @@ class WeekCanvas(QWidget):
         """Select all of a slot's blocks, without telling."""
         if slot_id != self.selection.slot_id:
             self.selection = Selection()
-        self._panel_slot, self._layers = slot_id, None
+        self._panel_slot, self._scene = slot_id, None
         self._say_choice()
         self.update()
 
@@ -142,7 +141,7 @@ class WeekCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._geometry = replace(self._geometry, width_px=self.width())
-        self._places = {}
+        self._scene = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -152,9 +151,9 @@ class WeekCanvas(QWidget):
         paint_grid(painter, self._geometry, self._hour_labels, today, weekend)
         for mark in self._marks:
             paint_hour_mark(painter, self._geometry, mark)
-        for block in self._painted():
-            if self._place(block).intersects(seen):
-                paint_block(painter, self._geometry, block, self._face(block), selected=self._is_selected(block))
+        for place, block in self._painted().seen(seen):
+            face, selected = self._face(block), self._is_selected(block)
+            paint_block(painter, self._geometry, place, block, face, selected=selected)
         if self._now is not None:
             paint_mark(painter, self._geometry, *self._now, COLOURS.danger)
         if self._mark is not None:
@@ -166,12 +165,6 @@ class WeekCanvas(QWidget):
         if self.hasFocus():
             paint_focus(painter, self.visibleRegion().boundingRect())
         painter.end()
-
-    def _place(self, block: Block) -> QRectF:
-        """Where a block is painted, worked out once as its face is."""
-        if id(block) not in self._places:
-            self._places[id(block)] = self._geometry.rect(block)
-        return self._places[id(block)]
 
     def _face(self, block: Block) -> BlockFace:
         """How a block looks, worked out once as long as the same blocks are on show."""
@@ -192,18 +185,17 @@ class WeekCanvas(QWidget):
             return self.selection.has(block.occurrence)
         return bool(self._panel_slot) and block.slot_id == self._panel_slot
 
-    def _painted(self) -> tuple[Block, ...]:
-        """The blocks from the lowest to the uppermost."""
-        if self._layers is None:
-            self._layers = tuple(sorted(self._blocks, key=lambda b: (self._is_selected(b), b.indent, b.top)))
-        return self._layers
+    def _painted(self) -> WeekScene:
+        if self._scene is None:
+            layers = sorted(self._blocks, key=lambda b: (self._is_selected(b), b.indent, b.top))
+            self._scene = WeekScene(layers, self._geometry.rect)
+        return self._scene
 
     # Mouse
 
     def block_at(self, point: QPoint) -> Block | None:
         """The block under a point."""
-        where = point.toPointF()
-        return next((block for block in reversed(self._painted()) if self._place(block).contains(where)), None)
+        return self._painted().at(point.toPointF())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or event.position().x() < GUTTER_PX:
@@ -319,7 +311,7 @@ class WeekCanvas(QWidget):
 
     def _choose(self, selection: Selection) -> None:
         before = self.selected
-        self.selection, self._layers = selection, None
+        self.selection, self._scene = selection, None
         self._panel_slot = selection.slot_id
         self._say_choice()
         self.update()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from functools import lru_cache
 
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from displayctl.desktop.look import letters
 from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
 from displayctl.desktop.presenters.slot_faces import BlockFace
 from displayctl.desktop.presenters.week_layout import Block
 from displayctl.desktop.widgets.week_geometry import GUTTER_PX, WeekGeometry
 
-SLIVER_PX = 18
+SLIVER_PX, MOST_MIXED = 18, 500
 WHITE = Qt.GlobalColor.white
 """Letters on a colour of the calendar, in every theme."""
 
@@ -34,7 +37,7 @@ def paint_grid(
     for column in range(geometry.columns + 1):
         painter.drawLine(QLineF(geometry.left(column), 0, geometry.left(column), height))
     painter.setPen(QColor(COLOURS.text_soft))
-    painter.setFont(_font())
+    painter.setFont(letters.font(TEXT_SMALL))
     for hour in range(1, 24):
         y = hour * 60 * geometry.minute_px
         painter.drawText(
@@ -44,22 +47,28 @@ def paint_grid(
         )
 
 
-def paint_block(painter: QPainter, geometry: WeekGeometry, block: Block, face: BlockFace, *, selected: bool) -> None:
-    """One block, its hidden minutes hatched and flagged; what has no room is told by number."""
-    rect = geometry.rect(block)
+def paint_block(
+    painter: QPainter, geometry: WeekGeometry, rect: QRectF, block: Block, face: BlockFace, *, selected: bool
+) -> None:
+    """One block in its place, its hidden minutes hatched and flagged; what has no room is told by number.
+
+    The painter comes without antialiasing, and is left so.
+    """
+    if rect.width() < SLIVER_PX and not block.on_edge and not block.folded:
+        _paint_sliver(painter, rect, face, selected=selected)
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if block.folded:
         _paint_fold(painter, rect, face)
-    elif rect.width() < SLIVER_PX and not block.on_edge:
-        _paint_sliver(painter, rect, face, selected=selected)
     else:
-        _paint_booking(painter, geometry, block, face, selected=selected)
+        _paint_booking(painter, geometry, rect, block, face, selected=selected)
     painter.restore()
 
 
-def _paint_booking(painter: QPainter, geometry: WeekGeometry, block: Block, face: BlockFace, *, selected: bool) -> None:
-    rect = geometry.rect(block)
+def _paint_booking(
+    painter: QPainter, geometry: WeekGeometry, rect: QRectF, block: Block, face: BlockFace, *, selected: bool
+) -> None:
     shape = QPainterPath()
     shape.addRoundedRect(rect, 5, 5)
     if block.indent and not selected:
@@ -84,7 +93,6 @@ def _paint_booking(painter: QPainter, geometry: WeekGeometry, block: Block, face
 
 def _paint_sliver(painter: QPainter, rect: QRectF, face: BlockFace, *, selected: bool) -> None:
     """A booking that is too narrow for words: its colour alone, which is quickly painted where there are hundreds."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.fillRect(rect, face.colour if selected else mixed(face.colour, 0.3))
     painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), face.colour)
 
@@ -95,19 +103,19 @@ def _paint_fold(painter: QPainter, rect: QRectF, face: BlockFace) -> None:
     painter.setBrush(QColor(COLOURS.sunken))
     painter.drawRoundedRect(rect, 5, 5)
     painter.setPen(QColor(COLOURS.text))
-    painter.setFont(_font(bold=True))
+    painter.setFont(letters.font(TEXT_SMALL, letters.BOLD))
     painter.drawText(rect.adjusted(1, 2, -1, -1), Qt.AlignmentFlag.AlignHCenter, face.title)
 
 
 def _paint_layer(painter: QPainter, rect: QRectF, face: BlockFace, colour: QColor) -> None:
     """The layer a booking lies in, where its priority is not the usual one."""
-    letters = QFontMetricsF(_font(bold=True))
-    width = letters.horizontalAdvance(face.layer) + 6
-    if rect.width() < width + 30 or rect.height() < letters.height():
+    width = letters.width(face.layer, TEXT_SMALL, letters.BOLD) + 6
+    height = letters.metrics(TEXT_SMALL, letters.BOLD).height()
+    if rect.width() < width + 30 or rect.height() < height:
         return
-    painter.setFont(_font(bold=True))
+    painter.setFont(letters.font(TEXT_SMALL, letters.BOLD))
     painter.setPen(colour)
-    place = QRectF(rect.right() - width, rect.top() + 2, width - 4, letters.height())
+    place = QRectF(rect.right() - width, rect.top() + 2, width - 4, height)
     painter.drawText(place, Qt.AlignmentFlag.AlignRight, face.layer)
 
 
@@ -143,46 +151,48 @@ def _paint_words(painter: QPainter, rect: QRectF, face: BlockFace, colour: QColo
     inner = rect.adjusted(9, 3, -24 if badge and rect.width() > 64 else -4, -2)
     if inner.width() < 14:
         return
-    bold, plain = _font(bold=True), _font()
     painter.setPen(colour)
-    painter.setFont(bold)
-    line = QFontMetricsF(bold).height()
-    if inner.height() > 3.6 * line and QFontMetricsF(bold).horizontalAdvance(face.title) > inner.width():
-        _paint_wrapped(painter, inner, face, (bold, plain))
+    painter.setFont(letters.font(TEXT_SMALL, letters.BOLD))
+    line = letters.metrics(TEXT_SMALL, letters.BOLD).height()
+    if inner.height() > 3.6 * line and _title_width(face.title) > inner.width():
+        _paint_wrapped(painter, inner, face)
         return
     if inner.height() < line - 2:
         inner = rect.adjusted(9, -1, -4, 1)
-    title = QFontMetricsF(bold).elidedText(face.title, Qt.TextElideMode.ElideRight, inner.width())
+    title = letters.cut(face.title, inner.width(), TEXT_SMALL, letters.BOLD)
     painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), line), Qt.AlignmentFlag.AlignLeft, title)
     if inner.height() > 2 * line:
-        painter.setFont(plain)
-        note = _note(face.note, QFontMetricsF(plain), inner.width())
+        painter.setFont(letters.font(TEXT_SMALL))
+        note = _note(face.note, inner.width())
         painter.drawText(
             QRectF(inner.left(), inner.top() + line, inner.width(), line), Qt.AlignmentFlag.AlignLeft, note
         )
 
 
-def _paint_wrapped(painter: QPainter, inner: QRectF, face: BlockFace, fonts: tuple[QFont, QFont]) -> None:
+def _title_width(words: str) -> float:
+    return letters.width(words, TEXT_SMALL, letters.BOLD)
+
+
+def _paint_wrapped(painter: QPainter, inner: QRectF, face: BlockFace) -> None:
     """A long title on two lines where the block is high enough."""
-    bold, plain = fonts
-    line = QFontMetricsF(bold).height()
+    line = letters.metrics(TEXT_SMALL, letters.BOLD).height()
     words, first = face.title.split(" "), ""
-    while words and QFontMetricsF(bold).horizontalAdvance(f"{first} {words[0]}".strip()) <= inner.width():
+    while words and _title_width(f"{first} {words[0]}".strip()) <= inner.width():
         first = f"{first} {words.pop(0)}".strip()
     lines = [first, " ".join(words)] if first else [face.title]
     for number, text in enumerate(lines):
-        shown = QFontMetricsF(bold).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        shown = letters.cut(text, inner.width(), TEXT_SMALL, letters.BOLD)
         painter.drawText(QRectF(inner.left(), inner.top() + number * line, inner.width(), line), 0, shown)
-    painter.setFont(plain)
-    note = _note(face.note, QFontMetricsF(plain), inner.width())
+    painter.setFont(letters.font(TEXT_SMALL))
+    note = _note(face.note, inner.width())
     painter.drawText(QRectF(inner.left(), inner.top() + len(lines) * line, inner.width(), line), 0, note)
 
 
-def _note(text: str, letters: QFontMetricsF, width: float) -> str:
+def _note(text: str, width: float) -> str:
     """The hours, full hours without their minutes where there is little room."""
-    if letters.horizontalAdvance(text) > width:
+    if letters.width(text, TEXT_SMALL) > width:
         text = text.replace(".00", "").replace(":00", "")
-    return letters.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return letters.cut(text, width, TEXT_SMALL)
 
 
 def _paint_badge(painter: QPainter, rect: QRectF) -> None:
@@ -196,7 +206,7 @@ def _paint_badge(painter: QPainter, rect: QRectF) -> None:
     painter.setBrush(QColor(COLOURS.warning))
     painter.drawEllipse(badge)
     painter.setPen(QColor(COLOURS.surface))
-    painter.setFont(_font(bold=True))
+    painter.setFont(letters.font(TEXT_SMALL, letters.BOLD))
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "!")
 
 
@@ -211,7 +221,7 @@ def paint_ghost(painter: QPainter, geometry: WeekGeometry, block: Block, text: s
     painter.setBrush(fill)
     painter.drawRoundedRect(rect, 5, 5)
     painter.setPen(QColor(COLOURS.surface))
-    painter.setFont(_font(bold=True))
+    painter.setFont(letters.font(TEXT_SMALL, letters.BOLD))
     painter.drawText(rect.adjusted(8, 2, -4, -2), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
     painter.restore()
 
@@ -231,14 +241,11 @@ def paint_mark(painter: QPainter, geometry: WeekGeometry, column: int, minute: f
 
 def mixed(colour: QColor | str, share: float) -> QColor:
     """A colour thinned with the surface it lies on, to a background for letters in the colour of text."""
-    over, ground = QColor(colour), QColor(COLOURS.surface)
+    return QColor(_mixed(QColor(colour).rgb(), COLOURS.surface, share))
+
+
+@lru_cache(maxsize=MOST_MIXED)
+def _mixed(rgb: int, surface: str, share: float) -> QColor:
+    over, ground = QColor(rgb), QColor(surface)
     parts = zip((over.red(), over.green(), over.blue()), (ground.red(), ground.green(), ground.blue()), strict=True)
     return QColor(*(round(under + (top - under) * share) for top, under in parts))
-
-
-def _font(*, bold: bool = False) -> QFont:
-    font = QFont()
-    font.setPixelSize(TEXT_SMALL)
-    if bold:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font
