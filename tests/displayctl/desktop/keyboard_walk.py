@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QScrollBar,
     QTextEdit,
     QWidget,
@@ -51,7 +52,7 @@ def controls(root: QWidget) -> list[QWidget]:
 def _is_control(widget: QWidget) -> bool:
     ours = type(widget).__module__.startswith("displayctl") and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
     is_one = isinstance(widget, KINDS) or ours
-    return is_one and not isinstance(widget, QScrollBar | QHeaderView) and not _is_part(widget)
+    return is_one and not isinstance(widget, QScrollArea | QScrollBar | QHeaderView) and not _is_part(widget)
 
 
 def _is_part(widget: QWidget) -> bool:
