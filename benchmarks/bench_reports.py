@@ -1,7 +1,7 @@
 """What a month's report costs: two walls that show an item every few seconds for a month, summed by the database.
 
 Run with: python -m benchmarks.bench_reports [seconds an item]. Goal: 10 s of the processor for a month of ten-second
-items, and no more memory with more records.
+items, 40 s for one of two-second items (2.7 million records), and no more memory with more records.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tests.displayctl.hub.as_run import AsRun, as_run
 STARTS, ENDS = at("2026-10-01 00:00"), at("2026-11-01 00:00")
 WALLS = ("tugu", "taman")
 MEDIA = 24
-GOAL_S = 10.0
+GOALS_S = {10: 10.0, 2: 40.0}
 _FILL = """
 WITH RECURSIVE turns(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM turns WHERE n + 1 < :count)
 INSERT INTO play_records
@@ -49,7 +49,7 @@ def main() -> int:
         print(f"work of the processor: {worked:.2f} s")
         print(f"report of a month: {', '.join(f'{each:.2f} s' for each in took)}, {sum(took):.2f} s together")
         print(f"memory at its highest: {before:.0f} MiB before, {_peak_mib():.0f} MiB after")
-    return 0 if step < 10 or worked <= GOAL_S else 1
+    return 0 if worked <= GOALS_S.get(step, worked) else 1
 
 
 def _programme(step: int) -> Programme:

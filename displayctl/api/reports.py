@@ -117,7 +117,7 @@ class WallReport(Message):
 
 
 class EmergencyRow(Message):
-    """An emergency or a drill, and how long it was on walls, all together."""
+    """An emergency or a drill, and how long it was on walls in the time of the report, all together."""
 
     info: IncidentInfo
     wall_seconds: float = 0.0

@@ -71,7 +71,7 @@ class Incidents:
             ][:MOST_WITHIN]
             names = [tuple(outline.id for outline in chain) for chain in reversed(near)]
             record = _Record(work, [name for chain in names for name in chain])
-            aired = work.presented.alert_seconds([name for chain in names for name in chain])
+            aired = work.presented.alert_seconds([name for chain in names for name in chain], starts, ends)
             rows = tuple(
                 EmergencyRow(
                     info=summary(record.steps(chain), 0, work.now),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from displayctl.api.client import HubClient
@@ -19,17 +19,20 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class AirReport:
-    """What walls were to show and showed in some days; `made_at` is when the hub was asked."""
+    """What walls were to show and showed in some days; `made_at` is when the hub was asked.
+
+    `rows` are those of all walls.
+    """
 
     days: Days
     made_at: datetime
     office: OfficeSettings
     walls: tuple[WallReport, ...]
     emergencies: tuple[EmergencyRow, ...]
+    rows: tuple[AirRow, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def rows(self) -> tuple[AirRow, ...]:
-        return tuple(row for each in self.walls for row in each.rows)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rows", tuple(row for each in self.walls for row in each.rows))
 
     @property
     def downs(self) -> tuple[DownStretch, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import BigInteger, String, and_, case, column, func, or_, select, values
+from sqlalchemy import BigInteger, String, and_, case, column, func, literal, or_, select, values
 from sqlmodel import Session, col
 
+from displayctl.hub.instants import UtcInstant
 from displayctl.hub.repositories.records import LONGEST_RECORD
 from displayctl.hub.repositories.sql_time import Earlier, Later, Micros
 from displayctl.hub.tables import PlayRecordRow
@@ -29,6 +30,7 @@ PROGRAMME = tuple(
 OVER = ShowingKind.ALERT.value, "hold"
 """What lies over them: emergencies, and what people hold a wall with."""
 _PLANNED = column("kind", String), column("slot", String), column("medium", String), column("longest", BigInteger)
+_KEY = col(PlayRecordRow.kind), col(PlayRecordRow.slot_id), col(PlayRecordRow.medium_id)
 _AT_ONCE = 2000
 Key = tuple[ShowingKind, str, str]
 """Why something is on the wall, its slot and its medium."""
@@ -92,14 +94,16 @@ class PresentedRepository:
         """What the loop of a region presented in ``[starts, ends)``. Where two records overlap, as after a clock that
         was set back, the time is that of the earlier one: nothing is counted twice, and parts of a stretch add up.
         """
-        inner = self._clipped(display_id, region, starts, ends).subquery()
-        aired = Later(0, inner.c.until - Later(inner.c.begins, func.coalesce(inner.c.before, ticks(starts))))
-        figures = (func.sum(each) for each in (inner.c.begun, aired, inner.c.late, inner.c.dropped))
-        key = inner.c.kind, inner.c.slot_id, inner.c.medium_id
-        found = self._rows(select(*key, *figures).group_by(*key))
+        row = PlayRecordRow
+        begins, until = Later(row.starts, _as_stored(starts)), Earlier(row.ends, _as_stored(ends))
+        begun = case((col(row.starts) >= starts, 1), else_=0)
+        counted = begun, Micros(until) - Micros(begins), begun * col(row.late), begun * col(row.dropped)
+        whole = select(*_KEY, *map(func.sum, counted)).where(*_seen(display_id, region, starts, ends))
+        twice = self._overlapping(display_id, region, starts, ends)
         # PostgreSQL sums whole numbers up as decimals, as in `sums`.
         return tuple(
-            Presented((ShowingKind(kind), slot, medium), *map(int, sums)) for kind, slot, medium, *sums in found
+            Presented(_key(key), int(plays), int(aired) - twice.get(_key(key), 0), int(late), int(dropped))
+            for *key, plays, aired, late, dropped in self._rows(whole.group_by(*_KEY))
         )
 
     def parts(
@@ -116,9 +120,11 @@ class PresentedRepository:
         """Stretches of ``[starts, ends)`` in which the main picture has no record, of at least so many microseconds;
         what lies over it is not looked at. In order; at most 100,000.
         """
-        inner = self._clipped(display_id, "", starts, ends).subquery()
-        before = func.coalesce(inner.c.before, ticks(starts))
-        chosen = select(before, inner.c.begins).where(inner.c.begins - before >= least).order_by(inner.c.begins)
+        inner = _followed(display_id, "", starts, ends)
+        before = func.coalesce(inner.c.before, _as_stored(starts))
+        since, until = Micros(before), Micros(inner.c.starts)
+        paused = inner.c.starts > before, until - since >= least
+        chosen = select(since, until).where(*paused).order_by(inner.c.starts)
         found = [(int(since), int(until)) for since, until in self._rows(chosen.limit(MOST_PAUSES))]
         last = max(ticks(starts), min(ticks(ends), self._last_end(display_id, starts, ends)))
         if ticks(ends) - last >= least:
@@ -140,12 +146,14 @@ class PresentedRepository:
         )
         return tuple(_joined(pages))
 
-    def alert_seconds(self, alert_ids: Collection[str]) -> dict[str, float]:
-        """How long each of these alerts was on walls, all walls together."""
+    def alert_seconds(self, alert_ids: Collection[str], starts: datetime, ends: datetime) -> dict[str, float]:
+        """How long each of these alerts was on walls in ``[starts, ends)``, all walls together."""
         row = PlayRecordRow
-        total = func.sum(Micros(row.ends) - Micros(row.starts))
+        begins, until = Later(row.starts, _as_stored(starts)), Earlier(row.ends, _as_stored(ends))
         wanted = col(row.medium_id).in_(list(alert_ids)), col(row.kind) == ShowingKind.ALERT.value
-        found = self._rows(select(col(row.medium_id), total).where(*wanted).group_by(col(row.medium_id)))
+        chosen = select(col(row.medium_id), func.sum(Micros(until) - Micros(begins)))
+        near = _touching(starts, ends, LONGEST_RECORD)
+        found = self._rows(chosen.where(*wanted, *near).group_by(col(row.medium_id)))
         return {alert: int(aired) / 1e6 for alert, aired in found}
 
     def reported_until(self, display_id: str) -> datetime | None:
@@ -177,26 +185,40 @@ class PresentedRepository:
             chosen = chosen.where(col(row.starts) < before, col(row.region) == "", col(row.kind).in_(PROGRAMME))
         return int(self._session.connection().execute(chosen).scalar() or ticks(since))
 
-    def _clipped(self, display_id: str, region: str, starts: datetime, ends: datetime) -> Any:
-        """The records of a region's loop in ``[starts, ends)``, and until when those before each had the wall."""
-        row = PlayRecordRow
-        begins, until = Later(Micros(row.starts), ticks(starts)), Earlier(Micros(row.ends), ticks(ends))
-        begun = case((col(row.starts) >= starts, 1), else_=0)
-        before = func.max(until).over(order_by=col(row.starts), rows=(None, -1))
-        return select(
-            col(row.kind),
-            col(row.slot_id),
-            col(row.medium_id),
-            begun.label("begun"),
-            begins.label("begins"),
-            until.label("until"),
-            before.label("before"),
-            (begun * col(row.late)).label("late"),
-            (begun * col(row.dropped)).label("dropped"),
-        ).where(*_of_loop(display_id, region), *_touching(starts, ends, REACH))
+    def _overlapping(self, display_id: str, region: str, starts: datetime, ends: datetime) -> dict[Key, int]:
+        """How long records were on the wall that an earlier one had still, in microseconds; few are."""
+        inner = _followed(display_id, region, starts, ends, *_KEY, col(PlayRecordRow.ends))
+        since, most = Later(inner.c.starts, _as_stored(starts)), _as_stored(ends)
+        twice = Micros(Earlier(inner.c.ends, inner.c.before, most)) - Micros(since)
+        key = inner.c.kind, inner.c.slot_id, inner.c.medium_id
+        chosen = select(*key, func.sum(twice)).where(inner.c.starts < inner.c.before).group_by(*key)
+        return {_key(key): int(total) for *key, total in self._rows(chosen)}
 
     def _rows(self, chosen: Any) -> Iterator[Any]:
         yield from self._session.connection().execute(chosen, execution_options={"yield_per": 1000})
+
+
+def _followed(display_id: str, region: str, starts: datetime, ends: datetime, *columns: Any) -> Any:
+    """When the records of a region's loop that touch ``[starts, ends)`` begin, with these columns of them, and until
+    when those before each had the wall. As they are stored: what is counted in microseconds costs more than all else.
+    """
+    row = PlayRecordRow
+    before = func.max(col(row.ends)).over(order_by=col(row.starts), rows=(None, -1))
+    found = select(col(row.starts), *columns, before.label("before"))
+    return found.where(*_seen(display_id, region, starts, ends)).subquery()
+
+
+def _seen(display_id: str, region: str, starts: datetime, ends: datetime) -> tuple[Any, ...]:
+    return *_of_loop(display_id, region), *_touching(starts, ends, REACH)
+
+
+def _key(columns: Sequence[str]) -> Key:
+    kind, slot_id, medium_id = columns
+    return ShowingKind(kind), slot_id, medium_id
+
+
+def _as_stored(instant: datetime) -> Any:
+    return literal(instant, UtcInstant())
 
 
 def _of_loop(display_id: str, region: str) -> tuple[Any, ...]:

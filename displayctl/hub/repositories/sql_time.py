@@ -18,7 +18,7 @@ class Micros(FunctionElement[int]):
 
 
 class Later(FunctionElement[int]):
-    """The greater of two numbers."""
+    """The greatest of some numbers, or of some instants as they are stored."""
 
     name = "later"
     type = BigInteger()
@@ -26,7 +26,7 @@ class Later(FunctionElement[int]):
 
 
 class Earlier(FunctionElement[int]):
-    """The smaller of two numbers."""
+    """The smallest of some numbers, or of some instants as they are stored."""
 
     name = "earlier"
     type = BigInteger()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Query, Response
 
@@ -26,7 +28,9 @@ def plays(
 ) -> PlayedReport | Response:
     report = hub.reports.played(starts, ends, display_id)
     if format == "csv":
-        named = {"Content-Disposition": f'attachment; filename="tayang-{starts:%Y%m%d}-{ends:%Y%m%d}.csv"'}
+        zone = ZoneInfo(hub.planning.settings().office.zone)
+        first, last = starts.astimezone(zone), (ends - timedelta.resolution).astimezone(zone)
+        named = {"Content-Disposition": f'attachment; filename="tayang-{first:%Y%m%d}-{last:%Y%m%d}.csv"'}
         return Response(as_csv(report), media_type="text/csv; charset=utf-8", headers=named)
     return report
 

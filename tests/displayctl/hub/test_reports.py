@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import httpx2
+
 from displayctl.api.models import SettingsInfo
+from displayctl.desk.installation import desk_token
 from displayctl.desk.publishing import publish
 from schedules.codec import play_record_to_dict
 from schedules.proof import PlayRecord, ShowingKind
@@ -40,6 +43,10 @@ def test_a_night_counts_the_hours_that_it_really_has(tmp_path: Path) -> None:
 
         assert [planned("jauh", noon, noon + DAY) / HOUR for noon in (NOON, IN_SPRING)] == [7, 5]
         assert [planned("tugu", noon, noon + DAY) / HOUR for noon in (NOON, IN_SPRING)] == [6, 6]
+        october = {"from": "2026-09-30T16:00:00Z", "to": "2026-10-31T16:00:00Z", "format": "csv"}
+        token = {"Authorization": f"Bearer {desk_token(hub.installation, environment={})}"}
+        named = httpx2.get(f"{hub.url}/api/reports/plays", params=october, headers=token)
+        assert "tayang-20261001-20261031.csv" in named.headers["content-disposition"], "the days of the office"
         midnight = NOON + timedelta(hours=10)
         halves = planned("jauh", NOON, midnight), planned("jauh", midnight, NOON + DAY)
         assert (halves[0] / HOUR, sum(halves, timedelta(0)) / HOUR) == (2, 7)

@@ -176,6 +176,17 @@ def test_the_month_ends_at_midnight_in_makassar_and_an_item_over_it_is_in_both(t
     assert row_of(whole_night, "p").air_seconds == 7200
 
 
+def test_an_emergency_over_the_end_of_a_month_counts_in_each_with_its_part(tmp_path: Path) -> None:
+    midnight = at("2026-12-01 00:00")
+    night = Span(midnight - timedelta(seconds=90), midnight + timedelta(seconds=30))
+    with as_run(tmp_path, at("2026-12-02 12:00")) as house:
+        house.raise_alert(alert(), "tugu", night, timedelta(seconds=60))
+        with house.storage.reading() as work:
+            spans = (midnight - timedelta(days=30), midnight), (midnight, midnight + timedelta(days=31))
+            told = [work.presented.alert_seconds([alert().id], *span) for span in spans]
+    assert [list(each.values()) for each in told] == [[90], [30]]
+
+
 def test_what_a_wall_has_not_told_yet_is_neither_shown_nor_a_silence(house: AsRun) -> None:
     house.publish(MORNING)
     house.say(*perfect(MORNING, "tugu", stretch(0, 1800)))
