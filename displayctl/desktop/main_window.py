@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from displayctl.api.errors import NotAllowed
+from displayctl.desktop.code_ahead import read_code_ahead
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edit_notices import EditNotices
 from displayctl.desktop.emergencies.emergency_key import EmergencyKey
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         desk.edits.refused.connect(self._edit_refused)
         EditNotices(desk, self).told.connect(self.tell)
         desk.catalogue.changed.connect(self._count_alerts)
+        desk.catalogue.ready.connect(partial(read_code_ahead, desk.tasks))
         desk.catalogue.ready.connect(self._prepare)
         desk.myself.shut_out.connect(self._shut_out)
         desk.myself.changed.connect(self._rights_changed)
