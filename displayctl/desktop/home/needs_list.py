@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from displayctl.desktop.look import icons
@@ -12,7 +13,7 @@ from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.need import Need, Urgency
 from displayctl.desktop.widgets.pieces import button, clear, column, frame, label, row, scrolled
 
-MOST_LINES, ICON_PX = 24, 18
+MOST_LINES, AT_ONCE, ICON_PX = 24, 4, 18
 
 
 class NeedsList(QWidget):
@@ -23,6 +24,12 @@ class NeedsList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._needs: tuple[Need, ...] | None = None
+        self._made: dict[Need, QWidget] = {}
+        self._waiting: list[Need] = []
+        self._held = ""
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._make_some)
         self._known = False
         self._heading = label(self.tr("What needs you"), "heading")
         self._count = label("", "chip")
@@ -45,19 +52,51 @@ class NeedsList(QWidget):
         """Show these, the most urgent first; `known` is whether everything was read, so that nothing means nothing."""
         if needs == self._needs and (needs or known == self._known):
             return
-        held = self._held()
+        self._held = self._focused() or self._held
         self._needs, self._known = needs, known
-        clear(self._lines)
-        for need in needs[:MOST_LINES]:
-            self._lines.addWidget(self._line(need))
-        if len(needs) > MOST_LINES:
-            words = self.tr("And {count} more, less urgent.").format(count=len(needs) - MOST_LINES)
-            self._lines.addWidget(label(words, "soft", wrap=True))
-        if not needs:
-            self._lines.addWidget(self._nothing(known))
+        shown = tuple(dict.fromkeys(needs[:MOST_LINES]))
+        self._drop_others(shown)
+        self._waiting = list(shown)
         self._count.setText(str(len(needs)))
         self._count.setVisible(bool(needs))
-        self._give_back(held)
+        if not needs:
+            self._lines.addWidget(self._nothing(known))
+        self._make_some()
+
+    def _drop_others(self, needs: tuple[Need, ...]) -> None:
+        """Take everything out of the list, and keep the lines of these."""
+        for line in self._made.values():
+            self._lines.removeWidget(line)
+        clear(self._lines)
+        for need in self._made.keys() - set(needs):
+            gone = self._made.pop(need)
+            gone.hide()
+            gone.deleteLater()
+
+    def _make_some(self) -> None:
+        """Put the next lines below the others: as many as are seen at once, and the rest in the turns after it."""
+        made = 0
+        while self._waiting and made < AT_ONCE:
+            need = self._waiting.pop(0)
+            if need not in self._made:
+                self._made[need] = self._line(need)
+                made += 1
+            self._lines.addWidget(self._made[need])
+        if self._waiting:
+            self._more.start()
+            return
+        self._more.stop()
+        if len(self.needs) > MOST_LINES:
+            words = self.tr("And {count} more, less urgent.").format(count=len(self.needs) - MOST_LINES)
+            self._lines.addWidget(label(words, "soft", wrap=True))
+        for former, later in pairwise(self._buttons()):
+            self.setTabOrder(former, later)
+        self._give_back()
+
+    def _buttons(self) -> list[QPushButton]:
+        """The buttons of the lines from the top."""
+        lines = (self._made[need] for need in dict.fromkeys(self.needs) if need in self._made)
+        return [found for line in lines for found in line.findChildren(QPushButton)]
 
     def _line(self, need: Need) -> QFrame:
         icon, colour, role, said = self._urgency(need.urgency)
@@ -102,11 +141,12 @@ class NeedsList(QWidget):
 
     # The keyboard stays on the same matter
 
-    def _held(self) -> str:
+    def _focused(self) -> str:
         focused = self.focusWidget()
         return focused.objectName() if isinstance(focused, QPushButton) and focused.hasFocus() else ""
 
-    def _give_back(self, key: str) -> None:
-        made = self.findChildren(QPushButton, key) if key else []
-        if made:  # the last one: those before are only waiting to be deleted
-            made[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+    def _give_back(self) -> None:
+        key, self._held = self._held, ""
+        for made in self._buttons():
+            if key and made.objectName() == key:
+                made.setFocus(Qt.FocusReason.OtherFocusReason)

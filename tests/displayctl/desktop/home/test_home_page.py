@@ -123,5 +123,21 @@ def test_with_nothing_to_do_it_says_so_kindly(qtbot: QtBot) -> None:
     assert asked.args == [Place("walls", "tugu")]
 
 
+def test_lines_of_what_is_needed_stay_and_a_long_list_is_made_a_few_lines_at_a_time(qtbot: QtBot) -> None:
+    every = tuple(Need(f"k{at}", Urgency.SOON, f"Wall {at}.", "Go", Place("walls", f"{at}")) for at in range(30))
+    needs = NeedsList()
+    qtbot.addWidget(needs)
+    needs.show()
+    needs.show_needs(every[1:], known=True)
+    assert len(needs.findChildren(QPushButton)) < 10
+    qtbot.waitUntil(lambda: len(needs.findChildren(QPushButton)) == 24)
+    held = needs.findChild(QPushButton, "k2")
+    needs.show_needs(every[:1] + every[2:6], known=True)
+    assert needs.findChild(QPushButton, "k2") is held
+    qtbot.waitUntil(lambda: needs.findChild(QPushButton, "k1") is None)
+    (added,) = needs.findChildren(QPushButton, "k0")
+    assert added.nextInFocusChain() is held
+
+
 def said_in(needs: NeedsList) -> set[str]:
     return {made.text() for made in needs.findChildren(QLabel) if not made.isHidden()}
