@@ -177,7 +177,8 @@ class MediaPlaces(QTreeWidget):
 def folder_sizes(folders: Iterable[str]) -> dict[str, int]:
     """How many media each folder holds, itself and below."""
     sizes: Counter[str] = Counter()
-    for folder in folders:
+    for folder, count in Counter(folders).items():  # thousands of media lie in a few folders
         names = folder.split("/") if folder else []
-        sizes.update("/".join(names[: depth + 1]) for depth in range(len(names)))
+        for depth in range(len(names)):
+            sizes["/".join(names[: depth + 1])] += count
     return dict(sizes)
