@@ -32,7 +32,8 @@ class WallHold(Message):
     """How a wall is held. `kind` is what is wanted now (None: nothing), `on_wall` what the wall said last it shows.
 
     `shown_at` is when all its pixels showed it. The rest tells of the hold that is wanted, or was last.
-    `understood` is False where the wall's player is of a former version, which knows of no holds.
+    `understood` is False where the wall's player is of a former version, which knows of no holds; `stored` is False in
+    the answer to an order for which the hub's disk had no room: the wall was told, and the hub forgets it at a restart.
     """
 
     display_id: str
@@ -45,6 +46,7 @@ class WallHold(Message):
     on_wall: HoldKind | None = None
     shown_at: Instant | None = None
     understood: bool = True
+    stored: bool = True
 
     @property
     def pending(self) -> bool:

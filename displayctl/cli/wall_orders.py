@@ -44,7 +44,7 @@ def release(desk: Desk, display: Wall) -> Answer:
     """Let a wall that was taken off the air go on with what is published."""
     wall_id, name = _wall(desk, display)
     hold = desk.client.walls.release(wall_id)
-    return Answer(hold, f"{name} goes on with what is published")
+    return Answer(hold, f"{name} goes on with what is published", _not_stored(hold))
 
 
 def holds(desk: Desk) -> Answer:
@@ -113,9 +113,15 @@ def _hold(desk: Desk, named: str, kind: HoldKind, minutes: int, reason: str) -> 
 
     wall_id, name = _wall(desk, named)
     hold = desk.client.walls.hold(wall_id, HoldWish(kind=kind, minutes=minutes, reason=reason))
-    return Answer(
-        hold, f"{name}: {kind.value} for {minutes} min; it ends sooner with: displayctl display release {wall_id}"
+    sooner = f"it ends sooner with: displayctl display release {wall_id}"
+    return Answer(hold, f"{name}: {kind.value} for {minutes} min; {sooner}", _not_stored(hold))
+
+
+def _not_stored(hold: WallHold) -> tuple[str, ...]:
+    full = (
+        "the wall was told, but the hub's disk is full: it forgets this order at a restart; make room, and order again"
     )
+    return () if hold.stored else (full,)
 
 
 def _on_wall(hold: WallHold) -> str:

@@ -21,7 +21,7 @@ from displayctl.hub.errors import NoSuchThing, NotNow
 from displayctl.hub.heartbeats import HoldSaid
 from displayctl.hub.logs import log
 from displayctl.hub.sight import seen_parts
-from displayctl.hub.storage import Storage
+from displayctl.hub.storage import Storage, UnitOfWork
 from schedules.clock import Clock
 from schedules.instants import EPOCH
 
@@ -36,7 +36,7 @@ class WallHolds:
 
     def __init__(self, storage: Storage, dispatch: Dispatch, bus: Bus, clock: Clock) -> None:
         self._storage, self._dispatch, self._bus, self._clock = storage, dispatch, bus, clock
-        self._lock = threading.Lock()
+        self._lock, self._writing = threading.Lock(), threading.Lock()
         self.on_change: Callable[[str], None] = lambda display_id: None
         with storage.reading() as work:
             self._known = {hold.display_id: hold for hold in work.wall_holds.all()}
@@ -77,8 +77,7 @@ class WallHolds:
                 understood=former.understood,
             )
             self._known[display_id] = hold
-        self._order(hold, "wall.hold", former)
-        return hold
+        return self._order(hold, "wall.hold", former)
 
     def release(self, display_id: str) -> WallHold:
         """Takes a hold back. Raises NoSuchThing for a display that is not there."""
@@ -89,8 +88,7 @@ class WallHolds:
                 return former or WallHold(display_id=display_id)
             hold = former.model_copy(update={"kind": None})
             self._known[display_id] = hold
-        self._order(hold, "wall.release", former)
-        return hold
+        return self._order(hold, "wall.release", former)
 
     def greet(self, link: PlayerLink) -> None:
         """Tells a player that has just connected how its wall is to be held: it may have missed the word."""
@@ -119,7 +117,7 @@ class WallHolds:
                 del self._known[display_id]
             else:
                 self._known[display_id] = heard
-        self._write_down(display_id, None if over else heard)
+        self._write_down(display_id)
         self._tell(_as_of(heard, now))
 
     def _mend(self, display_id: str, said: HoldSaid | None, wanted: WallHold | None) -> None:
@@ -137,31 +135,40 @@ class WallHolds:
             ended = [_as_of(hold, now) for hold in over]
             self._known |= {hold.display_id: hold for hold in ended}
         for hold in ended:
-            self._write_down(hold.display_id, hold)
+            self._write_down(hold.display_id)
             self._tell(hold)
 
-    def _order(self, hold: WallHold, action: str, former: WallHold) -> None:
+    def _order(self, hold: WallHold, action: str, former: WallHold) -> WallHold:
+        """Tells the wall, then writes it down; the answer says where there was no room for that."""
         with suppress(NotNow):  # one that is away is told when it comes
             self._dispatch.send(hold.display_id, _message(hold))
         try:
-            with self._storage.writing() as work:
-                work.wall_holds.put(hold)
+            with self._writing, self._storage.writing() as work:
+                self._put(work, hold.display_id)
                 work.record(action, "display", hold.display_id, _audited(former), _audited(hold))
                 work.commit()
         except StorageFull as error:
             log().error("a hold is told and not written down", display=hold.display_id, error=str(error))
+            hold = hold.model_copy(update={"stored": False})
         self._tell(hold)
+        return hold
 
-    def _write_down(self, display_id: str, hold: WallHold | None) -> None:
+    def _write_down(self, display_id: str) -> None:
         try:
-            with self._storage.writing() as work:
-                if hold is None:
-                    work.wall_holds.forget(display_id)
-                else:
-                    work.wall_holds.put(hold)
+            with self._writing, self._storage.writing() as work:
+                self._put(work, display_id)
                 work.commit()
         except StorageFull as error:
             log().warning("how a wall is held is not written down", display=display_id, error=str(error))
+
+    def _put(self, work: UnitOfWork, display_id: str) -> None:
+        """What is known at this moment: of two that write, neither puts back what the other has outdated."""
+        with self._lock:
+            hold = self._known.get(display_id)
+        if hold is None:
+            work.wall_holds.forget(display_id)
+        else:
+            work.wall_holds.put(hold)
 
     def _tell(self, hold: WallHold) -> None:
         self._bus.tell(fact(EVENT, hold.display_id, hold))

@@ -53,6 +53,7 @@ def action_names() -> dict[str, str]:
         "wall.hold": translate("Audit", "took a wall off the air"),
         "wall.release": translate("Audit", "let a wall go on"),
         "wall.restart": translate("Audit", "started a player anew"),
+        "wall.leave-safe-mode": translate("Audit", "let a wall try its whole programme again"),
         "job": translate("Audit", "cancelled work on media"),
         "daypart": translate("Audit", "changed a daypart"),
         "holiday": translate("Audit", "changed holidays"),

@@ -37,6 +37,11 @@ def not_understood() -> str:
     return translate("Holds", "Its player is of a former version and cannot be held; update it.")
 
 
+def not_stored() -> str:
+    """That the wall was told, and that the hub had no room to write it down."""
+    return translate("Holds", "The wall was told, but the hub's disk is full: it forgets this at a restart.")
+
+
 def hold_sentence(hold: WallHold, now: datetime) -> str:
     """Who ordered what, for how long yet, and why; where it is not on the wall yet, that."""
     if hold.kind is None:

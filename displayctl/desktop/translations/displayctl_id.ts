@@ -985,6 +985,10 @@
             <translation>memulai ulang sebuah pemutar</translation>
         </message>
         <message>
+            <source>let a wall try its whole programme again</source>
+            <translation>menyuruh sebuah layar mencoba lagi seluruh tayangannya</translation>
+        </message>
+        <message>
             <source>Obeyed</source>
             <translation>Dipatuhi</translation>
         </message>
@@ -4776,6 +4780,10 @@
         <message>
             <source>Its player is of a former version and cannot be held; update it.</source>
             <translation>Pemutarnya masih versi lama dan tidak dapat dipadamkan atau diberi kartu aman; perbarui dulu.</translation>
+        </message>
+        <message>
+            <source>The wall was told, but the hub's disk is full: it forgets this at a restart.</source>
+            <translation>Layar sudah diberi tahu, tetapi disk hub penuh: perintah ini hilang saat hub dimulai ulang.</translation>
         </message>
     </context>
     <context>

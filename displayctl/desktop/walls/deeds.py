@@ -22,7 +22,7 @@ from displayctl.desktop.presenters.deed_words import (
     deed_pending,
     deed_waiting,
 )
-from displayctl.desktop.presenters.hold_words import not_understood
+from displayctl.desktop.presenters.hold_words import not_stored, not_understood
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from schedules.display import Display
@@ -121,6 +121,10 @@ class WallDeeds(QObject):
     def _held(self, task: _Task, hold: WallHold) -> None:
         """Ordered is not done: the wall itself has the last word, which comes with its next sign of life."""
         wall, name = task.wall.id, task.wall.value.name
+        if not hold.stored:
+            self._ordered.pop(wall, None)
+            self._tell(wall, name, task.deed, not_stored(), AnswerState.BAD)
+            return
         self._ordered[wall] = name, task.deed
         if not hold.pending:
             self._arrived(wall)

@@ -25,4 +25,5 @@ def history(hub: Hub, id: Id, days: Annotated[int, Query(ge=1, le=90)] = 30) -> 
 @router.post("/{id}/leave-safe-mode", summary="Let a wall in safe mode try its whole programme again", status_code=204)
 def leave_safe_mode(hub: Hub, id: Id) -> Response:
     hub.fleet.send(id, {"type": "leave-safe-mode"})
+    hub.audit.note("wall.leave-safe-mode", "display", id)
     return Response(status_code=204)

@@ -52,6 +52,7 @@ def test_a_wall_tells_of_its_hours_and_its_check_up_and_a_desk_reads_them(hub: R
             assert health.checkup == checkup(0.5)
             hub.client.leave_safe_mode("sehat")
             assert said(link, "leave-safe-mode") == {"type": "leave-safe-mode"}
+            assert hub.client.accounts.audit(action="wall.leave-safe-mode").entries[0].id == "sehat"
     with pytest.raises(NotFound):
         hub.client.wall_health("tiada")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +18,9 @@ from displayctl.hub.heartbeats import READ_MESSAGE, HoldSaid
 from displayctl.hub.repositories.audit import AuditFilter
 from displayctl.hub.wall_holds import WallHolds
 from tests.displayctl.hub.ground import add_wall, eventually, now
-from tests.fakes.hub_in_thread import RunningHub
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 from tests.fakes.simulated_player import SimulatedPlayer, said, say
+from tests.fakes.small_disk import full, small_disk
 
 BLACKOUT = HoldWish(kind=HoldKind.BLACKOUT, minutes=5, reason="gambar salah")
 
@@ -138,6 +140,17 @@ def test_what_is_not_there_cannot_be_held_and_a_wall_that_is_gone_is_held_no_mor
     hub.client.delete_part(PartKind.DISPLAY, "sebentar", wall.version)
     add_wall(hub.client, "sebentar")
     assert hub.client.walls.holds() == ()
+
+
+def test_on_a_full_disk_a_hold_stands_and_who_ordered_it_is_told_that_it_is_not_kept(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", "24m") as disk, hub_in_thread(disk / "data") as small:
+        add_wall(small.client)
+        with full(disk):
+            ordered = small.client.walls.hold("tugu", BLACKOUT)
+            assert (ordered.kind, ordered.stored) == (HoldKind.BLACKOUT, False)
+            assert [hold.kind for hold in small.client.walls.holds()] == [HoldKind.BLACKOUT]
+        assert small.client.walls.hold("tugu", BLACKOUT).stored
+        assert [hold.kind for hold in kept(small)] == [HoldKind.BLACKOUT]
 
 
 def test_a_player_starts_anew_or_says_why_not(hub: RunningHub, link: ClientConnection) -> None:
