@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from displayctl.api.accounts import Role
 from displayctl.api.audit import AuditEntry, AuditPage, AuditVerdict
+from displayctl.desk.saving import save_file
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
@@ -287,8 +288,8 @@ class AuditTrailPage(QWidget):
         """Write the whole trail to `file`; its ending says in which form."""
         client, form = self._desk.hub.client, "csv" if file.suffix == ".csv" else "jsonl"
 
-        def work() -> int:
-            return file.write_bytes(client.accounts.export_audit(form))
+        def work() -> None:
+            save_file(file, client.accounts.export_audit(form))
 
         words = self.tr("The audit trail is in {file}.").format(file=file)
         self._desk.tasks.run(work, lambda _: self.told.emit(words, "good"), self._tell, owner=self)
