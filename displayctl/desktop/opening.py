@@ -70,6 +70,7 @@ class Opening(QObject):
         self._finder = finder(self._installation, self._options.hub)
         self._stack.callback(self._finder.stop)
         self.begin()
+        QTimer.singleShot(0, self, _draw_ahead)
 
     def begin(self) -> None:
         """Find the hub, or start it."""
@@ -119,6 +120,13 @@ def _hub_finder(page: str) -> type[HubFinder]:
         gc.freeze()
         gc.enable()
     return HubFinder
+
+
+def _draw_ahead() -> None:
+    """While a thread finds the hub, the UI thread has nothing to do."""
+    from displayctl.desktop.navigation import draw_icons
+
+    draw_icons()
 
 
 def _hub_door(finder: HubFinder) -> HubDoor:
