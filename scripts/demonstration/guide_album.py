@@ -91,7 +91,7 @@ def small(source: Path) -> bytes:
         narrow = picture if picture.width <= width else picture.resize(size, Image.Resampling.LANCZOS)
         for colours in COLOURS:
             out = io.BytesIO()
-            narrow.quantize(colours, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+            narrow.quantize(colours, kmeans=1, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
             if out.tell() <= MOST_BYTES:
                 return out.getvalue()
     raise ValueError(f"{source} stays larger than {MOST_BYTES} bytes")
