@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -33,6 +33,7 @@ from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame,
 
 SIDE_PX = 356
 WALLS_MS, NEEDS_MS, TICK_MS = 600, 900, 5000
+FRESH = timedelta(seconds=1)
 _OF_WALLS = frozenset({Topic.DISPLAY, Topic.PLAYER, Topic.WALL_HEALTH, Topic.ALERT, Topic.MEDIUM})
 _OF_NEEDS = _OF_WALLS | {Topic.SUBMISSION, Topic.WARNING, Topic.ENROLMENT, Topic.PLAYLIST, Topic.SLOT}
 _OF_CHANGES = frozenset({Topic.PUBLICATION, Topic.SUBMISSION})
@@ -57,8 +58,8 @@ class HomePage(QWidget):
         self._walls_soon, self._needs_soon = self._timer(WALLS_MS, self.redraw), self._timer(NEEDS_MS, self._look_round)
         self._tick = self._timer(TICK_MS, self._time_passed, once=False)
         self._connect()
-        self.redraw()
-        self._look_round()
+        self._show_all()
+        self._fresh_at: datetime | None = self._now
 
     # Building
 
@@ -163,13 +164,15 @@ class HomePage(QWidget):
         self.screens.wake()
         self.news.wake()
         self._tick.start()
-        QTimer.singleShot(0, self, self._show_all)
+        if self._fresh_at is None or self._now - self._fresh_at > FRESH:  # a page that was made to be shown has all
+            QTimer.singleShot(0, self, self._show_all)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.screens.rest()
         self.news.rest()
         self._tick.stop()
+        self._fresh_at = None
 
     # What changed
 
@@ -179,6 +182,7 @@ class HomePage(QWidget):
         Whoever sees no wall yet waits for nothing.
         """
         if not self.isVisible():
+            self._fresh_at = None
             return
         if topic in _OF_WALLS and not self._walls_soon.isActive():
             self._walls_soon.start(WALLS_MS if self.model.every else 0)
@@ -188,6 +192,7 @@ class HomePage(QWidget):
             self._show_changes()
 
     def _everything_changed(self) -> None:
+        self._fresh_at = None
         for soon in (self._walls_soon, self._needs_soon):
             if self.isVisible() and not soon.isActive():
                 soon.start()

@@ -57,6 +57,15 @@ _CELLS: dict[Order, Callable[[MediumInfo], str]] = {
 }
 
 
+FLAGS = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+_ANSWERED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.UserRole})
+
+
 class MediaTableModel(QAbstractTableModel):
     """The media of a MediaModel in columns; `Qt.UserRole` gives the MediumInfo."""
 
@@ -78,12 +87,14 @@ class MediaTableModel(QAbstractTableModel):
         return len(COLUMNS)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in _ANSWERED:  # a view asks for seven roles of each cell at each frame
+            return None
         medium = self._source.media[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(medium, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return medium.title if index.column() == 0 else None
-        return medium if role == Qt.ItemDataRole.UserRole else None
+        return medium
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
@@ -109,7 +120,7 @@ class MediaTableModel(QAbstractTableModel):
         return found
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return FLAGS
 
     def mimeTypes(self) -> list[str]:
         return self._source.mimeTypes()
