@@ -25,8 +25,10 @@ _Cleanup = ctypes.CFUNCTYPE(None, _POINTER)
 _CHROMA = b"RV32"
 _NO_TRACK = -1
 _ENOUGH_LOOKS = 2
-_SMALL_RING_BYTES = 24_000_000
+_SMALL_RING_BYTES = 80_000_000
 """So little memory is not given back between two files: to take it anew costs more than it is worth."""
+
+_RELEASED_AT_ONCE = 3
 
 _OF_ONE_FILE = (
     Word.PREPARED_NS,
@@ -128,15 +130,15 @@ class Deck:
                 self._player.audio_set_track(track)
 
     def tidy(self) -> None:
-        """Once for each file, before it plays: give back the memory of frames that nobody will show any more.
+        """For each file, before it plays: give back the memory of frames that nobody will show any more, a few at a
+        time, as it keeps a processor busy just where the first frames of another file are shown.
 
         Of two decks one waits most of the time, and its frames would take as much as those of the one that plays.
         """
         if self._is_small or self._playing or self._is_tidy or (self._token and not self._ring[Word.PREPARED_NS]):
             return
         kept = self._ring[Word.KEEP]
-        self._ring.release((self._token, kept))
-        self._is_tidy = not kept
+        self._is_tidy = self._ring.release((self._token, kept), _RELEASED_AT_ONCE) and not kept
 
     def halt(self) -> None:
         self._playing = self._is_tidy = False

@@ -186,17 +186,22 @@ class Ring:
         """Where the frame in `slot` lies in this process's memory, as long as the ring lives."""
         return self._base + _HEADER_BYTES + slot * self.format.frame_bytes
 
-    def release(self, keep: Collection[int]) -> None:
-        """Give the memory of all frames back but those of the tokens `keep`, and that on show. For the writer, while
-        nothing is written; what is written later takes memory again. Does nothing where the system cannot do it."""
+    def release(self, keep: Collection[int], most: int) -> bool:
+        """Give the memory of frames back but those of the tokens `keep`, and that on show: of `most` of them; whether
+        these were all. For the writer, while nothing is published; what is written later takes memory again. Does
+        nothing where the system cannot do it."""
         if not hasattr(mmap, "MADV_REMOVE"):
-            return
+            return True
         for slot in range(self.format.slots):
             at = _RECORDS_AT + slot * _RECORD_WORDS
-            if self.is_shown(slot) or (self._words[at] > 0 and self._words[at + 1] in keep):
+            if self._words[at] <= 0 or self.is_shown(slot) or self._words[at + 1] in keep:
                 continue
+            if most <= 0:
+                return False
+            most -= 1
             self.withdraw(slot)
             self._map.madvise(mmap.MADV_REMOVE, _HEADER_BYTES + slot * self.format.frame_bytes, self.format.frame_bytes)
+        return True
 
     def slots_of(self, token: int) -> list[int]:
         """The slots with frames of the item `token`. For the reader."""

@@ -80,7 +80,9 @@ def test_memory_of_frames_that_are_not_kept_is_given_back() -> None:
         ring.publish(slot, token=1 + slot // 2, index=slot, at_ns=0)
     ring.show(0)
     before = os.fstat(ring.fd).st_blocks
-    ring.release(keep=(2, 4))
+    assert not ring.release(keep=(2, 4), most=2)
+    assert [ring.pixels(slot)[5] for slot in range(8)] == [0x55, 0, 0x55, 0x55, 0, 0x55, 0x55, 0x55]
+    assert ring.release(keep=(2, 4), most=2)
     assert os.fstat(ring.fd).st_blocks < 0.7 * before
     assert [ring.pixels(slot)[5] for slot in range(8)] == [0x55, 0, 0x55, 0x55, 0, 0, 0x55, 0x55]
     assert ring.newest(3, 100) is None
