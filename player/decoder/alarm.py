@@ -10,7 +10,6 @@ import os
 import sys
 import time
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from player.decoder.alarm_sounds import chime, siren
@@ -29,15 +28,21 @@ def main(arguments: list[str]) -> int:
     except VlcMissing as error:
         sys.stderr.write(f"displayctl-player: {error}\n")
         return EXIT_WITHOUT_VLC
-    with NamedTemporaryFile(prefix="displayctl-alarm-", suffix=".wav") as file:
-        file.write(siren(percent) if sound == "siren" else chime(percent))
-        file.flush()
-        player = instance.media_player_new()
-        play(vlc, instance, player, Path(file.name))
-        while sound == "siren":
-            time.sleep(EVERY_S)
-            play(vlc, instance, player, Path(file.name))
+    file = in_memory(siren(percent) if sound == "siren" else chime(percent))
+    player = instance.media_player_new()
+    play(vlc, instance, player, file)
+    while sound == "siren":
+        time.sleep(EVERY_S)
+        play(vlc, instance, player, file)
     return 0
+
+
+def in_memory(sound: bytes) -> Path:
+    """A file of this process alone, without a name in any folder: being killed leaves nothing behind."""
+    fd = os.memfd_create("displayctl-alarm", os.MFD_CLOEXEC)
+    with open(fd, "wb", closefd=False) as file:
+        file.write(sound)
+    return Path(f"/proc/self/fd/{fd}")
 
 
 def play(vlc: Any, instance: Any, player: Any, path: Path) -> None:

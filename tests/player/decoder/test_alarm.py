@@ -6,14 +6,18 @@ import io
 import os
 import subprocess
 import sys
+import time
 import wave
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pytest
 
+from player.decoder.alarm import in_memory
 from player.decoder.alarm_sounds import CHIME_S, RATE_HZ, SIREN_S, chime, siren
+from player.decoder.libvlc import open_vlc
 
 Samples = npt.NDArray[np.int64]
 
@@ -46,6 +50,31 @@ def test_a_siren_swells_for_two_seconds() -> None:
     assert louder[0] < louder[4] / 3
 
 
-def test_a_chime_is_played_to_its_end_though_nothing_can_be_heard_here() -> None:
+def test_a_chime_is_played_to_its_end_though_nothing_can_be_heard_here(tmp_path: Path) -> None:
     program = (sys.executable, "-m", "player.decoder.alarm", "chime", "30", str(os.getpid()))
-    assert subprocess.run(program, timeout=100, check=False).returncode == 0
+    told = subprocess.run(program, timeout=100, check=False, env={**os.environ, "TMPDIR": str(tmp_path)})
+    assert told.returncode == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_vlc_reads_a_sound_that_has_no_name() -> None:
+    _, instance = open_vlc(sound=True)
+    player = instance.media_player_new()
+    player.set_media(instance.media_new_path(str(in_memory(chime(10)))))
+    player.play()
+    ends = time.monotonic() + 60
+    while player.get_length() != CHIME_S * 1000:
+        assert time.monotonic() < ends, player.get_state()
+        time.sleep(0.02)
+    player.stop()
+    player.release()
+    instance.release()
+
+
+def test_the_file_of_a_sound_has_no_name_and_is_read_from_its_beginning_each_time() -> None:
+    file = in_memory(chime(10))
+    try:
+        assert [file.read_bytes() for _ in range(2)] == [chime(10)] * 2
+        assert "(deleted)" in str(file.readlink())
+    finally:
+        os.close(int(file.name))
