@@ -19,6 +19,7 @@ _Index = QModelIndex | QPersistentModelIndex
 ROW_PX, BAR_PX, BAR_HIGH_PX = 40, 110, 5
 WIDE_PX, NARROW_PX, MANY = 8, 5, 7
 """How wide a letter is reckoned; of more columns than MANY each has less room."""
+MEASURED_ROWS = 60
 SHORT_OF = 0.9
 """A plan of which less was kept is marked."""
 _ARROW_ROOM = 5 * "\u00a0"
@@ -128,6 +129,7 @@ class FiguresView(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setMinimumSectionSize(60)
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED_ROWS)
         self.horizontalHeader().sortIndicatorChanged.connect(lambda section, _: self.figures.mark_sorted(section))
         self.setAccessibleName(name)
 
@@ -146,11 +148,15 @@ class FiguresView(QTableView):
             is_part = column.cell is Cell.PART
             self.setItemDelegateForColumn(at, self._bar if is_part else self.itemDelegate())
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(
-                at, max(BAR_PX if is_part else column.width * letter_px + 16, header.sectionSizeHint(at))
-            )
+            reckoned = BAR_PX if is_part else column.width * letter_px + 16
+            self.setColumnWidth(at, max(reckoned, header.sectionSizeHint(at), self._figures_px(at)))
         if table.columns:
             header.setSectionResizeMode(self._stretched, QHeaderView.ResizeMode.Stretch)
+
+    def _figures_px(self, section: int) -> int:
+        """What the first figures of this column need: of a figure nothing is cut, of words something may be."""
+        is_figure = self.figures.table.columns[section].cell is not Cell.TEXT
+        return self.sizeHintForColumn(section) if is_figure else 0
 
     @property
     def row_number(self) -> int | None:
