@@ -159,6 +159,7 @@ class WarningsPage(QWidget):
         shown = self.shown
         before = self.list.current_id
         self._places.setCurrentIndex(0 if shown else 1)
+        self.list.setVisible(bool(shown))
         self.list.show_warnings(shown, self._desk.clock.now())
         if before and before == self.list.current_id:
             self._look(before)
