@@ -225,8 +225,8 @@ class EmptyState(QWidget):
         words.setMinimumWidth(250)
         words.setMaximumWidth(460)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        middle = column(
-            None, drawing, title, row(None, words, None), SPACE_S, row(None, *actions, None), None, spacing=SPACE_M
-        )
+        line = row(None, words, None)
+        line.setStretch(1, 8)  # as wide as they may be, before what is beside them
+        middle = column(None, drawing, title, line, SPACE_S, row(None, *actions, None), None, spacing=SPACE_M)
         middle.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(middle)
