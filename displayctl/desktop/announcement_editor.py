@@ -33,6 +33,7 @@ from displayctl.desktop.presenters.brand_words import brand_colours, brand_logo,
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import clock_words, date_short
 from displayctl.desktop.widgets.banner import Banner
+from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import (
     button,
     column,
@@ -106,7 +107,9 @@ class AnnouncementEditor(QDialog):
         left.setFixedWidth(FORM_PX)
         self._walls_button = button("", self.choose_walls, "quiet", "wall")
         self._brand_button = button(self.tr("Office colours and logos…"), self.open_brand, "quiet", "office")
-        head = row(label(self.tr("On the walls"), "field"), None, self._brand_button, self._walls_button)
+        buttons = Flow(self._brand_button, self._walls_button, spacing=SPACE_S, to_right=True)
+        head = row(label(self.tr("On the walls"), "field"), buttons)
+        head.setStretch(1, 1)
         shown = column(head, self.preview, margins=SPACE_M)
         shown.setStretch(1, 1)
         self._banner = Banner()
