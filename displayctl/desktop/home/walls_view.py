@@ -80,7 +80,6 @@ class WallsView(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Walls as they are now"))
         self.clicked.connect(self._open)
@@ -101,7 +100,8 @@ class WallsView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many tiles as fit, the rest of the width shared out among them."""
         super().resizeEvent(event)
-        width = self.viewport().width() - 4
+        bar = self.verticalScrollBar().sizeHint().width()  # kept free, so that its coming changes no tile
+        width = self.width() - bar - 4
         columns = max(1, width // LEAST_WIDTH_PX)
         each = min(MOST_WIDTH_PX, width // columns)
         self.setGridSize(QSize(each, tile_height(each)))
