@@ -140,6 +140,7 @@ class ApprovalsPage(QWidget):
         for each in wanted:
             self.list.addItem(self._item(each))
         self.list.blockSignals(False)
+        self.list.setVisible(bool(wanted))  # an empty list beside a sentence that says so looks broken
         self._places.setCurrentIndex(0 if wanted else 1)
         if wanted:
             ids = [each.id for each in wanted]

@@ -168,6 +168,7 @@ def test_a_draft_goes_back_with_a_reason_that_stays_in_the_history(
     qtbot.waitUntil(lambda: found().state is SubmissionState.REJECTED, timeout=10_000)
     assert (found().decided_by, found().reason) == ("Citra", "Logo Pemkot salah")
     qtbot.waitUntil(lambda: page.list.count() == 0, timeout=10_000)
+    assert page.list.isHidden()  # the page says that nothing waits; an empty list beside it says less
     page.restore((True, sent.id))
     qtbot.waitUntil(lambda: "Logo Pemkot salah" in shown_texts(page), timeout=10_000)
     assert decision.again_button.isVisible()
