@@ -183,6 +183,7 @@ class SearchWindow(QDialog):
             return
         self._title.setText(self._title.fontMetrics().elidedText(wanted.title, Qt.TextElideMode.ElideRight, 620))
         self.sentence.setText(self.tr("Looking…"))
+        self._places.setCurrentIndex(0)  # not the words for a field in which nothing is typed yet
         self._asked += 1
         asked, client, now = self._asked, self._desk.hub.client, self._desk.clock.now()
         draft = self.source.currentIndex() == 1
