@@ -19,6 +19,8 @@ from displayctl.hub.errors import ServiceError
 from displayctl.hub.limits import BodyLimit
 from displayctl.hub.logs import log
 from displayctl.hub.pages import account_routes, request_routes
+from displayctl.hub.pages.complaints import Complaint
+from displayctl.hub.pages.refusals import is_of_pages, refusal
 from displayctl.hub.problems import headers_of, problem_of
 from displayctl.hub.routes import (
     absence,
@@ -160,6 +162,8 @@ async def _http(request: Request, error: Exception) -> Response:
 async def _unknown(request: Request, error: Exception) -> Response:
     # The outermost door of a request: the log has the whole story, the answer says that it was the hub's fault.
     log().error("request failed", method=request.method, path=request.url.path, exc_info=error)
+    if is_of_pages(request.url.path):
+        return refusal(request, Complaint("hub_fault", 500))
     return _answer(problem_of(error))
 
 

@@ -13,6 +13,7 @@ import anyio.to_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.convertors import Convertor
 from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.routing import compile_path
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -26,7 +27,9 @@ from displayctl.hub.belonging import Belonging
 from displayctl.hub.errors import NotAuthorised, NotPermitted, ServiceError
 from displayctl.hub.matrix import MATRIX, Rule, Who
 from displayctl.hub.matrix import Scope as Where
+from displayctl.hub.pages.complaints import Complaint, complaint_of
 from displayctl.hub.pages.door import visitor_of
+from displayctl.hub.pages.refusals import is_of_pages, refusal
 from displayctl.hub.problems import headers_of, problem_of
 from displayctl.hub.services import Services
 from displayctl.hub.throttle import RequestRate, network_of
@@ -76,10 +79,8 @@ class Doorkeeper:
             elif chosen.rule.who is Who.ANYBODY and (token := bearer(Headers(scope=scope).get("authorization"))):
                 with contextlib.suppress(NotAuthorised):  # who is known may be told more
                     now_asks(await run_in_threadpool(self._hub.access.identify, token, origin))
-        except _NoRoute as error:
-            await _refuse(scope, receive, send, error.problem)
-        except ServiceError as error:
-            await _refuse(scope, receive, send, problem_of(error), headers_of(error))
+        except (_NoRoute, ServiceError) as error:
+            await _refuse(scope, receive, send, error)
         else:
             scope["displayctl.row"] = chosen.path
             await self._app(scope, receive, send)
@@ -168,12 +169,16 @@ def _values(found: dict[str, str], convertors: dict[str, Convertor[object]]) -> 
     return {name: str(convertors[name].convert(value)) for name, value in found.items()}
 
 
-async def _refuse(
-    scope: Scope, receive: Receive, send: Send, problem: Problem, headers: dict[str, str] | None = None
-) -> None:
+async def _refuse(scope: Scope, receive: Receive, send: Send, error: _NoRoute | ServiceError) -> None:
+    problem = error.problem if isinstance(error, _NoRoute) else problem_of(error)
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": 4403, "reason": problem.title})
         return
+    if is_of_pages(scope["path"]):
+        complaint = Complaint("not_found", problem.status) if isinstance(error, _NoRoute) else complaint_of(error)
+        answer = refusal(HTTPConnection(scope), complaint)
+    else:
+        answer = Response(problem.model_dump_json(), problem.status, media_type=PROBLEM)
     # The rest of a body that nobody will read, which may be gigabytes, must not be sent.
-    said = {"Connection": "close", **(headers or {})}
-    await Response(problem.model_dump_json(), problem.status, said, media_type=PROBLEM)(scope, receive, send)
+    answer.headers.update({"Connection": "close", **headers_of(error)})
+    await answer(scope, receive, send)

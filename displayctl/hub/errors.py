@@ -28,6 +28,10 @@ class NoSuchThing(ServiceError):
     """What was asked for does not exist (any more)."""
 
 
+class PagesClosed(NoSuchThing):
+    """The office does not serve the pages for requests."""
+
+
 class ChangedMeanwhile(ServiceError):
     """Somebody changed it after it was read; the newer one stays."""
 
@@ -58,6 +62,10 @@ class SecondFactorNeeded(ServiceError):
 
 class NotPermitted(ServiceError):
     """The one who asks has no right to do that."""
+
+
+class NotPrivate(NotPermitted):
+    """Anybody on the way could read what would be said; it has to come over https."""
 
 
 class TooManyTries(ServiceError):

@@ -13,6 +13,8 @@ from displayctl.hub.errors import (
     NoSuchThing,
     NotAuthorised,
     NotPermitted,
+    NotPrivate,
+    PagesClosed,
     SecondFactorNeeded,
     ServiceError,
     TooLarge,
@@ -47,6 +49,19 @@ _OWN_RULES = {"Wish": "wish"}
 """A message that is made by itself does not name itself where the error is in no single field of it."""
 
 
+_FAMILIES: tuple[tuple[type[Exception], str, int], ...] = (
+    (PagesClosed, "pages_closed", 404),
+    (NoSuchThing, "not_found", 404),
+    (SecondFactorNeeded, "complaint_code", 401),
+    (NotAuthorised, "complaint_wrong", 401),
+    (NotPrivate, "not_private", 403),
+    (NotPermitted, "not_agency", 403),
+    (ServiceError, "complaint_room", 503),
+    (ContentError, "complaint_room", 503),
+)
+"""The sentence and status of errors without facts of their own; the first that fits counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Complaint:
     """The key of a sentence in `pages.words`, what fills it, and the status of the answer."""
@@ -59,24 +74,17 @@ class Complaint:
 def complaint_of(error: Exception) -> Complaint:
     """What to tell a visitor of an error of the hub's families."""
     match error:
-        case NoSuchThing():
-            return Complaint("not_found", 404)
         case TooManyTries():
             return Complaint("complaint_tries", 429, {"seconds": math.ceil(error.seconds)})
-        case SecondFactorNeeded():
-            return Complaint("complaint_code", 401)
-        case NotAuthorised():
-            return Complaint("complaint_wrong", 401)
-        case NotPermitted():
-            return Complaint("not_agency", 403)
         case TooLarge():
             return Complaint("complaint_size", 413, {"most": MOST_SHOWN_MB, "files": MOST_FILES})
         case WrongWish():
             return Complaint(_FIELDS.get(error.field, "complaint_form"))
         case ValidationError():
             return Complaint(_key_of(error))
-        case ServiceError() | ContentError():
-            return Complaint("complaint_room", 503)
+    for family, key, status in _FAMILIES:
+        if isinstance(error, family):
+            return Complaint(key, status)
     raise error
 
 

@@ -12,7 +12,7 @@ from starlette.types import Scope
 from displayctl.api.accounts import Role
 from displayctl.hub.access import Origin
 from displayctl.hub.asking import Asker, AskerKind
-from displayctl.hub.errors import NoSuchThing, NotAuthorised, NotPermitted, WrongWish
+from displayctl.hub.errors import NotAuthorised, NotPrivate, PagesClosed, WrongWish
 
 if TYPE_CHECKING:
     from displayctl.hub.services import Services
@@ -25,13 +25,13 @@ _OWN_SITE = ("same-origin", "none")
 def visitor_of(hub: Services, scope: Scope, origin: Origin) -> Asker:
     """Who visits; nobody, while they have not signed in.
 
-    Raises NoSuchThing while the office does not want these pages, NotPermitted for a visitor whose password anybody
+    Raises PagesClosed while the office does not want these pages, NotPrivate for a visitor whose password anybody
     on the way could read.
     """
     if not hub.requests.handling.settings().page:
-        raise NoSuchThing("this hub has no page for requests; the office can switch it on in its settings")
+        raise PagesClosed("this hub has no page for requests; the office can switch it on in its settings")
     if scope["scheme"] != "https" and not origin.is_local:
-        raise NotPermitted("this page is served over https alone; open it with https://")
+        raise NotPrivate("this page is served over https alone; open it with https://")
     nobody = Asker(AskerKind.NOBODY, name=origin.desk, address=origin.address)
     token = cookie_of(Headers(scope=scope))
     try:

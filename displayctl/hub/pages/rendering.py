@@ -10,6 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from fastapi import Request, Response
+from fastapi.requests import HTTPConnection
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -44,7 +45,7 @@ def render(request: Request, template: str, status: int = 200, **facts: object) 
     fresh = "" if secret else secrets.token_urlsafe(24)
     zone = ZoneInfo(services_of(request).planning.settings().office.zone)
     words = (
-        _environment()
+        environment()
         .get_template(template)
         .render(
             language=language,
@@ -80,7 +81,7 @@ def _readable(request: Request) -> str:
     return request.url.path.removesuffix("/tambah").removesuffix("/tarik").removesuffix("/keluar")
 
 
-def language_of(request: Request) -> str:
+def language_of(request: HTTPConnection) -> str:
     """The language that the visitor chose; Indonesian until they have."""
     wanted = cookie_of(request.headers, LANGUAGE)
     return wanted if wanted in LANGUAGES else LANGUAGES[0]
@@ -100,7 +101,8 @@ def instant_words(language: str, civil: datetime) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates."""
     return Environment(
         autoescape=True,
         loader=FileSystemLoader(FOLDER / "templates"),

@@ -104,14 +104,26 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "name": ("Nama akun", "Account"),
     "new": ("Permohonan baru", "New request"),
     "new_password": ("Kata sandi baru", "New password"),
+    "hub_fault": (
+        "Ada kesalahan di hub. Coba lagi sebentar lagi; bila tetap begini, hubungi pengelola layar.",
+        "Something is wrong in the hub. Try again in a while; if it stays so, ask the office that runs the walls.",
+    ),
     "not_agency": (
         "Akun ini bukan akun instansi. Minta administrator memberi peran instansi.",
         "This account is not of an agency. Ask an administrator for the role.",
     ),
     "not_found": ("Halaman atau permohonan ini tidak ada.", "There is no such page or request."),
+    "not_private": (
+        "Halaman ini hanya dibuka lewat sambungan aman. Buka alamatnya dengan https:// di depan.",
+        "This page is opened over a safe connection alone. Open its address with https:// before it.",
+    ),
     "note": ("Catatan", "Note"),
     "number": ("Nomor", "Number"),
     "office": ("Pengelola", "The office"),
+    "pages_closed": (
+        "Halaman permohonan belum dibuka. Hubungi pengelola layar.",
+        "The page for requests is not open. Ask the office that runs the walls.",
+    ),
     "password": ("Kata sandi", "Password"),
     "password_due": (
         "Ganti dulu kata sandi yang diberikan dengan kata sandi sendiri.",

@@ -74,7 +74,8 @@ def test_without_the_offices_wish_there_is_no_page_at_all(site: Site) -> None:
     with browser(site) as http:
         switch(site.office, on=False)
         for path in ("", "/masuk", "/baru", "/berkas/gaya.css", "/REQ-2026-0001"):
-            assert http.get(ROOT + path).status_code == 404
+            answer = http.get(ROOT + path)
+            assert (answer.status_code, "belum dibuka" in answer.text) == (404, True), path
         switch(site.office, on=True)
         assert http.get(ROOT + "/masuk").status_code == 200
         assert http.get(ROOT).headers["location"] == ROOT + "/masuk"
@@ -196,6 +197,21 @@ def test_an_address_that_was_cut_off_is_told_on_a_page(site: Site) -> None:
         for path in ("?halaman=0", "?halaman=x", f"/{'R' * 41}", "/REQ-1999-0001/lampiran/" + "f" * 70):
             answer = http.get(ROOT + path)
             assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8"), path
+
+
+def test_what_the_door_refuses_is_told_on_a_page_in_the_language_of_the_visitor(site: Site) -> None:
+    with browser(site) as http:
+        nowhere = http.get(ROOT + "/tidak/ada/sama/sekali")
+        assert (nowhere.status_code, nowhere.headers["connection"]) == (404, "close")
+        assert nowhere.headers["content-type"] == "text/html; charset=utf-8"
+        assert "Content-Security-Policy" in nowhere.headers
+        assert "Halaman atau permohonan ini tidak ada" in nowhere.text
+        assert http.put(ROOT + "/baru").status_code == 405
+        assert http.get("/permohonanx").headers["content-type"] == "application/problem+json"
+        http.get(ROOT + "/bahasa/en", params={"ke": ROOT})
+        assert "There is no such page" in http.get(ROOT + "/tidak/ada/sama/sekali").text
+        far = http.get(ROOT + "/masuk", headers={"X-Forwarded-For": "203.0.113.7"})
+        assert (far.status_code, "over a safe connection" in far.text) == (403, True)
 
 
 def test_what_is_added_is_words_files_or_both_and_files_only_before_it_is_decided(site: Site) -> None:
