@@ -16,4 +16,6 @@ def replace_everywhere(person: Person, medium: str, file: Path, passphrase: str)
     person.click("Ganti berkas…")
     person.give_file(file)
     person.read("mendapat berkas lain")
+    # The words come when the file begins its way: a draft that is published before its end lacks the file.
+    person.wait_for("the new file in its place", lambda: person.sees("Berkas lama…"))
     publish(person, passphrase)
