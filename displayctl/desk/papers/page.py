@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from content.studio.fonts import SANS, require_application, require_fonts
+from displayctl.desk.papers.ink import draw_in_ink
 
 MARGIN_MM = 14
 DPI = 150
@@ -54,7 +55,7 @@ def page_as_pdf(page: Page) -> bytes:
     document = _fitted(page, writer, room)
     painter = QPainter(writer)
     try:
-        document.drawContents(painter)
+        draw_in_ink(document, painter)
         if page.stamp:
             _stamp(painter, page.stamp, room)
     finally:

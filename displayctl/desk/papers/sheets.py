@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from content.studio.fonts import SANS, require_application, require_fonts
+from displayctl.desk.papers.ink import draw_in_ink
 from displayctl.errors import PaperRefused
 
 DPI, MARGIN_MM, FOOT_MM = 150, 14, 9
@@ -78,7 +79,7 @@ class Sheets:
         for document, top in self._pages[page]:
             painter.save()
             painter.translate(0, top)
-            document.drawContents(painter)
+            draw_in_ink(document, painter)
             painter.restore()
         self._paint_foot(painter, page)
 

@@ -8,10 +8,13 @@ from datetime import date, timedelta
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from content.studio.fonts import require_application
 from displayctl.api.office import OfficeSettings
 from displayctl.cli.week_paper import read_week
 from displayctl.desk.papers.columns import Signers
+from displayctl.desk.papers.page import Page, page_as_pdf
 from displayctl.desk.papers.sheets import MOST_STRIPS, Paper, Sheets, Strip
 from displayctl.desk.papers.week import week_of
 from displayctl.desk.papers.week_sheet import Particulars, week_name, week_paper
@@ -41,6 +44,16 @@ def text_of(pdf: bytes) -> tuple[list[str], list[tuple[float, float]]]:
     try:
         pages = [document[number] for number in range(len(document))]
         return [" ".join(page.get_textpage().get_text_range().split()) for page in pages], [p.get_size() for p in pages]
+    finally:
+        document.close()
+
+
+def darkest_of(pdf: bytes) -> int:
+    """Of the first page's upper half, from 0 (black) to 255."""
+    document = pypdfium2.PdfDocument(io.BytesIO(pdf))
+    try:
+        bitmap = document[0].render(grayscale=True)
+        return min(bytes(bitmap.buffer)[: bitmap.stride * (bitmap.height // 2)])
     finally:
         document.close()
 
@@ -134,6 +147,20 @@ def test_names_of_any_length_and_sort_stay_on_the_page() -> None:
     sheets = Sheets(week_paper((week_of(planned, "tugu", MONDAY),), planned, ABOUT))
     assert sheets.picture(0, 400).width() == 400
     assert all(each.size().width() <= sheets.room.width() + 1 for each, _ in sheets._pages[0])
+
+
+def test_words_are_black_also_where_the_desk_is_dark() -> None:
+    require_application()
+    before, dark = QGuiApplication.palette(), QPalette()
+    dark.setColor(QPalette.ColorRole.Text, QColor("#ffffff"))
+    QGuiApplication.setPalette(dark)
+    try:
+        several = Sheets(Paper("x", (Strip("<h1>MMMM</h1>"),), "")).as_pdf()
+        one = page_as_pdf(Page("x", lambda _: "<h1>MMMM</h1>"))
+    finally:
+        QGuiApplication.setPalette(before)
+    assert darkest_of(several) < 40
+    assert darkest_of(one) < 40
 
 
 def test_what_is_too_much_for_a_paper_is_refused() -> None:
