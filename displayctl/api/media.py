@@ -22,6 +22,11 @@ class MediumKind(StrEnum):
     CARD = "card"
 
 
+def a_kind(kind: str) -> str:
+    """A kind of medium with its article, for sentences: "an announcement"."""
+    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
+
+
 class MediumState(StrEnum):
     """A medium is usable on walls when `ready`."""
 

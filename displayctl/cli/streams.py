@@ -60,13 +60,14 @@ def change(
     wait: Wait = True,
 ) -> Answer:
     """Change what is given of a live stream; the rest stays."""
+    from displayctl.api.media import a_kind
     from displayctl.api.streams import StreamChange
     from displayctl.cli.errors import NotNamed
     from displayctl.cli.finding import find_medium
 
     medium = find_medium(desk.client, stream)
     if medium.stream is None:
-        raise NotNamed(f"{medium.title!r} is a {medium.kind}, not a live stream; see: displayctl stream list")
+        raise NotNamed(f"{medium.title!r} is {a_kind(medium.kind)}, not a live stream; see: displayctl stream list")
     known = medium.stream
     change = StreamChange(
         title=title or medium.title,

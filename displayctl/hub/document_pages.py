@@ -9,6 +9,7 @@ from pathlib import Path
 
 from content.delivery.store import AssetStore
 from content.studio.workshop import Workshop
+from displayctl.api.media import a_kind
 from displayctl.api.models import Job, MediumKind, MediumState
 from displayctl.hub.errors import WrongWish
 from displayctl.hub.part_forms import MEDIUM
@@ -59,7 +60,7 @@ class DocumentPages:
         with self._storage.reading() as work:
             medium = require_medium(work, id)
         if medium.kind != MediumKind.DOCUMENT.value:
-            raise WrongWish("id", f"{medium.title!r} is a {medium.kind} and has no pages; choose a document")
+            raise WrongWish("id", f"{medium.title!r} is {a_kind(medium.kind)} and has no pages; choose a document")
         return medium
 
     def _source(self, medium: StoredMedium) -> Path:

@@ -10,6 +10,7 @@ from pathlib import Path
 from content.delivery.store import AssetStore
 from content.studio.announcement import Announcement
 from content.studio.workshop import Workshop
+from displayctl.api.media import a_kind
 from displayctl.api.models import (
     AnnouncementChange,
     Event,
@@ -142,7 +143,9 @@ class Library:
             medium = of_version(require_medium(work, id), change.version)
             require_medium_rights(work, id)
             if medium.announcement is None or medium.kind == MediumKind.CARD:
-                raise WrongWish("id", f"{medium.title!r} is a {medium.kind}; write a new announcement for your words")
+                raise WrongWish(
+                    "id", f"{medium.title!r} is {a_kind(medium.kind)}; write a new announcement for your words"
+                )
             store_medium(work, replace(medium, title=change.title, announcement=document, state=MediumState.PROCESSING))
             before = {"title": medium.title, "announcement": medium.announcement}
             work.record("medium.change", MEDIUM, id, before, {"title": change.title, "announcement": document})
@@ -215,7 +218,7 @@ class Library:
         with self._storage.reading() as work:
             medium = require_medium(work, id)
         if medium.kind != MediumKind.VIDEO.value:
-            raise WrongWish("id", f"{medium.title!r} is a {medium.kind}; choose a video")
+            raise WrongWish("id", f"{medium.title!r} is {a_kind(medium.kind)}; choose a video")
         return self._workshop.frame(self._store.path_of(medium.source_sha256), at_ms, name=medium.source_name)
 
     def asset(self, sha256: str) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from displayctl.api.media import a_kind
 from displayctl.api.models import Job, MediumKind, MediumState
 from displayctl.api.streams import StreamChange
 from displayctl.hub.errors import WrongWish
@@ -51,7 +52,7 @@ class LiveStreams:
         with self._storage.writing() as work:
             medium = of_version(require_medium(work, id), change.version)
             if medium.stream is None:
-                raise WrongWish("id", f"{medium.title!r} is a {medium.kind}, not a live stream; choose a stream")
+                raise WrongWish("id", f"{medium.title!r} is {a_kind(medium.kind)}, not a live stream; choose a stream")
             medium = replace(medium, title=change.title, state=MediumState.PROCESSING.value, message="")
             require_medium_rights(work, id)
             stored = store_medium(work, self._changed(work, medium, change))
@@ -69,7 +70,7 @@ class LiveStreams:
             return replace(bare, source_name="", source_sha256="", page=1)
         poster = require_medium(work, change.poster_id)
         if poster.kind not in _POSTERS:
-            raise WrongWish("poster_id", f"{poster.title!r} is a {poster.kind}; choose a picture as a poster")
+            raise WrongWish("poster_id", f"{poster.title!r} is {a_kind(poster.kind)}; choose a picture as a poster")
         return replace(
             bare, source_name=poster.source_name, source_sha256=poster.source_sha256, page=poster.page, fit=poster.fit
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from displayctl.api.media import a_kind
 from displayctl.api.models import MediumChange, MediumKind, MediumState
 from displayctl.hub.errors import WrongWish
 from displayctl.hub.renditions import same_pictures
@@ -46,9 +47,9 @@ def changed_medium(medium: StoredMedium, fields: dict[str, object]) -> StoredMed
 
 def _check(medium: StoredMedium, fields: dict[str, object]) -> None:
     if fields.get("page", 1) != 1 and medium.kind != MediumKind.DOCUMENT.value:
-        raise WrongWish("page", f"{medium.title!r} is a {medium.kind} and has no pages; leave that out")
+        raise WrongWish("page", f"{medium.title!r} is {a_kind(medium.kind)} and has no pages; leave that out")
     if fields.get("crops") and medium.kind not in _CROPPED:
-        raise WrongWish("crops", f"{medium.title!r} is a {medium.kind}, which cannot be cropped; leave that out")
+        raise WrongWish("crops", f"{medium.title!r} is {a_kind(medium.kind)}, which cannot be cropped; leave that out")
     if fields.keys() & {"begins_ms", "ends_ms"}:
         _check_cut(medium)
 
@@ -58,7 +59,7 @@ def _check_cut(medium: StoredMedium) -> None:
     if not begins and ends is None:
         return
     if medium.kind != MediumKind.VIDEO.value:
-        raise WrongWish("begins_ms", f"{medium.title!r} is a {medium.kind}; only a video can be cut")
+        raise WrongWish("begins_ms", f"{medium.title!r} is {a_kind(medium.kind)}; only a video can be cut")
     length = medium.duration_ms or 0
     if (ends or 0) > length or (length if ends is None else ends) - begins < _SHORTEST_MS:
         raise WrongWish(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from displayctl.api.media import a_kind
 from displayctl.api.models import MediumKind, PartKind
 from displayctl.hub.errors import WrongWish
 from displayctl.hub.part_forms import FORMS
@@ -64,4 +65,6 @@ def _check_ticker(work: UnitOfWork, ticker: Ticker) -> None:
 def _check_media(work: UnitOfWork, field: str, ids: Iterable[str], kind: MediumKind) -> None:
     for medium in work.media.several(ids):
         if medium.kind != kind.value:
-            raise WrongWish(field, f"{medium.title!r} is a {medium.kind}, not a {kind.value}; choose another medium")
+            raise WrongWish(
+                field, f"{medium.title!r} is {a_kind(medium.kind)}, not {a_kind(kind)}; choose another medium"
+            )

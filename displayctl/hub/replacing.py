@@ -11,6 +11,7 @@ from content.delivery.store import AssetStore
 from content.studio.facts import MediaFacts
 from content.studio.workshop import Workshop
 from displayctl.api.library import MediumVersion
+from displayctl.api.media import a_kind
 from displayctl.api.models import Job, MediumKind, MediumState
 from displayctl.hub.asking import current_asker
 from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, WrongWish
@@ -157,7 +158,7 @@ def _of_file(medium: StoredMedium, replaced: int) -> StoredMedium:
 
 def _require_file(medium: StoredMedium) -> StoredMedium:
     if medium.kind not in _WITH_FILES:
-        raise WrongWish("id", f"{medium.title!r} is a {medium.kind} and has no file; change it instead")
+        raise WrongWish("id", f"{medium.title!r} is {a_kind(medium.kind)} and has no file; change it instead")
     return medium
 
 

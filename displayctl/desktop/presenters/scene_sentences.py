@@ -30,8 +30,4 @@ def scene_sentences() -> tuple[tuple[str, str], ...]:
             r"(?:slot\.region: )?'(?P<wall>.+)' has no loop region '(?P<region>.+)'; .*",
             translate("Sentences", "“{wall}” has no part “{region}”; choose another or the main picture."),
         ),
-        (
-            r"(?:display\.logo: )?'(?P<title>.+)' is an? \w+, not an? picture; .*",
-            translate("Sentences", "“{title}” is no picture; choose a picture."),
-        ),
     )

@@ -3092,6 +3092,10 @@
     <context>
         <name>ComposePage</name>
         <message>
+            <source>Every wall as it will show the message stands here before anything goes out.</source>
+            <translation>Tampilan pesan di setiap layar terlihat di sini sebelum dikirim.</translation>
+        </message>
+        <message>
             <source>1. What has happened?</source>
             <translation>1. Apa yang terjadi?</translation>
         </message>
@@ -10186,6 +10190,46 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>“{title}” bukan gambar; pilih sebuah gambar.</translation>
         </message>
         <message>
+            <source>“{title}” is no announcement; choose an announcement.</source>
+            <translation>“{title}” bukan pengumuman; pilih sebuah pengumuman.</translation>
+        </message>
+        <message>
+            <source>“{title}” is no live stream; choose a live stream.</source>
+            <translation>“{title}” bukan siaran langsung; pilih sebuah siaran langsung.</translation>
+        </message>
+        <message>
+            <source>“{title}” is no picture; choose a picture or a document to be shown first.</source>
+            <translation>“{title}” bukan gambar; pilih gambar atau dokumen untuk ditampilkan lebih dulu.</translation>
+        </message>
+        <message>
+            <source>“{title}” has no words that can be changed; write a new announcement.</source>
+            <translation>Kata-kata “{title}” tidak dapat diubah; tulis pengumuman baru.</translation>
+        </message>
+        <message>
+            <source>“{title}” is no video; choose a video.</source>
+            <translation>“{title}” bukan video; pilih sebuah video.</translation>
+        </message>
+        <message>
+            <source>“{title}” has no pages; choose a document.</source>
+            <translation>“{title}” tidak berhalaman; pilih sebuah dokumen.</translation>
+        </message>
+        <message>
+            <source>“{title}” has no file that could be replaced; change it instead.</source>
+            <translation>“{title}” tidak punya berkas untuk diganti; ubah isinya saja.</translation>
+        </message>
+        <message>
+            <source>“{title}” cannot be cropped.</source>
+            <translation>“{title}” tidak dapat dipangkas.</translation>
+        </message>
+        <message>
+            <source>“{title}” is no video; only a video can be cut.</source>
+            <translation>“{title}” bukan video; hanya video yang dapat dipotong.</translation>
+        </message>
+        <message>
+            <source>That is no part of “{title}”; choose a beginning before the end, within it.</source>
+            <translation>Itu bukan bagian dari “{title}”; pilih awal sebelum akhir, di dalam panjangnya.</translation>
+        </message>
+        <message>
             <source>“{title}” is still being prepared for {wall} and would be left out there.</source>
             <translation>“{title}” masih disiapkan untuk {wall} dan akan dilewati di sana.</translation>
         </message>
@@ -12728,6 +12772,22 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>WarningsPage</name>
+        <message>
+            <source>No feed is switched on</source>
+            <translation>Belum ada sumber yang dinyalakan</translation>
+        </message>
+        <message>
+            <source>No warning from outside reaches this office. A technician or an administrator switches BMKG or another feed on.</source>
+            <translation>Tidak ada peringatan dari luar yang sampai ke kantor ini. Teknisi atau administrator menyalakan BMKG atau sumber lain.</translation>
+        </message>
+        <message>
+            <source>Nothing in the history</source>
+            <translation>Riwayat masih kosong</translation>
+        </message>
+        <message>
+            <source>Warnings that are over stay here, with what was done about them.</source>
+            <translation>Peringatan yang sudah lewat tersimpan di sini, beserta apa yang dilakukan.</translation>
+        </message>
         <message>
             <source>All feeds of warnings are good again.</source>
             <translation>Semua sumber peringatan sudah baik kembali.</translation>

@@ -137,6 +137,31 @@ def test_why_a_draft_or_a_key_is_of_no_use_is_said_in_indonesian(english: str) -
     assert {"dapat", "tidak", "berisi", "bukan", "beberapa"} & set(said.casefold().split())
 
 
+@pytest.mark.parametrize(
+    "english",
+    [
+        "display.logo: 'Gempa' is an announcement, not a picture; choose another medium",
+        "ticker.texts: 'Gempa' is a picture, not an announcement; choose another medium",
+        "id: 'Gempa' is a card, not a live stream; choose a stream",
+        "poster_id: 'Gempa' is an animation; choose a picture as a poster",
+        "id: 'Gempa' is a card; write a new announcement for your words",
+        "id: 'Gempa' is a picture; choose a video",
+        'id: "Gempa" is a picture; choose a video',
+        "id: 'Gempa' is an announcement and has no pages; choose a document",
+        "page: 'Gempa' is an announcement and has no pages; leave that out",
+        "id: 'Gempa' is an announcement and has no file; change it instead",
+        "crops: 'Gempa' is a stream, which cannot be cropped; leave that out",
+        "begins_ms: 'Gempa' is a picture; only a video can be cut",
+        "ends_ms: 900 to None ms is no part of 'Gempa', which lasts 1000 ms; leave 200 ms of it at least",
+    ],
+)
+@pytest.mark.usefixtures("indonesian")
+def test_a_medium_of_the_wrong_kind_is_told_in_indonesian(english: str) -> None:
+    said = say_sentence(english)
+    assert "“Gempa”" in said
+    assert not {"is", "choose", "change", "leave", "no", "cannot"} & set(said.casefold().split())
+
+
 def test_a_sentence_nobody_knows_stays_as_it_came() -> None:
     assert say_sentence("something new happened") == "Something new happened."
 

@@ -156,7 +156,7 @@ def test_a_logo_keeps_its_shape_and_what_shines_through_it(hub: RunningHub, tmp_
         assert image.getpixel((0, 0))[3] == 0  # type: ignore[index]
         assert image.getpixel((16, 16)) == (250, 10, 10, 255)
     words = announced(client, "Bukan lambang")
-    with pytest.raises(WrongRequest, match="'Bukan lambang' is a announcement, not a picture"):
+    with pytest.raises(WrongRequest, match="'Bukan lambang' is an announcement, not a picture"):
         add_scene(client, "keliru", logo=Logo(words.id))
 
 
