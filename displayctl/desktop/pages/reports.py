@@ -67,6 +67,9 @@ class ReportsPage(QWidget):
         self.bar = ReportBar(self.ground.today, self.ground.time_zone, self.save_button)
         self.state = label("", "caption", wrap=True)
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        room = self.state.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # else the buttons of the sections would move to the right
+        self.state.setSizePolicy(room)
         head = row(label(self.tr("Reports"), "title"), SPACE_M, self._sections.bar, SPACE_M, self.state)
         head.setStretch(4, 1)
         layout = column(head, self.bar, self._sections, spacing=SPACE_M)

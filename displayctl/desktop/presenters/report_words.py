@@ -12,7 +12,7 @@ from displayctl.desk.reporting.gathering import AirReport
 from displayctl.desk.reporting.tables import Cell, Value
 from displayctl.desk.reporting.words import REASONS as REASON_WORDS
 from displayctl.desk.reporting.words import Words
-from displayctl.desktop.presenters.words import clock_seconds_words, date_short, duration_words, listed
+from displayctl.desktop.presenters.words import clock_seconds_words, clock_words, date_short, duration_words, listed
 
 translate = QCoreApplication.translate
 TOLD_FROM_SECONDS = 1.0
@@ -83,4 +83,4 @@ def state_words(report: AirReport, zone: ZoneInfo) -> str:
         return ""
     civil = report.made_at.astimezone(zone)
     words = translate("Reports", "Up to {when}; what is still to come is not missing.")
-    return words.format(when=f"{date_short(civil.date())} {clock_seconds_words(civil)}")
+    return words.format(when=f"{date_short(civil.date())} {clock_words(civil)}")

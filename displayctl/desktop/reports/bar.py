@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from displayctl.desk.reporting.times import MOST_DAYS, Days, month_before, month_of
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.reports.ground import Looked
 from displayctl.desktop.widgets.choices import date_edit, to_date
+from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import label, row
 
 THIS_MONTH, LAST_MONTH, WEEK, DATES = range(4)
-WALL_PX, AGENCY_PX = 150, 170
+WALL_PX, AGENCY_PX, MOST_PX = 150, 170, 340
+"""A choice is as wide as its longest name, within reason."""
 FIRST_DAY, LAST_DAY = QDate(2000, 1, 1), QDate(2198, 12, 31)
 
 
@@ -40,8 +42,10 @@ class ReportBar(QWidget):
         self.wall, self.agency = QComboBox(), QComboBox()
         self.wall.setAccessibleName(self.tr("Wall"))
         self.agency.setAccessibleName(self.tr("Agency"))
-        self.wall.setFixedWidth(WALL_PX)
-        self.agency.setFixedWidth(AGENCY_PX)
+        for box, least in ((self.wall, WALL_PX), (self.agency, AGENCY_PX)):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumWidth(least)
+            box.setMaximumWidth(MOST_PX)
         self.offer_walls(())
         self.offer_agencies(())
         self.period.activated.connect(lambda _: self._period_chosen())
@@ -49,9 +53,12 @@ class ReportBar(QWidget):
             edit.dateChanged.connect(lambda _: self._date_chosen())
         for box in (self.wall, self.agency):
             box.activated.connect(lambda _: self.changed.emit())
-        self.setLayout(
-            row(self.period, self.first, self._dash, self.last, self.wall, self.agency, None, *actions, spacing=SPACE_S)
-        )
+        choices = Flow(self.period, self.first, self._dash, self.last, self.wall, self.agency, spacing=SPACE_S)
+        bar = row(spacing=SPACE_S)
+        bar.addLayout(choices, 1)
+        for action in actions:
+            bar.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(bar)
         self._show_dates()
 
     def chosen_days(self) -> Days | None:
@@ -136,5 +143,6 @@ def _offer(box: QComboBox, all_words: str, all_data: object, things: tuple[tuple
     box.addItem(all_words, all_data)
     for data, words in things:
         box.addItem(words, data)
+        box.setItemData(box.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
     found = next((at for at in range(box.count()) if box.itemData(at) == chosen), 0)
     box.setCurrentIndex(found)

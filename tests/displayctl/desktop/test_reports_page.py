@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from displayctl.desk.reporting.figures import By
 from displayctl.desk.reporting.saving import Form
-from displayctl.desktop.pages.reports import AIRTIME, DOWNTIME, ReportsPage
+from displayctl.desktop.pages.reports import AIRTIME, DOWNTIME, INCIDENTS, ReportsPage
 from displayctl.desktop.reports.bar import LAST_MONTH
 from displayctl.desktop.reports.planned import DETAIL
 from schedules.span import Span
@@ -59,6 +59,10 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             assert page.airtime.table is not None
             assert page.airtime.table.rows[-1][-1] == pytest.approx(1)
             assert page.airtime.bar.accessibleDescription()
+            tabs = page._sections.bar.geometry()
+            page.show_section(INCIDENTS)
+            QApplication.processEvents()
+            assert page._sections.bar.geometry() == tabs
             page.show_section(DOWNTIME)
             assert page.downtime.silences.figures.rowCount() == 1
             page.airtime.view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
