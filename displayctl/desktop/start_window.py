@@ -74,4 +74,7 @@ class StartWindow(QWidget):
         for part in (self._why, self._hint, self._close, self._again):
             part.setVisible(bool(why))
         self._busy.setVisible(not why)
-        self.adjustSize()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.heightForWidth(self.width()))  # Qt gives each sentence a third as much again

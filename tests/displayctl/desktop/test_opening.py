@@ -52,6 +52,7 @@ def test_a_hub_that_cannot_start_says_why_and_can_be_tried_again(
         qtbot.waitUntil(lambda: bool(opening.window.why), timeout=20_000)
         assert "lebih baru" in opening.window.why
         assert opening.failed
+        assert opening.window.height() == opening.window.heightForWidth(opening.window.width())  # no holes in it
         again = next(made for made in opening.window.findChildren(QPushButton) if made.text() == "Coba lagi")
         again.click()
         assert not opening.window.why
