@@ -67,7 +67,9 @@ class ComposePage(QWidget):
         self.templates = TemplateList()
         self.form = MessageForm(desk.language.code)
         self.area = AreaChoice(purpose.line)
-        self.preview = PagePreview(desk.tasks)
+        self.preview = PagePreview(
+            desk.tasks, hint=self.tr("Every wall as it will show the message stands here before anything goes out.")
+        )
         self.sentence = label("", "strong", wrap=True)
         self.conditions = label("", "caption", wrap=True)
         self.send_button = HoldButton("", strong=purpose.strong, dark=purpose.dark, height_px=64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -49,7 +49,8 @@ class PagePreview(QWidget):
 
     drawn = Signal(bool)
 
-    def __init__(self, tasks: Tasks, least_px: int = 48) -> None:
+    def __init__(self, tasks: Tasks, least_px: int = 48, hint: str = "") -> None:
+        """`hint` stands there while there is nothing to draw, instead of walls without a picture."""
         super().__init__()
         self._tasks, self._least_px = tasks, least_px
         self._draw: Draw | None = None
@@ -58,20 +59,25 @@ class PagePreview(QWidget):
         self._page, self._across, self._busy, self._again = 0, 1, False, False
         self._settle = self._timer(SETTLE_MS, self._begin, once=True)
         self._turn = self._timer(10_000, self.next_page)
-        self._grid = QGridLayout()
+        self._board, self._grid = QWidget(), QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE_M)
+        self._board.setLayout(self._grid)
+        self._hint = label(hint, "soft", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._place = label("", "caption")
         self._turner = QWidget()
         back = icon_button("chevron-left", self.tr("Page before"), self.page_before)
         forth = icon_button("chevron-right", self.tr("Next page"), self.next_page)
         self._turner.setLayout(row(None, back, self._place, forth, None, spacing=SPACE_S))
         self._turner.hide()
-        layout = column(self._turner, spacing=SPACE_S)
-        layout.insertLayout(0, self._grid, 1)
+        layout = column(self._hint, self._board, self._turner, spacing=SPACE_S)
+        layout.setStretch(0, 1)
+        layout.setStretch(1, 1)
         layout.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         outer = column(frame("segments", layout))
         self.setLayout(outer)
+        self._show_hint()
 
     def _timer(self, interval_ms: int, act: Callable[[], None], *, once: bool = False) -> QTimer:
         made = QTimer(self)
@@ -146,9 +152,15 @@ class PagePreview(QWidget):
     def _show(self, pages: tuple[Pages, ...]) -> None:
         for number, face in enumerate(self._faces):
             face.take(pages[number] if number < len(pages) else Pages(()))
+        self._show_hint()
         self._show_page()
         self._turn.start()
         self.drawn.emit(bool(pages) and all(each.images for each in pages))
+
+    def _show_hint(self) -> None:
+        bare = self._draw is None and bool(self._hint.text())
+        self._hint.setVisible(bare)
+        self._board.setVisible(not bare)
 
     # Turning pages
 

@@ -140,7 +140,7 @@ class IncidentsSection(QWidget):
 
     def _take(self, read: tuple[tuple[IncidentInfo, ...], Drills]) -> None:
         self._all, drills = read
-        words, role = drill_words(drills.status)
+        words, role = drill_words(drills.status, self._desk.clock.now())
         self.drill_state.setText(words)
         set_role(self.drill_state, role)
         self._places.setCurrentIndex(0 if self._all else 1)

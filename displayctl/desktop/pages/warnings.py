@@ -36,6 +36,7 @@ from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame,
 from schedules.display import Display
 
 LIST_PX, SEGMENT_PX = 312, 104
+A_WARNING, NOTHING_NOW, NOTHING_ON, NOTHING_OVER = range(4)
 TICK_MS, FEEDS_MS = 5_000, 20_000
 ZONE = "Asia/Makassar"
 
@@ -53,6 +54,7 @@ class WarningsPage(QWidget):
         zone = ZoneInfo(walls[0].time_zone if walls else ZONE)
         self.card, self.list = WarningCard(desk, zone), InboxList(zone)
         self.strip = FeedStrip()
+        self._all_off = False  # until it is known
         self._build()
         self._connect()
         self.redraw()
@@ -80,19 +82,41 @@ class WarningsPage(QWidget):
         self.list.setFixedWidth(LIST_PX)
         self._places = QStackedWidget()
         self._places.addWidget(frame("panel", column(self.card, margins=SPACE_M)))
-        self._places.addWidget(
-            EmptyState(
-                "alarm",
-                self.tr("No warning"),
-                self.tr("Warnings from BMKG and other feeds appear here, prepared to be shown with one key."),
-            )
-        )
+        for empty in self._empty_places():
+            self._places.addWidget(empty)
         body = row(self.list, self._places, spacing=SPACE_M)
         body.setStretch(1, 1)
         layout = column(bar, self.strip, body, spacing=SPACE_M)
         layout.setStretch(2, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
+
+    def _empty_places(self) -> tuple[EmptyState, EmptyState, EmptyState]:
+        """In the order of NOTHING_NOW, NOTHING_ON and NOTHING_OVER."""
+        switch_on = self._desk.myself.guarded(
+            button(self.tr("Feeds…"), self.open_feeds, "primary", "link"), Role.TECHNICIAN, Role.ADMINISTRATOR
+        )
+        return (
+            EmptyState(
+                "alarm",
+                self.tr("No warning"),
+                self.tr("Warnings from BMKG and other feeds appear here, prepared to be shown with one key."),
+            ),
+            EmptyState(
+                "alarm",
+                self.tr("No feed is switched on"),
+                self.tr(
+                    "No warning from outside reaches this office. A technician or an administrator switches "
+                    "BMKG or another feed on."
+                ),
+                switch_on,
+            ),
+            EmptyState(
+                "alarm",
+                self.tr("Nothing in the history"),
+                self.tr("Warnings that are over stay here, with what was done about them."),
+            ),
+        )
 
     def _connect(self) -> None:
         desk, card = self._desk, self.card
@@ -158,11 +182,16 @@ class WarningsPage(QWidget):
         """Show what the catalogue holds, on the same warning as before."""
         shown = self.shown
         before = self.list.current_id
-        self._places.setCurrentIndex(0 if shown else 1)
+        self._places.setCurrentIndex(A_WARNING if shown else self._empty_place())
         self.list.setVisible(bool(shown))
         self.list.show_warnings(shown, self._desk.clock.now())
         if before and before == self.list.current_id:
             self._look(before)
+
+    def _empty_place(self) -> int:
+        if self._history.isChecked():
+            return NOTHING_OVER
+        return NOTHING_ON if self._all_off else NOTHING_NOW
 
     def _topic_changed(self, topic: str) -> None:
         if topic in (Topic.WARNING, Topic.DISPLAY):
@@ -294,3 +323,6 @@ class WarningsPage(QWidget):
 
     def _show_feeds(self, feeds: tuple[FeedInfo, ...]) -> None:
         self.strip.show_feeds(feeds, self._desk.clock.now())
+        self._all_off = not any(each.settings.enabled for each in feeds)
+        if not self.shown:
+            self._places.setCurrentIndex(self._empty_place())

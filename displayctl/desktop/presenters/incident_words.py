@@ -109,7 +109,7 @@ def end_words(outcome: WallOutcome) -> str:
     return f"{at} ({why})" if why else at
 
 
-def drill_words(status: DrillStatus) -> tuple[str, str]:
+def drill_words(status: DrillStatus, now: datetime) -> tuple[str, str]:
     """Where this month's drill stands, and the role of it in the style sheet."""
     if status.done:
         return translate("Incidents", "This month's drill was done."), "chip-good"
@@ -117,5 +117,7 @@ def drill_words(status: DrillStatus) -> tuple[str, str]:
         return translate("Incidents", "This month has had no drill yet."), "chip-warning"
     if status.due_at is None:
         return translate("Incidents", "No reminder of the monthly drill is wanted."), "chip"
+    if status.due_at <= now:  # before the office kept a record, so that it is not owed
+        return translate("Incidents", "Monthly drills begin next month."), "chip"
     due = translate("Incidents", "This month's drill is due on {when}.").format(when=instant_words(status.due_at)[:-3])
     return due, "chip"

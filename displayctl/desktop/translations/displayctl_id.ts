@@ -5168,6 +5168,10 @@
             <translation>Pengingat latihan bulanan tidak dipakai.</translation>
         </message>
         <message>
+            <source>Monthly drills begin next month.</source>
+            <translation>Latihan bulanan dimulai bulan depan.</translation>
+        </message>
+        <message>
             <source>This month's drill is due on {when}.</source>
             <translation>Latihan bulan ini jatuh tempo {when}.</translation>
         </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from displayctl.api.feeds import FeedInfo, FeedTest
@@ -18,7 +18,8 @@ from displayctl.desktop.warnings.feed_form import OWN_KINDS, FeedForm
 from displayctl.desktop.widgets.pieces import button, column, label, row, rule, set_role
 
 T = TypeVar("T")
-LIST_PX = 250
+LIST_PX, BESIDE_WORDS_PX, ABOVE_WORDS_PX = 250, 44, 12
+"""Beside the words of a feed: the frame, the padding of the style sheet, and a bar to scroll with."""
 
 
 class FeedsWindow(QDialog):
@@ -84,11 +85,20 @@ class FeedsWindow(QDialog):
         for feed in feeds:
             item = QListWidgetItem(feed_words(feed, now))
             item.setData(Qt.ItemDataRole.UserRole, feed.settings.id)
+            item.setSizeHint(self._room_for(item.text()))
             self.list.addItem(item)
         self.list.blockSignals(False)
         ids = [feed.settings.id for feed in feeds]
         self.list.setCurrentRow(ids.index(current) if current in ids else 0 if ids else -1)
         self._picked()
+
+    def _room_for(self, words: str) -> QSize:
+        """Of all lines they take: Qt forgets the padding, and would cut words that all but fit in one."""
+        room = QRect(0, 0, LIST_PX - BESIDE_WORDS_PX, 0)
+        return QSize(
+            0,
+            self.list.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height() + ABOVE_WORDS_PX,
+        )
 
     @property
     def current(self) -> FeedInfo | None:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.emergencies import AlertInfo
@@ -90,6 +90,20 @@ def page_of(window: MainWindow) -> WarningsPage:
 
 def desk_of(window: MainWindow) -> Desk:
     return window._desk
+
+
+def test_an_office_that_no_warning_reaches_is_told_so_and_where_feeds_are(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+
+    def says(words: str) -> bool:
+        return any(each.text() == words and each.isVisible() for each in page.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: says("Belum ada sumber yang dinyalakan"), timeout=LONG)
+    assert [each.isVisible() for each in page.findChildren(QPushButton) if each.text() == "Sumber…"] == [True, True]
+    page.restore((True, ""))
+    assert says("Riwayat masih kosong")
+    page.restore((False, ""))
+    window.show_page("library")
 
 
 def test_a_warning_is_told_elsewhere_shown_by_holding_and_taken_back_when_its_source_does(
@@ -200,6 +214,8 @@ def test_a_feed_of_the_office_is_added_tried_and_removed(
     page = page_of(window)
     qtbot.waitUntil(lambda: len(page.strip.feeds) > 0, timeout=LONG)
     feeds = page.open_feeds()
+    lines = [feeds.list.sizeHintForRow(at) for at in range(feeds.list.count())]
+    assert max(lines) > min(lines)  # a long name gets a second line
     feeds.start_new()
     feeds.save()
     assert feeds.outcome.text()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from displayctl.desktop.application import HubFinder
@@ -52,6 +52,13 @@ def test_by_keys_alone_while_a_dialog_waits_and_taken_back_by_one_held_key(
     taken_back(window, qtbot, Way.CLEAR)
     assert not live_at(office)
     window.leave()
+
+
+def test_before_anything_is_chosen_it_says_what_will_stand_there(red: EmergencyWindow, qtbot: QtBot) -> None:
+    hint = next(each for each in red.compose.preview.findChildren(QLabel) if "sebelum dikirim" in each.text())
+    assert hint.isVisible()
+    red.compose.templates.choose("flood")
+    qtbot.waitUntil(lambda: not hint.isVisible(), timeout=15_000)
 
 
 def test_a_gap_that_has_to_be_filled_is_named_and_the_picture_is_there_already(
