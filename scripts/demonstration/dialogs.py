@@ -52,6 +52,7 @@ from schedules.display import Display
 from scripts.demonstration.dialogs_of_care import OF_CARE
 from scripts.demonstration.dialogs_of_content import OF_CONTENT
 from scripts.demonstration.dialogs_of_time import OF_TIME
+from scripts.demonstration.dialogs_of_trust import OF_TRUST
 
 Maker = Callable[[Desk, QWidget], QDialog]
 
@@ -137,6 +138,7 @@ DIALOGS: Mapping[str, Maker] = (
     | OF_CARE
     | OF_CONTENT
     | OF_TIME
+    | OF_TRUST
     | {f"settings-{kind.name}": _settings(kind.name) for kind in SETTINGS}
 )
 """By a name for files. All of them can be made on a hub with one wall; none is shown yet."""
