@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from content.errors import ContentError, DoesNotFit
-from displayctl.desktop.look.palette import SPACE_M, SPACE_S
+from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.widgets.pieces import Scaled, clear, column, frame, icon_button, label, row
@@ -19,7 +19,7 @@ from schedules.errors import ScheduleError
 
 SETTLE_MS = 25
 """Keys that come together are drawn together; the rest of the 150 ms is the drawing's."""
-MOST_FACES, TWO_COLUMNS_PX = 6, 520
+MOST_FACES, TWO_COLUMNS_PX, EDGE_PART = 6, 520, 256
 
 Draw = Callable[[Display], tuple[QImage, ...]]
 """All pages that a wall shows, each as large as its canvas. Works in any thread; raises ContentError, ScheduleError."""
@@ -214,4 +214,14 @@ class _Face(QWidget):
 
     def show_page(self, page: int) -> None:
         images = self.pages.images
-        self._picture.show_picture(QPixmap.fromImage(images[page % len(images)]) if images else None)
+        self._picture.show_picture(_edged(images[page % len(images)]) if images else None)
+
+
+def _edged(image: QImage) -> QPixmap:
+    """With the edge of the wall, where its programme is as dark as what is around it."""
+    picture = QPixmap.fromImage(image)
+    painter = QPainter(picture)
+    painter.setPen(QPen(QColor(COLOURS.line_strong), max(2, 2 * (image.width() // EDGE_PART))))
+    painter.drawRect(picture.rect())
+    painter.end()
+    return picture

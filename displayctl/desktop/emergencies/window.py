@@ -144,7 +144,7 @@ class EmergencyWindow(QDialog):
         self._templates = found.templates
         if first:
             self.compose.offer(found.templates.all)
-            self._begin_with_templates()
+            QTimer.singleShot(0, self, self._begin_with_templates)  # buttons take the keyboard once they are on show
         self._places = found
         self._displays_changed()
         self._fill_in()

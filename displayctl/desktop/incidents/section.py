@@ -38,10 +38,21 @@ from displayctl.desktop.presenters.incident_words import (
 )
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.in_place import Stack
-from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, scrolled, set_role
+from displayctl.desktop.widgets.pieces import (
+    EmptyState,
+    button,
+    column,
+    frame,
+    label,
+    reserve_bold,
+    row,
+    scrolled,
+    set_role,
+)
 
 LIST_PX, MOST_PICTURES = 450, 24
 ALL, EARNEST, DRILLS = range(3)
+THE_LIST, NOTHING_OF = 0, {ALL: 1, EARNEST: 2, DRILLS: 3}
 
 
 class IncidentsSection(QWidget):
@@ -65,6 +76,7 @@ class IncidentsSection(QWidget):
         for number, words in ((ALL, self.tr("All")), (EARNEST, self.tr("Emergencies")), (DRILLS, self.tr("Drills"))):
             made = button(words, self._filter, "segment")
             made.setCheckable(True)
+            reserve_bold(made, words)
             self._kinds.addButton(made, number)
         self._kinds.button(ALL).setChecked(True)
         self.drill_state = label("", "chip")
@@ -83,7 +95,8 @@ class IncidentsSection(QWidget):
             frame("panel", column(scrolled(self.details), margins=SPACE_M)),
             spacing=SPACE_M,
         )
-        body.setStretch(1, 1)
+        body.setStretch(0, 2)
+        body.setStretch(1, 3)
         whole = QWidget()
         whole.setLayout(body)
         self._places.addWidget(whole)
@@ -91,6 +104,9 @@ class IncidentsSection(QWidget):
             "Every emergency message and every drill is kept here with who sent it, what each wall did, and pictures."
         )
         self._places.addWidget(EmptyState("alarm", self.tr("No emergency and no drill so far"), words))
+        others = self.tr("“All” shows what else is kept here.")
+        self._places.addWidget(EmptyState("alarm", self.tr("No emergency so far"), others))
+        self._places.addWidget(EmptyState("alarm", self.tr("No drill so far"), others))
         layout = column(bar, self._places, spacing=SPACE_M)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -99,7 +115,7 @@ class IncidentsSection(QWidget):
         made = QTableWidget(0, 4)
         made.setTabKeyNavigation(False)
         made.setHorizontalHeaderLabels([self.tr("Began"), self.tr("Message"), self.tr("Walls"), self.tr("Worst")])
-        made.setFixedWidth(LIST_PX)
+        made.setMinimumWidth(LIST_PX)
         made.setProperty("role", "bare")
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -143,7 +159,6 @@ class IncidentsSection(QWidget):
         words, role = drill_words(drills.status, self._desk.clock.now())
         self.drill_state.setText(words)
         set_role(self.drill_state, role)
-        self._places.setCurrentIndex(0 if self._all else 1)
         self.drills_button.setEnabled(bool(drills.drills))
         self._filter()
 
@@ -151,6 +166,7 @@ class IncidentsSection(QWidget):
         kind = self._kinds.checkedId()
         kept = self.incident.info.id if self.incident is not None else ""
         self._shown = tuple(each for each in self._all if kind == ALL or each.drill == (kind == DRILLS))
+        self._places.setCurrentIndex(THE_LIST if self._shown else NOTHING_OF[kind if self._all else ALL])
         self.table.blockSignals(True)
         self.table.setRowCount(len(self._shown))
         for at, info in enumerate(self._shown):

@@ -205,6 +205,10 @@
             <translation>Jawaban layar</translation>
         </message>
         <message>
+            <source>Nothing was asked yet. What the walls answer is listed here.</source>
+            <translation>Belum ada permintaan. Jawaban layar muncul di sini.</translation>
+        </message>
+        <message>
             <source>No player is paired with this wall yet.</source>
             <translation>Belum ada pemutar yang dipasangkan dengan layar ini.</translation>
         </message>
@@ -2540,6 +2544,10 @@
     </context>
     <context>
         <name>CardWindow</name>
+        <message>
+            <source>What BMKG says stands here as on the wall, once it was fetched.</source>
+            <translation>Yang dikatakan BMKG tampil di sini seperti di layar, setelah diambil.</translation>
+        </message>
         <message>
             <source>New data card</source>
             <translation>Kartu data baru</translation>
@@ -5213,6 +5221,18 @@
         <message>
             <source>Every emergency message and every drill is kept here with who sent it, what each wall did, and pictures.</source>
             <translation>Setiap pesan darurat dan setiap latihan disimpan di sini: siapa yang mengirim, apa yang dilakukan tiap layar, dan gambarnya.</translation>
+        </message>
+        <message>
+            <source>“All” shows what else is kept here.</source>
+            <translation>“Semua” menampilkan yang lain yang tersimpan di sini.</translation>
+        </message>
+        <message>
+            <source>No emergency so far</source>
+            <translation>Belum ada keadaan darurat</translation>
+        </message>
+        <message>
+            <source>No drill so far</source>
+            <translation>Belum ada latihan</translation>
         </message>
         <message>
             <source>No emergency and no drill so far</source>
@@ -8686,7 +8706,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Hours are written as 08:00.</source>
-            <translation>Jam ditulis seperti 08:00.</translation>
+            <translation>Jam ditulis seperti 08.00.</translation>
         </message>
         <message>
             <source>Last day</source>

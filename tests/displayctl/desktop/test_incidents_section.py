@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.office import OfficeSettings
@@ -46,6 +46,12 @@ def test_the_record_is_on_show_filtered_and_saved_as_one_page(
         section._kinds.buttons()[2].click()
         qtbot.waitUntil(lambda: section.incident is not None and section.incident.info.id == "trying", timeout=10_000)
         assert section.table.rowCount() == 1
+        everything, section._all = section._all, section._all[:1]  # the flood alone
+        section._filter()
+        assert any(each.text() == "Belum ada latihan" and each.isVisible() for each in section.findChildren(QLabel))
+        section._all = everything
+        section._filter()
+        qtbot.waitUntil(lambda: section.incident is not None and section.incident.info.id == "trying", timeout=10_000)
 
         section.open_office()
         window = section.findChild(OfficeWindow)

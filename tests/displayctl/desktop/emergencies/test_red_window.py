@@ -54,6 +54,14 @@ def test_by_keys_alone_while_a_dialog_waits_and_taken_back_by_one_held_key(
     window.leave()
 
 
+def test_a_window_that_was_never_prepared_begins_where_the_first_action_is_done(desk: Desk, qtbot: QtBot) -> None:
+    window = EmergencyWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: bool(window.compose.templates.buttons), timeout=15_000)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.compose.templates.buttons[0], timeout=15_000)
+
+
 def test_before_anything_is_chosen_it_says_what_will_stand_there(red: EmergencyWindow, qtbot: QtBot) -> None:
     hint = next(each for each in red.compose.preview.findChildren(QLabel) if "sebelum dikirim" in each.text())
     assert hint.isVisible()
