@@ -18,6 +18,8 @@ from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.wall_tiles import WallTile
 
 LEAST_WIDTH_PX, MOST_WIDTH_PX = 236, 400
+AIR_PX = 5
+"""What Qt keeps free beside a bar; tiles that leave it no room wrap one too early."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -70,6 +72,7 @@ class WallsView(QListView):
 
     def __init__(self, desk: Desk, model: WallsModel, screens: Screens) -> None:
         super().__init__()
+        self._walls = model
         self.setModel(model)
         self._tiles = WallTiles(desk, screens, self)
         self.setItemDelegate(self._tiles)
@@ -83,6 +86,7 @@ class WallsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Walls as they are now"))
         self.clicked.connect(self._open)
+        model.modelReset.connect(self._share_width)
         screens.came.connect(model.picture_came)
         desk.pictures.came.connect(model.pictures_changed)
 
@@ -98,10 +102,13 @@ class WallsView(QListView):
             self.opened.emit(tile.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many tiles as fit, the rest of the width shared out among them."""
         super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """As many tiles side by side as fit, or as there are walls, and the width shared out among them."""
         bar = self.verticalScrollBar().sizeHint().width()  # kept free, so that its coming changes no tile
-        width = self.width() - bar - 4
-        columns = max(1, width // LEAST_WIDTH_PX)
+        width = self.contentsRect().width() - bar - AIR_PX
+        columns = max(1, min(width // LEAST_WIDTH_PX, len(self._walls.every)))
         each = min(MOST_WIDTH_PX, width // columns)
         self.setGridSize(QSize(each, tile_height(each)))

@@ -73,6 +73,14 @@ def green_picture() -> str:
     return base64.b64encode(data.data()).decode()
 
 
+def test_a_few_walls_share_the_width_side_by_side(page: HomePage, application: QApplication) -> None:
+    for width in range(1060, 1070):
+        page.resize(width, 680)
+        wait_until(application, lambda: page.walls.visualRect(page.model.index(1)).top() == 0)
+        tile = page.walls.visualRect(page.model.index(1))
+        assert page.walls.contentsRect().width() - tile.right() < 24
+
+
 def test_walls_are_filtered_by_words_and_opened_with_one_key(page: HomePage, qtbot: QtBot) -> None:
     QTest.keyClicks(page.search, "TUG")
     assert [tile.id for tile in page.model.tiles] == ["tugu"]
