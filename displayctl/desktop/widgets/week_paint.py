@@ -10,10 +10,12 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from displayctl.desktop.look import letters
 from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
 from displayctl.desktop.presenters.slot_faces import BlockFace
-from displayctl.desktop.presenters.week_layout import Block
+from displayctl.desktop.presenters.week_layout import TITLE_MINUTES, Block
 from displayctl.desktop.widgets.week_geometry import GUTTER_PX, WeekGeometry
+from displayctl.desktop.widgets.week_paint_words import paint_words
 
 SLIVER_PX, MOST_MIXED = 18, 500
+BADGE_PX, WIDE_PX = 14, 64
 WHITE = Qt.GlobalColor.white
 """Letters on a colour of the calendar, in every theme."""
 
@@ -84,7 +86,8 @@ def _paint_booking(
         _hatch(painter, geometry, rect, (top, bottom), face.colour)
     if block.on_edge:
         return
-    _paint_words(painter, rect, face, QColor(WHITE if selected else COLOURS.text), bool(block.hidden or face.layer))
+    ink = QColor(WHITE if selected else COLOURS.text)
+    paint_words(painter, _words_room(geometry, rect, block), face, ink, _corner_px(rect, block, face))
     if block.hidden:
         _paint_badge(painter, rect)
     elif face.layer:
@@ -109,7 +112,7 @@ def _paint_fold(painter: QPainter, rect: QRectF, face: BlockFace) -> None:
 
 def _paint_layer(painter: QPainter, rect: QRectF, face: BlockFace, colour: QColor) -> None:
     """The layer a booking lies in, where its priority is not the usual one."""
-    width = letters.width(face.layer, TEXT_SMALL, letters.BOLD) + 6
+    width = _layer_px(face)
     height = letters.metrics(TEXT_SMALL, letters.BOLD).height()
     if rect.width() < width + 30 or rect.height() < height:
         return
@@ -147,59 +150,29 @@ def _hatch(painter: QPainter, geometry: WeekGeometry, rect: QRectF, minutes: tup
     painter.fillRect(area, QBrush(lines, Qt.BrushStyle.BDiagPattern))
 
 
-def _paint_words(painter: QPainter, rect: QRectF, face: BlockFace, colour: QColor, badge: bool) -> None:
-    inner = rect.adjusted(9, 3, -24 if badge and rect.width() > 64 else -4, -2)
-    if inner.width() < 14:
-        return
-    painter.setPen(colour)
-    painter.setFont(letters.font(TEXT_SMALL, letters.BOLD))
-    line = letters.metrics(TEXT_SMALL, letters.BOLD).height()
-    if inner.height() > 3.6 * line and _title_width(face.title) > inner.width():
-        _paint_wrapped(painter, inner, face)
-        return
-    if inner.height() < line - 2:
-        inner = rect.adjusted(9, -1, -4, 1)
-    title = letters.cut(face.title, inner.width(), TEXT_SMALL, letters.BOLD)
-    painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), line), Qt.AlignmentFlag.AlignLeft, title)
-    if inner.height() > 2 * line:
-        painter.setFont(letters.font(TEXT_SMALL))
-        note = _note(face.note, inner.width())
-        painter.drawText(
-            QRectF(inner.left(), inner.top() + line, inner.width(), line), Qt.AlignmentFlag.AlignLeft, note
-        )
+def _words_room(geometry: WeekGeometry, rect: QRectF, block: Block) -> QRectF:
+    """The part of a block that no later one lies over."""
+    covered = (top for top, _ in block.hidden if top >= block.top + TITLE_MINUTES)
+    bottom = min(covered, default=block.bottom) * geometry.minute_px
+    return QRectF(rect.left(), rect.top(), rect.width(), min(rect.bottom(), bottom) - rect.top())
 
 
-def _title_width(words: str) -> float:
-    return letters.width(words, TEXT_SMALL, letters.BOLD)
+def _corner_px(rect: QRectF, block: Block, face: BlockFace) -> float:
+    """How much the mark in the upper right corner takes of the first line."""
+    if block.hidden:
+        return BADGE_PX + 2 if rect.width() > WIDE_PX else 0
+    return _layer_px(face) - 3 if face.layer and rect.width() >= _layer_px(face) + 30 else 0
 
 
-def _paint_wrapped(painter: QPainter, inner: QRectF, face: BlockFace) -> None:
-    """A long title on two lines where the block is high enough."""
-    line = letters.metrics(TEXT_SMALL, letters.BOLD).height()
-    words, first = face.title.split(" "), ""
-    while words and _title_width(f"{first} {words[0]}".strip()) <= inner.width():
-        first = f"{first} {words.pop(0)}".strip()
-    lines = [first, " ".join(words)] if first else [face.title]
-    for number, text in enumerate(lines):
-        shown = letters.cut(text, inner.width(), TEXT_SMALL, letters.BOLD)
-        painter.drawText(QRectF(inner.left(), inner.top() + number * line, inner.width(), line), 0, shown)
-    painter.setFont(letters.font(TEXT_SMALL))
-    note = _note(face.note, inner.width())
-    painter.drawText(QRectF(inner.left(), inner.top() + len(lines) * line, inner.width(), line), 0, note)
-
-
-def _note(text: str, width: float) -> str:
-    """The hours, full hours without their minutes where there is little room."""
-    if letters.width(text, TEXT_SMALL) > width:
-        text = text.replace(".00", "").replace(":00", "")
-    return letters.cut(text, width, TEXT_SMALL)
+def _layer_px(face: BlockFace) -> float:
+    return letters.width(face.layer, TEXT_SMALL, letters.BOLD) + 6
 
 
 def _paint_badge(painter: QPainter, rect: QRectF) -> None:
     if rect.width() < 20:
         return
-    top = rect.top() + 3 if rect.width() > 64 else rect.bottom() - 17
-    badge = QRectF(rect.right() - 17, top, 14, 14)
+    top = rect.top() + 3 if rect.width() > WIDE_PX else rect.bottom() - BADGE_PX - 3
+    badge = QRectF(rect.right() - BADGE_PX - 3, top, BADGE_PX, BADGE_PX)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(COLOURS.warning_soft))
     painter.drawEllipse(badge.adjusted(-1, -1, 1, 1))
