@@ -142,17 +142,25 @@ class StripPainter:
         words = self._metrics.elidedText(alert.headline, Qt.TextElideMode.ElideRight, area.width() - 8)
         self._painter.drawText(area.adjusted(5, 0, -3, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
-    def ruler(self) -> None:
-        """Times along the top, as many as have room."""
+    def lines(self) -> None:
+        """A line for each time along the top; bars lie over them, so that none goes through their words."""
+        self._painter.setPen(QColor(COLOURS.line))
+        for instant in self._ticks(self._step()):
+            x = NAME_PX + self._view.x(instant)
+            self._painter.drawLine(QLineF(x, RULER_PX - 6, x, HEIGHT_PX))
+
+    def ruler(self, asked: datetime) -> None:
+        """Times along the top, as many as have room beside the label of the instant that is `asked` about."""
         painter, step = self._painter, self._step()
         words = clock_seconds_words if step < 60 else clock_words
+        label = self._needle_label(asked)
+        painter.setPen(QColor(COLOURS.text_soft))
         for instant in self._ticks(step):
+            said = words(instant.astimezone(self._zone))
             x = NAME_PX + self._view.x(instant)
-            painter.setPen(QColor(COLOURS.line))
-            painter.drawLine(QLineF(x, RULER_PX - 6, x, HEIGHT_PX))
-            painter.setPen(QColor(COLOURS.text_soft))
-            place = QRectF(x + 4, 2, LEAST_TICK_PX, RULER_PX - 4)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words(instant.astimezone(self._zone)))
+            place = QRectF(x + 4, 2, self._metrics.horizontalAdvance(said) + 1, RULER_PX - 4)
+            if not place.intersects(label):
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)
 
     def _step(self) -> int:
         fitting = (step for step in STEPS_SECONDS if step * self._view.second_px >= LEAST_TICK_PX)
@@ -176,13 +184,19 @@ class StripPainter:
         x = NAME_PX + self._view.x(instant)
         self._painter.setPen(QPen(QColor(COLOURS.accent), 2))
         self._painter.drawLine(QLineF(x, 2, x, HEIGHT_PX))
-        words = clock_seconds_words(instant.astimezone(self._zone))
-        width = self._metrics.horizontalAdvance(words) + 10
-        left = min(x, self._width_px - width)
-        label = QRectF(left, 2, width, RULER_PX - 6)
+        label = self._needle_label(instant)
         self._painter.fillRect(label, QColor(COLOURS.accent))
         self._painter.setPen(QColor(COLOURS.on_accent))
+        words = clock_seconds_words(instant.astimezone(self._zone))
         self._painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _needle_label(self, instant: datetime) -> QRectF:
+        """Where the needle's time stands; empty where the needle is not to be seen."""
+        if not self._view.left <= instant < self._view.right:
+            return QRectF()
+        width = self._metrics.horizontalAdvance(clock_seconds_words(instant.astimezone(self._zone))) + 10
+        left = min(NAME_PX + self._view.x(instant), self._width_px - width)
+        return QRectF(left, 2, width, RULER_PX - 6)
 
     def frame(self, area: QRect, *, focused: bool) -> None:
         """A frame while the keyboard is here."""

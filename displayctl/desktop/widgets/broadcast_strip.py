@@ -135,12 +135,13 @@ class BroadcastStrip(QWidget):
         painter = QPainter(self)
         strip = StripPainter(painter, self._view, ZoneInfo(self._day.display.time_zone), self.width())
         strip.ground(self._day.marks)
+        strip.lines()
         if self._day.compilation is not None:
             for bar in bars_seen(self._day.compilation, self._view):
                 strip.bar(bar, self._facets(bar), self._picture_of)
         for span, alert in self._day.alerts:
             strip.alert(span, alert)
-        strip.ruler()
+        strip.ruler(self.instant)
         strip.needle(self.instant)
         strip.frame(self.rect(), focused=self.hasFocus())
         painter.end()
