@@ -108,7 +108,9 @@ class SchedulePage(QWidget):
             "Ctrl or Shift and a click, or a drag over empty hours, choose many."
         )
         notes = column(label(hands, "caption", wrap=True), margins=SPACE_M)
-        return frame("panel", column(empty, notes, spacing=0))
+        layout = column(empty, notes, spacing=0)
+        layout.setStretch(0, 1)
+        return frame("panel", layout)
 
     def _empty_state(self) -> QWidget:
         return EmptyState(
