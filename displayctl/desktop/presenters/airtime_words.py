@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -61,7 +61,12 @@ def booking_words(airing: Airing) -> str:
 def moment_words(instant: datetime, zone: ZoneInfo) -> str:
     """As ``Sen 23 Nov 2026 08.00``."""
     civil = instant.astimezone(zone)
-    return f"{weekday_short(civil.weekday())} {date_short(civil.date())} {clock_words(civil)}"
+    return f"{short_day_words(civil.date())} {clock_words(civil)}"
+
+
+def short_day_words(day: date) -> str:
+    """As ``Sen 23 Nov 2026``."""
+    return f"{weekday_short(day.weekday())} {date_short(day)}"
 
 
 def _walls(walls: list[str], names: dict[str, str]) -> str:

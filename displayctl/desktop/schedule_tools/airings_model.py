@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from displayctl.desktop.presenters.airtime_words import booking_words, hours_words
+from displayctl.desktop.presenters.airtime_words import booking_words, hours_words, short_day_words
 from displayctl.desktop.presenters.airtimes import Airing
-from displayctl.desktop.presenters.words import day_words
 from schedules.display import Display
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +54,7 @@ class AiringsModel(QAbstractTableModel):
         wall = self._walls.get(airing.display_id)
         return (
             wall.name if wall is not None else airing.display_id,
-            day_words(airing.starts.astimezone(zone).date()),
+            short_day_words(airing.starts.astimezone(zone).date()),
             hours_words(airing, zone),
             booking_words(airing),
         )

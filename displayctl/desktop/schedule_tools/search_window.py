@@ -91,7 +91,7 @@ class SearchWindow(QDialog):
         self.source.currentIndexChanged.connect(lambda _: self._look_again())
         headings = (self.tr("Wall"), self.tr("Day"), self.tr("Hours"), self.tr("Booking"))
         self.model = AiringsModel(headings)
-        self.table = plain_table(self.model, self.tr("When it plays"), 3)
+        self.table = plain_table(self.model, self.tr("When it plays"), 0, 3)
         self.table.doubleClicked.connect(lambda index: self._go(index))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._offer())
 
