@@ -9,7 +9,17 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from displayctl.api.client import HubClient
 from displayctl.api.models import MediumInfo
@@ -90,7 +100,9 @@ class PrintWindow(QDialog):
 
     def _build(self) -> None:
         ticks = scrolled(self.walls)
-        ticks.setFixedHeight(WALLS_PX)
+        ticks.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        ticks.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        ticks.setMaximumHeight(WALLS_PX)
         form = QWidget()
         inner = column(
             field(self.tr("Group"), self.group),
