@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QDialog, QWidget
 
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.schedule_tools.absence_window import AbsenceWindow
 from displayctl.desktop.schedule_tools.compare_window import CompareWindow
 from displayctl.desktop.schedule_tools.import_window import ImportWindow
@@ -25,7 +26,7 @@ CALENDAR = (
 
 
 def _monday(desk: Desk) -> date:
-    today = desk.clock.now().date()
+    today = desk.clock.now().astimezone(OFFICE_ZONE).date()
     return today - timedelta(days=today.weekday())
 
 
