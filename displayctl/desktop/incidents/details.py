@@ -34,8 +34,10 @@ from displayctl.desktop.presenters.incident_words import (
 from displayctl.desktop.widgets.pieces import Scaled, clear, column, label, row
 
 THUMBNAIL = QSize(150, 92)
+AROUND_THUMBNAIL = QSize(24, 44)
+"""For its caption, and the padding of the style sheet."""
 ROW_PX, MOST_ROWS_SEEN = 30, 60
-STRIP_PX = 134
+STRIP_PX = THUMBNAIL.height() + AROUND_THUMBNAIL.height() + 22
 
 
 class IncidentDetails(QWidget):
@@ -120,6 +122,7 @@ class IncidentDetails(QWidget):
             item = QListWidgetItem(QIcon(QPixmap.fromImage(image)), text)
             item.setData(Qt.ItemDataRole.UserRole, picture.sha256)
             item.setToolTip(text)
+            item.setSizeHint(THUMBNAIL + AROUND_THUMBNAIL)
             self.pictures.addItem(item)
         some = self.pictures.count() > 0
         self.pictures.setVisible(some)

@@ -6,10 +6,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from displayctl.api.incidents import IncidentPicture
 from displayctl.api.office import OfficeSettings
+from displayctl.desktop.incidents.details import THUMBNAIL
 from displayctl.desktop.incidents.drill_banner import DrillBanner
 from displayctl.desktop.incidents.office_window import OfficeWindow
 from displayctl.desktop.pages.reports import INCIDENTS, ReportsPage
@@ -52,6 +55,16 @@ def test_the_record_is_on_show_filtered_and_saved_as_one_page(
         section._all = everything
         section._filter()
         qtbot.waitUntil(lambda: section.incident is not None and section.incident.info.id == "trying", timeout=10_000)
+
+        picture = IncidentPicture(
+            alert_id="trying", display_id="tugu", taken_at=clock.now(), sha256="ab" * 32, size_bytes=1
+        )
+        image = QImage(512, 256, QImage.Format.Format_RGB32)
+        with_picture = section.incident.model_copy(update={"pictures": (picture,)})
+        section.details.show_incident(with_picture, {picture.sha256: image})
+        strip = section.details.pictures
+        assert strip.sizeHintForRow(0) > THUMBNAIL.height() + strip.fontMetrics().height()  # and its caption below it
+        assert strip.sizeHintForRow(0) < strip.viewport().height()
 
         section.open_office()
         window = section.findChild(OfficeWindow)
