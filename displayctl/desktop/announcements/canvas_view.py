@@ -24,8 +24,9 @@ _Index = QModelIndex | QPersistentModelIndex
 class CanvasTiles(QStyledItemDelegate):
     """Paints a canvas: its picture on a dark screen, whose it is, and how fine or how much too much it is."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QListView, hint: str) -> None:
         super().__init__(view)
+        self._hint = hint
         self._name, self._state = QFont(), QFont()
         self._name.setPixelSize(TEXT_BODY)
         self._name.setWeight(QFont.Weight.DemiBold)
@@ -58,7 +59,8 @@ class CanvasTiles(QStyledItemDelegate):
             painter.setFont(self._state)
             painter.setPen(QColor(COLOURS.sidebar_text))
             inside = screen.adjusted(SPACE_S, SPACE_S, -SPACE_S, -SPACE_S)
-            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_canvas())
+            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(inside, middle, self._hint or empty_canvas())
         fits = canvas.sheet is None or canvas.sheet.fits
         line = COLOURS.accent if selected else COLOURS.line_strong if fits else COLOURS.danger
         painter.setPen(QPen(QColor(line), 2 if selected or not fits else 1))
@@ -87,16 +89,17 @@ class CanvasTiles(QStyledItemDelegate):
 
 
 class CanvasView(QListView):
-    """Signal: `drawn` with True when the words fit on every wall that is wanted."""
+    """Signal: `drawn` with True when the words fit on every wall that is wanted. `hint` stands on walls for which
+    nothing was drawn yet, where that are not the words of whoever writes here."""
 
     drawn = Signal(bool)
 
-    def __init__(self, tasks: Tasks, displays: tuple[Display, ...]) -> None:
+    def __init__(self, tasks: Tasks, displays: tuple[Display, ...], hint: str = "") -> None:
         super().__init__()
         self.canvases = Canvases(tasks, self)
         self.canvases.drawn.connect(self.drawn)
         self.setModel(self.canvases)
-        self.setItemDelegate(CanvasTiles(self))
+        self.setItemDelegate(CanvasTiles(self, hint))
         self.setProperty("role", "bare")
         self.setAccessibleName(self.tr("What the walls show"))
         self.setViewMode(QListView.ViewMode.IconMode)
