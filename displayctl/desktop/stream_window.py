@@ -85,6 +85,7 @@ class StreamWindow(QDialog):
             field(self.tr("Shown until the first picture has come"), self.poster),
             frame("plain", row(label(self.tr("Live streams are shown without sound."), "caption"))),
             self._error,
+            None,
             rule(),
             row(None, button(self.tr("Cancel"), self.reject), self._save, spacing=SPACE_S),
             spacing=SPACE_M,

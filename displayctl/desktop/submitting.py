@@ -51,7 +51,7 @@ class SubmitWindow(QDialog):
         self.reference.setMaxLength(LONGEST_WORDS)
         self.reference.setPlaceholderText(self.tr("Letter 400.14/123/2026"))
         self.note = BoundedText(LONGEST_WORDS, former.note if former is not None else "")
-        self.note.setFixedHeight(72)
+        self.note.setMinimumHeight(72)
         self.person = QComboBox()
         for each in self._cabinet.operators():
             self.person.addItem(each.name, each.id)
@@ -92,6 +92,7 @@ class SubmitWindow(QDialog):
             row(None, cancel, self.send_button, spacing=SPACE_S),
             spacing=SPACE_M,
         )
+        layout.setStretch(2, 1)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self.setLayout(layout)
 
