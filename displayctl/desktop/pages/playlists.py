@@ -74,13 +74,13 @@ class PlaylistsPage(QWidget):
         self.list.setAccessibleName(self.tr("Playlists"))
         self.list.setSpacing(1)
         self.list.setUniformItemSizes(True)
-        left = frame("panel", column(self.list, margins=6))
-        left.setFixedWidth(196)
+        self._left = frame("panel", column(self.list, margins=6))
+        self._left.setFixedWidth(196)
         self._middle = Stack()
         self._middle.addWidget(self._editor())
         self._middle.addWidget(self._empty_state())
         self._side = self._right()
-        body = row(left, self._middle, self._side, spacing=SPACE_M)
+        body = row(self._left, self._middle, self._side, spacing=SPACE_M)
         body.setStretch(1, 1)
         bar = row(
             label(self.tr("Playlists"), "title"),
@@ -218,6 +218,7 @@ class PlaylistsPage(QWidget):
                 self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
         self._offer_walls()
+        self._left.setVisible(bool(playlists))  # an empty list beside a sentence that says so looks broken
         self._middle.setCurrentIndex(0 if playlists else 1)
         self._no_playlist.setVisible(self._desk.catalogue.loaded)
         self._show(wanted)
@@ -256,6 +257,7 @@ class PlaylistsPage(QWidget):
             return
         if not self.name.hasFocus() or before is None or before.id != kept.id:
             self.name.setText(kept.value.name)
+            self.name.setCursorPosition(0)  # a long name is read from its beginning
             self._give_back_name()
         self.arrangement.setCurrentIndex(self.arrangement.findData(kept.value.arrangement))
         self.transition.show_value(kept.value.transition)

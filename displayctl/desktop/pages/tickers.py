@@ -52,8 +52,8 @@ class TickersPage(QWidget):
         self.list.setProperty("role", "bare")
         self.list.setAccessibleName(self.tr("Running texts"))
         self.list.setSpacing(1)
-        left = frame("panel", column(self.list, margins=6))
-        left.setFixedWidth(240)
+        self._left = frame("panel", column(self.list, margins=6))
+        self._left.setFixedWidth(240)
         self._places = QStackedWidget()
         self._places.addWidget(self.form)
         self._empty = EmptyState(
@@ -68,7 +68,7 @@ class TickersPage(QWidget):
             ),
         )
         self._places.addWidget(frame("panel", column(self._empty)))
-        body = row(left, self._places, spacing=SPACE_M)
+        body = row(self._left, self._places, spacing=SPACE_M)
         body.setStretch(1, 1)
         bar = row(
             label(self.tr("Running text"), "title"),
@@ -125,6 +125,7 @@ class TickersPage(QWidget):
             if kept.id == self._wanted:
                 self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
+        self._left.setVisible(bool(tickers))  # an empty list beside a sentence that says so looks broken
         self._places.setCurrentIndex(0 if tickers else 1)
         self._empty.setVisible(self._desk.catalogue.loaded)
         self._show()

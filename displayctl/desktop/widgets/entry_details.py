@@ -63,18 +63,15 @@ class EntryDetails(QFrame):
     def _form(self) -> QVBoxLayout:
         self._share_box = frame("plain", column(field(self.tr("Share of airtime"), self.share)))
         self._motion_box = frame("plain", column(field(self.tr("The picture"), self.motion)))
-        lengths = Flow(
+        choices = Flow(
             frame("plain", column(field(self.tr("Shown for"), self.seconds))),
             frame("plain", column(field(self.tr("Volume"), self.volume))),
             self._share_box,
-            spacing=SPACE_L,
-        )
-        looks = Flow(
             frame("plain", column(field(self.tr("Comes in"), self.transition))),
             self._motion_box,
             spacing=SPACE_L,
         )
-        layout = column(lengths, looks, Flow(self.first, self.last, spacing=SPACE_S), spacing=SPACE_S)
+        layout = column(choices, Flow(self.first, self.last, spacing=SPACE_S), spacing=SPACE_S)
         layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_S)
         return layout
 

@@ -166,6 +166,8 @@ class MediumDetails(QFrame):
         self.muted.setVisible(medium.has_sound)
         self.tags.show_tags(medium.tags)
         self.folder.setText(medium.folder)
+        for each in (self.title, self.folder):
+            each.setCursorPosition(0)  # a long name is read from its beginning
         self._offer_known()
         self.expiry.show_value(last_day(medium.expires_at))
         self._shown = self._inputs.read()

@@ -33,6 +33,7 @@ class TagField(QLineEdit):
     def show_tags(self, tags: Iterable[str]) -> None:
         """Say these."""
         self.setText(", ".join(tags))
+        self.setCursorPosition(0)  # many are read from their beginning
 
     def offer(self, tags: Iterable[str]) -> None:
         """Complete from these."""

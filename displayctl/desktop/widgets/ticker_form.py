@@ -153,6 +153,7 @@ class TickerForm(QFrame):
     def _show(self, ticker: Ticker) -> None:
         self._offer()
         self.name.setText(ticker.name)
+        self.name.setCursorPosition(0)  # a long name is read from its beginning
         self.texts.setPlainText("\n".join(text.text for text in ticker.texts if text.text))
         self.announcements.tick(text.announcement_id for text in ticker.texts if text.announcement_id)
         self.speed.setValue(ticker.speed_px_s)

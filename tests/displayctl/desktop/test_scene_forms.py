@@ -221,6 +221,7 @@ def test_a_running_text_is_written_runs_above_the_form_and_is_stored(
     page = window.page_named("tickers")
     assert isinstance(page, TickersPage)
     window.show_page("tickers")
+    assert not page.list.isVisibleTo(page)  # the page says that there is none; an empty list beside it says less
     page.make_new()
     qtbot.waitUntil(lambda: len(hub.client.parts(PartKind.TICKER)) == 1, timeout=5000)
     form = page.form
@@ -228,6 +229,7 @@ def test_a_running_text_is_written_runs_above_the_form_and_is_stored(
     form.slider.setValue(240)
     form.walls.tick(["tugu"])
     form.walls.changed.emit()
+    assert page.list.isVisibleTo(page)
     assert form.strip.look.texts == ("Bayar PBB", "sebelum 30 November")
     assert form.strip.crossing_seconds == 128 / 240
     before = form.strip.gone_px
