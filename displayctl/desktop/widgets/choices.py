@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from displayctl.desktop.presenters.words import weekday_long, weekday_short
+from displayctl.desktop.widgets.elided_box import ElidedBox
 from displayctl.desktop.widgets.pieces import clear, column, row
 from displayctl.desktop.widgets.tick_rows import TickRows
 
@@ -87,7 +88,7 @@ class TickList(QWidget):
             self.setFocusProxy(self._rows)
             return
         for key, name in offered:
-            box = QCheckBox(name)
+            box = ElidedBox(name)
             box.setChecked(key in ticked)
             box.clicked.connect(lambda: self.changed.emit())
             self._boxes[key] = box
