@@ -31,7 +31,7 @@ from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.log_words import level_words, whole_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
-from displayctl.desktop.presenters.words import size_words
+from displayctl.desktop.presenters.words import clock_pattern, size_words
 from displayctl.desktop.widgets.pieces import button, column, label, row
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class LogSection(QWidget):
         self.at = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
         self.at.setAccessibleName(self.tr("Entries up to this time"))
         self.at.setCalendarPopup(True)
-        self.at.setDisplayFormat("dd/MM/yyyy HH:mm")
+        self.at.setDisplayFormat(f"dd/MM/yyyy {clock_pattern()}")
         self.at.setEnabled(False)
         self.at.editingFinished.connect(self.read)
         self.follow = QCheckBox(self.tr("Follow"))

@@ -12,7 +12,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.widgets.choices import number_edit
+from displayctl.desktop.widgets.choices import hour_edit
 from displayctl.desktop.widgets.pieces import button, column, field, row, rule
 from displayctl.desktop.widgets.remark import Remark
 
@@ -48,7 +48,7 @@ class OfficeWindow(QDialog):
         self.day.addItem(self.tr("first working day"), FIRST_WORKING_DAY)
         for day in range(1, LAST_DAY + 1):
             self.day.addItem(str(day), day)
-        self.hour = number_edit(0, 23, ":00")
+        self.hour = hour_edit()
         self.reminder.toggled.connect(self.day.setEnabled)
         self.reminder.toggled.connect(self.hour.setEnabled)
         self._error = Remark()

@@ -54,15 +54,24 @@ def weekday_long(weekday: int) -> str:
     return QLocale().standaloneDayName(weekday + 1, QLocale.FormatType.LongFormat)
 
 
+def clock_mark() -> str:
+    """What stands between hours and minutes."""
+    return "." if QLocale().language() == QLocale.Language.Indonesian else ":"
+
+
+def clock_pattern() -> str:
+    """A time of day as Qt's fields write it, as `clock_words` does."""
+    return f"HH{clock_mark()}mm"
+
+
 def clock_words(moment: time | datetime) -> str:
     """As ``19.42`` (Indonesian) or ``19:42``."""
-    mark = "." if QLocale().language() == QLocale.Language.Indonesian else ":"
-    return moment.strftime(f"%H{mark}%M")
+    return moment.strftime(f"%H{clock_mark()}%M")
 
 
 def clock_seconds_words(moment: time | datetime) -> str:
     """As ``19.42.05`` or ``19:42:05``."""
-    mark = "." if QLocale().language() == QLocale.Language.Indonesian else ":"
+    mark = clock_mark()
     return moment.strftime(f"%H{mark}%M{mark}%S")
 
 

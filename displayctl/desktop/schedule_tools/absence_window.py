@@ -15,6 +15,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.absence_words import counts_words, step_words, why_words
 from displayctl.desktop.presenters.airtime_words import last_words
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.words import clock_pattern
 from displayctl.desktop.schedule_tools.airings_model import DEFAULT_ZONE
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 
@@ -49,7 +50,7 @@ class AbsenceWindow(QDialog):
         self.first, self.last = QDateTimeEdit(), QDateTimeEdit()
         for edit, name in ((self.first, self.tr("From")), (self.last, self.tr("To"))):
             edit.setCalendarPopup(True)
-            edit.setDisplayFormat("d MMM yyyy HH:mm")
+            edit.setDisplayFormat(f"d MMM yyyy {clock_pattern()}")
             edit.setAccessibleName(name)
         starts, ends = span or last_night(desk.clock.now(), self.zone)
         self._show_span(starts, ends)

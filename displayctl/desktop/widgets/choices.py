@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtGui import QMouseEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from displayctl.desktop.presenters.words import weekday_long, weekday_short
+from displayctl.desktop.presenters.words import clock_mark, clock_pattern, weekday_long, weekday_short
 from displayctl.desktop.widgets.elided_box import ElidedBox
 from displayctl.desktop.widgets.pieces import clear, column, row
 from displayctl.desktop.widgets.tick_rows import TickRows
@@ -162,11 +162,35 @@ class _DateEdit(QDateEdit):
 
 
 def time_edit(value: time) -> QTimeEdit:
-    """A time of day in hours and minutes."""
-    made = QTimeEdit(QTime(value.hour, value.minute))
-    made.setDisplayFormat("HH:mm")
+    """A time of day in hours and minutes, as the language writes it."""
+    made = _TimeEdit(QTime(value.hour, value.minute))
+    made.setDisplayFormat(clock_pattern())
     indent(made)
     return made
+
+
+class _TimeEdit(QTimeEdit):
+    """Whoever types the mark of the other language goes on to the minutes all the same."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() in (".", ":") and event.text() != clock_mark():
+            event = QKeyEvent(event.type(), event.key(), event.modifiers(), clock_mark())
+        super().keyPressEvent(event)
+
+
+def hour_edit() -> QSpinBox:
+    """A full hour of the day, as ``09.00`` (Indonesian) or ``09:00``."""
+    made = _HourEdit()
+    made.setRange(0, 23)
+    made.setSuffix(f"{clock_mark()}00")
+    made.setKeyboardTracking(False)
+    indent(made)
+    return made
+
+
+class _HourEdit(QSpinBox):
+    def textFromValue(self, value: int) -> str:  # noqa: N802 - Qt's name
+        return f"{value:02}"
 
 
 def number_edit(least: int, most: int, suffix: str = "") -> QSpinBox:
