@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import time
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from displayctl.api.requests import (
 )
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
+from displayctl.desktop.presenters.words import clock_mark, clock_words
 from displayctl.desktop.requests.request_memory import RequestMemory
 from displayctl.desktop.requests.sending import Sending
 from displayctl.desktop.widgets.ask_window import AskWindow
@@ -29,7 +31,7 @@ from displayctl.desktop.widgets.choices import OptionalDate, TickList, WeekdayPi
 from displayctl.desktop.widgets.inputs import Inputs
 from displayctl.desktop.widgets.pieces import button, clear, column, field, frame, icon_button, label, row, scrolled
 
-WIDTH_PX, HEIGHT_PX, AREA_PX, TEXT_PX, MOST_TIMES, HOUR_PX = 680, 620, 470, 84, 1440, 90
+WIDTH_PX, HEIGHT_PX, AREA_PX, TEXT_PX, MOST_TIMES, HOUR_PX = 680, 640, 240, 84, 1440, 90
 KINDS = "*.jpg *.jpeg *.png *.webp *.gif *.heic *.avif *.pdf *.mp4 *.mov *.mkv *.webm"
 
 
@@ -157,8 +159,8 @@ class RequestForm(AskWindow):
             (self.contact, draft.contact),
             (self.phone, draft.phone),
             (self.note, wish.note),
-            (self.starts, wish.starts),
-            (self.ends, wish.ends),
+            (self.starts, wish.starts.replace(":", clock_mark())),
+            (self.ends, wish.ends.replace(":", clock_mark())),
         ):
             edit.setText(words)
         self.text.setPlainText(draft.text)
@@ -269,7 +271,7 @@ def _line(longest: int) -> QLineEdit:
 
 def _hour_line() -> QLineEdit:
     made = _line(5)
-    made.setPlaceholderText("08:00")
+    made.setPlaceholderText(clock_words(time(8)))
     made.setFixedWidth(HOUR_PX)
     return made
 

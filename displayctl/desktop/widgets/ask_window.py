@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QScrollArea, QWidget
 
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
@@ -44,19 +44,25 @@ class AskWindow(QDialog):
         work: Callable[[], Callable[[], Any]],
         ready: Callable[[], bool] | None = None,
     ) -> None:
-        """Show `fields` below `words`. `work` reads them here and gives what is to be done elsewhere."""
+        """Show `fields` below `words`. `work` reads them here and gives what is to be done elsewhere.
+
+        An area that scrolls takes the room that is over; without one it stays empty below the fields.
+        """
         self._work, self._ready = work, ready or self._ready
         self.go_button = button(action, self.go, "primary")
         self.go_button.setDefault(True)
+        areas = [part for part in fields if isinstance(part, QScrollArea)]
         layout = column(
             label(words, "", wrap=True),
             *fields,
             self._error,
-            None,
+            *(() if areas else (None,)),
             rule(),
             row(None, button(self.tr("Cancel"), self.reject), self.go_button, spacing=SPACE_S),
             spacing=SPACE_M,
         )
+        for area in areas:
+            layout.setStretchFactor(area, 1)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self.setLayout(layout)
         self.check()
