@@ -25,6 +25,7 @@ from displayctl.desktop.presenters.brand_words import contrast_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.ornaments import ColourChoice, PictureChoice
 from displayctl.desktop.widgets.pieces import Scaled, button, column, field, frame, label, row, rule, scrolled, set_role
+from displayctl.desktop.widgets.remark import Remark
 
 LOGO_PX, SMALLER_PX = 512, (512, 384, 256, 128)
 WIDTH_PX, HEIGHT_PX, FORM_PX = 860, 540, 360
@@ -75,7 +76,7 @@ class BrandWindow(QDialog):
             picture.changed.connect(self._changed)
 
     def _build(self) -> None:
-        self._contrast = label("", "caption", wrap=True)
+        self._contrast = Remark("caption")
         form = QWidget()
         logos = [column(name, picture, spacing=SPACE_XS) for name, picture in self.logos]
         inner = column(

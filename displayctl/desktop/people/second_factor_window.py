@@ -14,6 +14,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
+from displayctl.desktop.widgets.remark import Remark
 
 MODULE_PX, LONGEST_CODE, CODES_APART_PX = 5, 32, 48
 
@@ -38,7 +39,7 @@ class SecondFactorWindow(QDialog):
         self.code.setMaxLength(LONGEST_CODE)
         self.code.setPlaceholderText("123456")
         self.code.textChanged.connect(self._check)
-        self._error = label("", "error", wrap=True)
+        self._error = Remark()
         self._codes = label("", "strong", selectable=True), label("", "strong", selectable=True)
         self._confirm = button(self.tr("Confirm"), self.confirm, "primary", "check")
         self._confirm.setDefault(True)
@@ -49,7 +50,7 @@ class SecondFactorWindow(QDialog):
         self._build()
         self._check()
         client = desk.hub.client
-        desk.tasks.run(client.accounts.begin_second_factor, self._begun, self._refused, owner=self)
+        desk.tasks.run(client.accounts.begin_second_factor, self._begun, self._not_begun, owner=self)
 
     def _build(self) -> None:
         steps = column(
@@ -101,6 +102,15 @@ class SecondFactorWindow(QDialog):
         self._picture.setPixmap(qr_picture(setup.uri))
         self._check()
         self.code.setFocus()
+
+    def _not_begun(self, error: Exception) -> None:
+        """Without a secret there is nothing to scan and no code to type."""
+        self._error.setText(say_problem(error))
+        for part in (self._steps, self._confirm):
+            part.hide()
+        self._cancel.setText(self.tr("Close"))
+        self._cancel.setFocus()
+        self.adjustSize()
 
     def _check(self) -> None:
         self._confirm.setEnabled(bool(self.secret and self.code.text().strip()))

@@ -19,7 +19,8 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_words import state_name
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.bounded_text import BoundedText
-from displayctl.desktop.widgets.pieces import button, field, label, row
+from displayctl.desktop.widgets.pieces import button, field, row
+from displayctl.desktop.widgets.remark import Remark
 
 SETTLE_MS, REASON_PX, ANSWER_PX, WIDTH_PX = 350, 64, 220, 640
 LONGEST_ANSWER, MOST_LETTERS = 6000, 50_000
@@ -48,7 +49,7 @@ class AnswerWindow(AskWindow):
         )
         for at in range(3):
             tools.itemAt(at).widget().setAutoDefault(False)  # type: ignore[union-attr]
-        self._note = label("", "caption", wrap=True)
+        self._note = Remark("caption")
         self.ask(
             f"{request.agency_name}: {request.title}",
             (
@@ -119,7 +120,7 @@ class AnswerWindow(AskWindow):
             words = self.tr("{count} letters are too many; at most {most} go into one field.")
             self._note.setText(words.format(count=self._too_long[0], most=self._too_long[1]))
         elif told is not None:
-            self._note.clear()
+            self._note.setText("")
 
     # The text
 
