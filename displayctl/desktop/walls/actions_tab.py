@@ -60,17 +60,23 @@ class ActionsTab(QWidget):
         self.buttons: dict[WallDeed, QPushButton] = {deed: self._button(deed) for deed in WallDeed}
         self.answers = AnswersModel(OFFICE_ZONE)
         deeds.answered.connect(self.answers.take)
-        self._list = AnswerList(self.answers)
-        self._list.setMinimumHeight(ANSWERS_PX)
+        self.list = AnswerList(self.answers)
+        self.list.setMinimumHeight(ANSWERS_PX)
+        self.said_nothing = label(
+            self.tr("Nothing was asked yet. What the walls answer is listed here."), "caption", wrap=True
+        )
         widest = max(made.sizeHint().width() for made in self.buttons.values())
         for made in self.buttons.values():
             made.setMinimumWidth(widest)
         lines = QWidget()
         lines.setLayout(column(*(self._line(deed) for deed in WallDeed), None, spacing=SPACE_S))
-        layout = column(scrolled(lines), label(self.tr("Answers of the walls"), "field"), self._list, spacing=SPACE_S)
+        caption = label(self.tr("Answers of the walls"), "field")
+        layout = column(scrolled(lines), caption, self.said_nothing, self.list, spacing=SPACE_S)
         layout.setStretch(0, 3)
-        layout.setStretch(2, 1)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
+        self.answers.modelReset.connect(self._tell_answers)
+        self._tell_answers()
         desk.myself.changed.connect(self.tell)
 
     def _button(self, deed: WallDeed) -> QPushButton:
@@ -98,6 +104,11 @@ class ActionsTab(QWidget):
             WallDeed.SAFE_CARD: lambda: self.ask_hold(HoldKind.SAFE_CARD),
             WallDeed.RELEASE: lambda: self._deeds.release(self._paired),
         }
+
+    def _tell_answers(self) -> None:
+        """No empty list stands there before the first answer."""
+        self.said_nothing.setHidden(bool(self.answers.answers))
+        self.list.setHidden(not self.answers.answers)
 
     # Which walls
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -34,6 +35,7 @@ from tests.fakes.simulated_player import SimulatedPlayer, said
 pytestmark = pytest.mark.usefixtures("shared_desk")
 
 LONG = 20_000
+NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 LETTERS = iter("FGHJKLM")
 """Each player shows a code of its own; those that are gone are remembered for a while."""
 
@@ -110,6 +112,13 @@ def test_every_tab_tells_of_the_chosen_wall(page: WallsPage, desk: Desk, qtbot: 
     details.history.graph.setFocus()
     QTest.keyClick(details.history.graph, Qt.Key.Key_Home)
     assert "tidak ada data" in details.history.pointed.text()
+
+
+def test_before_the_first_answer_words_stand_where_the_list_will_be(page: WallsPage) -> None:
+    tab = page.details.deeds_tab
+    assert (tab.said_nothing.isHidden(), tab.list.isHidden()) == (False, True)
+    tab.answers.take(Answer("tugu", "Tugu", WallDeed.IDENTIFY, NOON, "menunggu", AnswerState.WAITING))
+    assert (tab.said_nothing.isHidden(), tab.list.isHidden()) == (True, False)
 
 
 def test_a_wall_that_is_asked_answers_with_its_time(page: WallsPage, hub: RunningHub, qtbot: QtBot) -> None:
