@@ -52,6 +52,7 @@ class Opening(QObject):
             self._preferences.language = options.language
         self._language = Language(application)
         self._language.speak(self._preferences.language)
+        stack.callback(self._language.fall_silent)
         appearance = Appearance(application, self._preferences)
         stack.callback(appearance.leave)
         self._tasks = Tasks()
@@ -82,6 +83,8 @@ class Opening(QObject):
         from displayctl.desktop.application import open_desk
 
         desk = self._stack.enter_context(open_desk(self._application, self._installation, self._finder, door=door))
+        # The desk speaks now; a second translation would stay when it changes to English.
+        self._language.fall_silent()
         # What was read stays for the day; the collector holds everything up while it looks at all of it again.
         desk.catalogue.ready.connect(gc.freeze)
         QTimer.singleShot(0, self, partial(self._show, desk))

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +35,10 @@ def test_a_window_stands_before_the_hub_is_asked_and_makes_way_for_the_desk(
         qtbot.waitUntil(lambda: len(main_windows()) == 1, timeout=15_000)
         assert not opening.window.isVisible()
         assert not opening.failed
+        window = main_windows()[0]
+        assert QCoreApplication.translate("StartWindow", "Try again") == "Coba lagi"
+        window.speak("en")
+        assert QCoreApplication.translate("StartWindow", "Try again") == "Try again"
     assert not main_windows()
 
 
