@@ -80,6 +80,9 @@ class RegionCanvas(QWidget):
             self._write(painter, wall, region_words(""), "")
         for number, region in enumerate(self._regions):
             self._draw(painter, number, region)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(COLOURS.line_strong), 1))  # the wall ends here, where all around is dark, too
+        painter.drawRect(wall.adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.end()
 
     def _draw(self, painter: QPainter, number: int, region: Region) -> None:
