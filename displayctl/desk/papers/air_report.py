@@ -96,7 +96,9 @@ def _columns(table: Table) -> list[tuple[int, Column, int]]:
     many = len(table.columns) > 9
     chosen = [(at, column) for at, column in enumerate(table.columns) if not (many and column.key in _REASONS)]
     whole = sum(column.width for _, column in chosen)
-    return [(at, column, max(4, round(100 * column.width / whole))) for at, column in chosen]
+    widths = [max(4, round(100 * column.width / whole)) for _, column in chosen]
+    widths[0] += 100 - sum(widths)  # as wide as the paper, whatever was rounded
+    return [(at, column, width) for (at, column), width in zip(chosen, widths, strict=True)]
 
 
 def _reasons(table: Table, row: tuple[Value, ...]) -> str:

@@ -11,6 +11,7 @@ from displayctl.desk.papers.phrases import SOFT, both, day_and_time
 
 LOGO_HEIGHT = 44
 """In the units of rich text."""
+_GAP = 'style="padding-right:4px"'
 _PNG = b"\x89PNG"
 
 
@@ -57,10 +58,10 @@ def section(indonesian: str, english: str) -> str:
 
 def grid(headings: list[tuple[str, str]], rows: list[list[str]]) -> str:
     """A table whose rows alternate in colour; cells are rich text already."""
-    top = "".join(f'<th align="left" bgcolor="#dfe4ea">{both(*heading)}</th>' for heading in headings)
+    top = "".join(f'<th align="left" bgcolor="#dfe4ea" {_GAP}>{both(*heading)}</th>' for heading in headings)
     body = "".join(_row(cells, "#f4f6f8" if number % 2 else "#ffffff") for number, cells in enumerate(rows))
     return f'<table width="100%" border="0" cellspacing="0" cellpadding="2"><tr>{top}</tr>{body}</table>'
 
 
 def _row(cells: list[str], colour: str) -> str:
-    return f'<tr bgcolor="{colour}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+    return f'<tr bgcolor="{colour}">' + "".join(f"<td {_GAP}>{cell}</td>" for cell in cells) + "</tr>"

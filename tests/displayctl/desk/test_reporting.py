@@ -20,7 +20,7 @@ from displayctl.api.brand import Brand, BrandLogo
 from displayctl.api.incidents import IncidentInfo
 from displayctl.api.office import OfficeSettings
 from displayctl.api.reports import AirRow, DownStretch, EmergencyRow, WallAir, WallReport
-from displayctl.desk.papers.air_report import Particulars
+from displayctl.desk.papers.air_report import Particulars, air_paper
 from displayctl.desk.papers.columns import Signers
 from displayctl.desk.reporting.figures import By, Sort, shares, totals, whole_of
 from displayctl.desk.reporting.files import table_csv
@@ -227,6 +227,9 @@ def test_the_paper_has_letterhead_figures_reasons_and_room_to_sign() -> None:
     ):
         assert words in whole, words
     assert f"Halaman {len(pages)} dari {len(pages)}" in pages[-1]
+    for strip in air_paper(report(), every_table(report()), about).strips:
+        parts = [int(each) for each in re.findall(r'<th align="left" width="(\d+)%', strip.html)]
+        assert not parts or sum(parts) == 100  # as wide as what is above and below it
     unfinished = report(made_at=at("2026-10-20 09:00"))
     saved = Saving(unfinished, (planned_table(unfinished, By.SLOT),), Form.PDF)
     assert "Belum lengkap" in text_of(saved_bytes(saved))[0]
