@@ -65,7 +65,6 @@ class ApprovalsPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Drafts that were handed in"))
         self.list.setFixedWidth(LIST_PX)
-        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._picked)
         self.decision = DecisionBar()
@@ -81,6 +80,13 @@ class ApprovalsPage(QWidget):
             self.tr("Drafts that are handed in on the page Publish appear here, to be looked at by a second person."),
         )
         self._places.addWidget(self._empty)
+        self._places.addWidget(
+            EmptyState(
+                "approve",
+                self.tr("No draft was decided yet"),
+                self.tr("What was approved, sent back or taken back stays here, with who did it and why."),
+            )
+        )
         body = row(self.list, self._places, spacing=SPACE_M)
         body.setStretch(1, 1)
         layout = column(bar, body, spacing=SPACE_M)
@@ -141,7 +147,7 @@ class ApprovalsPage(QWidget):
             self.list.addItem(self._item(each))
         self.list.blockSignals(False)
         self.list.setVisible(bool(wanted))  # an empty list beside a sentence that says so looks broken
-        self._places.setCurrentIndex(0 if wanted else 1)
+        self._places.setCurrentIndex(0 if wanted else 2 if self._history.isChecked() else 1)
         if wanted:
             ids = [each.id for each in wanted]
             self.list.setCurrentRow(ids.index(shown) if shown in ids else 0)
@@ -167,6 +173,7 @@ class ApprovalsPage(QWidget):
         )
         made = QListWidgetItem("\n".join(lines))
         made.setData(Qt.ItemDataRole.UserRole, submission.id)
+        made.setToolTip(submission.reference)  # a long one ends in dots
         return made
 
     def _current(self) -> Submission | None:

@@ -769,6 +769,14 @@
     <context>
         <name>ApprovalsPage</name>
         <message>
+            <source>No draft was decided yet</source>
+            <translation>Belum ada rancangan yang diputuskan</translation>
+        </message>
+        <message>
+            <source>What was approved, sent back or taken back stays here, with who did it and why.</source>
+            <translation>Yang disetujui, dikembalikan, atau ditarik tersimpan di sini, dengan siapa dan mengapa.</translation>
+        </message>
+        <message>
             <source>Approvals</source>
             <translation>Persetujuan</translation>
         </message>
@@ -1916,6 +1924,14 @@
     </context>
     <context>
         <name>BackupSection</name>
+        <message>
+            <source>Choose a folder for backups first; the buttons work once there is one.</source>
+            <translation>Pilih dulu folder cadangan; tombol-tombol ini berfungsi setelah ada folder.</translation>
+        </message>
+        <message>
+            <source>No backup is in this folder so far. Each that is made is listed here.</source>
+            <translation>Belum ada cadangan di folder ini. Setiap cadangan yang dibuat tercantum di sini.</translation>
+        </message>
         <message>
             <source>Back up now</source>
             <translation>Cadangkan sekarang</translation>
@@ -4287,6 +4303,10 @@
     </context>
     <context>
         <name>GrantsEditor</name>
+        <message>
+            <source>Asks for:</source>
+            <translation>Atas nama:</translation>
+        </message>
         <message>
             <source>Choose which agency this person asks for.</source>
             <translation>Pilih instansi yang diwakili orang ini.</translation>
@@ -9776,6 +9796,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>SecondFactorWindow</name>
         <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
             <source>1. Scan this with an authenticator app on your phone.</source>
             <translation>1. Pindai ini dengan aplikasi autentikator di ponsel Anda.</translation>
         </message>
@@ -9845,6 +9869,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>Sentences</name>
+        <message>
+            <source>This is for people with an account; sign in first.</source>
+            <translation>Ini untuk orang yang punya akun; masuklah dulu.</translation>
+        </message>
         <message>
             <source>No PDF could be made of {name}; save it as PDF and choose the PDF.</source>
             <translation>PDF tidak dapat dibuat dari {name}; simpan sebagai PDF lalu pilih PDF itu.</translation>

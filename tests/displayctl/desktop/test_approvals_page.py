@@ -106,6 +106,14 @@ def look_at(page: ApprovalsPage, submission: Submission, qtbot: QtBot) -> None:
     qtbot.waitUntil(listed, timeout=20_000)
 
 
+def test_before_the_first_decision_the_history_does_not_say_that_nothing_waits(page: ApprovalsPage) -> None:
+    page.restore((True, ""))
+    assert "Belum ada rancangan yang diputuskan" in shown_texts(page)
+    assert "menunggu persetujuan" not in shown_texts(page)
+    page.restore((False, ""))
+    assert "Tidak ada yang menunggu persetujuan" in shown_texts(page)
+
+
 def test_two_people_at_one_desk_bring_a_draft_on_air(
     window: MainWindow, page: ApprovalsPage, office: Office, qtbot: QtBot
 ) -> None:
