@@ -1,4 +1,4 @@
-"""Sentences about backups and the wall in a window in the operator's language; see `sentences`."""
+"""Sentences about accounts, backups and the wall in a window in the operator's language; see `sentences`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ translate = QCoreApplication.translate
 def care_sentences() -> tuple[tuple[str, str], ...]:
     """Patterns of what is said below, with what is said here; named groups carry over."""
     return (
+        (
+            r"this is for people with an account; .*",
+            translate("Sentences", "This is for people with an account; sign in first."),
+        ),
         (
             r"no room is left for (?P<name>.+) in (?P<folder>.+); remove files from that disk.*",
             translate(

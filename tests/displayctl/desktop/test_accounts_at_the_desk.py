@@ -36,6 +36,18 @@ def the_sign_in(window: MainWindow, qtbot: QtBot) -> SignInWindow:
     return window.sign_in_window
 
 
+def test_a_second_factor_that_cannot_begin_says_why_and_asks_for_nothing(
+    hub: RunningHub, application: QApplication, qtbot: QtBot
+) -> None:
+    with opened_desk(hub, application) as desk:
+        factor = SecondFactorWindow(desk)
+        qtbot.addWidget(factor)
+        factor.show()
+        qtbot.waitUntil(lambda: bool(factor.error), timeout=20_000)
+        assert "masuklah dulu" in factor.error
+        assert not factor.code.isVisible()
+
+
 def test_the_first_administrator_sets_accounts_in_force_and_adds_a_person(
     hub: RunningHub, application: QApplication, qtbot: QtBot
 ) -> None:
