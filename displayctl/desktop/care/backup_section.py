@@ -35,6 +35,7 @@ from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import size_words
 from displayctl.desktop.widgets.pick_file import PickFile
 from displayctl.desktop.widgets.pieces import button, column, frame, label, row, set_role
+from displayctl.desktop.widgets.remark import Remark
 
 SETTLE_MS = 400
 """After the last key or click, before the plan is kept."""
@@ -60,6 +61,7 @@ class BackupSection(QWidget):
         self.daily = QCheckBox(self.tr("each day by itself, while the hub runs"))
         self.verdict = label("", "", wrap=True, selectable=True)
         self.verdict.hide()
+        self.nothing = Remark("soft")
         self._make_buttons()
         self._make_table()
         self._show_plan()
@@ -71,10 +73,12 @@ class BackupSection(QWidget):
             row(self.now_button, self.keys_button, None, self.test_button, self.restore_button, spacing=SPACE_S),
             self.work,
             self.verdict,
+            self.nothing,
             self.table,
+            None,
             spacing=SPACE_M,
         )
-        layout.setStretch(6, 1)
+        layout.setStretch(7, 8)  # before the room that is left where there is no backup to list
         self.setLayout(layout)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -161,11 +165,23 @@ class BackupSection(QWidget):
         why = myself.hindrance(Role.ADMINISTRATOR)
         for each in (self.now_button, self.keys_button):
             each.setEnabled(not busy and not why and self.where.path is not None)
+        self._tell_nothing()
         self.test_button.setEnabled(not busy and self.chosen is not None)
         self.restore_button.setEnabled(not busy and not why and self.chosen is not None)
         for chosen in (self.where, self.kept, self.daily):
             chosen.setEnabled(not busy and not why)
         self.restore_button.setToolTip(why)
+
+    def _tell_nothing(self) -> None:
+        """In place of a list without a line: what comes first."""
+        self.table.setVisible(bool(self.model.sets))
+        if self.model.sets or self._desk.rest.is_elsewhere or self.work.under_way:
+            words = ""
+        elif self.where.path is None:
+            words = self.tr("Choose a folder for backups first; the buttons work once there is one.")
+        else:
+            words = self.tr("No backup is in this folder so far. Each that is made is listed here.")
+        self.nothing.setText(words)
 
     # The plan
 

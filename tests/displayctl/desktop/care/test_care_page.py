@@ -16,6 +16,7 @@ from displayctl.desk.backups.contents import DATABASE
 from displayctl.desk.backups.plan import BackupPlan, load_last, load_plan
 from displayctl.desktop.care.log_file import Level
 from displayctl.desktop.care.restore_window import DONE, LOSS, RestoreWindow
+from displayctl.desktop.care.seal_window import SealWindow
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.pages.care import BACKUPS, LOGS, CarePage
 from displayctl.errors import BackupError
@@ -74,6 +75,36 @@ def test_a_backup_is_made_and_tested_by_two_buttons(
     assert last is not None
     assert last.good is True
     assert "sudah diuji" in section.standing.text()
+
+
+def test_without_a_backup_it_is_said_what_comes_first(page: CarePage, tmp_path: Path, qtbot: QtBot) -> None:
+    section = page.backups
+    assert "Pilih dulu folder" in section.nothing.text()
+    assert (section.nothing.isVisible(), section.table.isVisible()) == (True, False)
+    choose(page, tmp_path / "stick", qtbot)
+    assert "Belum ada cadangan di folder ini" in section.nothing.text()
+    section.now_button.click()
+    qtbot.waitUntil(section.table.isVisible, timeout=WAIT_MS)
+    assert not section.nothing.isVisible()
+
+
+def test_who_closes_the_window_while_keys_are_sealed_gets_no_backup(
+    page: CarePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    section = page.backups
+    choose(page, tmp_path / "stick", qtbot)
+    window = SealWindow(section._desk)
+    qtbot.addWidget(window)
+    sealed: list[object] = []
+    window.went.connect(sealed.append)
+    for line in (window.fields.first, window.fields.second):
+        line.setText("empat kata yang tidak berkaitan")
+    window.show()
+    window.go()
+    window.close()
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: section._desk.tasks.under_way == 0, timeout=WAIT_MS)
+    assert (sealed, window.isVisible()) == ([], False)
 
 
 def test_a_stick_that_is_gone_is_said_and_nothing_breaks(page: CarePage, tmp_path: Path, qtbot: QtBot) -> None:
