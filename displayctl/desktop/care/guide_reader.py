@@ -7,14 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from displayctl.desktop.care.guide_pages import FIRST, ORDER, anchor_of, guide_text, picture_file, title_of
 from displayctl.desktop.care.markdown_text import write_markdown
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.widgets.pieces import button, column, frame, row
 
-LIST_PX, SETTLE_MS, ROOM_PX = 210, 120, 24
+LIST_PX, SETTLE_MS, ROOM_PX = 230, 120, 2 * SPACE_M
 
 
 class GuideReader(QDialog):
@@ -27,6 +27,7 @@ class GuideReader(QDialog):
         self.resize(1040, 700)
         self.list = QListWidget()
         self.list.setProperty("role", "bare")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Pages of the guide"))
         for page in ORDER:
             text = guide_text(folder, page)
@@ -38,7 +39,7 @@ class GuideReader(QDialog):
         self.text.setAccessibleName(self.tr("Guide"))
         left = frame("panel", column(self.list, margins=SPACE_S))
         left.setFixedWidth(LIST_PX)
-        body = row(left, frame("panel", column(self.text, margins=SPACE_M)), spacing=SPACE_M)
+        body = row(left, self.text, spacing=SPACE_M)
         body.setStretch(1, 1)
         close = button(self.tr("Close"), self.reject)
         close.setAutoDefault(False)
@@ -74,7 +75,7 @@ class GuideText(QTextBrowser):
         self.setOpenLinks(False)
         # Tab goes on to the next control, not through dozens of links: the list beside the text leads to every page.
         self.setTextInteractionFlags(self.textInteractionFlags() & ~Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(SPACE_S)
         # Else pictures that fit would make it go, which made them larger, and so on.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._fit_soon = QTimer(self)

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
+from itertools import product
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextTable,
+    QTextTableCell,
+    QTextTableCellFormat,
+)
 from PySide6.QtWidgets import QTextBrowser
 
-from displayctl.desktop.look.palette import SPACE_M, TEXT_HEADING, TEXT_STRONG
+from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S, TEXT_HEADING, TEXT_STRONG
 
 
 def write_markdown(view: QTextBrowser, markdown: str) -> None:
@@ -23,7 +36,33 @@ def write_markdown(view: QTextBrowser, markdown: str) -> None:
             air.setTopMargin(0 if level == 1 else SPACE_M)
             cursor.mergeBlockFormat(air)
         block = block.next()
+    _give_tables_room(view)
     view.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _give_tables_room(view: QTextBrowser) -> None:
+    """Room around what cells say, and one line below each row."""
+    for table in view.document().rootFrame().childFrames():
+        if isinstance(table, QTextTable):
+            shape = table.format()
+            shape.setBorder(0)
+            shape.setCellSpacing(0)
+            shape.setTopMargin(SPACE_S)
+            shape.setBottomMargin(SPACE_S)
+            table.setFormat(shape)
+            for place in product(range(table.rows()), range(table.columns())):
+                _underline(table.cellAt(*place))
+
+
+def _underline(cell: QTextTableCell) -> None:
+    made = QTextTableCellFormat()
+    made.merge(cell.format())
+    made.setPadding(SPACE_S - 2)
+    made.setRightPadding(SPACE_L)
+    made.setBottomBorder(1)
+    made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    made.setBottomBorderBrush(QColor(COLOURS.line))
+    cell.setFormat(made)
 
 
 def _letters(size_px: int, dots_an_inch: int) -> QTextCharFormat:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextTable
 from pytestqt.qtbot import QtBot
 
 from displayctl.desktop.care.guide_pages import ORDER, anchor_of, guide_folder, guide_text, picture_file
@@ -62,6 +62,17 @@ def test_a_window_that_grows_keeps_the_place_that_is_read(reader: GuideReader, q
     reader.resize(reader.width() - 300, reader.height())
     qtbot.waitUntil(lambda: not reader.text._fit_soon.isActive(), timeout=5000)
     assert bar.value() / bar.maximum() == pytest.approx(share, abs=0.2)
+
+
+def test_a_table_has_room_in_its_cells(folder: Path, qtbot: QtBot) -> None:
+    (folder / "index.md").write_text("# Panduan\n\n| Saya ingin | Halaman |\n|---|---|\n| mulai | Mulai |\n")
+    reader = GuideReader(folder)
+    qtbot.addWidget(reader)
+    table = reader.text.document().rootFrame().childFrames()[0]
+    assert isinstance(table, QTextTable)
+    assert table.format().border() == 0
+    cell = table.cellAt(1, 1).format().toTableCellFormat()
+    assert (cell.leftPadding() > 0, cell.bottomBorder()) == (True, 1)
 
 
 def test_the_guide_came_along_with_all_of_its_pages() -> None:
