@@ -12,9 +12,9 @@ from displayctl.api.accounts import ALL_GROUPS, Grant, Role
 from displayctl.api.request_settings import RequestSettings
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.people_words import role_name, role_task
-from displayctl.desktop.widgets.pieces import label
+from displayctl.desktop.widgets.pieces import label, row
 
-MENU_PX, AGENCY_PX = 190, 440
+MENU_PX, AGENCY_PX = 190, 350
 
 
 def agency_names(settings: RequestSettings) -> dict[str, str]:
@@ -48,7 +48,11 @@ class GrantsEditor(QWidget):
             self.menus[role] = made
             grid.addWidget(self.boxes[role], at, 0)
             grid.addWidget(label(role_task(role), "caption", wrap=True), at, 1)
-            grid.addWidget(made, at + agency, 2 - agency, 1, 1 + agency)  # names of agencies want a row of their own
+            if agency:  # names of agencies want a row of their own
+                asked_for = row(None, label(self.tr("Asks for:"), "caption"), made, spacing=SPACE_S)
+                grid.addLayout(asked_for, at + 1, 1, 1, 2)
+            else:
+                grid.addWidget(made, at, 2)
         self._hint = label(self.tr("Choose which agency this person asks for."), "error", wrap=True)
         grid.addWidget(self._hint, len(self.boxes) + 1, 0, 1, 3)
         grid.setColumnStretch(1, 1)

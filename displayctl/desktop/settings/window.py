@@ -10,7 +10,8 @@ from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.settings.kinds import SETTINGS, settings_titles
-from displayctl.desktop.widgets.pieces import button, column, label, row, scrolled
+from displayctl.desktop.widgets.pieces import button, column, row, scrolled
+from displayctl.desktop.widgets.remark import Remark
 from displayctl.errors import PreferencesNotKept
 
 LIST_PX, WIDTH_PX, HEIGHT_PX = 210, 900, 560
@@ -48,13 +49,15 @@ class SettingsWindow(QDialog):
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
         close = button(self.tr("Close"), self.accept)
         close.setAutoDefault(False)
-        self._error = label(self._trouble, "error", wrap=True)
-        foot = row(self._error, close, spacing=SPACE_M)
-        foot.setStretch(0, 1)
+        self._error = Remark()
+        foot = row(self._error, None, close, spacing=SPACE_M)
+        foot.setStretch(0, 8)  # as wide as it may be; without one the button stays at its edge
         whole = column(row(self.list, self.stack, spacing=SPACE_L), foot, spacing=SPACE_M)
+        whole.setStretch(0, 1)
         whole.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self._contents = QWidget()
         self._contents.setLayout(whole)
+        self._error.setText(self._trouble)
         self._outer.addWidget(self._contents)
 
     @property
