@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import platform
 import ssl
@@ -17,6 +16,7 @@ from pydantic import ValidationError
 
 from content.delivery.pin import Pin
 from displayctl.api.errors import HubUnreachable, error_for
+from displayctl.api.json_lists import members
 from displayctl.api.models import Message, Problem
 
 CHUNK_BYTES = 256 << 10
@@ -110,7 +110,7 @@ class Transport:
         """The answer as messages of `kind`."""
         response = self.send(method, path, **request)
         try:
-            return tuple(kind.model_validate_json(json.dumps(value)) for value in response.json())
+            return tuple(kind.model_validate_json(member) for member in members(response.content.decode()))
         except ValueError as error:
             raise self.unreachable(error) from error
 
