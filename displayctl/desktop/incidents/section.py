@@ -50,7 +50,7 @@ from displayctl.desktop.widgets.pieces import (
     set_role,
 )
 
-LIST_PX, MOST_PICTURES = 450, 24
+LIST_PX, MOST_PICTURES = 360, 24
 ALL, EARNEST, DRILLS = range(3)
 THE_LIST, NOTHING_OF = 0, {ALL: 1, EARNEST: 2, DRILLS: 3}
 
@@ -95,8 +95,8 @@ class IncidentsSection(QWidget):
             frame("panel", column(scrolled(self.details), margins=SPACE_M)),
             spacing=SPACE_M,
         )
-        body.setStretch(0, 2)
-        body.setStretch(1, 3)
+        body.setStretch(0, 3)
+        body.setStretch(1, 5)
         whole = QWidget()
         whole.setLayout(body)
         self._places.addWidget(whole)
