@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from displayctl.desktop.hub_door import HubDoor
 
 SIGNAL_CHECK_MS = 250
+_NO_MORE = object()
 
 
 class Opening(QObject):
@@ -71,7 +72,14 @@ class Opening(QObject):
         self._finder = finder(self._installation, self._options.hub)
         self._stack.callback(self._finder.stop)
         self.begin()
-        QTimer.singleShot(0, self, _draw_ahead)
+        from displayctl.desktop.navigation import draw_icons
+
+        self._draw_ahead(draw_icons())
+
+    def _draw_ahead(self, steps: Iterator[None]) -> None:
+        """While a thread finds the hub, the UI thread has nothing to do; one step a turn, for what else comes."""
+        if next(steps, _NO_MORE) is not _NO_MORE:
+            QTimer.singleShot(0, self, partial(self._draw_ahead, steps))
 
     def begin(self) -> None:
         """Find the hub, or start it."""
@@ -123,13 +131,6 @@ def _hub_finder(page: str) -> type[HubFinder]:
         gc.freeze()
         gc.enable()
     return HubFinder
-
-
-def _draw_ahead() -> None:
-    """While a thread finds the hub, the UI thread has nothing to do."""
-    from displayctl.desktop.navigation import draw_icons
-
-    draw_icons()
 
 
 def _hub_door(finder: HubFinder) -> HubDoor:
