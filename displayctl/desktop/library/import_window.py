@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from displayctl.api.media_choices import LONGEST_FOLDER, tidy_folder
 from displayctl.desktop.library.folder_import import FolderImport
 from displayctl.desktop.library.import_record import Came, ImportResult
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.schedule_tools.airings_model import plain_table
 from displayctl.desktop.widgets.pick_file import PickFile
-from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
+from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -119,16 +120,8 @@ class ResultsWindow(QDialog):
         self.resize(720, 480)
         plan = running.plan
         self.model = ResultsModel(running.results, Path(plan.root))
-        table = QTableView()
-        table.setModel(self.model)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setAccessibleName(self.tr("Files"))
-        table.horizontalHeader().resizeSection(0, 300)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        notes = [self.tr("{folder}: {count} files").format(folder=plan.root, count=len(plan.items))]
+        table = frame("card", column(plain_table(self.model, self.tr("Files"), 0, 1), margins=1))
+        notes = [self.tr("{folder}: {count} files").format(folder=plan.root, count=len(plan.items)) + "."]
         if plan.left_out:
             notes.append(self.tr("{count} files of other kinds were passed by.").format(count=plan.left_out))
         if plan.cut:
