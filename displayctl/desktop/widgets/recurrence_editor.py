@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QLayout, QWidget
 
 from displayctl.desk.recurrence_words import recurrence_sentence
 from displayctl.desktop.look.palette import SPACE_S
+from displayctl.desktop.presenters.airtime_words import short_day_words
 from displayctl.desktop.presenters.repeats import NTHS, Repeat, next_dates, read_repeat, write_rule
 from displayctl.desktop.presenters.slot_words import spoken_language
-from displayctl.desktop.presenters.words import date_short, weekday_long, weekday_short
+from displayctl.desktop.presenters.words import weekday_long
 from displayctl.desktop.widgets.choices import TickList, WeekdayPicker, date_edit, number_edit, to_date
 from displayctl.desktop.widgets.date_list import DateList
 from displayctl.desktop.widgets.inputs import Field
@@ -26,6 +27,7 @@ from schedules.rules import MOST_COUNT, MOST_INTERVAL
 
 KINDS = ("once", "daily", "weekly", "monthly", "nth", "yearly", "rule")
 NO_END, ON_A_DAY, AFTER_TIMES = 0, 1, 2
+NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +256,7 @@ class RecurrenceEditor(QWidget):
         self.sentence.setText(said[spoken])
         self.other_sentence.setText(said["en" if spoken == "id" else "id"])
         dates = next_dates(recurrence, self._sets, around.today, weekdays=around.weekdays)
-        words = " · ".join(f"{weekday_short(day.weekday())} {date_short(day)}" for day in dates)
+        words = " · ".join(short_day_words(day).replace(" ", NO_BREAK) for day in dates)
         self.upcoming.setText(
             self.tr("Next: {dates}").format(dates=words) if words else self.tr("It does not happen any more.")
         )

@@ -91,7 +91,7 @@ def _paint_booking(
     if block.hidden:
         _paint_badge(painter, rect)
     elif face.layer:
-        _paint_layer(painter, rect, face, QColor(WHITE if selected else face.colour))
+        _paint_layer(painter, rect, face, QColor(WHITE if selected else COLOURS.text_soft))
 
 
 def _paint_sliver(painter: QPainter, rect: QRectF, face: BlockFace, *, selected: bool) -> None:
