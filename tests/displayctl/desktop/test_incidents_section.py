@@ -60,6 +60,7 @@ def test_the_record_is_on_show_filtered_and_saved_as_one_page(
             alert_id="trying", display_id="tugu", taken_at=clock.now(), sha256="ab" * 32, size_bytes=1
         )
         image = QImage(512, 256, QImage.Format.Format_RGB32)
+        assert section.incident is not None
         with_picture = section.incident.model_copy(update={"pictures": (picture,)})
         section.details.show_incident(with_picture, {picture.sha256: image})
         strip = section.details.pictures
