@@ -49,6 +49,8 @@ class RequestDetails(QWidget):
         self.attach_button = button(self.tr("Attach a file…"), self.attach_asked.emit, "quiet", "plus")
         for made in (self.edit_button, self.attach_button, self.checklist):
             desk.myself.guarded(made, Role.EDITOR, Role.APPROVER)
+        for each in (self.headline, *self._facts.values(), self._words, self._shown, self._answer, self._history):
+            each.setMinimumWidth(1)  # a word of hundreds of letters makes nothing else wider than its place
         self._build()
 
     def _build(self) -> None:

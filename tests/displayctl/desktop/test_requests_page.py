@@ -243,6 +243,15 @@ def test_an_accepted_request_is_taken_in_booked_and_found_in_the_schedule(
     assert (need.place, need.urgency) == (Place("requests", request.id), Urgency.SOON)
 
 
+def test_a_word_of_hundreds_of_letters_makes_the_request_no_wider(
+    page: RequestsPage, hub: RunningHub, qtbot: QtBot
+) -> None:
+    shown(page, asked(hub, "Vaksin", text="Gratis", contact="Dewi"), qtbot)
+    narrow = page.details.minimumSizeHint().width()
+    shown(page, asked(hub, "W" * 200, text="n" * 900, contact="x" * 120, wish=Wish(note="y" * 500)), qtbot)
+    assert page.details.minimumSizeHint().width() <= narrow
+
+
 def test_an_announcement_of_the_words_belongs_to_the_request(page: RequestsPage, hub: RunningHub, qtbot: QtBot) -> None:
     request = asked(hub, "Jalan ditutup", text="Jalan Urip Sumoharjo ditutup Sabtu")
     shown(page, request, qtbot)
