@@ -53,6 +53,8 @@ from schedules.ticker import Ticker
 
 __all__ = ["Catalogue", "Kept", "Topic"]
 SETTLE_MS = 120
+PLAYERS_APART_MS = 150
+"""Hundreds of walls tell of themselves all day; pages draw the first at once, then what has gathered since."""
 
 
 class Catalogue(QObject):
@@ -77,6 +79,11 @@ class Catalogue(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._read_dirty)
+        self._players_gathered = False
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(PLAYERS_APART_MS)
+        self._gathering.timeout.connect(self._tell_gathered)
 
     # What is there
 
@@ -240,7 +247,7 @@ class Catalogue(QObject):
             self._put(topic, name, value)
             if topic in self._loading:  # what is being read may be from before it
                 self._meanwhile[topic][name] = value
-            self.changed.emit(topic)
+            self._tell_message(topic)
         elif topic is Topic.PUBLICATION:
             self.read(topic, Topic.SUBMISSION)  # what was handed in before is overtaken now
         elif topic is Topic.WALL_HEALTH and event.id:
@@ -248,6 +255,21 @@ class Catalogue(QObject):
             self._settle.start()
         else:
             self.read(topic)
+
+    def _tell_message(self, topic: Topic) -> None:
+        """Say that a message came; what players tell in quick succession is said in one go."""
+        if topic is not Topic.PLAYER:
+            self.changed.emit(topic)
+        elif self._gathering.isActive():
+            self._players_gathered = True
+        else:
+            self._gathering.start()
+            self.changed.emit(topic)
+
+    def _tell_gathered(self) -> None:
+        if self._players_gathered:
+            self._players_gathered = False
+            self._tell_message(Topic.PLAYER)
 
     def expect(self, kind: PartKind, id: str, value: Document | None) -> None:
         """Show at once what this desk is about to store (None: delete). What the hub says of it waits for `settle`."""
