@@ -14,13 +14,14 @@ from displayctl.api.models import Event, Problem
 
 LARGEST_EVENT_BYTES = 1 << 20
 OPEN_TIMEOUT_SECONDS = 10.0
-POLL_SECONDS = 0.5
+POLL_SECONDS = 0.1
+"""Whoever closes a window waits for no more than this."""
 
 
 def follow_events(url: str, token: str, stopped: Callable[[], bool], pin: Pin | None = None) -> Iterator[Event]:
     """Facts from the hub at `url`, first an Event of kind ``hello``, until `stopped()` is true.
 
-    `stopped` is asked at least twice a second. Raises HubUnreachable when the connection cannot be made or breaks: the
+    `stopped` is asked every tenth of a second. Raises HubUnreachable when the connection cannot be made or breaks: the
     caller reconnects when it likes, and reads anew what it shows, as facts were missed meanwhile.
     """
     address = "ws" + url.rstrip("/").removeprefix("http") + "/api/events"
