@@ -58,6 +58,10 @@ class AddressRefused(StartRefused):
     """The address cannot be listened on."""
 
 
+class AddressTaken(AddressRefused):
+    """Another program has begun to listen on the hub's port while the hub was starting."""
+
+
 class AuthorityDamaged(StartRefused):
     """The files of the hub's own certificate authority are not whole."""
 

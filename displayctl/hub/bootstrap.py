@@ -17,7 +17,7 @@ from content.errors import ContentError
 from displayctl.desk.backups.finishing import finish_restoring
 from displayctl.desk.folder_lock import FolderLock
 from displayctl.desk.installation import Installation, find_installation
-from displayctl.errors import AddressRefused, StartRefused
+from displayctl.errors import AddressRefused, AddressTaken, StartRefused
 from displayctl.hub.config import HubConfig, Listening, check_reachable, decide_listening
 from displayctl.hub.logs import set_up_logs
 from schedules.clock import Clock, SystemClock
@@ -32,8 +32,7 @@ def serve(config: HubConfig, clock: Clock | None = None) -> int:
     """Runs a hub until SIGTERM or SIGINT; the exit status. What hinders it from starting is said on standard error."""
     set_up_logs()
     try:
-        with ExitStack() as stack:
-            _run(config, clock or SystemClock(), stack)
+        _serve(config, clock or SystemClock())
     except (StartRefused, ContentError) as error:
         return _refused(str(error))
     except PermissionError as error:
@@ -41,6 +40,18 @@ def serve(config: HubConfig, clock: Clock | None = None) -> int:
     except OSError as error:
         return _refused(f"the hub's folder cannot be used ({error}); give another one with --data")
     return 0
+
+
+def _serve(config: HubConfig, clock: Clock) -> None:
+    try:
+        with ExitStack() as stack:
+            _run(config, clock, stack)
+    except AddressTaken:
+        if not config.any_port:
+            raise
+        # The port is busy for all to see by now, so that another one is taken this time.
+        with ExitStack() as stack:
+            _run(config, clock, stack)
 
 
 def _run(config: HubConfig, clock: Clock, stack: ExitStack) -> None:
@@ -65,7 +76,7 @@ def _run(config: HubConfig, clock: Clock, stack: ExitStack) -> None:
     stack.callback(_forget_address, installation)
     server = make_server(services, lambda: _say_ready(installation, url, doors.pin))
     if not stopped:
-        listener.listen(BACKLOG)
+        listen(listener)
         server.run(sockets=[listener])
 
 
@@ -88,6 +99,17 @@ def _bound(host: str, config: HubConfig) -> Iterator[socket.socket]:
                 ) from error
             listener.bind((host, 0))
         yield listener
+
+
+def listen(listener: socket.socket) -> None:
+    """Raises AddressTaken: two hubs that start at once may both hold a port, until one of them listens."""
+    try:
+        listener.listen(BACKLOG)
+    except OSError as error:
+        raise AddressTaken(
+            f"port {listener.getsockname()[1]} cannot be listened on ({error.strerror}): another program took it while "
+            "the hub was starting; start again, or choose another with --port"
+        ) from error
 
 
 @contextmanager

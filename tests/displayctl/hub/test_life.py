@@ -21,7 +21,8 @@ from displayctl.api.events import follow_events
 from displayctl.api.models import PartKind
 from displayctl.desk.installation import Installation, find_hub_url
 from displayctl.desk.local_hub import LocalHub, start_hub
-from displayctl.errors import AddressRefused, HubDidNotStart
+from displayctl.errors import AddressRefused, AddressTaken, HubDidNotStart
+from displayctl.hub.bootstrap import listen
 from displayctl.hub.config import HubConfig, check_reachable, decide_listening
 from schedules.codec import playlist_to_dict
 from tests.builders import playlist
@@ -83,6 +84,17 @@ def test_a_busy_port_is_named_with_the_way_out(tmp_path: Path) -> None:
     assert refused.returncode == 1
     assert f"port {port} on 127.0.0.1 cannot be listened on" in refused.stderr
     assert "--port 0" in refused.stderr
+
+
+def test_a_port_that_another_hub_took_meanwhile_is_named() -> None:
+    with socket.socket() as first, socket.socket() as second:
+        for each in (first, second):  # as two hubs that start at once
+            each.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        first.bind(("127.0.0.1", 0))
+        second.bind(first.getsockname())
+        listen(first)
+        with pytest.raises(AddressTaken, match="another program took it"):
+            listen(second)
 
 
 @pytest.mark.parametrize("host", ["192.168.1.2", "0.0.0.0", "::", "8.8.8.8", "fe80::1"])  # noqa: S104
