@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from displayctl.api.errors import Conflict
+from displayctl.api.errors import Conflict, NotFound
 from displayctl.api.models import Document, MediumChange, MediumInfo, PartKind
 from displayctl.desktop.catalogue import Catalogue
 from tests.fakes.hub_in_thread import RunningHub
@@ -54,10 +54,12 @@ def furniture_of(hub: RunningHub) -> Furniture:
 
 
 def _delete(hub: RunningHub, medium: MediumInfo) -> None:
-    """Deletes a medium that may be being prepared, which gives it new versions all the time."""
+    """Deletes a medium that may be being prepared, which gives it new versions all the time, or deleted already."""
     while True:
         try:
             hub.client.delete_medium(medium.id, hub.client.medium(medium.id).version)
         except Conflict:
             continue
+        except NotFound:
+            return
         return
