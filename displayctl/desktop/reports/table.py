@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from heapq import nlargest
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from displayctl.desk.reporting.tables import Cell, Table, Value
+from displayctl.desk.reporting.tables import Cell, Column, Table, Value
 from displayctl.desktop.look.palette import COLOURS, SPACE_S
 from displayctl.desktop.presenters.report_words import cell_words, in_my_language
 
@@ -19,7 +20,8 @@ _Index = QModelIndex | QPersistentModelIndex
 ROW_PX, BAR_PX, BAR_HIGH_PX = 40, 110, 5
 WIDE_PX, NARROW_PX, MANY = 8, 5, 7
 """How wide a letter is reckoned; of more columns than MANY each has less room."""
-MEASURED_ROWS = 60
+MEASURED_ROWS, MEASURED_FIGURES = 60, 3
+"""Of so many rows the longest figures are measured: to measure each of them would hold the window up."""
 SHORT_OF = 0.9
 """A plan of which less was kept is marked."""
 _ARROW_ROOM = 5 * "\u00a0"
@@ -67,7 +69,7 @@ class FiguresModel(QAbstractTableModel):
         column = self.table.columns[index.column()]
         value = self.table.rows[index.row()][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell_words(value, column.cell, self._zone)
+            return self.words(value, column)
         if role == Qt.ItemDataRole.UserRole:
             return _sortable(value, column.cell)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -76,6 +78,10 @@ class FiguresModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and is_short:
             return QColor(COLOURS.danger)
         return None
+
+    def words(self, value: Value, column: Column) -> str:
+        """A cell in words."""
+        return cell_words(value, column.cell, self._zone)
 
     def _alignment(self, section: int) -> int:
         side = Qt.AlignmentFlag.AlignRight if self._is_figure(section) else Qt.AlignmentFlag.AlignLeft
@@ -129,7 +135,6 @@ class FiguresView(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setMinimumSectionSize(60)
-        self.horizontalHeader().setResizeContentsPrecision(MEASURED_ROWS)
         self.horizontalHeader().sortIndicatorChanged.connect(lambda section, _: self.figures.mark_sorted(section))
         self.setAccessibleName(name)
 
@@ -155,8 +160,12 @@ class FiguresView(QTableView):
 
     def _figures_px(self, section: int) -> int:
         """What the first figures of this column need: of a figure nothing is cut, of words something may be."""
-        is_figure = self.figures.table.columns[section].cell is not Cell.TEXT
-        return self.sizeHintForColumn(section) if is_figure else 0
+        column, rows = self.figures.table.columns[section], self.figures.table.rows[:MEASURED_ROWS]
+        if column.cell is Cell.TEXT:
+            return 0
+        lengths = [len(self.figures.words(row[section], column)) for row in rows]
+        longest = nlargest(MEASURED_FIGURES, range(len(rows)), key=lengths.__getitem__)
+        return max((self.sizeHintForIndex(self.sorted.index(at, section)).width() for at in longest), default=0)
 
     @property
     def row_number(self) -> int | None:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-Line = list[QLayoutItem]
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is seen of a layout, and how large it wants to be."""
+
+    item: QLayoutItem
+    size: QSize
+
+
+_Line = list[_Piece]
 
 
 class Flow(QLayout):
@@ -13,7 +24,8 @@ class Flow(QLayout):
 
     def __init__(self, *widgets: QWidget, spacing: int, to_right: bool = False) -> None:
         super().__init__()
-        self._items: Line = []
+        self._items: list[QLayoutItem] = []
+        self._measured: _Line | None = None
         self._to_right = to_right
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -24,6 +36,7 @@ class Flow(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._measured = None
 
     def count(self) -> int:
         return len(self._items)
@@ -32,7 +45,13 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._measured = None
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Something in it is another size, is hidden, or is seen again."""
+        self._measured = None
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -47,49 +66,54 @@ class Flow(QLayout):
     def minimumSize(self) -> QSize:
         """As wide as the widest of them; how high depends on the width."""
         least = QSize()
-        for item in self._seen():
-            least = least.expandedTo(item.minimumSize())
+        for piece in self._seen():
+            least = least.expandedTo(piece.item.minimumSize())
         return least
 
     def sizeHint(self) -> QSize:
         seen = self._seen()
-        return QSize(
-            sum(_wanted(item).width() for item in seen) + self.spacing() * max(0, len(seen) - 1), _height(seen)
-        )
+        return QSize(self._width(seen), _height(seen))
 
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)
         top = place.top()
         for line in self._lines(place.width()):
-            self._lay(line, QRect(place.left(), top, place.width(), _height(line)))
-            top += _height(line) + self.spacing()
+            height = _height(line)
+            self._lay(line, QRect(place.left(), top, place.width(), height))
+            top += height + self.spacing()
 
-    def _lay(self, line: Line, place: QRect) -> None:
+    def _lay(self, line: _Line, place: QRect) -> None:
         left = place.left() + (place.width() - self._width(line) if self._to_right else 0)
-        for item in line:
-            size = QSize(min(_wanted(item).width(), place.width()), _wanted(item).height())
-            item.setGeometry(QRect(QPoint(left, place.top() + (place.height() - size.height()) // 2), size))
+        for piece in line:
+            size = QSize(min(piece.size.width(), place.width()), piece.size.height())
+            piece.item.setGeometry(QRect(QPoint(left, place.top() + (place.height() - size.height()) // 2), size))
             left += size.width() + self.spacing()
 
-    def _lines(self, width: int) -> list[Line]:
-        lines: list[Line] = []
-        for item in self._seen():
-            if lines and self._width([*lines[-1], item]) <= width:
-                lines[-1].append(item)
+    def _lines(self, width: int) -> list[_Line]:
+        lines: list[_Line] = []
+        taken = 0
+        for piece in self._seen():
+            taken += self.spacing() + piece.size.width()
+            if lines and taken <= width:
+                lines[-1].append(piece)
             else:
-                lines.append([item])
+                lines.append([piece])
+                taken = piece.size.width()
         return lines
 
-    def _width(self, line: Line) -> int:
-        return sum(_wanted(item).width() for item in line) + self.spacing() * (len(line) - 1)
+    def _width(self, line: _Line) -> int:
+        return sum(piece.size.width() for piece in line) + self.spacing() * max(0, len(line) - 1)
 
-    def _seen(self) -> Line:
-        return [item for item in self._items if not item.isEmpty()]
+    def _seen(self) -> _Line:
+        """Each is asked once for its size, until something changes: Qt lays out many times while a page is made."""
+        if self._measured is None:
+            self._measured = [
+                _Piece(item, item.sizeHint().expandedTo(item.minimumSize()))
+                for item in self._items
+                if not item.isEmpty()
+            ]
+        return self._measured
 
 
-def _wanted(item: QLayoutItem) -> QSize:
-    return item.sizeHint().expandedTo(item.minimumSize())
-
-
-def _height(line: Line) -> int:
-    return max((_wanted(item).height() for item in line), default=0)
+def _height(line: _Line) -> int:
+    return max((piece.size.height() for piece in line), default=0)
