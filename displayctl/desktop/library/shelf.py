@@ -13,10 +13,11 @@ from displayctl.desktop.library.query import Order
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.library_words import order_words
+from displayctl.desktop.widgets.beside import Beside
 from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.media_grid import MediaGrid, MediaModel
 from displayctl.desktop.widgets.media_table import MediaTable
-from displayctl.desktop.widgets.pieces import button, column, reserve_bold, row
+from displayctl.desktop.widgets.pieces import button, column, frame, reserve_bold, row
 from displayctl.desktop.widgets.selection import rows_of, select_rows
 
 VIEWS = 2
@@ -55,7 +56,8 @@ class LibraryShelf(QFrame):
             self.order.addItem(order_words(order), order)
         self.order.setCurrentIndex(self.order.findData(kept.order))
         self.order.currentIndexChanged.connect(self._order_picked)
-        bar = row(self.as_cards, self.as_list, self.order, None, *tools, spacing=SPACE_S)
+        ways = frame("plain", row(self.as_cards, self.as_list, self.order, None, spacing=SPACE_S))
+        bar = Beside(ways, frame("plain", row(*tools, None, spacing=SPACE_S)), spacing=SPACE_S)
         layout = column(bar, self._places, spacing=SPACE_S, margins=6)
         layout.setStretch(1, 1)
         self.setLayout(layout)

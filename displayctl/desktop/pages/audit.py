@@ -32,9 +32,12 @@ from displayctl.desktop.presenters.audit_words import action_names, action_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.widgets.beside import Beside
+from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button, column, frame, label, row, scrolled, set_role
 
 PAGE_ROWS, DETAILS_PX, SHOWN_DAYS = 200, 306, 30
+LEAST_TABLE_PX, LEAST_DETAILS_PX = 580, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,11 @@ class AuditTrailPage(QWidget):
         self.ends.setAccessibleName(self.tr("to"))
         for edit in (self.starts, self.ends):
             edit.dateChanged.connect(lambda: self.refresh())
-        filters = row(
+        days = row(label(self.tr("from"), "soft"), self.starts, label(self.tr("to"), "soft"), self.ends)
+        filters = Flow(
             self.actor,
             self.action,
-            label(self.tr("from"), "soft"),
-            self.starts,
-            label(self.tr("to"), "soft"),
-            self.ends,
-            None,
+            frame("plain", days),
             spacing=SPACE_S,
         )
         self.verdict = label("", "", wrap=True)
@@ -97,12 +97,12 @@ class AuditTrailPage(QWidget):
         self.table = self._table()
         self._details = scrolled(QWidget())
         details = frame("panel", column(self._details, margins=SPACE_M))
-        details.setFixedWidth(DETAILS_PX)
+        details.setMinimumHeight(LEAST_DETAILS_PX)
         self._count = label("", "caption")
         self.more_button = button(self.tr("Show more"), self._read_more)
         left = column(self.table, row(self._count, None, self.more_button), spacing=SPACE_S)
-        body = row(left, details, spacing=SPACE_M)
-        body.setStretch(0, 1)
+        left.setStretch(0, 1)
+        body = Beside(frame("plain", left), details, spacing=SPACE_M, second_px=DETAILS_PX, first_px=LEAST_TABLE_PX)
         layout = column(bar, filters, self._verdict_frame, self._why, body, spacing=SPACE_M)
         layout.setStretch(4, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)

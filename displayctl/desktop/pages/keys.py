@@ -28,6 +28,7 @@ from displayctl.desktop.trust.ceremony_window import CeremonyWindow
 from displayctl.desktop.trust.change_window import ChangeWindow
 from displayctl.desktop.trust.desk_keys import DeskKeys
 from displayctl.desktop.trust.first_start import FirstStartWindow
+from displayctl.desktop.widgets.beside import Beside
 from displayctl.desktop.widgets.pieces import (
     EmptyState,
     button,
@@ -72,7 +73,8 @@ class KeysPage(QWidget):
         self._chip.hide()
         self._change = button(self.tr("Propose a change…"), self.propose, "primary", "edit")
         self._open = button(self.tr("Open a proposal…"), self.choose_proposal, "", "document")
-        bar = row(label(self.tr("Keys and authority"), "title"), self._chip, None, self._open, self._change)
+        title = frame("plain", row(label(self.tr("Keys and authority"), "title"), self._chip, None))
+        bar = Beside(title, frame("plain", row(self._open, self._change, None)), spacing=SPACE_S)
         self._places = QStackedWidget()
         self._places.addWidget(self._contents())
         self._places.addWidget(
@@ -107,12 +109,8 @@ class KeysPage(QWidget):
             None,
             spacing=SPACE_M,
         )
-        inner = QWidget()
-        both = row(spacing=SPACE_M)
-        both.addLayout(left, 3)
-        both.addLayout(right, 2)
-        inner.setLayout(both)
-        return scrolled(inner)
+        both = Beside(frame("plain", left), frame("plain", right), spacing=SPACE_M, shares=(3, 2))
+        return scrolled(both)
 
     # The window's wishes
 

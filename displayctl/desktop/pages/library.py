@@ -26,10 +26,11 @@ from displayctl.desktop.library.query import Query, Texts, found, in_order
 from displayctl.desktop.library.shelf import LibraryShelf
 from displayctl.desktop.library.storage_window import StorageWindow
 from displayctl.desktop.library.work import library_work
-from displayctl.desktop.look.palette import SPACE_L, SPACE_M
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.media_words import kind_words
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.stream_window import StreamWindow
+from displayctl.desktop.widgets.beside import Beside
 from displayctl.desktop.widgets.import_line import ImportLine
 from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.inputs import Unsaved
@@ -148,8 +149,6 @@ class LibraryPage(QWidget):
             self.kind.addItem(kind_words(kind), kind)
         self.kind.currentIndexChanged.connect(self.redraw)
         layout = row(
-            label(self.tr("Library"), "title"),
-            self._count,
             None,
             self.search,
             self.kind,
@@ -159,9 +158,8 @@ class LibraryPage(QWidget):
             self._guarded(button(self.tr("Add files…"), self.choose_files, "primary", "plus")),
         )
         layout.setStretch(layout.indexOf(self.search), 4)
-        bar = QWidget()
-        bar.setLayout(layout)
-        return bar
+        title = frame("plain", row(label(self.tr("Library"), "title"), self._count, None))
+        return Beside(title, frame("plain", layout), spacing=SPACE_S, shares=(0, 1))
 
     def _make_places(self) -> None:
         self.places = MediaPlaces()

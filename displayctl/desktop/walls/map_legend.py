@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from displayctl.desktop.look.palette import SPACE_S, SPACE_XS
+from displayctl.desktop.look.palette import SPACE_M, SPACE_XS
 from displayctl.desktop.presenters.wall_tiles import Gravity
 from displayctl.desktop.walls.marks import MARK_PX, paint_mark
-from displayctl.desktop.widgets.pieces import label, row
+from displayctl.desktop.widgets.flow import Flow
+from displayctl.desktop.widgets.pieces import frame, label, row
 
 
 class _Mark(QWidget):
@@ -33,17 +34,12 @@ class MapLegend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         words = (
             (Gravity.WELL, self.tr("well")),
             (Gravity.TROUBLED, self.tr("to look at")),
             (Gravity.AWAY, self.tr("away")),
             (Gravity.UNPAIRED, self.tr("no player")),
         )
-        line = row(spacing=SPACE_XS)
-        for gravity, word in words:
-            line.addWidget(_Mark(gravity))
-            line.addWidget(label(word, "caption"))
-            line.addSpacing(SPACE_S)
-        line.addStretch(1)
-        self.setLayout(line)
+        pairs = (row(_Mark(gravity), label(word, "caption"), spacing=SPACE_XS) for gravity, word in words)
+        self.setLayout(Flow(*(frame("plain", pair) for pair in pairs), spacing=SPACE_M))

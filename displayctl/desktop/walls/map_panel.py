@@ -15,6 +15,7 @@ from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.wall_tiles import WallTile
 from displayctl.desktop.walls.map_legend import MapLegend
 from displayctl.desktop.walls.wall_map import WallMap
+from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button, column, label, row
 from displayctl.desktop.widgets.wall_place import WallPlace
 from schedules.display import Display
@@ -54,7 +55,7 @@ class MapPanel(QWidget):
         self._place_row = QWidget()
         self._place_line: QVBoxLayout = column(row(None, self.put_button), spacing=SPACE_S)
         self._place_row.setLayout(self._place_line)
-        above = row(self.unplaced, None, self.move_button, spacing=SPACE_S)
+        above = Flow(self.unplaced, self.move_button, spacing=SPACE_S)
         layout = column(above, self.map, MapLegend(), self._hint, self._place_row, spacing=SPACE_S)
         layout.setStretch(1, 1)
         self.setLayout(layout)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.widgets.beside import Beside
 from displayctl.desktop.widgets.in_place import Scroll
 
 SEGMENT_ROOM_PX = 40
@@ -227,6 +228,7 @@ class EmptyState(QWidget):
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         line = row(None, words, None)
         line.setStretch(1, 8)  # as wide as they may be, before what is beside them
-        middle = column(None, drawing, title, line, SPACE_S, row(None, *actions, None), None, spacing=SPACE_M)
+        choices = (Beside(*actions, spacing=SPACE_S),) if len(actions) == 2 else actions
+        middle = column(None, drawing, title, line, SPACE_S, row(None, *choices, None), None, spacing=SPACE_M)
         middle.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(middle)
