@@ -7,7 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -37,6 +37,7 @@ from displayctl.desktop.widgets.low_room import LowRoom
 from displayctl.desktop.widgets.media_shelf import MediaShelf
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from displayctl.desktop.widgets.player_view import PlayerView
+from displayctl.desktop.widgets.playlist_sides import PlaylistSides
 from displayctl.desktop.widgets.transition_choice import TransitionChoice
 from schedules.display import Display
 from schedules.playlist import Arrangement, Playlist, PlaylistEntry
@@ -74,13 +75,11 @@ class PlaylistsPage(QWidget):
         self.list.setAccessibleName(self.tr("Playlists"))
         self.list.setSpacing(1)
         self.list.setUniformItemSizes(True)
-        self._left = frame("panel", column(self.list, margins=6))
-        self._left.setFixedWidth(196)
         self._middle = Stack()
         self._middle.addWidget(self._editor())
         self._middle.addWidget(self._empty_state())
-        self._side = self._right()
-        body = row(self._left, self._middle, self._side, spacing=SPACE_M)
+        self._sides = self._both_sides()
+        body = row(self._sides.left, self._middle, self._sides.right, spacing=SPACE_M)
         body.setStretch(1, 1)
         bar = row(
             label(self.tr("Playlists"), "title"),
@@ -141,23 +140,18 @@ class PlaylistsPage(QWidget):
         )
         return frame("panel", column(self._no_playlist))
 
-    def _right(self) -> QWidget:
+    def _both_sides(self) -> PlaylistSides:
         self.player = PlayerView(self._desk)
-        self.player.setFixedHeight(262)
         self.wall = QComboBox()
         self.wall.setAccessibleName(self.tr("Preview on the wall"))
         self.wall.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        preview = column(
-            row(label(self.tr("Preview"), "strong"), self.wall, spacing=SPACE_M), self.player, spacing=SPACE_S
-        )
-        preview.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         self.shelf = MediaShelf(self._desk)
-        side = QWidget()
-        layout = column(frame("panel", preview), self.shelf, spacing=SPACE_M)
-        layout.setStretch(1, 1)
-        side.setLayout(layout)
-        side.setFixedWidth(310)
-        return side
+        heading = row(label(self.tr("Preview"), "strong"), self.wall, spacing=SPACE_M)
+        return PlaylistSides(frame("panel", column(self.list, margins=6)), heading, self.player, self.shelf)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sides.follow(self.width())
 
     def _listen(self) -> None:
         self.list.currentItemChanged.connect(self._chosen)
@@ -218,7 +212,7 @@ class PlaylistsPage(QWidget):
                 self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
         self._offer_walls()
-        self._left.setVisible(bool(playlists))  # an empty list beside a sentence that says so looks broken
+        self._sides.left.setVisible(bool(playlists))  # an empty list beside a sentence that says so looks broken
         self._middle.setCurrentIndex(0 if playlists else 1)
         self._no_playlist.setVisible(self._desk.catalogue.loaded)
         self._show(wanted)

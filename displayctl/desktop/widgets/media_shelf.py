@@ -30,7 +30,7 @@ class _ShelfRows(QStyledItemDelegate):
         self._pictures = pictures
 
     def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
-        return QSize(240, 46)
+        return QSize(160, 46)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
         medium = index.data(Qt.ItemDataRole.UserRole)  # type: ignore[attr-defined]
