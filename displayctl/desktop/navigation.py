@@ -9,11 +9,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from displayctl.desktop.look import icons
-from displayctl.desktop.look.palette import COLOURS, SPACE_M
+from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_XS
 from displayctl.desktop.page_kinds import PAGES, PageKind, page_titles
 from displayctl.desktop.widgets.pieces import column
 
-BUTTON_PX, LEAST_HEIGHT_PX, HEIGHT_PX, BADGE_PX = 194, 27, 36, 20
+BUTTON_PX, ICON_BUTTON_PX, LEAST_HEIGHT_PX, HEIGHT_PX, BADGE_PX, DOT_PX = 194, 46, 27, 36, 20, 10
+LEAST_WIDTH_PX = 30
+"""What a page's button keeps beside a scroll bar."""
 GROUP_SPACE_PX, PAGE_SPACE_PX = 3, 1
 
 
@@ -41,6 +43,7 @@ class SidebarButton(QToolButton):
     def __init__(self, icon: str, words: str, width_px: int = BUTTON_PX) -> None:
         super().__init__()
         self._width_px = width_px
+        self._words, self._folded = words, False
         self.setIcon(_drawn(icon))
         self.setIconSize(QSize(20, 20))
         self.set_words(words)
@@ -50,16 +53,26 @@ class SidebarButton(QToolButton):
     def set_words(self, words: str, width_px: int = 0) -> None:
         """Say `words`, in another width if one is given; without any the icon stands alone."""
         self._width_px = width_px or self._width_px
-        self.updateGeometry()
-        self.setText(f" {words}")
+        self._words = words
+        self._arrange()
+
+    def fold(self, folded: bool) -> None:
+        """The icon alone, as wide as all of them are in a strip of icons, or as it was."""
+        self._folded = folded
+        self._arrange()
+
+    def _arrange(self) -> None:
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        self.setToolButtonStyle(beside if words else alone)
+        worded = bool(self._words) and not self._folded
+        self.setText(f" {self._words}" if worded else "")
+        self.setToolButtonStyle(beside if worded else alone)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width_px, HEIGHT_PX)
+        return QSize(ICON_BUTTON_PX if self._folded else self._width_px, HEIGHT_PX)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width_px, LEAST_HEIGHT_PX)
+        return QSize(self.sizeHint().width(), LEAST_HEIGHT_PX)
 
 
 class PageButton(SidebarButton):
@@ -68,25 +81,40 @@ class PageButton(SidebarButton):
     def __init__(self, kind: PageKind, title: str) -> None:
         super().__init__(kind.icon, title)
         self.setCheckable(True)
-        self.setToolTip(f"{title} ({kind.key})" if kind.key else title)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._tip = f"{title} ({kind.key})" if kind.key else title
+        self.setToolTip(self._tip)
         self.setAccessibleName(title)
-        self._title = title
+        self._title, self._count = title, 0
         self._badge = QLabel(self)
         self._badge.setObjectName("badge")
         self._badge.hide()
 
     def tell(self, count: int, words: str) -> None:
         """Show `count`; zero shows nothing. `words` say what it counts."""
-        self._badge.setText(str(count))
+        self._count = count
         self._badge.setToolTip(words)
         self._badge.setVisible(count > 0)
+        self.setToolTip(f"{self._tip}\n{words}" if count else self._tip)
         self.setAccessibleName(f"{self._title}. {words}" if count else self._title)
         self._place_badge()
+
+    def fold(self, folded: bool) -> None:
+        super().fold(folded)
+        self._place_badge()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)
 
     def resizeEvent(self, event: object) -> None:
         self._place_badge()
 
     def _place_badge(self) -> None:
+        """On an icon alone a dot says that something waits: a number would hide the icon."""
+        self._badge.setText("" if self._folded else str(self._count))
+        if self._folded:
+            self._badge.setGeometry(self.width() - DOT_PX - SPACE_XS, 1, DOT_PX, DOT_PX)
+            return
         self._badge.resize(self._badge.sizeHint().width(), BADGE_PX)
         self._badge.move(self.width() - self._badge.width() - SPACE_M, (self.height() - BADGE_PX) // 2)
 
@@ -104,6 +132,7 @@ class Navigation(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.buttons: dict[str, PageButton] = {}
+        self._width_px = BUTTON_PX
         self._group = QButtonGroup(self)
         pages = QWidget()
         pages.setObjectName("pages")
@@ -143,5 +172,12 @@ class Navigation(QScrollArea):
         if page in self.buttons:
             self.buttons[page].tell(count, words)
 
+    def fold(self, folded: bool) -> None:
+        """Icons alone, or icons with the pages' names."""
+        self._width_px = ICON_BUTTON_PX if folded else BUTTON_PX
+        for made in self.buttons.values():
+            made.fold(folded)
+        self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(BUTTON_PX, 4 * LEAST_HEIGHT_PX)
+        return QSize(self._width_px, 4 * LEAST_HEIGHT_PX)

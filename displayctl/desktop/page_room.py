@@ -6,20 +6,30 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-LEAST_WINDOW, LEAST_PAGE = QSize(1180, 680), QSize(960, 560)
+LEAST_WINDOW, LEAST_PAGE, NARROW_PAGE = QSize(1180, 680), QSize(960, 560), QSize(720, 560)
 FRAME_PX = QSize(16, 40)
 """What a desktop puts around a window."""
 
 
 class PageStack(QStackedWidget):
-    """All pages, of which one is seen; none is ever made smaller than `LEAST_PAGE`."""
+    """All pages, of which one is seen. Where there is less room than `LEAST_PAGE` is wide, the page on show says how
+    little it bears.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
 
     def minimumSizeHint(self) -> QSize:
-        return LEAST_PAGE
+        room, page = self.parentWidget(), self.currentWidget()
+        if room is None or page is None or room.width() >= LEAST_PAGE.width():
+            return LEAST_PAGE
+        needed = page.minimumSizeHint().expandedTo(NARROW_PAGE)
+        return QSize(min(needed.width(), LEAST_PAGE.width()), needed.height())
 
     def heightForWidth(self, width: int) -> int:
         """What pages would like beyond that is not asked: they have lists that scroll by themselves."""
-        return LEAST_PAGE.height()
+        return self.minimumSizeHint().height()
 
 
 class PageRoom(QScrollArea):

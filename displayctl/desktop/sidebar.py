@@ -1,12 +1,15 @@
-"""What stands at the left of the window: the pages with what waits on them, who is signed in, and the red button."""
+"""What stands at the left of the window: the pages with what waits on them, who is signed in, and the red button.
+
+In a narrow window it is a strip of icons, so that the pages keep the room they need.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QPushButton, QToolButton
 
 from displayctl.api.accounts import Role
 from displayctl.api.approvals import SubmissionState
@@ -17,10 +20,11 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, SPACE_XS
 from displayctl.desktop.myself import grey
-from displayctl.desktop.navigation import BUTTON_PX, Navigation, SidebarButton
-from displayctl.desktop.widgets.pieces import column, label, row
+from displayctl.desktop.navigation import BUTTON_PX, ICON_BUTTON_PX, Navigation, SidebarButton
+from displayctl.desktop.widgets.pieces import column, label, row, set_role
 
-WIDTH_PX, ICON_BUTTON_PX, NAME_PX = 219, 46, 100
+WIDTH_PX, STRIP_PX, NAME_PX = 219, ICON_BUTTON_PX + 2 * SPACE_S + 1, 100
+LEAST_WIDE_WINDOW_PX = 1100
 
 
 class Sidebar(QFrame):
@@ -39,14 +43,15 @@ class Sidebar(QFrame):
         self._cabinet = cabinet_at(desk.installation.keys_folder)
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH_PX)
+        self._folded = False
         self._build()
         desk.catalogue.changed.connect(self._topic_changed)
         desk.myself.changed.connect(self._rights_changed)
         self._rights_changed()
 
     def _build(self) -> None:
-        product = label("displayctl")
-        product.setObjectName("product")
+        self._product = label("displayctl")
+        self._product.setObjectName("product")
         self.jump_button = self._icon_button("search", self.tr("Jump to anything (Ctrl+K)"))
         self.jump_button.clicked.connect(lambda: self.jump_asked.emit())
         self.navigation = Navigation()
@@ -59,15 +64,16 @@ class Sidebar(QFrame):
         self.drill_button = self._icon_button("megaphone", self.tr("Emergency drill"))
         self.drill_button.clicked.connect(lambda: self.drill_asked.emit())
         self._build_emergency()
-        who = row(self._person, None, self.settings_button, spacing=0)
-        last = row(self._language_button(), None, self.drill_button, spacing=0)
-        layout = column(
-            row(product, None, self.jump_button),
+        self._language = self._language_button()
+        self._who = row(self._person, None, self.settings_button, spacing=0)
+        self._last = row(self._language, None, self.drill_button, spacing=0)
+        self._lines = layout = column(
+            row(self._product, None, self.jump_button),
             SPACE_XS,
             self.navigation,
             SPACE_S,
-            who,
-            last,
+            self._who,
+            self._last,
             SPACE_S,
             self.emergency_button,
             spacing=0,
@@ -77,7 +83,9 @@ class Sidebar(QFrame):
         self.setLayout(layout)
 
     def _build_emergency(self) -> None:
-        self.emergency_button = QPushButton(self.tr("EMERGENCY"))
+        self._emergency_words = self.tr("EMERGENCY")
+        self.emergency_button = QPushButton(self._emergency_words)
+        self.emergency_button.setAccessibleName(self._emergency_words)
         self.emergency_button.setObjectName("emergency")
         self.emergency_button.setIcon(icons.icon("alarm", COLOURS.on_alarm))
         self.emergency_button.setIconSize(QSize(22, 22))
@@ -89,7 +97,7 @@ class Sidebar(QFrame):
         made.setToolTip(name)
         return made
 
-    def _language_button(self) -> QToolButton:
+    def _language_button(self) -> SidebarButton:
         words = "Indonesia" if self._desk.language.code == "id" else "English"
         made = SidebarButton("globe", words, BUTTON_PX - ICON_BUTTON_PX)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -108,6 +116,48 @@ class Sidebar(QFrame):
 
     def _language_chosen(self, code: str, checked: bool = True) -> None:
         self.language_asked.emit(code)
+
+    # A strip of icons, or icons with words
+
+    @property
+    def folded(self) -> bool:
+        """Whether it is a strip of icons now."""
+        return self._folded
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._follow_window()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self._follow_window()
+        return super().eventFilter(watched, event)
+
+    def _follow_window(self) -> None:
+        folded = self.window().width() < LEAST_WIDE_WINDOW_PX
+        if folded != self._folded:
+            self._folded = folded
+            self._fold()
+
+    def _fold(self) -> None:
+        folded = self._folded
+        self.setFixedWidth(STRIP_PX if folded else WIDTH_PX)
+        across = SPACE_S if folded else SPACE_M
+        self._lines.setContentsMargins(across, SPACE_M, across, SPACE_M)
+        self._product.setVisible(not folded)
+        for line in (self._who, self._last):
+            line.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
+        for made in (self.jump_button, self._person, self.settings_button, self._language, self.drill_button):
+            made.fold(folded)
+        self.navigation.fold(folded)
+        self.emergency_button.setText("" if folded else self._emergency_words)
+        self._dress()
+
+    def _dress(self) -> None:
+        """Icons alone have narrower edges than words, so that they stand whole beside a scroll bar."""
+        for made in (self.emergency_button, *self.findChildren(SidebarButton)):
+            set_role(made, "strip-icon" if self._folded else "")
 
     def show_page(self, number: int) -> None:
         """Mark the page on show."""

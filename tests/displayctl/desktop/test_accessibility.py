@@ -5,20 +5,23 @@ Tab finds them, and no text is cut off.
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.page_kinds import PAGES
-from displayctl.desktop.page_room import LEAST_WINDOW
+from displayctl.desktop.page_room import LEAST_WINDOW, PageRoom
 from displayctl.desktop.tour import choose_something
 from scripts.demonstration.dialogs import DIALOGS
-from tests.displayctl.desktop.clipped import left_clipped
+from tests.displayctl.desktop.clipped import MOST_ROUNDS, ROUND_MS, left_clipped
 from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.desktop.keyboard_walk import controls, name_of, out_of_order, tab_walk, told, trap, unreached
 from tests.displayctl.hub.ground import add_slot
 from tests.fakes.hub_in_thread import RunningHub
+
+SMALL_WINDOW = QSize(960, 540)
 
 pytestmark = pytest.mark.usefixtures("shared_window")
 
@@ -100,4 +103,21 @@ def _cut_on_page(name: str, window: MainWindow, desk: Desk, application: QApplic
     wait_until(application, lambda: desk.tasks.under_way == 0)
     choose_something(window)
     wait_until(application, lambda: desk.tasks.under_way == 0)
-    return left_clipped(window)
+    cut = left_clipped(window)
+    return cut + _cut_at_twice_the_size(window)
+
+
+def _cut_at_twice_the_size(window: MainWindow) -> tuple[str, ...]:
+    """What an office PC's screen of 1920x1080 leaves of the same page when everything is drawn twice as large."""
+    least, room = window.minimumSize(), window.findChild(PageRoom)
+    assert isinstance(room, PageRoom)
+    window.setMinimumSize(SMALL_WINDOW)
+    window.resize(SMALL_WINDOW)
+    rounds = 0
+    while room.horizontalScrollBar().maximum() and rounds < MOST_ROUNDS:
+        QTest.qWait(ROUND_MS)
+        rounds += 1
+    cut, sideways = left_clipped(window), room.horizontalScrollBar().maximum()
+    assert window.sidebar.folded
+    window.setMinimumSize(least)
+    return (*cut, f"{window.page_name} scrolls sideways by {sideways}") if sideways else cut

@@ -31,7 +31,7 @@ from displayctl.desktop.look.themes import CONTRAST, DARK, LIGHT
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.options import Options
 from displayctl.desktop.page_kinds import PAGES
-from displayctl.desktop.page_room import LEAST_PAGE
+from displayctl.desktop.page_room import NARROW_PAGE
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.preferences import LAST_PAGE, Preferences
 from displayctl.desktop.settings.kinds import SETTINGS, settings_titles
@@ -221,8 +221,8 @@ def test_on_a_small_screen_pages_scroll_and_the_red_button_stays(window: MainWin
     window.setMinimumSize(320, 240)
     window.resize(900, 480)
     QApplication.processEvents()
-    assert window.stack.width() >= LEAST_PAGE.width()
-    assert window.stack.height() >= LEAST_PAGE.height()
+    assert window.stack.width() >= NARROW_PAGE.width()
+    assert window.stack.height() >= NARROW_PAGE.height()
     red = window.sidebar.emergency_button
     assert red.mapTo(window, red.rect().bottomRight()).y() <= window.height()
     window.show_page("audit")
