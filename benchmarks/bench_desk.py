@@ -12,6 +12,7 @@ from there, where it was made before.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import statistics
 import subprocess
@@ -107,6 +108,7 @@ def _at_the_desk(application: QApplication, installation: Installation, hub: Loc
         Watchdog() as dog,
         shown_window(desk, application, PAGES[-1].name) as window,
     ):
+        desk.catalogue.ready.connect(gc.freeze)  # as the program does
         hands = Hands(application, desk, window, time.thread_time if work else time.perf_counter)
         _until_loaded(hands, desk)
         figures += _first_turns(hands)
