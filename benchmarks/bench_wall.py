@@ -142,13 +142,14 @@ def cost(
 @app.command()
 def soak(
     hours: Annotated[float, typer.Option(min=0.02, max=1000)] = 3.0,
+    seconds: Annotated[float, typer.Option(min=0.5, max=30, help="Of each item.")] = 2.0,
     size: SizeOption = "640x320",
     json_file: JsonOption = None,
     folder: FolderOption = None,
 ) -> None:
-    """Hours at 2 s an item."""
+    """Hours of short items."""
     with _folder(folder) as place:
-        raise typer.Exit(tell([soak_row(place, hours * 3600, Material(_size(size)))], json_file))
+        raise typer.Exit(tell([soak_row(place, hours * 3600, Material(_size(size), seconds=seconds))], json_file))
 
 
 @app.command()

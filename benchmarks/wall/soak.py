@@ -40,7 +40,7 @@ def soak_row(folder: Path, seconds: float, material: Material) -> Row:
         sampling = playing.sampling()
         looks = _look(playing, seconds)
         samples = sampling.end()
-    return _row(looks, measure(samples, Expected(material.rate, material.frames)), seconds)
+    return _row(looks, measure(samples, Expected(material.rate, material.frames)), seconds, material.seconds)
 
 
 def _look(playing: Playing, seconds: float) -> list[Look]:
@@ -66,7 +66,7 @@ def growth(looks: Sequence[Look], seconds: float) -> tuple[float, float, float]:
     return first, last, last / first - 1
 
 
-def _row(looks: Sequence[Look], seams: Seams, seconds: float) -> Row:
+def _row(looks: Sequence[Look], seams: Seams, seconds: float, item_seconds: float) -> Row:
     first, last, grew = growth(looks, seconds)
     settled = [look.taken for look in looks if look.at_seconds >= min(SETTLED_SECONDS, seconds * SETTLED_SHARE)]
     handles, threads = [taken.handles for taken in settled], [taken.threads for taken in settled]
@@ -81,4 +81,4 @@ def _row(looks: Sequence[Look], seams: Seams, seconds: float) -> Row:
     good = grew < GROWTH_GOAL and over == 0 and seams.black_ms == 0 and flat
     goal = "its own memory < 2 % more; no seam over a refresh but by pauses of the machine; handles and threads flat"
     length = f"{seconds / 3600:.1f} h" if seconds >= 3600 else f"{seconds / 60:.0f} min"
-    return Row(f"soak, {length} at 2 s an item", goal, measured, good, numbers)
+    return Row(f"soak, {length} at {item_seconds:g} s an item", goal, measured, good, numbers)
