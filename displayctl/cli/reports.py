@@ -54,11 +54,10 @@ def export(
 ) -> Answer:
     """Write the signed journals of a wall's players to a file that anybody can verify."""
     from displayctl.cli.finding import wall_id
+    from displayctl.desk.saving import save_pieces
 
-    wall, size = wall_id(desk.client, display), 0
-    with file.open("wb") as target:
-        for line in desk.client.journal_lines(wall):
-            size += target.write(line)
+    wall = wall_id(desk.client, display)
+    size = save_pieces(file, desk.client.journal_lines(wall))
     return Answer({"display_id": wall, "file": str(file), "size_bytes": size}, f"{file}: {size} bytes")
 
 

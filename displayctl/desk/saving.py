@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from content.delivery.files import LocalFiles, write_atomically
+from content.delivery.files import LocalFiles, storage_error
+
+_MODE = 0o644
 
 
 def save_file(path: Path, data: bytes) -> None:
@@ -13,11 +16,34 @@ def save_file(path: Path, data: bytes) -> None:
 
     A link stays one: the file it leads to is replaced. What is no file, as a pipe, takes the data as it is.
     """
+    save_pieces(path, (data,))
+
+
+def save_pieces(path: Path, pieces: Iterable[bytes]) -> int:
+    """Put `pieces` at `path` as they come, as `save_file` does, and tell their size. What was there is untouched, too,
+    where the pieces break off: whatever they raise is raised on.
+    """
     if path.exists() and not path.is_file():
-        path.write_bytes(data)
-        return
+        with path.open("wb") as pipe:
+            return sum(pipe.write(piece) for piece in pieces)
+    target = Path(os.path.realpath(path))
     try:
-        write_atomically(LocalFiles(), Path(os.path.realpath(path)), data)
+        return _replace(target, pieces)
     except OSError as error:
         error.filename = str(path)  # as it was chosen, not the one beside it that is written first
-        raise
+        raise storage_error(error, target) from error
+
+
+def _replace(target: Path, pieces: Iterable[bytes]) -> int:
+    files, fresh, size = LocalFiles(), target.with_name(target.name + ".new"), 0
+    try:
+        with files.open_new(fresh, _MODE) as file:
+            for piece in pieces:
+                files.write(file, piece)
+                size += len(piece)
+            files.sync(file)
+        files.rename(fresh, target)
+    finally:
+        files.remove(fresh)  # its name is free where it became the file
+    files.sync_folder(target.parent)
+    return size

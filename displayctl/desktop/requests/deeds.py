@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from displayctl.api.request_states import RequestLinkKind, RequestState
 from displayctl.api.requests import Check, ChecksChange, Decision, Request, RequestFile, RequestLink
+from displayctl.desk.saving import save_pieces
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 
@@ -64,13 +65,12 @@ class RequestDeeds(QObject):
     def save(self, file: RequestFile, path: Path) -> None:
         """Write an attachment to `path`."""
         client, words = self._desk.hub.client, self.tr("Saved as {path}").format(path=path)
-
-        def work() -> None:
-            with path.open("wb") as out:
-                for piece in client.requests.file_pieces(file.id):
-                    out.write(piece)
-
-        self._desk.tasks.run(work, lambda _: self.told.emit(words, "good"), self.refused.emit, owner=self)
+        self._desk.tasks.run(
+            lambda: save_pieces(path, client.requests.file_pieces(file.id)),
+            lambda _: self.told.emit(words, "good"),
+            self.refused.emit,
+            owner=self,
+        )
 
     # What is made from it
 

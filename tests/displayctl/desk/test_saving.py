@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from displayctl.desk.saving import save_file
+from content.errors import StorageFull
+from displayctl.desk.saving import save_file, save_pieces
+from tests.fakes.small_disk import full, small_disk
 
 
 def test_a_link_stays_one_and_the_file_it_leads_to_is_replaced(tmp_path: Path) -> None:
@@ -37,3 +40,32 @@ def test_where_no_file_can_be_the_one_that_was_chosen_is_named(tmp_path: Path) -
     with pytest.raises(FileNotFoundError) as refused:
         save_file(wanted, b"new")
     assert refused.value.filename == str(wanted)
+
+
+def test_pieces_that_break_off_leave_the_former_file_and_nothing_beside_it(tmp_path: Path) -> None:
+    def breaking() -> Iterator[bytes]:
+        yield b"half of "
+        raise ConnectionResetError("the hub is gone")
+
+    file = tmp_path / "jurnal.jsonl"
+    file.write_bytes(b"former")
+    with pytest.raises(ConnectionResetError):
+        save_pieces(file, breaking())
+    assert file.read_bytes() == b"former"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_pieces_are_put_together_and_their_size_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "jurnal.jsonl"
+    assert save_pieces(file, iter((b"one\n", b"two\n"))) == 8
+    assert file.read_bytes() == b"one\ntwo\n"
+
+
+def test_where_a_disk_is_full_by_the_second_piece_the_former_file_stays_whole(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", "1m") as disk:
+        file = disk / "jurnal.jsonl"
+        file.write_bytes(b"former")
+        with full(disk), pytest.raises(StorageFull, match=r"no room is left for jurnal\.jsonl"):
+            save_pieces(file, (b"", bytes(9000)))
+        assert file.read_bytes() == b"former"
+        assert list(disk.iterdir()) == [file]
