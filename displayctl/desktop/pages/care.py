@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,6 +14,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.widgets.sections import Sections, sectioned_page
 
 BACKUPS, LOGS, VERSIONS = range(3)
+Section = BackupSection | LogSection | VersionsSection
 
 
 class CarePage(QWidget):
@@ -21,17 +24,32 @@ class CarePage(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.backups, self.logs, self.versions = BackupSection(desk), LogSection(desk), VersionsSection(desk)
-        for section in (self.backups, self.logs, self.versions):
-            section.told.connect(self.told)
+        self._desk = desk
         self._sections = Sections(
             (
-                (self.backups, self.tr("Backups")),
-                (self.logs, self.tr("Log files")),
-                (self.versions, self.tr("Versions")),
+                (lambda: self._make(BackupSection), self.tr("Backups")),
+                (lambda: self._make(LogSection), self.tr("Log files")),
+                (lambda: self._make(VersionsSection), self.tr("Versions")),
             )
         )
         self.setLayout(sectioned_page(self.tr("Care"), self._sections))
+
+    @property
+    def backups(self) -> BackupSection:
+        return self._sections.section(BACKUPS, BackupSection)
+
+    @property
+    def logs(self) -> LogSection:
+        return self._sections.section(LOGS, LogSection)
+
+    @property
+    def versions(self) -> VersionsSection:
+        return self._sections.section(VERSIONS, VersionsSection)
+
+    def _make(self, kind: Callable[[Desk], Section]) -> Section:
+        made = kind(self._desk)
+        made.told.connect(self.told)
+        return made
 
     def show_section(self, number: int) -> None:
         """Bring BACKUPS, LOGS or VERSIONS forward."""
@@ -44,12 +62,17 @@ class CarePage(QWidget):
 
     def refresh(self) -> None:
         """Read anew what is on show."""
-        (self.backups.refresh, self.logs.read, self.versions.refresh)[self._sections.number]()
+        number = self._sections.number
+        if number == LOGS:
+            self.logs.read()
+        else:
+            (self.backups if number == BACKUPS else self.versions).refresh()
 
     def keep(self) -> tuple[int, str]:
         """The section on show, and what is searched for."""
-        return self._sections.number, self.logs.search.text()
+        return self._sections.number, self.logs.search.text() if self._sections.is_made(LOGS) else ""
 
     def restore(self, kept: tuple[int, str]) -> None:
         self.show_section(kept[0])
-        self.logs.search.setText(kept[1])
+        if kept[1]:
+            self.logs.search.setText(kept[1])
