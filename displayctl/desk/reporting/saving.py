@@ -11,6 +11,7 @@ from displayctl.desk.papers.sheets import Sheets
 from displayctl.desk.reporting.files import table_csv, workbook
 from displayctl.desk.reporting.gathering import AirReport
 from displayctl.desk.reporting.tables import Table
+from displayctl.desk.reporting.times import Days
 
 
 class Form(StrEnum):
@@ -33,8 +34,12 @@ class Saving:
     @property
     def file_name(self) -> str:
         """As ``laporan-siaran-2026-10.xlsx``."""
-        name = "laporan-siaran" if len(self.tables) > 1 else f"laporan-{self.tables[0].key}"
-        return f"{name}-{self.report.days.name}.{self.form.value}"
+        return file_name(self.report.days, self.form, self.tables[0].key if len(self.tables) == 1 else "")
+
+
+def file_name(days: Days, form: Form, key: str = "") -> str:
+    """The name for the file of a whole report, or for that of the table with `key` alone."""
+    return f"laporan-{key or 'siaran'}-{days.name}.{form.value}"
 
 
 def saved_bytes(saving: Saving) -> bytes:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from displayctl.desk.reporting.tables import Table
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.incidents.section import IncidentsSection
@@ -19,6 +18,7 @@ from displayctl.desktop.reports.bar import ReportBar
 from displayctl.desktop.reports.downtime import DowntimeSection
 from displayctl.desktop.reports.ground import ReportGround
 from displayctl.desktop.reports.planned import PlannedSection
+from displayctl.desktop.reports.reckoning import Wish
 from displayctl.desktop.reports.saving import ReportSaving
 from displayctl.desktop.widgets.pieces import button, column, label, row
 from displayctl.desktop.widgets.sections import Sections
@@ -36,16 +36,13 @@ class ReportsPage(QWidget):
         super().__init__()
         self._desk = desk
         self.ground = ReportGround(desk, self)
-        self.planned, self.airtime = PlannedSection(desk, self.ground), AirtimeSection(self.ground)
-        self.downtime, self.incidents = DowntimeSection(self.ground), IncidentsSection(desk)
         self.saving = ReportSaving(desk, self.ground, self._on_show, self)
         self._build()
         self._offer_walls()
         self.ground.changed.connect(self._offer_agencies)
         self.ground.asking.connect(self._say)
-        for each in (self.ground, self.saving, self.incidents):
+        for each in (self.ground, self.saving):
             each.told.connect(self.told)
-        self.planned.place_asked.connect(self.place_asked)
         self.bar.changed.connect(self._look)
         self.bar.wrong.connect(lambda words: self.told.emit(words, "warning"))
         desk.catalogue.changed.connect(self._topic_changed)
@@ -53,10 +50,10 @@ class ReportsPage(QWidget):
     def _build(self) -> None:
         self._sections = Sections(
             (
-                (self.planned, self.tr("Notices")),
-                (self.airtime, self.tr("Airtime")),
-                (self.downtime, self.tr("Downtime")),
-                (self.incidents, self.tr("Incidents")),
+                (self._make_planned, self.tr("Notices")),
+                (lambda: AirtimeSection(self.ground), self.tr("Airtime")),
+                (lambda: DowntimeSection(self.ground), self.tr("Downtime")),
+                (self._make_incidents, self.tr("Incidents")),
             )
         )
         self._sections.currentChanged.connect(self._adapt)
@@ -77,6 +74,32 @@ class ReportsPage(QWidget):
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
 
+    def _make_planned(self) -> PlannedSection:
+        made = PlannedSection(self._desk, self.ground)
+        made.place_asked.connect(self.place_asked)
+        return made
+
+    def _make_incidents(self) -> IncidentsSection:
+        made = IncidentsSection(self._desk)
+        made.told.connect(self.told)
+        return made
+
+    @property
+    def planned(self) -> PlannedSection:
+        return self._sections.section(PLANNED, PlannedSection)
+
+    @property
+    def airtime(self) -> AirtimeSection:
+        return self._sections.section(AIRTIME, AirtimeSection)
+
+    @property
+    def downtime(self) -> DowntimeSection:
+        return self._sections.section(DOWNTIME, DowntimeSection)
+
+    @property
+    def incidents(self) -> IncidentsSection:
+        return self._sections.section(INCIDENTS, IncidentsSection)
+
     def show_section(self, number: int) -> None:
         """Bring a section forward."""
         self._sections.bring(number)
@@ -95,12 +118,11 @@ class ReportsPage(QWidget):
         self.bar.setVisible(self.section != INCIDENTS)
         self.state.setVisible(self.section != INCIDENTS)
 
-    def _on_show(self) -> tuple[Table, ...]:
-        """The tables that are looked at."""
+    def _on_show(self) -> Wish:
+        """What is looked at."""
         if self.section == DOWNTIME:
-            return self.downtime.tables
-        table = (self.airtime if self.section == AIRTIME else self.planned).table
-        return () if table is None else (table,)
+            return self.downtime.wish()
+        return (self.airtime if self.section == AIRTIME else self.planned).wish()
 
     # What is looked at
 
@@ -148,13 +170,15 @@ class ReportsPage(QWidget):
 
     def keep(self) -> tuple[Any, ...]:
         """The section on show, and what is looked at."""
-        chosen = self.planned.by.currentIndex(), self.airtime.by.currentIndex(), self.planned.search.text()
+        airtime = self.airtime.by.currentIndex() if self._sections.is_made(AIRTIME) else 0
+        chosen = self.planned.by.currentIndex(), airtime, self.planned.search.text()
         return self.section, self.bar.keep(), chosen
 
     def restore(self, kept: tuple[Any, ...]) -> None:
         section, bar, (planned, airtime, search) = kept
         self.planned.by.setCurrentIndex(planned)
-        self.airtime.by.setCurrentIndex(airtime)
+        if airtime:
+            self.airtime.by.setCurrentIndex(airtime)
         self.planned.search.setText(search)
         self.bar.restore(bar)
         self.show_section(section)

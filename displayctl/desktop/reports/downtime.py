@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from displayctl.desk.reporting.gathering import AirReport
 from displayctl.desk.reporting.tables import Table, availability_table, downtime_table
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.report_words import in_my_language
 from displayctl.desktop.reports.ground import ReportGround
+from displayctl.desktop.reports.reckoning import Reckoning, Wish
 from displayctl.desktop.reports.table import FiguresView
 from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, column, frame, label
+
+
+@dataclass(frozen=True, slots=True)
+class DowntimeFigures:
+    """The silences, then the walls; and how many silences are not listed."""
+
+    tables: tuple[Table, Table]
+    left_out: int
 
 
 class DowntimeSection(QWidget):
@@ -42,23 +55,26 @@ class DowntimeSection(QWidget):
         layout.setStretch(0, 1)
         layout.setContentsMargins(0, SPACE_M - SPACE_S, 0, 0)
         self.setLayout(layout)
-        ground.changed.connect(self._show)
+        self._reckoning = Reckoning(ground, self, self.wish, self._show)
 
-    @property
-    def tables(self) -> tuple[Table, ...]:
-        """The tables on show, the silences first; none before there is a report."""
-        report = self._ground.report
-        return () if report is None else (downtime_table(report, in_my_language), availability_table(report))
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reckoning.come_forward()
 
-    def _show(self) -> None:
-        report = self._ground.report
-        if report is None:
-            return
-        silences, walls = self.tables
+    def wish(self) -> Wish:
+        """What is asked for."""
+        return Wish("downtime", _figures)
+
+    def _show(self, found: DowntimeFigures) -> None:
+        silences, walls = found.tables
         self.walls.show_table(walls, self._ground.zone)
         self.silences.show_table(silences, self._ground.zone)
         self._places.setCurrentIndex(0 if silences.rows else 1)
-        left_out = sum(each.downs_left_out for each in report.walls)
-        words = self.tr("{count} shorter ones are in the sums and not listed.").format(count=left_out)
-        self.more.setText(words if left_out else "")
-        self.more.setVisible(bool(left_out))
+        words = self.tr("{count} shorter ones are in the sums and not listed.").format(count=found.left_out)
+        self.more.setText(words if found.left_out else "")
+        self.more.setVisible(bool(found.left_out))
+
+
+def _figures(report: AirReport) -> DowntimeFigures:
+    tables = downtime_table(report, in_my_language), availability_table(report)
+    return DowntimeFigures(tables, sum(each.downs_left_out for each in report.walls))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +16,7 @@ from displayctl.desk.reporting.times import Days, month_of
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.presenters.problems import say_problem
 
+T = TypeVar("T")
 FRESH_S = 60.0
 """A report that was asked for longer ago is asked for anew when its page comes forward."""
 
@@ -92,6 +95,12 @@ class ReportGround(QObject):
             lambda report: self._take(asked, report),
             lambda error: self._fail(asked, error),
             owner=self,
+        )
+
+    def work_aside(self, work: Callable[[], T], on_done: Callable[[T], None], owner: QObject) -> None:
+        """Work something out of the report, one after another; a failure is told."""
+        self._desk.tasks.run(
+            work, on_done, lambda error: self.told.emit(say_problem(error), "danger"), owner=owner, aside=True
         )
 
     def _tell_progress(self, asked: int, done: int, whole: int) -> None:

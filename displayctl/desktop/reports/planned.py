@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from displayctl.api.reports import AirRow
-from displayctl.desk.reporting.figures import By, Figures, Sort, totals, whole_of
-from displayctl.desk.reporting.tables import Table, detail_table, planned_table
+from displayctl.desk.reporting.figures import By
+from displayctl.desk.reporting.tables import Table
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.places import Place
-from displayctl.desktop.presenters.report_words import in_my_language, length_words, missing_words, part_words
+from displayctl.desktop.presenters.report_words import length_words, missing_words, part_words
 from displayctl.desktop.reports.facts import Facts
 from displayctl.desktop.reports.ground import ReportGround
+from displayctl.desktop.reports.planned_figures import DETAIL, PlannedFigures, planned_figures
+from displayctl.desktop.reports.reckoning import Reckoning, Wish
 from displayctl.desktop.reports.table import FiguresView
 from displayctl.desktop.schedule_tools.absence_window import AbsenceWindow
 from displayctl.desktop.widgets.in_place import Stack
@@ -24,7 +27,6 @@ from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame,
 LONGEST_QUESTION = timedelta(days=31)
 REASONS = frozenset({"alert", "held", "down", "unreported", "refused", "other", "extra", "frames"})
 """Columns that are told in a sentence about the chosen row: thirteen are too many to read."""
-DETAIL = "detail"
 
 
 class PlannedSection(QWidget):
@@ -35,8 +37,9 @@ class PlannedSection(QWidget):
     def __init__(self, desk: Desk, ground: ReportGround) -> None:
         super().__init__()
         self._desk, self._ground = desk, ground
+        self._shown: PlannedFigures | None = None
         self._build()
-        ground.changed.connect(self._show)
+        self._reckoning = Reckoning(ground, self, self.wish, self._show)
 
     def _build(self) -> None:
         self.by = QComboBox()
@@ -49,7 +52,7 @@ class PlannedSection(QWidget):
             (self.tr("In detail"), DETAIL),
         ):
             self.by.addItem(words, data)
-        self.by.activated.connect(lambda _: self._show())
+        self.by.activated.connect(lambda _: self._reckoning.renew())
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Search (Ctrl+F)"))
@@ -82,28 +85,31 @@ class PlannedSection(QWidget):
         self.setLayout(layout)
         self._chosen()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reckoning.come_forward()
+
+    def wish(self) -> Wish:
+        """What is asked for."""
+        chosen, agency = str(self.by.currentData()), self._ground.agency
+        key = chosen if chosen == DETAIL else f"planned-{chosen}"
+        return Wish(key, lambda report: planned_figures(report, chosen, agency))
+
     @property
     def table(self) -> Table | None:
-        """The table on show; None before there is a report."""
-        report, chosen = self._ground.report, self.by.currentData()
-        if report is None:
-            return None
-        if chosen == DETAIL:
-            return detail_table(report, self._ground.agency, in_my_language)
-        return planned_table(report, By(chosen), self._ground.agency, in_my_language)
+        """The table on show; None before there is one."""
+        return None if self._shown is None else self._shown.table
 
     def choose_by(self, chosen: str) -> None:
         """Sum up by a `By`, or show every row (DETAIL)."""
         self.by.setCurrentIndex(max(0, self.by.findData(chosen)))
-        self._show()
+        self._reckoning.renew()
 
-    def _show(self) -> None:
-        table, report = self.table, self._ground.report
-        if table is None or report is None:
-            return
-        self.view.show_table(table, self._ground.zone, REASONS | self._empty_columns(table))
+    def _show(self, found: PlannedFigures) -> None:
+        table, figures = found.table, found.whole
+        self._shown = found
+        self.view.show_table(table, self._ground.zone, REASONS | _empty_columns(table))
         self._places.setCurrentIndex(0 if table.rows else 1)
-        figures = whole_of(report, self._ground.agency)
         self.facts.show_values(
             (
                 length_words(figures.planned_seconds),
@@ -114,51 +120,28 @@ class PlannedSection(QWidget):
         )
         self._chosen()
 
-    def _empty_columns(self, table: Table) -> frozenset[str]:
-        """In detail what is missing is told below, and an agency only where there is one."""
-        if self.by.currentData() != DETAIL:
-            return frozenset()
-        at = next(place for place, column in enumerate(table.columns) if column.key == "agency")
-        spoken = any(line[at] for line in table.body)
-        return frozenset({"missing"} if spoken else {"missing", "agency"})
-
     # The row that is chosen
 
     @property
     def row(self) -> AirRow | None:
         """The row of one wall, booking and medium; None where sums are on show, or nothing is chosen."""
-        report, number = self._ground.report, self.view.row_number
-        if report is None or number is None or self.by.currentData() != DETAIL:
-            return None
-        agency = self._ground.agency
-        return [row for row in report.rows if agency is None or row.agency == agency][number]
-
-    def _figures(self) -> Figures | None:
-        """What the chosen row comes to; of everything where none is chosen."""
-        report, number, chosen = self._ground.report, self.view.row_number, self.row
-        if report is None:
-            return None
-        if chosen is not None:
-            return Figures(**{name: getattr(chosen, name) for name in Figures.__dataclass_fields__})
-        if number is None or self.by.currentData() == DETAIL:
-            return whole_of(report, self._ground.agency)
-        found = totals(report, By(self.by.currentData()), self._ground.agency)
-        return found[number].figures if number < len(found) else whole_of(report, self._ground.agency)
+        return None if self._shown is None else self._shown.row(self.view.row_number)
 
     def _medium(self) -> tuple[str, str, str] | None:
         """Medium, wall and booking to ask about, of which the last two may be empty."""
-        chosen, report, number = self.row, self._ground.report, self.view.row_number
-        if chosen is not None:
-            return (chosen.medium_id, chosen.display_id, chosen.slot_id) if chosen.medium_id else None
-        if report is None or number is None or self.by.currentData() != By.MEDIUM:
+        medium_id = "" if self._shown is None else self._shown.medium_id(self.view.row_number)
+        if not medium_id:
             return None
-        found = totals(report, By.MEDIUM, self._ground.agency)
-        is_one = number < len(found) and found[number].sort is Sort.NAMED and found[number].key
-        return (found[number].key, self._ground.looked.display_id, "") if is_one else None
+        chosen = self.row
+        return (
+            (medium_id, self._ground.looked.display_id, "")
+            if chosen is None
+            else (medium_id, chosen.display_id, chosen.slot_id)
+        )
 
     def _chosen(self) -> None:
-        figures = self._figures()
-        self.sentence.setText("" if figures is None or self._ground.report is None else missing_words(figures))
+        shown = self._shown
+        self.sentence.setText("" if shown is None else missing_words(shown.figures(self.view.row_number)))
         self.why_button.setEnabled(self._medium() is not None)
 
     def explain(self) -> AbsenceWindow | None:
@@ -177,3 +160,12 @@ class PlannedSection(QWidget):
         days = self._ground.looked.days
         ends = min(days.ends, self._desk.clock.now())
         return max(min(days.starts, ends - timedelta(hours=1)), ends - LONGEST_QUESTION), ends
+
+
+def _empty_columns(table: Table) -> frozenset[str]:
+    """In detail what is missing is told below, and an agency only where there is one."""
+    if table.key != DETAIL:
+        return frozenset()
+    at = next(place for place, column in enumerate(table.columns) if column.key == "agency")
+    spoken = any(line[at] for line in table.body)
+    return frozenset({"missing"} if spoken else {"missing", "agency"})

@@ -13,23 +13,22 @@ from displayctl.desk.papers.air_report import Particulars
 from displayctl.desk.papers.columns import Signers
 from displayctl.desk.reporting.gathering import AirReport, gather
 from displayctl.desk.reporting.public_page import page_name, public_agencies, public_page
-from displayctl.desk.reporting.saving import Form, Saving, saved_bytes
+from displayctl.desk.reporting.saving import Form, Saving, file_name, saved_bytes
 from displayctl.desk.reporting.tables import Table, every_table
 from displayctl.desk.reporting.times import month_before
 from displayctl.desk.saving import save_file
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.reports.ground import ReportGround
+from displayctl.desktop.reports.reckoning import Wish
 
 
 class ReportSaving(QObject):
-    """`on_show` tells the tables that a person looks at. Signal: `told` a sentence and its kind."""
+    """`on_show` tells what a person looks at. Signal: `told` a sentence and its kind."""
 
     told = Signal(str, str)
 
-    def __init__(
-        self, desk: Desk, ground: ReportGround, on_show: Callable[[], tuple[Table, ...]], parent: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, ground: ReportGround, on_show: Callable[[], Wish], parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._ground, self._on_show, self._widget = desk, ground, on_show, parent
 
@@ -51,21 +50,22 @@ class ReportSaving(QObject):
 
     def ask(self, form: Form) -> None:
         """Ask where the file goes, then save it."""
-        saving = self._saving(form)
-        if saving is None:
+        report = self._ground.report
+        if report is None:
             return
         kinds = {
             Form.XLSX: self.tr("Spreadsheets (*.xlsx)"),
             Form.PDF: self.tr("Papers (*.pdf)"),
             Form.CSV: self.tr("Tables (*.csv)"),
         }
-        self._ask_file(saving.file_name, kinds[form], lambda path: self.save(path, form, show=form is not Form.CSV))
+        name = file_name(report.days, form, self._on_show().key if form is Form.CSV else "")
+        self._ask_file(name, kinds[form], lambda path: self.save(path, form, show=form is not Form.CSV))
 
     def save(self, path: Path, form: Form, *, show: bool = False) -> None:
         """Write the report on show to `path`, and have it opened where `show` says so."""
-        saving = self._saving(form)
-        if saving is not None:
-            self._write(path, lambda: save_file(path, saved_bytes(saving)), show=show)
+        made = self._made(form)
+        if made is not None:
+            self._write(path, lambda: save_file(path, saved_bytes(made())), show=show)
 
     def ask_public(self) -> None:
         """Ask where the page of the month goes: that on show where it is over, else the one before it."""
@@ -93,13 +93,17 @@ class ReportSaving(QObject):
     def _month_name(self) -> str:
         return month_before(self._ground.today, self._ground.time_zone).name
 
-    def _saving(self, form: Form) -> Saving | None:
-        report, agency = self._ground.report, self._ground.agency
+    def _made(self, form: Form) -> Callable[[], Saving] | None:
+        """What works out, in any thread, what is to be saved; None where there is nothing."""
+        report, agency, looked = self._ground.report, self._ground.agency, self._on_show()
         if report is None:
             return None
-        tables = self._on_show() if form is Form.CSV else every_table(report, agency)
-        signers = Signers(prepared=self._desk.myself.name)
-        return Saving(report, tables[:1] if form is Form.CSV else tables, form, Particulars("", signers, agency or ""))
+        about = Particulars("", Signers(prepared=self._desk.myself.name), agency or "")
+
+        def tables() -> tuple[Table, ...]:
+            return looked.reckon(report).tables[:1] if form is Form.CSV else every_table(report, agency)
+
+        return lambda: Saving(report, tables(), form, about)
 
     def _ask_file(self, name: str, kind: str, save: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._widget, self.tr("Save the report"))

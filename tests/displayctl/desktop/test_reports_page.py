@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from displayctl.desk.reporting.figures import By
 from displayctl.desk.reporting.saving import Form
-from displayctl.desktop.pages.reports import AIRTIME, DOWNTIME, INCIDENTS, ReportsPage
+from displayctl.desktop.pages.reports import AIRTIME, DOWNTIME, INCIDENTS, PLANNED, ReportsPage
 from displayctl.desktop.reports.bar import LAST_MONTH
-from displayctl.desktop.reports.planned import DETAIL
+from displayctl.desktop.reports.planned_figures import DETAIL
 from schedules.span import Span
 from tests.builders import at, programme, slot
 from tests.displayctl.desktop.conftest import opened_desk
@@ -40,13 +40,13 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             qtbot.addWidget(page)
             page.resize(960, 600)
             page.show()
-            qtbot.waitUntil(lambda: page.ground.report is not None, timeout=10_000)
-
             section = page.planned
+            qtbot.waitUntil(lambda: section.table is not None, timeout=10_000)
             assert [cells[0] for cells in section.table.rows] == ["Pagi"]  # type: ignore[union-attr]
             section.view.selectRow(0)
             assert "6 " in section.sentence.text()
             section.choose_by(DETAIL)
+            qtbot.waitUntil(lambda: section.table.key == DETAIL, timeout=10_000)  # type: ignore[union-attr]
             section.search.setText("B")
             assert section.view.sorted.rowCount() == 1
             section.view.selectRow(0)
@@ -56,6 +56,7 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             section.search.clear()
 
             page.show_section(AIRTIME)
+            qtbot.waitUntil(lambda: page.airtime.table is not None, timeout=10_000)
             assert page.airtime.table is not None
             assert page.airtime.table.rows[-1][-1] == pytest.approx(1)
             assert page.airtime.bar.accessibleDescription()
@@ -64,7 +65,7 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             QApplication.processEvents()
             assert page._sections.bar.geometry() == tabs
             page.show_section(DOWNTIME)
-            assert page.downtime.silences.figures.rowCount() == 1
+            qtbot.waitUntil(lambda: page.downtime.silences.figures.rowCount() == 1, timeout=10_000)
             page.airtime.view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
             heading = page.airtime.view.model().headerData(1, Qt.Orientation.Horizontal)
             assert heading != heading.strip()  # the arrow has room behind it
@@ -89,7 +90,9 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             qtbot.waitUntil(lambda: not page.ground.report.is_empty, timeout=10_000)  # type: ignore[union-attr]
             page.bar.choose_dates(HOUR.starts.date(), HOUR.starts.date() - timedelta(days=1))
             assert page.planned.by.currentData() == DETAIL
+            page.show_section(PLANNED)
             page.planned.choose_by(By.MEDIUM)
+            qtbot.waitUntil(lambda: page.planned.table.key == "planned-medium", timeout=10_000)  # type: ignore[union-attr]
             page.planned.view.selectRow(0)
             assert page.planned.why_button.isEnabled()
             qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
