@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from displayctl.desk.reporting.tables import Cell, Column, Table, Value
@@ -20,6 +20,10 @@ _Index = QModelIndex | QPersistentModelIndex
 ROW_PX, BAR_PX, BAR_HIGH_PX = 40, 110, 5
 WIDE_PX, NARROW_PX, MANY = 8, 5, 7
 """How wide a letter is reckoned; of more columns than MANY each has less room."""
+LEAST_NAME_PX = 200
+"""What the stretched column keeps; where that is not left, the others have no more than they need."""
+SPARE_PX = 16
+"""Of the room that Qt asks for a heading and its arrow."""
 MEASURED_ROWS, MEASURED_FIGURES = 60, 3
 """Of so many rows the longest figures are measured: to measure each of them would hold the window up."""
 SHORT_OF = 0.9
@@ -116,6 +120,8 @@ class FiguresView(QTableView):
     def __init__(self, name: str, stretched: int = 0) -> None:
         super().__init__()
         self._stretched = stretched
+        self._wanted_px: dict[int, tuple[int, int]] = {}
+        self._narrow = False
         self.figures = FiguresModel()
         self.sorted = QSortFilterProxyModel(self)
         self.sorted.setSourceModel(self.figures)
@@ -148,15 +154,35 @@ class FiguresView(QTableView):
         self.setSortingEnabled(bool(table.rows))
         many = len(table.columns) - len(hidden.intersection(column.key for column in table.columns)) > MANY
         letter_px = NARROW_PX if many else WIDE_PX
+        self._wanted_px.clear()
         for at, column in enumerate(table.columns):
             self.setColumnHidden(at, column.key in hidden)
             is_part = column.cell is Cell.PART
             self.setItemDelegateForColumn(at, self._bar if is_part else self.itemDelegate())
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
             reckoned = BAR_PX if is_part else column.width * letter_px + 16
-            self.setColumnWidth(at, max(reckoned, header.sectionSizeHint(at), self._figures_px(at)))
+            heading, figures = header.sectionSizeHint(at), self._figures_px(at)
+            airy = max(reckoned, heading, figures)
+            if at != self._stretched:
+                self._wanted_px[at] = airy if column.cell is Cell.TEXT else max(heading - SPARE_PX, figures), airy
+        self._share_room()
         if table.columns:
             header.setSectionResizeMode(self._stretched, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._has_little_room() != self._narrow:
+            self._share_room()
+
+    def _has_little_room(self) -> bool:
+        beside = (airy for at, (_, airy) in self._wanted_px.items() if not self.isColumnHidden(at))
+        return self.viewport().width() - sum(beside) < LEAST_NAME_PX
+
+    def _share_room(self) -> None:
+        """Airy columns, or where they would leave too little for the stretched one, as narrow as they bear."""
+        self._narrow = self._has_little_room()
+        for at, (least, airy) in self._wanted_px.items():
+            self.setColumnWidth(at, least if self._narrow else airy)
 
     def _figures_px(self, section: int) -> int:
         """What the first figures of this column need: of a figure nothing is cut, of words something may be."""
