@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QSizePo
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_XS
 from displayctl.desktop.page_kinds import PAGES, PageKind, page_titles
-from displayctl.desktop.widgets.pieces import column
+from displayctl.desktop.widgets.pieces import column, set_role
 
 BUTTON_PX, ICON_BUTTON_PX, LEAST_HEIGHT_PX, HEIGHT_PX, BADGE_PX, DOT_PX = 194, 46, 27, 36, 20, 10
 LEAST_WIDTH_PX = 30
@@ -104,6 +104,7 @@ class PageButton(SidebarButton):
 
     def fold(self, folded: bool) -> None:
         super().fold(folded)
+        set_role(self._badge, "dot" if folded else "")
         self._place_badge()
 
     def minimumSizeHint(self) -> QSize:
@@ -139,7 +140,8 @@ class Navigation(QScrollArea):
         self._group = QButtonGroup(self)
         pages = QWidget()
         pages.setObjectName("pages")
-        pages.setLayout(self._pages())
+        self._lines = self._pages()
+        pages.setLayout(self._lines)
         self.setWidget(pages)
 
     def _pages(self) -> QVBoxLayout:
@@ -178,8 +180,10 @@ class Navigation(QScrollArea):
     def fold(self, folded: bool) -> None:
         """Icons alone, or icons with the pages' names."""
         self._width_px = ICON_BUTTON_PX if folded else BUTTON_PX
+        side = Qt.AlignmentFlag.AlignLeft if folded else Qt.AlignmentFlag(0)
         for made in self.buttons.values():
             made.fold(folded)
+            self._lines.setAlignment(made, side)  # icons stand below those above, whether there is a bar or not
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:

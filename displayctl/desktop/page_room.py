@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-LEAST_WINDOW, LEAST_PAGE, NARROW_PAGE = QSize(1180, 680), QSize(960, 560), QSize(720, 560)
+LEAST_WINDOW, LEAST_PAGE, NARROW_PAGE = QSize(1180, 680), QSize(960, 560), QSize(720, 440)
 FRAME_PX = QSize(16, 40)
 """What a desktop puts around a window."""
 

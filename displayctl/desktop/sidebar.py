@@ -23,7 +23,9 @@ from displayctl.desktop.myself import grey
 from displayctl.desktop.navigation import BUTTON_PX, ICON_BUTTON_PX, Navigation, SidebarButton
 from displayctl.desktop.widgets.pieces import column, label, row, set_role
 
-WIDTH_PX, STRIP_PX, NAME_PX = 219, ICON_BUTTON_PX + 2 * SPACE_S + 1, 100
+BAR_PX = 12
+"""A scroll bar's width: in a strip it stands beside the icons, where all else keeps a space."""
+WIDTH_PX, STRIP_PX, NAME_PX = 219, SPACE_S + ICON_BUTTON_PX + BAR_PX + 1, 100
 LEAST_WIDE_WINDOW_PX = 1100
 
 
@@ -67,15 +69,17 @@ class Sidebar(QFrame):
         self._language = self._language_button()
         self._who = row(self._person, None, self.settings_button, spacing=0)
         self._last = row(self._language, None, self.drill_button, spacing=0)
+        self._top = row(self._product, None, self.jump_button)
+        self._red = row(self.emergency_button)
         self._lines = layout = column(
-            row(self._product, None, self.jump_button),
+            self._top,
             SPACE_XS,
             self.navigation,
             SPACE_S,
             self._who,
             self._last,
             SPACE_S,
-            self.emergency_button,
+            self._red,
             spacing=0,
         )
         layout.setStretch(2, 1)
@@ -143,8 +147,9 @@ class Sidebar(QFrame):
     def _fold(self) -> None:
         folded = self._folded
         self.setFixedWidth(STRIP_PX if folded else WIDTH_PX)
-        across = SPACE_S if folded else SPACE_M
-        self._lines.setContentsMargins(across, SPACE_M, across, SPACE_M)
+        self._lines.setContentsMargins(SPACE_S if folded else SPACE_M, SPACE_M, 0 if folded else SPACE_M, SPACE_M)
+        for line in (self._top, self._who, self._last, self._red):
+            line.setContentsMargins(0, 0, BAR_PX if folded else 0, 0)
         self._product.setVisible(not folded)
         for line in (self._who, self._last):
             line.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)

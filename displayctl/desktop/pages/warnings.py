@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QStackedWidget, QWidget
 
 from displayctl.api.accounts import Role
@@ -39,6 +39,14 @@ LIST_PX, SEGMENT_PX = 312, 104
 A_WARNING, NOTHING_NOW, NOTHING_ON, NOTHING_OVER = range(4)
 TICK_MS, FEEDS_MS = 5_000, 20_000
 ZONE = "Asia/Makassar"
+
+
+class _Places(QStackedWidget):
+    """As low as what is on show bears: where no warning is open, none has to have room."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
 
 class WarningsPage(QWidget):
@@ -80,7 +88,8 @@ class WarningsPage(QWidget):
             label(self.tr("Warnings"), "title"), None, segments, self.card_button, self.feeds_button, spacing=SPACE_M
         )
         self.list.setFixedWidth(LIST_PX)
-        self._places = QStackedWidget()
+        self._places = _Places()
+        self._places.currentChanged.connect(self._places.updateGeometry)
         self._places.addWidget(frame("panel", column(self.card, margins=SPACE_M)))
         for empty in self._empty_places():
             self._places.addWidget(empty)

@@ -24,6 +24,7 @@ from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import facts_line
 from displayctl.desktop.widgets.long_list import LongList
 from displayctl.desktop.widgets.picture_paint import paint_picture
+from displayctl.desktop.widgets.pieces import set_role
 
 MIME_MEDIA = "application/x-displayctl-media"
 CARD, PICTURE = QSize(186, 166), QSize(170, 100)
@@ -43,7 +44,7 @@ class MediaModel(QAbstractListModel):
     def show_media(self, media: Iterable[MediumInfo]) -> None:
         """Show these in this order; where only facts changed, selection stays."""
         new = tuple(media)
-        if [m.id for m in new] == [m.id for m in self._media]:
+        if len(new) == len(self._media) and [m.id for m in new] == [m.id for m in self._media]:
             pairs = enumerate(zip(self._media, new, strict=True))
             changed = [row for row, (ours, theirs) in pairs if ours.version != theirs.version]
             self._media = new
@@ -183,6 +184,11 @@ class MediaGrid(LongList):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Media"))
         pictures.came.connect(model.picture_came)
+        self.verticalScrollBar().rangeChanged.connect(self._show_bar)
+
+    def _show_bar(self, least: int, most: int) -> None:
+        """Its room is kept, so that its coming moves no card; where all cards are seen, nothing is drawn there."""
+        set_role(self.verticalScrollBar(), "" if most > least else "idle")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards as fit, the rest of the width shared out among them."""
