@@ -51,7 +51,7 @@ def paint_tile(painter: QPainter, rect: QRect, look: TileLook) -> None:
     screen.setHeight(_screen_height(rect.width()))
     _paint_screen(painter, screen, look)
     words = QRect(inner.left() + SPACE_S, screen.bottom() + SPACE_S, inner.width() - 2 * SPACE_S, 0)
-    _paint_words(painter, words, look.tile)
+    _paint_words(painter, words, look.tile, screen)
 
 
 def _screen_height(width: int) -> int:
@@ -121,10 +121,9 @@ def _paint_alert(painter: QPainter, area: QRect, tile: WallTile) -> None:
     painter.drawText(band.adjusted(SPACE_S, 0, -SPACE_S, 0), Qt.AlignmentFlag.AlignVCenter, said)
 
 
-def _paint_words(painter: QPainter, area: QRect, tile: WallTile) -> None:
+def _paint_words(painter: QPainter, area: QRect, tile: WallTile, screen: QRect) -> None:
     head = QRect(area.left(), area.top(), area.width(), line_px(TEXT_STRONG))
-    taken = paint_chip(painter, head, tile)
-    paint_line(painter, head.adjusted(0, 0, -taken, 0), tile.name, TEXT_STRONG, COLOURS.text, letters.BOLD)
+    _paint_head(painter, head, tile, screen)
     if tile.gravity is Gravity.WELL:
         lines = ((tile.plays, COLOURS.text), (tile.booking, COLOURS.text_soft), (tile.then, COLOURS.text_soft))
     else:
@@ -137,6 +136,24 @@ def _paint_words(painter: QPainter, area: QRect, tile: WallTile) -> None:
             line.translate(0, line.height())
 
 
+def _paint_head(painter: QPainter, head: QRect, tile: WallTile, screen: QRect) -> None:
+    """Name and state; where they have no room beside each other, the state stands in the picture's lower corner."""
+    name_px = letters.width(tile.name, TEXT_STRONG, letters.BOLD)
+    if tile.alert or name_px <= head.width() - _chip_px(tile):
+        taken = paint_chip(painter, head, tile)
+    else:
+        taken = 0
+        place = QRect(screen.left(), 0, screen.width() - SPACE_XS, head.height())
+        place.moveBottom(screen.bottom() - SPACE_XS)
+        paint_chip(painter, place, tile)
+    paint_line(painter, head.adjusted(0, 0, -taken, 0), tile.name, TEXT_STRONG, COLOURS.text, letters.BOLD)
+
+
+def _chip_px(tile: WallTile) -> int:
+    """How much room the state takes, with the space before it."""
+    return round(letters.width(tile.word, TEXT_SMALL, letters.BOLD)) + 3 * SPACE_S
+
+
 def paint_chip(painter: QPainter, head: QRect, tile: WallTile) -> int:
     """The state in a word at the right; the room that was taken, in pixels."""
     ground, ink = {
@@ -145,7 +162,7 @@ def paint_chip(painter: QPainter, head: QRect, tile: WallTile) -> int:
         "chip": (COLOURS.sunken, COLOURS.text_soft),
     }.get(tile.role, (COLOURS.warning_soft, COLOURS.warning))
     painter.setFont(letters.font(TEXT_SMALL, letters.BOLD))
-    width = round(letters.width(tile.word, TEXT_SMALL, letters.BOLD)) + 2 * SPACE_S
+    width = _chip_px(tile) - SPACE_S
     chip = QRect(0, 0, width, head.height() - 2)
     chip.moveRight(head.right())
     chip.moveTop(head.top())

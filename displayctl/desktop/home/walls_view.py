@@ -17,7 +17,7 @@ from displayctl.desktop.presenters.outlook_words import computed_words, taken_wo
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.wall_tiles import WallTile
 
-LEAST_WIDTH_PX, MOST_WIDTH_PX = 236, 400
+LEAST_WIDTH_PX, MOST_WIDTH_PX = 228, 400
 AIR_PX = 5
 """What Qt keeps free beside a bar; tiles that leave it no room wrap one too early."""
 _Index = QModelIndex | QPersistentModelIndex

@@ -12399,7 +12399,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Last seen {ago}. It plays on with what it has.</source>
-            <translation>Terakhir terlihat {ago}. Ia tetap tayang dengan yang dimilikinya.</translation>
+            <translation>Terakhir terlihat {ago}. Tetap tayang dari simpanannya.</translation>
         </message>
         <message>
             <source>Silent</source>
