@@ -19,7 +19,7 @@ from displayctl.desktop.presenters.need import Need, Rights, Urgency
 from displayctl.desktop.presenters.policy_words import role_name
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.warning_words import correction_words, notice_words
-from displayctl.desktop.presenters.words import ago_words, date_short, listed
+from displayctl.desktop.presenters.words import ago_words, date_short, listed, unbroken
 
 translate = QCoreApplication.translate
 MOST_LINES = 3
@@ -73,7 +73,7 @@ def _feeds(facts: OfficeFacts, now: datetime) -> Iterator[Need]:
     for feed in facts.feeds:
         if feed.settings.enabled and feed.health.silent:
             words = translate("Needs", "{feed} is silent, last good {ago}. Warnings may be missing.")
-            said = words.format(feed=feed.settings.name, ago=ago_words(now, feed.health.last_good_at))
+            said = words.format(feed=feed.settings.name, ago=unbroken(ago_words(now, feed.health.last_good_at)))
             place = Place("warnings", deed=Deed.FEEDS)
             yield Need(f"feed/{feed.settings.id}", Urgency.NOW, said, translate("Needs", "See feeds"), place)
 

@@ -18,7 +18,7 @@ from displayctl.desktop.presenters.outlook import Empty
 from displayctl.desktop.presenters.outlook_words import empty_words
 from displayctl.desktop.presenters.wall_tiles import Gravity, WallTile
 from displayctl.desktop.presenters.warning_words import few
-from displayctl.desktop.presenters.words import ago_words
+from displayctl.desktop.presenters.words import ago_words, unbroken
 from schedules.display import Display
 
 translate = QCoreApplication.translate
@@ -80,7 +80,7 @@ def _away(facts: WallFacts, now: datetime) -> Iterator[Need]:
         return
     for tile in away:
         words = translate("Needs", "{wall} is away, last seen {ago}. Look at its power and its network.")
-        said = words.format(wall=tile.name, ago=ago_words(now, players[tile.id].last_seen))
+        said = words.format(wall=tile.name, ago=unbroken(ago_words(now, players[tile.id].last_seen)))
         yield Need(f"away/{tile.id}", Urgency.NOW, said, translate("Needs", "Open wall"), Place("walls", tile.id))
 
 

@@ -104,6 +104,11 @@ def ago_words(now: datetime, then: datetime | None) -> str:
     return translate("Words", "{length} ago").format(length=duration_words(length))
 
 
+def unbroken(words: str) -> str:
+    """The same words, of which a sentence that is wrapped separates none: no number stands without its unit."""
+    return words.replace(" ", "\u00a0")
+
+
 def size_words(size_bytes: int) -> str:
     """As ``1,2 MB``."""
     return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
