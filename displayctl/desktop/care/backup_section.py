@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QHeaderView, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QHeaderView, QTableView, QWidget
 
 from content.errors import Cancelled
 from displayctl.api.accounts import Role
@@ -33,6 +33,7 @@ from displayctl.desktop.presenters.backup_words import fault_words, last_words, 
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import size_words
+from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.pick_file import PickFile
 from displayctl.desktop.widgets.pieces import button, column, frame, label, row, set_role
 from displayctl.desktop.widgets.remark import Remark
@@ -55,8 +56,7 @@ class BackupSection(QWidget):
         self.standing = label("", "strong", wrap=True)
         self._standing_frame: QFrame = frame("banner-warning", row(self.standing, margins=SPACE_M))
         self.where = PickFile(self.tr("Folder for backups, best on a stick or another disk"))
-        self.kept = QSpinBox()
-        self.kept.setRange(1, MOST_KEPT)
+        self.kept = number_edit(1, MOST_KEPT)
         self.kept.setAccessibleName(self.tr("How many backups stay"))
         self.daily = QCheckBox(self.tr("each day by itself, while the hub runs"))
         self.verdict = label("", "", wrap=True, selectable=True)

@@ -121,9 +121,9 @@ class AuditTrailPage(QWidget):
         made.verticalHeader().hide()
         header = made.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for at in (0, 1, 2):
-            header.setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        to_contents, stretch = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch
+        for at, mode in enumerate((to_contents, to_contents, stretch, stretch)):
+            header.setSectionResizeMode(at, mode)
         made.setAccessibleName(self.tr("Audit trail"))
         made.currentCellChanged.connect(lambda row_at, *_: self._show_entry(row_at))
         return made

@@ -16,13 +16,14 @@ from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.adding import Adding
+from displayctl.desktop.library.chosen_media import ChosenMedia
 from displayctl.desktop.library.deleting import ask_to_delete
 from displayctl.desktop.library.folders import Folders
 from displayctl.desktop.library.ground import ground_of
 from displayctl.desktop.library.insight import Insight, insight_of
 from displayctl.desktop.library.kept import LONGEST_NAME, KeptFilters
 from displayctl.desktop.library.naming import Naming, ask_name
-from displayctl.desktop.library.query import Query, Texts, found, in_order
+from displayctl.desktop.library.query import Ordered, Query, Texts, found
 from displayctl.desktop.library.shelf import LibraryShelf
 from displayctl.desktop.library.storage_window import StorageWindow
 from displayctl.desktop.library.work import library_work
@@ -32,7 +33,6 @@ from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.stream_window import StreamWindow
 from displayctl.desktop.widgets.beside import Beside
 from displayctl.desktop.widgets.import_line import ImportLine
-from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.jobs_strip import JobsStrip
 from displayctl.desktop.widgets.media_bulk import MediaBulk
@@ -41,7 +41,6 @@ from displayctl.desktop.widgets.medium_details import MediumDetails
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, icon_button, label, row, set_role
 
 LOOK_AGAIN_MS = 300
-_NOTHING, _ONE, _MANY = range(3)
 _EMPTY, _NONE_FOUND = range(2)
 _TELLING = frozenset({Topic.MEDIUM, Topic.PLAYLIST, Topic.DISPLAY, Topic.SETTINGS})
 """What the smart filters depend on."""
@@ -75,15 +74,10 @@ class LibraryPage(QWidget):
         self._kept = KeptFilters(desk.preferences)
         self._folders = Folders(desk, self._work.edits, self._kept, self, self.redraw)
         self._adding = Adding(desk, self._work.folder_import, self, lambda: self.places.place.folder or "")
-        self._insight, self._texts = Insight(), Texts()
+        self._insight, self._texts, self._ordered = Insight(), Texts(), Ordered()
         self._every: tuple[MediumInfo, ...] = ()
         self._sizes: dict[str, int] = {}
         self._redrawing = Redrawing(self, self.redraw)
-        self.details = desk.myself.guarded(MediumDetails(desk), Role.EDITOR)
-        self.details.told.connect(self.told)
-        self.details.edit_asked.connect(self.edit)
-        self.bulk = desk.myself.guarded(MediaBulk(desk, self._work.edits), Role.EDITOR)
-        self.bulk.delete_asked.connect(self._ask_delete)
         self._editor: AnnouncementEditor | None = None
         self._look_soon = QTimer(self)
         self._look_soon.setSingleShot(True)
@@ -112,11 +106,11 @@ class LibraryPage(QWidget):
             (self._save_filter, self.storage_button),
         )
         self.model, self.grid, self.table = self.shelf.model, self.shelf.grid, self.shelf.table
-        self._side = Stack()
-        self._side.setFixedWidth(336)
-        self._side.addWidget(frame("panel", column(self._nothing_chosen())))
-        self._side.addWidget(self.details)
-        self._side.addWidget(self.bulk)
+        self._side = ChosenMedia(self._desk, self._work.edits, frame("panel", column(self._nothing_chosen())))
+        self._side.setFixedWidth(320)
+        self._side.told.connect(self.told)
+        self._side.edit_asked.connect(self.edit)
+        self._side.delete_asked.connect(self._ask_delete)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(SPACE_M)
@@ -202,6 +196,16 @@ class LibraryPage(QWidget):
             self.tr("Click a card to see it large and to change it. With Ctrl or Shift you choose several."),
         )
 
+    @property
+    def details(self) -> MediumDetails:
+        """The panel about one medium."""
+        return self._side.details
+
+    @property
+    def bulk(self) -> MediaBulk:
+        """The panel about many."""
+        return self._side.bulk
+
     # The window's wishes
 
     def search_field(self) -> QLineEdit | None:
@@ -212,13 +216,13 @@ class LibraryPage(QWidget):
         self._desk.catalogue.read(Topic.MEDIUM, Topic.JOB)
 
     def keep(self) -> KeptLibrary:
-        medium = self.details.medium if self._side.currentIndex() == _ONE else None
+        medium = self._side.medium
         return KeptLibrary(
             self.search.text(),
             self.kind.currentIndex(),
             self.places.place,
             medium.id if medium else "",
-            self.details.unsaved(),
+            self._side.unsaved(),
         )
 
     def restore(self, kept: KeptLibrary) -> None:
@@ -284,7 +288,7 @@ class LibraryPage(QWidget):
     def _take_insight(self, insight: Insight) -> None:
         self._insight = insight
         self.places.show_insight(insight)
-        self.details.show_insight(insight)
+        self._side.show_insight(insight)
         if self.query.smart is not None:
             self.redraw()
 
@@ -297,8 +301,8 @@ class LibraryPage(QWidget):
         self.places.show_places(self._folders.names, self._kept.saved, self._sizes)
         self.places.show_insight(self._insight)
         query = self.query
-        shown = found(every, query, self._insight, self._texts)
-        shown = in_order(shown, self.shelf.current_order, backwards=self.shelf.backwards)
+        ordered = self._ordered.of(every, self.shelf.current_order, backwards=self.shelf.backwards)
+        shown = found(ordered, query, self._insight, self._texts)
         empty = _NONE_FOUND if every else _EMPTY
         self.shelf.show_media(shown, empty if self._desk.catalogue.loaded else None)
         words = self.tr("{count} items") if len(shown) != 1 else self.tr("{count} item")
@@ -307,13 +311,7 @@ class LibraryPage(QWidget):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        chosen = self.shelf.media
-        if len(chosen) == 1:
-            self.details.show_medium(chosen[0])
-        elif chosen:
-            tags = tuple({tag for medium in self._desk.catalogue.media for tag in medium.tags})
-            self.bulk.show_media(chosen, tags, tuple(sorted(self._folders.names, key=str.casefold)))
-        self._side.setCurrentIndex(min(len(chosen), _MANY))
+        self._side.show_media(self.shelf.media, self._folders)
 
     def choose(self, ids: Iterable[str]) -> None:
         """Choose these media, whatever was searched for."""
