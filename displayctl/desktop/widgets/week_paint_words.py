@@ -45,7 +45,7 @@ def _title_lines(title: str, width_px: float, corner_px: float, most: int) -> It
     """One line where it goes into one or no more have room; else several, below the corner where that cuts no word."""
     first_px = width_px - corner_px
     if most < 3 or _bold_px(title) <= first_px:
-        yield letters.cut(title, first_px, TEXT_SMALL, letters.BOLD)
+        yield _cut(title, first_px)
         return
     beginning = title.split(" ", 1)[0]
     if most > 3 and first_px < _bold_px(beginning) <= width_px:
@@ -53,11 +53,11 @@ def _title_lines(title: str, width_px: float, corner_px: float, most: int) -> It
         first_px = width_px
         most -= 1
     line, rest = _broken(title, first_px)
-    yield letters.cut(line, first_px, TEXT_SMALL, letters.BOLD)
+    yield _cut(line, first_px)
     for last in range(min(MOST_TITLE_LINES, most - 1) - 2, -1, -1):
         line, rest = _broken(rest, width_px) if last else (rest, "")
         if line:
-            yield letters.cut(line, width_px, TEXT_SMALL, letters.BOLD)
+            yield _cut(line, width_px)
 
 
 def _broken(title: str, width_px: float) -> tuple[str, str]:
@@ -76,6 +76,17 @@ def hours_in(note: str, width_px: float) -> str:
         if letters.width(words, TEXT_SMALL) <= width_px:
             return words
     return "" if "–" in note else letters.cut(note, width_px, TEXT_SMALL)
+
+
+def _cut(words: str, width_px: float) -> str:
+    """Where a single letter would be left before the dots, as many letters as there is room for say more."""
+    said = letters.cut(words, width_px, TEXT_SMALL, letters.BOLD)
+    if said == words or len(said) > 2:
+        return said
+    count = 0
+    while count < len(words) and _bold_px(words[: count + 1]) <= width_px:
+        count += 1
+    return words[:count]
 
 
 def _bold_px(words: str) -> float:
