@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from displayctl.api.models import MediumInfo, MediumKind
@@ -58,15 +59,17 @@ class Texts:
         self._known[medium.id] = (medium.version, text)
         return text
 
-    def forget_others(self, media: Iterable[MediumInfo]) -> None:
+    def forget_others(self, media: Collection[MediumInfo]) -> None:
         """Let go of the words of media that are gone."""
-        there = {medium.id for medium in media}
-        if len(self._known) > len(there) + 100:
+        if len(self._known) > len(media) + 100:
+            there = {medium.id for medium in media}
             self._known = {name: known for name, known in self._known.items() if name in there}
 
 
 def found(media: Iterable[MediumInfo], query: Query, insight: Insight, texts: Texts) -> list[MediumInfo]:
     """Those that `query` lets through, in their order."""
+    if query.is_everything:
+        return list(media)
     words = query.words[:LONGEST_WORDS].casefold().split()
     held = insight.of(query.smart) if query.smart is not None else None
     inside = None if query.folder is None else f"{query.folder}/"
@@ -87,7 +90,7 @@ def _has(text: str, words: list[str]) -> bool:
 
 
 _KEYS: dict[Order, Callable[[MediumInfo], Any]] = {
-    Order.NEWEST: lambda medium: -medium.created_at.timestamp(),
+    Order.NEWEST: attrgetter("created_at"),
     Order.NAME: lambda medium: medium.title.casefold(),
     Order.KIND: lambda medium: (medium.kind.value, medium.title.casefold()),
     Order.DURATION: lambda medium: -(medium.duration_ms or 0),
@@ -99,7 +102,23 @@ _KEYS: dict[Order, Callable[[MediumInfo], Any]] = {
 
 def in_order(media: Iterable[MediumInfo], order: Order, *, backwards: bool = False) -> list[MediumInfo]:
     """Media sorted: names from A, the newest, longest and largest first, the sooner expiring first."""
-    return sorted(media, key=_KEYS[order], reverse=backwards)
+    return sorted(media, key=_KEYS[order], reverse=backwards != (order is Order.NEWEST))
+
+
+class Ordered:
+    """Media in the order that was wanted last: sorted when there are others, or another order, not at each letter."""
+
+    def __init__(self) -> None:
+        self._media: tuple[MediumInfo, ...] = ()
+        self._wanted: tuple[Order, bool] | None = None
+        self._ordered: list[MediumInfo] = []
+
+    def of(self, media: tuple[MediumInfo, ...], order: Order, *, backwards: bool = False) -> Collection[MediumInfo]:
+        """`media` sorted; they are taken to be the same ones where they are the same object."""
+        if media is not self._media or self._wanted != (order, backwards):
+            self._media, self._wanted = media, (order, backwards)
+            self._ordered = in_order(media, order, backwards=backwards)
+        return self._ordered
 
 
 def query_to_text(query: Query) -> str:
