@@ -63,7 +63,7 @@ class PlannedSection(QWidget):
         self.why_button.setToolTip(self.tr("Why did it not play?"))
         self.facts = Facts((self.tr("Planned"), self.tr("Played"), self.tr("Missing"), self.tr("Kept")))
         self.view = FiguresView(self.tr("Planned against played"))
-        self.search.textChanged.connect(self.view.sorted.setFilterFixedString)
+        self.search.textChanged.connect(self._search)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.sentence = label("", "soft", wrap=True)
         self._places = Stack()
@@ -138,6 +138,10 @@ class PlannedSection(QWidget):
             if chosen is None
             else (medium_id, chosen.display_id, chosen.slot_id)
         )
+
+    def _search(self, words: str) -> None:
+        self.view.search(words)
+        self._chosen()
 
     def _chosen(self) -> None:
         shown = self._shown

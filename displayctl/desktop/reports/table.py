@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime, timedelta
 from heapq import nlargest
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from displayctl.desk.reporting.tables import Cell, Column, Table, Value
+from displayctl.desk.reporting.tables import Cell, Table
 from displayctl.desktop.look.palette import COLOURS, SPACE_S
-from displayctl.desktop.presenters.report_words import cell_words, in_my_language
+from displayctl.desktop.reports.figures_model import FiguresModel
 
 _Index = QModelIndex | QPersistentModelIndex
 ROW_PX, BAR_PX, BAR_HIGH_PX = 40, 110, 5
@@ -26,73 +23,6 @@ SPARE_PX = 16
 """Of the room that Qt asks for a heading and its arrow."""
 MEASURED_ROWS, MEASURED_FIGURES = 60, 3
 """Of so many rows the longest figures are measured: to measure each of them would hold the window up."""
-SHORT_OF = 0.9
-"""A plan of which less was kept is marked."""
-_ARROW_ROOM = 5 * "\u00a0"
-"""Behind a heading at the right, where the arrow of sorting would lie over its last letters."""
-_EMPTY = Table("", ("", ""), (), (), ("", ""))
-
-
-class FiguresModel(QAbstractTableModel):
-    """The rows of one table; sorting goes by `Qt.UserRole`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.table, self._zone = _EMPTY, ZoneInfo("UTC")
-        self._sorted = -1
-
-    def show_table(self, table: Table, zone: ZoneInfo) -> None:
-        """Show another one, without its sums, which would be sorted away among the rest."""
-        self.beginResetModel()
-        self.table, self._zone = replace(table, rows=table.body, sums=0), zone
-        self.endResetModel()
-
-    def mark_sorted(self, section: int) -> None:
-        """The table is sorted by this column; by none below 0."""
-        self._sorted = section
-        if self.table.columns:
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.table.columns) - 1)
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.table.rows)
-
-    def columnCount(self, parent: _Index | None = None) -> int:
-        return len(self.table.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.table.columns):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            words = in_my_language(self.table.columns[section].words)
-            return words + _ARROW_ROOM if section == self._sorted and self._is_figure(section) else words
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(section)
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        column = self.table.columns[index.column()]
-        value = self.table.rows[index.row()][index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.words(value, column)
-        if role == Qt.ItemDataRole.UserRole:
-            return _sortable(value, column.cell)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(index.column())
-        is_short = column.key in ("kept", "available") and isinstance(value, float) and value < SHORT_OF
-        if role == Qt.ItemDataRole.ForegroundRole and is_short:
-            return QColor(COLOURS.danger)
-        return None
-
-    def words(self, value: Value, column: Column) -> str:
-        """A cell in words."""
-        return cell_words(value, column.cell, self._zone)
-
-    def _alignment(self, section: int) -> int:
-        side = Qt.AlignmentFlag.AlignRight if self._is_figure(section) else Qt.AlignmentFlag.AlignLeft
-        return int(side | Qt.AlignmentFlag.AlignVCenter)
-
-    def _is_figure(self, section: int) -> bool:
-        return self.table.columns[section].cell in (Cell.COUNT, Cell.LENGTH, Cell.PART)
 
 
 class PartBar(QStyledItemDelegate):
@@ -123,12 +53,8 @@ class FiguresView(QTableView):
         self._wanted_px: dict[int, tuple[int, int]] = {}
         self._narrow = False
         self.figures = FiguresModel()
-        self.sorted = QSortFilterProxyModel(self)
-        self.sorted.setSourceModel(self.figures)
-        self.sorted.setSortRole(Qt.ItemDataRole.UserRole)
-        self.sorted.setFilterKeyColumn(-1)
-        self.sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setModel(self.sorted)
+        self._sought = ""
+        self.setModel(self.figures)
         self._bar = PartBar(self)
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(True)
@@ -150,7 +76,6 @@ class FiguresView(QTableView):
         self.figures.show_table(table, zone)
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as it came, until a heading is pressed
-        self.sorted.sort(-1)
         self.setSortingEnabled(bool(table.rows))
         many = len(table.columns) - len(hidden.intersection(column.key for column in table.columns)) > MANY
         letter_px = NARROW_PX if many else WIDE_PX
@@ -168,6 +93,16 @@ class FiguresView(QTableView):
         self._share_room()
         if table.columns:
             header.setSectionResizeMode(self._stretched, QHeaderView.ResizeMode.Stretch)
+        if self._sought:
+            self.figures.search(self._sought)  # once everything was measured
+
+    def search(self, words: str) -> None:
+        """Leave the rows that have `words` in one of their names, in tables that come, too; what is chosen stays so."""
+        chosen, self._sought = self.row_number, words
+        self.figures.search(words)
+        place = self.figures.place_of(chosen)
+        if place is not None:
+            self.selectRow(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -191,25 +126,10 @@ class FiguresView(QTableView):
             return 0
         lengths = [len(self.figures.words(row[section], column)) for row in rows]
         longest = nlargest(MEASURED_FIGURES, range(len(rows)), key=lengths.__getitem__)
-        return max((self.sizeHintForIndex(self.sorted.index(at, section)).width() for at in longest), default=0)
+        return max((self.sizeHintForIndex(self.figures.index(at, section)).width() for at in longest), default=0)
 
     @property
     def row_number(self) -> int | None:
         """The place of the chosen row in the table, however it is sorted."""
-        index = self.sorted.mapToSource(self.currentIndex())
-        return index.row() if index.isValid() else None
-
-
-def _sortable(value: Value, cell: Cell) -> object:
-    """What Qt can compare; nothing comes before everything."""
-    match value:
-        case timedelta():
-            return value.total_seconds()
-        case datetime():
-            return value.timestamp()
-        case None:
-            return "" if cell is Cell.TEXT else -1.0
-        case str():
-            return value.casefold()
-        case _:
-            return value
+        index = self.currentIndex()
+        return self.figures.number_of(index.row()) if index.isValid() else None

@@ -48,7 +48,7 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             section.choose_by(DETAIL)
             qtbot.waitUntil(lambda: section.table.key == DETAIL, timeout=10_000)  # type: ignore[union-attr]
             section.search.setText("B")
-            assert section.view.sorted.rowCount() == 1
+            assert section.view.figures.rowCount() == 1
             section.view.selectRow(0)
             assert section.row is not None
             assert (section.row.medium_id, section.row.down_seconds) == ("b", 240)

@@ -1,10 +1,11 @@
-"""The table of the report: what its columns have room for."""
+"""The table of the report: what its columns have room for, and how its rows are sorted and searched."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,3 +22,47 @@ def test_a_column_is_never_narrower_than_its_figures(application: QApplication, 
     view.show_table(Table("", ("", ""), columns, (("Pagi", LONG), ("Sore", LONG)), ("", "")), ZoneInfo("Asia/Makassar"))
 
     assert view.columnWidth(1) >= view.sizeHintForColumn(1) > 60
+
+
+COLUMNS = Column("name", ("Acara", "Booking"), Cell.TEXT), Column("plays", ("Kali", "Plays"), Cell.COUNT)
+ROWS = (("Senam", 3), ("Apel Pagi", 1), ("Azan", 3), ("Berita pagi", None), ("Total", 7))
+
+
+def shown(view: FiguresView) -> list[str]:
+    return [str(view.figures.index(at, 0).data()) for at in range(view.figures.rowCount())]
+
+
+def test_rows_are_sorted_by_what_they_are_and_the_chosen_one_stays_chosen(
+    application: QApplication, qtbot: QtBot
+) -> None:
+    view = FiguresView("figures")
+    qtbot.addWidget(view)
+    view.show_table(Table("", ("", ""), COLUMNS, ROWS, ("", ""), sums=1), ZoneInfo("Asia/Makassar"))
+    assert shown(view) == ["Senam", "Apel Pagi", "Azan", "Berita pagi"], "as they came, without their sum"
+    view.selectRow(2)
+    view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert shown(view) == ["Apel Pagi", "Azan", "Berita pagi", "Senam"]
+    view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert shown(view) == ["Azan", "Senam", "Apel Pagi", "Berita pagi"], "what is alike stays by name"
+    assert (view.row_number, view.currentIndex().row()) == (2, 0)
+    assert [index.row() for index in view.selectionModel().selectedRows()] == [0]
+
+
+def test_a_search_finds_names_whatever_their_capitals_and_outlasts_the_table(
+    application: QApplication, qtbot: QtBot
+) -> None:
+    view, zone = FiguresView("figures"), ZoneInfo("Asia/Makassar")
+    qtbot.addWidget(view)
+    view.show_table(Table("", ("", ""), COLUMNS, ROWS[:4], ("", "")), zone, frozenset({"plays"}))
+    view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    view.selectRow(3)
+    view.search("PAGI")
+    assert shown(view) == ["Berita pagi", "Apel Pagi"]
+    assert (view.row_number, view.currentIndex().row()) == (1, 1)
+    assert view.isColumnHidden(1)
+    view.search("senam")
+    assert (shown(view), view.row_number) == (["Senam"], None)
+    view.show_table(Table("", ("", ""), COLUMNS, (("Senam sore", 1), ROWS[1]), ("", "")), zone)
+    assert shown(view) == ["Senam sore"]
+    view.search("")
+    assert shown(view) == ["Senam sore", "Apel Pagi"]
