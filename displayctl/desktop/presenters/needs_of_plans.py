@@ -15,6 +15,7 @@ from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.need import Need, Rights, Urgency
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.validity import last_day
 from displayctl.desktop.presenters.warning_words import few
 from displayctl.desktop.presenters.words import date_short
 from schedules.playlist import Playlist
@@ -68,6 +69,7 @@ def needs_of_plans(facts: PlanFacts, rights: Rights, now: datetime) -> Iterator[
     yield from _sent_back(facts, now)
     if rights.may(Role.EDITOR):
         yield from _failed_media(facts)
+        yield from _media_that_ended(facts, now)
         yield from _media_ending(facts, now)
         yield from _bookings_ending(facts, now.astimezone(OFFICE_ZONE).date())
     yield from _unpublished(facts, rights)
@@ -128,24 +130,39 @@ def _failed_media(facts: PlanFacts) -> Iterator[Need]:
         yield Need(f"failed/{medium.id}", Urgency.SOON, said, translate("Needs", "Open medium"), place)
 
 
-def _media_ending(facts: PlanFacts, now: datetime) -> Iterator[Need]:
-    """Only what is in a playlist: what nobody plays may end."""
+def _in_playlists(facts: PlanFacts, after: datetime, until: datetime) -> list[tuple[date | None, MediumInfo]]:
+    """Media that end then, with the last day they are shown. Only what is in a playlist: what nobody plays may end."""
     used = {entry.medium_id for playlist in facts.playlists for entry in playlist.entries}
     found = [
         (medium.expires_at, medium)
         for medium in facts.media
-        if medium.expires_at is not None and now < medium.expires_at <= now + ENDS_SOON and medium.id in used
+        if medium.expires_at is not None and after < medium.expires_at <= until and medium.id in used
     ]
     found.sort(key=lambda pair: (pair[0], pair[1].title))
+    return [(last_day(ends), medium) for ends, medium in found]
+
+
+def _media_that_ended(facts: PlanFacts, now: datetime) -> Iterator[Need]:
+    """What walls pass over since its last day: told once for all, for a while."""
+    found = _in_playlists(facts, now - NEWS_FOR, now)
+    if not found:
+        return
+    words = translate("Needs", "Past its last day and left out by the walls, yet still in a playlist: {titles}.")
+    said = words.format(titles=few([f"“{medium.title}”" for _, medium in found]))
+    yield Need("media-ended", Urgency.LATER, said, translate("Needs", "Open medium"), Place("library", found[0][1].id))
+
+
+def _media_ending(facts: PlanFacts, now: datetime) -> Iterator[Need]:
+    found = _in_playlists(facts, now, now + ENDS_SOON)
     if len(found) > MOST_LINES:
         words = translate("Needs", "{count} media in playlists end within a week: {titles}.")
         said = words.format(count=len(found), titles=few([f"“{medium.title}”" for _, medium in found]))
         place = Place("library", found[0][1].id)
         yield Need("media-ending", Urgency.LATER, said, translate("Needs", "Open library"), place)
         return
-    for ends, medium in found:
+    for last, medium in found:
         words = translate("Needs", "“{title}” ends on {date} and is in a playlist.")
-        said = words.format(title=medium.title, date=date_short(ends.astimezone(OFFICE_ZONE).date()))
+        said = words.format(title=medium.title, date=date_short(last) if last is not None else "")
         place = Place("library", medium.id)
         yield Need(f"media-ending/{medium.id}", Urgency.LATER, said, translate("Needs", "Open medium"), place)
 

@@ -5,8 +5,15 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from schedules.clock import Clock
+
 ZONE = ZoneInfo("Asia/Makassar")
 _ONE_DAY = timedelta(days=1)
+
+
+def office_today(clock: Clock) -> date:
+    """The civil day of the office."""
+    return clock.now().astimezone(ZONE).date()
 
 
 def first_day(valid_from: datetime | None) -> date | None:

@@ -6501,6 +6501,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>“{title}” berakhir {date} dan masih ada di daftar putar.</translation>
         </message>
         <message>
+            <source>Past its last day and left out by the walls, yet still in a playlist: {titles}.</source>
+            <translation>Hari terakhirnya sudah lewat dan tidak lagi ditayangkan, tetapi masih ada di daftar putar: {titles}.</translation>
+        </message>
+        <message>
             <source>{count} long bookings end within a week: {names}.</source>
             <translation>{count} jadwal panjang berakhir dalam seminggu: {names}.</translation>
         </message>
@@ -13076,6 +13080,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>Adding</name>
+        <message>
+            <source>This is an address, not a file; save the file on this computer first, then add it.</source>
+            <translation>Ini alamat, bukan berkas; simpan dahulu berkasnya di komputer ini, lalu tambahkan.</translation>
+        </message>
         <message>
             <source>Add files to the library</source>
             <translation>Tambah berkas ke pustaka</translation>

@@ -13,9 +13,9 @@ from displayctl.api.models import MediumInfo
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.media_edits import MediaEdits, MediumStep, step_of
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.validity import end_of, office_today
 from displayctl.desktop.presenters.words import size_words
 from displayctl.desktop.widgets.choices import date_edit, to_date
-from displayctl.desktop.widgets.last_days import after_day, office_today
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
 from displayctl.desktop.widgets.tag_field import TagField
 
@@ -164,7 +164,7 @@ class MediaBulk(QFrame):
         return step_of(medium, **after)
 
     def _expiry(self) -> datetime | None:
-        return None if self.expiry.currentIndex() == _NEVER else after_day(to_date(self.day.date()))
+        return None if self.expiry.currentIndex() == _NEVER else end_of(to_date(self.day.date()))
 
     def apply(self) -> None:
         """Change all of them."""

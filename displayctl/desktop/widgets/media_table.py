@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -14,6 +14,7 @@ from displayctl.api.models import MediumInfo, MediumState
 from displayctl.desktop.library.query import Order
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import kind_words, length_words, state_words
+from displayctl.desktop.presenters.validity import first_day, last_day
 from displayctl.desktop.presenters.words import date_short, size_words
 from displayctl.desktop.widgets.media_grid import MediaModel
 from displayctl.desktop.widgets.picture_paint import paint_picture
@@ -42,8 +43,8 @@ def _kind(medium: MediumInfo) -> str:
     return kind_words(medium.kind) if medium.state is MediumState.READY else state_words(medium.state)
 
 
-def _day(instant: datetime | None) -> str:
-    return date_short(instant.astimezone().date()) if instant is not None else ""
+def _day(day: date | None) -> str:
+    return date_short(day) if day is not None else ""
 
 
 _CELLS: dict[Order, Callable[[MediumInfo], str]] = {
@@ -52,8 +53,8 @@ _CELLS: dict[Order, Callable[[MediumInfo], str]] = {
     Order.FOLDER: lambda medium: medium.folder,
     Order.DURATION: length_words,
     Order.SIZE: lambda medium: size_words(medium.size_bytes) if medium.size_bytes else "",
-    Order.NEWEST: lambda medium: _day(medium.created_at),
-    Order.EXPIRY: lambda medium: _day(medium.expires_at),
+    Order.NEWEST: lambda medium: _day(first_day(medium.created_at)),
+    Order.EXPIRY: lambda medium: _day(last_day(medium.expires_at)),
 }
 
 

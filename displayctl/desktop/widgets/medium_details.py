@@ -18,10 +18,10 @@ from displayctl.desktop.presenters.fault_words import STREAM_LOST, media_with
 from displayctl.desktop.presenters.media_words import facts, sound_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.validity import end_of, last_day, office_today
 from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.widgets.choices import OptionalDate
 from displayctl.desktop.widgets.inputs import Inputs, Unsaved
-from displayctl.desktop.widgets.last_days import after_day, last_day, office_today
 from displayctl.desktop.widgets.medium_actions import MediumActions
 from displayctl.desktop.widgets.medium_warnings import MediumWarnings
 from displayctl.desktop.widgets.pieces import Scaled, button, clear, column, field, frame, label, row, rule, scrolled
@@ -273,7 +273,7 @@ class MediumDetails(QFrame):
         tags, folder = self.tags.tags[:MOST_TAGS], self._typed_folder()
         if folder is None:
             return None
-        expires = after_day(self.expiry.value)
+        expires = end_of(self.expiry.value)
         changed = {
             "title": (self.title.text().strip(), medium.title),
             "fit": (FITS[self.fit.currentIndex()], medium.fit),

@@ -24,7 +24,9 @@ from displayctl.desktop.presenters.needs_of_plans import PlanFacts, Unpublished,
 from displayctl.desktop.presenters.needs_of_the_office import OfficeFacts
 from displayctl.desktop.presenters.needs_of_walls import WallFacts
 from displayctl.desktop.presenters.outlook import Empty
+from displayctl.desktop.presenters.validity import end_of
 from displayctl.desktop.presenters.wall_tiles import Known, alerts_by_wall, tile_of, worst_first
+from displayctl.desktop.presenters.words import date_short
 from tests.builders import at, every_day, playlist, programme, slot, span, wall
 
 NOW = at("2026-11-22 09:00")
@@ -191,7 +193,16 @@ CASES: dict[str, tuple[Facts, list[tuple[str, Urgency, Place]]]] = {
                 playlists=(playlist("p", "p", "q"),),
             )
         ),
-        [("media-ending/p", Urgency.LATER, Place("library", "p"))],
+        [
+            ("media-ended", Urgency.LATER, Place("library", "q")),
+            ("media-ending/p", Urgency.LATER, Place("library", "p")),
+        ],
+    ),
+    "a medium that ended long ago": (
+        facts(
+            plans=PlanFacts(media=(medium("p", expires_at=NOW - timedelta(days=30)),), playlists=(playlist("p", "p"),))
+        ),
+        [],
     ),
     "a medium that nobody plays ends soon": (
         facts(plans=PlanFacts(media=(medium("p", expires_at=NOW + timedelta(days=3)),))),
@@ -272,6 +283,14 @@ def test_many_of_a_kind_are_one_line(made: Callable[[list[str]], Facts], key: st
     needs = needs_of(made([f"wall-{number}" for number in range(9)]))
     assert [need.key for need in needs] == [key]
     assert "9" in needs[0].sentence
+
+
+def test_the_last_day_of_a_medium_is_the_one_that_was_picked() -> None:
+    """It ends at the midnight after that day."""
+    ends = end_of(date(2026, 11, 25))
+    plans = PlanFacts(media=(medium("p", expires_at=ends),), playlists=(playlist("p", "p"),))
+    (need,) = needs_of(facts(plans=plans))
+    assert date_short(date(2026, 11, 25)) in need.sentence
 
 
 def replace_id(state: PlayerState, id: str) -> PlayerState:
