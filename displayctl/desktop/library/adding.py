@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.folder_import import FolderImport
 from displayctl.desktop.library.import_record import SUFFIXES
 from displayctl.desktop.library.import_window import FolderImportWindow, ResultsWindow
+from displayctl.desktop.widgets.dropped_files import addresses_of, files_of, take_as_copy
 
+LONGEST_ADDRESS = 120
 PATTERNS = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
 
 
@@ -44,6 +47,15 @@ class Adding(QObject):
             else:
                 files.append(path)
         self._desk.uploads.add(files, self._folder())
+
+    def drop(self, event: QDropEvent) -> None:
+        """Send what was let go of here; what is not on this computer has to be fetched first."""
+        take_as_copy(event)
+        self.add(files_of(event))
+        addresses = addresses_of(event)
+        if addresses:
+            why = self.tr("This is an address, not a file; save the file on this computer first, then add it.")
+            self._desk.uploads.refused.emit(addresses[0][:LONGEST_ADDRESS], why)
 
     def import_folder(self, path: Path | None = None) -> None:
         """Ask which folder to import, and whereto."""

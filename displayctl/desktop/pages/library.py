@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
@@ -32,6 +31,7 @@ from displayctl.desktop.presenters.media_words import kind_words
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.stream_window import StreamWindow
 from displayctl.desktop.widgets.beside import Beside
+from displayctl.desktop.widgets.dropped_files import take_as_copy
 from displayctl.desktop.widgets.import_line import ImportLine
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.jobs_strip import JobsStrip
@@ -349,7 +349,7 @@ class LibraryPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            take_as_copy(event)
             set_role(self.shelf, "banner-good")
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -357,8 +357,7 @@ class LibraryPage(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         set_role(self.shelf, "card")
-        self._adding.add(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-        event.acceptProposedAction()
+        self._adding.drop(event)
 
     def _upload_refused(self, name: str, why: str) -> None:
         self.told.emit(f"{name}: {why}", "danger")

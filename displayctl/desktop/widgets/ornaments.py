@@ -12,6 +12,7 @@ from content.studio.given_pictures import shrunk_picture
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_S
 from displayctl.desktop.tasks import Tasks
+from displayctl.desktop.widgets.dropped_files import files_of, take_as_copy
 from displayctl.desktop.widgets.pieces import button, icon_button, label, row
 
 SHOWN_PX = QSize(56, 34)
@@ -81,14 +82,14 @@ class PictureChoice(QWidget):
         dialog.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        if files_of(event):
+            take_as_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        files = files_of(event)
         if files:
             self.take(files[0])
-            event.acceptProposedAction()
+            take_as_copy(event)
 
 
 class ColourChoice(QWidget):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -26,8 +28,11 @@ from displayctl.desktop.library.versions_window import VersionsWindow
 from displayctl.desktop.library.work import library_work
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.library import LibraryPage
+from displayctl.desktop.presenters.validity import end_of
+from displayctl.desktop.presenters.words import date_short
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.media_places import EVERYTHING, Place
+from displayctl.desktop.widgets.media_table import COLUMNS
 from displayctl.desktop.widgets.pieces import Scaled
 from tests.displayctl.hub.ground import add_picture, picture_file
 from tests.fakes.hub_in_thread import RunningHub
@@ -102,6 +107,36 @@ def test_a_list_shows_the_same_media_sorted_by_its_headings(page: LibraryPage) -
         page.shelf.order.setCurrentIndex(page.shelf.order.findData(order))
     assert of_first(page) == ["blue", "green", "poster"]
     page.shelf.show_as(as_list=False)
+
+
+def test_the_list_tells_the_last_day_that_was_picked(page: LibraryPage, hub: RunningHub, qtbot: QtBot) -> None:
+    last, medium = date(2099, 11, 25), stored(hub, "blue")
+    hub.client.change_medium(medium.id, MediumChange(version=medium.version, expires_at=end_of(last)))
+    qtbot.waitUntil(lambda: named(page, "blue").expires_at is not None, timeout=PATIENCE)
+    at = page.table.model().index(titles(page).index("blue"), [order for order, _ in COLUMNS].index(Order.EXPIRY))
+    assert at.data() == date_short(last)
+
+
+def test_a_file_that_is_dropped_is_copied_and_an_address_of_the_web_is_explained(
+    page: LibraryPage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A file manager takes away what was moved somewhere; the library only copies."""
+    dropped = drop(page, QUrl.fromLocalFile(str(picture_file(tmp_path, "taruh.png", "olive"))))
+    assert dropped.dropAction() is Qt.DropAction.CopyAction
+    qtbot.waitUntil(lambda: any(each.title == "taruh" for each in hub.client.media().media), timeout=PATIENCE)
+    with qtbot.waitSignal(page.told, timeout=PATIENCE) as told:
+        drop(page, QUrl("https://example.org/gambar.png"))
+    assert "https://example.org/gambar.png" in told.args[0]
+
+
+def drop(page: LibraryPage, address: QUrl) -> QDropEvent:
+    """Let go of something over the page, moving it, as with Shift held."""
+    data = QMimeData()
+    data.setUrls([address])
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    event = QDropEvent(QPointF(9, 9), both, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    page.dropEvent(event)
+    return event
 
 
 def test_several_are_changed_at_once_and_one_undo_takes_it_back(
