@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.desktop.desk import Desk
@@ -13,6 +13,7 @@ from displayctl.desktop.people.first_administrator import FirstAdministratorWind
 from displayctl.desktop.people.own_account import OwnAccount
 from displayctl.desktop.people.people_list import PeopleList
 from displayctl.desktop.people.sign_in_window import SignInWindow
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, scrolled
 
 SEGMENT_PX = 130
@@ -50,7 +51,7 @@ class AccountsPage(QWidget):
             "work, or will others reach the hub over the network? Then make accounts, beginning with an administrator."
         )
         self.first_button = button(self.tr("Create the first administrator…"), self.make_first, "primary", "people")
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.addWidget(scrolled(self.own))
         self._places.addWidget(self.people)
         self._places.addWidget(EmptyState("people", self.tr("There are no accounts yet"), words, self.first_button))

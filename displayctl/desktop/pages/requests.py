@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.api.request_states import FOLLOWING, OPEN, RequestLinkKind, RequestState
@@ -29,6 +29,7 @@ from displayctl.desktop.requests.request_list import RequestList
 from displayctl.desktop.requests.settings_window import RequestSettingsWindow
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.flow import Flow
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, scrolled
 
 LIST_PX = 330
@@ -69,7 +70,7 @@ class RequestsPage(QWidget):
         self._area = scrolled(self.details)
         card = column(self._area, self._actions(), spacing=SPACE_S, margins=SPACE_M)
         card.setStretch(0, 1)
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.addWidget(frame("panel", card))
         self._places.addWidget(
             EmptyState(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.api.models import PartKind
@@ -16,6 +16,7 @@ from displayctl.desktop.presenters.validity import ZONE
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.ticker_memory import TickerMemory
 from displayctl.desktop.widgets.banner import Banner
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from displayctl.desktop.widgets.ticker_form import TickerForm
@@ -54,7 +55,7 @@ class TickersPage(QWidget):
         self.list.setSpacing(1)
         self._left = frame("panel", column(self.list, margins=6))
         self._left.setFixedWidth(240)
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.addWidget(self.form)
         self._empty = EmptyState(
             "ticker",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from displayctl.api.accounts import Role, UserChange, UserInfo
 from displayctl.desktop.desk import Desk
@@ -15,6 +15,7 @@ from displayctl.desktop.people.person_window import PersonWindow, made_password
 from displayctl.desktop.presenters.people_words import grants_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import ago_words
+from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, field, label, panel, row, rule, scrolled
 
 LIST_PX = 330
@@ -47,7 +48,7 @@ class PeopleList(QWidget):
         self.factor_button = button(self.tr("Take the second factor away"), self.drop_factor)
         self.sessions_button = button(self.tr("Close all sessions"), self.close_sessions)
         self.enable_button = button(self.tr("Disable"), self.switch, "danger")
-        self._places = QStackedWidget()
+        self._places = Stack()
         self._places.addWidget(self._form())
         self._places.addWidget(
             EmptyState("people", self.tr("Nobody is chosen"), self.tr("Choose somebody at the left, or add a person."))
