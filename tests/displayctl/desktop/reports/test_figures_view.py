@@ -24,6 +24,24 @@ def test_a_column_is_never_narrower_than_its_figures(application: QApplication, 
     assert view.columnWidth(1) >= view.sizeHintForColumn(1) > 60
 
 
+def test_where_there_is_little_room_names_are_read_and_figures_stand_closer(
+    application: QApplication, qtbot: QtBot
+) -> None:
+    figures = tuple(Column(f"n{at}", ("Rencana (kali)", "Planned plays"), Cell.COUNT, 20) for at in range(4))
+    view = FiguresView("figures")
+    qtbot.addWidget(view)
+    table = Table("", ("", ""), (COLUMNS[0], *figures), (("Layanan publik harian", 1, 2, 3, 4),), ("", ""))
+    view.show_table(table, ZoneInfo("Asia/Makassar"))
+    view.show()
+    view.resize(1200, 300)
+    airy = view.columnWidth(1)
+    view.resize(700, 300)
+    assert view.columnWidth(1) < airy
+    assert view.columnWidth(0) > 700 - 4 * airy
+    view.resize(1200, 300)
+    assert view.columnWidth(1) == airy
+
+
 COLUMNS = Column("name", ("Acara", "Booking"), Cell.TEXT), Column("plays", ("Kali", "Plays"), Cell.COUNT)
 ROWS = (("Senam", 3), ("Apel Pagi", 1), ("Azan", 3), ("Berita pagi", None), ("Total", 7))
 

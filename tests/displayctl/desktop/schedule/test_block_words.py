@@ -40,6 +40,12 @@ def test_a_title_goes_on_below_and_a_mark_in_the_corner_cuts_no_word(application
     assert lines(narrow, 16, 6)[:4] == ["", "Layanan", "publik", "harian"]
 
 
+def test_in_a_very_narrow_column_letters_stand_instead_of_dots(application: QApplication) -> None:
+    narrow = px("La", letters.BOLD) + 1
+    written = lines(narrow, 0, 5, note="")[:3]
+    assert all(words and whole.startswith(words) for words, whole in zip(written, TITLE.split(), strict=True))
+
+
 @pytest.mark.parametrize("most", range(1, 7))
 @pytest.mark.parametrize("width", [14, 30, 55, 90, 200])
 def test_nothing_is_wider_or_higher_than_its_room(application: QApplication, most: int, width: int) -> None:
