@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
 
-from displayctl.api.accounts import Role
 from displayctl.desktop.booking_actions import BookingActions
 from displayctl.desktop.broadcast_days import BroadcastDays
 from displayctl.desktop.catalogue import Topic
@@ -19,10 +18,11 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.week_layout import Occurrence
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.schedule_tools.slot_memory import SlotMemory
+from displayctl.desktop.schedule_tools.slot_side import SlotSide
 from displayctl.desktop.schedule_tools.tools import ScheduleTools
 from displayctl.desktop.schedule_views import DEFAULT_ZONE, ScheduleViews
 from displayctl.desktop.widgets.banner import Banner
-from displayctl.desktop.widgets.in_place import Stack, show_in_place
+from displayctl.desktop.widgets.in_place import show_in_place
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.month_canvas import MonthCanvas
 from displayctl.desktop.widgets.pieces import EmptyState, column, frame, label, row
@@ -71,15 +71,11 @@ class SchedulePage(QWidget):
     def _build(self) -> None:
         self.bar = ScheduleBar(self._desk)
         self.week, self.month = self.views.week, self.views.month
-        self.editor = self._desk.myself.guarded(SlotEditor(self._desk.catalogue, self.views.today), Role.EDITOR)
-        self.banner = Banner()
-        self.memory = SlotMemory(self._desk, self.editor, self.banner, self)
-        self.tools = ScheduleTools(self._desk, self, lambda: (self.views.monday, self.views.wall_id))
-        self._hint = self._no_slot()
-        self.side = Stack()
+        self.side = SlotSide(self._desk, lambda: self.views.today, self._no_slot())
         self.side.setFixedWidth(336)
-        self.side.addWidget(self._hint)
-        self.side.addWidget(self.editor)
+        self.banner = Banner()
+        self.memory = SlotMemory(self._desk, self.side, self.banner, self)
+        self.tools = ScheduleTools(self._desk, self, lambda: (self.views.monday, self.views.wall_id))
         self.strip = PlaysAtStrip(self._desk, self._days)
         self.legend = ScheduleLegend()
         self._empty = self._empty_state()
@@ -96,6 +92,11 @@ class SchedulePage(QWidget):
         self.setLayout(layout)
         self._fill_more()
         self._connect()
+
+    @property
+    def editor(self) -> SlotEditor:
+        """The panel of the slot that is chosen."""
+        return self.side.editor
 
     def _no_slot(self) -> QFrame:
         empty = EmptyState(
@@ -159,12 +160,12 @@ class SchedulePage(QWidget):
         self.views.conflicts_changed.connect(self._say_conflicts)
         self.booking.told.connect(self.told)
         self.booking.chosen.connect(lambda happenings: self._view.choose(happenings))
-        self.editor.saved.connect(self.booking.save)
+        self.side.saved.connect(self.booking.save)
+        self.side.removal_asked.connect(self.booking.remove_slot)
+        self.side.holidays_asked.connect(lambda: self.open_holidays().taken.connect(self.editor.offer_holidays))
         self.memory.asked.connect(self._show_slot)
         self.tools.told.connect(self.told)
         self.tools.place_asked.connect(self._show_place)
-        self.editor.removal_asked.connect(self.booking.remove_slot)
-        self.editor.holidays_asked.connect(lambda: self.open_holidays().taken.connect(self.editor.offer_holidays))
         self.strip.instant_changed.connect(self.views.show_second)
 
     # The window's wishes
@@ -175,12 +176,11 @@ class SchedulePage(QWidget):
 
     def refresh(self) -> None:
         self._desk.catalogue.read(*_TOPICS)
-        self._show_panel(self.editor.slot_id)
+        self._show_panel(self.side.slot_id)
 
     def keep(self) -> KeptSchedule:
         """The day, the view, the second, the slot in the panel and what is not saved of it."""
-        slot_id = self.editor.slot_id if self.side.currentWidget() is self.editor else ""
-        return self.views.day, self.views.shown, self.strip.second, slot_id, self.editor.unsaved()
+        return self.views.day, self.views.shown, self.strip.second, self.side.shown_id, self.side.unsaved()
 
     def restore(self, kept: KeptSchedule) -> None:
         day, shown, second, slot_id, unsaved = kept
@@ -265,14 +265,14 @@ class SchedulePage(QWidget):
         if topic == Topic.DISPLAY:
             self.bar.offer_walls(self.views.wall_id)
         if topic == Topic.HOLIDAYS:
-            self.editor.offer_holidays()
+            self.side.offer_holidays()
         self._redrawing.ask()
-        if topic == Topic.SLOT and self.editor.slot_id:
-            kept = self._desk.catalogue.find(Topic.SLOT, self.editor.slot_id)
-            if kept is None and self.side.currentWidget() is self.editor:
+        if topic == Topic.SLOT and self.side.slot_id:
+            kept = self._desk.catalogue.find(Topic.SLOT, self.side.slot_id)
+            if kept is None and self.side.shown_id:
                 self.memory.meet_removal()
             if kept is None or self.editor.agrees(kept.value):
-                self._show_panel(self.editor.slot_id)
+                self._show_panel(self.side.slot_id)
             else:
                 self.memory.meet(kept)
 
@@ -325,17 +325,18 @@ class SchedulePage(QWidget):
         self.memory.note()
         kept = self._desk.catalogue.find(Topic.SLOT, slot_id) if slot_id else None
         if kept is None:
-            self.side.setCurrentWidget(self._hint)
+            self.side.show_hint()
             return
         self.editor.show_slot(kept)
         self.memory.give_back()
         self._say_conflicts()
-        self.side.setCurrentWidget(self.editor)
+        self.side.show_editor()
 
     def _say_conflicts(self) -> None:
-        several = len(self.displays) > 1
-        lines = self.views.faces.conflict_lines(self.editor.slot_id, several, MOST_CONFLICT_LINES)
-        self.editor.show_conflicts(lines)
+        if self.side.slot_id:
+            several = len(self.displays) > 1
+            lines = self.views.faces.conflict_lines(self.side.slot_id, several, MOST_CONFLICT_LINES)
+            self.editor.show_conflicts(lines)
 
     def _opened(self, slot_id: str) -> None:
         self.pick(slot_id)

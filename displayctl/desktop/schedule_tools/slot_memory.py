@@ -13,11 +13,11 @@ from displayctl.desktop.edits import new_id
 from displayctl.desktop.presenters.slot_fields import changed_fields, field_words, in_form_order
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_words, date_short, listed
+from displayctl.desktop.schedule_tools.slot_side import SlotSide
 from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
 from displayctl.desktop.unsaved.removal import removed_while_typed
 from displayctl.desktop.unsaved.sent_forms import SENT, plain_kind
 from displayctl.desktop.widgets.banner import Banner
-from displayctl.desktop.widgets.slot_editor import SlotEditor
 from schedules.errors import InvalidValue
 from schedules.slot import Slot
 
@@ -32,19 +32,19 @@ class SlotMemory(FormMemory):
 
     asked = Signal(str)
 
-    def __init__(self, desk: Desk, editor: SlotEditor, banner: Banner, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, side: SlotSide, banner: Banner, parent: QObject | None = None) -> None:
         form = Watched(
             kind=KIND,
-            id=lambda: editor.slot_id,
-            title=editor.name.text,
-            unsaved=editor.unsaved,
-            take=editor.take_unsaved,
-            count=lambda: editor.inputs_count,
+            id=lambda: side.slot_id,
+            title=lambda: side.editor.name.text(),
+            unsaved=side.unsaved,
+            take=lambda unsaved: side.editor.take_unsaved(unsaved),
+            count=lambda: side.editor.inputs_count,
         )
         super().__init__(desk, form, parent)
-        self._editor, self._banner = editor, banner
+        self._side, self._banner = side, banner
         self._offered = False
-        editor.saved.connect(lambda kept, _: self.sent(kept.id))
+        side.saved.connect(lambda kept, _: self.sent(kept.id))
         self.drawer.opened.connect(self._opened)
         desk.catalogue.changed.connect(self._topic_changed)
 
@@ -66,7 +66,7 @@ class SlotMemory(FormMemory):
         find = self._desk.catalogue.find
         mine = [form for form in self.drawer.former if plain_kind(form.kind) == KIND and not form.kind.endswith(SENT)]
         there = [form for form in mine if find(Topic.SLOT, form.unsaved.id) is not None]
-        if not there or self._editor.unsaved() is not None:
+        if not there or self._side.unsaved() is not None:
             return
         form = there[0]
         when = form.at.astimezone(OFFICE_ZONE)
@@ -84,19 +84,19 @@ class SlotMemory(FormMemory):
     def meet(self, kept: Kept[Slot]) -> None:
         """The hub has a newer state of the slot whose form has unsaved changes: theirs is shown where only they
         changed something, ours where we did; what both changed is told, and theirs can be taken."""
-        before, unsaved = self._editor.kept, self._editor.unsaved()
+        before, unsaved = self._side.editor.kept, self._side.unsaved()
         if before is None or unsaved is None or kept.value == before.value:
             return
         theirs = changed_fields(before.value, kept.value)
         mine = self._mine(before.value)
-        self._editor.show_slot(kept)
-        self._editor.take_unsaved(unsaved)
+        self._side.editor.show_slot(kept)
+        self._side.editor.take_unsaved(unsaved)
         if kept.version > before.version:  # else it is this desk itself that changes it, as by a drag
             self._tell(kept.id, theirs, mine)
 
     def meet_removal(self) -> None:
         """The slot whose form has unsaved changes was deleted at another desk: it can be booked again as typed."""
-        removed = removed_while_typed(self._desk, PartKind.SLOT, self._editor)
+        removed = removed_while_typed(self._desk, PartKind.SLOT, self._side.editor)
         if removed is None:
             return
         words = self.tr("“{name}” was deleted at another desk while you changed it. What you typed is kept.")
@@ -126,7 +126,7 @@ class SlotMemory(FormMemory):
 
     def _mine(self, before: Slot) -> frozenset[str]:
         try:
-            return changed_fields(before, self._editor.value())
+            return changed_fields(before, self._side.editor.value())
         except InvalidValue:
             return frozenset()
 
@@ -147,5 +147,5 @@ class SlotMemory(FormMemory):
         """Let go of what was typed here."""
         kept = self._desk.catalogue.find(Topic.SLOT, slot_id)
         self.forget(slot_id)
-        if kept is not None and self._editor.slot_id == slot_id:
-            self._editor.show_slot(kept)
+        if kept is not None and self._side.slot_id == slot_id:
+            self._side.editor.show_slot(kept)
