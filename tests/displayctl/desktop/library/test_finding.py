@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,16 @@ from displayctl.api.models import MediumInfo, MediumKind, MediumState
 from displayctl.desktop.library.ground import Ground, Shown, WallShape, WallVoice
 from displayctl.desktop.library.insight import Insight, Smart, insight_of
 from displayctl.desktop.library.kept import KeptFilters
-from displayctl.desktop.library.query import Order, Query, Texts, found, in_order, query_from_text, query_to_text
+from displayctl.desktop.library.query import (
+    Order,
+    Ordered,
+    Query,
+    Texts,
+    found,
+    in_order,
+    query_from_text,
+    query_to_text,
+)
 from displayctl.desktop.library.twins import twins_of
 from displayctl.desktop.library.warnings import MediumWarning, Trouble, warnings_of
 from displayctl.desktop.preferences import Preferences
@@ -43,7 +53,7 @@ def ground(*media: MediumInfo, used: tuple[str, ...] = (), **changes: Any) -> Gr
     return Ground(media=media, used=frozenset(used), **{**fields, **changes})
 
 
-def ids(media: list[MediumInfo]) -> list[str]:
+def ids(media: Iterable[MediumInfo]) -> list[str]:
     return [each.id for each in media]
 
 
@@ -87,6 +97,26 @@ def test_media_are_sorted_by_what_is_asked_and_backwards() -> None:
     assert ids(in_order(MEDIA, Order.NAME, backwards=True)) == ["posyandu", "lain", "pbb"]
     assert ids(in_order(MEDIA, Order.SIZE))[0] == "lain"
     assert ids(in_order(MEDIA, Order.DURATION))[0] == "posyandu"
+
+
+def test_the_newest_are_first_and_those_of_one_instant_stay_as_they_are() -> None:
+    older = MEDIA[0].model_copy(update={"id": "older", "created_at": MEDIA[0].created_at - timedelta(days=1)})
+    mixed = (older, *MEDIA)
+    assert ids(in_order(mixed, Order.NEWEST))[-1] == "older"
+    assert ids(in_order(mixed, Order.NEWEST, backwards=True))[0] == "older"
+    together = [medium.model_copy(update={"created_at": older.created_at}) for medium in MEDIA]
+    for backwards in (False, True):
+        assert ids(in_order(together, Order.NEWEST, backwards=backwards)) == ids(MEDIA)
+
+
+def test_an_order_is_kept_until_there_are_other_media_or_another_order_is_wanted() -> None:
+    ordered = Ordered()
+    first = ordered.of(MEDIA, Order.NAME)
+    assert ids(first) == ids(in_order(MEDIA, Order.NAME))
+    assert ordered.of(MEDIA, Order.NAME) is first
+    assert ids(ordered.of(MEDIA, Order.NAME, backwards=True)) == ids(in_order(MEDIA, Order.NAME, backwards=True))
+    assert ids(ordered.of(MEDIA, Order.SIZE)) == ids(in_order(MEDIA, Order.SIZE))
+    assert ids(ordered.of(MEDIA[:1], Order.SIZE)) == ids(MEDIA[:1])
 
 
 def test_a_query_is_kept_and_what_is_none_is_passed_over(tmp_path: Path) -> None:
