@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QWidget
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.airing import Airing
+from displayctl.desktop.presenters.booking_days import days_trouble, hours_trouble
 from displayctl.desktop.presenters.request_booking import MOST_AN_HOUR, BookingPlan
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.widgets.choices import (
@@ -137,6 +138,7 @@ class AirWindow(QDialog):
         for box in (self.as_picture, self.as_text, self.all_day):
             box.toggled.connect(self.check)
         self.how.currentIndexChanged.connect(self.check)
+        self.weekdays.changed.connect(self.check)
         for edit in (self.starts, self.ends):
             edit.timeChanged.connect(self.check)
 
@@ -176,13 +178,15 @@ class AirWindow(QDialog):
             return self.tr("Choose a wall.")
         if not (self.as_picture.isChecked() or self.as_text.isChecked()):
             return self.tr("Choose whether it is aired as a picture, as running text, or both.")
-        if self.last.date() < self.first.date():
-            return self.tr("The last day is before the first one.")
         if not self.name.text().strip():
             return self.tr("Give it a name.")
-        if not self.all_day.isChecked() and self.starts.time() == self.ends.time():
-            return self.tr("The hours begin and end at the same time; choose another end, or all day.")
-        return ""
+        if not self.all_day.isChecked() and (
+            wrong := hours_trouble(to_time(self.starts.time()), to_time(self.ends.time()))
+        ):
+            return wrong
+        weekdays = self.weekdays.days if self.as_picture.isChecked() else ()
+        first, last = to_date(self.first.date()), to_date(self.last.date())
+        return days_trouble(first, last, weekdays, self._today(self.walls.ticked))
 
     def air(self) -> None:
         """Tell what was chosen."""

@@ -15,6 +15,7 @@ from displayctl.api.requests import Request
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import Change, new_id, write
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.booking_days import days_trouble, hours_trouble
 from displayctl.desktop.presenters.request_booking import BookingPlan, planned, playlist_of
 from displayctl.desktop.presenters.request_words import wish_words
 from displayctl.desktop.widgets.choices import (
@@ -45,7 +46,8 @@ class BookWindow(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(WIDTH_PX)
         known = tuple(kept.id for kept in desk.catalogue.displays)
-        self._make_inputs(planned(request, known, desk.clock.now().astimezone(zone).date()))
+        self._today = desk.clock.now().astimezone(zone).date()
+        self._make_inputs(planned(request, known, self._today))
         self._build()
         self.check()
 
@@ -119,6 +121,9 @@ class BookWindow(QDialog):
         self.walls.changed.connect(self.check)
         self.first.dateChanged.connect(self.check)
         self.last.dateChanged.connect(self.check)
+        self.starts.timeChanged.connect(self.check)
+        self.ends.timeChanged.connect(self.check)
+        self.weekdays.changed.connect(self.check)
 
     @property
     def plan(self) -> BookingPlan:
@@ -138,16 +143,22 @@ class BookWindow(QDialog):
         """Say what is missing."""
         for each in (self.starts, self.ends):
             each.setEnabled(not self.all_day.isChecked())
-        plan = self.plan
-        trouble = ""
+        starts, ends = to_time(self.starts.time()), to_time(self.ends.time())
+        self._say("" if self.all_day.isChecked() else hours_trouble(starts, ends))
+        if not self._error.text():
+            self._say(self._trouble(self.plan))
+
+    def _trouble(self, plan: BookingPlan) -> str:
+        """What is missing."""
         if not self.playlist.count():
-            trouble = self.tr("Take its files into the library first, or make an announcement of its text.")
-        elif not plan.walls:
-            trouble = self.tr("Choose a wall.")
-        elif plan.last < plan.first:
-            trouble = self.tr("The last day is before the first one.")
-        elif not plan.name:
-            trouble = self.tr("Give it a name.")
+            return self.tr("Take its files into the library first, or make an announcement of its text.")
+        if not plan.walls:
+            return self.tr("Choose a wall.")
+        if not plan.name:
+            return self.tr("Give it a name.")
+        return days_trouble(plan.first, plan.last, plan.weekdays, self._today)
+
+    def _say(self, trouble: str) -> None:
         self._error.setText(trouble)
         self.book_button.setEnabled(not trouble)
 

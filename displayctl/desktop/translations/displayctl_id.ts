@@ -245,6 +245,25 @@
         </message>
     </context>
     <context>
+        <name>BookingDays</name>
+        <message>
+            <source>The last day is before the first one.</source>
+            <translation>Hari terakhir mendahului hari pertama.</translation>
+        </message>
+        <message>
+            <source>The hours begin and end at the same time; choose another end, or all day.</source>
+            <translation>Jam mulai dan selesainya sama; pilih jam selesai lain, atau sepanjang hari.</translation>
+        </message>
+        <message>
+            <source>The last day is over already; choose a later one.</source>
+            <translation>Hari terakhirnya sudah lewat; pilih hari yang lebih akhir.</translation>
+        </message>
+        <message>
+            <source>None of these days of the week lies within the dates; choose others.</source>
+            <translation>Tidak satu pun hari yang dipilih ada di antara tanggal itu; pilih yang lain.</translation>
+        </message>
+    </context>
+    <context>
         <name>AirWindow</name>
         <message>
             <source>Air “{name}”</source>
@@ -343,16 +362,8 @@
             <translation>Pilih apakah ditayangkan sebagai gambar, teks berjalan, atau keduanya.</translation>
         </message>
         <message>
-            <source>The last day is before the first one.</source>
-            <translation>Hari terakhir mendahului hari pertama.</translation>
-        </message>
-        <message>
             <source>Give it a name.</source>
             <translation>Beri nama.</translation>
-        </message>
-        <message>
-            <source>The hours begin and end at the same time; choose another end, or all day.</source>
-            <translation>Jam mulai dan selesainya sama; pilih jam selesai lain, atau sepanjang hari.</translation>
         </message>
     </context>
     <context>
@@ -2065,10 +2076,6 @@
         <message>
             <source>Take its files into the library first, or make an announcement of its text.</source>
             <translation>Masukkan dulu berkasnya ke pustaka, atau buat pengumuman dari teksnya.</translation>
-        </message>
-        <message>
-            <source>The last day is before the first one.</source>
-            <translation>Hari terakhir lebih awal daripada hari pertama.</translation>
         </message>
         <message>
             <source>Times an hour</source>

@@ -226,6 +226,22 @@ def test_airing_says_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
     assert "Pilih" in window.error
 
 
+def test_airing_on_no_day_at_all_is_told_before_it_is_booked(desk: Desk, qtbot: QtBot) -> None:
+    window = AirWindow(desk, "Posyandu")
+    qtbot.addWidget(window)
+    today = window.first.date()
+    window.last.setDate(today)
+    window.weekdays.show_days([today.addDays(1).dayOfWeek() - 1])
+    window.check()
+    assert not window.air_button.isEnabled()
+    assert "Tidak satu pun hari" in window.error
+    window.last.setDate(today.addDays(1))
+    assert window.air_button.isEnabled()
+    window.first.setDate(today.addDays(-9))
+    window.last.setDate(today.addDays(-2))
+    assert "sudah lewat" in window.error
+
+
 def test_wanted_walls_come_first_and_all_of_them_means_every_wall(
     studio: Callable[..., AnnouncementEditor], desk: Desk, qtbot: QtBot
 ) -> None:
