@@ -107,7 +107,7 @@ class LibraryPage(QWidget):
         )
         self.model, self.grid, self.table = self.shelf.model, self.shelf.grid, self.shelf.table
         self._side = ChosenMedia(self._desk, self._work.edits, frame("panel", column(self._nothing_chosen())))
-        self._side.setFixedWidth(320)
+        self._side.setFixedWidth(324)
         self._side.told.connect(self.told)
         self._side.edit_asked.connect(self.edit)
         self._side.delete_asked.connect(self._ask_delete)
