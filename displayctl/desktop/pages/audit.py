@@ -217,7 +217,9 @@ class AuditTrailPage(QWidget):
         self.table.insertRow(at)
         texts = (instant_words(entry.at), actor_words(entry), action_words(entry.action), thing_named(entry))
         for place, text in enumerate(texts):
-            self.table.setItem(at, place, QTableWidgetItem(text))
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)  # of what is long a part is seen
+            self.table.setItem(at, place, item)
 
     def _show_entry(self, at: int) -> None:
         if not 0 <= at < len(self._entries):
