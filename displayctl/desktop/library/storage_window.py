@@ -12,6 +12,7 @@ from displayctl.api.library import MediumRoom, StorageInfo
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import COLOURS, RADIUS, SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import date_short, size_words
 from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row, rule
 from displayctl.desktop.widgets.selection import rows_of
@@ -103,7 +104,7 @@ class RoomsModel(QAbstractTableModel):
         return (
             room.title,
             size_words(room.size_bytes),
-            date_short(room.made_at.astimezone().date()),
+            date_short(room.made_at.astimezone(OFFICE_ZONE).date()),
             self.tr("in use") if room.in_use else "",
         )[index.column()]
 
