@@ -223,6 +223,11 @@ def test_an_accepted_request_is_taken_in_booked_and_found_in_the_schedule(
     booking = page.book()
     assert booking is not None
     assert (booking.name.text(), booking.walls.ticked, booking.per_hour.value()) == ("Vaksin Gratis", ("tugu",), 2)
+    hours = booking.starts.time()
+    booking.all_day.setChecked(False)
+    booking.starts.setTime(booking.ends.time())
+    assert not booking.book_button.isEnabled(), "it would begin and end at once"
+    booking.starts.setTime(hours)
     booking.book_button.click()
     qtbot.waitUntil(lambda: state_of(hub, request) is S.SCHEDULED, timeout=LONG)
     links = {link.kind: link for link in hub.client.requests.one(request.id).links}
