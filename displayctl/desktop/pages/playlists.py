@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -37,6 +37,7 @@ from displayctl.desktop.widgets.low_room import LowRoom
 from displayctl.desktop.widgets.media_shelf import MediaShelf
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from displayctl.desktop.widgets.player_view import PlayerView
+from displayctl.desktop.widgets.playlist_item import PlaylistItem
 from displayctl.desktop.widgets.playlist_sides import PlaylistSides
 from displayctl.desktop.widgets.transition_choice import TransitionChoice
 from schedules.display import Display
@@ -207,7 +208,7 @@ class PlaylistsPage(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for kept in playlists:
-            self.list.addItem(self._item(kept))
+            self.list.addItem(PlaylistItem(kept, self._words_of))
             if kept.id == wanted:
                 self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
@@ -217,15 +218,11 @@ class PlaylistsPage(QWidget):
         self._no_playlist.setVisible(self._desk.catalogue.loaded)
         self._show(wanted)
 
-    def _item(self, kept: Kept[Playlist]) -> QListWidgetItem:
-        count = len(kept.value.entries)
+    def _words_of(self, playlist: Playlist) -> str:
+        count = len(playlist.entries)
         words = self.tr("{count} entries") if count != 1 else self.tr("{count} entry")
-        length = duration_words(total_length(kept.value.entries, self._desk.catalogue.media_by_id))
-        item = QListWidgetItem(f"{kept.value.name}\n{words.format(count=count)} · {length}")
-        item.setData(Qt.ItemDataRole.UserRole, kept.id)
-        item.setSizeHint(QSize(160, 52))
-        item.setToolTip(kept.value.name)
-        return item
+        length = duration_words(total_length(playlist.entries, self._desk.catalogue.media_by_id))
+        return f"{playlist.name}\n{words.format(count=count)} · {length}"
 
     def _offer_walls(self) -> None:
         chosen = self.wall.currentData()
