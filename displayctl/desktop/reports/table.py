@@ -72,6 +72,7 @@ class FiguresView(QTableView):
 
     def show_table(self, table: Table, zone: ZoneInfo, hidden: frozenset[str] = frozenset()) -> None:
         """Show another table without the columns `hidden`; the row of what was chosen is let go."""
+        self.ensurePolished()  # figures need more room in the letters and margins of the window's style
         self.setSortingEnabled(False)
         self.figures.show_table(table, zone)
         header = self.horizontalHeader()
