@@ -12,7 +12,7 @@ from displayctl.desktop.tasks import Tasks
 from schedules import codec
 from schedules.programme import Programme
 
-_SHAPING = {
+SHAPING = {
     Topic.DISPLAY,
     Topic.PLAYLIST,
     Topic.DAYPART,
@@ -22,6 +22,7 @@ _SHAPING = {
     Topic.MEDIUM,
     Topic.SETTINGS,
 }
+"""What drafts are put together from."""
 SETTLE_MS = 150
 
 
@@ -52,7 +53,7 @@ class Drafts(QObject):
         return tuple(self._programmes.values())
 
     def _note(self, topic: str) -> None:
-        if topic in _SHAPING and self._catalogue.loaded:
+        if topic in SHAPING and self._catalogue.loaded:
             self._settle.start()
 
     def _read(self) -> None:

@@ -113,6 +113,11 @@ class Edits(QObject):
         """How many changes wait for the hub to be back."""
         return self._outbox.waiting
 
+    @property
+    def under_way(self) -> int:
+        """How many changes are being stored by the hub now."""
+        return len(self._outbox.letters) - self._outbox.waiting
+
     def send_waiting(self) -> None:
         """Send what waits for the hub, one after another, if there is any."""
         self._outbox.send_waiting()

@@ -17,6 +17,7 @@ from displayctl.desk.comparing import WallChange
 from displayctl.desk.publishing import Preview, preview_publication, publish
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.drafts import SHAPING
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.problems import say_problem
@@ -60,6 +61,7 @@ class PublishPage(QWidget):
         self._asked = 0
         self._review: _Review | None = None
         self._sending = False
+        self._moves = self._compared = 0  # how often drafts have moved, and how often before what is on show
         self._seen_walls: tuple[WallChange, ...] = ()
         self._build()
         self._soon = QTimer(self)
@@ -68,7 +70,7 @@ class PublishPage(QWidget):
         self._redrawing = Redrawing(self, self.refresh)
         self._soon.timeout.connect(self._redrawing.ask)
         desk.catalogue.changed.connect(self._topic_changed)
-        desk.drafts.changed.connect(self._soon.start)
+        desk.catalogue.ready.connect(self._soon.start)
         desk.myself.changed.connect(self._say_state)
         self._offer_groups()
         self._say_state()
@@ -153,15 +155,19 @@ class PublishPage(QWidget):
             self._say_state()
             return
         self._asked += 1
-        asked = self._asked
+        asked, moves = self._asked, self._moves
         self._desk.tasks.run(
             lambda: self._compare(group),
-            lambda review: self._show(asked, review),
-            lambda error: self._desk.tasks.failed.emit(error) if asked == self._asked else None,
+            lambda review: self._show(asked, moves, review),
+            lambda error: self._not_compared(asked, moves, error),
             owner=self,
         )
 
     def _topic_changed(self, topic: str) -> None:
+        if topic in SHAPING:
+            self._moves += 1
+            self._say_state()
+            self._soon.start()
         if topic == Topic.DISPLAY:
             self._offer_groups()
         elif topic in (Topic.RECEIPT, Topic.PUBLICATION):
@@ -204,12 +210,24 @@ class PublishPage(QWidget):
 
     # Showing
 
-    def _show(self, asked: int, review: _Review) -> None:
+    def _show(self, asked: int, moves: int, review: _Review) -> None:
         if asked == self._asked:
-            self._review = review
+            self._review, self._compared = review, moves
             self._show_walls(review.preview.walls)
             self._show_receipts(review.receipts)
             self._say_state()
+
+    def _not_compared(self, asked: int, moves: int, error: Exception) -> None:
+        """What is on show may be signed all the same: the hub refuses where the draft is another one."""
+        if asked == self._asked:
+            self._compared = moves
+            self._say_state()
+            self._desk.tasks.failed.emit(error)
+
+    @property
+    def _is_behind(self) -> bool:
+        """Whether something has changed since what is on show was read: for a moment nobody can sign it."""
+        return self._compared < self._moves or self._desk.edits.under_way > 0
 
     def _show_walls(self, walls: tuple[WallChange, ...]) -> None:
         self._no_wall.setVisible(not walls)
@@ -267,6 +285,8 @@ class PublishPage(QWidget):
         self._problems.setVisible(bool(review and review.preview.problems))
         if review is None or not self.group.currentText():
             self._state.setText(self.tr("There is nothing to publish yet."))
+        elif self._is_behind:
+            self._state.setText(self.tr("The latest change is being read…"))
         elif review.changes or review.preview.first:
             self._state.setText(self.tr("Changes ready to be published: {count}").format(count=review.changes))
         else:
@@ -277,7 +297,8 @@ class PublishPage(QWidget):
     def _offer(self, review: _Review | None) -> None:
         """One person publishes where the policy says so; else the draft is handed in."""
         group, needed = self.group.currentText(), 1 if review is None else review.needed
-        able, myself = review is not None and bool(group) and not self._sending, self._desk.myself
+        able = review is not None and bool(group) and not self._sending and not self._is_behind
+        myself = self._desk.myself
         self.publish_button.setVisible(needed == 1)
         self.submit_button.setVisible(needed > 1)
         grey(self.publish_button, myself.hindrance(Role.APPROVER, group=group), able=able)

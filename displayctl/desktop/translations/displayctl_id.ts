@@ -7889,6 +7889,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Semua sudah diterbitkan; tidak ada yang menunggu.</translation>
         </message>
         <message>
+            <source>The latest change is being read…</source>
+            <translation>Perubahan terakhir sedang dibaca…</translation>
+        </message>
+        <message>
             <source>Never published so far.</source>
             <translation>Belum pernah diterbitkan.</translation>
         </message>

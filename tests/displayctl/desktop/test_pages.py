@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from displayctl.api.models import PartKind
 from displayctl.desk.publishing import publish
 from displayctl.desk.reporting.saving import Form
+from displayctl.desktop.catalogue import Topic
+from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.publish import PublishPage
 from displayctl.desktop.pages.reports import ReportsPage
@@ -33,6 +35,23 @@ def test_publishing_signs_sends_and_waits_for_receipts(window: MainWindow, hub: 
     qtbot.waitUntil(lambda: len(hub.client.publications()) == 1, timeout=10_000)
     qtbot.waitUntil(lambda: page.changes == 0, timeout=10_000)
     assert {receipt.display_id for receipt in hub.client.receipts("utama")} == {"tugu", "taman"}
+
+
+def test_a_draft_that_changed_a_moment_ago_is_read_before_it_can_be_published(
+    window: MainWindow, desk: Desk, hub: RunningHub, qtbot: QtBot
+) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu")
+    page = window.page_named("publish")
+    assert isinstance(page, PublishPage)
+    window.show_page("publish")
+    qtbot.waitUntil(lambda: page.changes > 0 and page.publish_button.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: desk.catalogue.find(Topic.SLOT, "base") is not None, timeout=10_000)
+    (slot,) = desk.catalogue.slots
+    desk.edits.remove(PartKind.SLOT, slot, "Delete a booking")
+    assert not page.publish_button.isEnabled()
+    qtbot.waitUntil(page.publish_button.isEnabled, timeout=10_000)
+    QTest.mouseClick(page.publish_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(hub.client.publications()) == 1, timeout=10_000)
 
 
 def test_a_wall_is_added_by_its_form(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
