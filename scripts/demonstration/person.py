@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scripts.demonstration.sight import item, place_in, said, scroll_to, things, windows
+from scripts.demonstration.sight import item, place_in, read_aloud, said, scroll_to, things, windows
 
 T = TypeVar("T")
 LEFT, MARK_PX = Qt.MouseButton.LeftButton, 10
@@ -58,7 +58,8 @@ class Person:
                 return found
             if time.monotonic() > deadline:
                 titles = [window.windowTitle() for window in windows()]
-                raise LookupError(f"{what}: not seen in {titles} within {self._patience_seconds:g} s")
+                late = f"{what}: not seen in {titles} within {self._patience_seconds:g} s"
+                raise LookupError(f"{late}. There stands: {read_aloud()}")
             time.sleep(0.005)
 
     def read(self, words: str) -> str:

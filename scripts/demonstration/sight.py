@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 W = TypeVar("W", bound=QWidget)
+MOST_READ = 2000
 
 
 def windows() -> list[QWidget]:
@@ -66,8 +67,17 @@ def things(kind: type[W], words: str) -> list[W]:
 
 def said(words: str) -> QLabel | None:
     """A label that says `words`, among others perhaps."""
-    labels = (each for window in windows() for each in window.findChildren(QLabel))
-    return next((each for each in labels if each.isVisible() and words in plain(each.text())), None)
+    return next((each for each in _labels() if words in plain(each.text())), None)
+
+
+def read_aloud() -> str:
+    """What all labels say, in short: for whoever was told that something is not there."""
+    return "; ".join(plain(each.text()) for each in _labels() if each.text())[:MOST_READ]
+
+
+def _labels() -> Iterator[QLabel]:
+    every = (each for window in windows() for each in window.findChildren(QLabel))
+    return (each for each in every if each.isVisible())
 
 
 def item(view: QAbstractItemView, words: str) -> QModelIndex | None:
