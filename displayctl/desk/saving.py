@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import secrets
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -35,9 +37,9 @@ def save_pieces(path: Path, pieces: Iterable[bytes]) -> int:
 
 
 def _replace(target: Path, pieces: Iterable[bytes]) -> int:
-    files, fresh, size = LocalFiles(), target.with_name(target.name + ".new"), 0
+    files, fresh, size = LocalFiles(), _beside(target), 0
     try:
-        with files.open_new(fresh, _MODE) as file:
+        with files.open_new(fresh, _mode_for(target)) as file:
             for piece in pieces:
                 files.write(file, piece)
                 size += len(piece)
@@ -47,3 +49,13 @@ def _replace(target: Path, pieces: Iterable[bytes]) -> int:
         files.remove(fresh)  # its name is free where it became the file
     files.sync_folder(target.parent)
     return size
+
+
+def _beside(target: Path) -> Path:
+    """A name that nobody else has in a folder that is not ours alone, and as short as any folder takes."""
+    return target.with_name(f".{secrets.token_hex(8)}.new")
+
+
+def _mode_for(target: Path) -> int:
+    """The permissions of what is replaced: what others could not read stays so."""
+    return stat.S_IMODE(target.stat().st_mode) if target.exists() else _MODE

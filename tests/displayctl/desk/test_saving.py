@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,3 +70,37 @@ def test_where_a_disk_is_full_by_the_second_piece_the_former_file_stays_whole(tm
             save_pieces(file, (b"", bytes(9000)))
         assert file.read_bytes() == b"former"
         assert list(disk.iterdir()) == [file]
+
+
+def test_what_others_may_not_read_stays_so_when_it_is_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "laporan.csv"
+    file.write_bytes(b"former")
+    file.chmod(0o600)
+    save_file(file, b"new")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_file_of_the_persons_own_beside_it_is_not_taken_along(tmp_path: Path) -> None:
+    theirs = tmp_path / "laporan.csv.new"
+    theirs.write_bytes(b"theirs")
+    save_file(tmp_path / "laporan.csv", b"new")
+    assert theirs.read_bytes() == b"theirs"
+
+
+def test_two_that_save_one_file_at_the_same_time_do_not_mix(tmp_path: Path) -> None:
+    file = tmp_path / "jurnal.jsonl"
+
+    def overtaken() -> Iterator[bytes]:
+        yield b"first, "
+        save_file(file, b"second")
+        yield b"and last"
+
+    save_pieces(file, overtaken())
+    assert file.read_bytes() == b"first, and last"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_name_as_long_as_the_folder_takes_is_saved(tmp_path: Path) -> None:
+    file = tmp_path / ("l" * 251 + ".csv")
+    save_file(file, b"new")
+    assert file.read_bytes() == b"new"
