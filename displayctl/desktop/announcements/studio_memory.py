@@ -22,14 +22,17 @@ def is_new(name: str) -> bool:
 
 
 class StudioMemory:
-    """The drawer's form for one announcement; `medium_id` is empty for a new one. Pictures are not kept in it."""
+    """The drawer's form for one announcement; `medium_id` is empty for a new one. Pictures are not kept in it.
+
+    A new one has its place while something is typed: of two windows that stand empty neither takes the other's.
+    """
 
     def __init__(self, desk: Desk, medium_id: str) -> None:
         self._desk = desk
-        self._id = medium_id or self._free()
+        self._id = medium_id
 
     def _free(self) -> str:
-        """Where a new one is kept beside those that earlier windows left."""
+        """Where a new one is kept beside those that other windows have typed or left."""
         number, name = 1, NEW
         while self._desk.drawer.of(KIND, name) is not None:
             number += 1
@@ -38,7 +41,7 @@ class StudioMemory:
 
     def found(self) -> KeptForm | None:
         """What an earlier window left: of new ones the newest."""
-        if not is_new(self._id):
+        if self._id:
             return self._desk.drawer.of(KIND, self._id)
         new = (form for form in self._desk.drawer.forms if form.kind == KIND and is_new(form.unsaved.id))
         return next(new, None)
@@ -52,12 +55,16 @@ class StudioMemory:
         if said.is_empty:
             self.forget()
             return
+        self._id = self._id or self._free()
         unsaved = Unsaved(self._id, (), _written(said))
         self._desk.drawer.keep(KeptForm(KIND, said.title.strip(), self._desk.clock.now(), unsaved))
 
     def forget(self) -> None:
         """It was saved, or is not wanted any more."""
-        self._desk.drawer.forget(KIND, self._id)
+        if self._id:
+            self._desk.drawer.forget(KIND, self._id)
+        if is_new(self._id):
+            self._id = ""
 
 
 def _written(said: Wording) -> tuple[Any, ...]:

@@ -187,6 +187,19 @@ def test_what_is_typed_in_a_new_window_takes_nothing_from_what_was_kept(
         desk.drawer.forget(*form.key)
 
 
+def test_of_two_windows_that_stand_empty_neither_takes_the_place_of_the_other(
+    studio: Callable[..., AnnouncementEditor], desk: Desk
+) -> None:
+    first, second = studio(), studio()
+    QTest.keyClicks(first.title, "Rapat")
+    QTest.keyClicks(second.title, "Senam pagi")
+    assert {form.title for form in desk.drawer.forms} == {"Rapat", "Senam pagi"}
+    second.title.setPlainText("")
+    assert {form.title for form in desk.drawer.forms} == {"Rapat"}
+    first.title.setPlainText("")
+    assert not desk.drawer.forms
+
+
 def test_airing_begins_today_at_the_walls(studio: Callable[..., AnnouncementEditor], desk: Desk, qtbot: QtBot) -> None:
     window = AirWindow(desk, "Rapat", ("tugu",))
     qtbot.addWidget(window)
