@@ -47,6 +47,7 @@ class Opening(QObject):
         super().__init__()
         self._application, self._installation, self._options, self._stack = application, installation, options, stack
         self._care = care
+        self._finder: HubFinder | None = None
         self.failed = False
         self._preferences = Preferences(installation.data / "desktop.ini")
         if options.language in LANGUAGES:
@@ -82,15 +83,19 @@ class Opening(QObject):
             QTimer.singleShot(0, self, partial(self._draw_ahead, steps))
 
     def begin(self) -> None:
-        """Find the hub, or start it."""
+        """Find the hub, or start it; read the code for that first where this came to nothing."""
         self.failed = False
         self.window.show_starting()
-        self._tasks.run(partial(_hub_door, self._finder), self._open, self._tell, owner=self.window)
+        finder = self._finder
+        if finder is None:
+            self._load()
+        else:
+            self._tasks.run(partial(_hub_door, finder), partial(self._open, finder), self._tell, owner=self.window)
 
-    def _open(self, door: HubDoor) -> None:
+    def _open(self, finder: HubFinder, door: HubDoor) -> None:
         from displayctl.desktop.application import open_desk
 
-        desk = self._stack.enter_context(open_desk(self._application, self._installation, self._finder, door=door))
+        desk = self._stack.enter_context(open_desk(self._application, self._installation, finder, door=door))
         # The desk speaks now; a second translation would stay when it changes to English.
         self._language.fall_silent()
         # What was read stays for the day; the collector holds everything up while it looks at all of it again.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,25 @@ def test_a_folder_that_cannot_be_used_is_named(
         assert str(tmp_path / "file") in opening.window.why
         opening.window.close()
     assert capsys.readouterr().err
+
+
+def test_code_that_could_not_be_read_is_read_again_when_it_is_tried_again(
+    tmp_path: Path,
+    application: QApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    make_application()
+    with contextlib.ExitStack() as stack:
+        nobody = Options(hub="http://127.0.0.1:9", page="walls")
+        with monkeypatch.context() as broken:
+            broken.setitem(sys.modules, "displayctl.desktop.pages.walls", None)  # as where its file is gone
+            opening = Opening(application, Installation(tmp_path / "office"), nobody, stack)
+            qtbot.waitUntil(lambda: bool(opening.window.why), timeout=15_000)
+            assert "pages.walls" in capsys.readouterr().err
+        next(made for made in opening.window.findChildren(QPushButton) if made.text() == "Coba lagi").click()
+        assert not opening.window.why
+        qtbot.waitUntil(lambda: bool(opening.window.why) or bool(main_windows()), timeout=15_000)
+        opening.window.close()
+    assert "pages.walls" not in capsys.readouterr().err
