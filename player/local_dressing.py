@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from player.stage import port
 from schedules.display import Canvas
@@ -26,9 +27,10 @@ def read_transition(text: str) -> port.CueTransition:
     """The transition in ``cut``, ``crossfade:500`` or ``slide:800``. Raises InvalidValue."""
     name, _, length = text.partition(":")
     try:
-        return port.CueTransition(port.TransitionKind(name), int(length) if length else 0)
+        kind, long_ms = port.TransitionKind(name), int(length or 0)
     except ValueError:
         raise InvalidValue("transition", f"{text!r:.40} is not one; write cut, crossfade:500 or slide:800") from None
+    return port.CueTransition(kind, long_ms)
 
 
 def read_motion(text: str) -> port.Motion:
@@ -46,6 +48,8 @@ def dress(
 
     An empty `zone` or `logo` means none. Raises InvalidValue.
     """
+    if logo and not Path(logo).is_file():
+        raise InvalidValue("logo", f"{logo}: there is no such file")
     requests: list[port.Request] = [port.Logos((port.Logo(logo),))] if logo else []
     if not texts and not zone:
         return LocalDressing((), tuple(requests))

@@ -184,13 +184,13 @@ def run_loop(
     seconds: float | None,
     on_report: Callable[[port.Report], None],
 ) -> None:
-    """Play `items` on `stage`, which has been arranged, for `seconds` (None: until interrupted).
+    """Play `items` on `stage`, which has been arranged, for `seconds` from when it is ready (None: until interrupted).
 
     Raises StageClosed where the stage ends before that.
     """
     loop: LocalLoop | None = None
     began = clock.monotonic()
-    while seconds is None or clock.monotonic() - began < seconds:
+    while seconds is None or loop is None or clock.monotonic() - began < seconds:
         for report in stage.reports():
             if isinstance(report, port.Ready) and loop is None:
                 began = clock.monotonic()

@@ -25,7 +25,7 @@ from player.stage.cover_pictures import CoverPicture, PatternPicture
 from player.stage.frame_proofs import FrameProofs
 from player.stage.framing import is_framed
 from player.stage.mail import Inbox, Outbox
-from player.stage.output import fitted, whole_output
+from player.stage.output import beside_outputs, fitted, whole_output
 from player.stage.overlay import Alert
 from player.stage.pace import Pace, refresh_of
 from player.stage.prepared import PreparedOverlays
@@ -81,6 +81,7 @@ class StageApplication:
             signal.signal(number, lambda *_: self._end())
         if not QFontDatabase.families():
             self._fault(port.FaultKind.STAGE_FAILED, "no fonts are installed; run: apt install fonts-noto-core")
+        self._tell_if_unseen()
         gc.collect()
         gc.freeze()
         gc.disable()
@@ -235,6 +236,7 @@ class StageApplication:
         self._scene.rearrange(arrange)
         self._draw_slate()
         self._window.arrange(arrange.canvas)
+        self._tell_if_unseen()
         for request in (*self._dressing.values(), *([alert.overlay] if alert else [])):
             # Whatever cannot stand any more goes without a word: it was asked for of the former arrangement.
             if (ready := made_ready(request, arrange, lambda fault: None)) is not None:
@@ -266,6 +268,10 @@ class StageApplication:
         QImageWriter(buffer, QByteArray(b"png")).write(image)
         png = base64.b64encode(bytes(buffer.data().data())).decode()
         self._outbox.put(port.ScreenshotTaken(at_ms, png))
+
+    def _tell_if_unseen(self) -> None:
+        if unseen := beside_outputs(self._arrange.canvas):
+            self._fault(port.FaultKind.REQUEST_REFUSED, unseen)
 
     def _draw_slate(self) -> None:
         self._scene.set_slate(draw_slate(self._scene.main.place.size(), self._slate_text))

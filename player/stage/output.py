@@ -1,9 +1,10 @@
-"""The whole of the output, for a player that nobody has told yet how large its wall is."""
+"""Where a wall lies among the outputs of its machine: its own place, or all of one for a player that nobody told."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 
 from player.stage.port import Arrange
@@ -23,6 +24,24 @@ def whole_output() -> Canvas | None:
         return Canvas(place.width(), place.height(), x_px, y_px)
     except InvalidValue:
         return None
+
+
+def beside_outputs(canvas: Canvas) -> str:
+    """That nobody can see anything of `canvas`, as it lies on no output; empty where it does. Painting thread only."""
+    screens = QGuiApplication.screens()
+    if QGuiApplication.platformName() != "xcb" or any(output_place(canvas).intersects(s.geometry()) for s in screens):
+        return ""
+    there = ", ".join(f"{s.size().width()}x{s.size().height()}+{s.geometry().x()}+{s.geometry().y()}" for s in screens)
+    wanted = f"{canvas.width_px}x{canvas.height_px}+{canvas.x_px}+{canvas.y_px}"
+    return f"the canvas {wanted} lies beside every output ({there or 'none'}); correct where it begins"
+
+
+def output_place(canvas: Canvas) -> QRect:
+    """The canvas's rectangle in the output: turned by 90 or 270 degrees, width and height change places."""
+    width, height = canvas.width_px, canvas.height_px
+    if canvas.rotation_degrees in (90, 270):
+        width, height = height, width
+    return QRect(canvas.x_px, canvas.y_px, width, height)
 
 
 def fitted(arrange: Arrange, output: Canvas | None) -> Arrange:

@@ -6,7 +6,7 @@ import os
 import signal
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from player.stage.output import output_place
 from schedules.display import Canvas
 
 _BLACK = Qt.GlobalColor.black
@@ -120,14 +121,6 @@ class Window(QWidget):
 def _wall_flags(*, by_itself: bool) -> Qt.WindowType:
     flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
     return flags | Qt.WindowType.BypassWindowManagerHint if by_itself else flags
-
-
-def output_place(canvas: Canvas) -> QRect:
-    """The canvas's rectangle in the output: turned by 90 or 270 degrees, width and height change places."""
-    width, height = canvas.width_px, canvas.height_px
-    if canvas.rotation_degrees in (90, 270):
-        width, height = height, width
-    return QRect(canvas.x_px, canvas.y_px, width, height)
 
 
 def canvas_to_output(canvas: Canvas) -> QTransform:

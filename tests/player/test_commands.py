@@ -8,15 +8,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import av
 import pytest
 from PIL import Image
 
+from player.live_item import is_address, stream_item
+from player.local_dressing import dress, read_transition
 from player.local_loop import LocalLoop, LoopItem, UnusableFile, probe_item
 from player.stage import port
 from player.stage.pictures import UnusablePicture, load_picture
+from schedules.display import Canvas
+from schedules.errors import InvalidValue
 from tests.fakes.framebuffer import Framebuffer
 from tests.fakes.marked_media import read_mark, write_clip, write_picture
 
@@ -152,6 +157,24 @@ def test_where_all_files_are_bad_the_slate_is_left_and_they_are_tried_again() ->
     assert [len(timeline.cues) for _, timeline in given[:1]] == [1]
     assert 600_000 <= given[1][0] <= 600_200
     assert cue_at(given[1][1], given[1][0]).path == "/a"
+
+
+def test_what_a_loop_cannot_be_dressed_with_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InvalidValue, match=r"gone\.png: there is no such file"):
+        dress(Canvas(640, 320), (), "", str(tmp_path / "gone.png"))
+    with pytest.raises(InvalidValue, match=r"duration_ms"):
+        read_transition("crossfade:99999999")
+    with pytest.raises(UnusableFile, match="'ftp' is not one of rtsp, rtp, http, https"):
+        stream_item("ftp://127.0.0.1/clip.mp4", 1000, timedelta(seconds=1), (640, 320), tmp_path)
+    assert is_address("ftp://127.0.0.1/clip.mp4")
+
+
+@pytest.mark.wall
+def test_a_canvas_beside_the_output_is_told(media: Path, screen: Framebuffer) -> None:
+    arguments = ("--canvas", "320x192+5000+0", "--seconds", "2")
+    ended = player("loop", str(media / "clip.mp4"), *arguments, display=screen.display)
+    assert ended.returncode == 0, ended.stderr
+    assert "320x192+5000+0 lies beside every output" in ended.stderr
 
 
 @pytest.mark.wall

@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 from PySide6.QtWidgets import QApplication
 
 from player.stage.cover_pictures import pattern_picture
+from player.stage.output import output_place
 from player.stage.overlay import Layers, ready_alert
 from player.stage.port import Overlay, OverlayMode, ShowTestPattern
-from player.stage.window import Window, output_place
+from player.stage.window import Window
 from schedules.display import Canvas
 
 SIZE = QSize(96, 64)
