@@ -42,6 +42,28 @@ def test_where_there_is_little_room_names_are_read_and_figures_stand_closer(
     assert view.columnWidth(1) == airy
 
 
+def test_names_are_read_whole_among_many_columns_and_what_has_no_room_is_scrolled_to(
+    application: QApplication, qtbot: QtBot
+) -> None:
+    words = (
+        Column(key, (key, key), Cell.TEXT, width)
+        for key, width in (("wall", 22), ("booking", 28), ("medium", 28), ("agency", 24))
+    )
+    figures = (Column(f"n{at}", ("Rencana (kali)", "Planned plays"), Cell.COUNT, 10) for at in range(5))
+    rows = (("Taman Merdeka", "Layanan publik harian", "Posyandu", "Dinas Kesehatan", 1, 2, 3, 4, 5),)
+    view = FiguresView("figures")
+    qtbot.addWidget(view)
+    view.show_table(Table("", ("", ""), (*words, *figures), rows, ("", "")), ZoneInfo("Asia/Makassar"))
+    view.show()
+    for width in (950, 500, 1800):
+        view.resize(width, 300)
+        assert view.columnWidth(0) >= view.sizeHintForColumn(0), f"a window of {width} px"
+        assert all(view.columnWidth(at) >= view.sizeHintForColumn(at) for at in range(4, 9))
+        assert all(view.columnWidth(at) >= 100 for at in range(1, 4))
+        seen = view.viewport().width()
+        assert view.horizontalScrollBar().maximum() > 0 if width == 500 else view.horizontalHeader().length() <= seen
+
+
 COLUMNS = Column("name", ("Acara", "Booking"), Cell.TEXT), Column("plays", ("Kali", "Plays"), Cell.COUNT)
 ROWS = (("Senam", 3), ("Apel Pagi", 1), ("Azan", 3), ("Berita pagi", None), ("Total", 7))
 
