@@ -28,11 +28,15 @@ def is_series(slot: Slot) -> bool:
 
 def moved_series(slot: Slot, happening: Occurrence, target: Occurrence) -> Slot:
     """The whole slot, moved and stretched as `happening` became `target`."""
+    days = (target.day - happening.day).days
+    hours = hours_at(target.starts_minute, target.length_minutes)
+    if slot.hours is not None:  # hours of some weekdays are carried along, and not spread over the week
+        hours = replace(hours, weekdays=tuple(sorted((day + days) % 7 for day in slot.hours.weekdays)))
     return replace(
         slot,
-        hours=hours_at(target.starts_minute, target.length_minutes),
+        hours=hours,
         daypart_id=None,
-        recurrence=shifted(slot.recurrence, (target.day - happening.day).days),
+        recurrence=shifted(slot.recurrence, days),
     )
 
 

@@ -139,6 +139,13 @@ def test_a_series_moved_keeps_its_daypart_no_longer_but_its_length() -> None:
     assert moved.recurrence.first == MONDAY + timedelta(days=1)
 
 
+def test_hours_of_some_weekdays_are_moved_along_with_the_days() -> None:
+    workdays = replace(hours("08:00-09:00"), weekdays=(0, 1, 2, 3, 4))
+    own = slot("s", "loop", recurrence=Recurrence(MONDAY, rule="FREQ=DAILY"), hours=workdays)
+    moved = moved_series(own, Occurrence("s", MONDAY, 480, 60), Occurrence("s", MONDAY + timedelta(days=1), 540, 60))
+    assert moved.hours == replace(hours("09:00-10:00"), weekdays=(1, 2, 3, 4, 5))
+
+
 def test_parting_one_day_leaves_the_series_without_it() -> None:
     series = slot("s", "loop", recurrence=Recurrence(MONDAY, rule="FREQ=DAILY"), hours=hours("08:00-09:00"))
     (happening,) = occurrences(series, {}, {}, MONDAY, MONDAY)
