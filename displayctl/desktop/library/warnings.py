@@ -140,10 +140,11 @@ def _too_short(medium: MediumInfo, ground: Ground) -> list[MediumWarning]:
 
 
 def time_to_read(medium: MediumInfo) -> timedelta:
-    """How long people who pass by take for the words of an announcement."""
-    words = medium.announcement or {}
-    count = sum(len(str(words.get(name, "")).split()) for name in ("title", "body", "footer"))
-    return GLANCE + timedelta(seconds=count / WORDS_A_SECOND)
+    """How long people who pass by take for the words of an announcement, its facts among them."""
+    said = medium.announcement or {}
+    parts = [str(said.get(name, "")) for name in ("title", "body", "footer")]
+    parts += [f"{fact.get('before', '')} {fact.get('words', '')}" for fact in said.get("details", ())]
+    return GLANCE + timedelta(seconds=sum(len(part.split()) for part in parts) / WORDS_A_SECOND)
 
 
 def _joined(warnings: list[MediumWarning]) -> list[MediumWarning]:

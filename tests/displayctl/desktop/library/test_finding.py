@@ -185,6 +185,13 @@ def test_flashes_come_first_and_a_text_shown_too_short_names_its_playlist() -> N
     assert (warning.trouble, warning.playlist, warning.amount, warning.enough) == (Trouble.TOO_SHORT, "Pagi", 10, 22)
 
 
+def test_the_facts_of_an_announcement_take_their_time_to_be_read() -> None:
+    facts = [{"name": f"fakta_{number}", "words": "kata " * 12, "before": "Wafat"} for number in range(4)]
+    words = medium("isi", kind=MediumKind.ANNOUNCEMENT, announcement={"title": "Duka cita", "details": facts})
+    (warning,) = warnings_of(words, ground(words, shown={"isi": (Shown("Pagi", timedelta(seconds=10)),)}))
+    assert (warning.trouble, warning.enough) == (Trouble.TOO_SHORT, round(2 + 54 / 2.5))
+
+
 def test_a_passage_that_startles_is_told_for_the_walls_that_play_it_so_loud() -> None:
     heard = SoundFindings(source_lufs=-9.0, wall_lufs=-23.0, loudest_lufs=-16.5)
     film = medium("film", kind=MediumKind.VIDEO, has_sound=True, findings=Findings(sound=heard))
