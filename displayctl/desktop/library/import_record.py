@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from displayctl.api.media_choices import DEEPEST_FOLDER, LONGEST_FOLDER
+
 MOST_FILES, DEEPEST, LARGEST_RECORD_BYTES = 10_000, 12, 32 << 20
 SUFFIXES = frozenset(
     {
@@ -72,9 +74,17 @@ def scan(root: Path, folder: str, *, keep_folders: bool, stopped: Callable[[], b
             left_out += 1
             continue
         inner = path.parent.relative_to(root).as_posix() if keep_folders else ""
-        parts = [part for part in (folder, "" if inner == "." else inner) if part]
-        items.append(ImportItem(str(path), "/".join(parts)))
+        items.append(ImportItem(str(path), _into(folder, "" if inner == "." else inner)))
     return ImportPlan(str(root), tuple(items), left_out, cut=len(items) >= MOST_FILES)
+
+
+def _into(folder: str, inner: str) -> str:
+    """The folder of the library; what lies deeper than the library has folders goes into the deepest it may have."""
+    seen = ("".join(letter for letter in name if letter.isprintable()) for name in f"{folder}/{inner}".split("/"))
+    names = [tidy for name in seen if (tidy := " ".join(name.split()))][:DEEPEST_FOLDER]
+    while len("/".join(names)) > LONGEST_FOLDER:
+        names.pop()
+    return "/".join(names)
 
 
 def _files(root: Path) -> Iterator[Path]:

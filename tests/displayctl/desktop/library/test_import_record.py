@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from displayctl.api.media_choices import tidy_folder
 from displayctl.desktop.library.import_record import Came, ImportItem, ImportRecord, ImportResult, scan
 
 
@@ -28,6 +29,18 @@ def test_pictures_below_a_folder_are_found_with_their_folders(folder: Path) -> N
         ImportItem(str(folder / "Pasar/Malam/d.mp4"), "Impor/Pasar/Malam"),
     )
     assert (plan.left_out, plan.cut) == (1, False)
+
+
+def test_what_lies_too_deep_for_the_library_goes_into_the_deepest_folder_it_may_have(tmp_path: Path) -> None:
+    deep = tmp_path / "a/b/c/d/e/f/g/h/i"
+    long = tmp_path / ("x" * 150) / ("y" * 150)
+    odd = tmp_path / "Foto\u200b  lama"
+    for place in (deep, long, odd):
+        place.mkdir(parents=True)
+        (place / "x.png").write_bytes(b"x")
+    folders = [item.folder for item in scan(tmp_path, "Impor", keep_folders=True).items]
+    assert sorted(folders) == ["Impor/Foto lama", "Impor/a/b/c/d/e/f/g", f"Impor/{'x' * 150}"]
+    assert [tidy_folder(folder) for folder in folders] == folders
 
 
 def test_without_their_folders_all_go_into_one(folder: Path) -> None:
