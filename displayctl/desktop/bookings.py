@@ -11,6 +11,7 @@ from displayctl.api.models import PartKind
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import Change, new_id, write
+from displayctl.desktop.presenters.repeats import next_dates
 from displayctl.desktop.presenters.selection import Drop
 from displayctl.desktop.presenters.slot_edits import copied, copied_week, hours_at, is_series, moved_series, without
 from displayctl.desktop.presenters.week_layout import Occurrence
@@ -85,9 +86,9 @@ class Bookings(QObject):
                 continue
             moves = [(before, after) for before, after in drop.moves if before.slot_id == slot_id]
             if is_series(kept.value):
-                rest = without(kept.value, *(before.day for before, _ in moves))
+                rest = self._rest_of(kept, *(before.day for before, _ in moves))
                 made = [copied(kept.value, after, new_id(PartKind.SLOT), self._now()) for _, after in moves]
-                changes += [self._desk.edits.replace_change(PartKind.SLOT, kept, rest), *map(_creation, made)]
+                changes += [rest, *map(_creation, made)]
                 now += [_of(slot, after) for slot, (_, after) in zip(made, moves, strict=True)]
             else:
                 moved = moved_series(kept.value, *moves[0])
@@ -129,8 +130,7 @@ class Bookings(QObject):
             days = [each.day for each in happenings if each.slot_id == slot_id]
             names.append(kept.value.name)
             if is_series(kept.value):
-                rest = without(kept.value, *days)
-                changes.append(self._desk.edits.replace_change(PartKind.SLOT, kept, rest))
+                changes.append(self._rest_of(kept, *days))
             else:
                 changes.append(self._desk.edits.removal_change(PartKind.SLOT, kept))
         self._apply(changes, happenings, self.tr("Delete {name} on one day"), self.tr("Delete bookings: {count}"))
@@ -149,6 +149,14 @@ class Bookings(QObject):
         if copies:
             self._desk.edits.apply(tuple(map(_creation, copies)), self.tr("Copy week"))
         return len(copies)
+
+    def _rest_of(self, kept: Kept[Slot], *days: date) -> Change:
+        """The series without these days; where it has no other it is deleted, as nobody would ever see it again."""
+        rest = without(kept.value, *days)
+        holidays = {each.id: each.value for each in self._desk.catalogue.holidays}
+        if next_dates(rest.recurrence, holidays, rest.recurrence.first, count=1):
+            return self._desk.edits.replace_change(PartKind.SLOT, kept, rest)
+        return self._desk.edits.removal_change(PartKind.SLOT, kept)
 
     def _apply(self, changes: list[Change], happenings: tuple[Occurrence, ...], one: str, many: str) -> None:
         """All changes as one step, named by the one slot or by how many there are."""

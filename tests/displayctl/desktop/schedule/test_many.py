@@ -133,6 +133,26 @@ def test_of_a_series_it_asks_which_days_are_meant(window: MainWindow, hub: Runni
     qtbot.waitUntil(lambda: values(hub)[0].recurrence.except_dates == skipped, timeout=5000)
 
 
+def test_a_series_of_which_no_day_is_left_is_gone_and_comes_back_with_undo(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    page = schedule(window)
+    monday, canvas = page.views.monday, page.week.canvas
+    add_slot(hub.client, "dua", "layanan", recurrence=Recurrence(monday, monday + timedelta(days=1)))
+    qtbot.waitUntil(lambda: len(canvas.blocks) == 2, timeout=5000)
+    click(canvas, point(canvas, 0, 540))
+    click(canvas, point(canvas, 1, 540), CTRL)
+    QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    question = page.booking.question
+    assert question is not None
+    question.actions()[0].trigger()
+    question.close()
+    qtbot.waitUntil(lambda: not slots(hub), timeout=5000)
+    desk.edits.stack.undo()
+    qtbot.waitUntil(lambda: len(slots(hub)) == 1, timeout=5000)
+    assert not values(hub)[0].recurrence.except_dates
+
+
 def test_what_is_dragged_while_the_hub_is_away_is_kept_and_stored_later(
     booked: Booked, hub: RunningHub, desk: Desk, qtbot: QtBot
 ) -> None:
