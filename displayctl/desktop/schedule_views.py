@@ -91,6 +91,11 @@ class ScheduleViews(QStackedWidget):
         return chosen[:1] if self.shown is Shown.BROADCAST else chosen
 
     @property
+    def chosen_wall(self) -> str:
+        """The wall that was chosen; empty where all are on show, as after it was removed."""
+        return self.wall_id if any(display.id == self.wall_id for display in self.displays) else ""
+
+    @property
     def zone(self) -> ZoneInfo:
         """Civil times on the calendar are those of the first wall on show."""
         displays = self.displays
@@ -215,8 +220,12 @@ class ScheduleViews(QStackedWidget):
         return slot.name if slot is not None else slot_id
 
     def show_now(self) -> None:
-        """Move the line of the present."""
+        """Move the line of the present; after midnight another day is today."""
         now = self._desk.clock.now().astimezone(self.zone)
+        if now.date() != self.today:
+            self.today = now.date()
+            self.redraw()
+            return
         number = (now.date() - self.first).days
         self.week.canvas.show_now(number if 0 <= number < self.columns else None, now.hour * 60 + now.minute)
 

@@ -75,7 +75,7 @@ class SchedulePage(QWidget):
         self.side.setFixedWidth(336)
         self.banner = Banner()
         self.memory = SlotMemory(self._desk, self.side, self.banner, self)
-        self.tools = ScheduleTools(self._desk, self, lambda: (self.views.monday, self.views.wall_id))
+        self.tools = ScheduleTools(self._desk, self, lambda: (self.views.monday, self.views.chosen_wall))
         self.strip = PlaysAtStrip(self._desk, self._days)
         self.legend = ScheduleLegend()
         self._empty = self._empty_state()
@@ -309,8 +309,8 @@ class SchedulePage(QWidget):
             self.pick(slot_id)
 
     def _show_place(self, slot_id: str, day: date, wall_id: str) -> None:
-        """Show a day, of a wall where one is named, and choose a slot."""
-        if wall_id and wall_id != self.views.wall_id and self.views.wall_id:
+        """Show a day, of a wall where one is named that is not on show, and choose a slot."""
+        if wall_id and wall_id not in {display.id for display in self.displays}:
             self._wall_chosen(wall_id)
             self.bar.offer_walls(wall_id)
         self.go_to(day)

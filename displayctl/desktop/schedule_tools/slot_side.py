@@ -1,12 +1,13 @@
-"""The place beside the calendar: a hint while no slot is chosen, and the slot's panel, made when one is."""
+"""The place beside the calendar: a hint while no slot is chosen, and the slot's panel, made in a quiet moment."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.desktop.desk import Desk
@@ -14,6 +15,9 @@ from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.late import Late
 from displayctl.desktop.widgets.slot_editor import SlotEditor
+
+QUIET_MS = 1200
+"""So long after the calendar stands the panel is made, where nobody has chosen a slot before."""
 
 
 class SlotSide(Stack):
@@ -27,10 +31,26 @@ class SlotSide(Stack):
         super().__init__()
         self._desk, self._today, self._hint = desk, today, hint
         self._editor = Late(self._make_editor)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._make_ahead)
         self.addWidget(hint)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._editor.made is None:
+            self._quiet.start()
+
+    def _make_ahead(self) -> None:
+        """Whoever clicks the first slot does not wait for its panel; nor is a drag held up by it."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._quiet.start()
+        elif self.isVisible():
+            self._editor.get()
+
     def _make_editor(self) -> SlotEditor:
-        made = self._desk.myself.guarded(SlotEditor(self._desk.catalogue, self._today()), Role.EDITOR)
+        made = self._desk.myself.guarded(SlotEditor(self._desk.catalogue, self._today), Role.EDITOR)
         made.saved.connect(self.saved)
         made.removal_asked.connect(self.removal_asked)
         made.holidays_asked.connect(self.holidays_asked)
@@ -41,6 +61,11 @@ class SlotSide(Stack):
     def editor(self) -> SlotEditor:
         """The slot's panel."""
         return self._editor.get()
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the slot's panel is there already."""
+        return self._editor.made is not None
 
     @property
     def slot_id(self) -> str:

@@ -440,6 +440,10 @@
             <translation>{count} layar lain juga memuatnya.</translation>
         </message>
         <message>
+            <source>The first {count} are listed.</source>
+            <translation>{count} yang pertama tercantum di bawah ini.</translation>
+        </message>
+        <message>
             <source>Not shown in the last 31 days, by what the walls have told.</source>
             <translation>Tidak tayang dalam 31 hari terakhir, menurut laporan layar.</translation>
         </message>
@@ -3389,8 +3393,8 @@
             <translation>Mengakhiri pemadaman dan kartu aman: program kembali dalam hitungan detik.</translation>
         </message>
         <message>
-            <source>sent a picture</source>
-            <translation>mengirim foto</translation>
+            <source>sent a picture; it stands under “Status”</source>
+            <translation>mengirim foto; ada di bawah “Keadaan”</translation>
         </message>
         <message>
             <source>shows its name</source>
@@ -5666,6 +5670,10 @@
     <context>
         <name>LinksList</name>
         <message>
+            <source>and {count} more</source>
+            <translation>dan {count} lagi</translation>
+        </message>
+        <message>
             <source>(deleted)</source>
             <translation>(sudah dihapus)</translation>
         </message>
@@ -6384,6 +6392,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Needs</name>
         <message>
+            <source>{agency} has added something to “{title}”.</source>
+            <translation>{agency} menambahkan sesuatu pada “{title}”.</translation>
+        </message>
+        <message>
+            <source>“{title}” was accepted for {day} and is not booked.</source>
+            <translation>“{title}” disetujui untuk {day}, tetapi belum dijadwalkan.</translation>
+        </message>
+        <message>
             <source>“{title}” was withdrawn and is still booked.</source>
             <translation>“{title}” sudah ditarik, tetapi masih dijadwalkan.</translation>
         </message>
@@ -6871,6 +6887,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>PairingWindow</name>
         <message>
+            <source>There is no wall to pair it with yet. Add one on the page of the walls first.</source>
+            <translation>Belum ada layar untuk dipasangkan. Tambahkan dulu di halaman Layar.</translation>
+        </message>
+        <message>
             <source>Pair a player with a wall</source>
             <translation>Pasangkan pemutar dengan layar</translation>
         </message>
@@ -7280,6 +7300,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>PlannedSection</name>
+        <message>
+            <source>Nothing found</source>
+            <translation>Tidak ada yang ditemukan</translation>
+        </message>
+        <message>
+            <source>No line has these words in one of its names. Try fewer.</source>
+            <translation>Tidak ada baris yang namanya memuat kata-kata ini. Kurangi katanya.</translation>
+        </message>
         <message>
             <source>Summed up by</source>
             <translation>Dijumlahkan menurut</translation>
@@ -8897,6 +8925,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Requests</name>
         <message>
+            <source>Added to · {words}</source>
+            <translation>Ada tambahan · {words}</translation>
+        </message>
+        <message>
             <source>Accepted</source>
             <translation>Disetujui</translation>
         </message>
@@ -9015,6 +9047,22 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>RequestsPage</name>
+        <message>
+            <source>Look at it again</source>
+            <translation>Periksa lagi</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Tidak ada yang ditemukan</translation>
+        </message>
+        <message>
+            <source>Show all requests</source>
+            <translation>Tampilkan semua permohonan</translation>
+        </message>
+        <message>
+            <source>No request has the words, the state and the agency that are chosen at the left.</source>
+            <translation>Tidak ada permohonan dengan kata, status, dan instansi yang dipilih di sebelah kiri.</translation>
+        </message>
         <message>
             <source>Accept it first, with “Answer…”.</source>
             <translation>Setujui dulu dengan “Jawab…”.</translation>
@@ -9885,6 +9933,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Sentences</name>
         <message>
+            <source>“{part}” reaches beyond the wall's pixels; make it smaller, or the wall larger.</source>
+            <translation>“{part}” tidak muat di piksel layar; perkecil bagiannya, atau perbesar layarnya.</translation>
+        </message>
+        <message>
+            <source>{size} are more pixels than one wall may have ({most}); make several walls of it.</source>
+            <translation>{size} melebihi jumlah piksel satu layar ({most}); jadikan beberapa layar.</translation>
+        </message>
+        <message>
             <source>This is for people with an account; sign in first.</source>
             <translation>Ini untuk orang yang punya akun; masuklah dulu.</translation>
         </message>
@@ -9939,6 +9995,18 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>No wall shows the code {code}; type the one on the wall.</source>
             <translation>Tidak ada layar dengan kode {code}; ketik kode yang tampil di layar.</translation>
+        </message>
+        <message>
+            <source>There would be {count} folders within each other; {most} are the most.</source>
+            <translation>Folder akan bersarang {count} tingkat; paling banyak {most}.</translation>
+        </message>
+        <message>
+            <source>The folder's name has letters that cannot be seen; type it anew.</source>
+            <translation>Nama folder memuat huruf yang tidak terlihat; ketik ulang namanya.</translation>
+        </message>
+        <message>
+            <source>The folder's path has {count} letters; {most} are the most.</source>
+            <translation>Nama folder beserta folder di atasnya memuat {count} huruf; paling banyak {most}.</translation>
         </message>
         <message>
             <source>The backup {name} is damaged; use another one.</source>
@@ -10969,6 +11037,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>The last day is before the first day; give a later day.</source>
             <translation>Hari terakhir mendahului hari pertama; pilih yang lebih akhir.</translation>
         </message>
+        <message>
+            <source>There is no part of the day to choose; give it hours of its own.</source>
+            <translation>Belum ada bagian hari yang dapat dipilih; beri jam sendiri.</translation>
+        </message>
+        <message>
+            <source>Tick at most 16 sets of holidays.</source>
+            <translation>Centang paling banyak 16 daftar hari libur.</translation>
+        </message>
     </context>
     <context>
         <name>SlotFields</name>
@@ -11141,6 +11217,22 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>StatusTab</name>
+        <message>
+            <source>Save the picture…</source>
+            <translation>Simpan foto…</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>Simpan foto</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>Gambar (*.png)</translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>Disimpan sebagai {path}</translation>
+        </message>
         <message>
             <source>Open the site checklist</source>
             <translation>Buka daftar periksa lokasi</translation>
@@ -13613,10 +13705,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tetap di tempatnya</translation>
         </message>
         <message>
-            <source>The folder's name {why}.</source>
-            <translation>Nama folder tidak dapat dipakai: {why}.</translation>
-        </message>
-        <message>
             <source>Change of {count} media</source>
             <translation>Perubahan {count} media</translation>
         </message>
@@ -14028,8 +14116,12 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Impor</translation>
         </message>
         <message>
-            <source>Every picture, video and PDF in it is added. What the library has already is left out. You can pause, and go on another day.</source>
-            <translation>Semua gambar, video, dan PDF di dalamnya ditambahkan. Yang sudah ada di pustaka dilewati. Anda dapat menjeda, lalu melanjutkan di lain hari.</translation>
+            <source>Every picture, video and document in it is added. What the library has already is left out. You can pause, and go on another day.</source>
+            <translation>Semua gambar, video, dan dokumen di dalamnya ditambahkan. Yang sudah ada di pustaka dilewati. Anda dapat menjeda, lalu melanjutkan di lain hari.</translation>
+        </message>
+        <message>
+            <source>Another folder is being imported; wait for its end, or stop it first.</source>
+            <translation>Folder lain sedang diimpor; tunggu sampai selesai, atau hentikan dahulu.</translation>
         </message>
         <message>
             <source>Into the folder of the library</source>
@@ -14038,10 +14130,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Cancel</source>
             <translation>Batal</translation>
-        </message>
-        <message>
-            <source>The folder's name {why}.</source>
-            <translation>Nama folder tidak dapat dipakai: {why}.</translation>
         </message>
     </context>
     <context>

@@ -23,6 +23,7 @@ from displayctl.desktop.presenters.words import clock_mark, clock_pattern, weekd
 from displayctl.desktop.widgets.elided_box import ElidedBox
 from displayctl.desktop.widgets.pieces import clear, column, row
 from displayctl.desktop.widgets.tick_rows import TickRows
+from schedules.recurrence import EARLIEST, LATEST
 
 MOST_BOXES = 24
 
@@ -146,8 +147,9 @@ class OptionalDate(QWidget):
 
 
 def date_edit(value: date) -> QDateEdit:
-    """A date with a calendar that drops down."""
+    """A date with a calendar that drops down, of those on which something may be booked."""
     made = _DateEdit(QDate(value.year, value.month, value.day))
+    made.setDateRange(QDate(EARLIEST.year, EARLIEST.month, EARLIEST.day), QDate(LATEST.year, LATEST.month, LATEST.day))
     made.setCalendarPopup(True)
     made.setDisplayFormat("d MMM yyyy")
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -14,6 +14,7 @@ from displayctl.desk.recurrence_tongues import TONGUES
 from displayctl.desk.recurrence_words import daypart_phrase, hours_phrase
 from displayctl.desktop.catalogue import Catalogue, Kept, Topic
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.widgets.choices import TickList, number_edit, time_edit, to_time
 from displayctl.desktop.widgets.inputs import Inputs, Unsaved
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
@@ -32,12 +33,12 @@ class SlotEditor(QFrame):
     removal_asked = Signal(str)
     holidays_asked = Signal()
 
-    def __init__(self, catalogue: Catalogue, today: date) -> None:
+    def __init__(self, catalogue: Catalogue, today: Callable[[], date]) -> None:
         super().__init__()
         self.setProperty("role", "panel")
         self._catalogue, self._today = catalogue, today
         self._kept: Kept[Slot] | None = None
-        self._make_inputs(today)
+        self._make_inputs(today())
         form = QWidget()
         form.setLayout(self._form())
         self._save = button(self.tr("Save"), self._emit_saved, "primary")
@@ -162,6 +163,11 @@ class SlotEditor(QFrame):
         """Whether the form says something else than the slot, and something that can be."""
         return self._save.isEnabled()
 
+    @property
+    def trouble(self) -> str:
+        """Why the form cannot be saved as it is; empty where it can."""
+        return "" if self._error.isHidden() else self._error.text()
+
     def agrees(self, slot: Slot) -> bool:
         """Whether showing `slot` would lose nothing: nothing is unsaved, or the form says the same."""
         if self.unsaved() is None:
@@ -264,7 +270,7 @@ class SlotEditor(QFrame):
             playlist_id=self.playlist.currentData() or slot.playlist_id,
             display_ids=in_old_order(self.walls.ticked, slot.display_ids),
             hours=self._hours(slot),
-            daypart_id=self.daypart.currentData() if self.when.currentIndex() == 1 else None,
+            daypart_id=self._daypart_id(),
             recurrence=self.recurrence.value(slot.recurrence),
             kind=SlotKind.INTERRUPT if interrupt else SlotKind.LOOP,
             plays_per_hour=self.per_hour.value() if interrupt else None,
@@ -276,6 +282,13 @@ class SlotEditor(QFrame):
             return None
         weekdays = slot.hours.weekdays if slot.hours else EVERY_DAY
         return Hours(to_time(self.starts.time()), to_time(self.ends.time()), weekdays)
+
+    def _daypart_id(self) -> str | None:
+        if self.when.currentIndex() != 1:
+            return None
+        if self.daypart.currentData() is None:  # without one and without hours it would run all day
+            raise InvalidValue("slot.daypart_id", "there is no part of the day to choose")
+        return str(self.daypart.currentData())
 
     def _check(self) -> None:
         if self._kept is None:
@@ -300,7 +313,7 @@ class SlotEditor(QFrame):
         else:
             hours = {code: hours_phrase(slot.hours, code) for code in TONGUES}
             days = set(slot.hours.weekdays if slot.hours else EVERY_DAY)
-        self.recurrence.say(slot.recurrence, Surroundings(self._today, hours, tuple(sorted(days))))
+        self.recurrence.say(slot.recurrence, Surroundings(self._today(), hours, tuple(sorted(days))))
 
     def _explain(self, error: InvalidValue) -> str:
         known = {
@@ -308,9 +321,11 @@ class SlotEditor(QFrame):
             "slot.display_ids": self.tr("Tick at least one wall."),
             "slot.weekdays": self.tr("Pick at least one day of the week."),
             "slot.days": self.tr("Pick at least one day of the month."),
+            "slot.daypart_id": self.tr("There is no part of the day to choose; give it hours of its own."),
+            "recurrence.except_holidays": self.tr("Tick at most 16 sets of holidays."),
             "recurrence.last": self.tr("The last day is before the first day; give a later day."),
         }
-        return known.get(error.field, str(error))
+        return known.get(error.field) or say_sentence(str(error))
 
     def _emit_saved(self) -> None:
         if self._kept is not None and self._save.isEnabled():

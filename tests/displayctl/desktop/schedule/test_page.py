@@ -119,6 +119,40 @@ def test_the_panel_refuses_a_slot_without_a_wall(window: MainWindow, hub: Runnin
     assert not page.editor.can_save
 
 
+def test_a_part_of_the_day_is_not_taken_for_all_day_where_there_is_none(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page = draw(window, hub, qtbot)
+    page.editor.daypart.clear()
+    page.editor.when.setCurrentIndex(1)
+    page.editor.name.textEdited.emit("Layanan")
+    assert not page.editor.can_save
+    assert "bagian hari" in page.editor.trouble
+
+
+def test_after_midnight_another_day_is_today_and_the_panel_is_there_before_it_is_asked_for(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = schedule(window)
+    today = page.views.today
+    page.views.today -= timedelta(days=1)
+    page.views.show_now()
+    assert page.views.today == today
+    qtbot.waitUntil(lambda: page.side.is_made, timeout=10_000)
+    assert page.side.shown_id == ""
+
+
+def test_a_booking_of_another_wall_is_shown_on_its_wall(window: MainWindow) -> None:
+    page = schedule(window)
+    page.show_view(Shown.BROADCAST)
+    (shown,) = page.displays
+    other = next(kept.id for kept in window._desk.catalogue.displays if kept.id != shown.id)
+    page.tools.place_asked.emit("", page.views.day, other)
+    assert [display.id for display in page.displays] == [other]
+    assert page.views.chosen_wall == other
+    page.show_wall("")
+
+
 def test_copying_a_week_is_one_step_to_take_back(window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot) -> None:
     page = draw(window, hub, qtbot)
     first = the_slot(hub).recurrence.first
