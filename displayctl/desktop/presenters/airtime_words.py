@@ -22,13 +22,14 @@ def found_words(found: Airings, names: dict[str, str], zone: ZoneInfo) -> str:
         if found.walls:
             return translate("Airtimes", "It is booked, and has no airtime in the next 14 days.")
         return translate("Airtimes", "It is booked on no wall.")
-    walls = list(dict.fromkeys(airing.display_id for airing in found.found))
     words = translate("Airtimes", "Next on {wall}, {when}; {count} times on {walls} in the next 14 days.").format(
         wall=names.get(following.display_id, following.display_id),
         when=moment_words(following.starts, zone),
-        count=len(found.found),
-        walls=_walls(walls, names),
+        count=found.times,
+        walls=_walls(found.on, names),
     )
+    if found.times > len(found.found):
+        words += " " + translate("Airtimes", "The first {count} are listed.").format(count=len(found.found))
     if found.left_out:
         words += " " + translate("Airtimes", "{count} more walls have it, too.").format(count=found.left_out)
     return words
@@ -69,7 +70,7 @@ def short_day_words(day: date) -> str:
     return f"{weekday_short(day.weekday())} {date_short(day)}"
 
 
-def _walls(walls: list[str], names: dict[str, str]) -> str:
+def _walls(walls: tuple[str, ...], names: dict[str, str]) -> str:
     if len(walls) > MOST_NAMES:
         return translate("Airtimes", "{count} walls").format(count=len(walls))
     return listed([names.get(each, each) for each in walls])

@@ -52,11 +52,16 @@ class Airing:
 
 @dataclass(frozen=True, slots=True)
 class Airings:
-    """What was found, in order of time; `walls` have it at all, of which `left_out` were not looked at."""
+    """What was found, in order of time, the first of all `times`, which are on the walls `on`.
+
+    `walls` have it at all, of which `left_out` were not looked at.
+    """
 
     found: tuple[Airing, ...]
     walls: tuple[str, ...] = ()
     left_out: int = 0
+    times: int = 0
+    on: tuple[str, ...] = ()
 
     @property
     def next(self) -> Airing | None:
@@ -73,8 +78,13 @@ def find_airings(programmes: Iterable[Programme], wanted: Wanted, now: datetime)
     for programme, wall in having[:MOST_WALLS]:
         found += _on_wall(programme, wall, wanted, span)
     ordered = sorted(found, key=lambda airing: (airing.starts, airing.display_id, airing.slot_id))
-    walls = tuple(wall.id for _, wall in having)
-    return Airings(tuple(ordered[:MOST_AIRINGS]), walls, max(0, len(having) - MOST_WALLS))
+    return Airings(
+        found=tuple(ordered[:MOST_AIRINGS]),
+        walls=tuple(wall.id for _, wall in having),
+        left_out=max(0, len(having) - MOST_WALLS),
+        times=len(ordered),
+        on=tuple(dict.fromkeys(airing.display_id for airing in ordered)),
+    )
 
 
 def _has(programme: Programme, wall: Display, wanted: Wanted) -> bool:

@@ -227,9 +227,10 @@ class SearchWindow(QDialog):
     def _tell_last(self, answer: _Answer | None, walls: dict[str, Display]) -> None:
         plays = [each for each in answer.last if each.ends is not None] if answer is not None else []
         newest = max(plays, key=lambda each: each.ends or self._desk.clock.now(), default=None)
-        if newest is not None and newest.display_id in walls:
-            wall = walls[newest.display_id]
-            self.last.setText(last_words(newest.ends, wall.name, ZoneInfo(wall.time_zone)))
+        if newest is not None:
+            wall = walls.get(newest.display_id)  # None: it was removed, and what it showed is told all the same
+            name, zone = (wall.name, wall.time_zone) if wall is not None else (newest.display_id, DEFAULT_ZONE)
+            self.last.setText(last_words(newest.ends, name, ZoneInfo(zone)))
         else:
             known = answer is not None and bool(answer.last)
             self.last.setText(last_words(None, "", ZoneInfo(DEFAULT_ZONE)) if known else "")

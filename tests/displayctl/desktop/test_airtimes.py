@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
-from displayctl.desktop.presenters.airtimes import MOST_WALLS, Sought, Wanted, find_airings
+from displayctl.desktop.presenters.airtime_words import found_words
+from displayctl.desktop.presenters.airtimes import MOST_AIRINGS, MOST_WALLS, Sought, Wanted, find_airings
 from displayctl.desktop.presenters.comparison import Side, compare, unlike_words
 from displayctl.desktop.presenters.slot_fields import changed_fields, field_words, in_form_order
 from schedules.proof import ShowingKind
@@ -49,6 +51,10 @@ def test_only_so_many_walls_are_looked_at() -> None:
     many = slot("pagi", "abc", "08:00-09:00", display_ids=tuple(each.id for each in walls))
     found = find_airings((programme(many, displays=walls, filler_id=None),), Wanted(Sought.MEDIUM, "a"), NOW)
     assert (found.left_out, len(found.walls)) == (3, MOST_WALLS + 3)
+    assert (found.times, len(found.found), len(found.on)) == (14 * MOST_WALLS, MOST_AIRINGS, MOST_WALLS)
+    words = found_words(found, {}, ZoneInfo("Asia/Makassar"))
+    assert f"{14 * MOST_WALLS} " in words
+    assert f" {MOST_AIRINGS} " in words
 
 
 def test_a_week_of_the_draft_differs_from_that_on_air_where_something_was_changed() -> None:
