@@ -151,6 +151,7 @@ class CompareWindow(QDialog):
     def look(self) -> None:
         """Compare the week on show, elsewhere."""
         self._week.setText(week_words(self._monday))
+        self._asked += 1  # an answer about other sides that is on its way is not wanted any more
         one, other = self._side(self.one.chosen), self._side(self.other.chosen)
         self.summary.setVisible(True)
         self.summary.setText(self.tr("Looking…"))
@@ -159,7 +160,6 @@ class CompareWindow(QDialog):
             self.summary.setText(self.tr("Nothing is on air yet, and there is no draft."))
             return
         midnight = datetime.combine(self._monday, time(0), self._zone()).astimezone(UTC)
-        self._asked += 1
         asked = self._asked
         self._desk.tasks.run(
             lambda: compare(one, other, midnight),

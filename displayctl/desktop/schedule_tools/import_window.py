@@ -114,6 +114,7 @@ class ImportWindow(QDialog):
     def look(self) -> None:
         """Work out what taking it in would do, with the playlist and walls chosen."""
         data, target = self._data, self._target()
+        self._asked += 1  # a plan for other walls that is on its way is not wanted any more
         if data is not None:
             self._trouble = ""
         if data is None or target is None:
@@ -121,7 +122,6 @@ class ImportWindow(QDialog):
             self._tell()
             return
         bookings, now = bookings_of(self._desk), self._desk.clock.now()
-        self._asked += 1
         asked = self._asked
         self._desk.tasks.run(
             lambda: plan_calendar(data, bookings, target, now),

@@ -172,12 +172,13 @@ class PrintWindow(QDialog):
         """Lay the paper out anew, elsewhere."""
         wish, client, media = self.wish, self._desk.hub.client, self._desk.catalogue.media
         self._laid = None
+        self._asked += 1  # what is being laid out is not wanted any more
         self._offer()
         if not wish.display_ids:
+            clear(self._pages)
             self._state.setText(self.tr("Tick at least one wall."))
             return
         self._state.setText(self.tr("Laying out…"))
-        self._asked += 1
         asked, clock = self._asked, self._desk.clock
         self._desk.tasks.run(
             lambda: _lay(client, wish, media, clock),

@@ -79,7 +79,7 @@ class ScheduleTools(QObject):
 
         def make() -> AbsenceWindow:
             made = AbsenceWindow(self._desk, medium_id, display_id, span, slot_id, self._widget)
-            made.slot_asked.connect(lambda slot, day: self.place_asked.emit(slot, day, ""))
+            made.slot_asked.connect(lambda slot, day: self.place_asked.emit(slot, day, made.wall.currentData() or ""))
             return made
 
         return self._window(AbsenceWindow, make)

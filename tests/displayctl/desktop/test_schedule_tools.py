@@ -99,7 +99,9 @@ def test_why_it_did_not_play_is_a_sentence_with_a_next_step(tools: ScheduleTools
     assert timedelta(0) < ends - starts <= timedelta(hours=12)
 
 
-def test_the_week_is_seen_saved_and_printed_as_it_will_be(tools: ScheduleTools, tmp_path: Path, qtbot: QtBot) -> None:
+def test_the_week_is_seen_saved_and_printed_as_it_will_be(
+    tools: ScheduleTools, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
     paper = tools.print_week()
     qtbot.waitUntil(paper.pdf_button.isEnabled, timeout=20_000)
     file = tmp_path / "minggu.pdf"
@@ -112,9 +114,11 @@ def test_the_week_is_seen_saved_and_printed_as_it_will_be(tools: ScheduleTools, 
     printer.setOutputFileName(str(printed))
     paper.print_on(printer)
     qtbot.waitUntil(lambda: printed.exists() and printed.stat().st_size > 1000, timeout=20_000)
+    paper.look()
     paper.walls.tick(())
     paper.look()
-    assert not paper.pdf_button.isEnabled()
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=20_000)
+    assert not paper.pdf_button.isEnabled(), "what was laid out for other walls came too late"
 
 
 def test_the_draft_is_compared_with_what_is_on_air(tools: ScheduleTools, page: SchedulePage, qtbot: QtBot) -> None:
@@ -140,6 +144,15 @@ def test_a_calendar_goes_out_and_one_comes_in_as_one_step(
     assert taking.model.rowCount() == 1
     assert taking.take_button.isEnabled()
     assert "Rapat" in taking.refused.text()
+    walls = taking.walls.ticked
+    taking.look()
+    taking.walls.tick(())
+    taking.look()
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
+    assert taking.plan is None, "a plan for walls that are not ticked any more came too late"
+    taking.walls.tick(walls)
+    taking.look()
+    qtbot.waitUntil(lambda: taking.plan is not None, timeout=10_000)
     box = taking.model.index(0, 0)
     assert taking.model.setData(box, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
     assert not taking.take_button.isEnabled()
