@@ -31,18 +31,23 @@ class Folders(QObject):
     def ask_new(self, above: str) -> None:
         """Ask what a new folder in `above` shall be called."""
         words = self.tr("A folder in “{folder}”.").format(folder=above) if above else self.tr("A folder for media.")
-        self._ask(self.tr("New folder"), words, "", lambda name: self.make("/".join(filter(None, (above, name)))))
+        title = self.tr("New folder")
+        naming = Naming(title, words, title, tidy=lambda name: tidy_folder(f"{above}/{name}"))
+        ask_name(self._desk, self._page, naming, self.make)
 
     def ask_rename(self, folder: str) -> None:
         """Ask for another name of a folder."""
-        above, _, name = folder.rpartition("/")
-        words = self.tr("Its media stay in it, and wherever they are used.")
-        self._ask(
-            self.tr("Rename the folder"),
-            words,
-            name,
-            lambda new: self.rename(folder, "/".join(filter(None, (above, new)))),
-        )
+        name = folder.rpartition("/")[2]
+        words, title = self.tr("Its media stay in it, and wherever they are used."), self.tr("Rename the folder")
+        naming = Naming(title, words, title, name, tidy=lambda typed: self._other_name(folder, typed))
+        ask_name(self._desk, self._page, naming, lambda new: self.rename(folder, new))
+
+    def _other_name(self, folder: str, typed: str) -> str:
+        """The path with the name that was typed. Raises ValueError where it, or one of the folders in it, cannot be."""
+        new = tidy_folder(f"{folder.rpartition('/')[0]}/{typed}")
+        for name in self.names:
+            tidy_folder(_renamed(name, folder, new))
+        return new
 
     def make(self, folder: str) -> None:
         """Make a folder, which waits for its first medium."""
@@ -74,9 +79,6 @@ class Folders(QObject):
         steps = [step_of(medium, folder=folder) for medium in media]
         words = self.tr("Move into “{folder}”").format(folder=folder) if folder else self.tr("Taking out of its folder")
         self._edits.change(steps, words)
-
-    def _ask(self, title: str, words: str, name: str, then: Callable[[str], object]) -> None:
-        ask_name(self._desk, self._page, Naming(title, words, title, name), then)
 
 
 def _is_in(name: str, folder: str) -> bool:

@@ -12,6 +12,7 @@ from displayctl.api.media_choices import LONGEST_FOLDER, tidy_folder
 from displayctl.desktop.library.folder_import import FolderImport
 from displayctl.desktop.library.import_record import Came, ImportResult
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.schedule_tools.airings_model import plain_table
 from displayctl.desktop.widgets.pick_file import PickFile
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
@@ -38,10 +39,13 @@ class FolderImportWindow(QDialog):
         self.keep_folders.setChecked(True)
         self._error = label("", "error", wrap=True)
         self._error.hide()
+        waits = self.tr("Another folder is being imported; wait for its end, or stop it first.")
+        self._busy = label(waits, "soft", wrap=True)
+        running.changed.connect(self._check)
         self.go_button = button(self.tr("Import"), self.go, "primary")
         self.go_button.setDefault(True)
         words = self.tr(
-            "Every picture, video and PDF in it is added. What the library has already is left out. "
+            "Every picture, video and document in it is added. What the library has already is left out. "
             "You can pause, and go on another day."
         )
         layout = column(
@@ -50,6 +54,7 @@ class FolderImportWindow(QDialog):
             field(self.tr("Into the folder of the library"), self.folder),
             self.keep_folders,
             self._error,
+            self._busy,
             rule(),
             row(None, button(self.tr("Cancel"), self.reject), self.go_button, spacing=SPACE_S),
             spacing=SPACE_M,
@@ -59,7 +64,9 @@ class FolderImportWindow(QDialog):
         self._check()
 
     def _check(self) -> None:
-        self.go_button.setEnabled(self.source.path is not None)
+        busy = self._import.scanning or self._import.under_way
+        self._busy.setVisible(busy)
+        self.go_button.setEnabled(self.source.path is not None and not busy)
 
     def go(self) -> None:
         """Begin."""
@@ -69,7 +76,7 @@ class FolderImportWindow(QDialog):
         try:
             folder = tidy_folder(self.folder.text())
         except ValueError as error:
-            self._error.setText(self.tr("The folder's name {why}.").format(why=error))
+            self._error.setText(say_problem(error))
             self._error.show()
             return
         self._import.begin(source, folder, keep_folders=self.keep_folders.isChecked())

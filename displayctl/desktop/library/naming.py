@@ -17,13 +17,17 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What is asked: the window's `title`, a sentence, the `action`, the `name` to begin with, how long one may be."""
+    """What is asked: the window's `title`, a sentence, the `action`, the `name` to begin with, how long one may be.
+
+    `tidy` makes of what is typed what is wanted; it raises ValueError for what cannot be.
+    """
 
     title: str
     words: str
     action: str
     name: str = ""
     longest: int = 80
+    tidy: Callable[[str], str] = str.strip
 
 
 def ask_name(desk: Desk, parent: QWidget, naming: Naming, then: Callable[[str], object]) -> AskWindow:
@@ -34,7 +38,7 @@ def ask_name(desk: Desk, parent: QWidget, naming: Naming, then: Callable[[str], 
     line.textChanged.connect(window.check)
 
     def work() -> Callable[[], str]:
-        name = line.text().strip()
+        name = naming.tidy(line.text())
         return lambda: name
 
     fields = (field(translate("Naming", "Name"), line),)

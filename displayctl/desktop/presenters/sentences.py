@@ -134,6 +134,18 @@ def _sentences() -> tuple[tuple[str, str], ...]:
             r"no (?:player|wall|device) shows the code (?P<code>\S+?)\W*(?:;.*|)",
             translate("Sentences", "No wall shows the code {code}; type the one on the wall."),
         ),
+        (
+            r"has (?P<count>\d+) folders within each other; (?P<most>\d+) are the most",
+            translate("Sentences", "There would be {count} folders within each other; {most} are the most."),
+        ),
+        (
+            r"has letters that cannot be seen; type the name anew",
+            translate("Sentences", "The folder's name has letters that cannot be seen; type it anew."),
+        ),
+        (
+            r"has (?P<count>\d+) letters; (?P<most>\d+) are the most",
+            translate("Sentences", "The folder's path has {count} letters; {most} are the most."),
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from displayctl.api.models import MediumInfo
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.media_edits import MediaEdits, MediumStep, step_of
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.validity import end_of, office_today
 from displayctl.desktop.presenters.words import size_words
 from displayctl.desktop.widgets.choices import date_edit, to_date
@@ -171,7 +172,7 @@ class MediaBulk(QFrame):
         try:
             steps = self.steps()
         except ValueError as error:
-            self._progress.setText(self.tr("The folder's name {why}.").format(why=error))
+            self._progress.setText(say_problem(error))
             self._progress.show()
             return
         self._edits.change(steps, self.tr("Change of {count} media").format(count=len(steps)))

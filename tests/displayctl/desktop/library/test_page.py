@@ -20,6 +20,7 @@ from displayctl.desktop.library.crop_window import CropWindow
 from displayctl.desktop.library.cut_window import CutWindow
 from displayctl.desktop.library.deleting import ask_to_delete
 from displayctl.desktop.library.folder_import import FolderImport
+from displayctl.desktop.library.import_window import FolderImportWindow
 from displayctl.desktop.library.insight import Smart
 from displayctl.desktop.library.pages_window import PagesWindow
 from displayctl.desktop.library.query import Order
@@ -212,6 +213,24 @@ def test_media_lie_in_folders_that_can_be_made_renamed_and_taken_apart(
     qtbot.waitUntil(lambda: stored(hub, "green").folder == "Kantor", timeout=PATIENCE)
 
 
+def test_a_folder_that_cannot_be_is_refused_in_words_and_not_made(page: LibraryPage, qtbot: QtBot) -> None:
+    folders, before = page._folders, page._folders.names
+    folders.ask_new("a/b/c/d/e/f/g/h")
+    window = page.findChild(AskWindow)
+    assert window is not None
+    line = window.findChild(QLineEdit)
+    assert line is not None
+    line.setText("i")
+    window.go()
+    assert "8" in window.error
+    assert "folder" in window.error.casefold()
+    assert folders.names == before
+    line.setText("")
+    assert not window.go_button.isEnabled()
+    window.reject()
+    qtbot.waitUntil(lambda: page.findChild(AskWindow) is None, timeout=PATIENCE)  # else the next test finds it
+
+
 def test_a_smart_filter_is_searched_in_and_kept_under_a_name(page: LibraryPage, qtbot: QtBot) -> None:
     page.places.go_to(Place(smart=Smart.UNUSED))
     qtbot.waitUntil(lambda: {"blue", "green"} <= set(titles(page)), timeout=PATIENCE)
@@ -350,3 +369,12 @@ def test_an_import_that_cannot_be_read_says_so(page: LibraryPage, tmp_path: Path
         running.begin(tmp_path / "hilang", "", keep_folders=True)
     assert "hilang" in told.args[0]
     assert not running.there
+    (tmp_path / "ada").mkdir()
+    window = FolderImportWindow(running, "", page)
+    qtbot.addWidget(window)
+    window.source.take(tmp_path / "ada")
+    assert window.go_button.isEnabled()
+    running.begin(tmp_path / "ada", "", keep_folders=True)
+    assert not window.go_button.isEnabled(), "the import under way would be let go of"
+    qtbot.waitUntil(window.go_button.isEnabled, timeout=PATIENCE)
+    running.cancel()
