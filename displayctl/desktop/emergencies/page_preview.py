@@ -138,16 +138,28 @@ class PagePreview(QWidget):
             self._tasks.run(
                 lambda: tuple(draw_pages(draw, wall) for wall in walls),
                 lambda pages: self._drawn(faces, pages),
+                self._not_drawn,
                 owner=self,
             )
 
     def _drawn(self, faces: tuple[_Face, ...], pages: tuple[Pages, ...]) -> None:
-        self._busy = False
-        if self._again or faces != tuple(self._faces):
-            self._again = False
-            self._begin()
-        elif self._draw is not None:
+        if not self._goes_on(is_old=faces != tuple(self._faces)) and self._draw is not None:
             self._show(pages)
+
+    def _not_drawn(self, error: Exception) -> None:
+        """What nobody foresaw is told, and what is typed next is drawn all the same."""
+        self._tasks.failed.emit(error)
+        if not self._goes_on():
+            self._show(())
+
+    def _goes_on(self, *, is_old: bool = False) -> bool:
+        """Whether something newer is drawn now, or in a moment: what was drawn until now would stand for it."""
+        is_due, self._busy, self._again = self._again or is_old, False, False
+        if self._settle.isActive():
+            return True
+        if is_due:
+            self._begin()
+        return is_due
 
     def _show(self, pages: tuple[Pages, ...]) -> None:
         for number, face in enumerate(self._faces):
