@@ -25,10 +25,10 @@ FOLLOWING: Mapping[RequestState, frozenset[RequestState]] = {
     S.NEW: frozenset({S.SEEN, S.NEEDS, S.ACCEPTED, S.DECLINED, S.WITHDRAWN}),
     S.SEEN: frozenset({S.NEEDS, S.ACCEPTED, S.DECLINED, S.WITHDRAWN}),
     S.NEEDS: frozenset({S.NEW, S.SEEN, S.ACCEPTED, S.DECLINED, S.WITHDRAWN}),
-    S.ACCEPTED: frozenset({S.SCHEDULED, S.NEEDS, S.DECLINED, S.WITHDRAWN}),
+    S.ACCEPTED: frozenset({S.SCHEDULED, S.BROADCAST, S.NEEDS, S.DECLINED, S.WITHDRAWN}),
     S.DECLINED: frozenset({S.SEEN, S.CLOSED}),
     S.SCHEDULED: frozenset({S.BROADCAST, S.ACCEPTED, S.NEEDS, S.WITHDRAWN}),
-    S.BROADCAST: frozenset({S.CLOSED}),
+    S.BROADCAST: frozenset({S.CLOSED, S.WITHDRAWN}),
     S.CLOSED: frozenset(),
     S.WITHDRAWN: frozenset({S.CLOSED}),
 }
@@ -80,6 +80,9 @@ class RequestStepKind(StrEnum):
     UNLINK = "unlink"
     ANSWER = "answer"
 
+
+SPOKEN = frozenset({RequestStepKind.REPLY, RequestStepKind.FILE, RequestStepKind.CHANGED})
+"""What an agency does that somebody of the office has to read."""
 
 TOLD_TO_AGENCIES = frozenset(
     {

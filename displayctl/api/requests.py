@@ -159,7 +159,7 @@ class RequestStep(Message):
 
 
 class RequestBrief(Message):
-    """A request in a line."""
+    """A request in a line. `agency_spoke`: what the agency has added or changed is the newest that happened."""
 
     id: str
     version: Count
@@ -172,6 +172,7 @@ class RequestBrief(Message):
     wish: Wish = Wish()
     files: Count = 0
     from_page: bool = False
+    agency_spoke: bool = False
     created_at: Instant
     updated_at: Instant
 

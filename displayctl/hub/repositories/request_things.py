@@ -91,6 +91,14 @@ class RequestThingRepository:
         self._session.flush()
         return seq
 
+    def newest_steps(self, request_ids: Collection[str]) -> dict[str, tuple[RequestStepKind, Side]]:
+        """What each of these requests went through last, and who did it."""
+        row = RequestStepRow
+        wanted = col(row.request_id).in_(list(request_ids))
+        newest = select(row.request_id, row.kind, row.side, func.max(row.seq)).where(wanted).group_by(row.request_id)
+        # SQLite takes what stands beside a maximum from the row that has it.
+        return {each: (RequestStepKind(kind), Side(side)) for each, kind, side, _ in self._session.exec(newest)}
+
     # Files
 
     def files(self, request_id: str) -> tuple[StoredFile, ...]:

@@ -1,4 +1,6 @@
-"""What walls have shown of requests, by their own records; a scheduled request that was shown is a broadcast one."""
+"""What walls have shown of requests, by their own records; one that was shown is a broadcast one, scheduled or not: its
+medium may have gone into a playlist that was on the walls already.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,13 @@ from datetime import timedelta
 from displayctl.api.request_states import RequestLinkKind, RequestState, RequestStepKind
 from displayctl.api.requests import Airing, Airings
 from displayctl.hub.repositories.request_things import Shown
-from displayctl.hub.repositories.requests import RequestFilter, StoredRequest
+from displayctl.hub.repositories.requests import StoredRequest
+from displayctl.hub.requests.bookings import AWAITED, awaited, follow_bookings
 from displayctl.hub.requests.ground import REQUEST, require_request, step, store
 from displayctl.hub.storage import Storage, UnitOfWork
 
 LOOKED_BACK = timedelta(days=9)
 """How late the records of a wall that was cut off may come and still be seen by `Broadcasts.look`."""
-AT_ONCE = 500
 
 
 class Broadcasts:
@@ -29,9 +31,10 @@ class Broadcasts:
             return airings_of(work, require_request(work, id))
 
     def look(self) -> None:
-        """Notes which of the scheduled requests have been on a wall."""
+        """Notes which requests have lost their bookings, and which of those that wait have been on a wall."""
+        follow_bookings(self._storage)
         with self._storage.reading() as work:
-            waiting = work.requests.page(RequestFilter(state=RequestState.SCHEDULED), 0, AT_ONCE)[1]
+            waiting = awaited(work)
             made = {each.id: _made_from(work, each) for each in waiting}
             media = {medium for of_media, _ in made.values() for medium in of_media}
             slots = {slot for _, of_slots in made.values() for slot in of_slots}
@@ -44,7 +47,7 @@ class Broadcasts:
     def _note(self, id: str) -> None:
         with self._storage.writing() as work:
             request = work.requests.find(id)
-            if request is None or request.state is not RequestState.SCHEDULED or not airings_of(work, request).rows:
+            if request is None or request.state not in AWAITED or not airings_of(work, request).rows:
                 return
             noted = step(work, RequestStepKind.STATE, "", RequestState.BROADCAST)
             store(work, replace(request, state=RequestState.BROADCAST), noted)

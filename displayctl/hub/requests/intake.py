@@ -133,7 +133,7 @@ class Intake:
             return whole_of(work, stored)
 
     def withdraw(self, id: str, why: str = "") -> Request:
-        """Raises NoSuchThing, WrongWish for one that was broadcast or is over."""
+        """Raises NoSuchThing, WrongWish for one that is over. Its bookings stay, which the office is told of."""
         with self._storage.writing() as work:
             request = require_request(work, id)
             if RequestState.WITHDRAWN not in FOLLOWING[request.state]:

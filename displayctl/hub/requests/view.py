@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from displayctl.api.models import PartKind
 from displayctl.api.request_settings import RequestSettings
-from displayctl.api.request_states import TOLD_TO_AGENCIES, RequestLinkKind, Side
+from displayctl.api.request_states import SPOKEN, TOLD_TO_AGENCIES, RequestLinkKind, RequestStepKind, Side
 from displayctl.api.requests import Check, Request, RequestBrief, RequestFile, RequestLink
 from displayctl.hub.asking import current_asker
 from displayctl.hub.repositories.request_things import Link, StoredFile
@@ -25,8 +25,14 @@ def brief_of(work: UnitOfWork, request: StoredRequest) -> RequestBrief:
 def briefs_of(work: UnitOfWork, requests: Iterable[StoredRequest]) -> tuple[RequestBrief, ...]:
     """Requests in a line each, in their order."""
     listed, settings = tuple(requests), work.requests.settings()
-    files = work.request_things.file_counts([each.id for each in listed])
-    return tuple(RequestBrief(**_line(each, settings), files=files.get(each.id, 0)) for each in listed)
+    ids, things = [each.id for each in listed], work.request_things
+    files, newest = things.file_counts(ids), things.newest_steps(ids)
+    return tuple(
+        RequestBrief(
+            **_line(each, settings), files=files.get(each.id, 0), agency_spoke=_agency_spoke(newest.get(each.id))
+        )
+        for each in listed
+    )
 
 
 def whole_of(work: UnitOfWork, request: StoredRequest) -> Request:
@@ -38,6 +44,7 @@ def whole_of(work: UnitOfWork, request: StoredRequest) -> Request:
     whole = Request(
         **_line(request, settings),
         files=len(files),
+        agency_spoke=_agency_spoke(things.newest_steps([request.id]).get(request.id)),
         phone=request.draft.phone,
         letter_date=request.draft.letter_date,
         text=request.draft.text,
@@ -67,6 +74,10 @@ def checks_of(request: StoredRequest, settings: RequestSettings) -> tuple[Check,
     """The office's rules in their order, as far as they were looked at for this request."""
     known = {check.rule: check for check in request.checks}
     return tuple(known.get(rule.id, Check(rule=rule.id)) for rule in settings.rules)
+
+
+def _agency_spoke(newest: tuple[RequestStepKind, Side] | None) -> bool:
+    return newest is not None and newest[0] in SPOKEN and newest[1] is Side.AGENCY
 
 
 def _line(request: StoredRequest, settings: RequestSettings) -> dict[str, object]:

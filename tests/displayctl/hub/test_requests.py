@@ -14,6 +14,7 @@ import pytest
 from displayctl.api.accounts import Role
 from displayctl.api.client import HubClient
 from displayctl.api.errors import Conflict, HubError, NotFound, NotPermitted, WrongRequest
+from displayctl.api.models import PartKind
 from displayctl.api.request_settings import Agency, ContentRule
 from displayctl.api.request_states import FOLLOWING, CheckAnswer, RequestLinkKind, RequestState, RequestStepKind, Side
 from displayctl.api.requests import (
@@ -248,6 +249,8 @@ def test_a_booked_request_is_scheduled_and_walls_own_records_make_it_broadcast(d
     timetable = client.requests.prepare_answer(request.id, S.SCHEDULED)
     assert "- Tugu: 1 Januari 2020 sampai 31 Desember 2099, sepanjang hari" in timetable
     hub.services.requests.broadcasts.look()
+    elsewhere = accepted(client, asked(desks.agency, "Sudah di layar"))
+    client.requests.link(elsewhere.id, RequestLinkKind.MEDIUM, medium.id)
     assert client.requests.one(request.id).state is S.SCHEDULED
     starts = now() + timedelta(seconds=1)
     records = tuple(
@@ -274,6 +277,29 @@ def test_a_booked_request_is_scheduled_and_walls_own_records_make_it_broadcast(d
     answer = client.requests.prepare_answer(request.id, S.BROADCAST)
     assert "telah ditayangkan 4 kali (seluruhnya 1 menit) di Tugu" in answer
     assert answer.startswith("Yth. Ibu Dewi\nDinas Kesehatan\n")
+    assert client.requests.one(elsewhere.id).state is S.BROADCAST, "its medium went into a playlist on the walls"
+    assert desks.agency.requests.withdraw(request.id, "acara batal").state is S.WITHDRAWN
+
+
+def test_a_request_whose_booking_is_deleted_is_accepted_again_until_undo_brings_it_back(
+    desks: Desks, tmp_path: Path
+) -> None:
+    client, look = desks.operator, desks.hub.services.requests.broadcasts.look
+    add_playlist(client, "senam", add_picture(client, tmp_path, "senam.png", "green").id)
+    version = add_slot(client, "senam-slot", "senam", "tugu").version
+    request = accepted(client, asked(desks.agency, "Senam"))
+    assert client.requests.link(request.id, RequestLinkKind.SLOT, "senam-slot").state is S.SCHEDULED
+    client.delete_part(PartKind.SLOT, "senam-slot", version)
+    look()
+    unbooked = client.requests.one(request.id)
+    assert (unbooked.state, unbooked.steps[-1].side, unbooked.links[0].name) == (S.ACCEPTED, Side.HUB, "")
+    add_slot(client, "senam-slot", "senam", "tugu")
+    look()
+    booked = client.requests.one(request.id)
+    assert (booked.state, booked.steps[-1].side) == (S.SCHEDULED, Side.HUB)
+    by_hand = decided(client, booked, S.ACCEPTED)
+    look()
+    assert client.requests.one(request.id).version == by_hand.version, "what a person decided stays"
 
 
 def test_the_office_writes_its_own_answers_rules_and_agencies(desks: Desks) -> None:
@@ -333,6 +359,18 @@ def test_words_are_kept_as_people_wrote_them_without_what_cannot_be_seen(desks: 
 def test_what_is_out_of_bounds_is_refused(fields: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="validation error"):
         RequestDraft.model_validate({"agency": OURS, "title": "x", **fields})
+
+
+def test_what_an_agency_adds_later_is_told_until_the_office_has_gone_on(desks: Desks) -> None:
+    request = asked(desks.agency, "Ditambah")
+    assert not request.agency_spoke
+    decided(desks.operator, request, S.SEEN)
+    desks.agency.requests.reply(request.id, "tanggalnya berubah")
+    (brief,) = desks.operator.requests.page(search="Ditambah").requests
+    whole = desks.operator.requests.one(request.id)
+    assert brief.agency_spoke
+    assert whole.agency_spoke
+    assert not accepted(desks.operator, whole).agency_spoke
 
 
 def test_searching_finds_by_number_letter_contact_and_state(desks: Desks) -> None:
