@@ -33,7 +33,9 @@ from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, scrolled
 
 LIST_PX = 330
+FOUND, NONE, NOT_FOUND = range(3)
 HANDLERS = (Role.EDITOR, Role.APPROVER)
+BOOKABLE = frozenset({RequestState.ACCEPTED, RequestState.SCHEDULED, RequestState.BROADCAST})
 PAGES_OF = {RequestLinkKind.MEDIUM: "library", RequestLinkKind.PLAYLIST: "playlists", RequestLinkKind.SLOT: "schedule"}
 
 
@@ -79,12 +81,18 @@ class RequestsPage(QWidget):
                 self.tr("Requests of agencies appear here. Type in what came by letter or chat with “New request”."),
             )
         )
+        self._places.addWidget(self._nothing_found())
         body = row(side, self._places, spacing=SPACE_M)
         body.setStretch(1, 1)
         layout = column(head, body, spacing=SPACE_M)
         layout.setStretch(1, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         self.setLayout(layout)
+
+    def _nothing_found(self) -> EmptyState:
+        words = self.tr("No request has the words, the state and the agency that are chosen at the left.")
+        show = button(self.tr("Show all requests"), self.finder.want_all, "", "list")
+        return EmptyState("search", self.tr("Nothing found"), words, show)
 
     def _actions(self) -> QWidget:
         self.seen_button = button(self.tr("Looked at"), partial(self.decide, RequestState.SEEN), "", "check")
@@ -158,7 +166,8 @@ class RequestsPage(QWidget):
         shown = self.shown
         words = self.tr("{count} requests") if len(shown) != 1 else self.tr("{count} request")
         self._count.setText(words.format(count=len(shown)))
-        self._places.setCurrentIndex(0 if shown else 1)
+        nothing = NOT_FOUND if self._desk.catalogue.requests else NONE
+        self._places.setCurrentIndex(FOUND if shown else nothing)
         self.list.show_requests(shown)
 
     def _topic_changed(self, topic: str) -> None:
@@ -170,7 +179,7 @@ class RequestsPage(QWidget):
         newest = self._desk.catalogue.find(Topic.REQUEST, shown.id)
         overtaken = newest is not None and newest.version > shown.version
         if (topic == Topic.REQUEST and overtaken) or topic == Topic.REQUEST_SETTINGS:
-            self._look(shown.id)
+            self._look(self.list.current_id)
 
     # One request
 
@@ -197,8 +206,8 @@ class RequestsPage(QWidget):
         self._offer()
 
     def _changed(self, request: Request) -> None:
-        """The hub has answered a change; its event brings the line in the list."""
-        if self.details.request is not None and self.details.request.id == request.id:
+        """The hub has answered a change; its event brings the line in the list. Somebody may look at another by now."""
+        if self.list.current_id == request.id:
             self._look(request.id)
         self._desk.catalogue.read(Topic.REQUEST)
 
@@ -212,11 +221,13 @@ class RequestsPage(QWidget):
         if request is None:
             return
         following = FOLLOWING[request.state]
-        self.seen_button.setVisible(RequestState.SEEN in following and request.state is RequestState.NEW)
+        again = request.state is RequestState.DECLINED
+        self.seen_button.setText(self.tr("Look at it again") if again else self.tr("Looked at"))
+        self.seen_button.setVisible(again or request.state is RequestState.NEW)
         self.withdraw_button.setVisible(RequestState.WITHDRAWN in following)
-        bookable = request.state in (RequestState.ACCEPTED, RequestState.SCHEDULED)
+        bookable = request.state in BOOKABLE
         self.announce_button.setVisible(request.state in OPEN)
-        self.book_button.setVisible(request.state in OPEN)
+        self.book_button.setVisible(bookable or request.state in OPEN)
         self.answer_button.setVisible(request.state is not RequestState.CLOSED)
         for made in (self.seen_button, self.withdraw_button, self.answer_button):
             grey(made, why)

@@ -112,7 +112,8 @@ def wish_words(wish: Wish, walls: Mapping[str, str]) -> str:
 
 def brief_words(request: RequestBrief) -> str:
     """What stands below the title in the list."""
-    return f"{request.agency_name} · {days_words(request.wish.first, request.wish.last)}"
+    words = f"{request.agency_name} · {days_words(request.wish.first, request.wish.last)}"
+    return translate("Requests", "Added to · {words}").format(words=words) if request.agency_spoke else words
 
 
 def instant_words(instant: datetime, zone: ZoneInfo) -> str:

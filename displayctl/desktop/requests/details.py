@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.api.request_settings import RequestSettings
+from displayctl.api.request_states import OPEN
 from displayctl.api.requests import Airings, Request
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
@@ -99,6 +100,8 @@ class RequestDetails(QWidget):
         self.number.setText(request.id)
         self.chip.setText(state_name(request.state))
         set_role(self.chip, state_role(request.state))
+        for made in (self.edit_button, self.attach_button):
+            made.setVisible(request.state in OPEN)  # what is typed or sent later would be refused
         self.headline.setText(request.title)
         words = self.tr("The same letter number is on {numbers}.").format(numbers=", ".join(request.same_letter))
         _say(self._notice, words if request.same_letter else "")

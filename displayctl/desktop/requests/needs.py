@@ -1,32 +1,39 @@
-"""What the home page tells of requests: those that nobody has looked at, and bookings that nobody wants any more."""
+"""What the home page tells of requests: those that nobody has looked at, those that were accepted and are not booked
+although their days are near, and bookings that nobody wants any more.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.accounts import Role
 from displayctl.api.request_states import RequestLinkKind, RequestState
-from displayctl.api.requests import Request
+from displayctl.api.requests import Request, RequestBrief
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.need import Need, Urgency
+from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.words import date_short
 
 translate = QCoreApplication.translate
 NAMED = 3
 """So many are told by their titles; more are counted."""
-MOST_WITHDRAWN = 20
+MOST_WITHDRAWN, MOST_READ = 20, 200
+NEAR = timedelta(days=3)
+"""So long before its first day an accepted request should be booked."""
 
 
 def request_needs(desk: Desk, now: datetime) -> tuple[Need, ...]:
-    """A line for each new request, or one for all of them where they are many, and one for each that was withdrawn and
-    is still booked; none for who may not answer them.
+    """A line for each new request, or one for all of them where they are many; one for each to which its agency has
+    added something, that should be booked by now, or that was withdrawn and is still booked. None for who may not
+    answer them.
     """
     if not desk.myself.may(Role.EDITOR, Role.APPROVER):
         return ()
-    return (*_new(desk), *_withdrawn(desk))
+    return (*_new(desk), *_going_on(desk, now.astimezone(OFFICE_ZONE).date()), *_withdrawn(desk))
 
 
 def _new(desk: Desk) -> tuple[Need, ...]:
@@ -46,6 +53,33 @@ def _new(desk: Desk) -> tuple[Need, ...]:
         )
         for each in page.requests
     )
+
+
+def _going_on(desk: Desk, today: date) -> Iterator[Need]:
+    """What is to be done about requests that somebody has looked at."""
+    for state in (RequestState.SEEN, RequestState.ACCEPTED, RequestState.SCHEDULED):
+        for brief in desk.hub.client.requests.page(state=state, limit=MOST_READ).requests:
+            if brief.agency_spoke:
+                yield _spoken(brief)
+            if state is RequestState.ACCEPTED:
+                yield from _unbooked(brief, today)
+
+
+def _spoken(brief: RequestBrief) -> Need:
+    """Nothing else says that an agency has written once more."""
+    words = translate("Needs", "{agency} has added something to “{title}”.")
+    said = words.format(agency=brief.agency_name, title=brief.title)
+    place = Place("requests", brief.id)
+    return Need(f"request-words/{brief.id}", Urgency.SOON, said, translate("Needs", "Read it"), place)
+
+
+def _unbooked(brief: RequestBrief, today: date) -> Iterator[Need]:
+    """What nobody has wished a first day for may be booked at any time; what is past is too late for it."""
+    first, last = brief.wish.first, brief.wish.last
+    if first is not None and first - NEAR <= today <= (last or first):
+        words = translate("Needs", "“{title}” was accepted for {day} and is not booked.")
+        said, place = words.format(title=brief.title, day=date_short(first)), Place("requests", brief.id)
+        yield Need(f"request/{brief.id}", Urgency.SOON, said, translate("Needs", "Look at it"), place)
 
 
 def _withdrawn(desk: Desk) -> Iterator[Need]:

@@ -22,6 +22,7 @@ from displayctl.api.requests import (
 )
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
+from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_mark, clock_words
 from displayctl.desktop.requests.request_memory import RequestMemory
 from displayctl.desktop.requests.sending import Sending
@@ -67,7 +68,7 @@ class RequestForm(AskWindow):
         self.title.setFocus()
 
     def _make_inputs(self, settings: RequestSettings) -> None:
-        today = self._desk.clock.now().date()
+        today = self._desk.clock.now().astimezone(OFFICE_ZONE).date()
         self.agency = QComboBox()
         for agency in sorted(settings.agencies, key=lambda each: each.name.casefold()):
             self.agency.addItem(agency.name, agency.id)

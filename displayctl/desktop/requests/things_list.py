@@ -79,6 +79,9 @@ class LinksList(QWidget):
         for link in links[:MOST_SHOWN]:
             name = link.name or self.tr("(deleted)")
             self._rows.addLayout(_line(f"{link_kind_name(link.kind)}: {name}", self._tools(link, name)))
+        if len(links) > MOST_SHOWN:
+            words = self.tr("and {count} more").format(count=len(links) - MOST_SHOWN)
+            self._rows.addWidget(label(words, "soft"))
         if not links:
             self._rows.addWidget(label(self.tr("Nothing yet"), "soft"))
 

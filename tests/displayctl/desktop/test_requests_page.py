@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.models import PartKind
@@ -18,7 +18,7 @@ from displayctl.api.request_states import CheckAnswer, RequestLinkKind, RequestS
 from displayctl.api.requests import Request, RequestBrief, RequestCreation, RequestDraft, Wish
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
-from displayctl.desktop.pages.requests import RequestsPage
+from displayctl.desktop.pages.requests import FOUND, NOT_FOUND, RequestsPage
 from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.need import Urgency
 from displayctl.desktop.presenters.request_booking import planned
@@ -183,6 +183,10 @@ def test_what_was_typed_by_hand_is_not_filled_over_and_a_refusal_needs_a_reason(
     told = hub.client.requests.one(request.id)
     assert (told.state, told.steps[-2].words) == (S.DECLINED, "Iklan niaga rokok")
     assert told.answer.endswith("Ditulis tangan")
+    shown(page, request, qtbot)
+    assert page.details.edit_button.isHidden(), "what is typed now would be refused"
+    page.seen_button.click()
+    qtbot.waitUntil(lambda: state_of(hub, request) is S.SEEN, timeout=LONG)
 
 
 def test_what_is_typed_while_the_text_is_fetched_stays_and_too_many_letters_are_counted(
@@ -220,6 +224,8 @@ def test_an_accepted_request_is_taken_in_booked_and_found_in_the_schedule(
     page.decide(S.ACCEPTED)
     qtbot.waitUntil(lambda: state_of(hub, request) is S.ACCEPTED, timeout=LONG)
     shown(page, request, qtbot)
+    (near,) = (need for need in request_needs(desk_of(window), now()) if request.title in need.sentence)
+    assert (near.place, near.urgency) == (Place("requests", request.id), Urgency.SOON)
     booking = page.book()
     assert booking is not None
     assert (booking.name.text(), booking.walls.ticked, booking.per_hour.value()) == ("Vaksin Gratis", ("tugu",), 2)
@@ -255,6 +261,18 @@ def test_a_word_of_hundreds_of_letters_makes_the_request_no_wider(
     narrow = page.details.minimumSizeHint().width()
     shown(page, asked(hub, "W" * 200, text="n" * 900, contact="x" * 120, wish=Wish(note="y" * 500)), qtbot)
     assert page.details.minimumSizeHint().width() <= narrow
+
+
+def test_where_nothing_fits_the_way_to_all_requests_is_offered(
+    page: RequestsPage, hub: RunningHub, qtbot: QtBot
+) -> None:
+    shown(page, asked(hub, "Donor darah"), qtbot)
+    page.finder.search.setText("tidak ada yang begini")
+    qtbot.waitUntil(lambda: page._places.currentIndex() == NOT_FOUND, timeout=LONG)
+    place = page._places.currentWidget()
+    assert place is not None
+    place.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: page._places.currentIndex() == FOUND, timeout=LONG)
 
 
 def test_an_announcement_of_the_words_belongs_to_the_request(page: RequestsPage, hub: RunningHub, qtbot: QtBot) -> None:
