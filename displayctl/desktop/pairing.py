@@ -140,6 +140,10 @@ class PairingWindow(QDialog):
         self.guide_asked.emit()
 
     def _check(self) -> None:
+        if self.wall.count() == 0:
+            self._error.setText(
+                self.tr("There is no wall to pair it with yet. Add one on the page of the walls first.")
+            )
         self._next.setEnabled(tidy_code(self.code.text()) is not None and self.wall.count() > 0)
 
     # Meeting, comparing, approving

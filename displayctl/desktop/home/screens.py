@@ -49,6 +49,14 @@ class Screens(QObject):
             return None
         return seen
 
+    def take(self, display_id: str, image: QImage) -> None:
+        """Keep a picture that a wall has sent just now, whoever asked for it."""
+        self._kept[display_id] = Seen(QPixmap.fromImage(image), self._desk.clock.now())
+        self._kept.move_to_end(display_id)
+        while len(self._kept) > MOST_KEPT:
+            self._kept.popitem(last=False)
+        self.came.emit(display_id)
+
     @property
     def under_way(self) -> frozenset[str]:
         """The walls that are being asked."""
@@ -89,11 +97,7 @@ class Screens(QObject):
 
     def _store(self, display_id: str, image: QImage) -> None:
         self._under_way.discard(display_id)
-        self._kept[display_id] = Seen(QPixmap.fromImage(image), self._desk.clock.now())
-        self._kept.move_to_end(display_id)
-        while len(self._kept) > MOST_KEPT:
-            self._kept.popitem(last=False)
-        self.came.emit(display_id)
+        self.take(display_id, image)
         self._ask()
 
     def _none(self, display_id: str, _: Exception) -> None:

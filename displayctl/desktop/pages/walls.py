@@ -142,6 +142,7 @@ class WallsPage(QWidget):
         details.change_asked.connect(self.edit)
         details.policy_asked.connect(self.change_policy)
         details.hours_asked.connect(self.show_health)
+        details.told.connect(self.told)
         windows.told.connect(self.told)
         windows.place_asked.connect(self.place_asked)
 

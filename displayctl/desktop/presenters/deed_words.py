@@ -81,7 +81,7 @@ def deed_sentence(deed: WallDeed) -> str:
 def deed_done(deed: WallDeed) -> str:
     """What the hub's consent means."""
     return {
-        WallDeed.PICTURE: translate("Deeds", "sent a picture"),
+        WallDeed.PICTURE: translate("Deeds", "sent a picture; it stands under “Status”"),
         WallDeed.IDENTIFY: translate("Deeds", "shows its name"),
         WallDeed.PATTERN: translate("Deeds", "shows the test pattern"),
         WallDeed.END_PATTERN: translate("Deeds", "shows its programme again"),

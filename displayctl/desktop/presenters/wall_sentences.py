@@ -36,4 +36,12 @@ def wall_sentences() -> tuple[tuple[str, str], ...]:
             r"this is no canvas to try out: .*",
             translate("Sentences", "The wall cannot try this canvas out; look at its numbers."),
         ),
+        (
+            r"'(?P<part>.+)' reaches beyond the canvas; make it smaller",
+            translate("Sentences", "“{part}” reaches beyond the wall's pixels; make it smaller, or the wall larger."),
+        ),
+        (
+            r"(?:canvas\.height_px: )?(?P<size>\d+x\d+) is more than (?P<most>\d+) pixels; use several displays",
+            translate("Sentences", "{size} are more pixels than one wall may have ({most}); make several walls of it."),
+        ),
     )

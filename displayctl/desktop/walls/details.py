@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QImage
 from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from displayctl.desktop.catalogue import Kept
@@ -46,7 +46,7 @@ class WallDetails(QFrame):
     """A tab is made when it first comes forward, and only the one on show works.
 
     Signals, each with the display's id: `pair_asked`, `site_asked`, `set_up_asked`, `change_asked`, `policy_asked`, and
-    `hours_asked` for the window with every hour.
+    `hours_asked` for the window with every hour. `told` a sentence and its kind.
     """
 
     pair_asked = Signal(str)
@@ -55,6 +55,7 @@ class WallDetails(QFrame):
     change_asked = Signal(str)
     policy_asked = Signal(str)
     hours_asked = Signal(str)
+    told = Signal(str, str)
 
     def __init__(self, desk: Desk, screens: Screens) -> None:
         super().__init__()
@@ -115,6 +116,7 @@ class WallDetails(QFrame):
         made = StatusTab(self._desk, self._screens)
         made.pair_asked.connect(self.pair_asked)
         made.site_asked.connect(self.site_asked)
+        made.told.connect(self.told)
         self._rooms[STATUS].addWidget(made)
         return made
 
@@ -243,5 +245,5 @@ class WallDetails(QFrame):
         set_role(self._chip, state.role)
 
     def _pictured(self, wall: str, png: bytes) -> None:
-        if len(self._walls) == 1 and self._walls[0].id == wall:
-            self.status.show_png(png)
+        """Whichever walls are chosen by now: each shows it under its status and in the list."""
+        self._screens.take(wall, QImage.fromData(png))

@@ -19,6 +19,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.pattern_words import pattern_hint, pattern_name
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_seconds_words
 from displayctl.desktop.walls.actions_tab import MENDERS
@@ -161,7 +162,7 @@ class SetUpWindow(QDialog):
         except InvalidValue as error:
             changed = False
             words = self.tr("Look at the parts of the wall: {why}") if error.field == "canvas.regions" else "{why}"
-            self._error.setText(words.format(why=error.message))
+            self._error.setText(words.format(why=say_sentence(error.message)))
         grey(self.save_button, why, able=changed)
 
     # The pattern

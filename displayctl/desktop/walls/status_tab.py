@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from displayctl.api.device_reports import RefusalInfo
 from displayctl.api.errors import HubError
 from displayctl.api.models import PlayerState
 from displayctl.api.site import SiteChecklist
+from displayctl.desk.saving import save_file
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.home.screens import Screens
+from displayctl.desktop.home.screens import Screens, Seen
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.fault_words import say_fault
 from displayctl.desktop.presenters.health_words import safe_mode
 from displayctl.desktop.presenters.outlook_words import taken_words
+from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.refusal_words import refusal_words
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.site_words import checklist_words
@@ -36,15 +39,17 @@ REFUSALS_ARE_NEWS = timedelta(days=2)
 
 
 class StatusTab(QWidget):
-    """Signals: `pair_asked` and `site_asked` the display's id."""
+    """Signals: `pair_asked` and `site_asked` the display's id; `told` a sentence and its kind."""
 
     pair_asked = Signal(str)
     site_asked = Signal(str)
+    told = Signal(str, str)
 
     def __init__(self, desk: Desk, screens: Screens) -> None:
         super().__init__()
         self._desk, self._screens = desk, screens
         self._kept: Kept[Display] | None = None
+        self._seen: Seen | None = None
         self._asked = 0
         self._build()
         screens.came.connect(self._picture_came)
@@ -65,6 +70,7 @@ class StatusTab(QWidget):
         self.site.setToolTip(self.tr("Open the site checklist"))
         self.tell_site(None)
         self.refusals = button(self.tr("What it refused…"), self.show_refusals, "quiet", "approve")
+        self.keep_button = button(self.tr("Save the picture…"), self.choose_file, "quiet", "save")
         self.pair = button(self.tr("Pair…"), lambda: self._ask(self.pair_asked), "primary", "link")
         inner = QWidget()
         lines = column(
@@ -78,6 +84,7 @@ class StatusTab(QWidget):
             self.faults,
             self.refused,
             row(self.pair, None),
+            row(self.keep_button, None),
             row(self.site, None),
             row(self.refusals, None),
             None,
@@ -144,7 +151,8 @@ class StatusTab(QWidget):
         player, kept = self._player, self._kept
         if kept is None:
             return
-        seen = self._screens.look(kept.id, player is not None and player.connected)
+        seen = self._seen = self._screens.look(kept.id, player is not None and player.connected)
+        self.keep_button.setVisible(seen is not None)
         if seen is None:
             self._picture.show_picture(icons.pixmap("wall", "#3a4459", 64))
             self._picture_words.setText(self.tr("No picture of the wall yet"))
@@ -152,13 +160,30 @@ class StatusTab(QWidget):
             self._picture.show_picture(seen.picture)
             self._picture_words.setText(taken_words(seen.taken_at, ZoneInfo(kept.value.time_zone)))
 
-    def show_png(self, png: bytes) -> None:
-        """Show a picture that was asked for just now."""
-        picture = QPixmap()
-        if self._kept is not None and picture.loadFromData(png):
-            self._picture.show_picture(picture)
-            now = self._desk.clock.now()
-            self._picture_words.setText(taken_words(now, ZoneInfo(self._kept.value.time_zone)))
+    def choose_file(self) -> None:
+        """Ask where the picture on show goes, then write it."""
+        dialog = QFileDialog(self, self.tr("Save the picture"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.setNameFilter(self.tr("Picture (*.png)"))
+        if self._kept is not None and self._seen is not None:
+            taken = self._seen.taken_at.astimezone(ZoneInfo(self._kept.value.time_zone))
+            dialog.selectFile(f"{self._kept.id}-{taken:%Y%m%d-%H%M%S}.png")
+        dialog.fileSelected.connect(lambda chosen: self.save_picture(Path(chosen)))
+        dialog.open()
+
+    def save_picture(self, path: Path) -> None:
+        """Write the picture on show to `path`, as it came from the wall."""
+        if self._seen is None:
+            return
+        image, words = self._seen.picture.toImage(), self.tr("Saved as {path}").format(path=path)
+        self._desk.tasks.run(
+            lambda: save_file(path, _png_of(image)),
+            lambda _: self.told.emit(words, "good"),
+            lambda error: self.told.emit(say_problem(error), "danger"),
+            owner=self,
+        )
 
     # What the hub knows besides
 
@@ -210,6 +235,13 @@ class StatusTab(QWidget):
             window = RefusalsWindow(self._desk, self._kept.id, self._kept.value.name, self)
             window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             window.open()
+
+
+def _png_of(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
 
 
 def _next_title(client: Any, wall: str, ends: datetime) -> str | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from displayctl.api.errors import HubError
+from displayctl.api.errors import NotFound
 from displayctl.api.models import Receipt
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.health_words import number_words
+from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.storage_words import stage_words, stored_of
 from displayctl.desktop.widgets.pieces import column, label
 from schedules.display import Display
@@ -25,6 +26,7 @@ class StorageTab(QWidget):
         self._desk = desk
         self._kept: Kept[Display] | None = None
         self._receipt: Receipt | None = None
+        self._trouble = ""
         self._asked = 0
         self.stage = label("", "strong", wrap=True)
         self.missing = label("", "", wrap=True)
@@ -53,7 +55,7 @@ class StorageTab(QWidget):
     def show_wall(self, kept: Kept[Display]) -> None:
         """Show this wall."""
         if self._kept is None or self._kept.id != kept.id:
-            self._receipt = None
+            self._receipt, self._trouble = None, ""
             self._kept = kept
             self.ask_again()
         self._kept = kept
@@ -69,15 +71,20 @@ class StorageTab(QWidget):
         def work() -> Receipt | None:
             try:
                 return next((each for each in client.receipts(group) if each.display_id == wall), None)
-            except HubError:  # nothing was published there yet
+            except NotFound:  # nothing was published there yet
                 return None
 
         def done(receipt: Receipt | None) -> None:
             if asked == self._asked:
-                self._receipt = receipt
+                self._receipt, self._trouble = receipt, ""
                 self.tell()
 
-        self._desk.tasks.run(work, done, owner=self)
+        def failed(error: Exception) -> None:
+            if asked == self._asked:
+                self._trouble = say_problem(error)
+                self.tell()
+
+        self._desk.tasks.run(work, done, failed, owner=self)
 
     def tell(self) -> None:
         """Show what is known now."""
@@ -85,7 +92,7 @@ class StorageTab(QWidget):
             return
         player = self._desk.catalogue.players.get(self._kept.id)
         stored = stored_of(player, self._receipt, self._desk.catalogue.medium_title)
-        self.stage.setText(stage_words(self._receipt))
+        self.stage.setText(self._trouble or stage_words(self._receipt))
         self.missing.setText(stored.missing)
         self.titles.setText("\n".join(stored.missing_titles[:MOST_TITLES]))
         self.titles.setVisible(bool(stored.missing_titles))

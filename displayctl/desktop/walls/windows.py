@@ -19,7 +19,7 @@ from displayctl.desktop.walls.policy_window import PolicyWindow
 from displayctl.desktop.walls.set_up_window import SetUpWindow
 from displayctl.desktop.widgets.region_details import WallOffers
 from displayctl.desktop.widgets.wall_form import WallForm
-from schedules.display import Display
+from schedules.display import Display, zone
 
 
 class WallWindows(QObject):
@@ -42,7 +42,7 @@ class WallWindows(QObject):
     def change_policy(self, kept: Kept[Display] | None) -> None:
         """The form about hours and rules."""
         if kept is not None:
-            today = self._desk.clock.now().date()
+            today = self._desk.clock.now().astimezone(zone(kept.value.time_zone)).date()
             window = PolicyWindow(kept, today, self._page)
             window.stored.connect(self._store)
             _open(window)

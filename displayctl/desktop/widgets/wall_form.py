@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLayout, QLineEdit, QSpinBox, 
 
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 from displayctl.desktop.widgets.region_details import WallOffers
@@ -208,9 +209,9 @@ class WallForm(QDialog):
             "display.name": self.tr("Give the wall a name."),
             "display.position": self.tr("Write where it stands as two numbers, as -0.9516, 122.7875."),
             "time_zone": self.tr("This time zone is not known; choose one from the list, as Asia/Makassar."),
-            "canvas.regions": self.tr("Look at the parts of the wall: {why}").format(why=error.message),
+            "canvas.regions": self.tr("Look at the parts of the wall: {why}").format(why=say_sentence(error.message)),
             "display.groups": self.tr("Name at least one group, in small letters and hyphens, as “utama”."),
-        }.get(error.field, str(error))
+        }.get(error.field, say_sentence(str(error)))
 
     def _ask_removal(self) -> None:
         self.removal_asked.emit(self._kept)

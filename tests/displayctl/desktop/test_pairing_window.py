@@ -80,6 +80,14 @@ def test_a_code_that_no_wall_shows_is_said(
     assert not bound(hub)
 
 
+def test_without_any_wall_the_window_says_what_comes_first(desk: Desk, qtbot: QtBot) -> None:
+    made = PairingWindow(desk, "", SHOWN)
+    qtbot.addWidget(made)
+    made.wall.clear()
+    made._check()
+    assert made.error
+
+
 def type_code(window: PairingWindow, code: str) -> None:
     window.code.setText(code)
     window.meet()

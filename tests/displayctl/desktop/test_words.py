@@ -128,6 +128,8 @@ def test_every_kind_of_file_that_walls_do_not_take_is_named_in_indonesian(tmp_pa
         "Banjir does not say how large its pictures are; save it anew as MP4 (H.264)",
         "that is not the code on the page of citra.recovery.key; read all of it again",
         "several people have keys at this desk (budi, sekar); say who signs, with --as",
+        "'kanan' reaches beyond the canvas; make it smaller",
+        "canvas.height_px: 8192x4096 is more than 16777216 pixels; use several displays",
     ],
 )
 @pytest.mark.usefixtures("indonesian")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +18,7 @@ from displayctl.api.models import PartKind
 from displayctl.api.walls import HoldKind, PatternKind
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.link import HubAddress
 from displayctl.desktop.pages.walls import EMPTY, NOT_FOUND, WallsPage
 from displayctl.desktop.presenters.deed_words import Answer, AnswerState, WallDeed
 from displayctl.desktop.presenters.wall_rows import Heading
@@ -25,16 +28,19 @@ from displayctl.desktop.walls.groups_window import GroupsWindow
 from displayctl.desktop.walls.hold_window import HoldWindow
 from displayctl.desktop.walls.policy_window import PolicyWindow
 from displayctl.desktop.walls.set_up_window import SetUpWindow
+from displayctl.desktop.walls.storage_tab import StorageTab
 from schedules.codec import display_from_dict
 from schedules.display import Display
 from schedules.position import Position
-from tests.displayctl.desktop.conftest import wait_until
+from tests.displayctl.desktop.conftest import opened_desk, wait_until
+from tests.displayctl.hub.ground import picture_file
 from tests.fakes.hub_in_thread import RunningHub
 from tests.fakes.simulated_player import SimulatedPlayer, said
 
 pytestmark = pytest.mark.usefixtures("shared_desk")
 
 LONG = 20_000
+NOWHERE = HubAddress("http://127.0.0.1:1", "token")
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 LETTERS = iter("FGHJKLM")
 """Each player shows a code of its own; those that are gone are remembered for a while."""
@@ -136,6 +142,35 @@ def test_a_wall_that_is_asked_answers_with_its_time(page: WallsPage, hub: Runnin
         QTest.keyClick(confirm, Qt.Key.Key_Return)
         assert not confirm.isVisible(), "Enter is no consent"
         assert len(answers(page)) == 1
+
+
+def test_pictures_of_several_walls_are_kept_for_each_and_saved_as_files(
+    page: WallsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.list.choose(("tugu", "taman"))
+    page.details.deeds.pictured.emit("taman", picture_file(tmp_path).read_bytes())
+    page.pick("taman")
+    page.details.show_tab(STATUS)
+    assert not page.details.status.keep_button.isHidden()
+    with qtbot.waitSignal(page.told, timeout=LONG) as told:
+        page.details.status.save_picture(tmp_path / "bukti.png")
+    assert told.args[1] == "good"
+    assert QImage(str(tmp_path / "bukti.png")).size() == QImage(str(tmp_path / "poster.png")).size()
+    page.pick("tugu")
+    assert page.details.status.keep_button.isHidden()
+
+
+def test_a_hub_that_does_not_answer_is_not_taken_for_nothing_published(
+    hub: RunningHub, application: QApplication, qtbot: QtBot
+) -> None:
+    with opened_desk(hub, application) as desk:
+        wait_until(application, lambda: desk.catalogue.loaded and desk.tasks.under_way == 0)
+        tab = StorageTab(desk)
+        qtbot.addWidget(tab)
+        desk.hub.move(NOWHERE)
+        tab.show_wall(desk.catalogue.displays[0])
+        nothing = tab.stage.text()
+        qtbot.waitUntil(lambda: tab.stage.text() != nothing, timeout=LONG)
 
 
 def test_a_wall_that_is_away_keeps_the_order_and_one_without_a_player_takes_none(
