@@ -51,7 +51,7 @@ class FiguresModel(QAbstractTableModel):
     def search(self, words: str) -> None:
         """Leave the rows that have `words` in one of their names."""
         self.beginResetModel()
-        self._sought = words.casefold()
+        self._sought = words.strip().casefold()
         self._shown = self._found(self._order)
         self.endResetModel()
 

@@ -25,6 +25,7 @@ from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 
 LONGEST_QUESTION = timedelta(days=31)
+FOUND, NONE, NOT_FOUND = range(3)
 REASONS = frozenset({"alert", "held", "down", "unreported", "refused", "other", "extra", "frames"})
 """Columns that are told in a sentence about the chosen row: thirteen are too many to read."""
 
@@ -73,6 +74,8 @@ class PlannedSection(QWidget):
             "with what was promised and what ran."
         )
         self._places.addWidget(EmptyState("report", self.tr("Nothing to report for these days"), words))
+        words = self.tr("No line has these words in one of its names. Try fewer.")
+        self._places.addWidget(EmptyState("search", self.tr("Nothing found"), words))
         layout = column(
             self.facts,
             row(self.by, self.search, None, self.why_button, spacing=SPACE_S),
@@ -109,7 +112,7 @@ class PlannedSection(QWidget):
         table, figures = found.table, found.whole
         self._shown = found
         self.view.show_table(table, self._ground.zone, REASONS | _empty_columns(table))
-        self._places.setCurrentIndex(0 if table.rows else 1)
+        self._bring()
         self.facts.show_values(
             (
                 length_words(figures.planned_seconds),
@@ -141,7 +144,13 @@ class PlannedSection(QWidget):
 
     def _search(self, words: str) -> None:
         self.view.search(words)
+        self._bring()
         self._chosen()
+
+    def _bring(self) -> None:
+        """The table, or why nothing is in it."""
+        empty = NOT_FOUND if self._shown is not None and self._shown.table.body else NONE
+        self._places.setCurrentIndex(FOUND if self.view.figures.rowCount() else empty)
 
     def _chosen(self) -> None:
         shown = self._shown

@@ -15,6 +15,7 @@ from displayctl.desk.reporting.figures import By
 from displayctl.desk.reporting.saving import Form
 from displayctl.desktop.pages.reports import AIRTIME, DOWNTIME, INCIDENTS, PLANNED, ReportsPage
 from displayctl.desktop.reports.bar import LAST_MONTH
+from displayctl.desktop.reports.planned import NOT_FOUND
 from displayctl.desktop.reports.planned_figures import DETAIL
 from schedules.span import Span
 from tests.builders import at, programme, slot
@@ -53,6 +54,8 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             assert section.row is not None
             assert (section.row.medium_id, section.row.down_seconds) == ("b", 240)
             assert section.why_button.isEnabled()
+            section.search.setText("tidak ada yang begini")
+            assert section._places.currentIndex() == NOT_FOUND
             section.search.clear()
 
             page.show_section(AIRTIME)
