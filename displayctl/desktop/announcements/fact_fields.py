@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QLayout, QVBoxLayout, QWidget
 
 from content.studio.stencils.stencil import FieldSort, Stencil, StencilField
@@ -14,6 +14,7 @@ from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.widgets.pieces import clear, column, field, icon_button, label, row
 
 _WALLS_SPEAK = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
+_DAY = "dddd, d MMMM yyyy"
 
 
 class FactFields(QWidget):
@@ -78,11 +79,14 @@ class FactFields(QWidget):
         return field(name, inner)
 
     def _pick(self, box: WordsEdit) -> None:
-        """A calendar below the box; the day is written as walls say it."""
+        """A calendar beside the box, at the day that it says; what is picked is written as walls say it."""
         calendar = QCalendarWidget(self)
         calendar.setWindowFlags(Qt.WindowType.Popup)
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        said = _WALLS_SPEAK.toDate(box.text().strip(), _DAY)
+        if said.isValid():
+            calendar.setSelectedDate(said)
 
         def picked(day: QDate) -> None:
             box.show_words(day_on_walls(day))
@@ -91,11 +95,19 @@ class FactFields(QWidget):
 
         calendar.clicked.connect(picked)
         calendar.activated.connect(picked)
-        calendar.move(box.mapToGlobal(QPoint(0, box.height())))
-        calendar.show()
+        calendar.show()  # its style makes it larger than it said
+        calendar.move(place_beside(box, calendar.size()))
         calendar.setFocus()
 
 
 def day_on_walls(day: QDate) -> str:
     """As ``Jumat, 20 November 2026``, whatever the desk speaks."""
-    return _WALLS_SPEAK.toString(day, "dddd, d MMMM yyyy")
+    return _WALLS_SPEAK.toString(day, _DAY)
+
+
+def place_beside(box: QWidget, size: QSize) -> QPoint:
+    """Where something of this size opens below `box`, or above it where the screen ends: nothing of it is cut off."""
+    room = box.screen().availableGeometry()
+    below, above = box.mapToGlobal(QPoint(0, box.height())), box.mapToGlobal(QPoint(0, -size.height()))
+    y = below.y() if below.y() + size.height() <= room.bottom() + 1 else above.y()
+    return QPoint(max(room.left(), min(below.x(), room.right() + 1 - size.width())), max(room.top(), y))
