@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_
+from sqlalchemy import and_, func, or_
 from sqlmodel import Session, col, delete, select
 
 from displayctl.api.request_states import RequestFileKind, RequestLinkKind, RequestState, RequestStepKind, Side
@@ -94,10 +94,13 @@ class RequestThingRepository:
     def newest_steps(self, request_ids: Collection[str]) -> dict[str, tuple[RequestStepKind, Side]]:
         """What each of these requests went through last, and who did it."""
         row = RequestStepRow
-        wanted = col(row.request_id).in_(list(request_ids))
-        newest = select(row.request_id, row.kind, row.side, func.max(row.seq)).where(wanted).group_by(row.request_id)
-        # SQLite takes what stands beside a maximum from the row that has it.
-        return {each: (RequestStepKind(kind), Side(side)) for each, kind, side, _ in self._session.exec(newest)}
+        of = col(row.request_id)
+        numbers: Any = select(of.label("of"), func.max(row.seq).label("seq")).where(of.in_(list(request_ids)))
+        newest = numbers.group_by(of).subquery()
+        found = select(row.request_id, row.kind, row.side).join(
+            newest, and_(newest.c.of == of, newest.c.seq == col(row.seq))
+        )
+        return {each: (RequestStepKind(kind), Side(side)) for each, kind, side in self._session.exec(found)}
 
     # Files
 
