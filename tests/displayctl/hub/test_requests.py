@@ -388,19 +388,3 @@ def test_what_happened_to_requests_is_in_the_trail(desks: Desks) -> None:
         entries = [entry for entry in work.audit.all() if entry.id == request.id]
     assert [entry.action for entry in entries] == ["request.add", "request.check", "request.decide"]
     assert [entry.actor_name for entry in entries] == ["dewi", "rina", "rina"]
-
-
-def test_files_of_requests_that_are_long_over_are_let_go_and_others_stay(fresh_hub: RunningHub, tmp_path: Path) -> None:
-    client = fresh_hub.client
-    kept = client.requests.attach(asked(client).id, picture_file(tmp_path, "a.png", "red"))
-    over = client.requests.attach(asked(client).id, picture_file(tmp_path, "b.png", "blue"))
-    client.requests.withdraw(over.id)
-    with closing(sqlite3.connect(fresh_hub.installation.hub_folder / DATABASE_NAME)) as database:
-        database.execute("UPDATE requests SET updated_at = '2020-01-01 00:00:00.000000' WHERE id = ?", (over.id,))
-        database.commit()
-    fresh_hub.services.requests.files.sweep()
-    assert client.requests.one(kept.id).attachments[0].kept
-    assert not client.requests.one(over.id).attachments[0].kept
-    with pytest.raises(NotFound):
-        b"".join(client.requests.file_pieces(over.attachments[0].id))
-    assert b"".join(client.requests.file_pieces(kept.attachments[0].id))
