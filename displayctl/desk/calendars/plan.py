@@ -140,7 +140,7 @@ def _slot(
     slot_id: str, wish: Wish, before: Slot | None, held: Held, target: Target, now: datetime
 ) -> tuple[Slot, tuple[Remark, ...]]:
     own = wish.slot if wish.slot is not None and wish.slot.id == slot_id else None
-    if own is not None and wish.untouched:
+    if own is not None and wish.untouched and _runs_alike(own, held):
         return _at_home(own, held, target, wish.remarks)
     base = before or own
     if base is not None:
@@ -159,6 +159,12 @@ def _slot(
         hours=wish.hours,
         priority=target.priority,
     ), wish.remarks
+
+
+def _runs_alike(slot: Slot, held: Held) -> bool:
+    """Whether all that decides when it runs is here, too; else the hours and dates of its event say more than it."""
+    named = (*slot.recurrence.include_holidays, *slot.recurrence.except_holidays)
+    return slot.daypart_id in (None, *held.daypart_ids) and all(each in held.holidays for each in named)
 
 
 def _at_home(slot: Slot, held: Held, target: Target, remarks: tuple[Remark, ...]) -> tuple[Slot, tuple[Remark, ...]]:

@@ -15,7 +15,7 @@ from icalendar import Calendar
 
 from displayctl.desk.calendars.lines import read_calendar
 from displayctl.desk.calendars.plan import Action, Held, Target, plan_import
-from displayctl.desk.calendars.reading import read_events
+from displayctl.desk.calendars.reading import Remark, read_events
 from displayctl.desk.calendars.writing import Surroundings, fields_of, write_calendar
 from schedules.daypart import Daypart, Hours
 from schedules.programme import Programme
@@ -139,6 +139,24 @@ def test_a_daypart_becomes_an_event_for_each_of_its_hours_and_comes_back_as_one_
     (wish,) = read_events(read_calendar(data), ZoneInfo("Asia/Makassar")).wishes
     assert wish.slot == booked
     assert wish.untouched
+
+
+def test_without_its_part_of_the_day_and_its_holidays_a_slot_runs_when_its_event_does() -> None:
+    """Taken in at another office, where neither is known, it is not one for all day and for holidays."""
+    workdays = replace(
+        AROUND, dayparts={"sibuk": Daypart("sibuk", "Jam sibuk", (hours("06:30-09:00", (0, 1, 2, 3, 4)),))}
+    )
+    rule = Recurrence(date(2026, 11, 2), rule="FREQ=DAILY", except_holidays=("libur",))
+    data, _ = write_calendar((slot("pagi", "abc", daypart_id="sibuk", recurrence=rule),), workdays, "Jadwal", NOW)
+    events = read_events(read_calendar(data), ZoneInfo("Asia/Makassar"))
+    elsewhere = replace(held(), daypart_ids=frozenset(), holidays={})
+    (proposal,) = plan_import(events, elsewhere, Target("abc", ("tugu",)), NOW, TODAY).proposals
+    made = proposal.after
+    assert made is not None
+    assert (made.daypart_id, made.hours) == (None, hours("06:30-09:00"))
+    days = occurrence_dates(made.recurrence, {}, HOLIDAY - timedelta(days=4), HOLIDAY + timedelta(days=4))
+    assert [day.day for day in days] == [21, 22, 23, 24, 28, 29]
+    assert proposal.remarks == (Remark.ELSEWHERE,)
 
 
 def test_a_wall_that_is_left_out_on_a_date_does_not_show_it() -> None:
