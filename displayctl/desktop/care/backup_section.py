@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QHeaderView, QTableView, QWidget
 
 from content.errors import Cancelled
@@ -88,7 +89,8 @@ class BackupSection(QWidget):
         self.kept.valueChanged.connect(self._plan_changed)
         self.daily.toggled.connect(self._plan_changed)
         desk.myself.changed.connect(self._guard)
-        self.refresh()
+        self._tell_standing()
+        self._guard()
 
     def _make_buttons(self) -> None:
         self.now_button = button(self.tr("Back up now"), self.back_up, "primary", "save")
@@ -117,6 +119,10 @@ class BackupSection(QWidget):
         number = rows[0] if rows else 0
         return self.model.sets[number] if number < len(self.model.sets) else None
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()  # the hub makes one each day by itself, while nobody looks
+
     # What is known
 
     def refresh(self) -> None:
@@ -130,7 +136,12 @@ class BackupSection(QWidget):
         self._desk.tasks.run(lambda: look_at_shelf(folder), self._show_shelf, self._shelf_gone, owner=self)
 
     def _show_shelf(self, shelf: Shelf) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        chosen = self.model.sets[rows[0].row()].name if rows else ""
         self.model.show_sets(shelf.sets)
+        for at, each in enumerate(shelf.sets):
+            if each.name == chosen:  # a newer one does not take its place
+                self.table.selectRow(at)
         last = load_last(self._desk.installation)
         if last is not None and last.good is not None:
             self.model.note(last.name, good=last.good)

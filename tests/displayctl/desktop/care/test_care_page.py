@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from displayctl.desk.backups.contents import DATABASE
-from displayctl.desk.backups.plan import BackupPlan, load_last, load_plan
+from displayctl.desk.backups.plan import BackupPlan, back_up_now, load_last, load_plan
 from displayctl.desktop.care.log_file import Level
 from displayctl.desktop.care.restore_window import DONE, LOSS, RestoreWindow
 from displayctl.desktop.care.seal_window import SealWindow
@@ -21,6 +22,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.pages.care import BACKUPS, LOGS, CarePage
 from displayctl.errors import BackupError
 from tests.displayctl.desktop.conftest import opened_desk
+from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub
 
 WAIT_MS = 60_000
@@ -75,6 +77,25 @@ def test_a_backup_is_made_and_tested_by_two_buttons(
     assert last is not None
     assert last.good is True
     assert "sudah diuji" in section.standing.text()
+
+
+def test_a_backup_that_the_hub_made_meanwhile_is_listed_and_the_chosen_one_stays_chosen(
+    page: CarePage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    section = page.backups
+    choose(page, tmp_path / "stick", qtbot)
+    section.now_button.click()
+    qtbot.waitUntil(lambda: section.model.rowCount() == 1 and not section.work.under_way, timeout=WAIT_MS)
+    section.table.selectRow(0)
+    former = section.chosen
+    assert former is not None
+    page.show_section(LOGS)
+    later = PushedClock(section._desk.clock.now() + timedelta(days=1))
+    back_up_now(hub.installation, tmp_path / "stick", later, kept=5)
+    page.show_section(BACKUPS)
+    qtbot.waitUntil(lambda: section.model.rowCount() == 2, timeout=WAIT_MS)
+    assert section.chosen is not None
+    assert section.chosen.name == former.name
 
 
 def test_without_a_backup_it_is_said_what_comes_first(page: CarePage, tmp_path: Path, qtbot: QtBot) -> None:
