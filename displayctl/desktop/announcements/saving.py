@@ -8,6 +8,7 @@ from content.studio.announcement import Announcement
 from displayctl.api.models import AnnouncementChange, Job, MediumInfo
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.library.changing import change_words
 from displayctl.desktop.presenters.airing import Airing, changes_for
 
 
@@ -25,9 +26,7 @@ class Saving(QObject):
     def save(self, announcement: Announcement, airing: Airing | None) -> None:
         """Have the hub set it for every wall; with `airing` it is put into the schedule, in one step to take back."""
         medium, client, title = self._medium, self._desk.hub.client, announcement.title
-        change = AnnouncementChange(
-            title=title, announcement=announcement.to_dict(), version=medium.version if medium else 0
-        )
+        change = AnnouncementChange(title=title, announcement=announcement.to_dict())
         self.under_way = True
 
         def stored(job: Job) -> None:
@@ -41,7 +40,7 @@ class Saving(QObject):
             self.stored.emit(words.format(title=title), job.medium_id)
 
         self._desk.tasks.run(
-            lambda: client.change_announcement(medium.id, change) if medium else client.create_announcement(change),
+            lambda: change_words(client, medium, change) if medium else client.create_announcement(change),
             stored,
             self._failed,
             owner=self,

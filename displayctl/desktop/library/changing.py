@@ -1,4 +1,4 @@
-"""Changing a few choices of a medium while the hub prepares it, which gives it new versions all the time."""
+"""Changing choices of a medium, or its words, while the hub prepares it, which gives it new versions all the time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from displayctl.api.client import HubClient
 from displayctl.api.errors import Conflict
-from displayctl.api.models import MediumChange, MediumInfo, Problem
+from displayctl.api.models import AnnouncementChange, Job, MediumChange, MediumInfo, Problem
 
 TRIES = 4
 
@@ -27,4 +27,24 @@ def change_choices(
             return client.change_medium(id, MediumChange(version=medium.version, **choices))
         except Conflict:
             continue
-    raise Conflict(Problem(type="conflict", title="Changed", status=409, detail=f"{id!r} was changed meanwhile"))
+    raise _meanwhile(id)
+
+
+def change_words(client: HubClient, opened: MediumInfo, change: AnnouncementChange) -> Job:
+    """Gives an announcement other words, unless somebody else did so since it was `opened`.
+
+    Raises Conflict then, and what `HubClient.change_announcement` raises.
+    """
+    for _ in range(TRIES):
+        medium = client.medium(opened.id)
+        if (medium.title, medium.announcement) != (opened.title, opened.announcement):
+            break
+        try:
+            return client.change_announcement(opened.id, change.model_copy(update={"version": medium.version}))
+        except Conflict:
+            continue
+    raise _meanwhile(opened.id)
+
+
+def _meanwhile(id: str) -> Conflict:
+    return Conflict(Problem(type="conflict", title="Changed", status=409, detail=f"{id!r} was changed meanwhile"))

@@ -24,6 +24,7 @@ from displayctl.desktop.announcements.brand_window import BrandWindow
 from displayctl.desktop.announcements.canvases import Canvas, canvases_of
 from displayctl.desktop.announcements.target_walls import TargetWalls
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.library.changing import change_choices
 from displayctl.desktop.widgets.wall_choice import WallChoice
 from schedules.codec import display_from_dict
 from schedules.display import Display
@@ -103,8 +104,18 @@ def test_an_announcement_with_facts_is_written_by_keys_and_stored(
         "pengumuman",
         ["Balai Desa"],
     )
-    again = studio(made.args[0])
+    again, other = studio(made.args[0]), studio(made.args[0])
     assert again.form.facts.box("tempat").text() == "Balai Desa"
+    change_choices(hub.client, made.args[0], {"tags": ("sehat",)})  # a new version, as each step of its preparation is
+    for editor in (again, other):
+        editor.title.setPlainText("Posyandu Melati")
+        assert drawn(editor, qtbot)
+    with qtbot.waitSignal(again.made, timeout=LONG):
+        again.save()
+    other.save()
+    qtbot.waitUntil(lambda: not other._saving.under_way, timeout=LONG)
+    assert other.state, "somebody else wrote other words meanwhile"
+    assert hub.client.medium(made.args[0]).title == "Posyandu Melati"
 
 
 def test_saving_waits_until_it_is_known_that_it_fits(
