@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
+from displayctl.api.errors import Conflict
 from displayctl.api.request_states import AGENCY_CHANGES, ANSWERED, FOLLOWING, WITH_REASON, RequestState
 from displayctl.api.requests import LONGEST_WHY, Decision, Request
 from displayctl.desk.papers.answer import answer_pdf
@@ -16,7 +17,8 @@ from displayctl.desk.saving import save_file
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.request_words import state_name
+from displayctl.desktop.presenters.request_words import state_name, step_words
+from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.pieces import button, field, row
@@ -70,8 +72,7 @@ class AnswerWindow(AskWindow):
 
     def _make_inputs(self) -> None:
         self.outcome = QComboBox()
-        for state in self._offered():
-            self.outcome.addItem(state_name(state), state)
+        self._offer_outcomes()
         self.why, self.text = BoundedText(MOST_LETTERS), BoundedText(MOST_LETTERS)
         for edit, height in ((self.why, REASON_PX), (self.text, ANSWER_PX)):
             edit.setMinimumHeight(height)
@@ -80,6 +81,10 @@ class AnswerWindow(AskWindow):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE_MS)
         self._soon.timeout.connect(self._prepare_unless_typed)
+
+    def _offer_outcomes(self) -> None:
+        for state in self._offered():
+            self.outcome.addItem(state_name(state), state)
 
     def _offered(self) -> tuple[RequestState, ...]:
         """The outcomes that may follow, and another answer for the state that it has."""
@@ -206,3 +211,27 @@ class AnswerWindow(AskWindow):
             answer=self.text.toPlainText().strip(),
         )
         return lambda: client.requests.decide(request.id, decision)
+
+    def _refused(self, error: Exception) -> None:
+        super()._refused(error)
+        if isinstance(error, Conflict):
+            client, number = self._desk.hub.client, self._request.id
+            self._desk.tasks.run(
+                lambda: client.requests.one(number),
+                self._take_newer,
+                lambda failure: self._error.setText(say_problem(failure)),
+                owner=self,
+            )
+
+    def _take_newer(self, request: Request) -> None:
+        """What was typed stays, and is saved to what the request is by now."""
+        wanted, self._request = self.state, request
+        self.outcome.blockSignals(True)
+        self.outcome.clear()
+        self._offer_outcomes()
+        offered = wanted if wanted in self._offered() else self._usual()
+        self.outcome.setCurrentIndex(max(0, self.outcome.findData(offered)))
+        self.outcome.blockSignals(False)
+        words = self.tr("It was changed meanwhile ({what}). Look whether your answer still fits, then save it again.")
+        self._error.setText(words.format(what=step_words(request.steps[-1], OFFICE_ZONE)))
+        self._changed()

@@ -698,6 +698,10 @@
     <context>
         <name>AnswerWindow</name>
         <message>
+            <source>It was changed meanwhile ({what}). Look whether your answer still fits, then save it again.</source>
+            <translation>Permohonan berubah sementara itu ({what}). Periksa apakah jawaban Anda masih cocok, lalu simpan sekali lagi.</translation>
+        </message>
+        <message>
             <source>{count} letters are too many; at most {most} go into one field.</source>
             <translation>{count} huruf terlalu banyak; paling banyak {most} untuk satu isian.</translation>
         </message>
@@ -4168,8 +4172,16 @@
             <translation>Berhasil. Peringatan di dalamnya sekarang: {count}</translation>
         </message>
         <message>
+            <source>No feed yet</source>
+            <translation>Belum ada sumber</translation>
+        </message>
+        <message>
             <source>Nothing good came. {why}</source>
             <translation>Tidak ada hasil yang baik. {why}</translation>
+        </message>
+        <message>
+            <source>Official warnings come in through feeds. Give the first one a name and an address, and save it.</source>
+            <translation>Peringatan resmi masuk melalui sumber. Beri sumber pertama nama dan alamat, lalu simpan.</translation>
         </message>
         <message>
             <source>Passed over: {why}</source>

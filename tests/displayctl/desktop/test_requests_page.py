@@ -207,6 +207,27 @@ def test_what_is_typed_while_the_text_is_fetched_stays_and_too_many_letters_are_
     answer.reject()
 
 
+def test_an_answer_to_what_was_changed_meanwhile_is_kept_and_saved_again(
+    page: RequestsPage, hub: RunningHub, qtbot: QtBot
+) -> None:
+    request = asked(hub, "Lapangan dipakai")
+    shown(page, request, qtbot)
+    answer = page.answer()
+    assert answer is not None
+    answer.outcome.setCurrentIndex(answer.outcome.findData(S.NEEDS))
+    answer.why.setPlainText("Suratnya belum ada")
+    answer.text.setPlainText("Mohon dikirim suratnya")
+    hub.client.requests.reply(request.id, "tanggalnya berubah")
+    qtbot.waitUntil(answer.go_button.isEnabled, timeout=LONG)
+    answer.go_button.click()
+    qtbot.waitUntil(lambda: "tanggalnya berubah" in answer.error, timeout=LONG)
+    assert (answer.state, answer.text.toPlainText()) == (S.NEEDS, "Mohon dikirim suratnya")
+    with qtbot.waitSignal(answer.went, timeout=LONG):
+        answer.go_button.click()
+    told = hub.client.requests.one(request.id)
+    assert (told.state, told.answer) == (S.NEEDS, "Mohon dikirim suratnya")
+
+
 def test_an_accepted_request_is_taken_in_booked_and_found_in_the_schedule(
     window: MainWindow, page: RequestsPage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
 ) -> None:
