@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QColorDialog,
@@ -62,7 +62,7 @@ def fit_dialog(dialog: QDialog, screen: QSize) -> None:
         dialog.resize(dialog.size().boundedTo(room))
         return
     dialog.setProperty("scrolls", True)
-    least = dialog.minimumSize()
+    least, focused = dialog.minimumSize(), dialog.focusWidget()
     inner = QWidget(dialog)  # never in another window, where what is moved would lose its turn for Tab
     inner.setProperty("role", "scrolled")
     outer = QVBoxLayout()
@@ -75,10 +75,29 @@ def fit_dialog(dialog: QDialog, screen: QSize) -> None:
     dialog.setLayout(outer)
     dialog.setMinimumSize(least.boundedTo(room))
     dialog.resize((wanted.expandedTo(dialog.size()) + BARS_PX).boundedTo(room))
+    if focused is not None:
+        focused.setFocus()  # Qt forgets it when it moves the widgets
+
+
+class FocusInSight(QScrollArea):
+    """An area that begins where the keys go, and keeps that in sight when it becomes smaller."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look()
+
+    def _look(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused)
 
 
 def _area(dialog: QDialog, inner: QWidget) -> QScrollArea:
-    area = QScrollArea(dialog)
+    area = FocusInSight(dialog)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -265,6 +265,18 @@ def test_the_buttons_of_a_dialog_that_scrolls_stay_in_sight_and_last_for_tab(qtb
     assert line.nextInFocusChain() is close
 
 
+def test_a_dialog_that_scrolls_begins_at_the_field_that_it_chose(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    fields = [QLineEdit() for _ in range(60)]
+    dialog.setLayout(column(*fields))
+    fields[50].setFocus()
+    fit_dialog(dialog, dialog.screen().availableSize())
+    dialog.show()
+    qtbot.waitUntil(lambda: not fields[50].visibleRegion().isEmpty(), timeout=5000)
+    assert dialog.focusWidget() is fields[50]
+
+
 def test_a_dialog_with_room_is_left_as_it_is(qtbot: QtBot) -> None:
     dialog = QDialog()
     qtbot.addWidget(dialog)
