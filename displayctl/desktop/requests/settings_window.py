@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLayout, QPlainTextEdit, QWidget
 
 from displayctl.api.accounts import Role
+from displayctl.api.errors import Conflict
 from displayctl.api.request_settings import Agency, ContentRule, RequestSettings
 from displayctl.api.request_states import ANSWERED, RequestState
 from displayctl.desktop.desk import Desk
@@ -16,6 +18,7 @@ from displayctl.desktop.presenters.people_words import tidy_user_name
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_words import state_name
 from displayctl.desktop.widgets.bounded_text import BoundedText
+from displayctl.desktop.widgets.inputs import Inputs
 from displayctl.desktop.widgets.pieces import button, column, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
 from displayctl.desktop.widgets.sections import Sections
@@ -45,19 +48,27 @@ class RequestSettingsWindow(QDialog):
         self._build()
 
     def _make_inputs(self) -> None:
-        settings = self._settings
+        page, agencies, rules, _ = _values(self._settings)
         self.page = QCheckBox(self.tr("Agencies may ask over the web page of this hub"))
-        self.page.setChecked(settings.page)
-        self.agencies = _lines(self.tr("Agencies"), [f"{each.id}: {each.name}" for each in settings.agencies])
-        rules = [" | ".join(filter(None, (f"{each.id}: {each.words}", each.english))) for each in settings.rules]
+        self.page.setChecked(page)
+        self.agencies = _lines(self.tr("Agencies"), agencies)
         self.rules = _lines(self.tr("Rules of contents"), rules)
         self.outcome = QComboBox()
         for state in ANSWERED:
             self.outcome.addItem(state_name(state), state)
         self.outcome.setAccessibleName(self.tr("Answer for"))
-        self.answer = _lines(self.tr("Answer"), [self._answers.get(self._at, "")])
+        self.answer = _lines(self.tr("Answer"), self._answers.get(self._at, ""))
         self.answer.setPlaceholderText(self.tr("Empty: the hub's own text"))
         self.outcome.currentIndexChanged.connect(self._turn)
+        self._inputs = Inputs(
+            (
+                (self.page.isChecked, self.page.setChecked),
+                (self.agencies.toPlainText, self.agencies.setPlainText),
+                (self.rules.toPlainText, self.rules.setPlainText),
+                (self._read_answers, self._show_answers),
+            )
+        )
+        self._shown = self._inputs.read()
 
     def _build(self) -> None:
         url = f"{self._desk.hub.client.url}{PAGE_PATH}"
@@ -113,6 +124,14 @@ class RequestSettingsWindow(QDialog):
         if words:
             self._answers[self._at] = words
 
+    def _read_answers(self) -> dict[RequestState, str]:
+        self._keep()
+        return dict(self._answers)
+
+    def _show_answers(self, answers: Mapping[RequestState, str]) -> None:
+        self._answers = dict(answers)
+        self.answer.setPlainText(self._answers.get(self._at, ""))
+
     @property
     def error(self) -> str:
         """Why it was not saved."""
@@ -120,14 +139,12 @@ class RequestSettingsWindow(QDialog):
 
     def settings(self) -> RequestSettings:
         """What the window says. Raises ValueError for a line that cannot be read."""
-        self._keep()
-        answers: dict[RequestState, str] = dict(self._answers)
         return RequestSettings(
             version=self._settings.version,
             page=self.page.isChecked(),
             agencies=tuple(Agency(id=key, name=words) for key, words in _keyed(self.agencies)),
             rules=tuple(_rule(key, words) for key, words in _keyed(self.rules)),
-            answers=answers,
+            answers=self._read_answers(),
         )
 
     def save(self) -> None:
@@ -150,6 +167,25 @@ class RequestSettingsWindow(QDialog):
     def _refused(self, error: Exception) -> None:
         self.save_button.setEnabled(True)
         self._error.setText(say_problem(error))
+        if isinstance(error, Conflict):
+            client = self._desk.hub.client
+            self._desk.tasks.run(
+                client.requests.settings,
+                self._take_newer,
+                lambda failure: self._error.setText(say_problem(failure)),
+                owner=self,
+            )
+
+    def _take_newer(self, settings: RequestSettings) -> None:
+        """What was changed here stays; the rest is as another desk has left it."""
+        typed, shown = self._inputs.read(), self._shown
+        self._settings = settings
+        self._inputs.fill(_values(settings))
+        self._shown = self._inputs.read()
+        self._inputs.merge(shown, typed)
+        self._error.setText(
+            self.tr("Another desk has changed the settings meanwhile. What you typed stays; look, then save again.")
+        )
 
 
 def _held(layout: QLayout) -> QWidget:
@@ -158,8 +194,15 @@ def _held(layout: QLayout) -> QWidget:
     return made
 
 
-def _lines(name: str, lines: list[str]) -> BoundedText:
-    made = BoundedText(MOST_LETTERS, "\n".join(lines))
+def _values(settings: RequestSettings) -> tuple[bool, str, str, dict[RequestState, str]]:
+    """What the fields say of these settings, in their order."""
+    agencies = (f"{each.id}: {each.name}" for each in settings.agencies)
+    rules = (" | ".join(filter(None, (f"{each.id}: {each.words}", each.english))) for each in settings.rules)
+    return settings.page, "\n".join(agencies), "\n".join(rules), dict(settings.answers)
+
+
+def _lines(name: str, text: str) -> BoundedText:
+    made = BoundedText(MOST_LETTERS, text)
     made.setAccessibleName(name)
     return made
 

@@ -8862,6 +8862,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>RequestSettingsWindow</name>
         <message>
+            <source>Another desk has changed the settings meanwhile. What you typed stays; look, then save again.</source>
+            <translation>Meja lain mengubah pengaturan sementara itu. Yang Anda ketik tetap ada; periksa, lalu simpan sekali lagi.</translation>
+        </message>
+        <message>
             <source>A line cannot be read: give each a short name of its own, in small letters and digits.</source>
             <translation>Ada baris yang tidak terbaca: beri setiap baris nama singkat sendiri, dengan huruf kecil dan angka.</translation>
         </message>
