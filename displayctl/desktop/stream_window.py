@@ -12,6 +12,7 @@ from displayctl.api.models import Job, MediumInfo, MediumKind
 from displayctl.api.streams import StreamChange
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.library.changing import change_stream
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.choices import number_edit
@@ -113,7 +114,6 @@ class StreamWindow(QDialog):
             patience_ms=self.patience.value() * 1000,
             poster_id=poster.medium_id,
             new_poster=not poster.as_before,
-            version=self._medium.version if self._medium is not None else 0,
         )
 
     def save(self) -> None:
@@ -126,7 +126,7 @@ class StreamWindow(QDialog):
         client, medium = self._desk.hub.client, self._medium
 
         def store() -> Job:
-            return client.add_stream(change) if medium is None else client.change_stream(medium.id, change)
+            return client.add_stream(change) if medium is None else change_stream(client, medium, change)
 
         self._save.setEnabled(False)
         self._desk.tasks.run(store, lambda _: self._stored(change.title), self._refused, owner=self)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from displayctl.api.client import HubClient
 from displayctl.api.errors import Conflict
 from displayctl.api.models import AnnouncementChange, Job, MediumChange, MediumInfo, Problem
+from displayctl.api.streams import StreamChange
 
 TRIES = 4
 
@@ -35,12 +36,35 @@ def change_words(client: HubClient, opened: MediumInfo, change: AnnouncementChan
 
     Raises Conflict then, and what `HubClient.change_announcement` raises.
     """
+    return _change_unless(
+        client,
+        opened,
+        ("title", "announcement"),
+        lambda version: client.change_announcement(opened.id, change.model_copy(update={"version": version})),
+    )
+
+
+def change_stream(client: HubClient, opened: MediumInfo, change: StreamChange) -> Job:
+    """Gives a live stream another address, patience or poster, unless somebody else did so since it was `opened`.
+
+    Raises Conflict then, and what `HubClient.change_stream` raises.
+    """
+    return _change_unless(
+        client,
+        opened,
+        ("title", "stream"),
+        lambda version: client.change_stream(opened.id, change.model_copy(update={"version": version})),
+    )
+
+
+def _change_unless(client: HubClient, opened: MediumInfo, what: tuple[str, ...], change: Callable[[int], Job]) -> Job:
+    """`change` upon the newest version, where none of `what` is another one than when it was `opened`."""
     for _ in range(TRIES):
         medium = client.medium(opened.id)
-        if (medium.title, medium.announcement) != (opened.title, opened.announcement):
+        if any(getattr(medium, name) != getattr(opened, name) for name in what):
             break
         try:
-            return client.change_announcement(opened.id, change.model_copy(update={"version": medium.version}))
+            return change(medium.version)
         except Conflict:
             continue
     raise _meanwhile(opened.id)

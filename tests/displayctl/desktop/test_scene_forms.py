@@ -17,6 +17,7 @@ from displayctl.api.streams import StreamChange
 from displayctl.api.wall_health import Checkup, HourFigures, PlayableFormat
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.library.changing import change_choices
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.playlists import PlaylistsPage
@@ -268,6 +269,15 @@ def test_a_live_stream_is_added_by_its_address_and_shown_without_its_password(
     assert (medium.stream.address, medium.stream.patience_ms) == ("rtsp://127.0.0.1:9/ch1", 9000)
     page.kind.setCurrentIndex(page.kind.findData(MediumKind.STREAM))
     assert [shown.title for shown in page.model.media] == ["CCTV Pasar"]
+    change_choices(hub.client, medium.id, {"tags": ("pasar",)})  # a new version, as each step of its poster is
+    again = StreamWindow(page._desk, medium, page)
+    qtbot.addWidget(again)
+    again.patience.setValue(5)
+    with qtbot.waitSignal(again.told, timeout=10_000):
+        again.save()
+    changed = hub.client.medium(medium.id).stream
+    assert changed is not None
+    assert changed.patience_ms == 5000
 
 
 def test_a_live_stream_that_does_not_answer_is_told_where_it_is_kept(
