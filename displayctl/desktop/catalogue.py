@@ -74,6 +74,7 @@ class Catalogue(QObject):
         self._loading: set[Topic] = set()
         self._unheard: set[str] = set()
         self._meanwhile: defaultdict[Topic, dict[str, Any]] = defaultdict(dict)
+        self._turn = 0  # how often everything was let go of: what was asked for before is of somebody else
         self.loaded = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -227,7 +228,10 @@ class Catalogue(QObject):
         self._settle.start()
 
     def forget(self) -> None:
-        """Let go of everything, as when somebody has signed out."""
+        """Let go of everything, as when somebody has signed out, and of what is on its way."""
+        self._turn += 1
+        self._unread.clear()
+        self._unheard.clear()
         self._things = {topic: {} for topic in Topic}
         for topic in Topic:
             self.changed.emit(topic)
@@ -304,18 +308,26 @@ class Catalogue(QObject):
             self._loading.add(topic)
             self._tasks.run(
                 partial(read_topic, client, topic),
-                partial(self._store, topic),
+                partial(self._came, topic, self._turn),
                 partial(self._store_failed, topic),
                 owner=self,
             )
         if self._unheard:
             told, self._unheard = tuple(sorted(self._unheard)), set()
-            self._tasks.run(partial(read_healths, client, told), self._store_healths, _leave_to_the_link, owner=self)
+            take = partial(self._store_healths, self._turn)
+            self._tasks.run(partial(read_healths, client, told), take, _leave_to_the_link, owner=self)
 
-    def _store_healths(self, found: dict[str, WallHealth]) -> None:
+    def _store_healths(self, turn: int, found: dict[str, WallHealth]) -> None:
         """Of the walls that told something new; the others are as they were."""
-        self._things[Topic.WALL_HEALTH] = self._things[Topic.WALL_HEALTH] | found
-        self.changed.emit(Topic.WALL_HEALTH)
+        if turn == self._turn:
+            self._things[Topic.WALL_HEALTH] = self._things[Topic.WALL_HEALTH] | found
+            self.changed.emit(Topic.WALL_HEALTH)
+
+    def _came(self, topic: Topic, turn: int, things: dict[str, Any]) -> None:
+        if turn == self._turn:
+            self._store(topic, things)
+        else:
+            self._not_stored(topic)
 
     def _store(self, topic: Topic, things: dict[str, Any]) -> None:
         self._loading.discard(topic)
@@ -334,13 +346,17 @@ class Catalogue(QObject):
 
     def _store_failed(self, topic: Topic, error: Exception) -> None:
         """What may not be seen is nothing. When the hub is away, the link tells, and all is read once it is back."""
-        self._meanwhile.pop(topic, None)
         if isinstance(error, NotPermitted):
+            self._meanwhile.pop(topic, None)
             self._store(topic, {})
         else:
-            self._loading.discard(topic)
-            if self._unread:
-                self._settle.start()
+            self._not_stored(topic)
+
+    def _not_stored(self, topic: Topic) -> None:
+        self._meanwhile.pop(topic, None)
+        self._loading.discard(topic)
+        if self._unread:
+            self._settle.start()
 
 
 def _keep_ours(theirs: dict[str, Any], ours: dict[str, Any], id: str) -> None:

@@ -1,4 +1,4 @@
-"""What the desk keeps in view: what comes in quick succession is told in few words."""
+"""What the desk keeps in view: told in few words where it comes in quick succession, gone with whom it was for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from displayctl.api.models import Event, PlayerState
 from displayctl.desktop.catalogue import Catalogue, Topic
 from displayctl.desktop.tasks import Tasks
+from tests.fakes.hub_in_thread import RunningHub
 
 WALLS = 200
 
@@ -43,3 +44,17 @@ def test_what_many_walls_tell_at_once_is_known_at_once_and_drawn_in_one_go(catal
     assert told == [Topic.PLAYER] * 2
     catalogue.take(heard_from("wall-7"))
     assert told == [Topic.PLAYER] * 3  # after a pause it is told at once again
+
+
+def test_what_was_asked_for_before_somebody_signed_out_is_not_shown_after(
+    catalogue: Catalogue, hub: RunningHub, qtbot: QtBot
+) -> None:
+    catalogue.use(hub.client)
+    catalogue.forget()  # while the answers are on their way
+    with qtbot.waitSignal(catalogue._tasks.idle, timeout=15_000):
+        pass
+    assert not catalogue._settle.isActive()
+    assert not catalogue.displays
+    catalogue.use(hub.client)
+    qtbot.waitUntil(lambda: catalogue.loaded, timeout=15_000)
+    assert catalogue.displays
