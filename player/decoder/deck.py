@@ -15,6 +15,7 @@ from player.decoder.libvlc import decoding_threads
 from player.decoder.numbering import ANCHOR_S, Numbering
 from player.decoder.orders import Prepare, Volume
 from player.decoder.shape import MOST_SOURCE_PIXELS, fit, shape_of
+from player.heap import Heap
 
 _POINTER = ctypes.c_void_p
 _UINT = ctypes.POINTER(ctypes.c_uint)
@@ -69,6 +70,7 @@ class Deck:
         self._inset = (0, 0, ring.format.width_px, ring.format.height_px)
         self._blackened: list[object] = [None] * ring.format.slots
         self._thread = ForeignThread()
+        self._heap = Heap()
         self._callbacks = (_Lock(self._lock), _Display(self._display), _Format(self._negotiate), _Cleanup(self._done))
         self._attach(vlc)
 
@@ -82,6 +84,7 @@ class Deck:
         self._looks = 0
         self._learn_anchor()
         self._player.stop()
+        self._heap.tidy()
         ring = self._ring
         for word in _OF_ONE_FILE:
             ring[word] = 0
