@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from displayctl.api.feeds import FeedInfo, FeedTest
 from displayctl.desktop.desk import Desk
@@ -15,11 +15,14 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.warning_words import feed_words
 from displayctl.desktop.warnings.feed_form import OWN_KINDS, FeedForm
-from displayctl.desktop.widgets.pieces import button, column, label, row, rule, set_role
+from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, row, rule, set_role
+from displayctl.desktop.widgets.remark import Remark
 
 T = TypeVar("T")
-LIST_PX, BESIDE_WORDS_PX, ABOVE_WORDS_PX = 250, 44, 12
+LIST_PX, BESIDE_WORDS_PX, ABOVE_WORDS_PX = 284, 44, 12
 """Beside the words of a feed: the frame, the padding of the style sheet, and a bar to scroll with."""
+
+LISTED, NONE = 0, 1
 
 
 class FeedsWindow(QDialog):
@@ -36,14 +39,13 @@ class FeedsWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 520)
         self.list = QListWidget()
-        self.list.setFixedWidth(LIST_PX)
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # lines are broken anew once it has its width
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Feeds"))
         self.form = FeedForm()
-        self.health = label("", "soft", wrap=True, selectable=True)
-        self.outcome = label("", "", wrap=True, selectable=True)
+        self.health, self.outcome = Remark("soft", selectable=True), Remark("", selectable=True)
+        self._places = self._listed()
         self._build()
         self.list.currentItemChanged.connect(self._picked)
         self.form.changed.connect(self._typed)
@@ -55,24 +57,25 @@ class FeedsWindow(QDialog):
         self.save_button.setDefault(True)
         self.test_button = button(self.tr("Test now"), self.test, "", "refresh")
         self.remove_button = button(self.tr("Remove"), self.remove, "danger", "trash")
-        left = column(self.list, self.add_button, spacing=SPACE_S)
-        right = column(
-            self.form,
-            self.health,
-            self.outcome,
-            None,
-            rule(),
-            row(
-                self.remove_button, None, self.test_button, button(self.tr("Close"), self.reject), self.save_button,
-                spacing=SPACE_S,
-            ),
-            spacing=SPACE_M,
-        )  # fmt: skip
-        layout = row(spacing=SPACE_L)
-        layout.addLayout(left)
-        layout.addLayout(right, 1)
+        middle = row(self._places, column(self.form, self.health, self.outcome, None, spacing=SPACE_M), spacing=SPACE_L)
+        middle.setStretch(1, 1)
+        close = button(self.tr("Close"), self.reject)
+        left, right = (self.add_button, self.remove_button), (self.test_button, close, self.save_button)
+        layout = column(middle, rule(), row(*left, None, *right, spacing=SPACE_S), spacing=SPACE_M)
+        layout.setStretch(0, 1)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self.setLayout(layout)
+
+    def _listed(self) -> QStackedWidget:
+        """The list, or what to do while there is nothing for it."""
+        words = self.tr(
+            "Official warnings come in through feeds. Give the first one a name and an address, and save it."
+        )
+        places = QStackedWidget()
+        places.setFixedWidth(LIST_PX)
+        places.addWidget(self.list)
+        places.addWidget(frame("card", column(EmptyState("link", self.tr("No feed yet"), words))))
+        return places
 
     # The list
 
@@ -88,9 +91,12 @@ class FeedsWindow(QDialog):
             item.setSizeHint(self._room_for(item.text()))
             self.list.addItem(item)
         self.list.blockSignals(False)
+        self._places.setCurrentIndex(LISTED if feeds else NONE)
         ids = [feed.settings.id for feed in feeds]
         self.list.setCurrentRow(ids.index(current) if current in ids else 0 if ids else -1)
         self._picked()
+        if not feeds:
+            self.form.name.setFocus()
 
     def _room_for(self, words: str) -> QSize:
         """Of all lines they take: Qt forgets the padding, and would cut words that all but fit in one."""

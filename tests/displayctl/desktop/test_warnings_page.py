@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -20,11 +20,13 @@ from displayctl.api.models import MediumKind
 from displayctl.api.warnings import WarningBrief, WarningState
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.dialog_room import FocusInSight, fit_dialog
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.warnings import WarningsPage
 from displayctl.desktop.presenters.warning_words import feed_words
 from displayctl.desktop.warnings.dismiss_window import DismissWindow
 from displayctl.desktop.warnings.feed_strip import FeedStrip
+from displayctl.desktop.warnings.feeds_window import FeedsWindow
 from displayctl.desktop.widgets.wall_place import WallPlace
 from displayctl.hub.feeds.warning import Severity, Urgency, Warning, WarningKind
 from schedules.codec import alert_from_dict
@@ -310,3 +312,20 @@ def test_a_data_card_is_looked_at_and_then_put_into_the_library(
         cards.add()
         qtbot.waitUntil(lambda: any(each.kind is MediumKind.CARD for each in hub.client.media().media), timeout=LONG)
         qtbot.waitUntil(lambda: desk_of(window).tasks.under_way == 0, timeout=LONG)
+
+
+def test_an_office_without_feeds_is_told_what_to_do_and_its_buttons_stay_in_sight(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    feeds = FeedsWindow(desk_of(window), (), window)
+    fit_dialog(feeds, QSize(960, 440))
+    feeds.show()
+    area = feeds.findChild(FocusInSight)
+    assert isinstance(area, FocusInSight)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0, timeout=LONG)
+    assert not feeds.list.isVisible()
+    assert any(each.isVisible() and each.text() == "Belum ada sumber" for each in feeds.findChildren(QLabel))
+    assert feeds.focusWidget() is feeds.form.name
+    for made in (feeds.add_button, feeds.test_button, feeds.save_button):
+        assert made.visibleRegion().boundingRect() == made.rect()
+    feeds.reject()
