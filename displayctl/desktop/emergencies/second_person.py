@@ -16,7 +16,36 @@ from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.passphrase_fields import passphrase_edit
 from displayctl.desktop.widgets.pieces import Scaled, field, label
 
-PICTURE = QSize(400, 200)
+LEAST_PICTURE, HIGH_PX = QSize(400, 110), 200
+"""Where a screen is low, the picture makes room for the passphrase."""
+
+
+class PageToRead(Scaled):
+    """A page as high as it is where there is room, so that a flat one leaves no hole above and below it."""
+
+    def __init__(self) -> None:
+        super().__init__(LEAST_PICTURE)
+        self._page = QSize()
+
+    def show_page(self, page: QPixmap) -> None:
+        """Show it, whatever its proportions are."""
+        self._page = page.size()
+        self._hug()
+        self.show_picture(page)
+
+    def sizeHint(self) -> QSize:
+        return QSize(LEAST_PICTURE.width(), HIGH_PX)
+
+    def resizeEvent(self, event: object) -> None:
+        self._hug()
+        super().resizeEvent(event)
+
+    def _hug(self) -> None:
+        if self._page.isEmpty():
+            return
+        high = max(1, round(self.width() * self._page.height() / self._page.width()))
+        self.setMinimumHeight(min(LEAST_PICTURE.height(), high))
+        self.setMaximumHeight(high)
 
 
 class SecondPersonWindow(AskWindow):
@@ -31,7 +60,7 @@ class SecondPersonWindow(AskWindow):
         people = sorted(self._cabinet.operators(), key=lambda person: (person.id in first, person.name.casefold()))
         for person in people:
             self.person.addItem(person.name, person.id)
-        self.picture = Scaled(PICTURE)
+        self.picture = PageToRead()
         desk.tasks.run(lambda: duties.notice(alert_id), self._show, self._refused, owner=self)
         self.passphrase = passphrase_edit()
         self.passphrase.textChanged.connect(self.check)
@@ -56,10 +85,20 @@ class SecondPersonWindow(AskWindow):
     def _show(self, notice: Notice) -> None:
         """The first page of what was signed, not of what somebody says was signed."""
         first = next(iter(notice.alert.pictures), None)
-        pixmap = QPixmap()
+        page = QPixmap()
         if first is not None:
-            pixmap.loadFromData(notice.pictures[first.sha256])
-        self.picture.show_picture(pixmap)
+            page.loadFromData(notice.pictures[first.sha256])
+        before = self.picture.height()
+        self.picture.show_page(page)
+        if self.isVisible() and not self.property("scrolls"):
+            self._take_in(before - self.picture.maximumHeight())
+
+    def _take_in(self, over: int) -> None:
+        """Give back the room that the page does not fill."""
+        layout = self.layout()
+        if over > 0 and layout is not None:
+            layout.activate()
+            self.resize(self.width(), self.height() - over)
 
     def _signing(self) -> Callable[[], object]:
         cabinet, duties, alert_id = self._cabinet, self._duties, self._alert_id

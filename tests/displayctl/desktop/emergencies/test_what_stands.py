@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +20,7 @@ from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.alert_details import AlertDetails, Standing
 from displayctl.desktop.emergencies.purpose import EARNEST, Purpose
-from displayctl.desktop.emergencies.second_person import SecondPersonWindow
+from displayctl.desktop.emergencies.second_person import PageToRead, SecondPersonWindow
 from displayctl.desktop.emergencies.way_back import Way
 from displayctl.desktop.emergencies.window import LIVE, ZONE, EmergencyWindow
 from displayctl.desktop.trust.unlock_window import LAST_SIGNER, UnlockWindow
@@ -217,3 +218,14 @@ def test_a_message_that_walls_show_later_says_when_and_can_be_taken_away_before(
     gone = info.model_copy(update={"withdrawn_at": now})
     details.show_standing(Standing(gone, alert, template, {}), (), {})
     assert not details.back.isVisibleTo(details)
+
+
+@pytest.mark.usefixtures("application")
+def test_a_page_to_read_is_as_high_as_it_is_and_a_high_one_takes_no_more_than_there_is(qtbot: QtBot) -> None:
+    picture = PageToRead()
+    qtbot.addWidget(picture)
+    picture.resize(480, 200)
+    picture.show_page(QPixmap(960, 120))
+    assert picture.height() == 60
+    picture.show_page(QPixmap(1920, 1080))
+    assert picture.minimumHeight() < picture.sizeHint().height() < picture.maximumHeight() == 270
