@@ -24,12 +24,13 @@ from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.trust.signed_work import run_signed
-from displayctl.desktop.widgets.pieces import Scaled, button, column, frame, label, row, rule, set_role
+from displayctl.desktop.widgets.pieces import Scaled, break_words_at, button, column, frame, label, row, rule, set_role
 from displayctl.desktop.widgets.remark import Remark
 from displayctl.errors import KeyLocked
 
 TOPICS = (Topic.PLAYER, Topic.MEDIUM, Topic.PUBLICATION, Topic.DISPLAY)
-MARK_PX = 20
+WIDTH_PX, MARK_PX, BOLD_PX = 760, 20, 24
+"""The button that comes next has bold letters, which take more room."""
 
 
 class GuideWindow(QDialog):
@@ -44,7 +45,7 @@ class GuideWindow(QDialog):
         self._founded: bool | None = None
         self._busy = self._pictured = False
         self.setWindowTitle(self.tr("First steps"))
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(WIDTH_PX)
         self._marks: dict[Step, QLabel] = {}
         self._buttons: dict[Step, tuple[QPushButton, ...]] = {}
         self._make_buttons()
@@ -98,7 +99,10 @@ class GuideWindow(QDialog):
     def _line(self, step: Step, words: str) -> QFrame:
         self._marks[step] = QLabel()
         self._marks[step].setFixedSize(MARK_PX, MARK_PX)
-        line = row(self._marks[step], label(words, "", wrap=True), *self._buttons[step], spacing=SPACE_S)
+        said, made = label(words, "", wrap=True), self._buttons[step]
+        beside = MARK_PX + BOLD_PX + sum(each.sizeHint().width() for each in made) + SPACE_S * (len(made) + 1)
+        break_words_at(WIDTH_PX - 2 * (SPACE_L + SPACE_M) - beside, said)
+        line = row(self._marks[step], said, *made, spacing=SPACE_S)
         line.setStretch(1, 1)
         line.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         return frame("card", line)

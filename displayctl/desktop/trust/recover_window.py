@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from content.studio.operators import Operator
 from displayctl.desk.unlocking import KeyCabinet, cabinet_at
@@ -14,10 +14,10 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.passphrase_fields import NewPassphrase
 from displayctl.desktop.widgets.pick_file import PickFile
-from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
+from displayctl.desktop.widgets.pieces import break_words_at, button, column, field, frame, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
 
-LONGEST_CODE = 80
+LONGEST_CODE, WIDTH_PX = 80, 520
 
 
 class RecoverWindow(QDialog):
@@ -29,7 +29,7 @@ class RecoverWindow(QDialog):
         self._cabinet = cabinet or cabinet_at(desk.installation.keys_folder)
         self.setWindowTitle(self.tr("Bring a lost key back"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(WIDTH_PX)
         self.file = PickFile(self.tr("Recovery file"), self.tr("Recovery files (*.key)"))
         self.code = QLineEdit()
         self.code.setMaxLength(LONGEST_CODE)
@@ -71,6 +71,12 @@ class RecoverWindow(QDialog):
         )
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self.setLayout(layout)
+        words = [each for each in self.findChildren(QLabel) if each.wordWrap() and each.text()]
+        break_words_at(WIDTH_PX - 2 * (SPACE_L + SPACE_M), *words)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it will be: words that wrap are as high as they are then, with no room left over below them."""
+        return super().sizeHint().expandedTo(QSize(self.minimumWidth(), 0))
 
     @property
     def error(self) -> str:

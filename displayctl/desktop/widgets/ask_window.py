@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLayout, QScrollArea, QWidget
 
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.tasks import Tasks
-from displayctl.desktop.widgets.pieces import button, column, label, row, rule
+from displayctl.desktop.widgets.pieces import break_words_at, button, column, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
+
+WIDTH_PX = 480
 
 
 class AskWindow(QDialog):
@@ -30,7 +32,7 @@ class AskWindow(QDialog):
         self._tasks = tasks
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(WIDTH_PX)
         self._error = Remark()
         self._work: Callable[[], Callable[[], Any]] | None = None
         self._ready: Callable[[], bool] = lambda: True
@@ -51,9 +53,11 @@ class AskWindow(QDialog):
         self._work, self._ready = work, ready or self._ready
         self.go_button = button(action, self.go, "primary")
         self.go_button.setDefault(True)
+        said = label(words, "", wrap=True)
+        break_words_at(WIDTH_PX - 2 * SPACE_L, said)
         areas = [part for part in fields if isinstance(part, QScrollArea)]
         layout = column(
-            label(words, "", wrap=True),
+            said,
             *fields,
             self._error,
             *(() if areas else (None,)),
@@ -66,6 +70,10 @@ class AskWindow(QDialog):
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self.setLayout(layout)
         self.check()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it will be: words that wrap are as high as they are then, with no room left over below them."""
+        return super().sizeHint().expandedTo(QSize(self.minimumWidth(), 0))
 
     @property
     def error(self) -> str:

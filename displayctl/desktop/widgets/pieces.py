@@ -52,6 +52,15 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: boo
     return made
 
 
+def break_words_at(room_px: int, *words: QLabel) -> None:
+    """Let words that do not change take the height of the lines that they have in this room: Qt, which does not know
+    it, would keep room for more of them.
+    """
+    for each in words:
+        each.ensurePolished()
+        each.setMinimumHeight(each.heightForWidth(room_px))
+
+
 def button(text: str, on_click: Callable[[], object], role: str = "", icon: str = "") -> QPushButton:
     """A push button that calls `on_click` without arguments."""
     made = QPushButton(text)
