@@ -55,6 +55,7 @@ class CeremonyWindow(QDialog):
                 self._needs,
                 None,
                 spacing=SPACE_S,
+                margins=SPACE_S,  # from the frame that says where the keys go
             )
         )
         foot = row(self._carry, self._leave, None, button(self.tr("Close"), self.reject), self.apply_button)
