@@ -21,7 +21,7 @@ WIDE_PX, NARROW_PX, MANY = 8, 5, 7
 """How wide a letter is reckoned; of more columns than MANY each has less room."""
 LEAST_NAME_PX = 200
 """What the stretched column has; where that is not left, the others have no more than they need."""
-LEAST_WORDS_PX = 110
+LEAST_WORDS_PX = 90
 """What a column of words keeps in a narrow window."""
 SPARE_PX = 16
 """Of the room that Qt asks for a heading and its arrow."""
