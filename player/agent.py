@@ -21,6 +21,7 @@ from player.conductor import Calls, Conductor, Parts
 from player.errors import StateUnusable
 from player.events import Bound, EventQueue
 from player.faults import FaultBook
+from player.heap import Heap
 from player.identity import Binding, load_binding, save_binding
 from player.inbox import Inbox
 from player.orders import Orders
@@ -155,8 +156,10 @@ class Agent:
         try:
             self._show_first_picture()
             self._begin_slow_parts()
+            heap = Heap()
             while not self._stopping.is_set():
                 self.inbound.wait(self._guarded_tick())
+                heap.tidy()
         finally:
             self._end()
 

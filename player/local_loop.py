@@ -12,6 +12,7 @@ from pathlib import Path
 
 import av
 
+from player.heap import Heap
 from player.stage import port
 from player.stage.phone_pictures import is_phone_picture
 from schedules.clock import Clock
@@ -188,6 +189,7 @@ def run_loop(
 
     Raises StageClosed where the stage ends before that.
     """
+    heap = Heap()
     loop: LocalLoop | None = None
     began = clock.monotonic()
     while seconds is None or loop is None or clock.monotonic() - began < seconds:
@@ -200,6 +202,7 @@ def run_loop(
             on_report(report)
         if loop is not None and (timeline := loop.timeline(_unix_ms(clock))) is not None:
             stage.send(timeline)
+        heap.tidy()
         time.sleep(POLL_SECONDS)
 
 
