@@ -58,7 +58,7 @@ def break_words_at(room_px: int, *words: QLabel) -> None:
     """
     for each in words:
         each.ensurePolished()
-        each.setMinimumHeight(each.heightForWidth(room_px))
+        each.setMinimumHeight(max(0, each.heightForWidth(room_px)))  # of no words, Qt says -1
 
 
 def button(text: str, on_click: Callable[[], object], role: str = "", icon: str = "") -> QPushButton:
