@@ -167,10 +167,15 @@ class PublishPage(QWidget):
         if topic in SHAPING:
             self._moves += 1
             self._say_state()
-            self._soon.start()
+            self._compare_soon()
         if topic == Topic.DISPLAY:
             self._offer_groups()
         elif topic in (Topic.RECEIPT, Topic.PUBLICATION):
+            self._compare_soon()
+
+    def _compare_soon(self) -> None:
+        """Soon after the first of many changes, not after the last: a long import would keep people from publishing."""
+        if not self._soon.isActive():
             self._soon.start()
 
     def _offer_groups(self) -> None:
