@@ -54,7 +54,7 @@ def test_clips_and_pictures_follow_each_other_by_the_clock_and_never_a_blank(sta
     )
     stage.send(port.Timeline(cues))
     stage.until(lambda: stage.shows(1))
-    sights = stage.watch(start + 7000)
+    sights = stage.watch(start + 7000 - NEAR_MS)
     assert [sight for sight in sights if sight.mark is None] == []
     bad = wrong(sights, cues, {"a": 1, "b": 2, "c": 11, "d": 3})
     assert len(bad) < len(sights) / 20, bad[:5]
