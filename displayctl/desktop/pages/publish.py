@@ -30,6 +30,7 @@ from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column,
 from displayctl.desktop.widgets.wall_change_cards import WallChangeCards
 from displayctl.desktop.widgets.wall_changes import WallChanges
 from displayctl.errors import DraftChanged
+from schedules.programme import Programme
 
 DEFAULT_ZONE = "Asia/Makassar"
 SETTLE_MS = 200
@@ -62,6 +63,9 @@ class PublishPage(QWidget):
         self._review: _Review | None = None
         self._sending = False
         self._moves = self._compared = 0  # how often drafts have moved, and how often before what is on show
+        self._comparing, self._due = "", False  # the group that is compared now, and whether it will be once more
+        self._draft: Programme | None = None
+        self._media_moved = False
         self._seen_walls: tuple[WallChange, ...] = ()
         self._build()
         self._soon = QTimer(self)
@@ -71,6 +75,7 @@ class PublishPage(QWidget):
         self._soon.timeout.connect(self._redrawing.ask)
         desk.catalogue.changed.connect(self._topic_changed)
         desk.catalogue.ready.connect(self._soon.start)
+        desk.drafts.changed.connect(self._drafts_read)
         desk.myself.changed.connect(self._say_state)
         self._offer_groups()
         self._say_state()
@@ -148,13 +153,19 @@ class PublishPage(QWidget):
         self.restore(id)
 
     def refresh(self) -> None:
-        """Compare the draft with what is published."""
+        """Compare the draft with what is published; one comparison of a group at a time, else none would be shown while
+        one change comes after the other.
+        """
         group = self.group.currentText()
-        if not group:
-            self._show_walls(())
-            self._say_state()
+        if group and group == self._comparing:
+            self._due = True
             return
         self._asked += 1
+        self._comparing, self._due = group, False
+        self._say_state()
+        if not group:
+            self._show_walls(())
+            return
         asked, moves = self._asked, self._moves
         self._desk.tasks.run(
             lambda: self._compare(group),
@@ -164,14 +175,26 @@ class PublishPage(QWidget):
         )
 
     def _topic_changed(self, topic: str) -> None:
-        if topic in SHAPING:
-            self._moves += 1
-            self._say_state()
-            self._compare_soon()
+        if topic == Topic.MEDIUM:
+            self._media_moved = True  # most media are in no draft: what they did to this one is seen once it was read
+        elif topic in SHAPING:
+            self._note_move()
         if topic == Topic.DISPLAY:
             self._offer_groups()
         elif topic in (Topic.RECEIPT, Topic.PUBLICATION):
             self._compare_soon()
+
+    def _drafts_read(self) -> None:
+        group = self.group.currentText()
+        before, self._draft = self._draft, next((p for p in self._desk.drafts.programmes if p.group == group), None)
+        if self._media_moved and before is not None and before is not self._draft:
+            self._note_move()
+        self._media_moved = False
+
+    def _note_move(self) -> None:
+        self._moves += 1
+        self._say_state()
+        self._compare_soon()
 
     def _compare_soon(self) -> None:
         """Soon after the first of many changes, not after the last: a long import would keep people from publishing."""
@@ -217,22 +240,28 @@ class PublishPage(QWidget):
 
     def _show(self, asked: int, moves: int, review: _Review) -> None:
         if asked == self._asked:
-            self._review, self._compared = review, moves
+            self._review = review
             self._show_walls(review.preview.walls)
             self._show_receipts(review.receipts)
-            self._say_state()
+            self._note_compared(moves)
 
     def _not_compared(self, asked: int, moves: int, error: Exception) -> None:
         """What is on show may be signed all the same: the hub refuses where the draft is another one."""
         if asked == self._asked:
-            self._compared = moves
-            self._say_state()
+            self._note_compared(moves)
             self._desk.tasks.failed.emit(error)
+
+    def _note_compared(self, moves: int) -> None:
+        self._comparing, self._compared = "", moves
+        self._say_state()
+        if self._due:
+            self._compare_soon()
 
     @property
     def _is_behind(self) -> bool:
         """Whether something has changed since what is on show was read: for a moment nobody can sign it."""
-        return self._compared < self._moves or self._desk.edits.under_way > 0
+        is_of_another = self._review is not None and self._review.preview.group != self.group.currentText()
+        return is_of_another or self._compared < self._moves or self._desk.edits.under_way > 0
 
     def _show_walls(self, walls: tuple[WallChange, ...]) -> None:
         self._no_wall.setVisible(not walls)

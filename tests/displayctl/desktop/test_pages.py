@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from displayctl.api.models import PartKind
+from displayctl.api.models import MediumChange, PartKind
 from displayctl.desk.publishing import publish
 from displayctl.desk.reporting.saving import Form
 from displayctl.desktop.catalogue import Topic
@@ -23,6 +24,8 @@ from schedules.codec import display_from_dict
 from tests.displayctl.hub.ground import add_slot
 from tests.fakes.hub_in_thread import RunningHub
 from tests.fakes.simulated_player import SimulatedPlayer
+
+WEEK = timedelta(days=7)
 
 
 def test_publishing_signs_sends_and_waits_for_receipts(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
@@ -49,6 +52,26 @@ def test_a_draft_that_changed_a_moment_ago_is_read_before_it_can_be_published(
     (slot,) = desk.catalogue.slots
     desk.edits.remove(PartKind.SLOT, slot, "Delete a booking")
     assert not page.publish_button.isEnabled()
+    qtbot.waitUntil(page.publish_button.isEnabled, timeout=10_000)
+    QTest.mouseClick(page.publish_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(hub.client.publications()) == 1, timeout=10_000)
+
+
+def test_what_changes_all_the_time_keeps_nobody_from_publishing(
+    window: MainWindow, desk: Desk, hub: RunningHub, qtbot: QtBot
+) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu")
+    page = window.page_named("publish")
+    assert isinstance(page, PublishPage)
+    window.show_page("publish")
+    many = QTimer()
+    many.timeout.connect(lambda: desk.catalogue.changed.emit(Topic.MEDIUM))
+    many.start(5)
+    qtbot.waitUntil(lambda: page.changes > 0 and page.publish_button.isEnabled(), timeout=10_000)
+    medium = desk.catalogue.media[0]
+    hub.client.change_medium(medium.id, MediumChange(version=medium.version, expires_at=desk.clock.now() + WEEK))
+    many.stop()
+    qtbot.waitUntil(lambda: not page.publish_button.isEnabled(), timeout=10_000)
     qtbot.waitUntil(page.publish_button.isEnabled, timeout=10_000)
     QTest.mouseClick(page.publish_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(hub.client.publications()) == 1, timeout=10_000)
