@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from displayctl.api.models import MediumInfo, MediumState
@@ -23,6 +23,7 @@ from displayctl.desktop.look.palette import COLOURS, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import facts_line
 from displayctl.desktop.widgets.long_list import LongList
+from displayctl.desktop.widgets.own_ground import paint_ground, take_own_ground
 from displayctl.desktop.widgets.picture_paint import paint_picture
 from displayctl.desktop.widgets.pieces import set_role
 
@@ -183,12 +184,17 @@ class MediaGrid(LongList):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Media"))
+        take_own_ground(self)
         pictures.came.connect(model.picture_came)
         self.verticalScrollBar().rangeChanged.connect(self._show_bar)
 
     def _show_bar(self, least: int, most: int) -> None:
         """Its room is kept, so that its coming moves no card; where all cards are seen, nothing is drawn there."""
         set_role(self.verticalScrollBar(), "" if most > least else "idle")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self, event)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards as fit, the rest of the width shared out among them."""

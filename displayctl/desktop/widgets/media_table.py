@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from displayctl.api.models import MediumInfo, MediumState
@@ -17,6 +17,7 @@ from displayctl.desktop.presenters.media_words import kind_words, length_words, 
 from displayctl.desktop.presenters.validity import first_day, last_day
 from displayctl.desktop.presenters.words import date_short, size_words
 from displayctl.desktop.widgets.media_grid import MediaModel
+from displayctl.desktop.widgets.own_ground import paint_ground, take_own_ground
 from displayctl.desktop.widgets.picture_paint import paint_picture
 from displayctl.desktop.widgets.selection import rows_of, select_rows
 
@@ -169,6 +170,7 @@ class MediaTable(QTableView):
         self.setDragEnabled(True)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Media"))
+        take_own_ground(self)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
@@ -186,6 +188,10 @@ class MediaTable(QTableView):
 
     def sizeHint(self) -> QSize:
         return QSize(400, 300)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self, event)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns for which there is no room are left out, so that none is cut in the middle."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF
+from PySide6.QtGui import QColor, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from displayctl.desktop.desk import Desk
 from displayctl.desktop.look import icons, letters
+from displayctl.desktop.look.palette import COLOURS
 from displayctl.desktop.presenters.slot_faces import BlockFace
 from displayctl.desktop.presenters.week_layout import Block, Occurrence
+from displayctl.desktop.widgets.media_grid import MediaGrid, MediaModel
+from displayctl.desktop.widgets.media_table import MediaTable
 from displayctl.desktop.widgets.week_canvas import WeekCanvas
 from displayctl.desktop.widgets.week_geometry import WeekGeometry
 from displayctl.desktop.widgets.week_scene import WeekScene
@@ -63,3 +69,44 @@ def test_only_blocks_that_are_seen_are_painted_and_the_uppermost_is_met() -> Non
     assert [each.slot_id for _, each in scene.seen(QRectF(0, 0, 758, 500))] == ["under", "over"]
     assert scene.at(middle) is over
     assert scene.at(QPointF(QPoint(700, 5))) is None
+
+
+@pytest.mark.parametrize("kind", [MediaGrid, MediaTable])
+def test_a_scrolled_library_paints_what_comes_into_sight_and_no_more(
+    shared_desk: Desk, qtbot: QtBot, kind: type[MediaGrid | MediaTable]
+) -> None:
+    poster = shared_desk.catalogue.media[0]
+    model = MediaModel()
+    model.show_media(poster.model_copy(update={"id": f"medium-{number}"}) for number in range(200))
+    view = kind(model, shared_desk.pictures)
+    qtbot.addWidget(view)
+    view.resize(600, 500)
+    seen = PaintedHeights(view.viewport())
+    view.show()
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 500 and shared_desk.tasks.under_way == 0)
+    qtbot.waitUntil(lambda: bool(seen.heights))
+    qtbot.waitUntil(seen.none_since_last)
+    view.verticalScrollBar().setValue(60)
+    qtbot.waitUntil(lambda: bool(seen.heights))
+    assert seen.heights == [60]
+    ground = view.viewport().grab().toImage()
+    assert ground.pixelColor(1, 499 - 60) == ground.pixelColor(1, 1) == QColor(COLOURS.surface)
+
+
+class PaintedHeights(QObject):
+    """How much of a widget is painted at each time."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.heights: list[int] = []
+        widget.installEventFilter(self)
+
+    def none_since_last(self) -> bool:
+        """Whether nothing was painted since this was asked last."""
+        painted, self.heights = self.heights, []
+        return not painted
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.heights.append(event.rect().height())
+        return super().eventFilter(watched, event)
