@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from functools import partial
 
 from pydantic import ValidationError
@@ -23,6 +24,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.brand_words import contrast_words
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.widgets.inputs import merged
 from displayctl.desktop.widgets.ornaments import ColourChoice, PictureChoice
 from displayctl.desktop.widgets.pieces import Scaled, button, column, field, frame, label, row, rule, scrolled, set_role
 from displayctl.desktop.widgets.remark import Remark
@@ -160,16 +162,20 @@ class BrandWindow(QDialog):
     # Saving
 
     def save(self) -> None:
-        """Have the hub keep it, upon the newest settings."""
-        client, ground, accent = self._desk.hub.client, self.ground.colour, self.accent.colour
-        chosen = tuple((name.text().strip(), picture.data) for name, picture in self.logos if picture.data)
-        otherwise = tuple(self.tr("Logo {number}").format(number=number + 1) for number in range(MOST_LOGOS))
+        """Have the hub keep it, upon the newest settings: what another desk has changed and nobody here stays."""
+        client, before = self._desk.hub.client, self._before
+        ground, accent = self.ground.colour, self.accent.colour
+        names = [
+            name.text().strip() or self.tr("Logo {number}").format(number=number + 1)
+            for number, (name, _) in enumerate(self.logos)
+        ]
+        chosen = {number: picture.data for number, (_, picture) in enumerate(self.logos) if picture.data}
         self.save_button.setEnabled(False)
 
         def work() -> Brand:
-            logos = tuple(_logo(name or other, data) for (name, data), other in zip(chosen, otherwise, strict=False))
-            brand = Brand(ground=ground, accent=accent, logos=logos)
+            logos = {number: _logo(names[number], data) for number, data in chosen.items()}
             settings = client.settings()
+            brand = _brand_upon(settings.office.brand, before, (ground, accent), logos)
             office = settings.office.model_copy(update={"brand": brand})
             stored: SettingsInfo = client.put_settings(settings.model_copy(update={"office": office}))
             return stored.office.brand
@@ -187,6 +193,15 @@ class BrandWindow(QDialog):
             self._say(self.tr("Two logos have the same name; give each a name of its own."), "error")
         else:
             self._say(say_problem(error), "error")
+
+
+def _brand_upon(newest: Brand, before: Brand, colours: tuple[str, str], logos: Mapping[int, BrandLogo]) -> Brand:
+    """`newest` with what was chosen otherwise than before: both colours together, as they have to fit, and each logo by
+    its place.
+    """
+    ground, accent = (newest.ground, newest.accent) if colours == (before.ground, before.accent) else colours
+    placed = merged(dict(enumerate(before.logos)), logos, dict(enumerate(newest.logos)))
+    return Brand(ground=ground, accent=accent, logos=tuple(placed[number] for number in sorted(placed)))
 
 
 def _logo(name: str, data: bytes) -> BrandLogo:

@@ -35,6 +35,7 @@ class OfficeWindow(QDialog):
         settings = desk.catalogue.settings
         self._before = settings.office if settings is not None else OfficeSettings()
         self._show(self._before)
+        self._shown = self._said()
 
     def _build(self) -> None:
         self.name, self.address = QLineEdit(), QLineEdit()
@@ -102,8 +103,9 @@ class OfficeWindow(QDialog):
         }
 
     def save(self) -> None:
-        """Have the hub keep it, upon the newest settings."""
-        client, said = self._desk.hub.client, self._said()
+        """Have the hub keep it, upon the newest settings: what another desk has changed and nobody here stays."""
+        client = self._desk.hub.client
+        said = {name: value for name, value in self._said().items() if value != self._shown[name]}
         self.save_button.setEnabled(False)
 
         def work() -> SettingsInfo:

@@ -31,6 +31,16 @@ def change_choices(
     raise _meanwhile(id)
 
 
+def change_fields(client: HubClient, opened: MediumInfo, change: MediumChange) -> MediumInfo:
+    """Gives a medium what `change` names, unless somebody else gave it others of these since it was `opened`.
+
+    Raises Conflict then, and what `HubClient.change_medium` raises.
+    """
+    names = change.model_fields_set - {"version"}
+    choices, before = ({name: getattr(each, name) for name in names} for each in (change, opened))
+    return change_choices(client, opened.id, choices, before)
+
+
 def change_words(client: HubClient, opened: MediumInfo, change: AnnouncementChange) -> Job:
     """Gives an announcement other words, unless somebody else did so since it was `opened`.
 

@@ -16,6 +16,7 @@ from displayctl.desktop.presenters.people_words import grants_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import ago_words
 from displayctl.desktop.widgets.in_place import Stack
+from displayctl.desktop.widgets.inputs import Inputs
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, field, label, panel, row, rule, scrolled
 
 LIST_PX = 330
@@ -39,6 +40,10 @@ class PeopleList(QWidget):
         self.title = QLineEdit()
         self.title.setMaxLength(120)
         self.grants = GrantsEditor(desk.catalogue.groups, agency_names(desk.catalogue.request_settings))
+        self._fields = Inputs(
+            ((self.title.text, self.title.setText), (lambda: self.grants.grants, self.grants.show_grants))
+        )
+        self._read = self._fields.read()
         self._name = label("", "heading")
         self._facts = label("", "soft", wrap=True)
         self._secret = label("", "strong", selectable=True, wrap=True)
@@ -82,6 +87,7 @@ class PeopleList(QWidget):
             client = self._desk.hub.client
             self._desk.tasks.run(client.accounts.users, self._show_users, self._tell, owner=self)
         else:
+            self._shown = None
             self._show_users(())
 
     def _show_users(self, users: tuple[UserInfo, ...]) -> None:
@@ -107,16 +113,20 @@ class PeopleList(QWidget):
         self._places.setCurrentIndex(0 if user is not None else 1)
         if user is None:
             return
-        if self._shown is None or self._shown.id != user.id:
+        is_same = self._shown is not None and self._shown.id == user.id
+        before, typed = self._read, self._fields.read()
+        if not is_same:
             self._secret.clear()
         self._secret.setVisible(bool(self._secret.text()))
         self._shown = user
         self._name.setText(f"{user.title} ({user.name})")
         self._facts.setText(self._facts_of(user))
-        self.title.setText(user.title)
         self.grants.offer_agencies(agency_names(self._desk.catalogue.request_settings))
-        self.grants.show_grants(user.grants)
-        self.save_button.setEnabled(True)
+        self._fields.fill((user.title, user.grants))
+        self._read = self._fields.read()
+        if is_same:
+            self._fields.merge(before, typed)
+        self.save_button.setEnabled(self.grants.is_complete)
         self.factor_button.setEnabled(user.has_second_factor)
         self.enable_button.setText(self.tr("Disable") if user.enabled else self.tr("Enable again"))
 
@@ -148,7 +158,16 @@ class PeopleList(QWidget):
             return
         change = UserChange(version=user.version, title=self.title.text().strip() or None, grants=self.grants.grants)
         client = self._desk.hub.client
-        self._do(lambda: client.accounts.change_user(user.id, change), self.tr("Saved."))
+        sent = self._fields.read()
+
+        def work() -> UserInfo:
+            return client.accounts.change_user(user.id, change)
+
+        def stored(_: object) -> None:
+            self._read = sent
+            self._done(self.tr("Saved."))
+
+        self._desk.tasks.run(work, stored, self._failed, owner=self)
 
     def switch(self) -> None:
         """Disable the account, or enable it again; a disabled one's sessions end at once."""
@@ -186,11 +205,11 @@ class PeopleList(QWidget):
         self._secret.show()
 
     def _do(self, work: Callable[[], object], words: str) -> None:
-        def done(_: object) -> None:
-            self.told.emit(words, "good")
-            self.refresh()
+        self._desk.tasks.run(work, lambda _: self._done(words), self._failed, owner=self)
 
-        self._desk.tasks.run(work, done, self._failed, owner=self)
+    def _done(self, words: str) -> None:
+        self.told.emit(words, "good")
+        self.refresh()
 
     def _failed(self, error: Exception) -> None:
         self._secret.clear()

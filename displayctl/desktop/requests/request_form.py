@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from displayctl.api.errors import Conflict
 from displayctl.api.request_settings import RequestSettings
 from displayctl.api.requests import (
     LONGEST_TEXT,
@@ -22,6 +23,8 @@ from displayctl.api.requests import (
 )
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
+from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.request_words import step_words
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_mark, clock_words
 from displayctl.desktop.requests.request_memory import RequestMemory
@@ -249,12 +252,27 @@ class RequestForm(AskWindow):
 
     def _refused(self, error: Exception) -> None:
         super()._refused(error)
-        made = self._sending.made
+        made, request = self._sending.made, self._request
+        if request is not None and isinstance(error, Conflict):
+            client = self._desk.hub.client
+            self._desk.tasks.run(
+                lambda: client.requests.one(request.id),
+                self._take_newer,
+                lambda failure: self._error.setText(say_problem(failure)),
+                owner=self,
+            )
         if made is not None:
             words = self.tr(
                 "The request is kept as {number}, but without all of its files. Try again, or leave them out."
             )
             self._error.setText(f"{self._error.text()} {words.format(number=made.id)}")
+
+    def _take_newer(self, request: Request) -> None:
+        """What was typed stays, and is saved to what the request is by now."""
+        self._request = request
+        self.memory.stand_on(lambda: self._show(request.draft))
+        words = self.tr("It was changed meanwhile ({what}). What you typed stays; look, then save it again.")
+        self._error.setText(words.format(what=step_words(request.steps[-1], OFFICE_ZONE)))
 
     def reject(self) -> None:
         """Whoever leaves it after a file was refused has made the request all the same."""

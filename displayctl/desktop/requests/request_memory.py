@@ -47,6 +47,13 @@ class RequestMemory(QObject):
         else:
             self._desk.drawer.forget(KIND, self._id)
 
+    def stand_on(self, show_newer: Callable[[], object]) -> None:
+        """`show_newer` fills the form with what the hub has by now; what was typed stays upon it."""
+        shown, typed = self._shown, self._inputs.read()
+        show_newer()
+        self._shown = self._inputs.read()
+        self._inputs.merge(shown, typed)
+
     def start_over(self) -> None:
         """Show what the form showed before anything was put back."""
         self._inputs.fill(self._shown)

@@ -23,7 +23,7 @@ class Sending:
         if self.made is None:
             made = requests.create(RequestCreation(draft=draft))
         elif draft != self._draft:
-            made = requests.change(self.made.id, RequestChange(version=self.made.version, draft=draft))
+            made = requests.change(self.made.id, RequestChange(version=self._version_of(self.made), draft=draft))
         else:
             made = self.made
         self.made, self._draft = made, draft
@@ -32,3 +32,8 @@ class Sending:
                 self.made = requests.attach(made.id, path)
                 self._sent.add(path)
         return self.made
+
+    def _version_of(self, made: Request) -> int:
+        """The newest where somebody has only looked at it meanwhile; where its words are others, that is a conflict."""
+        newest = self._client.requests.one(made.id)
+        return newest.version if newest.draft == made.draft else made.version

@@ -18,7 +18,7 @@ from displayctl.desktop.presenters.people_words import tidy_user_name
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_words import state_name
 from displayctl.desktop.widgets.bounded_text import BoundedText
-from displayctl.desktop.widgets.inputs import Inputs
+from displayctl.desktop.widgets.inputs import Inputs, merged
 from displayctl.desktop.widgets.pieces import button, column, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
 from displayctl.desktop.widgets.sections import Sections
@@ -29,6 +29,7 @@ GAPS = (
     "{kantor}"
 )
 PAGE_PATH = "/permohonan"
+Values = tuple[bool, str, str, dict[RequestState, str]]
 
 
 class RequestSettingsWindow(QDialog):
@@ -177,12 +178,12 @@ class RequestSettingsWindow(QDialog):
             )
 
     def _take_newer(self, settings: RequestSettings) -> None:
-        """What was changed here stays; the rest is as another desk has left it."""
+        """What was changed here stays, line by line; the rest is as another desk has left it."""
         typed, shown = self._inputs.read(), self._shown
         self._settings = settings
         self._inputs.fill(_values(settings))
         self._shown = self._inputs.read()
-        self._inputs.merge(shown, typed)
+        self._inputs.fill(_merged_values(shown, typed, self._shown))
         self._error.setText(
             self.tr("Another desk has changed the settings meanwhile. What you typed stays; look, then save again.")
         )
@@ -194,11 +195,30 @@ def _held(layout: QLayout) -> QWidget:
     return made
 
 
-def _values(settings: RequestSettings) -> tuple[bool, str, str, dict[RequestState, str]]:
+def _values(settings: RequestSettings) -> Values:
     """What the fields say of these settings, in their order."""
     agencies = (f"{each.id}: {each.name}" for each in settings.agencies)
     rules = (" | ".join(filter(None, (f"{each.id}: {each.words}", each.english))) for each in settings.rules)
     return settings.page, "\n".join(agencies), "\n".join(rules), dict(settings.answers)
+
+
+def _merged_values(shown: Values, typed: Values, theirs: Values) -> Values:
+    (page_shown, *lines_shown, answers_shown), (page, *lines, answers) = shown, typed
+    both = zip(lines_shown, lines, theirs[1:3], strict=True)
+    agencies, rules = ("\n".join(merged(*map(_named_lines, texts)).values()) for texts in both)
+    page = theirs[0] if page == page_shown else page
+    return page, agencies, rules, merged(answers_shown, answers, theirs[3])
+
+
+def _named_lines(text: str) -> dict[tuple[str, int], str]:
+    """Lines by their short names; of two of the same name both stay, to be told from each other by who typed them."""
+    found: dict[tuple[str, int], str] = {}
+    for line in filter(str.strip, text.splitlines()):
+        name, number = line.partition(":")[0].strip(), 0
+        while (name, number) in found:
+            number += 1
+        found[name, number] = line
+    return found
 
 
 def _lines(name: str, text: str) -> BoundedText:

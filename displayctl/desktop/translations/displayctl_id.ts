@@ -8728,6 +8728,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>RequestForm</name>
         <message>
+            <source>It was changed meanwhile ({what}). What you typed stays; look, then save it again.</source>
+            <translation>Permohonan berubah sementara itu ({what}). Yang Anda ketik tetap ada; periksa, lalu simpan sekali lagi.</translation>
+        </message>
+        <message>
             <source>The request is kept as {number}, but without all of its files. Try again, or leave them out.</source>
             <translation>Permohonan tersimpan sebagai {number}, tetapi berkasnya belum lengkap. Coba lagi, atau keluarkan berkas itu.</translation>
         </message>

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 Field = tuple[Callable[[], Any], Callable[[Any], object]]
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,12 @@ class Inputs:
         for (_, fill), before, value in zip(self.fields, shown, typed, strict=True):
             if value != before:
                 fill(value)
+
+
+def merged(shown: Mapping[Key, Value], typed: Mapping[Key, Value], theirs: Mapping[Key, Value]) -> dict[Key, Value]:
+    """`theirs` with what was typed otherwise than it was shown, and without what was taken out here."""
+    rest = {key: value for key, value in theirs.items() if key in typed or key not in shown}
+    return rest | {key: value for key, value in typed.items() if key not in shown or shown[key] != value}
 
 
 @dataclass(frozen=True, slots=True)

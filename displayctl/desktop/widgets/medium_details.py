@@ -12,6 +12,7 @@ from displayctl.api.media_choices import LONGEST_FOLDER, tidy_folder
 from displayctl.api.models import MediumChange, MediumInfo, MediumKind, MediumState, Use
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.library.changing import change_fields
 from displayctl.desktop.library.insight import Insight
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.fault_words import STREAM_LOST, media_with
@@ -292,7 +293,7 @@ class MediumDetails(QFrame):
             return
         client = self._desk.hub.client
         self._desk.tasks.run(
-            lambda: client.change_medium(medium.id, change),
+            lambda: change_fields(client, medium, change),
             lambda stored: self._stored(stored),
             lambda error: self._refused(error),
             owner=self,

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from displayctl.api.accounts import Role
+from displayctl.api.accounts import Grant, Role, UserChange
 from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.appearance import make_application
@@ -54,6 +54,7 @@ def test_the_first_administrator_sets_accounts_in_force_and_adds_a_person(
     with opened_desk(hub, application) as desk, opened_window(desk, application) as window:
         _make_the_first_administrator(window, desk, qtbot)
         _add_an_editor(window, hub, qtbot)
+        _change_who_was_changed_meanwhile(window, desk, qtbot)
 
 
 def _make_the_first_administrator(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
@@ -98,6 +99,23 @@ def _add_an_editor(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
     with signed_in(hub, "budi", password) as client:
         assert client.accounts.who_am_i().must_change_password
     qtbot.waitUntil(lambda: page.people.list.count() == 2, timeout=10_000)
+
+
+def _change_who_was_changed_meanwhile(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    page = window.page
+    assert isinstance(page, AccountsPage)
+    people, accounts = page.people, desk.hub.client.accounts
+    budi = next(each for each in accounts.users() if each.name == "budi")
+    qtbot.waitUntil(lambda: people.title.text() == budi.title, timeout=10_000)
+    people.title.setText("Budi S.")
+    grants = (*budi.grants, Grant(role=Role.DUTY, group="*"))
+    accounts.change_user(budi.id, UserChange(version=budi.version, grants=grants))
+    people.save()
+    qtbot.waitUntil(lambda: set(people.grants.grants) == set(grants), timeout=10_000)
+    assert people.title.text() == "Budi S."
+    people.save()
+    qtbot.waitUntil(lambda: "Budi S." in {each.title for each in accounts.users()}, timeout=10_000)
+    assert set(next(each for each in accounts.users() if each.id == budi.id).grants) == set(grants)
 
 
 def test_wrong_passwords_and_codes_are_refused_in_words_and_slowed_down(

@@ -71,9 +71,13 @@ def test_the_record_is_on_show_filtered_and_saved_as_one_page(
         window = section.findChild(OfficeWindow)
         assert window is not None
         window.name.setText("Kabupaten Banggai")
+        settings = hub.client.settings()
+        theirs = settings.office.model_copy(update={"address": "Jl. Ahmad Yani 1, Luwuk"})
+        hub.client.put_settings(settings.model_copy(update={"office": theirs}))
         with qtbot.waitSignal(window.saved, timeout=10_000):
             window.save()
-        assert hub.client.settings().office.name == "Kabupaten Banggai"
+        office = hub.client.settings().office
+        assert (office.name, office.address) == ("Kabupaten Banggai", "Jl. Ahmad Yani 1, Luwuk")
 
         with qtbot.waitSignal(section.told, timeout=20_000):
             section.save_incident(tmp_path / "latihan.pdf")

@@ -311,27 +311,6 @@ def test_an_announcement_of_the_words_belongs_to_the_request(page: RequestsPage,
     assert (medium.announcement["body"], medium.announcement["footer"]) == (request.text, request.agency_name)
 
 
-def test_settings_that_two_desks_change_keep_what_each_has_typed(
-    page: RequestsPage, hub: RunningHub, qtbot: QtBot
-) -> None:
-    before = hub.client.requests.settings()
-    window = page.open_settings()
-    qtbot.addWidget(window)
-    window.agencies.appendPlainText("Dinas Pertanian")
-    window.outcome.setCurrentIndex(window.outcome.findData(S.ACCEPTED))
-    window.answer.setPlainText("Baik, {nama}.")
-    hub.client.requests.put_settings(before.model_copy(update={"page": not before.page}))
-    window.save()
-    qtbot.waitUntil(lambda: window.page.isChecked() is not before.page, timeout=LONG)
-    assert window.error
-    with qtbot.waitSignal(window.saved, timeout=LONG):
-        window.save()
-    stored = hub.client.requests.settings()
-    assert (stored.page, stored.answers[S.ACCEPTED]) == (not before.page, "Baik, {nama}.")
-    assert (stored.agencies[-1].id, stored.agencies[-1].name) == ("dinas-pertanian", "Dinas Pertanian")
-    hub.client.requests.put_settings(before.model_copy(update={"version": stored.version}))
-
-
 def test_a_list_of_thousands_is_searched_and_keeps_its_place(qtbot: QtBot) -> None:
     instant = now()
     many = tuple(

@@ -1,0 +1,97 @@
+"""Two desks that change one thing at once: what each has typed is there in the end, and none has to type it again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from displayctl.api.models import MediumChange
+from displayctl.api.request_settings import Agency
+from displayctl.api.request_states import RequestState
+from displayctl.api.requests import RequestChange, RequestCreation, RequestDraft
+from displayctl.desktop.announcements.brand_window import BrandWindow
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.requests.request_form import RequestForm
+from displayctl.desktop.requests.settings_window import RequestSettingsWindow
+from displayctl.desktop.widgets.medium_details import MediumDetails
+from tests.fakes.hub_in_thread import RunningHub
+
+pytestmark = pytest.mark.usefixtures("shared_desk")
+LONG = 30_000
+
+
+def test_a_brand_keeps_what_each_has_chosen(hub: RunningHub, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: desk.catalogue.settings is not None, timeout=LONG)
+    before = hub.client.settings()
+    window = BrandWindow(desk)
+    qtbot.addWidget(window)
+    Image.new("RGB", (90, 90), "#204060").save(tmp_path / "dinas.png")
+    with qtbot.waitSignal(window.logos[2][1].changed, timeout=LONG):
+        window.logos[2][1].take(tmp_path / "dinas.png")
+    theirs = before.office.brand.model_copy(update={"ground": "#101010", "accent": "#ffd166"})
+    office = before.office.model_copy(update={"brand": theirs})
+    hub.client.put_settings(before.model_copy(update={"office": office}))
+    with qtbot.waitSignal(window.saved, timeout=LONG):
+        window.save()
+    brand = hub.client.settings().office.brand
+    assert (brand.ground, brand.accent, len(brand.logos)) == ("#101010", "#ffd166", 1)
+
+
+def test_a_request_that_was_changed_meanwhile_is_saved_with_the_next_click(
+    hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    calls = hub.client.requests
+    request = calls.create(RequestCreation(draft=RequestDraft(agency="dinkes", title="Vaksinasi", text="Sabtu pagi")))
+    form = RequestForm(desk, calls.settings(), request)
+    qtbot.addWidget(form)
+    form.title.setText("Vaksinasi anak")
+    theirs = request.draft.model_copy(update={"text": "Minggu pagi", "phone": "0812"})
+    calls.change(request.id, RequestChange(version=request.version, draft=theirs))
+    form.go()
+    qtbot.waitUntil(lambda: form.phone.text() == "0812", timeout=LONG)
+    assert form.error
+    with qtbot.waitSignal(form.went, timeout=LONG):
+        form.go()
+    stored = calls.one(request.id).draft
+    assert (stored.title, stored.text, stored.phone) == ("Vaksinasi anak", "Minggu pagi", "0812")
+
+
+def test_settings_of_requests_keep_what_each_has_typed(hub: RunningHub, desk: Desk, qtbot: QtBot) -> None:
+    before = hub.client.requests.settings()
+    window = RequestSettingsWindow(desk, before)
+    qtbot.addWidget(window)
+    window.agencies.appendPlainText("Dinas Pertanian")
+    window.outcome.setCurrentIndex(window.outcome.findData(RequestState.ACCEPTED))
+    window.answer.setPlainText("Baik, {nama}.")
+    agencies = (*before.agencies[1:], Agency(id="damkar", name="Pemadam Kebakaran"))
+    answers = before.answers | {RequestState.DECLINED: "Mohon maaf."}
+    hub.client.requests.put_settings(
+        before.model_copy(update={"page": not before.page, "agencies": agencies, "answers": answers})
+    )
+    window.save()
+    qtbot.waitUntil(lambda: window.page.isChecked() is not before.page, timeout=LONG)
+    assert window.error
+    with qtbot.waitSignal(window.saved, timeout=LONG):
+        window.save()
+    stored = hub.client.requests.settings()
+    assert (stored.page, stored.answers[RequestState.ACCEPTED]) == (not before.page, "Baik, {nama}.")
+    assert stored.answers[RequestState.DECLINED] == "Mohon maaf."
+    assert stored.agencies == (*agencies, Agency(id="dinas-pertanian", name="Dinas Pertanian"))
+
+
+def test_another_property_of_a_medium_is_no_conflict(hub: RunningHub, desk: Desk, qtbot: QtBot) -> None:
+    medium = desk.catalogue.media[0]
+    details = MediumDetails(desk)
+    qtbot.addWidget(details)
+    details.show_medium(medium)
+    details.title.setText("Poster layanan")
+    hub.client.change_medium(medium.id, MediumChange(version=medium.version, folder="kampanye"))
+    with qtbot.waitSignal(details.told, timeout=LONG) as told:
+        details.save()
+    assert told.args is not None
+    assert told.args[1] == "good"
+    stored = hub.client.medium(medium.id)
+    assert (stored.title, stored.folder) == ("Poster layanan", "kampanye")
