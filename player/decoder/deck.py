@@ -91,7 +91,9 @@ class Deck:
         self._stride = order.stride
         self._token = ring[Word.TOKEN] = order.token
         self._numbering = Numbering(order.start_s, order.frame_rate, exact=not order.drops)
-        self._player.set_media(self._media(order))
+        media = self._media(order)
+        self._player.set_media(media)
+        media.release()  # the player keeps its own hold on it, and would never be rid of ours
         if self._player.play() == -1:
             ring[Word.FAILED] = 1
         if order.volume is not None:
