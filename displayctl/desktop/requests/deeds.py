@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from displayctl.api.errors import HubUnreachable
 from displayctl.api.request_states import RequestLinkKind, RequestState
 from displayctl.api.requests import Check, ChecksChange, Decision, Request, RequestFile, RequestLink
 from displayctl.desk.saving import save_pieces
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What was made from a request, and what to say once that is noted."""
+
+    request_id: str
+    kind: RequestLinkKind
+    target: str
+    words: str
 
 
 class RequestDeeds(QObject):
@@ -27,6 +39,9 @@ class RequestDeeds(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._unlinked: list[_Made] = []
+        desk.edits.caught_up.connect(self._link_what_waits)
+        desk.link.came.connect(self._link_what_waits)
 
     def decide(self, request: Request, state: RequestState) -> None:
         """Another state, without an answer."""
@@ -75,17 +90,40 @@ class RequestDeeds(QObject):
     # What is made from it
 
     def link(self, request_id: str, kind: RequestLinkKind, target: str, words: str = "") -> None:
-        """Note that it was made from the request, then say `words`. What edits have stored before is there then."""
+        """Note that it was made from the request, then say `words`. What edits have stored before is there then; with
+        what waits for the hub this waits, too.
+        """
+        self._link(_Made(request_id, kind, target, words))
+
+    def _link(self, made: _Made) -> None:
         client = self._desk.hub.client
 
         def done(now: Request) -> None:
             self.changed.emit(now)
-            if words:
-                self.told.emit(words, "good")
+            if made.words:
+                self.told.emit(made.words, "good")
 
         self._desk.tasks.run(
-            lambda: client.requests.link(request_id, kind, target), done, self.refused.emit, owner=self, in_order=True
+            lambda: client.requests.link(made.request_id, made.kind, made.target),
+            done,
+            partial(self._not_linked, made),
+            owner=self,
+            in_order=True,
         )
+
+    def _not_linked(self, made: _Made, error: Exception) -> None:
+        if not isinstance(error, HubUnreachable) and not self._desk.edits.is_on_its_way(made.kind.value, made.target):
+            self.refused.emit(error)
+            return
+        self._unlinked.append(made)
+        words = self.tr("The hub is away. Leave displayctl open: the request gets what was made of it once it is back.")
+        self.told.emit(words, "warning")
+
+    def _link_what_waits(self) -> None:
+        if not self._desk.edits.waiting:
+            due, self._unlinked = self._unlinked, []
+            for made in due:
+                self._link(made)
 
     def unlink(self, request: Request, link: RequestLink) -> None:
         """Note that it was not."""

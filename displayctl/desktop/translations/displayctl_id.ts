@@ -8623,6 +8623,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>RequestDeeds</name>
         <message>
+            <source>The hub is away. Leave displayctl open: the request gets what was made of it once it is back.</source>
+            <translation>Hub tidak terjangkau. Biarkan displayctl terbuka: yang dibuat dari permohonan ini dicatat padanya begitu hub kembali.</translation>
+        </message>
+        <message>
             <source>Saved as {path}</source>
             <translation>Disimpan sebagai {path}</translation>
         </message>

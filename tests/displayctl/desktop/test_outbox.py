@@ -13,11 +13,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.models import PartKind
+from displayctl.api.request_states import RequestLinkKind
+from displayctl.api.requests import RequestCreation, RequestDraft
+from displayctl.desk.installation import desk_token
 from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edit_notices import EditNotices
 from displayctl.desktop.edits import Change, write
 from displayctl.desktop.link import HubAddress
+from displayctl.desktop.requests.deeds import RequestDeeds
 from displayctl.desktop.unsaved.letters import LARGEST_BYTES, Letter, packed_letters, read_letters
 from schedules.codec import playlist_from_dict, playlist_to_dict
 from schedules.playlist import Playlist
@@ -41,6 +45,26 @@ def desk_that_loses_its_hub(hub: RunningHub, application: QApplication) -> Itera
 def waiting_file(desk: Desk) -> Path:
     assert desk.drawer.file is not None
     return desk.drawer.file.with_suffix(".waiting.json")
+
+
+def test_a_booking_of_a_request_that_waits_for_the_hub_belongs_to_it_afterwards(
+    hub: RunningHub, application: QApplication, qtbot: QtBot
+) -> None:
+    draft = RequestDraft(agency="dinkes", title="Vaksinasi")
+    request = hub.client.requests.create(RequestCreation(draft=draft))
+    with desk_that_loses_its_hub(hub, application) as desk:
+        parent = QObject()
+        deeds = RequestDeeds(desk, parent)
+        desk.edits.create(PartKind.PLAYLIST, Playlist("vaksinasi", "Vaksinasi"), "Buat Vaksinasi")
+        with qtbot.waitSignal(deeds.told, timeout=20_000) as told:
+            deeds.link(request.id, RequestLinkKind.PLAYLIST, "vaksinasi")
+        assert told.args is not None
+        assert told.args[1] == "warning"
+        desk.hub.move(HubAddress(hub.url, desk_token(hub.installation)))
+        with qtbot.waitSignal(deeds.changed, timeout=20_000):
+            desk.edits.send_waiting()
+        assert [link.id for link in hub.client.requests.one(request.id).links] == ["vaksinasi"]
+        qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=5000)
 
 
 def names(hub: RunningHub) -> set[str]:
