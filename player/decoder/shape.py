@@ -11,6 +11,9 @@ _PADDING = 31
 _MOST_PADDING = 255
 _VISIBLE_WIDTH, _VISIBLE_HEIGHT, _ASPECT_NUMERATOR, _ASPECT_DENOMINATOR = 4, 5, 7, 8
 _MOST_ASPECT = 4
+_SCALER_PX, _COPY_PX = 16, 64
+_UNSEEN_SHARE = 40
+"""One part of the width in so many may be stretched away: nobody sees that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ def fit(shape: Shape, most_width: int, most_height: int) -> tuple[int, int, int,
     """Left, top, width and height of the largest picture of this shape inside a canvas.
 
     A shape that is the canvas's but for a coded picture's padding, or a pixel or two, fills it. Other widths are
-    multiples of 16, because libVLC's scalers write in blocks.
+    multiples of 16, because libVLC's scalers write in blocks. None is such that libVLC, which rounds the rows of its
+    own pictures up to 64 pixels, finds them as long as the canvas's: it then copies them in one piece, with what lies
+    beside the picture, over the black there and beyond the frame's end.
     """
     width, height = shape.width_px, shape.height_px
     padding = 2 if shape.exact else _PADDING
@@ -51,9 +56,18 @@ def fit(shape: Shape, most_width: int, most_height: int) -> tuple[int, int, int,
     if width <= 0 or height <= 0 or narrowest <= height <= tallest:
         return 0, 0, most_width, most_height
     scale = min(most_width / width, most_height / height)
-    wide = min(most_width, max(16, round(width * scale / 16) * 16))
+    wide = min(most_width, max(_SCALER_PX, round(width * scale / _SCALER_PX) * _SCALER_PX))
+    if wide < most_width and _up(wide, _COPY_PX) == _up(most_width, _SCALER_PX):
+        narrower = _up(wide, _COPY_PX) - _COPY_PX
+        if not narrower or (most_width - wide) * _UNSEEN_SHARE <= most_width:
+            return 0, 0, most_width, most_height
+        wide, scale = narrower, narrower / width
     high = min(most_height, max(1, round(height * scale)))
     return (most_width - wide) // 2 // 4 * 4, (most_height - high) // 2, wide, high
+
+
+def _up(pixels: int, block: int) -> int:
+    return -(-pixels // block) * block
 
 
 def _with_square_pixels(shape: Shape, numerator: int, denominator: int) -> Shape:

@@ -58,3 +58,19 @@ def test_a_picture_never_leaves_its_canvas(
     assert top >= 0
     assert 1 <= wide <= most_width - left
     assert 1 <= high <= most_height - top
+
+
+@settings(deadline=None)
+@given(st.integers(1, 9000), st.integers(1, 9000), st.integers(16, 4096), st.integers(1, 2160))
+def test_rows_are_never_copied_with_what_lies_beside_the_picture(
+    width: int, height: int, most_width: int, most_height: int
+) -> None:
+    _, _, wide, _ = fit(Shape(width, height, exact=True), most_width, most_height)
+    assert wide == most_width or -(-wide // 64) * 64 != -(-most_width // 16) * 16
+
+
+def test_a_picture_a_little_narrower_than_its_canvas_keeps_its_shape_or_fills_it() -> None:
+    assert fit(Shape(600, 320, exact=True), 640, 320) == (32, 6, 576, 307)
+    assert fit(Shape(630, 320, exact=True), 640, 320) == (0, 0, 640, 320)
+    assert fit(Shape(500, 320, exact=True), 640, 320) == (72, 0, 496, 320)
+    assert fit(Shape(40, 60, exact=True), 64, 64) == (0, 0, 64, 64)
