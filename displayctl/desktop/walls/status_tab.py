@@ -162,22 +162,22 @@ class StatusTab(QWidget):
 
     def choose_file(self) -> None:
         """Ask where the picture on show goes, then write it."""
+        kept, seen = self._kept, self._seen
+        if kept is None or seen is None:
+            return
         dialog = QFileDialog(self, self.tr("Save the picture"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("png")
         dialog.setNameFilter(self.tr("Picture (*.png)"))
-        if self._kept is not None and self._seen is not None:
-            taken = self._seen.taken_at.astimezone(ZoneInfo(self._kept.value.time_zone))
-            dialog.selectFile(f"{self._kept.id}-{taken:%Y%m%d-%H%M%S}.png")
-        dialog.fileSelected.connect(lambda chosen: self.save_picture(Path(chosen)))
+        taken = seen.taken_at.astimezone(ZoneInfo(kept.value.time_zone))
+        dialog.selectFile(f"{kept.id}-{taken:%Y%m%d-%H%M%S}.png")
+        dialog.fileSelected.connect(lambda chosen: self.save_picture(Path(chosen), seen))
         dialog.open()
 
-    def save_picture(self, path: Path) -> None:
-        """Write the picture on show to `path`, as it came from the wall."""
-        if self._seen is None:
-            return
-        image, words = self._seen.picture.toImage(), self.tr("Saved as {path}").format(path=path)
+    def save_picture(self, path: Path, seen: Seen) -> None:
+        """Write to `path` what the wall has sent: the picture that was on show when its name was asked for."""
+        image, words = seen.picture.toImage(), self.tr("Saved as {path}").format(path=path)
         self._desk.tasks.run(
             lambda: save_file(path, _png_of(image)),
             lambda _: self.told.emit(words, "good"),

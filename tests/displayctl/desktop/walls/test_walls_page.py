@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.models import PartKind
@@ -148,12 +149,19 @@ def test_pictures_of_several_walls_are_kept_for_each_and_saved_as_files(
     page: WallsPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page.list.choose(("tugu", "taman"))
+    Image.new("RGB", (24, 12)).save(tmp_path / "newer.png")
+    newer = (tmp_path / "newer.png").read_bytes()
     page.details.deeds.pictured.emit("taman", picture_file(tmp_path).read_bytes())
     page.pick("taman")
     page.details.show_tab(STATUS)
     assert not page.details.status.keep_button.isHidden()
     with qtbot.waitSignal(page.told, timeout=LONG) as told:
-        page.details.status.save_picture(tmp_path / "bukti.png")
+        page.details.status.choose_file()
+        dialog = page.details.status.findChild(QFileDialog)
+        assert dialog is not None
+        page.details.deeds.pictured.emit("taman", newer)  # comes while somebody looks for a folder
+        dialog.fileSelected.emit(str(tmp_path / "bukti.png"))
+        dialog.reject()
     assert told.args[1] == "good"
     assert QImage(str(tmp_path / "bukti.png")).size() == QImage(str(tmp_path / "poster.png")).size()
     page.pick("tugu")
