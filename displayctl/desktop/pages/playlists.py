@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from displayctl.api.accounts import Role
-from displayctl.api.models import PartKind
+from displayctl.api.models import PartKind, SettingsInfo
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.entry_words import total_length
+from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import duration_words
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
@@ -377,14 +378,20 @@ class PlaylistsPage(QWidget):
             self.model.replace_entry(rows[0], entry)
 
     def _set_filler(self) -> None:
-        settings, kept = self._desk.catalogue.settings, self._shown
-        if settings is None or kept is None:
+        """Upon the newest settings: what another desk has changed in them is no hindrance."""
+        client, kept, wanted = self._desk.hub.client, self._shown, self.filler.isChecked()
+        groups = self._desk.catalogue.groups or ("utama",)
+        if kept is None:
             return
-        fillers = {group: filler for group, filler in settings.filler_ids.items() if filler != kept.id}
-        if self.filler.isChecked():
-            fillers = dict.fromkeys(self._desk.catalogue.groups or ("utama",), kept.id)
-        client = self._desk.hub.client
-        changed = settings.model_copy(update={"filler_ids": fillers})
-        self._desk.tasks.run(
-            lambda: client.put_settings(changed), lambda _: self._desk.catalogue.read(Topic.SETTINGS), owner=self
-        )
+
+        def work() -> SettingsInfo:
+            settings = client.settings()
+            others = {group: filler for group, filler in settings.filler_ids.items() if filler != kept.id}
+            fillers = dict.fromkeys(groups, kept.id) if wanted else others
+            return client.put_settings(settings.model_copy(update={"filler_ids": fillers}))
+
+        def refused(error: Exception) -> None:
+            self.told.emit(say_problem(error), "danger")
+            self.redraw()
+
+        self._desk.tasks.run(work, lambda _: self._desk.catalogue.read(Topic.SETTINGS), refused, owner=self)

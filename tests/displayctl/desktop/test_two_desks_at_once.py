@@ -14,6 +14,7 @@ from displayctl.api.request_states import RequestState
 from displayctl.api.requests import RequestChange, RequestCreation, RequestDraft
 from displayctl.desktop.announcements.brand_window import BrandWindow
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.pages.playlists import PlaylistsPage
 from displayctl.desktop.requests.request_form import RequestForm
 from displayctl.desktop.requests.settings_window import RequestSettingsWindow
 from displayctl.desktop.widgets.medium_details import MediumDetails
@@ -95,3 +96,15 @@ def test_another_property_of_a_medium_is_no_conflict(hub: RunningHub, desk: Desk
     assert told.args[1] == "good"
     stored = hub.client.medium(medium.id)
     assert (stored.title, stored.folder) == ("Poster layanan", "kampanye")
+
+
+def test_what_fills_empty_hours_is_chosen_upon_the_newest_settings(hub: RunningHub, desk: Desk, qtbot: QtBot) -> None:
+    page = PlaylistsPage(desk)
+    qtbot.addWidget(page)
+    page.pick("layanan")
+    settings = hub.client.settings()
+    hub.client.put_settings(settings.model_copy(update={"valid_days": 30}))
+    page.filler.click()
+    qtbot.waitUntil(lambda: "layanan" in hub.client.settings().filler_ids.values(), timeout=LONG)
+    assert hub.client.settings().valid_days == 30
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=LONG)
