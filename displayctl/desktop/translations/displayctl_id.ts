@@ -4086,6 +4086,10 @@
     <context>
         <name>FeedForm</name>
         <message>
+            <source>Name at most 16 networks, each as 10.1.0.0/16.</source>
+            <translation>Tulis paling banyak 16 jaringan, masing-masing seperti 10.1.0.0/16.</translation>
+        </message>
+        <message>
             <source> seconds</source>
             <translation> detik</translation>
         </message>

@@ -93,6 +93,7 @@ class FeedForm(QWidget):
             raise ValueError(self.tr("Give the feed a name."))
         if not address:
             raise ValueError(self.tr("Give the address or the folder of the feed."))
+        networks = tuple(part.strip() for part in self.networks.text().split(",") if part.strip())
         try:
             return FeedSettings(
                 id=self._id or feed_id(name),
@@ -103,10 +104,10 @@ class FeedForm(QWidget):
                 enabled=self.enabled.isChecked(),
                 attribution=self.attribution.text().strip(),
                 regions=self._former.regions if self._former else (),
-                allowed_networks=tuple(part.strip() for part in self.networks.text().split(",") if part.strip()),
+                allowed_networks=networks,
             )
-        except ValidationError as error:
-            raise ValueError(str(error.errors()[0]["msg"])) from error
+        except ValidationError as error:  # all else is bounded by its field
+            raise ValueError(self.tr("Name at most 16 networks, each as 10.1.0.0/16.")) from error
 
 
 def feed_id(name: str) -> str:
