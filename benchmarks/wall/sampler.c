@@ -1,7 +1,7 @@
 /* Reads single places of virtual screens straight from their memory (Xvfb -fbdir), at a steady rate, and writes a line
  * whenever one of them has changed. Neither the player nor the X server notices.
  *
- *   sampler SECONDS HZ PROBE...        SECONDS 0: until SIGTERM
+ *   sampler SECONDS HZ PROBE...        SECONDS 0: until SIGTERM, or its parent's end
  *
  * A probe is KIND:X:Y:LENGTH:FILE, FILE being the screen's memory:
  *   mark  24 cells of LENGTH x LENGTH px in a row, light for 1, most significant first: the number they make;
@@ -24,6 +24,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -132,6 +133,7 @@ int main(int count, char **words) {
         if (!read_probe(&probes[i], words[i + 3])) return fprintf(stderr, "cannot read %s\n", words[i + 3]), 2;
     }
     signal(SIGTERM, stop);
+    prctl(PR_SET_PDEATHSIG, SIGTERM); /* whoever asked for it may be interrupted before it is stopped */
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     for (long core = 0; core < cores; core++) {
         pthread_t thread;
