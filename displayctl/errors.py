@@ -7,11 +7,13 @@ DeskError
 ├── HubDidNotStart      the hub's process ended before it answered; says why
 ├── StartRefused        a hub cannot start here: the reason and the next step
 │   ├── AddressRefused  not a loopback address, or one that another program uses
+│   │   └── AddressTaken another program began to use it while the hub was starting
 │   ├── AuthorityDamaged the hub's own certificate authority cannot be read
 │   ├── AlreadyRunning  another hub works on this folder
 │   ├── NewerDatabase   the database was made by a newer version
 │   └── DatabaseDamaged the database is not whole
 ├── NothingToSign       a draft has problems that forbid publishing it
+├── DraftChanged        the draft is another one than a person was shown
 ├── NeedsApproval       more than one person has to sign: submit the draft
 ├── NotOneOfThem        the key at hand does not count for what is to be signed
 ├── KeyLocked           a person has to give the passphrase of a key

@@ -12,7 +12,7 @@ from displayctl.api.models import Job, MediumInfo, MediumKind
 from displayctl.api.streams import StreamChange
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.library.changing import change_stream
+from displayctl.desktop.library.changing import Overtaken, change_stream
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.choices import number_edit
@@ -138,6 +138,8 @@ class StreamWindow(QDialog):
 
     def _refused(self, error: Exception) -> None:
         self._save.setEnabled(True)
+        if isinstance(error, Overtaken):
+            self._medium = error.newest  # who has been told may put theirs in its place
         self._complain(say_problem(error))
 
     def _complain(self, words: str) -> None:

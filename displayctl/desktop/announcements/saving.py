@@ -8,7 +8,7 @@ from content.studio.announcement import Announcement
 from displayctl.api.models import AnnouncementChange, Job, MediumInfo
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.library.changing import change_words
+from displayctl.desktop.library.changing import Overtaken, change_words
 from displayctl.desktop.presenters.airing import Airing, changes_for
 
 
@@ -48,4 +48,6 @@ class Saving(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.under_way = False
+        if isinstance(error, Overtaken):
+            self._medium = error.newest  # who has been told may put theirs in its place
         self.refused.emit(error)

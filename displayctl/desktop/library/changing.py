@@ -9,8 +9,19 @@ from displayctl.api.client import HubClient
 from displayctl.api.errors import Conflict
 from displayctl.api.models import AnnouncementChange, Job, MediumChange, MediumInfo, Problem
 from displayctl.api.streams import StreamChange
+from displayctl.errors import DeskError
 
 TRIES = 4
+
+
+class Overtaken(DeskError):
+    """Somebody else has changed the same things first. Who changes `newest` next knows it, and means it."""
+
+    def __init__(self, newest: MediumInfo) -> None:
+        super().__init__(
+            f"{newest.title!r} was changed at another desk meanwhile; save again to put yours in its place"
+        )
+        self.newest = newest
 
 
 def change_choices(
@@ -44,7 +55,7 @@ def change_fields(client: HubClient, opened: MediumInfo, change: MediumChange) -
 def change_words(client: HubClient, opened: MediumInfo, change: AnnouncementChange) -> Job:
     """Gives an announcement other words, unless somebody else did so since it was `opened`.
 
-    Raises Conflict then, and what `HubClient.change_announcement` raises.
+    Raises Overtaken then, and what `HubClient.change_announcement` raises.
     """
     return _change_unless(
         client,
@@ -57,7 +68,7 @@ def change_words(client: HubClient, opened: MediumInfo, change: AnnouncementChan
 def change_stream(client: HubClient, opened: MediumInfo, change: StreamChange) -> Job:
     """Gives a live stream another address, patience or poster, unless somebody else did so since it was `opened`.
 
-    Raises Conflict then, and what `HubClient.change_stream` raises.
+    Raises Overtaken then, and what `HubClient.change_stream` raises.
     """
     return _change_unless(
         client,
@@ -72,7 +83,7 @@ def _change_unless(client: HubClient, opened: MediumInfo, what: tuple[str, ...],
     for _ in range(TRIES):
         medium = client.medium(opened.id)
         if any(getattr(medium, name) != getattr(opened, name) for name in what):
-            break
+            raise Overtaken(medium)
         try:
             return change(medium.version)
         except Conflict:

@@ -10,6 +10,14 @@ translate = QCoreApplication.translate
 def announcement_sentences() -> tuple[tuple[str, str], ...]:
     """Patterns of the library's sentences, each with what is said here."""
     return (
+        (
+            r"['\"](?P<title>.+)['\"] was changed at another desk meanwhile; save again to put yours in its place",
+            translate(
+                "Sentences",
+                "“{title}” was changed at another desk meanwhile. What you typed stays; save again to put it in its "
+                "place.",
+            ),
+        ),
         *_about_files(),
         (
             r"too long for (?P<walls>\d[\dx@, ]*)",

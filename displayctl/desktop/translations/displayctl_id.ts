@@ -4027,6 +4027,38 @@
     <context>
         <name>Faults</name>
         <message>
+            <source>“{title}” is over after {reached} s, though it should last {length} s; import it again.</source>
+            <translation>“{title}” habis setelah {reached} dtk, padahal seharusnya {length} dtk; impor ulang.</translation>
+        </message>
+        <message>
+            <source>“{title}” is far too heavy for the player's machine and left out; make it lighter.</source>
+            <translation>“{title}” jauh terlalu berat untuk mesin pemutar dan dilewati; buat lebih ringan.</translation>
+        </message>
+        <message>
+            <source>The player has no video software (libVLC), so it shows no videos. Install it there.</source>
+            <translation>Pemutar tidak punya perangkat lunak video (libVLC), jadi video tidak tampil. Pasang di sana.</translation>
+        </message>
+        <message>
+            <source>A decoder that had nothing to do was started anew.</source>
+            <translation>Dekoder yang sedang menganggur dijalankan ulang.</translation>
+        </message>
+        <message>
+            <source>The wall's pixels lie beside the output of its player. Correct where they begin.</source>
+            <translation>Piksel layar terletak di luar keluaran pemutarnya. Betulkan letak awalnya.</translation>
+        </message>
+        <message>
+            <source>“{title}” cannot be joined in its middle, for want of key frames; import it again.</source>
+            <translation>“{title}” tidak dapat diputar dari tengah karena kurang gambar kunci; impor ulang.</translation>
+        </message>
+        <message>
+            <source>“{title}” has no pictures that can be decoded. Upload it anew.</source>
+            <translation>“{title}” tidak berisi gambar yang dapat diputar. Unggah ulang berkasnya.</translation>
+        </message>
+        <message>
+            <source>“{title}” is a video, and only pictures are shown in this place.</source>
+            <translation>“{title}” adalah video, sedangkan tempat ini hanya menampilkan gambar.</translation>
+        </message>
+        <message>
             <source>One item</source>
             <translation>Satu isi</translation>
         </message>
@@ -4039,8 +4071,8 @@
             <translation>“{title}” tidak dapat diputar di layar ini; yang lain ditampilkan.</translation>
         </message>
         <message>
-            <source>“{title}” has stopped its decoder twice and is left out on this wall. Upload it anew.</source>
-            <translation>“{title}” dua kali menghentikan dekodernya dan dikarantina di layar ini. Unggah ulang berkasnya.</translation>
+            <source>“{title}” failed again and again on this wall and is left out there. Upload it anew.</source>
+            <translation>“{title}” berulang kali gagal di layar ini dan dikarantina. Unggah ulang berkasnya.</translation>
         </message>
         <message>
             <source>The live stream “{title}” does not answer; filler is shown meanwhile.</source>
@@ -4590,8 +4622,8 @@
             <translation>Mode aman: gambar ditampilkan, video dilewati, karena penggambarnya berulang kali mati.</translation>
         </message>
         <message>
-            <source>Safe mode: part of the programme is left out, because the stage kept dying.</source>
-            <translation>Mode aman: sebagian tayangan dilewati, karena penggambarnya berulang kali mati.</translation>
+            <source>Safe mode: only the house card is shown, because the stage died without videos, too.</source>
+            <translation>Mode aman: hanya kartu rumah yang ditampilkan, karena penggambarnya mati juga tanpa video.</translation>
         </message>
         <message>
             <source>Never checked. Run this at the wall: displayctl-player check</source>
@@ -9961,6 +9993,90 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Sentences</name>
         <message>
+            <source>The part of the player that paints broke down and was started anew ({times}×).</source>
+            <translation>Bagian pemutar yang menggambar mogok dan dijalankan ulang ({times}×).</translation>
+        </message>
+        <message>
+            <source>The part of the player that paints hung for {seconds} s and was started anew ({times}×).</source>
+            <translation>Bagian pemutar yang menggambar macet {seconds} dtk dan dijalankan ulang ({times}×).</translation>
+        </message>
+        <message>
+            <source>For {seconds} s the wall did not show what was due; the part of its player that paints was started anew ({times}×).</source>
+            <translation>Selama {seconds} dtk layar tidak menampilkan yang seharusnya; bagian pemutar yang menggambar dijalankan ulang ({times}×).</translation>
+        </message>
+        <message>
+            <source>The player has no screen to paint on ({times}×). Look whether the graphics of its machine run.</source>
+            <translation>Pemutar tidak punya layar untuk menggambar ({times}×). Periksa apakah grafis mesinnya berjalan.</translation>
+        </message>
+        <message>
+            <source>The part of the player that paints took ever more memory and was replaced.</source>
+            <translation>Bagian pemutar yang menggambar makin banyak memakai memori dan diganti.</translation>
+        </message>
+        <message>
+            <source>Safe mode: the stage died {times} times in {minutes} minutes, so videos are left out.</source>
+            <translation>Mode aman: penggambarnya mati {times} kali dalam {minutes} menit, jadi video dilewati.</translation>
+        </message>
+        <message>
+            <source>Safe mode: the stage died {times} times in {minutes} minutes even without videos, so only the house card is shown.</source>
+            <translation>Mode aman: penggambarnya mati {times} kali dalam {minutes} menit meski tanpa video, jadi hanya kartu rumah yang ditampilkan.</translation>
+        </message>
+        <message>
+            <source>The player's clock is {seconds} s off the hub's. Check its time service.</source>
+            <translation>Jam pemutar berselisih {seconds} dtk dengan jam hub. Periksa layanan waktunya.</translation>
+        </message>
+        <message>
+            <source>The player does not know what time it is and waits for the hub to tell.</source>
+            <translation>Pemutar tidak tahu jam berapa sekarang dan menunggu kabar dari hub.</translation>
+        </message>
+        <message>
+            <source>The programme was valid until {at} and is over. Publish a new one.</source>
+            <translation>Program berlaku sampai {at} dan sudah habis. Terbitkan yang baru.</translation>
+        </message>
+        <message>
+            <source>The hub has confirmed nothing since {at}; the wall plays what it has.</source>
+            <translation>Hub tidak memberi konfirmasi sejak {at}; layar memutar yang ada.</translation>
+        </message>
+        <message>
+            <source>What the player may keep is full, so new media wait. Raise cache_limit_bytes there.</source>
+            <translation>Tempat simpan pemutar penuh, jadi media baru menunggu. Naikkan cache_limit_bytes di sana.</translation>
+        </message>
+        <message>
+            <source>The player's disk has no room for new media. Fit a larger one, or use less media.</source>
+            <translation>Diska pemutar tidak cukup untuk media baru. Pasang yang lebih besar, atau kurangi medianya.</translation>
+        </message>
+        <message>
+            <source>A file could not be fetched from the hub {times} times; it is tried again.</source>
+            <translation>Satu berkas {times} kali gagal diambil dari hub; akan dicoba lagi.</translation>
+        </message>
+        <message>
+            <source>A file on the player's disk was damaged and is fetched again.</source>
+            <translation>Satu berkas di diska pemutar rusak dan diambil ulang.</translation>
+        </message>
+        <message>
+            <source>The player's programme was damaged on its disk and is fetched again.</source>
+            <translation>Program di diska pemutar rusak dan diambil ulang.</translation>
+        </message>
+        <message>
+            <source>The player's records of what it has shown were damaged; new ones were begun.</source>
+            <translation>Catatan tayang pemutar rusak; catatan baru dimulai.</translation>
+        </message>
+        <message>
+            <source>Records of what was shown from {starts} to {ends} UTC may be missing.</source>
+            <translation>Catatan tayang dari {starts} sampai {ends} UTC mungkin hilang.</translation>
+        </message>
+        <message>
+            <source>The programme on the stick ({name}) was taken.</source>
+            <translation>Program di stik ({name}) sudah diambil.</translation>
+        </message>
+        <message>
+            <source>The programme on the stick ({name}) was not believed; export it anew.</source>
+            <translation>Program di stik ({name}) tidak dipercaya; ekspor ulang.</translation>
+        </message>
+        <message>
+            <source>“{title}” was changed at another desk meanwhile. What you typed stays; save again to put it in its place.</source>
+            <translation>“{title}” sudah diubah di komputer lain. Yang Anda ketik tetap ada; simpan sekali lagi untuk menggantinya.</translation>
+        </message>
+        <message>
             <source>“{part}” reaches beyond the wall's pixels; make it smaller, or the wall larger.</source>
             <translation>“{part}” tidak muat di piksel layar; perkecil bagiannya, atau perbesar layarnya.</translation>
         </message>
@@ -12285,8 +12401,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tutup</translation>
         </message>
         <message>
-            <source>Left out because they stopped their decoder twice: {media}. Upload them anew.</source>
-            <translation>Dikarantina karena dua kali menghentikan dekodernya: {media}. Unggah ulang berkasnya.</translation>
+            <source>Left out because they failed again and again: {media}. Upload them anew.</source>
+            <translation>Dikarantina karena berulang kali gagal: {media}. Unggah ulang berkasnya.</translation>
         </message>
         <message>
             <source>frames presented</source>

@@ -107,15 +107,18 @@ def test_an_announcement_with_facts_is_written_by_keys_and_stored(
     again, other = studio(made.args[0]), studio(made.args[0])
     assert again.form.facts.box("tempat").text() == "Balai Desa"
     change_choices(hub.client, made.args[0], {"tags": ("sehat",)})  # a new version, as each step of its preparation is
-    for editor in (again, other):
-        editor.title.setPlainText("Posyandu Melati")
+    for editor, title in ((again, "Posyandu Melati"), (other, "Posyandu Mawar")):
+        editor.title.setPlainText(title)
         assert drawn(editor, qtbot)
     with qtbot.waitSignal(again.made, timeout=LONG):
         again.save()
     other.save()
     qtbot.waitUntil(lambda: not other._saving.under_way, timeout=LONG)
-    assert other.state, "somebody else wrote other words meanwhile"
+    assert "Posyandu Melati" in other.state, "somebody else wrote other words meanwhile"
     assert hub.client.medium(made.args[0]).title == "Posyandu Melati"
+    with qtbot.waitSignal(other.made, timeout=LONG):
+        other.save()
+    assert hub.client.medium(made.args[0]).title == "Posyandu Mawar"
 
 
 def test_saving_waits_until_it_is_known_that_it_fits(
