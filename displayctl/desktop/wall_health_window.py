@@ -112,7 +112,7 @@ class WallHealthWindow(QDialog):
         self.warnings.setVisible(bool(health.warnings))
         kept_out = media_with(QUARANTINED, player.faults if player else ())
         titles = [f"“{self._desk.catalogue.medium_title(medium)}”" for medium in sorted(kept_out)]
-        words = self.tr("Left out because they stopped their decoder twice: {media}. Upload them anew.")
+        words = self.tr("Left out because they failed again and again: {media}. Upload them anew.")
         self.quarantine.setText(words.format(media=listed(titles)))
         self.quarantine.setVisible(bool(titles))
 

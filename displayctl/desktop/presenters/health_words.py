@@ -97,7 +97,7 @@ def safe_mode(player: PlayerState | None) -> str:
         return ""
     if mode == "pictures":
         return translate("Health", "Safe mode: pictures are shown, videos are left out, because the stage kept dying.")
-    return translate("Health", "Safe mode: part of the programme is left out, because the stage kept dying.")
+    return translate("Health", "Safe mode: only the house card is shown, because the stage died without videos, too.")
 
 
 def checkup_words(checkup: Checkup | None) -> str:

@@ -13,6 +13,7 @@ from displayctl.desktop.presenters.care_sentences import care_sentences
 from displayctl.desktop.presenters.emergency_sentences import emergency_sentences
 from displayctl.desktop.presenters.feed_sentences import feed_sentences
 from displayctl.desktop.presenters.kind_sentences import kind_sentences
+from displayctl.desktop.presenters.player_sentences import player_sentences
 from displayctl.desktop.presenters.refusals import refusals
 from displayctl.desktop.presenters.scene_sentences import scene_sentences
 from displayctl.desktop.presenters.trust_refusals import trust_refusals
@@ -161,7 +162,7 @@ def say_sentence(text: str) -> str:
         return text
     about_work = (*approval_refusals(), *refusals(), *trust_refusals(), *scene_sentences(), *announcement_sentences())
     about_warnings = (*emergency_sentences(), *feed_sentences())
-    about_walls = (*care_sentences(), *wall_sentences(), *kind_sentences())
+    about_walls = (*care_sentences(), *wall_sentences(), *player_sentences(), *kind_sentences())
     for pattern, words in (*about_warnings, *about_walls, *_sentences(), *about_work):
         found = _compiled(pattern).fullmatch(text)
         if found is not None:

@@ -96,7 +96,8 @@ def trouble(player: PlayerState | None) -> tuple[str, ...]:
     """Everything a technician should hear of, a sentence each."""
     if player is None:
         return ()
-    found = list(player.faults)
+    in_safe_mode = bool(player.stats.get("safe_mode"))  # told of by `health_words.safe_mode`
+    found = [line for line in player.faults if not (in_safe_mode and line.startswith("safe mode: "))]
     if player.clock_offset_ms is not None and abs(player.clock_offset_ms) > LARGE_CLOCK_ERROR_MS:
         length = duration_words(timedelta(milliseconds=abs(player.clock_offset_ms)))
         found.append(translate("Walls", "The player's clock is wrong by {length}.").format(length=length))
