@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +25,8 @@ SHAPING = {
 }
 """What drafts are put together from."""
 SETTLE_MS = 150
+LONGEST_WAIT_SECONDS = 3.0
+"""After this it is read although more changes come, as those of an import that goes on for an hour."""
 
 
 class Drafts(QObject):
@@ -37,6 +40,7 @@ class Drafts(QObject):
         self._programmes: dict[str, Programme] = {}
         self._of_display: dict[str, Programme] = {}
         self._reading = self._due = False
+        self._waits_since = 0.0
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -53,8 +57,13 @@ class Drafts(QObject):
         return tuple(self._programmes.values())
 
     def _note(self, topic: str) -> None:
-        if topic in SHAPING and self._catalogue.loaded:
-            self._settle.start()
+        if topic not in SHAPING or not self._catalogue.loaded:
+            return
+        if not self._settle.isActive():
+            self._waits_since = time.monotonic()
+        elif time.monotonic() - self._waits_since > LONGEST_WAIT_SECONDS:
+            return
+        self._settle.start()
 
     def _read(self) -> None:
         """One reading at a time: what changes while the hub puts the drafts together is read after it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from displayctl.api.models import MediumChange, PartKind
 from displayctl.desk.publishing import publish
 from displayctl.desk.reporting.saving import Form
+from displayctl.desktop import drafts
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
@@ -58,21 +60,24 @@ def test_a_draft_that_changed_a_moment_ago_is_read_before_it_can_be_published(
 
 
 def test_what_changes_all_the_time_keeps_nobody_from_publishing(
-    window: MainWindow, desk: Desk, hub: RunningHub, qtbot: QtBot
+    window: MainWindow, desk: Desk, hub: RunningHub, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
+    monkeypatch.setattr(drafts, "LONGEST_WAIT_SECONDS", 0.5)
     add_slot(hub.client, "base", "layanan", "tugu")
     page = window.page_named("publish")
     assert isinstance(page, PublishPage)
     window.show_page("publish")
+    qtbot.waitUntil(lambda: any(programme.slots for programme in desk.drafts.programmes), timeout=10_000)
     many = QTimer()
     many.timeout.connect(lambda: desk.catalogue.changed.emit(Topic.MEDIUM))
     many.start(5)
     qtbot.waitUntil(lambda: page.changes > 0 and page.publish_button.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
     medium = desk.catalogue.media[0]
     hub.client.change_medium(medium.id, MediumChange(version=medium.version, expires_at=desk.clock.now() + WEEK))
-    many.stop()
     qtbot.waitUntil(lambda: not page.publish_button.isEnabled(), timeout=10_000)
     qtbot.waitUntil(page.publish_button.isEnabled, timeout=10_000)
+    many.stop()
     QTest.mouseClick(page.publish_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(hub.client.publications()) == 1, timeout=10_000)
 
