@@ -34,7 +34,11 @@ class VersionsWindow(MediumWindow):
             scrolled(inner),
         )
         client = desk.hub.client
-        desk.tasks.run(lambda: client.library.versions(medium.id), self._show, self._say, owner=self)
+        desk.tasks.run(lambda: client.library.versions(medium.id), self._show, self._not_read, owner=self)
+
+    def _not_read(self, error: Exception) -> None:
+        clear(self._lines)  # nothing is being read any more
+        self._say(error)
 
     def _show(self, versions: tuple[MediumVersion, ...]) -> None:
         clear(self._lines)
