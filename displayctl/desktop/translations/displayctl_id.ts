@@ -12614,6 +12614,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>WallWindows</name>
         <message>
+            <source>{wall} was changed at another desk, too. What you typed counts; undo brings theirs back.</source>
+            <translation>{wall} juga diubah di komputer lain. Yang Anda ketik berlaku; urungkan untuk mengembalikan yang dari sana.</translation>
+        </message>
+        <message>
             <source>{wall} has its player. Does the picture lie where it should?</source>
             <translation>{wall} sudah punya pemutar. Apakah gambarnya tepat di tempatnya?</translation>
         </message>

@@ -244,8 +244,8 @@ class SetUpWindow(QDialog):
             canvas = self.canvas.canvas()
         except InvalidValue:
             return  # said already
-        self.stored.emit(self._kept, replace(self._kept.value, canvas=canvas))
         self.told.emit(self.tr("The canvas is saved. Publish it, so that the wall takes it."), "good")
+        self.stored.emit(self._kept, replace(self._kept.value, canvas=canvas))
         self.reject()
 
     def reject(self) -> None:

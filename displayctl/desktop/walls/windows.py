@@ -17,9 +17,11 @@ from displayctl.desktop.wall_health_window import WallHealthWindow
 from displayctl.desktop.walls.groups_window import GroupsWindow
 from displayctl.desktop.walls.policy_window import PolicyWindow
 from displayctl.desktop.walls.set_up_window import SetUpWindow
+from displayctl.desktop.walls.upon_newest import Joined, joined
 from displayctl.desktop.widgets.region_details import WallOffers
 from displayctl.desktop.widgets.wall_form import WallForm
 from schedules.display import Display, zone
+from schedules.errors import InvalidValue
 
 
 class WallWindows(QObject):
@@ -97,7 +99,21 @@ class WallWindows(QObject):
             self._desk.edits.create(PartKind.DISPLAY, display, self.tr("Add {name}").format(name=display.name))
         else:
             words = self.tr("Change {name}").format(name=display.name)
-            self._desk.edits.replace(PartKind.DISPLAY, kept, display, words)
+            self._desk.edits.replace(PartKind.DISPLAY, *self._upon_newest(kept, display), words)
+
+    def _upon_newest(self, kept: Kept[Display], display: Display) -> tuple[Kept[Display], Display]:
+        """Another desk may have changed the wall while the form was open: it keeps that, and the form is not lost."""
+        newest: Kept[Display] = self._desk.catalogue.find(Topic.DISPLAY, kept.id) or kept
+        if newest.value == kept.value:
+            return newest, display
+        try:
+            found = joined(kept.value, display, newest.value)
+        except InvalidValue:  # both have changed what belongs together, as its parts and its size
+            found = Joined(display, is_disputed=True)
+        if found.is_disputed:
+            words = self.tr("{wall} was changed at another desk, too. What you typed counts; undo brings theirs back.")
+            self.told.emit(words.format(wall=display.name), "warning")
+        return newest, found.display
 
     def _remove(self, kept: Kept[Display]) -> None:
         self._desk.edits.remove(PartKind.DISPLAY, kept, self.tr("Delete {name}").format(name=kept.value.name))

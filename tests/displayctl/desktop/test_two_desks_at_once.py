@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from displayctl.api.models import MediumChange
+from displayctl.api.models import MediumChange, PartKind
 from displayctl.api.request_settings import Agency
 from displayctl.api.request_states import RequestState
 from displayctl.api.requests import RequestChange, RequestCreation, RequestDraft
 from displayctl.desktop.announcements.brand_window import BrandWindow
+from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.pages.playlists import PlaylistsPage
+from displayctl.desktop.pages.walls import offers_of
 from displayctl.desktop.requests.request_form import RequestForm
 from displayctl.desktop.requests.settings_window import RequestSettingsWindow
+from displayctl.desktop.walls.windows import WallWindows
 from displayctl.desktop.widgets.medium_details import MediumDetails
+from displayctl.desktop.widgets.wall_form import WallForm
+from schedules.codec import display_from_dict, display_to_dict
 from tests.fakes.hub_in_thread import RunningHub
 
 pytestmark = pytest.mark.usefixtures("shared_desk")
@@ -108,3 +115,30 @@ def test_what_fills_empty_hours_is_chosen_upon_the_newest_settings(hub: RunningH
     qtbot.waitUntil(lambda: "layanan" in hub.client.settings().filler_ids.values(), timeout=LONG)
     assert hub.client.settings().valid_days == 30
     qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=LONG)
+
+
+@pytest.mark.parametrize(("name", "is_disputed"), [("Tugu", False), ("Tugu Selatan", True)])
+def test_a_wall_keeps_what_each_has_changed(
+    name: str, is_disputed: bool, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    windows = WallWindows(desk, page)
+    told: list[str] = []
+    windows.told.connect(lambda words, _: told.append(words))
+    wall = desk.catalogue.find(Topic.DISPLAY, "tugu")
+    assert wall is not None
+    windows.edit(wall, "", offers_of(desk.catalogue))
+    (form,) = page.findChildren(WallForm)
+    form.name.setText("Tugu Utara")
+    theirs = replace(wall.value, name=name if is_disputed else wall.value.name, volume=wall.value.volume - 10)
+    hub.client.put_part(PartKind.DISPLAY, "tugu", display_to_dict(theirs), wall.version)
+    qtbot.waitUntil(lambda: desk.catalogue.find(Topic.DISPLAY, "tugu").value == theirs, timeout=LONG)  # type: ignore[union-attr]
+    form.save()
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0 and not desk.edits.under_way, timeout=LONG)
+    stored = display_from_dict(hub.client.part(PartKind.DISPLAY, "tugu").value)
+    assert (stored.name, stored.volume) == ("Tugu Utara", theirs.volume)
+    assert bool(told) is is_disputed
+    desk.edits.stack.undo()
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0 and not desk.edits.under_way, timeout=LONG)
+    assert display_from_dict(hub.client.part(PartKind.DISPLAY, "tugu").value) == theirs
