@@ -38,9 +38,9 @@ class Block:
     """The part of an occurrence that lies in one day's column, from minute `top` to `bottom` of that day.
 
     Blocks that begin at about the same time share the width: it takes lane `lane` of `lanes`. One that begins while
-    others run lies `indent` steps into them. An interrupt (`on_edge`) has a lane of its own at the column's right edge.
-    `hidden` are the minutes in which another slot is on the wall instead. With `folded` it stands for so many bookings
-    that have no room.
+    others run lies `indent` steps into them, and over them from their minute `covered_from`. An interrupt (`on_edge`)
+    has a lane of its own at the column's right edge. `hidden` are the minutes in which another slot is on the wall
+    instead. With `folded` it stands for so many bookings that have no room.
     """
 
     occurrence: Occurrence
@@ -50,6 +50,7 @@ class Block:
     lane: int = 0
     lanes: int = 1
     indent: int = 0
+    covered_from: int | None = None
     on_edge: bool = False
     hidden: tuple[tuple[int, int], ...] = ()
     folded: int = 0
@@ -155,6 +156,7 @@ class _Group:
     blocks: list[Block]
     indent: int
     bottom: int
+    covered_from: int | None = None
 
     def add(self, block: Block) -> None:
         self.blocks.append(block)
@@ -166,7 +168,8 @@ class _Group:
             shown, rest = shown[: most_lanes - 1], shown[most_lanes - 1 :]
         lanes = len(shown) + bool(rest)
         for lane, block in enumerate(shown):
-            yield replace(block, lane=lane, lanes=lanes, indent=self.indent)
+            covered = self.covered_from if (self.covered_from or 0) < block.bottom else None
+            yield replace(block, lane=lane, lanes=lanes, indent=self.indent, covered_from=covered)
         if rest:
             bottom = max(block.bottom for block in rest)
             yield replace(rest[0], bottom=bottom, lane=lanes - 1, lanes=lanes, indent=self.indent, folded=len(rest))
@@ -194,6 +197,9 @@ def _join(groups: list[_Group], running: list[_Group], block: Block, *, alike: b
             group.add(block)
             return
     made = _Group([block], max((group.indent + 1 for group in running), default=0), block.bottom)
+    for group in running:
+        if group.covered_from is None:
+            group.covered_from = block.top
     groups.append(made)
     running.append(made)
 

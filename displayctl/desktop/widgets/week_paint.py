@@ -152,7 +152,8 @@ def _hatch(painter: QPainter, geometry: WeekGeometry, rect: QRectF, minutes: tup
 
 def _words_room(geometry: WeekGeometry, rect: QRectF, block: Block) -> QRectF:
     """The part of a block that no later one lies over."""
-    covered = (top for top, _ in block.hidden if top >= block.top + TITLE_MINUTES)
+    covered = [top for top, _ in block.hidden if top >= block.top + TITLE_MINUTES]
+    covered += [] if block.covered_from is None else [block.covered_from]
     bottom = min(covered, default=block.bottom) * geometry.minute_px
     return QRectF(rect.left(), rect.top(), rect.width(), min(rect.bottom(), bottom) - rect.top())
 

@@ -72,6 +72,17 @@ def test_a_later_slot_lies_into_the_one_that_runs_so_that_both_names_are_seen() 
     assert found["rush"][0].lanes == 1
 
 
+def test_what_lies_over_a_block_is_known_to_it_so_that_no_words_are_painted_below() -> None:
+    found = blocks(once("day", "06:00-22:00"), once("rush", "16:00-18:00"), once("late", "19:00-20:00"))
+    covered = {name: pieces[0].covered_from for name, pieces in found.items()}
+    assert covered == {"day": 16 * 60, "rush": None, "late": None}
+
+
+def test_beside_each_other_only_those_are_covered_that_still_run() -> None:
+    found = blocks(once("long", "06:00-22:00"), once("short", "06:00-07:00"), once("noon", "12:00-13:00"))
+    assert (found["long"][0].covered_from, found["short"][0].covered_from) == (12 * 60, None)
+
+
 def test_an_interrupt_has_the_edge_and_leaves_the_loops_their_width() -> None:
     weather = once("weather", "06:00-22:00", kind=SlotKind.INTERRUPT, plays_per_hour=4)
     found = blocks(once("day", "06:00-22:00"), weather)
