@@ -22,6 +22,7 @@ from displayctl.desktop.options import Options
 from displayctl.desktop.preferences import LANGUAGES, Preferences
 from displayctl.desktop.restart import RESTART_CODE, start_again
 from displayctl.desktop.start_window import StartWindow
+from displayctl.desktop.sweep import Sweep
 from displayctl.desktop.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Opening(QObject):
         stack.callback(appearance.leave)
         self._tasks = Tasks()
         stack.callback(self._tasks.close)
+        self._sweep = Sweep(self)
         self.window = StartWindow()
         self.window.again.connect(self.begin)
         self.window.standing.connect(self._load)
@@ -98,7 +100,7 @@ class Opening(QObject):
         desk = self._stack.enter_context(open_desk(self._application, self._installation, finder, door=door))
         # The desk speaks now; a second translation would stay when it changes to English.
         self._language.fall_silent()
-        # What was read stays for the day; the collector holds everything up while it looks at all of it again.
+        # What was read stays for the day; to look at all of it again would hold everything up.
         desk.catalogue.ready.connect(gc.freeze)
         QTimer.singleShot(0, self, partial(self._show, desk))
 

@@ -17,9 +17,9 @@ THREADS = 4
 TURN_SECONDS = 0.0001
 """For how long a thread may have the interpreter while another waits: the UI thread is the one that must not. Each of
 its calls to Qt lets the interpreter go, hundreds of times in one drawing."""
-COLLECTING = (2_000, 10, 100)
-"""How many new objects bring the collector, by the generations it looks at: all threads wait for it, for a tenth of a
-second where an office is being read and it looks at everything."""
+COLLECTING = (2_000, 10, 1_000_000_000)
+"""How many new objects bring the collector, by the generations it looks at. All threads wait for it: it never comes by
+itself to look at everything, which takes up to half a second; `displayctl.desktop.sweep` has it do that."""
 
 
 @dataclass(frozen=True, slots=True)
