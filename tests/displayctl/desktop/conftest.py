@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from tests.displayctl.hub.ground import add_picture, add_playlist, add_wall
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 
 LONGER_THAN_ANY_TEST_MS = 3_600_000
+OLD_ONES = 100
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -35,6 +37,7 @@ def no_window_outlives_its_test(application: QApplication) -> Iterator[None]:
     """Qt deletes later, and outside its loop never: a look that is put on would be worked out for all old windows."""
     yield
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.set_threshold(*gc.get_threshold()[:2], OLD_ONES)  # no desk sweeps here, and hundreds of them come and go
 
 
 @pytest.fixture

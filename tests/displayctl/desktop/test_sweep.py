@@ -75,9 +75,9 @@ def test_the_collector_never_looks_at_everything_by_itself(application: QApplica
     tasks = Tasks()
     before = gc.get_threshold()
     ring = old_garbage()
-    gc.set_threshold(10, 1, before[2])
-    kept: list[list[int]] = [[] for _ in range(50_000)]
+    gc.set_threshold(1_000, 1, before[2])
+    kept: list[list[int]] = [[] for _ in range(400_000)]
     gc.set_threshold(*before)
     assert ring() is not None
-    assert len(kept) == 50_000
+    assert len(kept) == 400_000
     tasks.close()
