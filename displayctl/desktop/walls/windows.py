@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -119,9 +120,14 @@ class WallWindows(QObject):
         self._desk.edits.remove(PartKind.DISPLAY, kept, self.tr("Delete {name}").format(name=kept.value.name))
 
     def _regroup(self, walls: tuple[Display, ...], words: str) -> None:
+        """The groups of these walls are others; all else is as it is by now, and not as when the window was opened."""
         edits, find = self._desk.edits, self._desk.catalogue.find
         pairs = ((find(Topic.DISPLAY, wall.id), wall) for wall in walls)
-        changes = tuple(edits.replace_change(PartKind.DISPLAY, kept, wall) for kept, wall in pairs if kept is not None)
+        changes = tuple(
+            edits.replace_change(PartKind.DISPLAY, kept, replace(kept.value, groups=wall.groups))
+            for kept, wall in pairs
+            if kept is not None
+        )
         if changes:
             edits.apply(changes, words)
 

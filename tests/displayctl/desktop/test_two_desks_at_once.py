@@ -21,6 +21,7 @@ from displayctl.desktop.pages.playlists import PlaylistsPage
 from displayctl.desktop.pages.walls import offers_of
 from displayctl.desktop.requests.request_form import RequestForm
 from displayctl.desktop.requests.settings_window import RequestSettingsWindow
+from displayctl.desktop.walls.groups_window import GroupsWindow
 from displayctl.desktop.walls.windows import WallWindows
 from displayctl.desktop.widgets.medium_details import MediumDetails
 from displayctl.desktop.widgets.wall_form import WallForm
@@ -142,3 +143,20 @@ def test_a_wall_keeps_what_each_has_changed(
     desk.edits.stack.undo()
     qtbot.waitUntil(lambda: desk.tasks.under_way == 0 and not desk.edits.under_way, timeout=LONG)
     assert display_from_dict(hub.client.part(PartKind.DISPLAY, "tugu").value) == theirs
+
+
+def test_groups_of_a_wall_are_changed_and_nothing_else(hub: RunningHub, desk: Desk, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    windows = WallWindows(desk, page)
+    wall = desk.catalogue.find(Topic.DISPLAY, "taman")
+    assert wall is not None
+    windows.open_groups(desk.catalogue.displays, ())
+    (window,) = page.findChildren(GroupsWindow)
+    theirs = replace(wall.value, name="Taman Kota")
+    hub.client.put_part(PartKind.DISPLAY, "taman", display_to_dict(theirs), wall.version)
+    qtbot.waitUntil(lambda: desk.catalogue.find(Topic.DISPLAY, "taman").value == theirs, timeout=LONG)  # type: ignore[union-attr]
+    window.changed.emit((replace(wall.value, groups=("utama", "pasar")),), "Grup pasar")
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0 and not desk.edits.under_way, timeout=LONG)
+    stored = display_from_dict(hub.client.part(PartKind.DISPLAY, "taman").value)
+    assert stored == replace(theirs, groups=("utama", "pasar"))
