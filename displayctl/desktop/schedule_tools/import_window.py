@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
 from displayctl.api.models import PartKind
@@ -25,7 +26,9 @@ from displayctl.desktop.widgets.choices import TickList
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule, scrolled
 from schedules.slot import Slot
 
-MOST_REFUSED, REFUSED_PX, WALLS_PX, TWO_LINES_PX = 40, 110, 150, 48
+MOST_REFUSED, REFUSED_PX, WALLS_PX = 40, 110, 150
+TWO_LINES_PX, THREE_LINES_PX, NARROW_PX = 48, 66, 1000
+"""When an event runs takes two lines in a row, and a third in a window narrower than `NARROW_PX`."""
 
 
 class ImportWindow(QDialog):
@@ -37,6 +40,7 @@ class ImportWindow(QDialog):
         super().__init__(parent)
         self._desk, self._path = desk, path
         self._asked = 0
+        self._looking = False
         self._data: bytes | None = None
         self._trouble = ""
         self.plan: ImportPlan | None = None
@@ -46,6 +50,7 @@ class ImportWindow(QDialog):
         self._make()
         self._build()
         self._tell()
+        desk.catalogue.changed.connect(self._topic_changed)
         desk.tasks.run(lambda: _read(path), self._took, self._failed, owner=self)
 
     def _make(self) -> None:
@@ -66,7 +71,6 @@ class ImportWindow(QDialog):
         self.model = ImportModel(headings, self._when)
         self.model.ticked.connect(self._count)
         self.table = plain_table(self.model, self.tr("Events of the calendar"), 1, 2)
-        self.table.verticalHeader().setDefaultSectionSize(TWO_LINES_PX)  # when it runs may take two lines
         self.refused = label("", "error", wrap=True)
 
     def _build(self) -> None:
@@ -102,6 +106,11 @@ class ImportWindow(QDialog):
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
         self.setLayout(layout)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lines = THREE_LINES_PX if self.width() < NARROW_PX else TWO_LINES_PX
+        self.table.verticalHeader().setDefaultSectionSize(lines)
+
     def _when(self, slot: Slot) -> str:
         return when_words(self._desk, slot)
 
@@ -117,10 +126,12 @@ class ImportWindow(QDialog):
         self._asked += 1  # a plan for other walls that is on its way is not wanted any more
         if data is not None:
             self._trouble = ""
+        self._looking = data is not None and target is not None
         if data is None or target is None:
             self.plan = None
             self._tell()
             return
+        self._count()
         bookings, now = bookings_of(self._desk), self._desk.clock.now()
         asked = self._asked
         self._desk.tasks.run(
@@ -130,6 +141,11 @@ class ImportWindow(QDialog):
             owner=self,
         )
 
+    def _topic_changed(self, topic: str) -> None:
+        """What another desk books meanwhile is not written over by what was worked out before."""
+        if topic == Topic.SLOT and self._data is not None:
+            self.look()
+
     def _target(self) -> Target | None:
         playlists = {kept.value.name.casefold(): kept.id for kept in self._desk.catalogue.playlists}
         playlist, walls = self.playlist.currentData(), self.walls.ticked
@@ -137,10 +153,11 @@ class ImportWindow(QDialog):
 
     def _show(self, asked: int, plan: ImportPlan) -> None:
         if asked == self._asked:
-            self.plan = plan
+            self._looking, self.plan = False, plan
             self._tell()
 
     def _failed(self, error: Exception) -> None:
+        self._looking = False
         self._trouble = say_problem(error)
         self.plan = None
         self._tell()
@@ -159,7 +176,7 @@ class ImportWindow(QDialog):
     def _count(self) -> None:
         count = len(self.model.chosen())
         self.take_button.setText(self.tr("Take in: {count}").format(count=count))
-        self.take_button.setEnabled(count > 0)
+        self.take_button.setEnabled(count > 0 and not self._looking)  # what is on show is of other walls until then
         if self.plan is None:
             empty = not self.walls.ticked or not self.playlist.count()
             waits = self.tr("Choose a playlist and a wall.") if empty else self.tr("Looking…")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.models import PartKind
+from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.schedule_tools.absence_window import last_night
@@ -153,6 +154,9 @@ def test_a_calendar_goes_out_and_one_comes_in_as_one_step(
     taking.walls.tick(walls)
     taking.look()
     qtbot.waitUntil(lambda: taking.plan is not None, timeout=10_000)
+    desk.catalogue.changed.emit(Topic.SLOT)
+    assert not taking.take_button.isEnabled(), "what another desk has booked is looked at first"
+    qtbot.waitUntil(taking.take_button.isEnabled, timeout=10_000)
     box = taking.model.index(0, 0)
     assert taking.model.setData(box, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
     assert not taking.take_button.isEnabled()
