@@ -18,6 +18,7 @@ QUIET_NS = 1_000_000_000
 """Long beside the longest rest of a stage."""
 
 _MARGIN_PERCENT = 3
+_NO_BREAK = "\u00a0"
 
 
 class ClockLayer:
@@ -59,18 +60,25 @@ class ClockLayer:
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         ink = QColor(self.face.ink)
         wide, high = self.place.width(), self.place.height()
-        margin = max(1, min(wide, high) // 16)
-        whole = QRect(margin, margin, wide - 2 * margin, high - 2 * margin)
+        margin, side = max(1, min(wide, high) // 16), max(1, min(wide, high) // 6)  # running text may end right beside
+        whole = QRect(side, margin, wide - 2 * side, high - 2 * margin)
+        date = _in_two_parts(words.date)
         if not (words.time and words.date):
-            write(painter, whole, words.time or words.date, ink, bold=bool(words.time))
+            write(painter, whole, words.time or date, ink, bold=bool(words.time))
         elif high * 5 > wide:
             upper = whole.height() * 3 // 5
-            write(painter, QRect(margin, margin, whole.width(), upper), words.time, ink, bold=True)
-            lower = QRect(margin, margin + upper, whole.width(), whole.height() - upper)
-            write(painter, lower, words.date, ink, most_px=max(8, lower.height() // 2))
+            write(painter, QRect(side, margin, whole.width(), upper), words.time, ink, bold=True)
+            lower = QRect(side, margin + upper, whole.width(), whole.height() - upper)
+            write(painter, lower, date, ink, most_px=max(8, lower.height() * 3 // 4))
         else:
-            write(painter, whole, f"{words.date}  {words.time}", ink, most_px=max(8, high * 2 // 3))
+            write(painter, whole, f"{date}  {words.time}", ink, most_px=max(8, high * 2 // 3))
         painter.end()
+
+
+def _in_two_parts(date: str) -> str:
+    """The weekday and the date: a line may end between them, and nowhere else."""
+    weekday, comma, rest = date.partition(", ")
+    return f"{weekday}{comma}{rest.replace(' ', _NO_BREAK)}"
 
 
 class LogoLayer:
