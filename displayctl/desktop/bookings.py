@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject
@@ -88,7 +89,10 @@ class Bookings(QObject):
             if is_series(kept.value):
                 rest = self._rest_of(kept, *(before.day for before, _ in moves))
                 made = [copied(kept.value, after, new_id(PartKind.SLOT), self._now()) for _, after in moves]
-                changes += [rest, *map(_creation, made)]
+                if rest.after is None:  # the slot itself goes on, and with it the request that it was made for
+                    made[0] = replace(made[0], id=kept.id, created_at=kept.value.created_at)
+                    rest = self._desk.edits.replace_change(PartKind.SLOT, kept, made[0])
+                changes += [rest, *(_creation(each) for each in made if each.id != kept.id)]
                 now += [_of(slot, after) for slot, (_, after) in zip(made, moves, strict=True)]
             else:
                 moved = moved_series(kept.value, *moves[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,10 +12,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from displayctl.desktop.application import HubFinder
+from displayctl.desktop.bookings import Bookings
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.link import HubAddress
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.schedule import SchedulePage
+from displayctl.desktop.presenters.selection import Drop
+from displayctl.desktop.presenters.week_layout import Occurrence
 from schedules.recurrence import Recurrence
 from tests.builders import hours
 from tests.displayctl.desktop.schedule.hands import ALT, CTRL, SHIFT, click, drag, point, schedule, slots, values
@@ -151,6 +155,22 @@ def test_a_series_of_which_no_day_is_left_is_gone_and_comes_back_with_undo(
     desk.edits.stack.undo()
     qtbot.waitUntil(lambda: len(slots(hub)) == 1, timeout=5000)
     assert not values(hub)[0].recurrence.except_dates
+
+
+def test_a_series_all_of_whose_days_are_moved_goes_on_as_the_same_slot(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    page = schedule(window)
+    monday, canvas = page.views.monday, page.week.canvas
+    both = Recurrence(monday, monday + timedelta(days=1))
+    add_slot(hub.client, "dua", "layanan", recurrence=both, hours=hours("08:00-10:00"))
+    qtbot.waitUntil(lambda: len(canvas.blocks) == 2, timeout=5000)
+    happenings = tuple(Occurrence("dua", monday + timedelta(days=day), 480, 120) for day in (0, 1))
+    moves = tuple((each, replace(each, starts_minute=600)) for each in happenings)
+    Bookings(desk).move_these(Drop(moves))
+    qtbot.waitUntil(lambda: len(slots(hub)) == 2, timeout=5000)
+    assert {each.id for each in values(hub)} > {"dua"}
+    assert starts_of(hub) == ["10:00-12:00", "10:00-12:00"]
 
 
 def test_what_is_dragged_while_the_hub_is_away_is_kept_and_stored_later(
