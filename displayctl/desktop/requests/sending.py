@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 
 from displayctl.api.client import HubClient
@@ -12,7 +13,7 @@ class Sending:
     """`made` is the request once the hub has it, also where one of its files was refused then."""
 
     def __init__(self, client: HubClient) -> None:
-        self._client = client
+        self._client, self._once = client, secrets.token_hex(16)
         self._draft: RequestDraft | None = None
         self._sent: set[Path] = set()
         self.made: Request | None = None
@@ -21,7 +22,9 @@ class Sending:
         """Make the request, or change the one that was made to what is asked for now; then send what is missing."""
         requests = self._client.requests
         if self.made is None:
-            made = requests.create(RequestCreation(draft=draft))
+            made = requests.create(RequestCreation(draft=draft, once=self._once))
+            if made.draft != draft:  # made by a try before, whose answer was lost
+                made = requests.change(made.id, RequestChange(version=made.version, draft=draft))
         elif draft != self._draft:
             made = requests.change(self.made.id, RequestChange(version=self._version_of(self.made), draft=draft))
         else:
