@@ -8254,6 +8254,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Hari terakhir</translation>
         </message>
         <message>
+            <source> time</source>
+            <translation> kali</translation>
+        </message>
+        <message>
             <source> times</source>
             <translation> kali</translation>
         </message>
@@ -8270,16 +8274,32 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Aturan lain</translation>
         </message>
         <message>
+            <source>day</source>
+            <translation>hari</translation>
+        </message>
+        <message>
             <source>days</source>
             <translation>hari</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>minggu</translation>
         </message>
         <message>
             <source>weeks</source>
             <translation>minggu</translation>
         </message>
         <message>
+            <source>month</source>
+            <translation>bulan</translation>
+        </message>
+        <message>
             <source>months</source>
             <translation>bulan</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>tahun</translation>
         </message>
         <message>
             <source>years</source>

@@ -27,7 +27,7 @@ class MonthDayPicker(QWidget):
             grid.addWidget(made, (day - 1) // A_ROW, (day - 1) % A_ROW)
         last = QPushButton(self.tr("Last day"))
         last.setCheckable(True)
-        last.setProperty("role", "segment")
+        last.setProperty("role", "day-words")
         last.setAccessibleName(self.tr("Last day of the month"))
         last.clicked.connect(lambda: self.changed.emit())
         self._buttons[LAST_DAY] = last

@@ -126,9 +126,23 @@ class RecurrenceEditor(QWidget):
         for edit in (self.first, self.last):
             edit.dateChanged.connect(lambda: self.changed.emit())
         for spin in (self.every, self.times):
+            spin.valueChanged.connect(self._count_words)
             spin.valueChanged.connect(lambda: self.changed.emit())
         for source in (self.weekdays, self.month_days, self.excepted, self.added, self.holidays):
             source.changed.connect(self.changed)
+
+    def _count_words(self) -> None:
+        """Of what there is every so many, and how often, in the singular where it is one."""
+        units = {
+            "daily": (self.tr("day"), self.tr("days")),
+            "weekly": (self.tr("week"), self.tr("weeks")),
+            "monthly": (self.tr("month"), self.tr("months")),
+            "nth": (self.tr("month"), self.tr("months")),
+            "yearly": (self.tr("year"), self.tr("years")),
+        }
+        one, more = units.get(KINDS[self.rhythm.currentIndex()], ("", ""))
+        self._unit.setText(one if self.every.value() == 1 else more)
+        self.times.setSuffix(self.tr(" time") if self.times.value() == 1 else self.tr(" times"))
 
     def _chosen(self) -> None:
         self._show_what_applies()
@@ -193,15 +207,8 @@ class RecurrenceEditor(QWidget):
 
     def _show_what_applies(self) -> None:
         kind = KINDS[self.rhythm.currentIndex()]
-        units = {
-            "daily": self.tr("days"),
-            "weekly": self.tr("weeks"),
-            "monthly": self.tr("months"),
-            "nth": self.tr("months"),
-            "yearly": self.tr("years"),
-        }
-        self._unit.setText(units.get(kind, ""))
-        self._every_row.setVisible(kind in units)
+        self._every_row.setVisible(kind not in ("once", "rule"))
+        self._count_words()
         self.weekdays.setVisible(kind == "weekly")
         self.month_days.setVisible(kind == "monthly")
         self._nth_row.setVisible(kind == "nth")
@@ -256,7 +263,7 @@ class RecurrenceEditor(QWidget):
         self.sentence.setText(said[spoken])
         self.other_sentence.setText(said["en" if spoken == "id" else "id"])
         dates = next_dates(recurrence, self._sets, around.today, weekdays=around.weekdays)
-        words = " · ".join(short_day_words(day).replace(" ", NO_BREAK) for day in dates)
+        words = f"{NO_BREAK}· ".join(short_day_words(day).replace(" ", NO_BREAK) for day in dates)
         self.upcoming.setText(
             self.tr("Next: {dates}").format(dates=words) if words else self.tr("It does not happen any more.")
         )
