@@ -36,6 +36,7 @@ from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.low_room import LowRoom
 from displayctl.desktop.widgets.media_shelf import MediaShelf
+from displayctl.desktop.widgets.name_rows import NameRows
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from displayctl.desktop.widgets.player_view import PlayerView
 from displayctl.desktop.widgets.playlist_item import PlaylistItem
@@ -75,6 +76,7 @@ class PlaylistsPage(QWidget):
         self.list = QListWidget()
         self.list.setProperty("role", "bare")
         self.list.setAccessibleName(self.tr("Playlists"))
+        self.list.setItemDelegate(NameRows(self.list))
         self.list.setSpacing(1)
         self.list.setUniformItemSizes(True)
         self._middle = Stack()

@@ -18,6 +18,7 @@ from displayctl.desktop.ticker_memory import TickerMemory
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.inputs import Unsaved
+from displayctl.desktop.widgets.name_rows import NameRows
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from displayctl.desktop.widgets.ticker_form import TickerForm
 from schedules.ticker import RunningText, Ticker
@@ -52,6 +53,7 @@ class TickersPage(QWidget):
         self.list = QListWidget()
         self.list.setProperty("role", "bare")
         self.list.setAccessibleName(self.tr("Running texts"))
+        self.list.setItemDelegate(NameRows(self.list))
         self.list.setSpacing(1)
         self._left = frame("panel", column(self.list, margins=6))
         self._left.setFixedWidth(240)
