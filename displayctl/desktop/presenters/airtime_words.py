@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.desktop.presenters.airtimes import Airing, Airings
-from displayctl.desktop.presenters.words import clock_words, date_short, listed, weekday_short
+from displayctl.desktop.presenters.words import clock_words, date_short, day_short, listed, weekday_short
 from schedules.proof import ShowingKind
 
 translate = QCoreApplication.translate
@@ -48,7 +48,7 @@ def hours_words(airing: Airing, zone: ZoneInfo) -> str:
     text = f"{clock_words(starts)}–{clock_words(ends)}"
     days = (ends.date() - starts.date()).days
     if days and ends.time() != ends.min.time():
-        text += f" ({date_short(ends.date())})"
+        text += f" ({day_short(ends.date())})"
     if airing.kind is ShowingKind.INTERRUPT:
         return translate("Airtimes", "{hours}, {count} turns").format(hours=text, count=airing.turns)
     return text

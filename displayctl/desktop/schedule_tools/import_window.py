@@ -27,7 +27,7 @@ from displayctl.desktop.widgets.pieces import button, column, field, frame, labe
 from schedules.slot import Slot
 
 MOST_REFUSED, REFUSED_PX, WALLS_PX = 40, 110, 150
-TWO_LINES_PX, THREE_LINES_PX, NARROW_PX = 48, 66, 1000
+TWO_LINES_PX, THREE_LINES_PX, NARROW_PX = 48, 72, 1000
 """When an event runs takes two lines in a row, and a third in a window narrower than `NARROW_PX`."""
 
 

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPixmap
+from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QSizePolicy,
@@ -32,6 +31,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import week_words
+from displayctl.desktop.schedule_tools.paper_page import PaperPage
 from displayctl.desktop.widgets.choices import TickList, date_edit, to_date
 from displayctl.desktop.widgets.pieces import button, clear, column, field, label, row, rule, scrolled
 from displayctl.errors import PaperRefused
@@ -207,10 +207,7 @@ class PrintWindow(QDialog):
         self._laid = laid
         clear(self._pages)
         for number, picture in enumerate(laid.pictures):
-            page = QLabel()
-            page.setPixmap(QPixmap.fromImage(picture))
-            page.setAccessibleName(self.tr("Page {number}").format(number=number + 1))
-            page.setFixedSize(picture.size())
+            page = PaperPage(picture, self.tr("Page {number}").format(number=number + 1))
             self._pages.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
         self._pages.addStretch(1)
         self._state.setText(

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListView, QSizePolicy, QStackedWidget, QWidget
 
 from displayctl.api.absence import AbsenceCalls, LastPlay
 from displayctl.api.models import MediumInfo
@@ -28,7 +28,7 @@ from schedules.display import Display
 from schedules.playlist import Playlist
 from schedules.slot import Slot
 
-MOST_HITS, LIST_PX, SETTLE_MS = 40, 300, 400
+MOST_HITS, LEAST_LIST_PX, MOST_LIST_PX, SETTLE_MS = 40, 220, 300, 400
 LONGEST_SEARCH = 120
 _SORTS = {Sort.MEDIUM: Sought.MEDIUM, Sort.PLAYLIST: Sought.PLAYLIST, Sort.SLOT: Sought.SLOT}
 _TOPICS = {Topic.MEDIUM, Topic.PLAYLIST, Topic.SLOT}
@@ -80,7 +80,8 @@ class SearchWindow(QDialog):
         self.list.setModel(self.hits)
         self.list.setItemDelegate(JumpRows(self.list))
         self.list.setUniformItemSizes(True)
-        self.list.setFixedWidth(LIST_PX)
+        self.list.setMinimumWidth(LEAST_LIST_PX)
+        self.list.setMaximumWidth(MOST_LIST_PX)
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(lambda now, _: self._chosen(now))
@@ -107,17 +108,19 @@ class SearchWindow(QDialog):
         self._places = QStackedWidget()
         card = frame("card", column(self.table, margins=1))
         self._places.addWidget(card)
-        self._places.addWidget(
-            EmptyState(
-                "search",
-                self.tr("Type what you look for"),
-                self.tr("Then you see on which walls it plays in the next 14 days, and when it was last shown."),
-            )
+        nothing = EmptyState(
+            "search",
+            self.tr("Type what you look for"),
+            self.tr("Then you see on which walls it plays in the next 14 days, and when it was last shown."),
         )
+        nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # an answer has more above it
+        self._places.addWidget(nothing)
         right = column(self._title, self.sentence, self.last, self._places, spacing=SPACE_S)
         right.setStretch(3, 1)
         middle = row(self.list, spacing=SPACE_L)
-        middle.addLayout(right, 1)
+        middle.addLayout(right)
+        middle.setStretch(0, 1)
+        middle.setStretch(1, 3)
         head = row(self.search, self.source, spacing=SPACE_M)
         head.setStretch(0, 1)
         foot = row(self.why_button, None, close, self.go_button, spacing=SPACE_S)
