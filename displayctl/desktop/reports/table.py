@@ -23,7 +23,7 @@ LEAST_NAME_PX = 200
 """What the stretched column has; where that is not left, the others have no more than they need."""
 LEAST_WORDS_PX = 90
 """What a column of words keeps in a narrow window."""
-SPARE_PX = 16
+SPARE_PX = 24
 """Of the room that Qt asks for a heading and its arrow."""
 MEASURED_ROWS, MEASURED_FIGURES = 60, 3
 """Of so many rows the longest figures are measured: to measure each of them would hold the window up."""
