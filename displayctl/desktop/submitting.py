@@ -51,7 +51,7 @@ class SubmitWindow(QDialog):
         self.reference.setMaxLength(LONGEST_WORDS)
         self.reference.setPlaceholderText(self.tr("Letter 400.14/123/2026"))
         self.note = BoundedText(LONGEST_WORDS, former.note if former is not None else "")
-        self.note.setMinimumHeight(72)
+        self.note.setMinimumHeight(56)
         self.person = QComboBox()
         for each in self._cabinet.operators():
             self.person.addItem(each.name, each.id)

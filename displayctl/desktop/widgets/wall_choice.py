@@ -79,6 +79,7 @@ class WallChoice(QWidget):
         self.list = QListView()
         self.list.setModel(self._shown)
         self.list.setUniformItemSizes(True)
+        self.list.setProperty("role", "ticks")
         self.list.setAccessibleName(self.tr("Walls"))
         self.filter = QLineEdit()
         self.filter.setMaxLength(100)
