@@ -27,6 +27,12 @@ SENTENCES = {
     Features.SLATE: "safe mode: the stage died {losses} times in {minutes:.0f} minutes even without videos; slate only",
 }
 
+KEPT = {
+    Features.PICTURES: "safe mode: the player had died before it was started; videos are left out",
+    Features.SLATE: "safe mode: the player had died before it was started; slate only",
+}
+"""What is said of a player that began so: how often its stage died then is not known any more, if it was the stage."""
+
 
 class SafeMode:
     """Tell it of each stage that was lost, and ask `features` at every tick. Instants are monotonic seconds."""
@@ -35,6 +41,7 @@ class SafeMode:
         """With `allowed` False it counts losses, and everything is shown whatever happens."""
         self.features = begin if allowed else Features.ALL
         self._allowed = allowed
+        self._is_kept = self.features is not Features.ALL
         self.losses = 0
         self._lately: deque[float] = deque(maxlen=LOSSES)
         self._good_since = now
@@ -46,6 +53,8 @@ class SafeMode:
     @property
     def sentence(self) -> str:
         """What people are told; empty while all is shown."""
+        if self._is_kept:
+            return KEPT[self.features]
         return SENTENCES[self.features].format(losses=LOSSES, minutes=WITHIN_S / 60)
 
     def lost(self, now: float) -> bool:
@@ -57,6 +66,7 @@ class SafeMode:
         if not often or not self._allowed or self.features is Features.SLATE:
             return False
         self._lately.clear()
+        self._is_kept = False
         self.features = Features(self.features - 1)
         return True
 
@@ -69,5 +79,6 @@ class SafeMode:
     def leave(self) -> bool:
         """Somebody wishes everything to be tried again; True where that changes something."""
         changed, self.features = self.is_on, Features.ALL
+        self._is_kept = False
         self._lately.clear()
         return changed

@@ -35,7 +35,7 @@ def _now(stats: Document) -> list[str]:
         f"{stats.get('processes', 0)} processes, {stats.get('stage_restarts', 0)} restarts of the stage"
     ]
     if stats.get("safe_mode"):
-        lines.append("in safe mode: part of the programme is left out because the stage kept dying")
+        lines.append("in safe mode: part of the programme is left out because the player kept dying")
     return lines
 
 

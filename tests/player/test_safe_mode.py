@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from player.safe_mode import GOOD_S, LOSSES, WITHIN_S, Features, SafeMode
+from player.safe_mode import GOOD_S, KEPT, LOSSES, WITHIN_S, Features, SafeMode
 from player.starts import FILE_NAME, STARTS, StartBook
 
 NOW = 1_800_000_000
@@ -34,6 +34,15 @@ def test_first_videos_are_left_out_and_then_all_but_the_slate_and_alerts() -> No
     lose(safe, LOSSES, at)
     assert safe.features is Features.SLATE
     assert not safe.lost(at + 60)
+
+
+def test_one_that_begins_in_safe_mode_does_not_tell_of_deaths_that_it_has_not_seen() -> None:
+    safe = SafeMode(Features.PICTURES)
+    assert safe.sentence == KEPT[Features.PICTURES]
+    lose(safe, LOSSES)
+    assert f"died {LOSSES} times" in safe.sentence
+    assert safe.leave()
+    assert safe.sentence == ""
 
 
 def test_a_good_hour_ends_it_and_each_further_loss_begins_the_hour_anew() -> None:

@@ -96,8 +96,8 @@ def safe_mode(player: PlayerState | None) -> str:
     if not mode:
         return ""
     if mode == "pictures":
-        return translate("Health", "Safe mode: pictures are shown, videos are left out, because the stage kept dying.")
-    return translate("Health", "Safe mode: only the house card is shown, because the stage died without videos, too.")
+        return translate("Health", "Safe mode: pictures are shown, videos are left out, because the player kept dying.")
+    return translate("Health", "Safe mode: only the house card is shown, because the player died without videos, too.")
 
 
 def checkup_words(checkup: Checkup | None) -> str:

@@ -59,6 +59,16 @@ def _of_the_stage() -> tuple[tuple[str, str], ...]:
                 "card is shown.",
             ),
         ),
+        (
+            r"safe mode: the player had died before it was started; videos are left out",
+            translate("Sentences", "Safe mode: the player had died and was started again, so videos are left out."),
+        ),
+        (
+            r"safe mode: the player had died before it was started; slate only",
+            translate(
+                "Sentences", "Safe mode: the player had died and was started again, so only the house card is shown."
+            ),
+        ),
     )
 
 

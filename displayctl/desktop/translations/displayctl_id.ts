@@ -4618,12 +4618,12 @@
             <translation>dekoder dijalankan ulang {n} kali</translation>
         </message>
         <message>
-            <source>Safe mode: pictures are shown, videos are left out, because the stage kept dying.</source>
-            <translation>Mode aman: gambar ditampilkan, video dilewati, karena penggambarnya berulang kali mati.</translation>
+            <source>Safe mode: pictures are shown, videos are left out, because the player kept dying.</source>
+            <translation>Mode aman: gambar ditampilkan, video dilewati, karena pemutarnya berulang kali mati.</translation>
         </message>
         <message>
-            <source>Safe mode: only the house card is shown, because the stage died without videos, too.</source>
-            <translation>Mode aman: hanya kartu rumah yang ditampilkan, karena penggambarnya mati juga tanpa video.</translation>
+            <source>Safe mode: only the house card is shown, because the player died without videos, too.</source>
+            <translation>Mode aman: hanya kartu rumah yang ditampilkan, karena pemutarnya mati juga tanpa video.</translation>
         </message>
         <message>
             <source>Never checked. Run this at the wall: displayctl-player check</source>
@@ -10039,6 +10039,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Safe mode: the stage died {times} times in {minutes} minutes even without videos, so only the house card is shown.</source>
             <translation>Mode aman: penggambarnya mati {times} kali dalam {minutes} menit meski tanpa video, jadi hanya kartu rumah yang ditampilkan.</translation>
+        </message>
+        <message>
+            <source>Safe mode: the player had died and was started again, so videos are left out.</source>
+            <translation>Mode aman: pemutarnya sempat mati dan dijalankan lagi, jadi video dilewati.</translation>
+        </message>
+        <message>
+            <source>Safe mode: the player had died and was started again, so only the house card is shown.</source>
+            <translation>Mode aman: pemutarnya sempat mati dan dijalankan lagi, jadi hanya kartu rumah yang ditampilkan.</translation>
         </message>
         <message>
             <source>The player's clock is {seconds} s off the hub's. Check its time service.</source>

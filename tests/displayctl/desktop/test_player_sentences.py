@@ -12,7 +12,7 @@ from displayctl.api.models import PlayerState
 from displayctl.desktop.language import Language
 from displayctl.desktop.presenters.fault_words import say_fault
 from displayctl.desktop.presenters.wall_words import trouble
-from player.safe_mode import LOSSES, SENTENCES, WITHIN_S, Features
+from player.safe_mode import KEPT, LOSSES, SENTENCES, WITHIN_S, Features
 from player.stage.child import _farewell
 from player.stage.complaints import Complaints
 from player.stage.port import Fault, FaultKind
@@ -115,6 +115,7 @@ def test_all_that_is_said_of_bad_files_is_known_at_the_desk() -> None:
             SENTENCES[features].format(losses=LOSSES, minutes=WITHIN_S / 60)
             for features in (Features.PICTURES, Features.SLATE)
         ),
+        *KEPT.values(),
         "the clock differs from the hub's by -86 s; check the time service",
         "the clock cannot be trusted; items for any time are shown until the hub tells the time",
         "the programme was valid until 2026-11-20 04:00 UTC; publish a new one",
