@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from content.delivery.pin import Pin
 from displayctl.api.client import HubClient
@@ -40,6 +40,7 @@ class Link(QObject):
     came = Signal(object)
     lost = Signal(str)
     told = Signal(object)
+    _heard = Signal(int, object, object)
 
     def __init__(self, locate: Callable[[], HubAddress], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,8 @@ class Link(QObject):
         self._stopped = threading.Event()
         self._hurry = threading.Event()
         self._anew = threading.Event()
+        self._turn = 0
+        self._heard.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._follow, name="hub-events", daemon=True)
 
     def start(self) -> None:
@@ -58,7 +61,8 @@ class Link(QObject):
         self._hurry.set()
 
     def come_anew(self) -> None:
-        """Let go of the connection and come again, as with another session."""
+        """Let go of the connection and come again, as with another session; what it still says is not heard."""
+        self._turn += 1
         self._anew.set()
         self._hurry.set()
 
@@ -73,11 +77,13 @@ class Link(QObject):
         pause = FIRST_PAUSE_SECONDS
         while not self._stopped.is_set():
             self._anew.clear()
+            turn = self._turn
             try:
                 address = self._locate()
                 for event in follow_events(address.url, address.token, self._is_over, address.pin):
                     pause = FIRST_PAUSE_SECONDS
-                    self._tell(address, event)
+                    self.connected = True
+                    self._heard.emit(turn, address, event)
             except (HubError, DeskError, OSError) as error:
                 self.connected = False
                 if not self._stopped.is_set():
@@ -89,9 +95,10 @@ class Link(QObject):
     def _is_over(self) -> bool:
         return self._stopped.is_set() or self._anew.is_set()
 
-    def _tell(self, address: HubAddress, event: Event) -> None:
+    def _deliver(self, turn: int, address: HubAddress, event: Event) -> None:
+        if turn != self._turn:
+            return
         if event.kind == "hello":
-            self.connected = True
             self.came.emit(address)
         else:
             self.told.emit(event)

@@ -184,4 +184,5 @@ def test_who_knows_a_given_password_replaces_it_first_and_sees_what_a_role_may_n
         desk.myself.sign_out()
         qtbot.waitUntil(lambda: not desk.catalogue.displays and not desk.myself.is_person, timeout=10_000)
         the_sign_in(window, qtbot)
+        qtbot.waitUntil(lambda: window.page_named("publish") is not publish, timeout=10_000)
         qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
