@@ -144,7 +144,8 @@ class WallHolds:
             self._dispatch.send(hold.display_id, _message(hold))
         try:
             with self._writing, self._storage.writing() as work:
-                self._put(work, hold.display_id)
+                if not self._put(work, hold.display_id):
+                    raise _no_such(hold.display_id)
                 work.record(action, "display", hold.display_id, _audited(former), _audited(hold))
                 work.commit()
         except StorageFull as error:
@@ -161,14 +162,19 @@ class WallHolds:
         except StorageFull as error:
             log().warning("how a wall is held is not written down", display=display_id, error=str(error))
 
-    def _put(self, work: UnitOfWork, display_id: str) -> None:
-        """What is known at this moment: of two that write, neither puts back what the other has outdated."""
+    def _put(self, work: UnitOfWork, display_id: str) -> bool:
+        """What is known at this moment: of two that write, neither puts back what the other has outdated. False for a
+        wall that was deleted meanwhile."""
+        is_there = work.parts.find(PartKind.DISPLAY, display_id) is not None
         with self._lock:
+            if not is_there:
+                self._known.pop(display_id, None)
             hold = self._known.get(display_id)
         if hold is None:
             work.wall_holds.forget(display_id)
         else:
             work.wall_holds.put(hold)
+        return is_there
 
     def _tell(self, hold: WallHold) -> None:
         self._bus.tell(fact(EVENT, hold.display_id, hold))
@@ -183,7 +189,11 @@ class WallHolds:
     def _require(self, display_id: str) -> None:
         with self._storage.reading() as work:
             if work.parts.find(PartKind.DISPLAY, display_id) is None:
-                raise NoSuchThing(f"there is no display {display_id!r}; list the displays")
+                raise _no_such(display_id)
+
+
+def _no_such(display_id: str) -> NoSuchThing:
+    return NoSuchThing(f"there is no display {display_id!r}; list the displays")
 
 
 def _matters(hold: WallHold) -> bool:

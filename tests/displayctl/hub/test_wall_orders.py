@@ -12,7 +12,7 @@ import pytest
 from websockets.sync.client import ClientConnection
 
 from displayctl.api.errors import HubUnavailable, NotFound, TooManyTries, WrongRequest
-from displayctl.api.models import PartKind
+from displayctl.api.models import Document, PartKind
 from displayctl.api.walls import HoldKind, HoldWish, PatternKind, PatternWish, WallHold
 from displayctl.hub.heartbeats import READ_MESSAGE, HoldSaid
 from displayctl.hub.repositories.audit import AuditFilter
@@ -209,3 +209,21 @@ def test_a_wall_that_is_away_cannot_be_restarted_nor_tested(hub: RunningHub, pla
 def test_what_a_player_says_of_a_hold_is_read_with_bounds(hold: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="hold"):
         READ_MESSAGE.validate_python({"type": "heartbeat", "sent_ms": 1, "hold": hold})
+
+
+def test_a_wall_that_is_deleted_while_it_is_told_is_not_there_and_nothing_is_kept(
+    hub: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lama = add_wall(hub.client, "lama")
+    dispatch = hub.services.dispatch
+    send = dispatch.send
+
+    def deleted_first(display_id: str, message: Document) -> None:
+        hub.client.delete_part(PartKind.DISPLAY, "lama", lama.version)
+        send(display_id, message)
+
+    monkeypatch.setattr(dispatch, "send", deleted_first)
+    with pytest.raises(NotFound, match="'lama'"):
+        hub.client.walls.hold("lama", BLACKOUT)
+    assert "lama" not in {hold.display_id for hold in kept(hub)}
+    assert hub.services.wall_holds.of("lama") is None
