@@ -33,6 +33,7 @@ class Section:
 
     def __init__(self, ground: ReportGround) -> None:
         self.widget, self.name = QWidget(), "first"
+        self.asked: list[str] = []
         self.may_end = threading.Event()
         self.may_end.set()
         self.shown: list[Found] = []
@@ -40,6 +41,7 @@ class Section:
 
     def _wish(self) -> Wish:
         name = self.name
+        self.asked.append(name)
 
         def reckon(report: AirReport) -> Found:
             assert self.may_end.wait(30)
@@ -66,18 +68,19 @@ def test_a_section_out_of_sight_is_worked_out_once_it_is_seen_and_the_last_wish_
     with qtbot.waitSignal(ground.changed, timeout=10_000):
         ground.refresh()
     qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
-    assert not section.shown
+    assert (section.asked, section.shown) == ([], [])
 
     section.widget.show()
     section.reckoning.come_forward()
     qtbot.waitUntil(lambda: len(section.shown) == 1, timeout=10_000)
     assert section.shown[0].thread != threading.get_ident()
     section.reckoning.come_forward()
-    assert desk.tasks.under_way == 0, "nothing is new"
+    assert section.asked == ["first"], "nothing is new"
 
     section.may_end.clear()
     for section.name in ("second", "third"):
         section.reckoning.renew()
     section.may_end.set()
-    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: len(section.shown) == 2 and desk.tasks.under_way == 0, timeout=10_000)
+    assert section.asked == ["first", "second", "third"]
     assert [found.name for found in section.shown] == ["first", "third"]
