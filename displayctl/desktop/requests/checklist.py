@@ -26,6 +26,7 @@ class Checklist(QWidget):
         self._request_id = ""
         self._before: dict[str, Check] = {}
         self.rows: dict[str, RuleRow] = {}
+        self._rules: tuple[tuple[str, str], ...] = ()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE_S)
@@ -40,8 +41,9 @@ class Checklist(QWidget):
         typed = self.changes if request.id == self._request_id else ()
         self._request_id = request.id
         self._before = {check.rule: check for check in request.checks}
-        if list(self.rows) != [check.rule for check in request.checks]:
-            self._build(request, settings)
+        rules = tuple((check.rule, rule_words(settings, check.rule)) for check in request.checks)
+        if rules != self._rules:
+            self._build(rules)
         for check in request.checks:
             self.rows[check.rule].show_check(check)
         for check in typed:
@@ -49,12 +51,11 @@ class Checklist(QWidget):
                 self.rows[check.rule].show_check(check)
         self._look()
 
-    def _build(self, request: Request, settings: RequestSettings) -> None:
+    def _build(self, rules: tuple[tuple[str, str], ...]) -> None:
         clear(self._grid)
-        self.rows = {}
-        for number, check in enumerate(request.checks):
-            words = rule_words(settings, check.rule)
-            made = self.rows[check.rule] = RuleRow(words)
+        self.rows, self._rules = {}, rules
+        for number, (rule, words) in enumerate(rules):
+            made = self.rows[rule] = RuleRow(words)
             made.changed.connect(self._look)
             self._grid.addWidget(label(words, wrap=True), 2 * number, 0, 1, 2)
             self._grid.addWidget(made.answers, 2 * number + 1, 0)
