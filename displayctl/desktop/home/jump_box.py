@@ -98,7 +98,10 @@ class JumpBox(QFrame):
         width = min(WIDTH_PX, window.width() - 2 * SPACE_M)
         self.setFixedWidth(width)
         self.adjustSize()
-        self.move((window.width() - width) // 2, TOP_PX)
+        if (over := self.height() + 2 * SPACE_M - window.height()) > 0:
+            self.list.setFixedHeight(max(ROW_PX, self.list.height() - over))  # what has no room is scrolled to
+            self.adjustSize()
+        self.move((window.width() - width) // 2, max(0, min(TOP_PX, window.height() - self.height() - SPACE_M)))
 
     def _search(self, text: str) -> None:
         found = self._targets.index.find(text, MOST_ROWS) if text.strip() else self._first_offer()

@@ -53,6 +53,18 @@ def test_pages_things_and_commands_are_reached_by_keyboard_alone(
     opened.reject()
 
 
+def test_in_a_low_window_the_last_line_of_the_jump_is_seen(window: MainWindow, qtbot: QtBot) -> None:
+    window.setMinimumSize(320, 240)
+    window.show()
+    for height in (540, 400):
+        window.resize(960, height)
+        window.jump.open()
+        jump = window.jump.box
+        assert 0 < jump.y() < jump.geometry().bottom() < window.height()
+        assert jump.list.height() > 5 * jump.field.height()
+        jump.put_away()
+
+
 def test_escape_leaves_everything_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
     window.show_page("home")
     page = window.page
