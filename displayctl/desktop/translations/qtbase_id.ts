@@ -417,4 +417,59 @@ Press ESC to cancel</source>
 Tekan ESC untuk batal</translation>
         </message>
     </context>
+    <context>
+        <name>QScrollBar</name>
+        <message>
+            <source>Scroll here</source>
+            <translation>Gulir ke sini</translation>
+        </message>
+        <message>
+            <source>Left edge</source>
+            <translation>Tepi kiri</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Paling atas</translation>
+        </message>
+        <message>
+            <source>Right edge</source>
+            <translation>Tepi kanan</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Paling bawah</translation>
+        </message>
+        <message>
+            <source>Page left</source>
+            <translation>Halaman ke kiri</translation>
+        </message>
+        <message>
+            <source>Page up</source>
+            <translation>Halaman ke atas</translation>
+        </message>
+        <message>
+            <source>Page right</source>
+            <translation>Halaman ke kanan</translation>
+        </message>
+        <message>
+            <source>Page down</source>
+            <translation>Halaman ke bawah</translation>
+        </message>
+        <message>
+            <source>Scroll left</source>
+            <translation>Gulir ke kiri</translation>
+        </message>
+        <message>
+            <source>Scroll up</source>
+            <translation>Gulir ke atas</translation>
+        </message>
+        <message>
+            <source>Scroll right</source>
+            <translation>Gulir ke kanan</translation>
+        </message>
+        <message>
+            <source>Scroll down</source>
+            <translation>Gulir ke bawah</translation>
+        </message>
+    </context>
 </TS>
