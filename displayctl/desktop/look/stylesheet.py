@@ -24,5 +24,6 @@ def style_sheet() -> str:
         "icons": _ICONS.as_posix(),
         "drawn": theme.drawn,
         "tick": theme.tick,
+        "mark": "dark" if theme.tick == "white" else "white",
     }
     return Template(_SHEET.read_text(encoding="utf-8")).substitute(names)
