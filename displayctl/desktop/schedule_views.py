@@ -22,7 +22,7 @@ from displayctl.desktop.presenters.hidden_hours import HiddenHours, hidden_hours
 from displayctl.desktop.presenters.hour_marks import HourMark, HourState, marks_of
 from displayctl.desktop.presenters.hour_words import hour_words
 from displayctl.desktop.presenters.slot_faces import SlotFaces
-from displayctl.desktop.presenters.week_layout import Block
+from displayctl.desktop.presenters.week_layout import Block, first_minutes
 from displayctl.desktop.presenters.words import clock_seconds_words, day_words, month_words, week_words
 from displayctl.desktop.wall_weeks import WallWeeks
 from displayctl.desktop.week_layouts import MONTH_DAYS, WeekLayouts
@@ -38,6 +38,7 @@ from schedules.codec import alert_from_dict
 from schedules.display import Display
 from schedules.errors import ScheduleError
 from schedules.proof import ShowingKind
+from schedules.slot import Slot
 from schedules.span import Span
 
 DEFAULT_ZONE = "Asia/Makassar"
@@ -218,6 +219,11 @@ class ScheduleViews(QStackedWidget):
     def _slot_name(self, slot_id: str) -> str:
         slot = self.faces.slot(slot_id)
         return slot.name if slot is not None else slot_id
+
+    def bring_into_sight(self, slot: Slot) -> None:
+        """Scroll the day or week to the hours of this one, unless some of them are seen."""
+        dayparts = {kept.id: kept.value for kept in self._desk.catalogue.dayparts}
+        self.week.bring_into_sight(*first_minutes(slot, dayparts))
 
     def show_now(self) -> None:
         """Move the line of the present; after midnight another day is today."""

@@ -327,6 +327,7 @@ class SchedulePage(QWidget):
         if kept is None:
             self.side.show_hint()
             return
+        self.views.bring_into_sight(kept.value)
         self.editor.show_slot(kept)
         self.memory.give_back()
         self._say_conflicts()

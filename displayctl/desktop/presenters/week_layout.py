@@ -79,6 +79,13 @@ def hours_of(slot: Slot, dayparts: Mapping[str, Daypart]) -> tuple[Hours, ...]:
     return daypart.hours if daypart is not None else ()
 
 
+def first_minutes(slot: Slot, dayparts: Mapping[str, Daypart]) -> tuple[int, int]:
+    """From which minute of the day to which a slot runs first in it; from 0 to 0 for one that never does."""
+    spans = [(_minutes(hours.starts), _minutes(hours.ends)) for hours in hours_of(slot, dayparts)]
+    first, last = min(spans, default=(0, 0))
+    return first, last if last > first or not spans else DAY_MINUTES
+
+
 def occurrences(
     slot: Slot, dayparts: Mapping[str, Daypart], holidays: Mapping[str, HolidaySet], first: date, last: date
 ) -> tuple[Occurrence, ...]:

@@ -43,3 +43,10 @@ class WeekView(QFrame):
         """Scroll so that this minute of the day stands a little below the top."""
         bar = self._area.verticalScrollBar()
         bar.setValue(round((minute - ABOVE_MINUTES) * self.canvas.geometry_px.minute_px))
+
+    def bring_into_sight(self, first: int, last: int) -> None:
+        """Reveal the first of these minutes of the day, unless some of them are seen."""
+        bar, minute_px = self._area.verticalScrollBar(), self.canvas.geometry_px.minute_px
+        above, below = bar.value(), bar.value() + self._area.viewport().height()
+        if last * minute_px <= above or first * minute_px >= below:
+            self.reveal(first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,6 +16,7 @@ from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.widgets.recurrence_editor import KINDS
 from displayctl.desktop.widgets.schedule_bar import Shown
 from schedules.codec import slot_from_dict, slot_to_dict
+from schedules.daypart import Hours
 from schedules.slot import Slot
 from tests.displayctl.desktop.schedule.hands import drag, point, schedule, slots
 from tests.displayctl.hub.ground import add_slot
@@ -151,6 +152,23 @@ def test_a_booking_of_another_wall_is_shown_on_its_wall(window: MainWindow) -> N
     assert [display.id for display in page.displays] == [other]
     assert page.views.chosen_wall == other
     page.show_wall("")
+
+
+def test_the_hours_of_a_booking_that_is_shown_are_scrolled_to_unless_they_are_seen(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    window.resize(1366, 600)
+    add_slot(hub.client, "malam", "layanan", "tugu", hours=Hours(time(22), time(23)))
+    add_slot(hub.client, "sore", "layanan", "tugu", hours=Hours(time(20), time(22, 30)))
+    page = schedule(window)
+    qtbot.waitUntil(lambda: {"malam", "sore"} <= {b.slot_id for b in page.week.canvas.blocks}, timeout=5000)
+    page.week.reveal(0)
+    page.tools.place_asked.emit("malam", page.views.day, "")
+    (block,) = (b for b in page.week.canvas.blocks if b.slot_id == "malam" and b.column == 0)
+    seen = page.week.canvas.visibleRegion().boundingRect()
+    assert seen.contains(page.week.canvas.geometry_px.rect(block).toRect().center())
+    page.pick("sore")
+    assert page.week.canvas.visibleRegion().boundingRect() == seen, "a part of it is in sight"
 
 
 def test_copying_a_week_is_one_step_to_take_back(window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot) -> None:
