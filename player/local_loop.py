@@ -58,6 +58,8 @@ class LoopItem:
 
 def probe_item(path: Path, picture_ms: int) -> LoopItem:
     """Look into the file `path`: what it is and how long. Raises UnusableFile."""
+    if path.is_dir():
+        raise UnusableFile(f"{path}: is a folder; name the files in it")
     if not path.is_file():
         raise UnusableFile(f"{path}: there is no such file")
     try:

@@ -173,6 +173,8 @@ def _is_due(frame: int, start_ms: int) -> bool:
         ("empty.mp4", "no video or picture that can be read"),
         ("hasty.gif", "is an animation"),
         ("sound_only.mp4", "has no picture"),
+        ("nowhere.mp4", "there is no such file"),
+        ("", "is a folder; name the files in it"),
     ],
 )
 def test_what_a_local_loop_cannot_play_is_refused_before_it_starts(films: Path, name: str, words: str) -> None:
