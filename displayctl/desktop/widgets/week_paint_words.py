@@ -44,11 +44,15 @@ def lines_of(face: BlockFace, width_px: float, corner_px: float, most: int) -> l
 def _title_lines(title: str, width_px: float, corner_px: float, most: int) -> Iterator[str]:
     """One line where it goes into one or no more have room; else several, below the corner where that cuts no word."""
     first_px = width_px - corner_px
+    beginning_cut = first_px < _bold_px(title.split(" ", 1)[0]) <= width_px
+    if most == 2 and beginning_cut:  # its beginning says more than its hours, which are read at the edge
+        yield ""
+        yield _cut(title, width_px)
+        return
     if most < 3 or _bold_px(title) <= first_px:
         yield _cut(title, first_px)
         return
-    beginning = title.split(" ", 1)[0]
-    if most > 3 and first_px < _bold_px(beginning) <= width_px:
+    if most > 3 and beginning_cut:
         yield ""
         first_px = width_px
         most -= 1

@@ -40,6 +40,14 @@ def test_a_title_goes_on_below_and_a_mark_in_the_corner_cuts_no_word(application
     assert lines(narrow, 16, 6)[:4] == ["", "Layanan", "publik", "harian"]
 
 
+def test_on_two_lines_a_title_that_a_mark_would_cut_stands_below_it_in_place_of_the_hours(
+    application: QApplication,
+) -> None:
+    first, second = lines(px("Layanan publik", letters.BOLD), 100, 2)
+    assert first == ""
+    assert second.startswith("Layanan")
+
+
 def test_in_a_very_narrow_column_letters_stand_instead_of_dots(application: QApplication) -> None:
     narrow = px("La", letters.BOLD) + 1
     written = lines(narrow, 0, 5, note="")[:3]
