@@ -26,6 +26,7 @@ from displayctl.desktop.presenters.words import ago_words, clock_words, date_sho
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.submitting import SubmitWindow
 from displayctl.desktop.trust.signed_work import run_signed
+from displayctl.desktop.widgets.elided_label import ElidedLabel
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, rule, scrolled
 from displayctl.desktop.widgets.wall_change_cards import WallChangeCards
 from displayctl.desktop.widgets.wall_changes import WallChanges
@@ -284,7 +285,7 @@ class PublishPage(QWidget):
         kept = self._desk.catalogue.find(Topic.DISPLAY, receipt.display_id)
         name = kept.value.name if kept is not None else receipt.display_id
         words, role = self._stage_words(receipt)
-        line = row(label(name, "strong"), None, label(words, role))
+        line = row(ElidedLabel(name, "strong"), None, label(words, role))
         made = column(spacing=3)
         made.addLayout(line)
         bar = QProgressBar()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QSizePolicy, QWidget
 
 from displayctl.api.models import PartKind
 from displayctl.desk.calendars.exchange import Bookings, plan_calendar
@@ -56,6 +56,9 @@ class ImportWindow(QDialog):
     def _make(self) -> None:
         catalogue = self._desk.catalogue
         self.playlist = QComboBox()
+        self.playlist.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        )  # whatever playlists are called
         for kept in catalogue.playlists:
             self.playlist.addItem(kept.value.name, kept.id)
         wanted = self._desk.preferences.text("schedule-playlist")

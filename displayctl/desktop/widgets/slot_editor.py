@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from displayctl.desk.recurrence_tongues import TONGUES
 from displayctl.desk.recurrence_words import daypart_phrase, hours_phrase
@@ -66,6 +66,8 @@ class SlotEditor(QFrame):
         self.daypart = QComboBox()
         self.daypart.setAccessibleName(self.tr("Part of the day"))
         self.recurrence = RecurrenceEditor(today)
+        for named in (self.playlist, self.daypart):  # as wide as their place, whatever they offer is called
+            named.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.kind = QComboBox()
         self.kind.addItem(self.tr("Loops through its hours"))
         self.kind.addItem(self.tr("Interrupts the loop"))
@@ -183,6 +185,7 @@ class SlotEditor(QFrame):
         self._kept = None
         self._offer()
         self.name.setText(slot.name)
+        self.name.setCursorPosition(0)  # a long name is read from its beginning
         self.playlist.setCurrentIndex(max(0, self.playlist.findData(slot.playlist_id)))
         self._named_after = self.playlist.currentText()
         self._tick_walls(slot.display_ids)

@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M
 from displayctl.desktop.presenters.explaining import kind_words, rule_words, until_words
+from displayctl.desktop.widgets.elided_label import ElidedLabel
 from displayctl.desktop.widgets.pieces import Scaled, column, frame, label, row
 from schedules.director import Cue
 from schedules.display import Display
@@ -19,7 +20,8 @@ from schedules.explain import Explanation
 from schedules.ranks import LosingRule
 
 SMALL, LARGE = QSize(128, 72), QSize(224, 126)
-TITLE_PX = 260
+MOST_LETTERS = 60
+"""Of the name of a slot in a line about it; the tip has all of it."""
 FAR = {
     LosingRule.OUTSIDE_HOURS,
     LosingRule.NOT_ON_DATE,
@@ -42,14 +44,15 @@ class WallAnswer(QWidget):
         self._picture.setFixedSize(size)
         screen = frame("screen", column(self._picture))
         screen.setFixedSize(size)
-        self._name = label(name, "field")
-        self._title = label("…", "strong")
+        self._name = ElidedLabel(name, "field")
+        self._title = ElidedLabel("…", "strong")
         self._why = label("", "caption", wrap=True)
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
         words: QVBoxLayout = column(self._name, self._title, self._why, None, spacing=1)
         layout = row(screen, spacing=SPACE_M)
         layout.addLayout(words, 1)
         self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # walls have the same room
 
     @property
     def text(self) -> str:
@@ -73,19 +76,20 @@ class WallAnswer(QWidget):
         cue = explanation.showing.cue
         self._say(cue.medium_id)
         winner = explanation.winner.slot_name if explanation.winner else ""
-        lines = [f"{kind_words(cue.kind, winner)}, {until_words(explanation.until, ZoneInfo(display.time_zone))}"]
+        until = until_words(explanation.until, ZoneInfo(display.time_zone))
+        near = [loser for loser in explanation.losers if loser.rule not in FAR][:1]
+        said = [f"{kind_words(cue.kind, _short(winner))}, {until}"]
+        said += [f"“{_short(loser.slot_name)}”: {rule_words(loser.rule)}" for loser in near]
+        self._why.setText("\n".join(said))
+        lines = [f"{kind_words(cue.kind, winner)}, {until}"]
         lines += [f"“{loser.slot_name}”: {rule_words(loser.rule)}" for loser in explanation.losers]
-        near = [
-            f"“{loser.slot_name}”: {rule_words(loser.rule)}" for loser in explanation.losers if loser.rule not in FAR
-        ]
-        self._why.setText("\n".join([lines[0], *near[:1]]))
         self.setToolTip("\n".join(lines[:20]))
         self.picture_came(self.medium_id)
 
     def _say(self, medium_id: str) -> None:
         self.medium_id = medium_id
         title = self._desk.catalogue.medium_title(medium_id) if medium_id else self.tr("The house card")
-        self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, TITLE_PX))
+        self._title.setText(title)
 
     def _known_picture(self) -> QPixmap | None:
         """The small picture, which is there at once where it was seen before; the good one follows."""
@@ -102,3 +106,7 @@ class WallAnswer(QWidget):
 
     def _show_picture(self, picture: QPixmap | None) -> None:
         self._picture.show_picture(picture)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= MOST_LETTERS else f"{name[:MOST_LETTERS].rstrip()}…"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from displayctl.desk.comparing import ChangeKind, SlotChange, WallChange
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.publication_words import change_name, change_title, change_words
+from displayctl.desktop.widgets.elided_label import ElidedLabel
 from displayctl.desktop.widgets.pieces import column, label, row
 from schedules.display import Display
 
@@ -30,7 +31,7 @@ class WallChanges(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         size = f"{display.canvas.width_px} × {display.canvas.height_px}" if display is not None else ""
-        head = row(label(wall.display_name, "heading"), label(size, "soft"), None, spacing=SPACE_M)
+        head = row(ElidedLabel(wall.display_name, "heading"), label(size, "soft"), None, spacing=SPACE_M)
         if wall.is_new:
             head.addWidget(label(self.tr("New wall"), "chip-good"))
         lines = column(head, spacing=SPACE_S)
