@@ -28,7 +28,8 @@ from schedules.alert import Alert
 from schedules.display import Display
 
 EXTENSIONS = (timedelta(minutes=30), timedelta(hours=1))
-BACK_PX = 410
+BACK_PX = (360, 410)
+"""The least and the most width of what takes a message back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,11 @@ class AlertDetails(QWidget):
         right.setStretch(1, 1)
         right.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         self._back_panel = frame("panel", right)
-        self._back_panel.setFixedWidth(BACK_PX)
+        self._back_panel.setMinimumWidth(BACK_PX[0])
+        self._back_panel.setMaximumWidth(BACK_PX[1])
         layout = row(frame("panel", left), self._back_panel, spacing=SPACE_S)
         layout.setStretch(0, 1)
+        layout.setStretch(1, 1000)  # as wide as it may be before the other gets anything
         self.setLayout(layout)
 
     def show_standing(self, standing: Standing, walls: tuple[Display, ...], names: dict[str, str]) -> None:

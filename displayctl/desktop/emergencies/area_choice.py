@@ -13,6 +13,7 @@ from displayctl.desktop.emergencies.area_sketch import AreaSketch, Mark
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S, SPACE_XS
 from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.widgets.choices import TickList
+from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row, scrolled
 from schedules.display import Display
 from schedules.position import Position
@@ -55,7 +56,9 @@ class AreaChoice(QWidget):
         )
         for number, title in titles:
             self._ways.addButton(_segment(title), number)
-        segments = frame("segments", row(*self._ways.buttons(), spacing=2, margins=3))
+        ways = Flow(*self._ways.buttons(), spacing=2)
+        ways.setContentsMargins(3, 3, 3, 3)
+        segments = row(frame("segments", ways), None)
         hint = self.tr("Click around the walls; Backspace takes the last corner back. By keys: arrows, then Enter.")
         anew = button(self.tr("Draw anew"), self.sketch.start_anew, "quiet")
         anew.setAutoDefault(False)
@@ -66,7 +69,7 @@ class AreaChoice(QWidget):
         area.setStretch(0, 1)
         drawn.setLayout(area)
         lists = [scrolled(each) for each in (self.groups, self.districts, self.single)]
-        for part in (QWidget(), lists[0], lists[1], drawn, lists[2]):
+        for part in (QWidget(), lists[0], lists[1], scrolled(drawn), lists[2]):
             self._stack.addWidget(part)
         self.setLayout(column(segments))
         inside = column(self._stack, self._unplaced, spacing=SPACE_S)

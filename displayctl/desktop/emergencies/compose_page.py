@@ -8,7 +8,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from content.places.district import District
 from content.studio.emergency.message import Message
@@ -31,7 +31,13 @@ from schedules.alert import BREAK_GLASS, SECOND_PERSON_WITHIN, Alert
 from schedules.display import Display
 from schedules.errors import ScheduleError
 
-TEMPLATES_PX, FORM_PX, HOLD_PX, PLACE_PX = 226, 350, 400, 330
+TEMPLATES_PX = 226
+FORM_PX, PLACE_PX = (330, 350), (150, 330)
+"""The least and the most width of each; they are narrow only where the letters are large for the screen."""
+
+HOLD_PX, LEAST_PICTURE_PX = 400, 72
+FIRST = 1000
+"""A stretch that takes all it may have before its neighbour of 1 gets anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,10 @@ class ComposePage(QWidget):
         self.form = MessageForm(desk.language.code)
         self.area = AreaChoice(purpose.line)
         self.preview = PagePreview(
-            desk.tasks, hint=self.tr("Every wall as it will show the message stands here before anything goes out.")
+            desk.tasks,
+            LEAST_PICTURE_PX,
+            self.tr("Every wall as it will show the message stands here before anything goes out."),
+            scrolls=True,
         )
         self.sentence = label("", "strong", wrap=True)
         self.conditions = label("", "caption", wrap=True)
@@ -87,7 +96,7 @@ class ComposePage(QWidget):
         self._tell()
 
     def _build(self) -> None:
-        causes = column(label(self.tr("1. What has happened?"), "field"), self.templates, spacing=SPACE_S)
+        causes = column(label(self.tr("1. What has happened?"), "field"), _moved(self.templates), spacing=SPACE_S)
         causes.setStretch(1, 1)
         self._hint = label(self.tr("Choose what has happened; the words are written already."), "soft", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -100,16 +109,19 @@ class ComposePage(QWidget):
         where = column(label(self.tr("2. On which walls?"), "field"), self.area, spacing=SPACE_S)
         looks = column(label(self.tr("How it will look"), "field"), self.preview, spacing=SPACE_S)
         looks.setStretch(1, 1)
-        self.area.place.setFixedWidth(PLACE_PX)
+        _bound(self.area.place, PLACE_PX)
         below = row(self.area.place, spacing=0)
-        below.addLayout(looks, 1)
+        below.addLayout(looks)
+        below.setStretch(0, 3)
+        below.setStretch(1, 2)
         right = column(where, below, spacing=SPACE_S)
         right.setStretch(1, 1)
         left, middle = _panel(causes), _panel(words)
         left.setFixedWidth(TEMPLATES_PX)
-        middle.setFixedWidth(FORM_PX)
-        parts = row(left, middle, spacing=SPACE_S)
-        parts.addWidget(_panel(right), 1)
+        _bound(middle, FORM_PX)
+        parts = row(left, middle, _panel(right), spacing=SPACE_S)
+        parts.setStretch(1, FIRST)
+        parts.setStretch(2, 1)
         self.send_button.setMinimumWidth(HOLD_PX)
         bottom = row(spacing=SPACE_L)
         bottom.addLayout(column(self.sentence, self.conditions, spacing=2), 1)
@@ -312,6 +324,19 @@ class ComposePage(QWidget):
         composed = self.composed()
         if composed is not None:
             self.send_asked.emit(composed)
+
+
+def _bound(part: QWidget, widths: tuple[int, int]) -> None:
+    part.setMinimumWidth(widths[0])
+    part.setMaximumWidth(widths[1])
+
+
+def _moved(templates: TemplateList) -> QScrollArea:
+    """Where ten causes have no room at once, those with the keyboard come into sight."""
+    area = scrolled(templates)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    templates.came_forward.connect(area.ensureWidgetVisible)
+    return area
 
 
 def _panel(layout: object) -> QWidget:

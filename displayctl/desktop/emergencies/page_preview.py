@@ -13,7 +13,7 @@ from content.errors import ContentError, DoesNotFit
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.tasks import Tasks
-from displayctl.desktop.widgets.pieces import Scaled, clear, column, frame, icon_button, label, row
+from displayctl.desktop.widgets.pieces import Scaled, clear, column, frame, icon_button, label, row, scrolled
 from schedules.display import Display
 from schedules.errors import ScheduleError
 
@@ -49,8 +49,10 @@ class PagePreview(QWidget):
 
     drawn = Signal(bool)
 
-    def __init__(self, tasks: Tasks, least_px: int = 48, hint: str = "") -> None:
-        """`hint` stands there while there is nothing to draw, instead of walls without a picture."""
+    def __init__(self, tasks: Tasks, least_px: int = 48, hint: str = "", *, scrolls: bool = False) -> None:
+        """`hint` stands there while there is nothing to draw, instead of walls without a picture. Where it `scrolls`,
+        it may be lower than its walls.
+        """
         super().__init__()
         self._tasks, self._least_px = tasks, least_px
         self._draw: Draw | None = None
@@ -59,17 +61,21 @@ class PagePreview(QWidget):
         self._page, self._across, self._busy, self._again = 0, 1, False, False
         self._settle = self._timer(SETTLE_MS, self._begin, once=True)
         self._turn = self._timer(10_000, self.next_page)
-        self._board, self._grid = QWidget(), QGridLayout()
+        board, self._grid = QWidget(), QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE_M)
-        self._board.setLayout(self._grid)
+        board.setLayout(self._grid)
+        self._board = scrolled(board) if scrolls else board
         self._hint = label(hint, "soft", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._place = label("", "caption")
+        self._place = label("", "caption", wrap=True)
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._turner = QWidget()
         back = icon_button("chevron-left", self.tr("Page before"), self.page_before)
         forth = icon_button("chevron-right", self.tr("Next page"), self.next_page)
-        self._turner.setLayout(row(None, back, self._place, forth, None, spacing=SPACE_S))
+        turner = row(back, self._place, forth, spacing=SPACE_S)
+        turner.setStretch(1, 1)
+        self._turner.setLayout(turner)
         self._turner.hide()
         layout = column(self._hint, self._board, self._turner, spacing=SPACE_S)
         layout.setStretch(0, 1)

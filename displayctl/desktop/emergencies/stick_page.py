@@ -11,7 +11,7 @@ from displayctl.desktop.emergencies.purpose import Purpose
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.widgets.hold_button import HoldButton
 from displayctl.desktop.widgets.pick_file import PickFile
-from displayctl.desktop.widgets.pieces import column, frame, label, row, set_role
+from displayctl.desktop.widgets.pieces import column, frame, label, row, scrolled, set_role
 
 WIDTH_PX = 820
 
@@ -52,7 +52,9 @@ class StickPage(QWidget):
         inner = QWidget()
         inner.setFixedWidth(WIDTH_PX)
         inner.setLayout(steps)
-        self.setLayout(row(None, inner, None))
+        middle = QWidget()
+        middle.setLayout(row(None, inner, None))
+        self.setLayout(column(scrolled(middle)))
 
     def _step(self, number: str, title: str, *parts: QWidget) -> QFrame:
         digit = label(number, "title")

@@ -19,10 +19,11 @@ BEFORE_SPACE = 20
 
 class TemplateList(QWidget):
     """Signals: `chosen` with a Template, also by arrow keys that go through the list; `taken` when it was clicked, or
-    Alt with its digit or Enter was pressed."""
+    Alt with its digit or Enter was pressed; `came_forward` with the button of what was chosen."""
 
     chosen = Signal(object)
     taken = Signal()
+    came_forward = Signal(QPushButton)
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,4 +73,5 @@ class TemplateList(QWidget):
 
     def _toggled(self, number: int, checked: bool) -> None:
         if checked and number >= 0:
+            self.came_forward.emit(self._group.button(number))
             self.chosen.emit(self._templates[number])

@@ -36,6 +36,7 @@ from displayctl.desktop.presenters.warning_words import not_noted_words
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.trust.unlock_window import UnlockWindow
 from displayctl.desktop.widgets.banner import Banner
+from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row
 
 ZONE = ZoneInfo("Asia/Makassar")
@@ -100,7 +101,9 @@ class EmergencyWindow(QDialog):
         for each in (self.unlock_button, close):
             each.setAutoDefault(False)
         tabs = frame("segments", row(*self._tabs.buttons(), spacing=2, margins=3))
-        head = row(title, SPACE_M, tabs, None, self._key_words, self.unlock_button, close, spacing=SPACE_S)
+        where = frame("plain", row(title, tabs, spacing=SPACE_M + SPACE_S))
+        key = frame("plain", row(self._key_words, self.unlock_button, close, spacing=SPACE_S))
+        head = Flow(where, key, spacing=SPACE_S, last_to_right=True)
         layout = column(head, self.hub_banner, self.unsent, self.banner, self._pages, spacing=SPACE_S)
         layout.setStretch(4, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)

@@ -20,13 +20,15 @@ _Line = list[_Piece]
 
 
 class Flow(QLayout):
-    """Widgets side by side in as many lines as they need; `to_right` has lines end at the right edge."""
+    """Widgets side by side in as many lines as they need; `to_right` has lines end at the right edge, `last_to_right`
+    only what stands last of all.
+    """
 
-    def __init__(self, *widgets: QWidget, spacing: int, to_right: bool = False) -> None:
+    def __init__(self, *widgets: QWidget, spacing: int, to_right: bool = False, last_to_right: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._measured: _Line | None = None
-        self._to_right = to_right
+        self._to_right, self._last_to_right = to_right, last_to_right
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         for widget in widgets:
@@ -86,6 +88,8 @@ class Flow(QLayout):
         left = place.left() + (place.width() - self._width(line) if self._to_right else 0)
         for piece in line:
             size = QSize(min(piece.size.width(), place.width()), piece.size.height())
+            if self._last_to_right and piece is self._seen()[-1]:
+                left = place.left() + place.width() - size.width()
             piece.item.setGeometry(QRect(QPoint(left, place.top() + (place.height() - size.height()) // 2), size))
             left += size.width() + self.spacing()
 

@@ -6,19 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from displayctl.desktop.application import HubFinder
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.emergencies.area_choice import DISTRICTS, DRAWN
+from displayctl.desktop.emergencies.area_choice import ALL, DISTRICTS, DRAWN
 from displayctl.desktop.emergencies.preparation import prepare_places
 from displayctl.desktop.emergencies.purpose import DRILL, EARNEST, Purpose
 from displayctl.desktop.emergencies.way_back import Way
 from displayctl.desktop.emergencies.window import STICK, EmergencyWindow
 from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.page_room import FRAME_PX
 from tests.displayctl.desktop.emergencies.conftest import TOILI, WALLS, live_at, sent, taken_back, write
 from tests.fakes.hub_in_thread import RunningHub
 
@@ -67,6 +68,32 @@ def test_before_anything_is_chosen_it_says_what_will_stand_there(red: EmergencyW
     assert hint.isVisible()
     red.compose.templates.choose("flood")
     qtbot.waitUntil(lambda: not hint.isVisible(), timeout=15_000)
+
+
+def test_where_letters_are_twice_as_large_everything_is_in_sight_without_scrolling_the_window(
+    red: EmergencyWindow, application: QApplication, qtbot: QtBot
+) -> None:
+    room, layout = QSize(960, 540) - FRAME_PX, red.layout()
+    assert layout is not None
+    red.compose.templates.choose("flood")
+    for way in (ALL, DRAWN):
+        red.compose.area.choose_way(way)
+        qtbot.waitUntil(lambda: layout.totalMinimumSize().width() <= room.width(), timeout=15_000)
+        red.resize(room)
+        application.processEvents()
+        button = red.compose.send_button
+        assert red.rect().contains(button.rect().translated(button.mapTo(red, QPoint(0, 0))))
+        assert red.size() == room
+
+
+def test_with_many_causes_the_one_chosen_by_arrow_keys_comes_into_sight(
+    red: EmergencyWindow, application: QApplication
+) -> None:
+    red.resize(QSize(960, 540) - FRAME_PX)
+    application.processEvents()
+    last = red.compose.templates.buttons[-1]
+    last.setChecked(True)
+    assert not last.visibleRegion().isEmpty()
 
 
 def test_a_gap_that_has_to_be_filled_is_named_and_the_picture_is_there_already(
