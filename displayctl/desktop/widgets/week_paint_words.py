@@ -83,8 +83,12 @@ def hours_in(note: str, width_px: float) -> str:
 
 
 def _cut(words: str, width_px: float) -> str:
-    """Where a single letter would be left before the dots, as many letters as there is room for say more."""
+    """Where a single letter would be left before the dots, as many letters as there is room for say more; and so does
+    a first word that goes in whole, without dots."""
     said = letters.cut(words, width_px, TEXT_SMALL, letters.BOLD)
+    beginning = words.split(" ", 1)[0]
+    if said != words and len(said) <= len(beginning) and _bold_px(beginning) <= width_px:
+        return beginning
     if said == words or len(said) > 2:
         return said
     count = 0

@@ -48,6 +48,10 @@ def test_on_two_lines_a_title_that_a_mark_would_cut_stands_below_it_in_place_of_
     assert second.startswith("Layanan")
 
 
+def test_a_first_word_that_goes_in_is_not_cut_for_the_sake_of_dots(application: QApplication) -> None:
+    assert lines(px("Layanan", letters.BOLD) + 1, 0, 2)[0] == "Layanan"
+
+
 def test_in_a_very_narrow_column_letters_stand_instead_of_dots(application: QApplication) -> None:
     narrow = px("La", letters.BOLD) + 1
     written = lines(narrow, 0, 5, note="")[:3]
