@@ -19,7 +19,14 @@ from displayctl.api.request_states import (
 )
 from displayctl.api.requests import Airings, Request, RequestBrief, RequestStep, Wish
 from displayctl.desktop.presenters.slot_words import spoken_language
-from displayctl.desktop.presenters.words import clock_words, date_short, duration_words, listed, weekday_short
+from displayctl.desktop.presenters.words import (
+    clock_words,
+    date_range_words,
+    date_short,
+    duration_words,
+    listed,
+    weekday_short,
+)
 
 translate = QCoreApplication.translate
 
@@ -86,12 +93,12 @@ def rule_words(settings: RequestSettings, rule_id: str) -> str:
 
 
 def days_words(first: date | None, last: date | None) -> str:
-    """As ``23 Nov 2026 – 30 Nov 2026``; a dash for no wish."""
+    """As ``23 Nov – 4 Des 2026``, the year once where both days have it; a dash for no wish."""
     if first is None and last is None:
         return "–"
     if first == last or last is None or first is None:
         return date_short(first or last or date.min)
-    return f"{date_short(first)} – {date_short(last)}"
+    return date_range_words(first, last)
 
 
 def wish_words(wish: Wish, walls: Mapping[str, str]) -> str:

@@ -24,6 +24,12 @@ def date_short(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
+def date_range_words(first: date, last: date) -> str:
+    """As ``23 Nov – 4 Des 2026``; the year twice only where it is another."""
+    pattern = "d MMM" if first.year == last.year else "d MMM yyyy"
+    return f"{QLocale().toString(QDate(first.year, first.month, first.day), pattern)} – {date_short(last)}"
+
+
 def month_words(day: date) -> str:
     """As ``November 2026``."""
     return QLocale().toString(QDate(day.year, day.month, 1), "MMMM yyyy")

@@ -137,7 +137,7 @@ class RequestForm(AskWindow):
             self._kept_line(),
             field(self.tr("Agency"), self.agency),
             field(self.tr("Title"), self.title),
-            row(field(self.tr("Letter number"), self.letter), self.letter_date, spacing=SPACE_M),
+            row(field(self.tr("Letter number"), self.letter), column(None, self.letter_date), spacing=SPACE_M),
             who,
             field(self.tr("Words wanted"), self.text),
             row(self.first, self.last, None, spacing=SPACE_M),

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.slot_words import hours_words, repeat_words
 from displayctl.desktop.presenters.wall_words import trouble, wall_state
-from displayctl.desktop.presenters.words import ago_words, duration_words, listed, week_words
+from displayctl.desktop.presenters.words import ago_words, date_range_words, duration_words, listed, week_words
 from schedules.recurrence import Recurrence
 from tests.builders import SUNDAY, hours
 
@@ -38,6 +38,12 @@ def indonesian(application: QApplication) -> Iterator[None]:
     language.speak("id")
     yield
     language.speak("en")
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_of_two_days_the_year_is_told_once_unless_it_is_another() -> None:
+    assert date_range_words(date(2026, 11, 25), date(2026, 12, 4)) == "25 Nov – 4 Des 2026"
+    assert date_range_words(date(2026, 12, 28), date(2027, 1, 3)) == "28 Des 2026 – 3 Jan 2027"
 
 
 def messages(file: Path) -> list[tuple[str, str, str]]:
