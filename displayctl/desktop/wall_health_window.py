@@ -175,7 +175,7 @@ class WallHealthWindow(QDialog):
                     number_words(hour.stage_restarts + hour.decoder_faults),
                 ]
             )
-        _fill(self.hours, heads, cells or [[self.tr("No whole hour yet"), *[""] * 8]])
+        _fill(self.hours, heads, cells or [[self.tr("No whole hour yet")]])
 
     def _leave_safe_mode(self) -> None:
         client, wall = self._desk.hub.client, self._display.id
@@ -217,8 +217,12 @@ def _fill(table: QTableWidget, heads: list[str], rows: list[list[str]]) -> None:
     """Show `rows` below `heads`, all of them: the window scrolls, not the table."""
     table.setColumnCount(len(heads))
     table.setHorizontalHeaderLabels(heads)
+    table.clearSpans()
+    table.clearContents()
     table.setRowCount(len(rows))
     for down, words in enumerate(rows):
+        if len(words) < len(heads):  # a sentence instead of figures
+            table.setSpan(down, 0, 1, len(heads))
         for across, text in enumerate(words):
             table.setItem(down, across, QTableWidgetItem(text))
     header = table.horizontalHeader()
