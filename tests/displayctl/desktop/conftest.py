@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.language import Language
 from displayctl.desktop.look.appearance import make_application
 from displayctl.desktop.main_window import MainWindow
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_wall
@@ -38,6 +39,15 @@ def no_window_outlives_its_test(application: QApplication) -> Iterator[None]:
     yield
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.set_threshold(*gc.get_threshold()[:2], OLD_ONES)  # no desk sweeps here, and hundreds of them come and go
+
+
+@pytest.fixture
+def indonesian(application: QApplication) -> Iterator[None]:
+    """What is said is said in Indonesian."""
+    language = Language(application)
+    language.speak("id")
+    yield
+    language.speak("en")
 
 
 @pytest.fixture

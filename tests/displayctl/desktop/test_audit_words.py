@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from displayctl.desktop.language import Language
 from displayctl.desktop.presenters.audit_differences import MOST_LINES, differences
 
-
-@pytest.fixture(autouse=True)
-def indonesian(application: QApplication) -> Iterator[None]:
-    language = Language(application)
-    language.speak("id")
-    yield
-    language.speak("en")
+pytestmark = pytest.mark.usefixtures("indonesian")
 
 
 def changes(before: object, after: object) -> tuple[tuple[str, str, str], ...]:

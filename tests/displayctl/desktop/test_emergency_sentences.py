@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from content.studio.emergency.drawing import draw_pages
 from content.studio.emergency.templates_folder import load_templates
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.emergencies.area import Area, walls_of
 from displayctl.desk.emergencies.post import DutyPost
-from displayctl.desktop.language import Language
 from displayctl.desktop.presenters.sentences import say_sentence
 from tests.builders import wall
 
 TEMPLATES = load_templates()
-
-
-@pytest.fixture
-def indonesian(application: QApplication) -> Iterator[None]:
-    language = Language(application)
-    language.speak("id")
-    yield
-    language.speak("en")
 
 
 CASES: tuple[tuple[Callable[[], object], str], ...] = (

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from displayctl.api.models import PlayerState
-from displayctl.desktop.language import Language
 from displayctl.desktop.presenters.fault_words import say_fault
 from displayctl.desktop.presenters.wall_words import trouble
 from player.safe_mode import KEPT, LOSSES, SENTENCES, WITHIN_S, Features
@@ -23,12 +20,7 @@ from tests.player.stage.scripted_decks import cue
 FILE = Path("/var/lib/pemutar/assets/ab/abcdef")
 
 
-@pytest.fixture(autouse=True)
-def indonesian(application: QApplication) -> Iterator[None]:
-    language = Language(application)
-    language.speak("id")
-    yield
-    language.speak("en")
+pytestmark = pytest.mark.usefixtures("indonesian")
 
 
 def read(line: str) -> str:

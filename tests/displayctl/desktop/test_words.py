@@ -6,18 +6,16 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from content.errors import UnusableMedia
 from content.studio import recognise
 from displayctl.api.errors import Conflict, InUse
 from displayctl.api.models import PlayerState, Problem
-from displayctl.desktop.language import TRANSLATIONS, Language
+from displayctl.desktop.language import TRANSLATIONS
 from displayctl.desktop.presenters.codes import tidy_code
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
@@ -30,14 +28,6 @@ from tests.builders import SUNDAY, hours
 DESKTOP = TRANSLATIONS.parent
 NOW = datetime(2026, 11, 22, 4, tzinfo=UTC)
 TOOLS = Path(sys.executable).parent
-
-
-@pytest.fixture
-def indonesian(application: QApplication) -> Iterator[None]:
-    language = Language(application)
-    language.speak("id")
-    yield
-    language.speak("en")
 
 
 @pytest.mark.usefixtures("indonesian")
