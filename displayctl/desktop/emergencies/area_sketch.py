@@ -50,7 +50,7 @@ class AreaSketch(QWidget):
         self._corners: tuple[Position, ...] = ()
         self._cross = QPointF()
         self._projection: Projection = fitted((), 320, 200)
-        self.setMinimumSize(130, 120)
+        self.setMinimumSize(108, 120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)

@@ -31,8 +31,8 @@ from schedules.alert import BREAK_GLASS, SECOND_PERSON_WITHIN, Alert
 from schedules.display import Display
 from schedules.errors import ScheduleError
 
-TEMPLATES_PX = 226
-FORM_PX, PLACE_PX = (330, 350), (150, 330)
+TEMPLATES_PX = 240
+FORM_PX, PLACE_PX = (330, 350), (130, 330)
 """The least and the most width of each; they are narrow only where the letters are large for the screen."""
 
 HOLD_PX, LEAST_PICTURE_PX = 400, 72
