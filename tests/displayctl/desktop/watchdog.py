@@ -99,7 +99,7 @@ class Watchdog:
     def _look(self) -> None:
         while not self._over.wait(LOOK_SECONDS):
             if (time.perf_counter() - self._beat_at) * 1000 > self._least_ms / 2:
-                # Nothing here may keep the frame: a painter that lives in it would still be at work when Qt shows the window.
+                # Nothing here keeps the frame: a painter in it would still be at work when Qt shows the window.
                 self._samples.append(_stack_of(sys._current_frames().get(self._thread_id)))
 
 
