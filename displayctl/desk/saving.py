@@ -33,10 +33,7 @@ def save_pieces(path: Path, pieces: Iterable[bytes]) -> int:
         return _replace(target, pieces)
     except OSError as error:
         error.filename = str(path)  # as it was chosen, not the one beside it that is written first
-        told = storage_error(error, target)
-        if told is error:
-            raise
-        raise told from error
+        raise storage_error(error, target) from error
 
 
 def _replace(target: Path, pieces: Iterable[bytes]) -> int:
