@@ -80,9 +80,12 @@ class DecoderProcess:
 
     @property
     def is_halted(self) -> bool:
-        """Whether somebody halted the process that runs now (SIGSTOP, a debugger). Linux only, elsewhere False."""
+        """Whether somebody halted the process that runs now (SIGSTOP, a debugger), and it has not been ended since.
+
+        Linux only, elsewhere False.
+        """
         pid = self.pid
-        return pid is not None and is_halted(pid)
+        return pid is not None and not self._condemned and is_halted(pid)
 
     def look(self) -> ProcessView | None:
         """Memory and processor time of the process that runs now; None between two, and where nobody tells."""

@@ -35,7 +35,8 @@ def judge(deck: Deck, now_ns: int, awake_since_ns: int) -> Loss | None:
     Time before `awake_since_ns`, when the whole machine stood still, is not held against it.
     """
     decoder, engaged = deck.decoder, deck.engaged
-    if decoder.up and now_ns - decoder.ring[Word.BEAT_NS] > HALT_NS and decoder.is_halted:
+    beats = decoder.up and now_ns - decoder.ring[Word.BEAT_NS] <= HALT_NS
+    if not beats and decoder.is_halted:
         return Loss("was halted from outside", guilty=False)
     if now_ns - awake_since_ns > STILL_NS and decoder.silent(now_ns):
         return Loss("did not answer", guilty=not deck.short_of_processor(now_ns))

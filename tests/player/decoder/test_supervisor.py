@@ -105,6 +105,20 @@ def test_a_halted_decoder_is_told_from_a_slow_one(start: Start) -> None:
     assert loss_of(decoder) == "was halted from outside"
 
 
+def test_a_decoder_that_is_halted_before_it_is_up_is_not_waited_for(start: Start) -> None:
+    decoder = start()
+    until(lambda: decoder.pid)
+    os.kill(decoder.pid or 0, signal.SIGSTOP)
+    until(lambda: decoder.is_halted)
+    assert not decoder.up
+    loss = judge(Deck(decoder), time.monotonic_ns(), awake_since_ns=0)
+    assert loss is not None
+    assert loss.what == "was halted from outside"
+    decoder.kill()
+    assert not decoder.is_halted
+    until(lambda: decoder.life == 2 and decoder.up)
+
+
 def test_a_decoder_that_dies_at_once_is_not_started_again_and_again(start: Start) -> None:
     decoder = start("dies")
     until(lambda: decoder.life >= 3)
