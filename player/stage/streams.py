@@ -22,6 +22,9 @@ AHEAD_NS = 5 * S
 LINGER_NS = 5 * S
 """How long a stream stays open that is not wanted now: in a short loop it is wanted again soon."""
 
+ADDRESS_TOLD = 120
+"""How much of an address is told, so that the reason after it fits into what the hub takes."""
+
 MOST_RECEPTIONS = 2
 _TEND_NS = S // 10
 _OVERSLEPT_NS = S // 2
@@ -92,7 +95,7 @@ class Streams:
             return
         reception.wanted_ns = now_ns
         if reception.pictureless_ns(now_ns) > lap.cue.patience_ms * _MS:
-            self._blame(lap, f"{LiveStream(lap.cue.url).shown} {reception.trouble.sentence}")
+            self._blame(lap, f"{LiveStream(lap.cue.url).shown:.{ADDRESS_TOLD}} {reception.trouble.sentence}")
 
     def _open(self, lap: Lap, now_ns: int) -> Reception | None:
         """Begin to receive, if there is room: what is only kept open for later gives way."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.stream_fault_words import stream_reasons
 
 translate = QCoreApplication.translate
 _FAULT = re.compile(r"(?P<kind>[a-z]+(?:-[a-z]+)*)(?: \((?P<medium>[^()]+)\))?: (?P<detail>.*)", re.DOTALL)
@@ -34,6 +35,11 @@ def media_with(kind: str, faults: Iterable[str]) -> frozenset[str]:
     return frozenset(each["medium"] for each in found if each is not None and each["kind"] == kind and each["medium"])
 
 
+def fault_about(medium_id: str, kind: str, faults: Iterable[str]) -> str:
+    """The newest of `faults` that is of this kind and names this medium; empty where there is none."""
+    return next((line for line in faults if medium_id in media_with(kind, (line,))), "")
+
+
 def _reason(detail: str) -> str:
     """What is wrong with an item, or with the decoders; empty for what is unknown.
 
@@ -51,7 +57,7 @@ def _reason(detail: str) -> str:
             "Faults", "“{title}” is over after {reached} s, though it should last {length} s; import it again."
         )
         return words.format(title="{title}", **{name: _seconds(ms) for name, ms in found.groupdict().items()})
-    return next((words for part, words in (*_too_much(), *_unsound()) if part in detail), "")
+    return next((words for part, words in (*_too_much(), *_unsound(), *stream_reasons()) if part in detail), "")
 
 
 def _seconds(ms: str) -> str:

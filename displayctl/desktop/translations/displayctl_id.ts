@@ -4079,6 +4079,42 @@
             <translation>Siaran langsung “{title}” tidak menjawab; pengisi ditampilkan sementara itu.</translation>
         </message>
         <message>
+            <source>The wall cannot reach the live stream “{title}”. Look at the camera, its address and the network.</source>
+            <translation>Layar tidak dapat menjangkau siaran langsung “{title}”. Periksa kamera, alamatnya, dan jaringan.</translation>
+        </message>
+        <message>
+            <source>The live stream “{title}” does not answer, or stalls. Look at the camera and the network.</source>
+            <translation>Siaran langsung “{title}” tidak menjawab atau macet. Periksa kamera dan jaringan.</translation>
+        </message>
+        <message>
+            <source>The live stream “{title}” wants a name and a password that are right; correct them in its address.</source>
+            <translation>Siaran langsung “{title}” meminta nama dan kata sandi yang benar; perbaiki di alamatnya.</translation>
+        </message>
+        <message>
+            <source>The live stream “{title}” is not there under its address; correct what follows the host.</source>
+            <translation>Siaran langsung “{title}” tidak ada di alamatnya; perbaiki bagian setelah nama host.</translation>
+        </message>
+        <message>
+            <source>The address of the live stream “{title}” is none of rtsp, rtp, http and https; correct it.</source>
+            <translation>Alamat siaran langsung “{title}” bukan rtsp, rtp, http, atau https; perbaiki alamatnya.</translation>
+        </message>
+        <message>
+            <source>The live stream “{title}” gives no pictures. Look whether the camera sends.</source>
+            <translation>Siaran langsung “{title}” tidak memberi gambar. Periksa apakah kamera mengirim.</translation>
+        </message>
+        <message>
+            <source>The live stream “{title}” sends sound or data only; give the address of its pictures.</source>
+            <translation>Siaran langsung “{title}” hanya mengirim suara atau data; berikan alamat gambarnya.</translation>
+        </message>
+        <message>
+            <source>The live stream “{title}” sends what the wall cannot decode; set the camera to H.264 or H.265.</source>
+            <translation>Siaran langsung “{title}” mengirim yang tidak dapat dibaca layar; atur kamera ke H.264 atau H.265.</translation>
+        </message>
+        <message>
+            <source>The live stream “{title}” has ended. Start it again, or take it out of the playlist.</source>
+            <translation>Siaran langsung “{title}” sudah berakhir. Mulai lagi, atau keluarkan dari daftar putar.</translation>
+        </message>
+        <message>
             <source>A decoder was started anew while “{title}” was shown.</source>
             <translation>Dekoder dijalankan ulang saat “{title}” tampil.</translation>
         </message>
@@ -6370,10 +6406,6 @@
 Waits {n} s for the first picture; without sound.</source>
             <translation>{address}
 Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
-        </message>
-        <message>
-            <source>Does not answer on {walls}.</source>
-            <translation>Tidak menjawab di {walls}.</translation>
         </message>
         <message>
             <source>May stutter on {walls}: the machine there is too weak.</source>

@@ -15,7 +15,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.changing import change_fields
 from displayctl.desktop.library.insight import Insight
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
-from displayctl.desktop.presenters.fault_words import STREAM_LOST, media_with
+from displayctl.desktop.presenters.fault_words import STREAM_LOST, fault_about, say_fault
 from displayctl.desktop.presenters.media_words import facts, sound_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
@@ -221,17 +221,21 @@ class MediumDetails(QFrame):
 
     def _tell_walls(self) -> None:
         """Where walls lost this live stream just now, and where a video asks too much of them."""
-        medium, names = self._medium, []
-        for kept in self._desk.catalogue.displays:
-            player = self._desk.catalogue.players.get(kept.id)
-            if medium is not None and player is not None and medium.id in media_with(STREAM_LOST, player.faults):
-                names.append(kept.value.name)
-        lines = [self.tr("Does not answer on {walls}.").format(walls=listed(names))] if names else []
-        weak = self._weak_walls()
+        medium, weak = self._medium, self._weak_walls()
+        lines = self._lost_words(medium) if medium is not None else []
         if weak and medium is not None and medium.kind in (MediumKind.VIDEO, MediumKind.ANIMATION):
             lines.append(self.tr("May stutter on {walls}: the machine there is too weak.").format(walls=listed(weak)))
         self._lost.setText("\n".join(lines))
         self._lost.setVisible(bool(lines))
+
+    def _lost_words(self, medium: MediumInfo) -> list[str]:
+        """Where walls do not get this live stream, a line for each reason."""
+        walls: dict[str, list[str]] = {}
+        for kept in self._desk.catalogue.displays:
+            player = self._desk.catalogue.players.get(kept.id)
+            if line := fault_about(medium.id, STREAM_LOST, player.faults if player else ()):
+                walls.setdefault(say_fault(line, lambda _: medium.title), []).append(kept.value.name)
+        return [f"{listed(names)}: {words}" for words, names in walls.items()]
 
     def _weak_walls(self) -> list[str]:
         healths = self._desk.catalogue.healths

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from displayctl.api.models import PlayerState
 from displayctl.desktop.presenters.fault_words import say_fault
 from displayctl.desktop.presenters.wall_words import trouble
+from player.decoder.live_words import Trouble
 from player.safe_mode import KEPT, LOSSES, SENTENCES, WITHIN_S, Features
 from player.stage.child import _farewell
 from player.stage.complaints import Complaints
@@ -93,6 +95,19 @@ def test_all_that_is_said_of_bad_files_is_known_at_the_desk() -> None:
     }
     assert all(str(FILE.parent) not in read(f"{fault.kind} (m1): {fault.detail}") for fault in heard)
     assert all("decoder" not in read(f"{fault.kind}: {fault.detail}").lower() for fault in heard)
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_why_a_live_stream_gives_no_pictures_is_said_with_what_to_do(trouble: Trouble) -> None:
+    plain = read("stream-lost (m1): rtsp://10.0.0.9/kanal is unknown")
+    said = _said_of(trouble)
+    assert "iaran langsung “Poster”" in said
+    assert said not in {plain, *(_said_of(other) for other in Trouble if other is not trouble)}
+    assert re.search(r"[Pp]eriksa|perbaiki|berikan|atur|[Mm]ulai", said), "what to do"
+
+
+def _said_of(trouble: Trouble) -> str:
+    return read(f"stream-lost (m1): rtsp://10.0.0.9/kanal {trouble.sentence}")
 
 
 @pytest.mark.parametrize(

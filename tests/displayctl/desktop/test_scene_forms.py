@@ -289,13 +289,15 @@ def test_a_live_stream_that_does_not_answer_is_told_where_it_is_kept(
     assert isinstance(page, LibraryPage)
     window.show_page("library")
     qtbot.waitUntil(lambda: page.model.row_of(medium_id) is not None, timeout=5000)
-    tell_fault(desk, f"stream-lost ({medium_id}): no picture within 5 s")
+    silent = "rtsp://127.0.0.1:9/x does not answer in time, or has stopped sending; look at the camera and the network"
+    tell_fault(desk, f"stream-lost ({medium_id}): {silent}")
     page.grid.setCurrentIndex(page.model.index(page.model.row_of(medium_id) or 0))
-    assert "tugu" in page.details._lost.text().casefold()
+    told = "Siaran langsung “CCTV Tugu” tidak menjawab atau macet. Periksa kamera"
+    assert "tugu" in page.details._lost.text().partition(": ")[0].casefold()
+    assert page.details._lost.text().partition(": ")[2].startswith(told)
     walls = window.page_named("walls")
     assert isinstance(walls, WallsPage)
     window.show_page("walls")
-    told = "Siaran langsung “CCTV Tugu” tidak menjawab"
     qtbot.waitUntil(lambda: any(told in tile.health for tile in walls.tiles if tile.id == "tugu"), timeout=5000)
 
 

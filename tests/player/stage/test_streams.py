@@ -9,6 +9,7 @@ from player.decoder import orders
 from player.decoder.frames import FrameFormat, Ring, Word
 from player.decoder.live_words import INDEX_NS, Trouble
 from player.decoder.supervisor import DecoderLost
+from player.faults import FaultBook
 from player.stage.port import CueKind, Fault, FaultKind, StageCue, Timeline
 from player.stage.reel import Reel
 from player.stage.streams import MOST_RECEPTIONS, Streams
@@ -139,6 +140,16 @@ def test_a_camera_that_never_sends_is_told_of_once_its_patience_is_over_without_
     assert "rtsp://10.0.0.7/cam wants a name" in story.faults[0].detail
     assert "rahasia" not in story.faults[0].detail
     assert story.number() is None
+
+
+def test_the_reason_is_told_however_long_the_address_is() -> None:
+    story = Story(stream(10, 20, url=f"rtsp://10.0.0.7/{'kanal/' * 150}"), sends=False)
+    story.until(9)
+    story.cameras[0].ring[Word.FAILED] = Trouble.ABSENT
+    story.until(20)
+    faults = FaultBook()
+    faults.note("stream", f"stream-lost ({'m' * 64}): {story.faults[0].detail}", 0)
+    assert faults.sentences(0)[0].endswith(Trouble.ABSENT.sentence)
 
 
 def test_a_stream_that_stalls_keeps_its_picture_then_its_poster_then_is_told_of_and_comes_back() -> None:
