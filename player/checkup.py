@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from player.headroom import ENOUGH, PlayableFormat, Speed
-from player.local_loop import LoopItem, run_loop
+from player.local_loop import READY_SECONDS, LoopItem, require_ready_by, run_loop
 from player.stage import port
 from player.trial_clips import make_clip
 from player.vitals import measure_processes, memory_of
@@ -21,7 +21,6 @@ from schedules.clock import Clock
 CLIP_SECONDS = 2
 _GOOD_ON_TIME = 0.99
 _POLL_SECONDS = 0.05
-_READY_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +172,7 @@ def _cpu_lines() -> list[str]:
 
 
 def show_identity(stage: port.Stage, text: str, seconds: int, clock: Clock) -> None:
-    """Write `text` large on the wall for `seconds`, then show the test pattern as long."""
+    """Write `text` large on the wall for `seconds`, then show the test pattern as long. Raises StageClosed."""
     stage.send(port.ShowTestPattern(on=True, label=text))
     stage.send(port.Identify(text, seconds))
     _await_ready(stage, clock)
@@ -184,8 +183,7 @@ def show_identity(stage: port.Stage, text: str, seconds: int, clock: Clock) -> N
 
 
 def _await_ready(stage: port.Stage, clock: Clock) -> None:
-    ends = clock.monotonic() + _READY_SECONDS
-    while clock.monotonic() < ends:
-        if any(isinstance(report, port.Ready) for report in stage.reports()):
-            return
+    ends = clock.monotonic() + READY_SECONDS
+    while not any(isinstance(report, port.Ready) for report in stage.reports()):
+        require_ready_by(ends, clock)
         time.sleep(_POLL_SECONDS)

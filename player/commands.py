@@ -171,14 +171,19 @@ def unpair(
 
 @contextmanager
 def _stage(arrange: port.Arrange) -> Iterator[StageChild]:
-    """A stage on this machine's screen; ends the command with the stage's own exit code where it cannot open one."""
+    """A stage on this machine's screen; ends the command with the stage's own exit code where it cannot open one.
+
+    A stage that ends says why by itself; for one that hangs that is done here.
+    """
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
     stage = StageChild()
     try:
         stage.send(arrange)
         yield stage
-    except port.StageClosed:
+    except port.StageClosed as error:
+        if stage.exit_code is None:
+            typer.echo(f"displayctl-player: {error}", err=True)
         code = stage.exit_code or 1
         raise typer.Exit(code if code > 0 else 1) from None
     except KeyboardInterrupt:

@@ -23,6 +23,7 @@ START_DELAY_MS = 600
 LEFT_OUT_MS = 600_000
 STREAM_LEFT_OUT_MS = 30_000
 POLL_SECONDS = 0.1
+READY_SECONDS = 30.0
 _LEAST_VIDEO_MS = 200
 _MOST_MISSING_MS = 1000
 _ANIMATIONS = ("gif", "apng")
@@ -189,7 +190,7 @@ def run_loop(
 ) -> None:
     """Play `items` on `stage`, which has been arranged, for `seconds` from when it is ready (None: until interrupted).
 
-    Raises StageClosed where the stage ends before that.
+    Raises StageClosed where the stage ends before that, or is not ready within half a minute.
     """
     heap = Heap()
     loop: LocalLoop | None = None
@@ -202,10 +203,18 @@ def run_loop(
             if isinstance(report, port.Fault) and report.kind in port.MEDIUM_FAULTS and loop is not None:
                 loop.leave_out(report.token, _unix_ms(clock))
             on_report(report)
-        if loop is not None and (timeline := loop.timeline(_unix_ms(clock))) is not None:
+        if loop is None:
+            require_ready_by(began + READY_SECONDS, clock)
+        elif (timeline := loop.timeline(_unix_ms(clock))) is not None:
             stage.send(timeline)
         heap.tidy()
         time.sleep(POLL_SECONDS)
+
+
+def require_ready_by(monotonic_s: float, clock: Clock) -> None:
+    """A stage that is not ready yet may still become so. Raises StageClosed after that instant."""
+    if clock.monotonic() > monotonic_s:
+        raise port.StageClosed(f"the stage is not ready after {READY_SECONDS:.0f} s; look whether its X server answers")
 
 
 def tell(report: port.Report) -> None:

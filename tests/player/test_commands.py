@@ -7,21 +7,24 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import av
 import pytest
 from PIL import Image
 
+from player.checkup import show_identity
 from player.live_item import is_address, stream_item
 from player.local_dressing import dress, read_transition
-from player.local_loop import LocalLoop, LoopItem, UnusableFile, probe_item
+from player.local_loop import LocalLoop, LoopItem, UnusableFile, probe_item, run_loop
 from player.stage import port
+from player.stage.memory_stage import MemoryStage
 from player.stage.pictures import UnusablePicture, load_picture
 from schedules.display import Canvas
 from schedules.errors import InvalidValue
+from tests.fakes.clock import PushedClock
 from tests.fakes.framebuffer import Framebuffer
 from tests.fakes.marked_media import read_mark, write_clip, write_picture
 
@@ -157,6 +160,28 @@ def test_where_all_files_are_bad_the_slate_is_left_and_they_are_tried_again() ->
     assert [len(timeline.cues) for _, timeline in given[:1]] == [1]
     assert 600_000 <= given[1][0] <= 600_200
     assert cue_at(given[1][1], given[1][0]).path == "/a"
+
+
+class HungStage(MemoryStage):
+    """A stage that is never ready, and each look at it takes ten seconds."""
+
+    def __init__(self, clock: PushedClock) -> None:
+        super().__init__(clock)
+        self._pushed = clock
+
+    def reports(self) -> Sequence[port.Report]:
+        self._pushed.push(timedelta(seconds=10))
+        return ()
+
+
+def test_a_stage_that_never_is_ready_ends_the_loop_and_the_identification() -> None:
+    clock = PushedClock(datetime(2026, 11, 22, 4, tzinfo=UTC))
+    with pytest.raises(port.StageClosed, match="not ready after 30 s"):
+        run_loop(HungStage(clock), [film("/a", 1000)], clock, 2, print)
+    stage = HungStage(clock)
+    stage.send(port.Arrange(Canvas(640, 384)))
+    with pytest.raises(port.StageClosed, match="not ready after 30 s"):
+        show_identity(stage, "Tugu", 1, clock)
 
 
 def test_what_a_loop_cannot_be_dressed_with_is_named(tmp_path: Path) -> None:
