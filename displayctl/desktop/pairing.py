@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.introducing import Meeting, meet_player
@@ -23,6 +23,7 @@ from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import ago_words
 from displayctl.desktop.trust.phrase_step import PhraseStep, WarningStep
 from displayctl.desktop.trust.signed_work import run_signed
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
 
@@ -67,7 +68,7 @@ class PairingWindow(QDialog):
         self.code.setPlaceholderText("BCDF-GHJK")
         self.code.setMaxLength(12)
         self.code.textChanged.connect(self._check)
-        self.wall = QComboBox()
+        self.wall = NameChoice()
         for kept in self._desk.catalogue.displays:
             self.wall.addItem(kept.value.name, kept.id)
         self.wall.setCurrentIndex(max(0, self.wall.findData(display_id)))

@@ -43,7 +43,7 @@ class Sidebar(QFrame):
         super().__init__()
         self._desk = desk
         self._cabinet = cabinet_at(desk.installation.keys_folder)
-        self.setObjectName("sidebar")
+        self.setObjectName("desk-sidebar")
         self.setFixedWidth(WIDTH_PX)
         self._folded = False
         self._build()

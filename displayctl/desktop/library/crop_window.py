@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from displayctl.api.media_choices import EVERY_WALL, Crop
 from displayctl.api.models import MediumInfo
@@ -14,6 +14,7 @@ from displayctl.desktop.library.medium_window import MediumWindow
 from displayctl.desktop.look.palette import SPACE_M
 from displayctl.desktop.presenters.library_words import walls_words
 from displayctl.desktop.widgets.crop_canvas import CropCanvas
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import button, label, row
 
 
@@ -25,7 +26,7 @@ class CropWindow(MediumWindow):
         self._crops = dict(medium.crops)
         self.canvas = CropCanvas()
         self.canvas.changed.connect(self._crop_changed)
-        self.walls = QComboBox()
+        self.walls = NameChoice()
         self.walls.setAccessibleName(self.tr("For which walls"))
         self.walls.addItem(self.tr("All walls"), None)
         for shape in shapes_of(tuple(kept.value for kept in desk.catalogue.displays)):

@@ -36,6 +36,7 @@ from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.low_room import LowRoom
 from displayctl.desktop.widgets.media_shelf import MediaShelf
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.name_rows import NameRows
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from displayctl.desktop.widgets.player_view import PlayerView
@@ -146,7 +147,7 @@ class PlaylistsPage(QWidget):
 
     def _both_sides(self) -> PlaylistSides:
         self.player = PlayerView(self._desk)
-        self.wall = QComboBox()
+        self.wall = NameChoice()
         self.wall.setAccessibleName(self.tr("Preview on the wall"))
         self.wall.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.shelf = MediaShelf(self._desk)

@@ -12,6 +12,7 @@ from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.reports.ground import Looked
 from displayctl.desktop.widgets.choices import date_edit, to_date
 from displayctl.desktop.widgets.flow import Flow
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import label, row
 
 THIS_MONTH, LAST_MONTH, WEEK, DATES = range(4)
@@ -39,7 +40,7 @@ class ReportBar(QWidget):
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         self._dash = label("–", "soft")
-        self.wall, self.agency = QComboBox(), QComboBox()
+        self.wall, self.agency = NameChoice(), NameChoice()
         self.wall.setAccessibleName(self.tr("Wall"))
         self.agency.setAccessibleName(self.tr("Agency"))
         for box, least in ((self.wall, WALL_PX), (self.agency, AGENCY_PX)):

@@ -7,7 +7,7 @@ from datetime import time
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from displayctl.api.models import PartKind
 from displayctl.api.request_states import RequestLinkKind
@@ -27,6 +27,7 @@ from displayctl.desktop.widgets.choices import (
     to_date,
     to_time,
 )
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
 from displayctl.desktop.widgets.remark import Remark
 from schedules.daypart import Hours
@@ -59,7 +60,7 @@ class BookWindow(QDialog):
     def _make_inputs(self, plan: BookingPlan) -> None:
         self.name = QLineEdit(plan.name)
         self.name.setMaxLength(200)
-        self.playlist = QComboBox()
+        self.playlist = NameChoice()
         if self.media:
             self.playlist.addItem(self.tr("A new one of its media: {count}").format(count=len(self.media)), "")
         own = {link.id for link in self._request.links if link.kind is RequestLinkKind.PLAYLIST}

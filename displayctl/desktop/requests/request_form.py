@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from displayctl.api.errors import Conflict
 from displayctl.api.request_settings import RequestSettings
@@ -33,6 +33,7 @@ from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.choices import OptionalDate, TickList, WeekdayPicker, number_edit
 from displayctl.desktop.widgets.inputs import Inputs
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import button, clear, column, field, frame, icon_button, label, row, scrolled
 
 WIDTH_PX, HEIGHT_PX, AREA_PX, TEXT_PX, MOST_TIMES, HOUR_PX = 680, 640, 240, 84, 1440, 90
@@ -72,7 +73,7 @@ class RequestForm(AskWindow):
 
     def _make_inputs(self, settings: RequestSettings) -> None:
         today = self._desk.clock.now().astimezone(OFFICE_ZONE).date()
-        self.agency = QComboBox()
+        self.agency = NameChoice()
         for agency in sorted(settings.agencies, key=lambda each: each.name.casefold()):
             self.agency.addItem(agency.name, agency.id)
         self.title, self.letter, self.contact = _line(LONGEST_TITLE), _line(120), _line(120)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QDialog, QWidget
 
 from displayctl.api.absence import Absence, AbsenceCalls
 from displayctl.desktop.catalogue import Topic
@@ -17,6 +17,7 @@ from displayctl.desktop.presenters.airtime_words import last_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import clock_pattern
 from displayctl.desktop.schedule_tools.airings_model import DEFAULT_ZONE
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 
 EVENING, MORNING = 18, 6
@@ -42,7 +43,7 @@ class AbsenceWindow(QDialog):
         self._asked = 0
         self.setWindowTitle(self.tr("Why did it not play?"))
         self.setMinimumSize(640, 380)
-        self.wall = QComboBox()
+        self.wall = NameChoice()
         self.wall.setAccessibleName(self.tr("Wall"))
         for kept in desk.catalogue.displays:
             self.wall.addItem(kept.value.name, kept.id)

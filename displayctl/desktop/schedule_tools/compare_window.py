@@ -24,6 +24,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import week_words
 from displayctl.desktop.schedule_tools.airings_model import DEFAULT_ZONE
 from displayctl.desktop.schedule_tools.programmes import OnAir
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, icon_button, label, row, rule
 from displayctl.desktop.widgets.week_strip import WeekStrip
 
@@ -45,7 +46,7 @@ class SideChoice(QWidget):
 
     def __init__(self, desk: Desk, name: str, source: int) -> None:
         super().__init__()
-        self.wall, self.source = QComboBox(), QComboBox()
+        self.wall, self.source = NameChoice(), QComboBox()
         for kept in desk.catalogue.displays:
             self.wall.addItem(kept.value.name, kept.id)
         self.source.addItem(self.tr("on air"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QSizePolicy, QWidget
 
 from displayctl.api.models import PartKind
 from displayctl.desk.calendars.exchange import Bookings, plan_calendar
@@ -23,6 +23,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.schedule_tools.airings_model import plain_table
 from displayctl.desktop.schedule_tools.import_model import ImportModel
 from displayctl.desktop.widgets.choices import TickList
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule, scrolled
 from schedules.slot import Slot
 
@@ -55,7 +56,7 @@ class ImportWindow(QDialog):
 
     def _make(self) -> None:
         catalogue = self._desk.catalogue
-        self.playlist = QComboBox()
+        self.playlist = NameChoice()
         self.playlist.setSizePolicy(
             QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
         )  # whatever playlists are called

@@ -31,6 +31,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.policy_words import role_name
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.widgets.choices import TickList, number_edit
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pick_file import PickFile
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
@@ -241,7 +242,7 @@ class ChangeWindow(QDialog):
     # Walls
 
     def _about_walls(self) -> tuple[_Kind, ...]:
-        self.wall, self.old_wall = QComboBox(), QComboBox()
+        self.wall, self.old_wall = NameChoice(), NameChoice()
         for kept in self._desk.catalogue.displays:
             self.wall.addItem(kept.value.name, kept.id)
         for wall in self._policy.walls:

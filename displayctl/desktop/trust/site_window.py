@@ -20,6 +20,7 @@ from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.site_words import answer_name, check_words, checklist_words, item_words
 from displayctl.desktop.presenters.words import date_short
+from displayctl.desktop.widgets.elided_label import ElidedLabel
 from displayctl.desktop.widgets.pieces import Scaled, button, column, frame, label, row, rule, scrolled, set_role
 from displayctl.desktop.widgets.remark import Remark
 from schedules.display import Display
@@ -55,7 +56,7 @@ class SiteWindow(QDialog):
             "Signatures cannot help where somebody reaches the wall by another way. Look at each, and take a photo."
         )
         layout = column(
-            row(label(self._kept.value.name, "heading"), None, self._state),
+            row(ElidedLabel(self._kept.value.name, "heading"), None, self._state),
             label(words, "soft", wrap=True),
             scrolled(inner),
             self._error,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from content.errors import UnusablePlaces
 from content.places.gazetteer import Gazetteer
@@ -16,6 +16,7 @@ from displayctl.desktop.presenters.wall_tiles import WallTile
 from displayctl.desktop.walls.map_legend import MapLegend
 from displayctl.desktop.walls.wall_map import WallMap
 from displayctl.desktop.widgets.flow import Flow
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import button, column, label, row
 from displayctl.desktop.widgets.wall_place import WallPlace
 from schedules.display import Display
@@ -41,7 +42,7 @@ class MapPanel(QWidget):
         self.move_button.setCheckable(True)
         self.move_button.toggled.connect(self._let_move)
         self.move_button.setToolTip(self.tr("Pull walls to where they stand, or move the chosen one with the arrows"))
-        self.unplaced = QComboBox()
+        self.unplaced = NameChoice()
         self.unplaced.setAccessibleName(self.tr("Walls without a place"))
         self.unplaced.activated.connect(self._pick_unplaced)
         self.put_button = button(self.tr("Put it there"), self.put, "", "check")

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.widgets.beside import Beside
+from displayctl.desktop.widgets.breaking import Breaking
 from displayctl.desktop.widgets.in_place import Scroll
 
 SEGMENT_ROOM_PX = 40
@@ -38,8 +39,9 @@ def set_role(widget: QWidget, role: str) -> None:
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """Plain text; markup in names from outside is never interpreted."""
-    made = QLabel(text)
+    made = Breaking() if wrap and not selectable else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)

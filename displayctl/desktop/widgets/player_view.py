@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage
-from PySide6.QtWidgets import QFrame, QSizePolicy, QSlider
+from PySide6.QtWidgets import QFrame, QSlider
 
 from displayctl.api.models import MediumInfo
 from displayctl.desktop.desk import Desk
@@ -16,6 +16,7 @@ from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.words import duration_words
 from displayctl.desktop.preview import AssetMemory, FrameFeed, Reel, make_reel
 from displayctl.desktop.surroundings import surroundings_of
+from displayctl.desktop.widgets.elided_label import ElidedLabel
 from displayctl.desktop.widgets.pieces import button, column, label, row
 from displayctl.desktop.widgets.wall_screen import WallScreen
 from schedules.director import Cue
@@ -48,8 +49,7 @@ class PlayerView(QFrame):
         self.slider.setAccessibleName(self.tr("Place in the playlist"))
         self.slider.sliderMoved.connect(lambda value: self.seek(timedelta(milliseconds=value)))
         self._time = label("", "caption")
-        self._title = label("", "caption")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._title = ElidedLabel("", "caption")
         controls = row(self.play_button, self.slider, self._time, spacing=SPACE_S)
         layout = column(self.picture, controls, self._title, spacing=SPACE_S)
         layout.setStretch(0, 1)

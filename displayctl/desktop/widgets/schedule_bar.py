@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QWidget
 
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_S
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import button, column, frame, icon_button, label, reserve_bold, row
 
 
@@ -37,7 +38,7 @@ class ScheduleBar(QWidget):
         super().__init__()
         self._desk = desk
         self._title = label("", "heading")
-        self._walls = QComboBox()
+        self._walls = NameChoice()
         self._walls.setAccessibleName(self.tr("Wall"))
         self._walls.setMinimumWidth(180)
         self._walls.setMaximumWidth(260)

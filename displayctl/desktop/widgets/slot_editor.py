@@ -17,6 +17,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.widgets.choices import TickList, number_edit, time_edit, to_time
 from displayctl.desktop.widgets.inputs import Inputs, Unsaved
+from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
 from displayctl.desktop.widgets.recurrence_editor import RecurrenceEditor, Surroundings, in_old_order
 from displayctl.desktop.widgets.slot_place import SlotPlace
@@ -54,7 +55,7 @@ class SlotEditor(QFrame):
     def _make_inputs(self, today: date) -> None:
         self.name = QLineEdit()
         self.name.setMaxLength(200)
-        self.playlist = QComboBox()
+        self.playlist = NameChoice()
         self.walls = TickList()
         self.place = SlotPlace()
         self.when = QComboBox()

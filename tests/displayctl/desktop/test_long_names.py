@@ -1,0 +1,96 @@
+"""Names of hundreds of letters without a space, as they are pasted: they make nothing wider than its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from displayctl.desktop.desk import Desk
+from displayctl.desktop.home.needs_list import NeedsList
+from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.places import Place
+from displayctl.desktop.presenters.need import Need, Urgency
+from displayctl.desktop.widgets.breaking import MAY_BREAK, breakable
+from displayctl.desktop.widgets.name_choice import LEAST_PX, NameChoice
+from displayctl.desktop.widgets.pieces import label
+from scripts.demonstration.dialogs import DIALOGS
+from tests.displayctl.desktop.conftest import opened_desk, opened_window
+from tests.displayctl.hub.ground import add_picture, add_playlist, add_wall
+from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
+
+LONG = "VideotronSimpangEmpatJalanAhmadYani" * 5
+WIDEST_PX = 1000
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    """With a wall and a playlist of such names."""
+    folder: Path = tmp_path_factory.mktemp("long")
+    with hub_in_thread(folder / "office") as running:
+        add_wall(running.client, "tugu", name=LONG)
+        add_playlist(running.client, "layanan", add_picture(running.client, folder, "poster.png").id)
+        yield running
+
+
+@pytest.fixture(scope="module")
+def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
+    with opened_desk(hub, application) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
+    with opened_window(desk, application) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("name", ["absence", "compare", "crop", "pairing", "site", "wall-blackout", "wall-restart"])
+def test_windows_about_a_wall_stay_as_wide_as_they_are(name: str, desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    dialog = DIALOGS[name](desk, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.minimumSizeHint().width() <= WIDEST_PX
+    dialog.close()
+
+
+@pytest.mark.usefixtures("application")
+def test_what_needs_people_keeps_its_button_in_sight(qtbot: QtBot) -> None:
+    needs = NeedsList()
+    qtbot.addWidget(needs)
+    needs.show_needs((Need("wall", Urgency.NOW, f"{LONG} tidak terhubung", "Lihat", Place("walls")),), known=True)
+    needs.resize(320, 400)
+    needs.show()
+    (made,) = needs.findChildren(QPushButton)
+    assert needs.rect().contains(made.mapTo(needs, made.rect().bottomRight()))
+
+
+def test_a_choice_among_long_names_gives_way_and_tells_the_whole_name(application: QApplication, qtbot: QtBot) -> None:
+    choice, plain = NameChoice(), QComboBox()
+    qtbot.addWidget(choice)
+    for each in (choice, plain):
+        each.addItem(LONG)
+        each.addItem("Tugu")
+    assert choice.minimumSizeHint().width() <= LEAST_PX < plain.minimumSizeHint().width()
+    choice.resize(200, 34)
+    choice.show()
+    assert choice.toolTip() == LONG
+    choice.setCurrentIndex(1)
+    assert choice.toolTip() == ""
+    choice.setToolTip("Ask a technician")
+    choice.setCurrentIndex(0)
+    assert choice.toolTip() == "Ask a technician"
+
+
+def test_only_words_that_are_longer_than_a_line_are_broken_and_the_text_stays_itself(application: QApplication) -> None:
+    said = f"Layar {LONG}: tidak terhubung"
+    made = label(said, wrap=True)
+    assert made.text() == said
+    assert made.minimumSizeHint().width() < 300
+    assert breakable(said).replace(MAY_BREAK, "") == said
+    assert breakable("Kepala Dinas Kependudukan http://127.0.0.1:48081") == (
+        "Kepala Dinas Kependudukan http://127.0.0.1:48081"
+    )
