@@ -11,6 +11,7 @@ from typing import Any
 
 from player.decoder.foreign_thread import ForeignThread
 from player.decoder.frames import BYTES_PER_PIXEL, Ring, Word
+from player.decoder.gain import Gain
 from player.decoder.libvlc import decoding_threads
 from player.decoder.numbering import ANCHOR_S, Numbering
 from player.decoder.orders import Prepare, Volume
@@ -55,6 +56,7 @@ class Deck:
     def __init__(self, vlc: Any, instance: Any, ring: Ring) -> None:
         self._instance = instance
         self._player = instance.media_player_new()
+        self._gain = Gain(self._player)
         self._ring = ring
         self._slot = ring.next_slot()
         self._token = 0
@@ -94,10 +96,10 @@ class Deck:
         media = self._media(order)
         self._player.set_media(media)
         media.release()  # the player keeps its own hold on it, and would never be rid of ours
+        if order.volume is not None:
+            self._gain.set(order.volume)
         if self._player.play() == -1:
             ring[Word.FAILED] = 1
-        if order.volume is not None:
-            self._player.audio_set_volume(order.volume)
 
     def go(self, token: int) -> None:
         """Begin to play what is prepared, now."""
@@ -122,17 +124,17 @@ class Deck:
             self._ring[Word.FAILED] = 1
 
     def sound(self, order: Volume) -> None:
-        """Change how loud the item is; a cut closes its sound, since what is decoded ahead would still be heard."""
+        """Change how loud the item is: its sound is closed, since what is decoded ahead would still be heard, and but
+        for a cut opened again."""
         if order.token != self._token:
             return
+        self._player.audio_set_track(_NO_TRACK)
         if order.cut:
-            self._player.audio_set_track(_NO_TRACK)
             return
-        self._player.audio_set_volume(order.percent)
-        if self._player.audio_get_track() == _NO_TRACK:
-            given = [track for track, _ in self._player.audio_get_track_description() or () if track != _NO_TRACK]
-            for track in given[:1]:
-                self._player.audio_set_track(track)
+        self._gain.set(order.percent)
+        given = [track for track, _ in self._player.audio_get_track_description() or () if track != _NO_TRACK]
+        for track in given[:1]:
+            self._player.audio_set_track(track)
 
     def tidy(self) -> None:
         """For each file, before it plays: give back the memory of frames that nobody will show any more, a few at a

@@ -19,6 +19,7 @@ from tests.fakes.sounding_media import SAMPLES, write_sounding_clip
 
 LEAD_S = 0.4
 BEEP_S, SILENT_S = 0.6, 1.6
+NOISE_PEAK = 16_384
 _Play = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint, ctypes.c_int64)
 _Flush = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64)
 
@@ -56,6 +57,11 @@ class Listener:
             loud += [at_us / 1e6 + place / SAMPLES for place in places[:1]]
         return loud
 
+    def percents(self) -> set[int]:
+        """How loud a clip was that is as loud as can be, as people hear it."""
+        peaks = [float(np.abs(samples).max()) for _, samples in self.blocks]
+        return {10 * round(10 * (peak / NOISE_PEAK) ** (1 / 3)) for peak in peaks}
+
     def close(self) -> None:
         self.deck.halt()
         self.ring.close()
@@ -77,6 +83,12 @@ def listener() -> Iterator[Listener]:
 @pytest.fixture(scope="module")
 def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_sounding_clip(tmp_path_factory.mktemp("sound") / "1.mp4", 1, 1.8, ((BEEP_S, SILENT_S),))
+
+
+@pytest.fixture(scope="module")
+def noise(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Loud from its beginning to its end."""
+    return write_sounding_clip(tmp_path_factory.mktemp("noise") / "2.mp4", 2, 4, ((0.0, 4.0),))
 
 
 def test_sound_is_heard_with_the_picture_it_belongs_to(listener: Listener, clip: Path) -> None:
@@ -131,6 +143,25 @@ def test_sound_that_was_closed_comes_back_with_the_pictures_it_belongs_to(
     heard = listener.heard_s()
     assert heard[0] > went + LEAD_S + BEEP_S - 0.04
     assert heard[-1] - (went + LEAD_S + SILENT_S) == pytest.approx(0, abs=0.08)
+
+
+def test_each_item_is_as_loud_as_it_was_told_from_its_first_sample_on(listener: Listener, noise: Path) -> None:
+    for percent in (50, 100, 0, 80):
+        listener.open(noise, percent)
+        listener.blocks.clear()
+        listener.deck.go(1)
+        listener.until(lambda: len(listener.blocks) >= 30)
+        assert listener.percents() == {percent}
+
+
+def test_an_item_that_is_told_another_volume_goes_on_with_it(listener: Listener, noise: Path) -> None:
+    listener.open(noise, 80)
+    listener.deck.go(1)
+    listener.until(lambda: listener.percents() == {80})
+    listener.deck.sound(Volume(1, 0))
+    listener.until(lambda: listener.percents() == {80, 0})
+    listener.deck.sound(Volume(1, 30))
+    listener.until(lambda: listener.percents() == {80, 0, 30})
 
 
 def test_an_item_without_sound_is_not_heard(listener: Listener, clip: Path) -> None:
