@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -87,7 +87,8 @@ def line_up(
     """The cues from the one at `now` to the one at `until`, at most 600; both instants lie in the compiled span.
 
     A cue whose file is missing shows the next good item of its loop, else the first good one of `spare`, else the
-    slate, for the same span. The slate belongs to the main picture: a region without anything to show has no cue.
+    slate, for the same span; a film that is shorter than that begins again. The slate belongs to the main picture: a
+    region without anything to show has no cue.
     """
     place = Place(display, compilation.region)
     made: list[StageCue] = []
@@ -98,6 +99,8 @@ def line_up(
         substituted += shown is not cue
         starts = cue.begins if cue.span.starts == compilation.span.starts else cue.span.starts
         staged = _staged(shown, starts, cue.span.ends, file, place)
+        if staged is not None and shown is not cue:
+            staged = replace(staged, loops=staged.kind is CueKind.VIDEO)
         if staged is not None and (staged.kind is not CueKind.SLATE or not place.region):
             made.append(staged)
             facts[staged.token] = _facts(shown, revision, staged, place)

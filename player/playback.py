@@ -275,7 +275,7 @@ class Playback:
     @staticmethod
     def _stands_still(cue: port.StageCue, at_ms: int) -> bool:
         """Whether a video's own length is over, so that its last frame stands."""
-        return bool(cue.duration_ms) and cue.offset_ms + at_ms - cue.starts_ms >= cue.duration_ms
+        return bool(cue.duration_ms) and not cue.loops and cue.offset_ms + at_ms - cue.starts_ms >= cue.duration_ms
 
 
 def is_playable(programme: Programme, display_id: str, now: datetime) -> bool:

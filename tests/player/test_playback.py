@@ -173,6 +173,22 @@ def test_a_missing_item_shows_the_next_good_one_for_its_time() -> None:
     assert (loop.medium(), loop.playback.substituted) == ("b", 0)
 
 
+def test_a_film_that_stands_in_for_a_longer_one_begins_again_instead_of_standing_still() -> None:
+    loop = Loop(builders.programme(builders.slot("pagi", "abc"), builders.slot("sore", "p", "18:00-19:00")))
+    loop.tick()
+    at_home = loop.cue()
+    loop.shelf.missing.add(builders.asset(f"b {builders.FORMAT}", 20).sha256)
+    loop.shelf.missing.add(builders.asset(f"c {builders.FORMAT}", 30).sha256)
+    loop.playback.reconsider()
+    timeline = loop.wanted[port.Timeline] if loop.tick() else None
+    assert isinstance(timeline, port.Timeline)
+    instead = next(cue for cue in timeline.cues if cue.ends_ms - cue.starts_ms == 20_000)
+    assert at_home is not None
+    assert (at_home.loops, instead.path, instead.duration_ms, instead.loops) == (False, at_home.path, 10_000, True)
+    late = datetime.fromtimestamp((instead.starts_ms + 15_000) / 1000, UTC)
+    assert loop.playback.expected(late).moves
+
+
 def test_with_nothing_of_the_loop_there_the_filler_is_shown_and_at_last_the_slate() -> None:
     loop = Loop(builders.programme(builders.slot("pagi", "abc")))
     loop.shelf.missing = {builders.asset(f"{name} {builders.FORMAT}").sha256 for name in "abc"}
