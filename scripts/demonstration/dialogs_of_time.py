@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.schedule_tools.absence_window import AbsenceWindow
@@ -24,6 +25,8 @@ CALENDAR = (
 )
 """What an agency might send."""
 
+LONGEST_RULE = 500
+
 
 def _monday(desk: Desk) -> date:
     today = desk.clock.now().astimezone(OFFICE_ZONE).date()
@@ -31,7 +34,16 @@ def _monday(desk: Desk) -> date:
 
 
 def _absence(desk: Desk, parent: QWidget) -> QDialog:
-    return AbsenceWindow(desk, desk.catalogue.media[0].id, desk.catalogue.displays[0].id, parent=parent)
+    """Of what the slot with the shortest rule shows, and why not a moment ago."""
+    now, catalogue = desk.clock.now(), desk.catalogue
+    medium_id, wall_id, span = catalogue.media[0].id, catalogue.displays[0].id, (now - timedelta(minutes=2), now)
+    slots = [kept.value for kept in catalogue.slots]
+    if slots:
+        weekly = min(slots, key=lambda slot: len(slot.recurrence.rule) or LONGEST_RULE)
+        playlist = catalogue.find(Topic.PLAYLIST, weekly.playlist_id)
+        wall_id = weekly.display_ids[0]
+        medium_id = playlist.value.entries[0].medium_id if playlist is not None else medium_id
+    return AbsenceWindow(desk, medium_id, wall_id, span, parent=parent)
 
 
 def _calendar(desk: Desk, parent: QWidget) -> QDialog:

@@ -21,6 +21,7 @@ from displayctl.desk.installation import find_installation
 from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.dialog_room import fit_dialog
+from displayctl.desktop.emergencies.window import EmergencyWindow
 from displayctl.desktop.look.appearance import Look, make_application
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.page_kinds import PAGES
@@ -32,6 +33,7 @@ SIZES = {100: ((1366, 768), (1920, 1080)), 150: ((1280, 720),), 200: ((960, 540)
 """Windows that fill a screen of 1366x768 or 1920x1080, by scale: in Qt's pixels, of which there are fewer."""
 
 LOOKS = (Look.LIGHT, Look.DARK, Look.CONTRAST)
+WHAT_HAPPENS = "quake"
 QUIET_SECONDS, LONGEST_WAIT_SECONDS = 0.12, 10.0
 
 
@@ -83,6 +85,9 @@ class Gallery:
             self._fit(dialog)
             dialog.show()
             self._settle()
+            if isinstance(dialog, EmergencyWindow):
+                dialog.compose.templates.choose(WHAT_HAPPENS)
+                self._settle()
             self._save(dialog, f"window-{name}", look, f"{dialog.width()}x{dialog.height()}")
             dialog.hide()
             dialog.deleteLater()
