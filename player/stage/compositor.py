@@ -220,7 +220,7 @@ class Compositor:
         self._busy_ns = min((self._busy_from(lap) for lap in coming), default=_NEVER_NS)
         shown = [self._leaving.run.lap] if self._leaving and self._leaving.run else []
         for lap, loaded in self._sources.want([*shown, *laps]):
-            if loaded.image is None:
+            if loaded.reason:
                 self._blame(lap, loaded.fault, loaded.reason)
         if not self._sources.lookahead.decks:
             for lap in laps:

@@ -15,6 +15,7 @@ from player.stage.phone_pictures import is_phone_picture
 from player.stage.port import FaultKind
 
 LARGEST_MB = 512
+STANDS_STILL = "is an animation, of which only the first picture is shown; import it again"
 
 
 class UnusablePicture(Exception):
@@ -47,6 +48,13 @@ def load_picture(path: str, most_pixels: int | None = None) -> QImage:
         reason = f"{path} is not a picture that can be read ({reader.errorString()}); replace the file"
         raise UnusablePicture(FaultKind.MEDIUM_BROKEN, reason)
     return image
+
+
+def is_animation(path: str) -> bool:
+    """Whether the file holds pictures that follow each other, as far as Qt reads such files (GIF, WebP)."""
+    reader = QImageReader(path)
+    reader.setDecideFormatFromContent(True)
+    return reader.supportsAnimation() and reader.imageCount() > 1
 
 
 def _load_phone_picture(path: str) -> QImage:
@@ -83,7 +91,7 @@ def fit_picture(image: QImage, size: QSize) -> QImage:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What became of a file: a picture of the canvas's size, or the reason why there is none."""
+    """What became of a file: a picture of the canvas's size, or the reason why there is none, or only a part of it."""
 
     image: QImage | None
     fault: FaultKind = FaultKind.MEDIUM_BROKEN
@@ -130,7 +138,8 @@ class Pictures:
     def _carry(self) -> None:
         while (path := self._orders.get()) is not None:
             try:
-                loaded = Loaded(fit_picture(load_picture(path), self._size))
+                image = fit_picture(load_picture(path), self._size)
+                loaded = Loaded(image, FaultKind.LATE, f"{path} {STANDS_STILL}" if is_animation(path) else "")
             except UnusablePicture as error:
                 loaded = Loaded(None, error.fault, str(error))
             self._ready.put((path, loaded))

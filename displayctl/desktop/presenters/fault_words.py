@@ -108,6 +108,10 @@ def _unsound() -> tuple[tuple[str, str], ...]:
             translate("Faults", "“{title}” cannot be joined in its middle, for want of key frames; import it again."),
         ),
         (
+            "is an animation",
+            translate("Faults", "“{title}” is an animation that stands still on the wall; import it again."),
+        ),
+        (
             "no picture that can be decoded",
             translate("Faults", "“{title}” has no pictures that can be decoded. Upload it anew."),
         ),

@@ -4079,6 +4079,10 @@
             <translation>Siaran langsung “{title}” tidak menjawab; pengisi ditampilkan sementara itu.</translation>
         </message>
         <message>
+            <source>“{title}” is an animation that stands still on the wall; import it again.</source>
+            <translation>“{title}” adalah animasi yang diam di layar; impor ulang.</translation>
+        </message>
+        <message>
             <source>The wall cannot reach the live stream “{title}”. Look at the camera, its address and the network.</source>
             <translation>Layar tidak dapat menjangkau siaran langsung “{title}”. Periksa kamera, alamatnya, dan jaringan.</translation>
         </message>

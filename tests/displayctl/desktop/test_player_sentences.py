@@ -14,6 +14,7 @@ from player.decoder.live_words import Trouble
 from player.safe_mode import KEPT, LOSSES, SENTENCES, WITHIN_S, Features
 from player.stage.child import _farewell
 from player.stage.complaints import Complaints
+from player.stage.pictures import STANDS_STILL
 from player.stage.port import Fault, FaultKind
 from player.stage.quarantine import FAILURES
 from player.stage.reel import Lap
@@ -54,6 +55,7 @@ def said_of_a_file(kind: FaultKind, detail: str) -> str:
             "gave no picture in time, and now its time is over",
             "“Poster” tidak memberi gambar tepat waktu",
         ),
+        (FaultKind.LATE, STANDS_STILL, "“Poster” adalah animasi yang diam di layar"),
         (
             FaultKind.MEDIUM_BROKEN,
             "is over after 4024 of its 40000 ms; fetch or import it again",

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
@@ -172,6 +173,17 @@ def test_the_picture_before_stays_whole_until_the_next_one_is_there(wall: Wall) 
 def test_a_transition_is_at_most_half_of_either_item(wall: Wall) -> None:
     wall.load(wall.still("p", 1, 3), wall.still("q", 3, 3.4, transition=FADE), wall.still("r", 3.4, 6))
     assert len(changes(wall.until(4))) == pytest.approx(200 / 16, abs=1)
+
+
+def test_an_animation_that_is_given_as_a_picture_is_shown_standing_still_and_told_of(wall: Wall) -> None:
+    cue = wall.still("p", 1, 3)
+    first, second = (Image.new("RGB", (16, 16), colour) for colour in ("red", "blue"))
+    first.save(cue.path, format="GIF", save_all=True, append_images=[second], duration=1)
+    wall.load(cue)
+    assert wall.until(2)[-1].token == "p"
+    faults = [report for report in wall.reports if isinstance(report, port.Fault)]
+    assert [(fault.kind, fault.token) for fault in faults] == [(port.FaultKind.LATE, "p")]
+    assert "is an animation" in faults[0].detail
 
 
 def test_a_moving_picture_changes_and_a_standing_one_rests(wall: Wall) -> None:
