@@ -10,7 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 _PR_SET_PDEATHSIG = 1
-_PLAYBACK_NICENESS = -10
+_PAINTING_NICENESS = -10
+_DECODING_NICENESS = -5
 
 
 def die_with_parent(parent_pid: int) -> None:
@@ -31,11 +32,23 @@ def go_first() -> None:
     Linux shares processor time among sessions first (autogroups, sched(7)): a process that leads a session of its own
     asks for all of it.
     """
-    try:
-        os.setpriority(os.PRIO_PROCESS, 0, _PLAYBACK_NICENESS)
-        leads = os.getsid(0) == os.getpid()
-    except (OSError, AttributeError):
-        return
-    if leads:
-        with suppress(OSError):
-            Path("/proc/self/autogroup").write_text(str(_PLAYBACK_NICENESS))
+    with suppress(OSError, AttributeError):
+        os.setpriority(os.PRIO_PROCESS, 0, _PAINTING_NICENESS)
+        _ask_for_session(_PAINTING_NICENESS)
+
+
+def go_second() -> None:
+    """Ask for more processor time than other work gets, but take turns with the X server: for decoders.
+
+    They want processors for tens of milliseconds at a time. Where they go first, the X server, which is no part of the
+    player, comes too late to show what was painted in time. So only their session has more than its share.
+    """
+    with suppress(OSError, AttributeError):
+        if os.getpriority(os.PRIO_PROCESS, 0) < 0:
+            os.setpriority(os.PRIO_PROCESS, 0, 0)
+            _ask_for_session(_DECODING_NICENESS)
+
+
+def _ask_for_session(niceness: int) -> None:
+    if os.getsid(0) == os.getpid():
+        Path("/proc/self/autogroup").write_text(str(niceness))

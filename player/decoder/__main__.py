@@ -11,13 +11,13 @@ from player.decoder.frames import FrameFormat, Ring
 from player.decoder.libvlc import EXIT_WITHOUT_VLC, VlcMissing, open_vlc
 from player.decoder.memory_limit import limit_this_process
 from player.decoder.worker import Worker
-from player.lifeline import die_with_parent, go_first
+from player.lifeline import die_with_parent, go_second
 
 
 def main(arguments: list[str]) -> int:
     fd, width, height, slots, sound, parent = map(int, arguments)
     die_with_parent(parent)
-    go_first()
+    go_second()
     limit_this_process(width * height)
     sys.setswitchinterval(0.001)
     ring = Ring(fd, FrameFormat(width, height, slots))

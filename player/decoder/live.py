@@ -18,7 +18,7 @@ from player.decoder.frames import FrameFormat, Ring, Word
 from player.decoder.memory_limit import limit_this_process
 from player.decoder.receiver import Receiver
 from player.decoder.worker import BEAT_SECONDS
-from player.lifeline import die_with_parent, go_first
+from player.lifeline import die_with_parent, go_second
 
 LEAVE_SECONDS = 0.5
 
@@ -26,7 +26,7 @@ LEAVE_SECONDS = 0.5
 def main(arguments: list[str]) -> int:
     fd, width, height, slots, _sound, parent = map(int, arguments)
     die_with_parent(parent)
-    go_first()
+    go_second()
     limit_this_process(width * height)
     av.logging.set_level(av.logging.PANIC)  # FFmpeg writes addresses, with their passwords, into its log
     ring = Ring(fd, FrameFormat(width, height, slots))

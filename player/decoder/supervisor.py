@@ -157,6 +157,7 @@ class DecoderProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             pass_fds=(self.ring.fd,),
+            start_new_session=True,
             env={**os.environ, **_ALLOCATION},
         )
         os.set_blocking(cast(IO[bytes], process.stdin).fileno(), False)
