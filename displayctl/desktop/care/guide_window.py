@@ -157,7 +157,7 @@ class GuideWindow(QDialog):
                 primary = step is coming and number == 0
                 set_role(made, "primary" if primary else "")
                 made.setIcon(icons.icon(made.objectName(), COLOURS.on_accent if primary else COLOURS.text))
-                made.setEnabled(not self._busy and (step is not Step.KEYS or not ready))
+                made.setEnabled(not self._busy and (step is not Step.KEYS or facts.founded is False))
         self.window_button.setEnabled(not self._busy and not self._wall.running)
         self.show_button.setEnabled(not self._busy and {Step.KEYS, Step.WALL, Step.SOMETHING} <= done)
         if coming is None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QWidget
 
 from displayctl.api.client import HubClient
@@ -14,10 +14,14 @@ from displayctl.api.models import Job, MediumInfo
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.medium_window import MediumWindow
+from displayctl.desktop.look.palette import COLOURS, SPACE_S
 from displayctl.desktop.widgets.pieces import button, label
 from displayctl.desktop.widgets.selection import rows_of, select_rows
 
 PICTURE, PLACE = QSize(160, 120), QSize(176, 156)
+BESIDE_PX = 92
+"""Margins of window and list, and the bar to scroll with: so that four pages stand side by side."""
+
 MOST_FETCHES, MOST_KEPT, MOST_AT_ONCE = 2, 300, 200
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -75,7 +79,7 @@ class PagesModel(QAbstractListModel):
         self._under_way.discard(row)
         if len(self._icons) >= MOST_KEPT:
             del self._icons[next(iter(self._icons))]
-        self._icons[row] = QIcon(QPixmap.fromImage(image))
+        self._icons[row] = QIcon(_framed(QPixmap.fromImage(image)))
         self.dataChanged.emit(self.index(row), self.index(row))
         self._fetch()
 
@@ -94,6 +98,7 @@ class PagesWindow(MediumWindow):
         self.list.setUniformItemSizes(True)
         self.list.setIconSize(PICTURE)
         self.list.setGridSize(PLACE)
+        self.list.setViewportMargins(SPACE_S, SPACE_S, SPACE_S, 0)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.selectionModel().selectionChanged.connect(self._check)
@@ -101,7 +106,7 @@ class PagesWindow(MediumWindow):
         self.show_button = button(self.tr("Show this page"), self.show_page, "primary")
         self.split_button = button(self.tr("Make a medium of each"), self.split)
         self._lay_out(self._count, self.list, actions=(self.split_button, self.show_button))
-        self.resize(760, 560)
+        self.resize(4 * PLACE.width() + BESIDE_PX, 560)
         self._check()
         client = desk.hub.client
         desk.tasks.run(lambda: client.library.page_count(medium.id), self._show_count, self._not_counted, owner=self)
@@ -143,6 +148,16 @@ class PagesWindow(MediumWindow):
     def _split_done(self, jobs: tuple[Job, ...]) -> None:
         self._desk.catalogue.read(Topic.JOB)
         self._stored(self.tr("{count} pages were added to the library.").format(count=len(jobs)))
+
+
+def _framed(page: QPixmap) -> QPixmap:
+    """With a thin line around it: most pages are as white as the window."""
+    if not page.isNull():
+        painter = QPainter(page)
+        painter.setPen(QColor(COLOURS.line_strong))
+        painter.drawRect(page.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+    return page
 
 
 def _drawing(client: HubClient, medium_id: str, page: int) -> QImage:

@@ -19,6 +19,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.airtime_words import found_words, last_words
 from displayctl.desktop.presenters.airtimes import Airing, Airings, Sought, Wanted, find_airings
+from displayctl.desktop.presenters.asked_words import asked_for
 from displayctl.desktop.presenters.jump_index import JumpIndex, Sort, Target
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.schedule_tools.airings_model import DEFAULT_ZONE, AiringsModel, plain_table
@@ -51,6 +52,7 @@ class SearchWindow(QDialog):
         self._desk, self._on_air = desk, on_air
         self.index = JumpIndex(())
         self._asked = self._indexed = 0
+        self._read = False
         self._wanted: Target | None = None
         self.setWindowTitle(self.tr("When does it play?"))
         self.resize(1040, 620)
@@ -141,7 +143,7 @@ class SearchWindow(QDialog):
 
     def _take(self, asked: int, index: JumpIndex) -> None:
         if asked == self._indexed:
-            self.index = index
+            self.index, self._read = index, True
             self._typed()
 
     def _topic_changed(self, topic: str) -> None:
@@ -156,15 +158,23 @@ class SearchWindow(QDialog):
         self.search.setFocus()
 
     def _typed(self) -> None:
-        found = self.index.find(self.search.text(), MOST_HITS)
+        text = self.search.text()
+        found = self.index.find(text, MOST_HITS) or self.index.find(asked_for(text), MOST_HITS)
         before = self._wanted
         self.hits.show_targets(found)
         if not found:
             self._tell(None)
+            self._title.setText(self._not_found())
             return
         at = next((n for n, each in enumerate(found) if before is not None and each.place == before.place), 0)
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.list.selectionModel().setCurrentIndex(self.hits.index(at), flag)
+
+    def _not_found(self) -> str:
+        """What is said above nothing: that it does not exist only once all names were read."""
+        if not self.search.text().strip():
+            return ""
+        return self.tr("Nothing is called like that") if self._read else self.tr("Looking…")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk through what was found while one types."""
@@ -216,7 +226,6 @@ class SearchWindow(QDialog):
         airings = answer.airings if answer is not None else Airings(())
         self.model.show_airings(airings.found, walls)
         if answer is None:
-            self._title.setText(self.tr("Nothing is called like that") if self.search.text().strip() else "")
             self.sentence.setText("")
         else:
             names = {wall.id: wall.name for wall in walls.values()}

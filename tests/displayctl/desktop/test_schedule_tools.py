@@ -85,9 +85,18 @@ def test_a_few_letters_find_when_something_plays_and_lead_there(
     QTest.keyClick(search.search, Qt.Key.Key_Down)
     search.go()
     qtbot.waitUntil(lambda: page.editor.slot_id == "pagi", timeout=5000)
+    search.look_for("Kapan iklan poster tayang?")
+    assert [each.title for each in search.hits.targets] == ["poster"]
     search.look_for("tidak ada yang begini")
     assert search.model.rowCount() == 0
     assert not search.go_button.isEnabled()
+
+
+def test_nothing_is_said_not_to_exist_before_the_names_were_read(tools: ScheduleTools, qtbot: QtBot) -> None:
+    search = tools.search()
+    search.look_for("tidak ada yang begini")
+    assert search._title.text() == search.tr("Looking…")
+    qtbot.waitUntil(lambda: search._title.text() == search.tr("Nothing is called like that"), timeout=10_000)
 
 
 def test_why_it_did_not_play_is_a_sentence_with_a_next_step(tools: ScheduleTools, desk: Desk, qtbot: QtBot) -> None:

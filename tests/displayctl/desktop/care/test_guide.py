@@ -31,6 +31,7 @@ def test_each_step_follows_the_one_before(desk: Desk, empty_hub: RunningHub, tmp
     guide = GuideWindow(desk, WindowWall(desk.installation))
     qtbot.addWidget(guide)
     guide.show()
+    assert not guide.keys_button.isEnabled(), "whether the office was founded is not known yet"
     qtbot.waitUntil(lambda: guide.coming is Step.WALL, timeout=WAIT_MS)
     assert not guide.keys_button.isEnabled()
     assert not guide.show_button.isEnabled()
