@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
@@ -136,9 +137,9 @@ def other_tasks(application: QApplication, folder: Path) -> list[Done]:
 
 
 def ask_for_airtime(client: HubClient, file: Path) -> None:
-    """A request as an agency sends it, with a file."""
+    """A request as an agency sends it, with a file; for a week, as its hours of today may be over."""
     today = SystemClock().now().date()
-    wish = Wish(first=today, last=today, starts="08:00", ends="16:00")
+    wish = Wish(first=today, last=today + timedelta(days=6), starts="08:00", ends="16:00")
     draft = RequestDraft(
         agency="bapenda", title=REQUEST, letter_number="973/214/BAPENDA", contact="Ibu Ratna", wish=wish
     )
