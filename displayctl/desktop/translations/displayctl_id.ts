@@ -4642,6 +4642,10 @@
             <translation>Belum ada kabar dari pemutarnya sejak hub dijalankan.</translation>
         </message>
         <message>
+            <source>Last item: {n} frames, {late} late, {dropped} dropped, seam {seam}</source>
+            <translation>Isi terakhir: {n} bingkai, {late} terlambat, {dropped} terlewat, jeda {seam}</translation>
+        </message>
+        <message>
             <source>{n} refreshes a second</source>
             <translation>{n} penyegaran per detik</translation>
         </message>
@@ -12441,6 +12445,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>WallHealthWindow</name>
         <message>
+            <source>, until now</source>
+            <translation>, sampai kini</translation>
+        </message>
+        <message>
             <source>Health of {wall}</source>
             <translation>Kesehatan {wall}</translation>
         </message>
@@ -12916,7 +12924,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>the programme goes on</source>
-            <translation>program berjalan terus</translation>
+            <translation>tayangan berjalan terus</translation>
         </message>
         <message>
             <source>Show it at once instead</source>
