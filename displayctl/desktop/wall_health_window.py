@@ -19,6 +19,7 @@ from displayctl.desktop.presenters.health_words import (
     ms_words,
     now_words,
     number_words,
+    running_hour,
     safe_mode,
     summed,
 )
@@ -98,9 +99,11 @@ class WallHealthWindow(QDialog):
         health = catalogue.healths.get(wall) or WallHealth(display_id=wall)
         player = catalogue.players.get(wall)
         self._show_now(player, health)
-        self._show_sum(summed(health.hours, self._desk.clock.now()))
+        now = running_hour(player)
+        over = tuple(hour for hour in health.hours if now is None or hour.starts_ms != now.starts_ms)
+        self._show_sum(summed((now, *over) if now else over, self._desk.clock.now()))
         self._show_checkup(health.checkup)
-        self._show_hours(health.hours[:HOURS_SHOWN])
+        self._show_hours(over[:HOURS_SHOWN], now)
 
     def _show_now(self, player: PlayerState | None, health: WallHealth) -> None:
         self.now.setText(" · ".join(now_words(player)))
@@ -149,7 +152,7 @@ class WallHealthWindow(QDialog):
         ]
         _fill(self.formats, heads, cells)
 
-    def _show_hours(self, hours: tuple[HourFigures, ...]) -> None:
+    def _show_hours(self, over: tuple[HourFigures, ...], now: HourFigures | None) -> None:
         local = zone(self._display.time_zone)
         heads = [
             self.tr("Hour"),
@@ -162,14 +165,14 @@ class WallHealthWindow(QDialog):
             self.tr("Worst"),
             self.tr("Restarts"),
         ]
-        cells = []
-        for hour in hours:
+        cells, until_now = [], self.tr(", until now")
+        for hour in (now, *over) if now else over:
             starts = hour.starts.astimezone(local)
             counts = (hour.items, hour.presented, hour.late, hour.dropped)
             seams = (hour.seam_median_ms, hour.seam_p95_ms, hour.seam_max_ms)
             cells.append(
                 [
-                    f"{date_short(starts.date())} {clock_words(starts)}",
+                    f"{date_short(starts.date())} {clock_words(starts)}{until_now if hour is now else ''}",
                     *map(number_words, counts),
                     *map(ms_words, seams),
                     number_words(hour.stage_restarts + hour.decoder_faults),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from displayctl.api.models import PlayerState
@@ -49,6 +50,30 @@ def summed(hours: Iterable[HourFigures], now: datetime, span: timedelta = timede
     )
 
 
+def running_hour(player: PlayerState | None) -> HourFigures | None:
+    """The hour that is not over, as the player of a wall told it last; None where it told none, or nonsense."""
+    stats = player.stats if player is not None and player.connected else {}
+    told = {name: stats[f"hour_{name}"] for name in HourFigures.model_fields if f"hour_{name}" in stats}
+    try:
+        return HourFigures.model_validate(told) if told.get("starts_ms") else None
+    except ValidationError:
+        return None
+
+
+def item_words(player: PlayerState | None) -> str:
+    """How the item before this one was shown; empty where nothing is known of it."""
+    stats = player.stats if player is not None and player.connected else {}
+    if "item_presented" not in stats:
+        return ""
+    words = translate("Health", "Last item: {n} frames, {late} late, {dropped} dropped, seam {seam}")
+    return words.format(
+        n=number_words(_figure(stats, "item_presented")),
+        late=number_words(_figure(stats, "item_late")),
+        dropped=number_words(_figure(stats, "item_dropped")),
+        seam=ms_words(max(0.0, _figure(stats, "item_slip_ms"))),
+    )
+
+
 def number_words(value: float, digits: int = 0) -> str:
     """As ``1.800`` and ``0,4``."""
     return QLocale().toString(float(value), "f", digits)
@@ -87,7 +112,7 @@ def now_words(player: PlayerState | None) -> tuple[str, ...]:
         translate("Health", "stage started anew {n} times").format(n=int(_figure(stats, "stage_restarts"))),
         translate("Health", "decoders started anew {n} times").format(n=int(_figure(stats, "decoder_restarts"))),
     ]
-    return tuple(said)
+    return (*said, item) if (item := item_words(player)) else tuple(said)
 
 
 def safe_mode(player: PlayerState | None) -> str:

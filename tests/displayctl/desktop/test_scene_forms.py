@@ -345,6 +345,22 @@ def test_the_health_of_a_wall_says_what_was_shown_what_is_kept_out_and_what_it_c
     health.accept()
 
 
+def test_the_hour_that_is_not_over_and_the_last_item_are_told_as_the_wall_told_them(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    hour = int(desk.clock.now().timestamp()) // 3600 * 3_600_000
+    told = {"hour_starts_ms": hour, "hour_presented": 1234, "hour_dropped": 5, "hour_seam_max_ms": 2.5}
+    wall = next(kept.value for kept in desk.catalogue.displays if kept.id == "tugu")
+    health = WallHealthWindow(desk, wall, window)
+    qtbot.addWidget(health)
+    tell_fault(desk, **told, item_presented=120, item_late=1, item_dropped=0, item_slip_ms=0.4)
+    assert [health.hours.item(0, n).text() for n in (2, 4, 7)] == ["1.234", "5", "2,5 md"]  # type: ignore[union-attr]
+    assert health.hours.item(0, 0).text().endswith("sampai kini")  # type: ignore[union-attr]
+    assert "120 bingkai, 1 terlambat, 0 terlewat, jeda 0,4 md" in health.now.text()
+    tell_fault(desk, hour_starts_ms="nonsense", hour_presented=-4)
+    assert "kini" not in health.hours.item(0, 0).text()  # type: ignore[union-attr]
+
+
 def test_a_preview_shows_what_lies_around_the_playlist_and_crosses_from_item_to_item(
     window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
 ) -> None:
