@@ -36,7 +36,7 @@ def _monday(desk: Desk) -> date:
 def _absence(desk: Desk, parent: QWidget) -> QDialog:
     """Of what the slot with the shortest rule shows, and why not a moment ago."""
     now, catalogue = desk.clock.now(), desk.catalogue
-    medium_id, wall_id, span = catalogue.media[0].id, catalogue.displays[0].id, (now - timedelta(minutes=2), now)
+    medium_id, wall_id, span = catalogue.media[0].id, catalogue.displays[0].id, (now - timedelta(minutes=1), now)
     slots = [kept.value for kept in catalogue.slots]
     if slots:
         weekly = min(slots, key=lambda slot: len(slot.recurrence.rule) or LONGEST_RULE)
