@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -43,7 +45,7 @@ class WallHealthWindow(QDialog):
         self.setWindowTitle(self.tr("Health of {wall}").format(wall=display.name))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._build()
-        self.resize(820, 640)
+        self.resize(900, 640)
         desk.catalogue.changed.connect(self._topic_changed)
         desk.catalogue.read(Topic.WALL_HEALTH)
         self.redraw()
@@ -165,14 +167,14 @@ class WallHealthWindow(QDialog):
             self.tr("Worst"),
             self.tr("Restarts"),
         ]
-        cells, until_now = [], self.tr(", until now")
+        cells, until_now = [], self.tr("{hour} until now")
         for hour in (now, *over) if now else over:
             starts = hour.starts.astimezone(local)
             counts = (hour.items, hour.presented, hour.late, hour.dropped)
             seams = (hour.seam_median_ms, hour.seam_p95_ms, hour.seam_max_ms)
             cells.append(
                 [
-                    f"{date_short(starts.date())} {clock_words(starts)}{until_now if hour is now else ''}",
+                    until_now.format(hour=clock_words(starts)) if hour is now else _hour_words(starts),
                     *map(number_words, counts),
                     *map(ms_words, seams),
                     number_words(hour.stage_restarts + hour.decoder_faults),
@@ -189,6 +191,10 @@ class WallHealthWindow(QDialog):
             lambda error: self.told.emit(say_problem(error), "warning"),
             owner=self,
         )
+
+
+def _hour_words(starts: datetime) -> str:
+    return f"{date_short(starts.date())} {clock_words(starts)}"
 
 
 def _format_words(found: PlayableFormat | None) -> str:

@@ -12445,8 +12445,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>WallHealthWindow</name>
         <message>
-            <source>, until now</source>
-            <translation>, sampai kini</translation>
+            <source>{hour} until now</source>
+            <translation>{hour} sampai kini</translation>
         </message>
         <message>
             <source>Health of {wall}</source>
