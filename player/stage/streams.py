@@ -1,7 +1,8 @@
 """The live streams of one part of the wall: each is opened seconds ahead of its cue and told of when it gives nothing.
 
-While a stream is wanted its decoder goes on trying by itself. Whoever made the timeline learns once an appearance that
-its patience is over, and answers with something else; until then, and where nothing else there is, its poster stays.
+While a stream is wanted its decoder goes on trying by itself. Whoever made the timeline learns of each time in an
+appearance that its patience is over, and answers with something else; until then, and where nothing else there is, its
+poster stays.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ ADDRESS_TOLD = 120
 
 MOST_RECEPTIONS = 2
 _TEND_NS = S // 10
+_BACK_NS = S // 2
 _OVERSLEPT_NS = S // 2
 _MOST_LAPS = 50
 _MS = 1_000_000
@@ -94,7 +96,10 @@ class Streams:
         if reception is None:
             return
         reception.wanted_ns = now_ns
-        if reception.pictureless_ns(now_ns) > lap.cue.patience_ms * _MS:
+        missing_ns = reception.pictureless_ns(now_ns)
+        if missing_ns < _BACK_NS:
+            self._blamed.discard(lap.cue.token)
+        if missing_ns > lap.cue.patience_ms * _MS:
             self._blame(lap, f"{LiveStream(lap.cue.url).shown:.{ADDRESS_TOLD}} {reception.trouble.sentence}")
 
     def _open(self, lap: Lap, now_ns: int) -> Reception | None:

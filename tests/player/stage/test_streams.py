@@ -175,6 +175,18 @@ def test_each_appearance_of_a_lost_stream_is_told_of() -> None:
     assert len(story.cameras) == 1
 
 
+def test_a_stream_that_is_lost_again_is_told_of_again() -> None:
+    story = Story(stream(1, 60))
+    story.until(5)
+    for number, second in enumerate((20, 40), start=1):
+        story.cameras[0].sends = False
+        story.until(second)
+        assert len(story.faults) == number
+        story.cameras[0].sends = True
+        story.until(second + 2)
+    assert story.number() is not None
+
+
 def test_a_decoder_that_hangs_is_another_one_and_told_again_what_to_receive() -> None:
     story = Story(stream(1, 60))
     story.until(5)
