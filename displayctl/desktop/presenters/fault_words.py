@@ -86,6 +86,12 @@ def _too_much() -> tuple[tuple[str, str], ...]:
         ),
         ("a decoder at rest", translate("Faults", "A decoder that had nothing to do was started anew.")),
         (
+            "MB of memory, more than",
+            translate(
+                "Faults", "“{title}” takes more memory on the wall than it may; make it lighter or import it again."
+            ),
+        ),
+        (
             "lies beside every output",
             translate("Faults", "The wall's pixels lie beside the output of its player. Correct where they begin."),
         ),

@@ -4083,6 +4083,10 @@
             <translation>“{title}” adalah animasi yang diam di layar; impor ulang.</translation>
         </message>
         <message>
+            <source>“{title}” takes more memory on the wall than it may; make it lighter or import it again.</source>
+            <translation>“{title}” memakan memori pemutar melebihi batas; buat lebih ringan atau impor ulang.</translation>
+        </message>
+        <message>
             <source>The wall cannot reach the live stream “{title}”. Look at the camera, its address and the network.</source>
             <translation>Layar tidak dapat menjangkau siaran langsung “{title}”. Periksa kamera, alamatnya, dan jaringan.</translation>
         </message>

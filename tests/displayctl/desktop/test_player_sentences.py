@@ -55,6 +55,11 @@ def said_of_a_file(kind: FaultKind, detail: str) -> str:
             "gave no picture in time, and now its time is over",
             "“Poster” tidak memberi gambar tepat waktu",
         ),
+        (
+            FaultKind.DECODER_LOST,
+            "its decoder took 292 MB of memory, more than the 254 it may and is started again",
+            "“Poster” memakan memori pemutar melebihi batas",
+        ),
         (FaultKind.LATE, STANDS_STILL, "“Poster” adalah animasi yang diam di layar"),
         (
             FaultKind.MEDIUM_BROKEN,
