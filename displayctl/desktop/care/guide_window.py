@@ -126,6 +126,11 @@ class GuideWindow(QDialog):
         return next_step(done_steps(self.facts))
 
     @property
+    def state(self) -> str:
+        """What is under way, or done."""
+        return self._state.text()
+
+    @property
     def error(self) -> str:
         """Why the last button did not do it."""
         return self._error.text()
@@ -160,8 +165,13 @@ class GuideWindow(QDialog):
                 made.setEnabled(not self._busy and (step is not Step.KEYS or facts.founded is False))
         self.window_button.setEnabled(not self._busy and not self._wall.running)
         self.show_button.setEnabled(not self._busy and {Step.KEYS, Step.WALL, Step.SOMETHING} <= done)
+        all_done = self.tr("Everything is done: a wall shows what you chose.")
         if coming is None:
-            self._state.setText(self.tr("Everything is done: a wall shows what you chose."))
+            self._state.setText(all_done)
+        elif self._state.text() == all_done:  # its window was closed
+            self._state.setText("")
+            self.picture.hide()
+            self._pictured = False
         seen = facts.seen_on
         if Step.SEEN in done and seen is not None and not self._pictured:
             self._take_picture(seen.display_id)

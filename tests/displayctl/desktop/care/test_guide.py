@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from displayctl.desktop.care.guide_steps import Step
 from displayctl.desktop.care.guide_window import GuideWindow
 from displayctl.desktop.desk import Desk
 from tests.displayctl.desktop.conftest import opened_desk
-from tests.displayctl.hub.ground import add_picture, add_wall
+from tests.displayctl.hub.ground import add_picture, add_wall, now, picture_file
 from tests.fakes.hub_in_thread import RunningHub
-from tests.fakes.simulated_player import SimulatedPlayer
+from tests.fakes.simulated_player import SimulatedPlayer, said, say
 
 WAIT_MS = 30_000
+SHOWING = {"kind": "loop", "medium_id": "m", "title": "Poster hari ini", "until_ms": 0}
 
 
 @pytest.fixture
@@ -38,13 +40,21 @@ def test_each_step_follows_the_one_before(desk: Desk, empty_hub: RunningHub, tmp
     add_wall(empty_hub.client)
     with SimulatedPlayer(empty_hub.url) as player:
         player.enrol(empty_hub.client, "tugu")
-        with player.link():
+        with player.link() as link:
             qtbot.waitUntil(lambda: guide.coming is Step.SOMETHING, timeout=WAIT_MS)
             add_picture(empty_hub.client, tmp_path)
             qtbot.waitUntil(lambda: guide.coming is Step.SHOW, timeout=WAIT_MS)
             guide.show_button.click()
             qtbot.waitUntil(lambda: guide.coming is Step.SEEN, timeout=WAIT_MS)
             assert empty_hub.client.settings().filler_ids.keys() == {"utama"}
+            say(link, type="heartbeat", sent_ms=round(now().timestamp() * 1000), display_id="tugu", showing=SHOWING)
+            qtbot.waitUntil(lambda: guide.coming is None, timeout=WAIT_MS)
+            assert guide.state
+            picture = base64.b64encode(picture_file(tmp_path, "wall.png").read_bytes()).decode()
+            say(link, type="screenshot", id=said(link, "screenshot")["id"], png=picture)
+            qtbot.waitUntil(guide.picture.isVisible, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: guide.coming is Step.WALL, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: (guide.state, guide.picture.isVisible()) == ("", False), timeout=5000)
     assert guide.error == ""
 
 
