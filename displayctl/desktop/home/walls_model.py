@@ -65,8 +65,10 @@ class WallsModel(QAbstractListModel):
         tile = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return tile.name
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return tile.said
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tile.tip
         return tile if role == Qt.ItemDataRole.UserRole else None
 
     def _filter(self) -> None:

@@ -61,8 +61,17 @@ class WallTile:
     @property
     def said(self) -> str:
         """All of it, as a screen reader says it."""
+        return ". ".join(part.rstrip(".") for part in self._parts)
+
+    @property
+    def tip(self) -> str:
+        """All of it, a line each, as it stands under the pointer."""
+        return "\n".join(self._parts)
+
+    @property
+    def _parts(self) -> tuple[str, ...]:
         parts = (self.name, self.word, self.alert, self.plays, self.booking, self.then, self.health)
-        return ". ".join(part.rstrip(".") for part in parts if part)
+        return tuple(part for part in parts if part)
 
     def has(self, words: Iterable[str]) -> bool:
         """Whether each of `words`, in small letters, is in its name, its group, its state or what it plays."""

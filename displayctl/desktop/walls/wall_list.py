@@ -83,6 +83,8 @@ class WallListModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.group if isinstance(row, Heading) else row.name
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, WallTile):
+            return row.tip
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return row.said
         return row if role == Qt.ItemDataRole.UserRole else None

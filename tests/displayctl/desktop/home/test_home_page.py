@@ -81,6 +81,13 @@ def test_a_few_walls_share_the_width_side_by_side(page: HomePage, application: Q
         assert page.walls.contentsRect().width() - tile.right() < 24
 
 
+def test_all_about_a_wall_stands_under_the_pointer_a_line_each(page: HomePage) -> None:
+    tip = page.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    tile = page.model.tiles[0]
+    assert tip.split("\n")[:2] == [tile.name, tile.word]
+    assert "\n" not in page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
 def test_walls_are_filtered_by_words_and_opened_with_one_key(page: HomePage, qtbot: QtBot) -> None:
     QTest.keyClicks(page.search, "TUG")
     assert [tile.id for tile in page.model.tiles] == ["tugu"]
