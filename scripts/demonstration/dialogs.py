@@ -23,7 +23,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.emergencies.purpose import DRILL
 from displayctl.desktop.emergencies.window import EmergencyWindow
-from displayctl.desktop.holidays_window import HolidaysWindow
+from displayctl.desktop.holidays_window import HolidaysWindow, year_to_offer
 from displayctl.desktop.incidents.office_window import OfficeWindow
 from displayctl.desktop.pages.walls import offers_of
 from displayctl.desktop.pairing import PairingWindow
@@ -111,7 +111,7 @@ DIALOGS: Mapping[str, Maker] = (
         "first-start": lambda desk, parent: FirstStartWindow(desk, parent),
         "book": lambda desk, parent: GuideReader(guide_folder() or desk.installation.data, parent),
         "guide": lambda desk, parent: GuideWindow(desk, WindowWall(desk.installation), parent),
-        "holidays": lambda desk, parent: HolidaysWindow(desk, desk.clock.now().year, parent),
+        "holidays": lambda desk, parent: HolidaysWindow(desk, year_to_offer(desk.clock.now().date()), parent),
         "make-key": lambda desk, parent: MakeKeyWindow(desk, cabinet_at(desk.installation.keys_folder), parent),
         "office": lambda desk, parent: OfficeWindow(desk, parent),
         "pairing": lambda desk, parent: PairingWindow(desk, _wall(desk).value.id, "", parent),
