@@ -89,7 +89,9 @@ class Drag:
         happening = block.occurrence
         column, minute = self.geometry.column_at(point), self.geometry.minute_at(point)
         if self.grip.what == MOVE:
-            begins = snapped(happening.starts_minute + minute - self.grip.minute, step)
+            begins = happening.starts_minute
+            if abs(minute - self.grip.minute) >= step / 2:  # a hand that goes sideways means another day alone
+                begins = snapped(begins + minute - self.grip.minute, step)
             moved = self.chosen.carried(column - self.grip.column, begins - happening.starts_minute)
             return replace(moved, copies=copies)
         if self.grip.what == TOP:

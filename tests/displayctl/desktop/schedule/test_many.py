@@ -89,6 +89,15 @@ def test_dragged_together_they_are_moved_in_one_step(booked: Booked, hub: Runnin
     qtbot.waitUntil(lambda: days_of(hub) == [monday, monday + timedelta(days=1)], timeout=5000)
 
 
+def test_dragged_sideways_a_booking_keeps_its_minute(booked: Booked, hub: RunningHub, qtbot: QtBot) -> None:
+    """Its hour of 9.05 is no quarter, and nobody asked for another one."""
+    canvas = booked((0, "09:05-10:05")).week.canvas
+    drag(canvas, point(canvas, 0, 9 * 60 + 30), point(canvas, 1, 9 * 60 + 33))
+    qtbot.waitUntil(lambda: starts_of(hub) == ["09:05-10:05"] and days_of(hub)[0].weekday() == 1, timeout=5000)
+    drag(canvas, point(canvas, 1, 9 * 60 + 30), point(canvas, 1, 9 * 60 + 45))
+    qtbot.waitUntil(lambda: starts_of(hub) == ["09:15-10:15"], timeout=5000)
+
+
 def test_dragged_with_alt_a_copy_is_made_and_with_shift_it_snaps_to_five_minutes(
     booked: Booked, hub: RunningHub, qtbot: QtBot
 ) -> None:
