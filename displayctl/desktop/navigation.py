@@ -19,7 +19,7 @@ LEAST_WIDTH_PX = 30
 GROUP_SPACE_PX, PAGE_SPACE_PX = 3, 1
 
 
-BESIDE_PAGES = ("search", "people", "settings", "globe", "megaphone")
+BESIDE_PAGES = ("search", "chevron-left", "chevron-right", "people", "settings", "globe", "megaphone")
 """What the other buttons of the sidebar show."""
 
 
@@ -47,11 +47,15 @@ class SidebarButton(QToolButton):
         super().__init__()
         self._width_px = width_px
         self._words, self._folded = words, False
-        self.setIcon(_drawn(icon))
+        self.show_icon(icon)
         self.setIconSize(QSize(20, 20))
         self.set_words(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def show_icon(self, icon: str) -> None:
+        """Another icon than before."""
+        self.setIcon(_drawn(icon))
 
     def set_words(self, words: str, width_px: int = 0) -> None:
         """Say `words`, in another width if one is given; without any the icon stands alone."""

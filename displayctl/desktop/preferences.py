@@ -11,6 +11,7 @@ from displayctl.errors import PreferencesNotKept
 LANGUAGES = ("id", "en")
 SCALES = (100, 110, 125, 150, 175, 200)
 LAST_PAGE = "last"
+FOLDED, UNFOLDED = "folded", "unfolded"
 
 
 class Preferences:
@@ -81,6 +82,16 @@ class Preferences:
     @reduce_motion.setter
     def reduce_motion(self, value: bool) -> None:
         self._settings.setValue("reduce-motion", "yes" if value else "")
+
+    @property
+    def sidebar(self) -> str:
+        """`FOLDED` or `UNFOLDED` by hand; empty where it follows the window's width."""
+        value = str(self._settings.value("sidebar", ""))
+        return value if value in (FOLDED, UNFOLDED) else ""
+
+    @sidebar.setter
+    def sidebar(self, value: str) -> None:
+        self._settings.setValue("sidebar", value)
 
     @property
     def geometry(self) -> QByteArray:

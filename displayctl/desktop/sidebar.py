@@ -1,6 +1,6 @@
 """What stands at the left of the window: the pages with what waits on them, who is signed in, and the red button.
 
-In a narrow window it is a strip of icons, so that the pages keep the room they need.
+In a narrow window it is a strip of icons, so that the pages keep the room they need; a person may have it otherwise.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, SPACE_XS
 from displayctl.desktop.myself import grey
 from displayctl.desktop.navigation import BUTTON_PX, ICON_BUTTON_PX, Navigation, SidebarButton
+from displayctl.desktop.preferences import FOLDED, UNFOLDED
 from displayctl.desktop.widgets.pieces import column, label, row, set_role
 
 BAR_PX = 12
@@ -56,6 +57,8 @@ class Sidebar(QFrame):
         self._product.setObjectName("product")
         self.jump_button = self._icon_button("search", self.tr("Jump to anything (Ctrl+K)"))
         self.jump_button.clicked.connect(lambda: self.jump_asked.emit())
+        self.fold_button = self._icon_button("chevron-left", "")
+        self.fold_button.clicked.connect(self._fold_otherwise)
         self.navigation = Navigation()
         self.navigation.page_asked.connect(self.page_asked)
         self._person = SidebarButton("people", "", BUTTON_PX - ICON_BUTTON_PX)
@@ -69,7 +72,7 @@ class Sidebar(QFrame):
         self._language = self._language_button()
         self._who = row(self._person, None, self.settings_button, spacing=0)
         self._last = row(self._language, None, self.drill_button, spacing=0)
-        self._top = row(self._product, None, self.jump_button)
+        self._top = row(self._product, None, self.jump_button, self.fold_button, spacing=0)
         self._red = row(self.emergency_button)
         self._lines = layout = column(
             self._top,
@@ -85,6 +88,7 @@ class Sidebar(QFrame):
         layout.setStretch(2, 1)
         layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         self.setLayout(layout)
+        self._name_fold()
 
     def _build_emergency(self) -> None:
         self._emergency_words = self.tr("EMERGENCY")
@@ -138,8 +142,20 @@ class Sidebar(QFrame):
             self._follow_window()
         return super().eventFilter(watched, event)
 
+    @property
+    def _folds_by_itself(self) -> bool:
+        return self.window().width() < LEAST_WIDE_WINDOW_PX
+
+    def _fold_otherwise(self) -> None:
+        """What the window would ask for by itself need not be remembered: then it follows the window again."""
+        folded = not self._folded
+        kept = "" if folded == self._folds_by_itself else FOLDED if folded else UNFOLDED
+        self._desk.preferences.sidebar = kept
+        self._follow_window()
+
     def _follow_window(self) -> None:
-        folded = self.window().width() < LEAST_WIDE_WINDOW_PX
+        kept = self._desk.preferences.sidebar
+        folded = kept == FOLDED if kept else self._folds_by_itself
         if folded != self._folded:
             self._folded = folded
             self._fold()
@@ -151,13 +167,21 @@ class Sidebar(QFrame):
         for line in (self._top, self._who, self._last, self._red):
             line.setContentsMargins(0, 0, BAR_PX if folded else 0, 0)
         self._product.setVisible(not folded)
-        for line in (self._who, self._last):
+        for line in (self._top, self._who, self._last):
             line.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
-        for made in (self.jump_button, self._person, self.settings_button, self._language, self.drill_button):
+        beside = (self._person, self.settings_button, self._language, self.drill_button)
+        for made in (self.jump_button, self.fold_button, *beside):
             made.fold(folded)
+        self._name_fold()
         self.navigation.fold(folded)
         self.emergency_button.setText("" if folded else self._emergency_words)
         self._dress()
+
+    def _name_fold(self) -> None:
+        name = self.tr("Show the names of the pages") if self._folded else self.tr("Icons alone, without names")
+        self.fold_button.show_icon("chevron-right" if self._folded else "chevron-left")
+        self.fold_button.setAccessibleName(name)
+        self.fold_button.setToolTip(name)
 
     def _dress(self) -> None:
         """Icons alone have narrower edges than words, so that they stand whole beside a scroll bar."""

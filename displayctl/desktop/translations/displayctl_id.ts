@@ -10895,6 +10895,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Latihan darurat: berlatih di jendela tersendiri; layar menulis LATIHAN</translation>
         </message>
         <message>
+            <source>Icons alone, without names</source>
+            <translation>Ikon saja, tanpa nama</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Bahasa</translation>
         </message>
@@ -10909,6 +10913,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Settings: look, size, language… (Ctrl+,)</source>
             <translation>Pengaturan: tampilan, ukuran, bahasa… (Ctrl+,)</translation>
+        </message>
+        <message>
+            <source>Show the names of the pages</source>
+            <translation>Tampilkan nama halaman</translation>
         </message>
         <message>
             <source>Signed in as {name}</source>

@@ -33,7 +33,7 @@ from displayctl.desktop.options import Options
 from displayctl.desktop.page_kinds import PAGES
 from displayctl.desktop.page_room import NARROW_PAGE
 from displayctl.desktop.pages.library import LibraryPage
-from displayctl.desktop.preferences import LAST_PAGE, Preferences
+from displayctl.desktop.preferences import FOLDED, LAST_PAGE, UNFOLDED, Preferences
 from displayctl.desktop.settings.kinds import SETTINGS, settings_titles
 from displayctl.desktop.settings.look_page import LookPage
 from displayctl.desktop.settings.start_page import StartPage
@@ -229,6 +229,24 @@ def test_on_a_small_screen_pages_scroll_and_the_red_button_stays(window: MainWin
     QApplication.processEvents()
     marked = window.sidebar.navigation.buttons["audit"]
     assert not marked.visibleRegion().isEmpty()
+
+
+def test_the_strip_of_icons_is_folded_by_hand_and_stays_so(window: MainWindow, desk: Desk) -> None:
+    window.setMinimumSize(320, 240)
+    window.resize(1180, 680)
+    window.sidebar.fold_button.click()
+    assert (window.sidebar.folded, desk.preferences.sidebar) == (True, FOLDED)
+    window._rebuild()
+    QApplication.processEvents()
+    assert window.sidebar.folded
+    window.sidebar.fold_button.click()
+    assert (window.sidebar.folded, desk.preferences.sidebar) == (False, "")
+    window.resize(900, 480)
+    assert window.sidebar.folded, "what was never chosen follows the window"
+    window.sidebar.fold_button.click()
+    assert (window.sidebar.folded, desk.preferences.sidebar) == (False, UNFOLDED)
+    window.resize(880, 480)
+    assert not window.sidebar.folded
 
 
 def test_a_dialog_that_is_too_large_for_its_screen_scrolls(qtbot: QtBot) -> None:
