@@ -26,6 +26,7 @@ from displayctl.desktop.schedule_tools.airings_model import DEFAULT_ZONE
 from displayctl.desktop.schedule_tools.programmes import OnAir
 from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, icon_button, label, row, rule
+from displayctl.desktop.widgets.schedule_legend import StripLegend
 from displayctl.desktop.widgets.week_strip import WeekStrip
 
 ON_AIR, DRAFT = range(2)
@@ -102,10 +103,10 @@ class CompareWindow(QDialog):
         self.list.activated.connect(self._go)
         self._build()
         on_air.changed.connect(self.look)
+        on_air.failed.connect(self._not_read)
         desk.drafts.changed.connect(self.look)
-        if on_air.read_once:
-            self.look()
-        else:
+        self.look()
+        if not on_air.read_once:
             on_air.read()
 
     def _build(self) -> None:
@@ -117,7 +118,7 @@ class CompareWindow(QDialog):
             None,
             spacing=SPACE_S,
         )
-        self._strip: QVBoxLayout = column(spacing=0)
+        self._strip: QVBoxLayout = column(spacing=SPACE_S)
         self.summary = label("", "heading", wrap=True)
         self.go_button = button(self.tr("Show in the schedule"), self._go_current, "primary", "calendar")
         close = button(self.tr("Close"), self.reject)
@@ -153,9 +154,12 @@ class CompareWindow(QDialog):
         """Compare the week on show, elsewhere."""
         self._week.setText(week_words(self._monday))
         self._asked += 1  # an answer about other sides that is on its way is not wanted any more
-        one, other = self._side(self.one.chosen), self._side(self.other.chosen)
         self.summary.setVisible(True)
         self.summary.setText(self.tr("Looking…"))
+        if not self._on_air.read_once:
+            self._tell(None)
+            return
+        one, other = self._side(self.one.chosen), self._side(self.other.chosen)
         if one.programme is None and other.programme is None:
             self._tell(None)
             self.summary.setText(self.tr("Nothing is on air yet, and there is no draft."))
@@ -187,12 +191,17 @@ class CompareWindow(QDialog):
             self._tell(None)
             self.summary.setText(say_problem(error))
 
+    def _not_read(self, error: Exception) -> None:
+        if not self._on_air.read_once:
+            self._failed(self._asked, error)
+
     def _tell(self, found: Comparison | None) -> None:
         self.found = found
         clear(self._strip)
         unlike = found.unlike[:MOST_SENTENCES] if found is not None else ()
         if found is not None:
             self._strip.addWidget(WeekStrip(found.week, self._band_names()))
+            self._strip.addWidget(StripLegend())
             self.summary.setText(summary_words(found))
             self.sentences.setStringList([unlike_words(each, found.week.time_zone) for each in unlike])
         else:

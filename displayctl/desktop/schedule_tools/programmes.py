@@ -15,9 +15,13 @@ from schedules.programme import Programme
 
 
 class OnAir(QObject):
-    """`programmes` by group; empty for groups that never published. Signal: `changed`."""
+    """`programmes` by group; empty for groups that never published.
+
+    Signals: `changed`, and `failed` with the error when they could not be read.
+    """
 
     changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +37,10 @@ class OnAir(QObject):
         self._asked += 1
         asked = self._asked
         self._desk.tasks.run(
-            lambda: dict(_published(client, groups)), lambda found: self._store(asked, found), owner=self
+            lambda: dict(_published(client, groups)),
+            lambda found: self._store(asked, found),
+            self._not_read,
+            owner=self,
         )
 
     def of_display(self, display_id: str) -> Programme | None:
@@ -49,6 +56,10 @@ class OnAir(QObject):
             self.programmes = found
             self.read_once = True
             self.changed.emit()
+
+    def _not_read(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._desk.tasks.failed.emit(error)
 
 
 def _published(client: HubClient, groups: tuple[str, ...]) -> list[tuple[str, Programme]]:

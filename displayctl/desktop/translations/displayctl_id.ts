@@ -9743,6 +9743,25 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>StripLegend</name>
+        <message>
+            <source>Bookings, each in one colour above and below</source>
+            <translation>Jadwal, masing-masing satu warna di atas dan di bawah</translation>
+        </message>
+        <message>
+            <source>Filler or house card</source>
+            <translation>Pengisi atau kartu rumah</translation>
+        </message>
+        <message>
+            <source>They differ</source>
+            <translation>Berbeda</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Keterangan</translation>
+        </message>
+    </context>
+    <context>
         <name>SchedulePage</name>
         <message>
             <source>No slot chosen</source>

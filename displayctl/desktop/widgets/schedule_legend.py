@@ -1,4 +1,4 @@
-"""What the signs on the calendar mean: a row of small drawings with their words."""
+"""What the signs on the calendar and on two bands of a week mean: a row of small drawings with their words."""
 
 from __future__ import annotations
 
@@ -33,19 +33,13 @@ class _Swatch(QWidget):
         painter.end()
 
 
-class ScheduleLegend(QWidget):
-    """The signs of the calendar of a day or a week."""
+Signs = tuple[tuple[Paint, str], ...]
 
-    def __init__(self) -> None:
-        super().__init__()
-        signs: tuple[tuple[Paint, str], ...] = (
-            (_booking, self.tr("Booking")),
-            (_interrupt, self.tr("Interrupt")),
-            (_hidden, self.tr("Hidden")),
-            (_layer, self.tr("Priority")),
-            (lambda p, area: _hour(p, area, HourState.EMPTY), self.tr("Empty hour")),
-            (lambda p, area: _hour(p, area, HourState.OVERFULL), self.tr("Over-full hour")),
-        )
+
+class _Legend(QWidget):
+    """A row of signs."""
+
+    def _show(self, signs: Signs) -> None:
         layout = row(spacing=SPACE_S)
         for paint, words in signs:
             layout.addWidget(_Swatch(paint))
@@ -53,6 +47,38 @@ class ScheduleLegend(QWidget):
             layout.addSpacing(SPACE_L - SPACE_S)
         layout.addStretch(1)
         self.setLayout(layout)
+
+
+class ScheduleLegend(_Legend):
+    """The signs of the calendar of a day or a week."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._show(
+            (
+                (_booking, self.tr("Booking")),
+                (_interrupt, self.tr("Interrupt")),
+                (_hidden, self.tr("Hidden")),
+                (_layer, self.tr("Priority")),
+                (lambda p, area: _hour(p, area, HourState.EMPTY), self.tr("Empty hour")),
+                (lambda p, area: _hour(p, area, HourState.OVERFULL), self.tr("Over-full hour")),
+            )
+        )
+        self.setAccessibleName(self.tr("Legend"))
+
+
+class StripLegend(_Legend):
+    """The signs of two bands of a week, one above the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._show(
+            (
+                (_bookings, self.tr("Bookings, each in one colour above and below")),
+                (lambda p, area: p.fillRect(area, QColor(COLOURS.filler)), self.tr("Filler or house card")),
+                (_differing, self.tr("They differ")),
+            )
+        )
         self.setAccessibleName(self.tr("Legend"))
 
 
@@ -85,3 +111,13 @@ def _layer(painter: QPainter, area: QRectF) -> None:
 
 def _hour(painter: QPainter, area: QRectF, state: HourState) -> None:
     paint_hour_swatch(painter, area.adjusted(5, 0, -5, 0), state)
+
+
+def _bookings(painter: QPainter, area: QRectF) -> None:
+    half = area.width() / 2
+    painter.fillRect(area.adjusted(0, 0, -half, 0), slot_colour(0))
+    painter.fillRect(area.adjusted(half, 0, 0, 0), slot_colour(1))
+
+
+def _differing(painter: QPainter, area: QRectF) -> None:
+    painter.fillRect(area.adjusted(0, 4, 0, -4), QColor(COLOURS.danger))

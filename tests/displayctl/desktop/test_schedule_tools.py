@@ -20,7 +20,10 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.schedule_tools.absence_window import last_night
+from displayctl.desktop.schedule_tools.compare_window import CompareWindow
+from displayctl.desktop.schedule_tools.programmes import OnAir
 from displayctl.desktop.schedule_tools.tools import ScheduleTools
+from displayctl.desktop.widgets.schedule_legend import StripLegend
 from schedules.codec import slot_from_dict, slot_to_dict
 from tests.builders import hours
 from tests.displayctl.desktop.conftest import wait_until
@@ -138,6 +141,29 @@ def test_the_draft_is_compared_with_what_is_on_air(tools: ScheduleTools, page: S
     assert compared.found.unlike
     assert compared.sentences.rowCount() >= 1
     assert compared.summary.text()
+
+
+def test_until_the_weeks_are_there_it_is_said_that_they_are_looked_for(
+    page: SchedulePage, desk: Desk, qtbot: QtBot
+) -> None:
+    on_air = OnAir(desk, page)
+    compared = CompareWindow(desk, on_air, desk.clock.now().date(), "tugu", page)
+    qtbot.addWidget(compared)
+    desk.drafts.changed.emit()
+    assert (compared.found, compared.summary.text()) == (None, "Mencari…")
+    assert not compared.go_button.isEnabled()
+    qtbot.waitUntil(lambda: compared.found is not None, timeout=10_000)
+    assert compared.summary.text() != "Mencari…"
+    assert compared.findChild(StripLegend) is not None
+
+
+def test_why_the_weeks_cannot_be_compared_is_said(page: SchedulePage, desk: Desk, qtbot: QtBot) -> None:
+    on_air = OnAir(desk, page)
+    compared = CompareWindow(desk, on_air, desk.clock.now().date(), "tugu", page)
+    qtbot.addWidget(compared)
+    on_air.failed.emit(OSError("No hub answers"))
+    assert "No hub answers" in compared.summary.text()
+    qtbot.waitUntil(lambda: compared.found is not None, timeout=10_000)
 
 
 def test_a_calendar_goes_out_and_one_comes_in_as_one_step(
