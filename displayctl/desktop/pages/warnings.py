@@ -20,7 +20,7 @@ from displayctl.desk.warnings.showing import Shown, show
 from displayctl.desktop.card_window import CardWindow
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.look.palette import SPACE_L, SPACE_M
+from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.warning_words import not_noted_words
@@ -35,7 +35,7 @@ from displayctl.desktop.warnings.seeing import Seen, see
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 from schedules.display import Display
 
-LIST_PX, SEGMENT_PX = 312, 104
+LEAST_LIST_PX, LIST_PX, SEGMENT_PX = 216, 312, 84
 A_WARNING, NOTHING_NOW, NOTHING_ON, NOTHING_OVER = range(4)
 TICK_MS, FEEDS_MS = 5_000, 20_000
 ZONE = "Asia/Makassar"
@@ -85,16 +85,18 @@ class WarningsPage(QWidget):
             button(self.tr("Data card…"), self.open_cards, "", "plus"), Role.EDITOR
         )
         bar = row(
-            label(self.tr("Warnings"), "title"), None, segments, self.card_button, self.feeds_button, spacing=SPACE_M
+            label(self.tr("Warnings"), "title"), None, segments, self.card_button, self.feeds_button, spacing=SPACE_S
         )
-        self.list.setFixedWidth(LIST_PX)
+        self.list.setMinimumWidth(LEAST_LIST_PX)
+        self.list.setMaximumWidth(LIST_PX)
         self._places = _Places()
         self._places.currentChanged.connect(self._places.updateGeometry)
         self._places.addWidget(frame("panel", column(self.card, margins=SPACE_M)))
         for empty in self._empty_places():
             self._places.addWidget(empty)
         body = row(self.list, self._places, spacing=SPACE_M)
-        body.setStretch(1, 1)
+        body.setStretch(0, 1)
+        body.setStretch(1, 2)
         layout = column(bar, self.strip, body, spacing=SPACE_M)
         layout.setStretch(2, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)

@@ -40,12 +40,15 @@ from schedules.display import Display
 
 LEAST_PREVIEW_PX, PREVIEW_PX, TEXT_PX = 250, 356, 92
 MOST_DISTRICTS = 8
-FACE_PX, TURNER_PX = 126, 44
+LEAST_TOLD_PX = 96
 
 
 class WarningCard(QWidget):
-    """Signals: `show_asked`, `open_asked` (in the red window first), `dismiss_asked`, and of what is shown and not true
-    any more `correct_asked` (RALAT) and `end_asked`."""
+    """What it says scrolls where there is little room; its buttons stay in sight.
+
+    Signals: `show_asked`, `open_asked` (in the red window first), `dismiss_asked`, and of what is shown and not true
+    any more `correct_asked` (RALAT) and `end_asked`.
+    """
 
     show_asked = Signal()
     open_asked = Signal()
@@ -64,7 +67,7 @@ class WarningCard(QWidget):
         self._decision = label("", "caption", wrap=True)
         self._words = label("", "", wrap=True, selectable=True)
         self.sketch = MapSketch()
-        self.preview = PagePreview(desk.tasks, 84)
+        self.preview = PagePreview(desk.tasks, 84, scrolls=True)
         self.reason = label("", "soft", wrap=True)
         self.start_now = QCheckBox(self.tr("Show it at once instead"))
         self.hold_button = HoldButton("", height_px=52)
@@ -92,7 +95,7 @@ class WarningCard(QWidget):
         text.setMaximumHeight(TEXT_PX)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         title = label(self.tr("Ready to be shown"), "field")
-        looks = column(title, scrolled(self.preview), self.reason, self.start_now, spacing=SPACE_XS)
+        looks = column(title, self.preview, self.reason, self.start_now, spacing=SPACE_XS)
         looks.setStretch(1, 1)
         self._looks = QWidget()
         self._looks.setLayout(looks)
@@ -106,8 +109,14 @@ class WarningCard(QWidget):
         others = row(self.dismiss_button, self.open_button, spacing=SPACE_S)
         bottom = column(others, self.hold_button, spacing=SPACE_S)
         lines: tuple[QLabel, ...] = (self._facts, self._where, self._decision)
-        layout = column(head, *lines, self._correction, middle, bottom, spacing=SPACE_S)
-        layout.setStretch(5, 1)
+        told = column(*lines, middle, spacing=SPACE_S)
+        told.setStretch(len(lines), 1)
+        content = QWidget()
+        content.setLayout(told)
+        self.told = scrolled(content)
+        self.told.setMinimumHeight(LEAST_TOLD_PX)
+        layout = column(head, self._correction, self.told, bottom, spacing=SPACE_S)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
 
     @property
@@ -190,9 +199,6 @@ class WarningCard(QWidget):
             self.preview.show_drawing(None)
             return
         meant = tuple(wall for wall in walls if wall.id in proposal.plan.display_ids)
-        # Each size of wall keeps room for its picture; what does not fit is scrolled to.
-        sizes = {(wall.canvas.width_px, wall.canvas.height_px) for wall in meant}
-        self.preview.setMinimumHeight(len(sizes) * FACE_PX + TURNER_PX)
         self.preview.show_walls(meant)
         self.preview.show_drawing(drawing_of(proposal.message, drill=False, programme=programme))
         self.start_now.setVisible(proposal.plan.begins is not None)

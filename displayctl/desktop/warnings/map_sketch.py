@@ -14,7 +14,7 @@ from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL, level_ink
 from displayctl.desktop.presenters.sketch_projection import Projection, fitted
 from schedules.position import Position
 
-WALL_PX = 5
+WALL_PX, LEAST = 5, QSize(260, 180)
 KM_A_DEGREE = 111.2
 
 
@@ -45,12 +45,13 @@ class MapSketch(QWidget):
         self._reached: frozenset[str] = frozenset()
         self._walls: tuple[Place, ...] = ()
         self._shapes = Shapes()
-        self.setMinimumSize(260, 180)
+        self.setMinimumSize(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Sketch of where the warning holds"))
 
     def sizeHint(self) -> QSize:
-        return QSize(380, 260)
+        """It takes what room there is, and asks for none of its own."""
+        return LEAST
 
     def show_warning(
         self, shapes: Shapes, districts: Iterable[District], reached: Iterable[str], walls: Iterable[Place]

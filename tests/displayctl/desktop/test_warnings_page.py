@@ -183,6 +183,22 @@ def test_a_held_button_is_let_go_when_another_warning_comes_under_it(
     assert button.share_held == 0, "nobody tells it any more that the mouse was let go"
 
 
+def test_at_twice_the_size_what_a_warning_says_scrolls_and_its_buttons_stay_in_sight(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    warned(hub, "di Kecamatan Luwuk, Luwuk Timur, Luwuk Selatan, Luwuk Utara dan Nambo")
+    page, least, size = page_of(window), window.minimumSize(), window.size()
+    qtbot.waitUntil(lambda: page.card.seen is not None and "Nambo" in page.card.seen.info.identifier, timeout=LONG)
+    window.setMinimumSize(320, 240)
+    window.resize(960, 540)
+    card = page.card
+    buttons = (card.hold_button, card.open_button, card.dismiss_button, page.feeds_button)
+    qtbot.waitUntil(lambda: all(made.visibleRegion().boundingRect() == made.rect() for made in buttons), timeout=LONG)
+    assert card.told.verticalScrollBar().maximum() > 0
+    window.setMinimumSize(least)
+    window.resize(size)
+
+
 def test_a_warning_that_comes_while_an_older_list_is_read_is_not_lost(
     window: MainWindow, hub: RunningHub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
