@@ -58,7 +58,7 @@ class Deck:
         self._player = instance.media_player_new()
         self._gain = Gain(self._player)
         self._ring = ring
-        self._slot = ring.next_slot()
+        self._slot = self._newest = ring.next_slot()
         self._token = 0
         self._stride = 1
         self._playing = False
@@ -66,7 +66,7 @@ class Deck:
         self._looks = 0
         self._is_tidy = True
         self._is_small = ring.format.total_bytes <= _SMALL_RING_BYTES
-        self._went_ns = 0
+        self._went_ns = self._seen_ns = 0
         self.anchor_s = ANCHOR_S
         self._numbering = Numbering(start_s=0.0, frame_rate=0.0)
         self._inset = (0, 0, ring.format.width_px, ring.format.height_px)
@@ -205,14 +205,17 @@ class Deck:
 
     def _display(self, _opaque: int, picture: int | None) -> None:
         slot, now = (picture or 1) - 1, time.monotonic_ns()
-        index = self._playing_index(now) if self._playing else self._standing_index(now)
+        index = self._playing_index(slot, now) if self._playing else self._standing_index(now)
+        self._seen_ns = now
         if index is not None and index % self._stride == 0 and self._token != UNSEEN:
             self._ring.publish(slot, self._token, index, now)
+            self._newest = slot
             self._next_slot()  # while paused too: the first picture must not be in the making when playing begins
 
-    def _playing_index(self, now: int) -> int | None:
+    def _playing_index(self, slot: int, now: int) -> int | None:
         numbering, ring = self._numbering, self._ring
-        index = numbering.number((now - self._went_ns) / 1e9, self.anchor_s)
+        elapsed_s, quiet_s = (now - self._went_ns) / 1e9, (now - self._seen_ns) / 1e9
+        index = numbering.number(elapsed_s, self.anchor_s, quiet_s, lambda: ring.is_same(slot, self._newest))
         ring[Word.REPEATS], ring[Word.RESYNCS] = numbering.repeats, numbering.resyncs
         ring[Word.LAG_US] = round(numbering.lag_s * 1e6)
         return index

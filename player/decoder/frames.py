@@ -186,6 +186,11 @@ class Ring:
         """Where the frame in `slot` lies in this process's memory, as long as the ring lives."""
         return self._base + _HEADER_BYTES + slot * self.format.frame_bytes
 
+    def is_same(self, slot: int, other: int) -> bool:
+        """Whether the frames in both slots are alike, pixel by pixel."""
+        seen = ctypes.c_size_t(self.format.pitch_bytes * self.format.height_px)
+        return bool(_LIBC.memcmp(_POINTER(self.address(slot)), _POINTER(self.address(other)), seen) == 0)
+
     def release(self, keep: Collection[int], most: int) -> bool:
         """Give the memory of frames back but those of the tokens `keep`, and that on show: of `most` of them; whether
         these were all. For the writer, while nothing is published; what is written later takes memory again. Does

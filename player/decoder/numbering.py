@@ -1,12 +1,14 @@
 """Which frame of its file a picture is, told by when libVLC shows it: libVLC does not say.
 
 After playing began at T, libVLC shows frame k at T + anchor + k / rate, and the anchor is a constant of libVLC (about
-10.3 ms, standard deviation below 0.6 ms). While starved it shows a picture again, at most every 80 ms.
+10.3 ms, standard deviation below 0.6 ms). While it stands still or starves it shows a picture again, 80 ms after it
+was shown last less what rendering takes: that may be just where the next one would be due.
 """
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 
 ANCHOR_S = 0.0103
 MOST_ANCHOR_ERROR_S = 0.008
@@ -14,6 +16,9 @@ _ENOUGH = 30
 _IN_A_ROW = 6
 _TOLERANCE = 0.6
 _SPREAD = 0.2
+_PUNCTUAL = 0.1
+_SHOWN_AGAIN_S = 0.05
+_LONG = 1.2
 
 
 class Numbering:
@@ -33,6 +38,7 @@ class Numbering:
         self._counts = exact and frame_rate > 0
         self._from_top = start_s < 0.5 / self._rate
         self._last: int | None = None
+        self._has_begun = False
         self._errors: deque[float] = deque(maxlen=_IN_A_ROW)
         self._offsets: deque[float] = deque(maxlen=600)
 
@@ -46,8 +52,14 @@ class Numbering:
         self._last = 0
         return 0
 
-    def number(self, elapsed_s: float, anchor_s: float) -> int | None:
-        """The number of a picture shown `elapsed_s` after playing began; None for a picture shown again."""
+    def number(
+        self, elapsed_s: float, anchor_s: float, quiet_s: float = 0.0, is_same: Callable[[], bool] = lambda: False
+    ) -> int | None:
+        """The number of a picture shown `elapsed_s` after playing began; None for a picture shown again.
+
+        It comes `quiet_s` after the one before it, and `is_same` compares the two, which is asked where time alone
+        does not tell.
+        """
         due = (elapsed_s - anchor_s + self._start_s) * self._rate
         if not self._counts:
             return max(0, round(due))
@@ -55,7 +67,7 @@ class Numbering:
             return self._join(due)
         expected = self._last + 1
         error = due - expected
-        if error < -_TOLERANCE:
+        if error < -_TOLERANCE or (self._may_be_shown_again(error, quiet_s) and is_same()):
             self.repeats += 1
             return None
         self.lag_s = error / self._rate
@@ -65,7 +77,7 @@ class Numbering:
             expected = round(due)
             self.resyncs += 1
             self._errors.clear()
-        self._last = expected
+        self._last, self._has_begun = expected, True
         return expected
 
     def lose_count(self) -> None:
@@ -79,6 +91,11 @@ class Numbering:
             return None
         error = sorted(self._offsets)[len(self._offsets) // 2] / self._rate
         return ANCHOR_S + max(-MOST_ANCHOR_ERROR_S, min(MOST_ANCHOR_ERROR_S, error))
+
+    def _may_be_shown_again(self, error: float, quiet_s: float) -> bool:
+        """Frames of a film that does not move look alike, too: those that come one after another are never asked."""
+        frame_s = _LONG / self._rate if self._has_begun else 0.0
+        return abs(error) > _PUNCTUAL and quiet_s > max(_SHOWN_AGAIN_S, frame_s)
 
     def _some_are_lost(self) -> bool:
         """Whether the last pictures all came the same whole number of frames late: so many are lost for good.

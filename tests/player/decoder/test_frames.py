@@ -37,6 +37,18 @@ def test_a_slot_being_written_is_not_offered() -> None:
     ring.close()
 
 
+def test_frames_are_compared_by_what_is_seen_of_them() -> None:
+    ring = Ring.make(SMALL)
+    for slot in (0, 1):
+        ring.blacken(slot)
+    pixels = ring.pixels(1)
+    assert ring.is_same(0, 1)
+    pixels[-1] = 1
+    assert not ring.is_same(0, 1)
+    pixels.release()
+    ring.close()
+
+
 def test_both_ends_see_the_same_pixels() -> None:
     writer = Ring.make(SMALL)
     reader = Ring(os.dup(writer.fd), SMALL)

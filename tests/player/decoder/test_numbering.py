@@ -33,6 +33,30 @@ def test_a_picture_shown_again_is_no_new_frame() -> None:
     assert numbering.repeats == 2
 
 
+def test_a_picture_shown_again_when_the_next_is_nearly_due_is_told_by_its_looks() -> None:
+    """Measured at 1080p: 80 ms after the first picture was shown while waiting, 23 to 43 ms after playing began."""
+    numbering = Numbering(0.0, 30)
+    numbering.first()
+    again = [numbering.number(ANCHOR_S + due / 30, ANCHOR_S, 0.07, lambda: True) for due in (0.45, 0.7, 1.5)]
+    assert again == [None, None, None]
+    assert numbering.number(ANCHOR_S + 1.6 / 30, ANCHOR_S, 0.003, lambda: False) == 1
+    starved = [numbering.number(ANCHOR_S + due / 30, ANCHOR_S, 0.07, lambda: True) for due in (3.4, 5.5)]
+    assert starved == [None, None]
+    assert [shown(numbering, due) for due in (5.6, 5.7, 5.8, 5.9, 6)] == [2, 3, 4, 5, 6]
+
+
+def test_a_film_that_does_not_move_is_counted_through_though_it_is_late() -> None:
+    for rate in (12.0, 15.0, 30.0):
+        numbering = Numbering(0.0, rate)
+        numbering.first()
+        assert shown(numbering, 1, rate=rate) == 1
+        late = [
+            numbering.number(ANCHOR_S + (frame + 0.4) / rate, ANCHOR_S, 1 / rate, lambda: True)
+            for frame in range(2, 60)
+        ]
+        assert late == list(range(2, 60))
+
+
 def test_after_frames_were_lost_the_count_finds_back() -> None:
     numbering = Numbering(0.0, 30)
     numbering.first()
