@@ -23,7 +23,13 @@ def tiles_of(desk: Desk, on_air: OnAir, now: datetime) -> tuple[WallTile, ...]:
     return worst_first(
         tile_of(
             kept.value,
-            Known(players.get(kept.id), healths.get(kept.id), alerts.get(kept.id, ()), on_air.outlook(kept.id, now)),
+            Known(
+                players.get(kept.id),
+                healths.get(kept.id),
+                alerts.get(kept.id, ()),
+                on_air.outlook(kept.id, now),
+                worked_out=on_air.worked_out,
+            ),
             now,
             catalogue.medium_title,
         )

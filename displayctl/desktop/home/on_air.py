@@ -58,13 +58,14 @@ class OnAir(QObject):
         self._loops: dict[str, Programme] = {}
         self._compiled: dict[str, _Compiled] = {}
         self._waiting: OrderedDict[str, None] = OrderedDict()
-        self._working = self._reading = False
+        self._working = self._reading = self._worked_out = False
         self.unpublished: tuple[Unpublished, ...] = ()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE_MS)
         self._soon.timeout.connect(self._read)
         desk.catalogue.changed.connect(self._topic_changed)
+        desk.catalogue.ready.connect(self._settle)
         desk.drafts.changed.connect(self._compare)
         self._soon.start()
 
@@ -84,6 +85,11 @@ class OnAir(QObject):
     def busy(self) -> bool:
         """Whether something is still being read or compiled."""
         return self._reading or self._working or self._soon.isActive()
+
+    @property
+    def worked_out(self) -> bool:
+        """Whether all has been worked out once: of a wall without an outlook nothing is known from then on."""
+        return self._worked_out
 
     def keep_fresh(self, now: datetime) -> None:
         """Compile anew what was compiled some hours ago, or at a clock that was ahead."""
@@ -109,6 +115,7 @@ class OnAir(QObject):
         elif not wanted:
             self._compare()
             self._compile(self._never_compiled())
+            self._settle()
 
     def _take(self, programmes: dict[str, Programme]) -> None:
         self._reading = False
@@ -121,6 +128,7 @@ class OnAir(QObject):
         """The link tells that the hub is away; when it is back everything is read anew."""
         self._reading = False
         self._asked.clear()
+        self._settle()
         if not isinstance(error, HubError):
             self._desk.tasks.failed.emit(error)
 
@@ -170,6 +178,8 @@ class OnAir(QObject):
             now = self._desk.clock.now()
             work = partial(_compiled, asked, now)
             self._desk.tasks.run(work, self._store, self._not_compiled, owner=self, aside=True)
+        else:
+            self._settle()
 
     def _programme_of(self, display_id: str) -> Programme | None:
         for programme in self._programmes.values():
@@ -189,7 +199,13 @@ class OnAir(QObject):
 
     def _not_compiled(self, error: Exception) -> None:
         self._working = False
+        self._settle()
         self._desk.tasks.failed.emit(error)
+
+    def _settle(self) -> None:
+        if not self._worked_out and not self.busy and self._desk.catalogue.loaded:
+            self._worked_out = True
+            self.changed.emit()
 
 
 def _programmes(client: HubClient, groups: tuple[str, ...]) -> dict[str, Programme]:

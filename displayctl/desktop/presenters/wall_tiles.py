@@ -81,12 +81,13 @@ class WallTile:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of one wall."""
+    """What is known of one wall; without an `outlook` it may still be, until all is `worked_out`."""
 
     player: PlayerState | None
     health: WallHealth | None
     alerts: tuple[AlertInfo, ...]
     outlook: Outlook | None
+    worked_out: bool = True
 
 
 def tile_of(display: Display, known: Known, now: datetime, title_of: Callable[[str], str]) -> WallTile:
@@ -171,6 +172,8 @@ def _plays(known: Known, connected: bool, title_of: Callable[[str], str]) -> tup
         medium_id = str(showing.get("medium_id") or "")
         kind = kind_words(str(showing.get("kind") or ""))
         return "" if kind else medium_id, kind or str(showing.get("title") or "") or card
-    if player is None or not player.device_id or outlook is None:
-        return "", translate("Home", "Nothing is known of what plays") if player and player.device_id else ""
+    if player is None or not player.device_id:
+        return "", ""
+    if outlook is None:
+        return "", translate("Home", "Nothing is known of what plays") if known.worked_out else ""
     return outlook.medium_id, title_of(outlook.medium_id) if outlook.medium_id else card

@@ -63,6 +63,20 @@ def test_a_wall_tells_what_plays_until_when_and_is_seen_as_it_is(page: HomePage,
         assert page.model.every[0].name == "Tugu"
 
 
+def test_of_what_plays_nothing_is_said_before_it_is_worked_out(hub: RunningHub, desk: Desk, qtbot: QtBot) -> None:
+    with SimulatedPlayer(hub.url) as player:
+        player.enrol(hub.client, "tugu")
+    qtbot.waitUntil(lambda: any(each.device_id for each in desk.catalogue.players.values()), timeout=15_000)
+    page = HomePage(desk)
+    qtbot.addWidget(page)
+    page.redraw()
+    assert (page.on_air.worked_out, {tile.plays for tile in page.model.every}) == (False, {""})
+    page.show()
+    qtbot.waitUntil(
+        lambda: "Belum diketahui apa yang diputar" in {tile.plays for tile in page.model.every}, timeout=15_000
+    )
+
+
 def green_picture() -> str:
     image = QImage(32, 16, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.green)
