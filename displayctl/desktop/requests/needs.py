@@ -12,11 +12,14 @@ from PySide6.QtCore import QCoreApplication
 from displayctl.api.accounts import Role
 from displayctl.api.request_states import RequestLinkKind, RequestState
 from displayctl.api.requests import Request, RequestBrief
+from displayctl.desk.calendars.plan import is_over
+from displayctl.desktop.catalogue import Catalogue, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.need import Need, Urgency
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import date_short
+from schedules.recurrence import Recurrence
 
 translate = QCoreApplication.translate
 NAMED = 3
@@ -33,7 +36,8 @@ def request_needs(desk: Desk, now: datetime) -> tuple[Need, ...]:
     """
     if not desk.myself.may(Role.EDITOR, Role.APPROVER):
         return ()
-    return (*_new(desk), *_going_on(desk, now.astimezone(OFFICE_ZONE).date()), *_withdrawn(desk))
+    today = now.astimezone(OFFICE_ZONE).date()
+    return (*_new(desk), *_going_on(desk, today), *_withdrawn(desk, today))
 
 
 def _new(desk: Desk) -> tuple[Need, ...]:
@@ -82,15 +86,27 @@ def _unbooked(brief: RequestBrief, today: date) -> Iterator[Need]:
         yield Need(f"request/{brief.id}", Urgency.SOON, said, translate("Needs", "Look at it"), place)
 
 
-def _withdrawn(desk: Desk) -> Iterator[Need]:
+def _withdrawn(desk: Desk, today: date) -> Iterator[Need]:
     """Walls go on showing what was booked, whoever takes a request back; closing it says that this is meant."""
     client = desk.hub.client
     action, words = translate("Needs", "Look at it"), translate("Needs", "“{title}” was withdrawn and is still booked.")
     for brief in client.requests.page(state=RequestState.WITHDRAWN, limit=MOST_WITHDRAWN).requests:
-        if _is_booked(client.requests.one(brief.id)):
+        if _is_booked(desk.catalogue, client.requests.one(brief.id), today):
             place = Place("requests", brief.id)
             yield Need(f"request/{brief.id}", Urgency.SOON, words.format(title=brief.title), action, place)
 
 
-def _is_booked(request: Request) -> bool:
-    return any(link.kind is RequestLinkKind.SLOT and link.name for link in request.links)
+def _is_booked(catalogue: Catalogue, request: Request, today: date) -> bool:
+    slots = (link for link in request.links if link.kind is RequestLinkKind.SLOT and link.name)
+    return any(_goes_on(catalogue, link.id, today) for link in slots)
+
+
+def _goes_on(catalogue: Catalogue, slot_id: str, today: date) -> bool:
+    """Whether it has a day left; what this desk has not heard of yet may."""
+    slot = catalogue.find(Topic.SLOT, slot_id)
+    if slot is None:
+        return True
+    recurrence: Recurrence = slot.value.recurrence
+    names = {*recurrence.include_holidays, *recurrence.except_holidays}
+    found = (catalogue.find(Topic.HOLIDAYS, name) for name in names)
+    return not is_over(recurrence, {kept.id: kept.value for kept in found if kept is not None}, today)

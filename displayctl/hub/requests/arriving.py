@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from displayctl.api.plain_words import plain_line
@@ -61,11 +62,18 @@ def plain_name(name: str) -> str:
 
 
 def attach(work: UnitOfWork, request: StoredRequest, files: tuple[Arrived, ...]) -> StoredRequest:
-    """Makes `files` part of the request. Raises TooLarge where it would have too many."""
-    there = len(work.request_things.files(request.id))
-    if there + len(files) > MOST_FILES:
-        raise TooLarge(f"a request has at most {MOST_FILES} files, and {request.id} has {there}; put some together")
-    for file in files:
+    """Makes `files` part of the request. Those whose bytes it has already are sent again because nobody heard the
+    answer, and change nothing. Raises TooLarge where it would have too many.
+    """
+    there = work.request_things.files(request.id)
+    fresh = _fresh(files, there)
+    if not fresh:
+        return request
+    if len(there) + len(fresh) > MOST_FILES:
+        raise TooLarge(
+            f"a request has at most {MOST_FILES} files, and {request.id} has {len(there)}; put some together"
+        )
+    for file in fresh:
         work.request_things.put_file(
             StoredFile(
                 id=f"file-{secrets.token_hex(8)}",
@@ -78,4 +86,11 @@ def attach(work: UnitOfWork, request: StoredRequest, files: tuple[Arrived, ...])
                 by=person_of(work),
             )
         )
-    return store(work, request, step(work, RequestStepKind.FILE, ", ".join(file.name for file in files)))
+    return store(work, request, step(work, RequestStepKind.FILE, ", ".join(file.name for file in fresh)))
+
+
+def _fresh(files: Iterable[Arrived], there: Iterable[StoredFile]) -> tuple[Arrived, ...]:
+    """Each content once, without those that are there."""
+    known = {each.sha256 for each in there if each.kept}
+    by_content = {file.sha256: file for file in reversed(tuple(files)) if file.sha256 not in known}
+    return tuple(reversed(by_content.values()))

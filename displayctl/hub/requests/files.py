@@ -66,11 +66,15 @@ class RequestFiles:
             raise StorageFull("the hub's disk has no room for attachments any more; tell the office")
 
     def add(self, request_id: str, file: Arrived) -> Request:
-        """Makes a stored file part of a request. Raises NoSuchThing, TooLarge, WrongWish once it is decided."""
+        """Makes a stored file part of a request, which it may be already. Raises NoSuchThing, TooLarge, WrongWish once
+        it is decided.
+        """
         with self._storage.writing() as work:
             request = require_request(work, request_id)
             require_open(request)
             stored = attach(work, request, (file,))
+            if stored is request:
+                return whole_of(work, request)
             work.record("request.file", REQUEST, request_id, after={"file": file.name, "sha256": file.sha256})
             work.commit()
             return whole_of(work, stored)

@@ -274,6 +274,8 @@ def test_an_accepted_request_is_taken_in_booked_and_found_in_the_schedule(
     hub.client.requests.withdraw(request.id, "batal")
     (need,) = (need for need in request_needs(desk_of(window), now()) if request.title in need.sentence)
     assert (need.place, need.urgency) == (Place("requests", request.id), Urgency.SOON)
+    later = now() + timedelta(days=12)
+    assert [need for need in request_needs(desk_of(window), later) if request.title in need.sentence] == []
 
 
 def test_a_word_of_hundreds_of_letters_makes_the_request_no_wider(

@@ -228,9 +228,19 @@ def test_files_are_kept_for_the_office_and_taken_into_the_library_by_it(desks: D
     with pytest.raises(Conflict, match="library already"):
         desks.operator.requests.take_in(file.id)
     for number in range(9):
-        desks.agency.requests.attach(request.id, picture_file(tmp_path, f"{number}.png"))
+        desks.agency.requests.attach(request.id, picture_file(tmp_path, f"{number}.png", size=(64, 48 + number)))
     with pytest.raises(HubError, match="at most 10 files"):
-        desks.agency.requests.attach(request.id, picture_file(tmp_path, "banyak.png"))
+        desks.agency.requests.attach(request.id, picture_file(tmp_path, "banyak.png", "blue"))
+
+
+def test_a_file_that_is_sent_again_because_its_answer_was_lost_is_there_once(desks: Desks, tmp_path: Path) -> None:
+    poster, map_ = picture_file(tmp_path, "poster.png"), picture_file(tmp_path, "peta.png", "blue")
+    number = asked(desks.agency, "Dengan dua berkas").id
+    desks.agency.requests.attach(number, poster)
+    before = desks.agency.requests.attach(number, map_)
+    after = desks.agency.requests.attach(number, poster)
+    assert [file.name for file in after.attachments] == ["poster.png", "peta.png"]
+    assert (after.version, after.steps) == (before.version, before.steps)
 
 
 def test_a_booked_request_is_scheduled_and_walls_own_records_make_it_broadcast(desks: Desks, tmp_path: Path) -> None:
