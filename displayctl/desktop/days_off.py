@@ -52,7 +52,7 @@ class DaysOff(QObject):
         key = (year, spoken_language())
         if key not in self._years:
             self._years[key] = {}
-            self._tasks.run(partial(national_days, *key), partial(self._store, key), owner=self)
+            self._tasks.run(partial(national_days, *key), partial(self._store, key), owner=self, aside=True)
         return self._years[key]
 
     def _store(self, key: tuple[int, str], days: Iterable[NamedDay]) -> None:

@@ -7,13 +7,15 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 T = TypeVar("T")
 THREADS = 4
+PAINTING_MS = 20
 TURN_SECONDS = 0.0001
 """For how long a thread may have the interpreter while another waits: the UI thread is the one that must not. Each of
 its calls to Qt lets the interpreter go, hundreds of times in one drawing."""
@@ -47,6 +49,11 @@ class Tasks(QObject):
         gc.set_threshold(*COLLECTING)
         self._under_way = 0
         self._closed = False
+        self._held_back: list[Callable[[], None]] = []
+        self._turned = QTimer(self, singleShot=True)
+        self._painted = QTimer(self, singleShot=True, interval=PAINTING_MS)
+        self._turned.timeout.connect(self._painted.start)
+        self._painted.timeout.connect(self._begin_aside)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -68,17 +75,29 @@ class Tasks(QObject):
 
         Neither is called once `owner` is gone. Work marked `in_order` is done one after another, as it was given.
         So is work marked `aside`, which computes rather than waits: two such at once would leave the UI thread a third
-        of the interpreter.
+        of the interpreter. It begins once what is being made now has been painted, which it would make wait.
         """
         if self._closed:
             return
         self._under_way += 1
-        pool = self._single if in_order else self._aside if aside else self._many
-        pool.submit(self._work, work, on_done or _nothing, on_failed or self.failed.emit, owner)
+        piece = partial(self._work, work, on_done or _nothing, on_failed or self.failed.emit, owner)
+        if aside:
+            self._held_back.append(piece)
+            if not (self._turned.isActive() or self._painted.isActive()):
+                self._turned.start()
+        else:
+            (self._single if in_order else self._many).submit(piece)
+
+    def _begin_aside(self) -> None:
+        for piece in self._held_back:
+            self._aside.submit(piece)
+        self._held_back.clear()
 
     def close(self) -> None:
         """Drop what has not begun; results that still come are not delivered."""
         self._closed = True
+        self._turned.stop()
+        self._painted.stop()
         for pool in (self._many, self._single, self._aside):
             pool.shutdown(wait=False, cancel_futures=True)
 
