@@ -121,6 +121,7 @@ class RequestsPage(QWidget):
         details.edit_asked.connect(self.edit)
         details.attach_asked.connect(self.choose_files)
         details.checklist.saved.connect(self._check)
+        details.files.look_asked.connect(self._deeds.look_at)
         details.files.save_asked.connect(self._ask_where)
         details.files.take_in_asked.connect(self.take_in)
         details.links.show_asked.connect(self._show_link)

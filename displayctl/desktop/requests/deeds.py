@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from displayctl.api.errors import HubUnreachable
 from displayctl.api.request_states import RequestLinkKind, RequestState
@@ -15,6 +16,7 @@ from displayctl.api.requests import Check, ChecksChange, Decision, Request, Requ
 from displayctl.desk.saving import save_pieces
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.requests.viewing import PrivateCopies
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class RequestDeeds(QObject):
         super().__init__(parent)
         self._desk = desk
         self._unlinked: list[_Made] = []
+        self._copies = PrivateCopies(lambda file_id: desk.hub.client.requests.file_pieces(file_id))
         desk.edits.caught_up.connect(self._link_what_waits)
         desk.link.came.connect(self._link_what_waits)
 
@@ -86,6 +89,21 @@ class RequestDeeds(QObject):
             self.refused.emit,
             owner=self,
         )
+
+    def look_at(self, file: RequestFile) -> None:
+        """Open an attachment with the computer's own program."""
+        self._desk.tasks.run(
+            lambda: self._copies.copy_of(file), partial(self._open, file.name), self.refused.emit, owner=self
+        )
+
+    def _open(self, name: str, path: Path | None) -> None:
+        if path is None:
+            words = self.tr("{name} is not of a kind that is opened from here. Save it to look at it.")
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = self.tr("No program of this computer opens {name}. Save it to look at it elsewhere.")
+        else:
+            return
+        self.told.emit(words.format(name=name), "warning")
 
     # What is made from it
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLayout, QPlainTextEdit, QWidget
 
 from displayctl.api.accounts import Role
@@ -23,13 +25,23 @@ from displayctl.desktop.widgets.pieces import button, column, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
 from displayctl.desktop.widgets.sections import Sections
 
-WIDTH_PX, HEIGHT_PX, MOST_LETTERS = 680, 540, 100_000
+WIDTH_PX, HEIGHT_PX, MOST_LETTERS, LONGEST_TOLD = 680, 540, 100_000, 60
+AGENCIES_AT, RULES_AT = 1, 2
 GAPS = (
     "{nama} {instansi} {nomor} {judul} {surat} {tanggal_surat} {tanggal} {layar} {jadwal} {jumlah} {durasi} {alasan} "
     "{kantor}"
 )
 PAGE_PATH = "/permohonan"
+Named = TypeVar("Named", Agency, ContentRule)
 Values = tuple[bool, str, str, dict[RequestState, str]]
+
+
+class UnreadableLine(ValueError):
+    """Line `number` of `edit`, counted from 1, says nothing that can be kept, or has the short name of another."""
+
+    def __init__(self, edit: QPlainTextEdit, number: int, line: str) -> None:
+        super().__init__(line)
+        self.edit, self.number, self.line = edit, number, line
 
 
 class RequestSettingsWindow(QDialog):
@@ -139,12 +151,12 @@ class RequestSettingsWindow(QDialog):
         return self._error.text()
 
     def settings(self) -> RequestSettings:
-        """What the window says. Raises ValueError for a line that cannot be read."""
+        """What the window says. Raises UnreadableLine, ValueError for what is too much."""
         return RequestSettings(
             version=self._settings.version,
             page=self.page.isChecked(),
-            agencies=tuple(Agency(id=key, name=words) for key, words in _keyed(self.agencies)),
-            rules=tuple(_rule(key, words) for key, words in _keyed(self.rules)),
+            agencies=_read_lines(self.agencies, lambda key, words: Agency(id=key, name=words)),
+            rules=_read_lines(self.rules, _rule),
             answers=self._read_answers(),
         )
 
@@ -153,13 +165,26 @@ class RequestSettingsWindow(QDialog):
         client = self._desk.hub.client
         try:
             settings = self.settings()
+        except UnreadableLine as error:
+            self._point_at(error)
+            return
         except ValueError:
-            self._error.setText(
-                self.tr("A line cannot be read: give each a short name of its own, in small letters and digits.")
-            )
+            self._error.setText(self.tr("There are more lines, or a longer answer, than the hub keeps. Shorten them."))
             return
         self.save_button.setEnabled(False)
         self._desk.tasks.run(lambda: client.requests.put_settings(settings), self._stored, self._refused, owner=self)
+
+    def _point_at(self, error: UnreadableLine) -> None:
+        self.places.bring(AGENCIES_AT if error.edit is self.agencies else RULES_AT)
+        words = self.tr(
+            "Line {number}, “{line}”, cannot be read: give it words, and a short name of its own before the colon, in "
+            "small letters and digits."
+        )
+        self._error.setText(words.format(number=error.number, line=_short(error.line)))
+        cursor = QTextCursor(error.edit.document().findBlockByNumber(error.number - 1))
+        cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+        error.edit.setTextCursor(cursor)
+        error.edit.setFocus()
 
     def _stored(self, settings: RequestSettings) -> None:
         self.saved.emit(settings)
@@ -227,14 +252,26 @@ def _lines(name: str, text: str) -> BoundedText:
     return made
 
 
-def _keyed(edit: QPlainTextEdit) -> list[tuple[str, str]]:
-    """The lines as short name and words; a line without a short name gets one made from its words."""
-    found = []
-    for line in edit.toPlainText().splitlines():
-        key, mark, words = line.partition(":")
-        if line.strip():
-            found.append((key.strip(), words.strip()) if mark else (_key_for(line), line.strip()))
-    return found
+def _read_lines(edit: QPlainTextEdit, make: Callable[[str, str], Named]) -> tuple[Named, ...]:
+    """Each line as what it makes of its short name and words; a line without a short name gets one from its words."""
+    found: dict[str, Named] = {}
+    for number, line in enumerate(edit.toPlainText().split("\n"), 1):
+        if not line.strip():
+            continue
+        before, mark, after = line.partition(":")
+        key, words = (before.strip(), after.strip()) if mark else (_key_for(line), line.strip())
+        try:
+            made = make(key, words)
+        except ValueError as error:
+            raise UnreadableLine(edit, number, line.strip()) from error
+        if key in found:
+            raise UnreadableLine(edit, number, line.strip())
+        found[key] = made
+    return tuple(found.values())
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= LONGEST_TOLD else f"{line[: LONGEST_TOLD - 1]}…"
 
 
 def _key_for(words: str) -> str:

@@ -20,8 +20,9 @@ MOST_SHOWN = 40
 
 
 class FilesList(QWidget):
-    """Signals: `save_asked` with a RequestFile, `take_in_asked` with one."""
+    """Signals: `look_asked` with a RequestFile, `save_asked` with one, `take_in_asked` with one."""
 
+    look_asked = Signal(object)
     save_asked = Signal(object)
     take_in_asked = Signal(object)
 
@@ -45,16 +46,20 @@ class FilesList(QWidget):
             self._rows.addWidget(label(self.tr("No files"), "soft"))
 
     def _tools(self, file: RequestFile) -> Iterable[QPushButton]:
+        look = icon_button(
+            "open-out", self.tr("Look at {name}").format(name=file.name), partial(self.look_asked.emit, file)
+        )
+        look.setEnabled(file.kept)
         save = icon_button("save", self.tr("Save {name}…").format(name=file.name), partial(self.save_asked.emit, file))
         save.setEnabled(file.kept)
         if file.medium_id:
             taken = button(self.tr("In the library"), lambda: None, "quiet", "check")
             taken.setEnabled(False)
-            return taken, save
+            return taken, look, save
         take = button(self.tr("Take into the library"), partial(self.take_in_asked.emit, file), "", "library")
         take.setAccessibleName(self.tr("Take {name} into the library").format(name=file.name))
         take.setEnabled(file.kept)
-        return (self._myself.guarded(take, Role.EDITOR) if file.kept else take), save
+        return (self._myself.guarded(take, Role.EDITOR) if file.kept else take), look, save
 
 
 class LinksList(QWidget):

@@ -4224,6 +4224,22 @@
     <context>
         <name>FeedsWindow</name>
         <message>
+            <source>Looking…</source>
+            <translation>Mencari…</translation>
+        </message>
+        <message>
+            <source>Another desk has changed this feed. What you typed stays; look, then save again.</source>
+            <translation>Meja lain telah mengubah sumber ini. Yang Anda ketik tetap ada; periksa, lalu simpan lagi.</translation>
+        </message>
+        <message>
+            <source>Another desk has removed this feed. What you typed stays; save it to add it again.</source>
+            <translation>Meja lain telah menghapus sumber ini. Yang Anda ketik tetap ada; simpan untuk menambahkannya lagi.</translation>
+        </message>
+        <message>
+            <source>Another desk has added a feed of this name. What you typed stays; save it to add it, too.</source>
+            <translation>Meja lain telah menambahkan sumber bernama sama. Yang Anda ketik tetap ada; simpan untuk menambahkannya juga.</translation>
+        </message>
+        <message>
             <source>Add a feed</source>
             <translation>Tambah sumber</translation>
         </message>
@@ -4297,6 +4313,10 @@
         <message>
             <source>In the library</source>
             <translation>Di pustaka</translation>
+        </message>
+        <message>
+            <source>Look at {name}</source>
+            <translation>Lihat {name}</translation>
         </message>
         <message>
             <source>No files</source>
@@ -8723,6 +8743,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>RequestDeeds</name>
         <message>
+            <source>No program of this computer opens {name}. Save it to look at it elsewhere.</source>
+            <translation>Tidak ada program di komputer ini yang membuka {name}. Simpan untuk melihatnya di tempat lain.</translation>
+        </message>
+        <message>
             <source>The hub is away. Leave displayctl open: the request gets what was made of it once it is back.</source>
             <translation>Hub tidak terjangkau. Biarkan displayctl terbuka: yang dibuat dari permohonan ini dicatat padanya begitu hub kembali.</translation>
         </message>
@@ -8733,6 +8757,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{name} is in the library now, and is being made ready for every wall.</source>
             <translation>{name} sudah ada di pustaka dan sedang disiapkan untuk setiap layar.</translation>
+        </message>
+        <message>
+            <source>{name} is not of a kind that is opened from here. Save it to look at it.</source>
+            <translation>{name} bukan jenis berkas yang dibuka dari sini. Simpan dahulu untuk melihatnya.</translation>
         </message>
     </context>
     <context>
@@ -8974,10 +9002,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Meja lain mengubah pengaturan sementara itu. Yang Anda ketik tetap ada; periksa, lalu simpan sekali lagi.</translation>
         </message>
         <message>
-            <source>A line cannot be read: give each a short name of its own, in small letters and digits.</source>
-            <translation>Ada baris yang tidak terbaca: beri setiap baris nama singkat sendiri, dengan huruf kecil dan angka.</translation>
-        </message>
-        <message>
             <source>Agencies</source>
             <translation>Instansi</translation>
         </message>
@@ -9010,6 +9034,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Alamatnya {url}</translation>
         </message>
         <message>
+            <source>Line {number}, “{line}”, cannot be read: give it words, and a short name of its own before the colon, in small letters and digits.</source>
+            <translation>Baris {number}, “{line}”, tidak terbaca: beri kata-kata, dan di depan titik dua nama singkat sendiri dengan huruf kecil dan angka.</translation>
+        </message>
+        <message>
             <source>One a line, the short name first: dinkes: Dinas Kesehatan</source>
             <translation>Satu per baris, nama singkat di depan: dinkes: Dinas Kesehatan</translation>
         </message>
@@ -9036,6 +9064,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Settings of requests</source>
             <translation>Pengaturan permohonan</translation>
+        </message>
+        <message>
+            <source>There are more lines, or a longer answer, than the hub keeps. Shorten them.</source>
+            <translation>Barisnya terlalu banyak, atau jawabannya terlalu panjang untuk disimpan hub. Persingkat dahulu.</translation>
         </message>
         <message>
             <source>Web page</source>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ from displayctl.desktop.presenters.need import Urgency
 from displayctl.desktop.presenters.request_booking import planned
 from displayctl.desktop.requests.needs import request_needs
 from displayctl.desktop.requests.request_list import RequestList
+from displayctl.desktop.requests.settings_window import RULES_AT
 from schedules.daypart import Hours
 from schedules.slot import SlotKind
 from tests.displayctl.desktop.conftest import opened_desk, opened_window
@@ -285,6 +287,49 @@ def test_a_word_of_hundreds_of_letters_makes_the_request_no_wider(
     narrow = page.details.minimumSizeHint().width()
     shown(page, asked(hub, "W" * 200, text="n" * 900, contact="x" * 120, wish=Wish(note="y" * 500)), qtbot)
     assert page.details.minimumSizeHint().width() <= narrow
+
+
+def test_an_attachment_is_looked_at_in_a_copy_of_ones_own_named_by_what_it_is(
+    page: RequestsPage, hub: RunningHub, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, told = list[Path](), list[str]()
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    page.told.connect(lambda words, _: told.append(words))
+    request = asked(hub, "Donor")
+    picture = picture_file(tmp_path).rename(tmp_path / "poster.desktop")
+    clip = tmp_path / "klip.mp4"
+    clip.write_bytes(b"\x1aE\xdf\xa3" + bytes(40))
+    for path in (picture, clip):
+        hub.client.requests.attach(request.id, path)
+    shown(page, request, qtbot)
+    looks = [each for each in page.details.files.findChildren(QPushButton) if each.toolTip().startswith("Lihat ")]
+    looks[0].click()
+    qtbot.waitUntil(lambda: bool(opened), timeout=LONG)
+    assert (opened[0].name, opened[0].read_bytes()) == ("poster.png", picture.read_bytes())
+    assert [stat.S_IMODE(each.stat().st_mode) for each in (opened[0], opened[0].parent)] == [0o400, 0o700]
+    looks[1].click()
+    qtbot.waitUntil(lambda: any("klip.mp4" in words for words in told), timeout=LONG)
+    assert len(opened) == 1
+
+
+def test_the_line_of_the_settings_that_cannot_be_read_is_named_and_marked(page: RequestsPage, qtbot: QtBot) -> None:
+    window = page.open_settings()
+    window.rules.appendPlainText("\nLOGO besar: Logo benar")
+    number = window.rules.document().blockCount()
+    window.save()
+    assert (f"Baris {number}" in window.error, "LOGO besar" in window.error) == (True, True)
+    assert window.places.number == RULES_AT
+    assert window.rules.textCursor().selectedText() == "LOGO besar: Logo benar"
+    window.rules.undo()
+    window.agencies.appendPlainText("dinkes: Dinas Kesehatan lain")
+    window.save()
+    assert "dinkes: Dinas Kesehatan lain" in window.error
+    window.reject()
 
 
 def test_where_nothing_fits_the_way_to_all_requests_is_offered(
