@@ -62,9 +62,10 @@ class FeedHealth(Message):
 
 
 class FeedInfo(Message):
-    """A feed with its health."""
+    """A feed with its health. `version` grows with every change; it is 0 where nobody has changed a known feed."""
 
     settings: FeedSettings
+    version: Count = 0
     health: FeedHealth = Field(default_factory=FeedHealth)
 
 
@@ -87,9 +88,13 @@ class FeedCalls:
         """All feeds, by id."""
         return self._transport.many(FeedInfo, "GET", "/api/feeds")
 
-    def put(self, settings: FeedSettings) -> FeedInfo:
-        """Store a feed under its id, over the one that is there."""
-        return self._transport.one(FeedInfo, "PUT", f"/api/feeds/{settings.id}", message=settings)
+    def put(self, settings: FeedSettings, version: int | None = None) -> FeedInfo:
+        """Store a feed under its id, over the one of this `version` (0: a new one); None: over whatever is there.
+
+        Raises Conflict where another desk was quicker.
+        """
+        params = {"version": version}
+        return self._transport.one(FeedInfo, "PUT", f"/api/feeds/{settings.id}", message=settings, params=params)
 
     def remove(self, id: str) -> None:
         self._transport.send("DELETE", f"/api/feeds/{id}")

@@ -100,8 +100,10 @@ def remove(desk: Desk, feed: Named) -> Answer:
 
 
 def _switched(desk: Desk, named: str, *, on: bool) -> Answer:
-    settings = _found(desk, named).settings.model_copy(update={"enabled": on})
-    return Answer(desk.client.feeds.put(settings), f"{settings.name!r} is switched {'on' if on else 'off'}")
+    found = _found(desk, named)
+    settings = found.settings.model_copy(update={"enabled": on})
+    words = f"{settings.name!r} is switched {'on' if on else 'off'}"
+    return Answer(desk.client.feeds.put(settings, found.version), words)
 
 
 def _found(desk: Desk, named: str) -> FeedInfo:

@@ -12,6 +12,7 @@ from displayctl.api.feeds import LONGEST_PERIOD, SHORTEST_PERIOD, FeedKind, Feed
 from displayctl.desktop.look.palette import SPACE_M
 from displayctl.desktop.presenters.warning_words import feed_kind_words
 from displayctl.desktop.widgets.choices import number_edit
+from displayctl.desktop.widgets.inputs import Inputs
 from displayctl.desktop.widgets.pieces import column, field, frame, row
 
 OWN_KINDS = (FeedKind.CAP, FeedKind.FOLDER)
@@ -36,6 +37,14 @@ class FeedForm(QWidget):
         self.networks.setPlaceholderText("10.1.0.0/16")
         self.every = number_edit(SHORTEST_PERIOD, LONGEST_PERIOD, self.tr(" seconds"))
         self.enabled = QCheckBox(self.tr("Switched on"))
+        self._inputs = Inputs(
+            (
+                (self.kind.currentIndex, self.kind.setCurrentIndex),
+                *((line.text, line.setText) for line in (self.name, self.address, self.attribution, self.networks)),
+                (self.every.value, self.every.setValue),
+                (self.enabled.isChecked, self.enabled.setChecked),
+            )
+        )
         self._build()
         for line in (self.name, self.address, self.attribution, self.networks):
             line.textEdited.connect(lambda _: self.changed.emit())
@@ -85,6 +94,16 @@ class FeedForm(QWidget):
         self.networks.setText(", ".join(known.allowed_networks))
         self.every.setValue(known.every_seconds)
         self.enabled.setChecked(known.enabled)
+        self._shown = self._inputs.read()
+
+    def take_newer(self, settings: FeedSettings | None) -> None:
+        """What was typed stays upon what another desk has made of the feed; all of it where that was removed."""
+        shown, typed = self._shown, self._inputs.read()
+        self.show_feed(settings)
+        if settings is None:
+            self._inputs.fill(typed)
+        else:
+            self._inputs.merge(shown, typed)
 
     def settings(self) -> FeedSettings:
         """The feed as the form says. Raises ValueError, in words for people."""

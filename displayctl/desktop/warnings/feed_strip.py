@@ -23,14 +23,15 @@ class FeedStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._feeds: tuple[FeedInfo, ...] = ()
+        self._feeds: tuple[FeedInfo, ...] | None = None
         self._silent: list[str] = []
         self._chips: dict[str, QLabel] = {}
         self._line: QHBoxLayout = row(spacing=SPACE_S)
         self.setLayout(self._line)
 
     @property
-    def feeds(self) -> tuple[FeedInfo, ...]:
+    def feeds(self) -> tuple[FeedInfo, ...] | None:
+        """None before they were read."""
         return self._feeds
 
     @property
@@ -59,7 +60,7 @@ class FeedStrip(QWidget):
 
     def tick(self, now: datetime) -> None:
         """Say anew how long ago that was."""
-        for feed in self._feeds:
+        for feed in self._feeds or ():
             chip = self._chips.get(feed.settings.id)
             if chip is not None:
                 chip.setText(feed_words(feed, now))

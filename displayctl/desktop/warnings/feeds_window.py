@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
+from displayctl.api.errors import Conflict
 from displayctl.api.feeds import FeedInfo, FeedTest
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
@@ -15,22 +16,22 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.warning_words import feed_words
 from displayctl.desktop.warnings.feed_form import OWN_KINDS, FeedForm
-from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, row, rule, set_role
+from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, rule, set_role
 from displayctl.desktop.widgets.remark import Remark
 
 T = TypeVar("T")
 LIST_PX, BESIDE_WORDS_PX, ABOVE_WORDS_PX = 284, 44, 12
 """Beside the words of a feed: the frame, the padding of the style sheet, and a bar to scroll with."""
 
-LISTED, NONE = 0, 1
+LISTED, NONE, UNREAD = range(3)
 
 
 class FeedsWindow(QDialog):
-    """Signal: `changed` once a feed is another than before."""
+    """Without `feeds` it reads them itself. Signal: `changed` once a feed is another than before."""
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, feeds: tuple[FeedInfo, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, feeds: tuple[FeedInfo, ...] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._feeds: dict[str, FeedInfo] = {}
@@ -49,7 +50,10 @@ class FeedsWindow(QDialog):
         self._build()
         self.list.currentItemChanged.connect(self._picked)
         self.form.changed.connect(self._typed)
-        self.show_feeds(feeds, feeds[0].settings.id if feeds else "")
+        if feeds is None:
+            self._read_first()
+        else:
+            self.show_feeds(feeds, "")
 
     def _build(self) -> None:
         self.add_button = button(self.tr("Add a feed"), self.start_new, "", "plus")
@@ -75,12 +79,38 @@ class FeedsWindow(QDialog):
         places.setFixedWidth(LIST_PX)
         places.addWidget(self.list)
         places.addWidget(frame("card", column(EmptyState("link", self.tr("No feed yet"), words))))
+        places.addWidget(frame("card", column(label(self.tr("Looking…"), "soft"), None, margins=SPACE_M)))
         return places
+
+    def _read_first(self) -> None:
+        self._places.setCurrentIndex(UNREAD)
+        for each in self._waiting:
+            each.setEnabled(False)
+        self.remove_button.hide()
+        self._run(self._desk.hub.client.feeds.listed, self._read)
+
+    def _read(self, feeds: tuple[FeedInfo, ...]) -> None:
+        for each in self._waiting:
+            each.setEnabled(True)
+        self.show_feeds(feeds, "")
+
+    @property
+    def _waiting(self) -> tuple[QWidget, ...]:
+        """What is of use once the feeds were read."""
+        return self.form, self.add_button, self.save_button, self.test_button
 
     # The list
 
     def show_feeds(self, feeds: tuple[FeedInfo, ...], current: str) -> None:
-        """Offer these, with `current` open."""
+        """Offer these, with `current` open, else the first."""
+        ids = [feed.settings.id for feed in feeds]
+        self._list_feeds(feeds, current if current in ids else next(iter(ids), ""))
+        self._picked()
+        if not feeds:
+            self.form.name.setFocus()
+
+    def _list_feeds(self, feeds: tuple[FeedInfo, ...], current: str) -> None:
+        """Put these into the list, with `current` chosen where it is there."""
         self._feeds = {feed.settings.id: feed for feed in feeds}
         now = self._desk.clock.now()
         self.list.blockSignals(True)
@@ -90,13 +120,10 @@ class FeedsWindow(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, feed.settings.id)
             item.setSizeHint(self._room_for(item.text()))
             self.list.addItem(item)
+        ids = [feed.settings.id for feed in feeds]
+        self.list.setCurrentRow(ids.index(current) if current in ids else -1)
         self.list.blockSignals(False)
         self._places.setCurrentIndex(LISTED if feeds else NONE)
-        ids = [feed.settings.id for feed in feeds]
-        self.list.setCurrentRow(ids.index(current) if current in ids else 0 if ids else -1)
-        self._picked()
-        if not feeds:
-            self.form.name.setFocus()
 
     def _room_for(self, words: str) -> QSize:
         """Of all lines they take: Qt forgets the padding, and would cut words that all but fit in one."""
@@ -115,8 +142,11 @@ class FeedsWindow(QDialog):
     def _picked(self) -> None:
         feed = self.current
         self.form.show_feed(feed.settings if feed else None)
-        self.health.setText(self._health_words(feed))
         self._say("")
+        self._tell_state(feed)
+
+    def _tell_state(self, feed: FeedInfo | None) -> None:
+        self.health.setText(self._health_words(feed))
         self.remove_button.setVisible(feed is not None and feed.settings.kind in OWN_KINDS)
         self.test_button.setEnabled(feed is not None)
 
@@ -153,8 +183,33 @@ class FeedsWindow(QDialog):
             return
         if self.current is None:
             settings = settings.model_copy(update={"id": self._free_id(settings.id)})
-        client = self._desk.hub.client
-        self._run(lambda: client.feeds.put(settings), lambda info: self._changed(info.settings.id, self.tr("Saved.")))
+        client, feed = self._desk.hub.client, self.current
+        version = 0 if feed is None else feed.version
+        self._desk.tasks.run(
+            lambda: client.feeds.put(settings, version),
+            lambda info: self._changed(info.settings.id, self.tr("Saved.")),
+            lambda error: self._not_saved(feed, error),
+            owner=self,
+        )
+
+    def _not_saved(self, before: FeedInfo | None, error: Exception) -> None:
+        self._say(say_problem(error), "error")
+        if isinstance(error, Conflict):
+            self._run(self._desk.hub.client.feeds.listed, lambda feeds: self._take_newer(feeds, before))
+
+    def _take_newer(self, feeds: tuple[FeedInfo, ...], before: FeedInfo | None) -> None:
+        """What was typed stays, upon the feed as another desk has left it; a new one comes beside that desk's."""
+        self._list_feeds(feeds, before.settings.id if before is not None else "")
+        feed = self.current
+        self.form.take_newer(feed.settings if feed else None)
+        self._tell_state(feed)
+        if feed is not None:
+            words = self.tr("Another desk has changed this feed. What you typed stays; look, then save again.")
+        elif before is not None:
+            words = self.tr("Another desk has removed this feed. What you typed stays; save it to add it again.")
+        else:
+            words = self.tr("Another desk has added a feed of this name. What you typed stays; save it to add it, too.")
+        self._say(words, "error")
 
     def _free_id(self, wanted: str) -> str:
         """`wanted`, with a number where another feed is called so: a new one never takes another's place."""

@@ -13,7 +13,7 @@ from displayctl.api.feeds import FeedInfo, FeedSettings, FeedTest
 from displayctl.errors import DeskError
 from displayctl.hub.bus import Bus, fact
 from displayctl.hub.egress import EgressFailed
-from displayctl.hub.errors import NoSuchThing, NotNow, WrongWish
+from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, NotNow, WrongWish
 from displayctl.hub.feeds.budget import BudgetSpent, RequestBudget
 from displayctl.hub.feeds.documents import Fetch
 from displayctl.hub.feeds.known import known_feeds
@@ -63,10 +63,17 @@ class Feeds:
 
     def listed(self) -> tuple[FeedInfo, ...]:
         """All feeds, by id."""
-        return tuple(self._info(settings) for settings in self._settings())
+        with self._storage.reading() as work:
+            stored, versions = tuple(self._stored(work)), work.feeds.versions()
+        return tuple(
+            self._info(settings, versions.get(settings.id, 0)) for settings in sorted(stored, key=lambda each: each.id)
+        )
 
-    def put(self, settings: FeedSettings) -> FeedInfo:
-        """Stores a feed over the one with its id, and visits it soon. Raises WrongWish for what cannot work."""
+    def put(self, settings: FeedSettings, version: int | None = None) -> FeedInfo:
+        """Stores a feed over the one with its id, and visits it soon.
+
+        Raises WrongWish for what cannot work, ChangedMeanwhile where it is of another version than `version`.
+        """
         self._source(settings)
         if any(each.id == settings.id and each.kind is not settings.kind for each in known_feeds(self._gazetteer)):
             raise WrongWish("id", f"{settings.id} is a feed that every hub knows by itself; choose another id")
@@ -74,13 +81,18 @@ class Feeds:
             others = {feed.id for feed in self._stored(work)} - {settings.id}
             if len(others) >= MOST_FEEDS:
                 raise WrongWish("id", f"there are {MOST_FEEDS} feeds already; remove one first")
-            before = work.feeds.find(settings.id)
-            work.feeds.put(settings)
+            before, current = work.feeds.find(settings.id), work.feeds.versions().get(settings.id, 0)
+            if version not in (None, current):
+                raise ChangedMeanwhile(
+                    f"the feed {settings.id} was changed after you read it (version {version}, now {current}); read it "
+                    "again, then repeat your change"
+                )
+            stored = work.feeds.put(settings)
             work.record("feed.put", FEED, settings.id, _document(before), _document(settings))
             work.commit()
         with self._lock:
             self._lives.pop(settings.id, None)
-        info = self._info(settings)
+        info = self._info(settings, stored)
         self._bus.tell(fact(FEED, settings.id, info))
         return info
 
@@ -188,7 +200,9 @@ class Feeds:
     def _tell_of(self, life: FeedLife) -> None:
         """Tells desks first: where the trail cannot be written now, both are done again."""
         life.silent = silent = life.is_quiet
-        info = self._info(life.settings)
+        with self._storage.reading() as work:
+            version = work.feeds.versions().get(life.settings.id, 0)
+        info = self._info(life.settings, version)
         self._bus.tell(fact(FEED, life.settings.id, info))
         try:
             with self._storage.writing() as work:
@@ -224,12 +238,13 @@ class Feeds:
                     self._lives[name] = FeedLife(settings, self._clock, self._chance), self._source(settings)
             return dict(self._lives)
 
-    def _info(self, settings: FeedSettings) -> FeedInfo:
+    def _info(self, settings: FeedSettings, version: int) -> FeedInfo:
         with self._lock:
             found = self._lives.get(settings.id)
         if found is None or found[0].settings != settings:
-            return FeedInfo(settings=settings)
-        return FeedInfo(settings=settings, health=found[0].health(self._budget.last_hour(settings.id)))
+            return FeedInfo(settings=settings, version=version)
+        health = found[0].health(self._budget.last_hour(settings.id))
+        return FeedInfo(settings=settings, version=version, health=health)
 
 
 @contextmanager

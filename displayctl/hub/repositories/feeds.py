@@ -24,11 +24,16 @@ class FeedRepository:
         row = self._session.get(FeedRow, id)
         return None if row is None else FeedSettings.model_validate(row.document)
 
-    def put(self, settings: FeedSettings) -> None:
-        """Stores a feed over the one with its id."""
+    def versions(self) -> dict[str, int]:
+        """Those of the feeds that are stored, by id."""
+        return dict(self._session.exec(select(FeedRow.id, FeedRow.version)).all())
+
+    def put(self, settings: FeedSettings) -> int:
+        """Stores a feed over the one with its id; returns its new version."""
         row = self._session.get(FeedRow, settings.id) or FeedRow(id=settings.id, version=0, document={})
         row.version, row.document = next_version(self._session), settings.model_dump(mode="json")
         self._session.add(row)
+        return row.version
 
     def remove(self, id: str) -> None:
         """Deletes a feed; nothing where there is none."""

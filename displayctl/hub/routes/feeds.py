@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 
 from displayctl.api.feeds import FeedInfo, FeedSettings, FeedTest
 from displayctl.hub.errors import WrongWish
-from displayctl.hub.routes.context import Hub, Id
+from displayctl.hub.routes.context import Hub, Id, Version
 
 router = APIRouter(prefix="/feeds", tags=["warnings"])
 
@@ -17,10 +17,10 @@ def feeds(hub: Hub) -> tuple[FeedInfo, ...]:
 
 
 @router.put("/{id}", summary="Store a feed, over the one with its id")
-def put(hub: Hub, id: Id, settings: FeedSettings) -> FeedInfo:
+def put(hub: Hub, id: Id, settings: FeedSettings, version: Version | None = None) -> FeedInfo:
     if settings.id != id:
         raise WrongWish("id", f"the feed in the address is {id!r:.60}, the one that was sent is {settings.id!r:.60}")
-    return hub.feeds.put(settings)
+    return hub.feeds.put(settings, version)
 
 
 @router.delete("/{id}", summary="Remove a feed", status_code=204)

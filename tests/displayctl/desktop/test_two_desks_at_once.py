@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from displayctl.api.feeds import FeedKind, FeedSettings
 from displayctl.api.models import MediumChange, PartKind
 from displayctl.api.request_settings import Agency
 from displayctl.api.request_states import RequestState
@@ -23,6 +24,7 @@ from displayctl.desktop.requests.request_form import RequestForm
 from displayctl.desktop.requests.settings_window import RequestSettingsWindow
 from displayctl.desktop.walls.groups_window import GroupsWindow
 from displayctl.desktop.walls.windows import WallWindows
+from displayctl.desktop.warnings.feeds_window import FeedsWindow
 from displayctl.desktop.widgets.medium_details import MediumDetails
 from displayctl.desktop.widgets.wall_form import WallForm
 from schedules.codec import display_from_dict, display_to_dict
@@ -89,6 +91,50 @@ def test_settings_of_requests_keep_what_each_has_typed(hub: RunningHub, desk: De
     assert (stored.page, stored.answers[RequestState.ACCEPTED]) == (not before.page, "Baik, {nama}.")
     assert stored.answers[RequestState.DECLINED] == "Mohon maaf."
     assert stored.agencies == (*agencies, Agency(id="dinas-pertanian", name="Dinas Pertanian"))
+
+
+def test_a_feed_keeps_what_each_has_typed(hub: RunningHub, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    calls = hub.client.feeds
+    feed = calls.put(FeedSettings(id="dinas", kind=FeedKind.FOLDER, name="Dinas", address=str(tmp_path), enabled=False))
+    window = FeedsWindow(desk, calls.listed())
+    qtbot.addWidget(window)
+    window.list.setCurrentRow([each.settings.id for each in calls.listed()].index("dinas"))
+    window.form.name.setText("Dinas Kebakaran")
+    calls.put(feed.settings.model_copy(update={"every_seconds": 300, "attribution": "Damkar"}))
+    window.save()
+    qtbot.waitUntil(lambda: window.form.attribution.text() == "Damkar", timeout=LONG)
+    assert "Meja lain" in window.outcome.text()
+    with qtbot.waitSignal(window.changed, timeout=LONG):
+        window.save()
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=LONG)
+    stored = next(each.settings for each in calls.listed() if each.settings.id == "dinas")
+    assert (stored.name, stored.every_seconds, stored.attribution) == ("Dinas Kebakaran", 300, "Damkar")
+    window.form.attribution.setText("BPBD")
+    calls.remove("dinas")
+    window.save()
+    qtbot.waitUntil(lambda: window.current is None, timeout=LONG)
+    assert (window.form.name.text(), window.form.attribution.text()) == ("Dinas Kebakaran", "BPBD")
+
+
+def test_a_new_feed_takes_no_place_of_another_desk(hub: RunningHub, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    calls = hub.client.feeds
+    window = FeedsWindow(desk, calls.listed())
+    qtbot.addWidget(window)
+    window.start_new()
+    window.form.name.setText("Pantai")
+    window.form.address.setText(str(tmp_path))
+    window.form.kind.setCurrentIndex(window.form.kind.findData(FeedKind.FOLDER))
+    window.form.enabled.setChecked(False)
+    theirs = FeedSettings(id="pantai", kind=FeedKind.FOLDER, name="Pantai timur", address="/srv/cap", enabled=False)
+    calls.put(theirs)
+    window.save()
+    qtbot.waitUntil(lambda: "pantai" in window._feeds, timeout=LONG)
+    assert (window.current, window.form.name.text()) == (None, "Pantai")
+    with qtbot.waitSignal(window.changed, timeout=LONG):
+        window.save()
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=LONG)
+    stored = {each.settings.id: each.settings.name for each in calls.listed()}
+    assert (stored["pantai"], stored["pantai-2"]) == ("Pantai timur", "Pantai")
 
 
 def test_another_property_of_a_medium_is_no_conflict(hub: RunningHub, desk: Desk, qtbot: QtBot) -> None:

@@ -230,7 +230,7 @@ def test_a_feed_of_the_office_is_added_tried_and_removed(
     window: MainWindow, hub: RunningHub, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = page_of(window)
-    qtbot.waitUntil(lambda: len(page.strip.feeds) > 0, timeout=LONG)
+    qtbot.waitUntil(lambda: bool(page.strip.feeds), timeout=LONG)
     feeds = page.open_feeds()
     lines = [feeds.list.sizeHintForRow(at) for at in range(feeds.list.count())]
     assert max(lines) > min(lines)  # a long name gets a second line
@@ -263,6 +263,7 @@ def test_silence_is_told_once_and_so_is_its_end(qtbot: QtBot) -> None:
         health = FeedHealth(last_good_at=moment - timedelta(seconds=40), silent=silent)
         strip.show_feeds((FeedInfo(settings=settings, health=health),), moment)
     assert told == [["BMKG"], []]
+    assert strip.feeds is not None
     assert "40" in feed_words(strip.feeds[0], moment)
 
 
@@ -328,6 +329,18 @@ def test_a_data_card_is_looked_at_and_then_put_into_the_library(
         cards.add()
         qtbot.waitUntil(lambda: any(each.kind is MediumKind.CARD for each in hub.client.media().media), timeout=LONG)
         qtbot.waitUntil(lambda: desk_of(window).tasks.under_way == 0, timeout=LONG)
+
+
+def test_before_feeds_were_read_it_is_not_told_that_there_are_none(window: MainWindow, qtbot: QtBot) -> None:
+    assert FeedStrip().feeds is None
+    feeds = FeedsWindow(desk_of(window), None, window)
+    feeds.show()
+    told = [each.text() for each in feeds.findChildren(QLabel) if each.isVisible()]
+    assert "Mencari…" in told
+    assert "Belum ada sumber" not in told
+    assert not feeds.save_button.isEnabled()
+    qtbot.waitUntil(lambda: feeds.current is not None and feeds.save_button.isEnabled(), timeout=LONG)
+    feeds.reject()
 
 
 def test_an_office_without_feeds_is_told_what_to_do_and_its_buttons_stay_in_sight(

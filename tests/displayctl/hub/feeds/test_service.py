@@ -16,7 +16,7 @@ from displayctl.api.models import Event
 from displayctl.hub.audit import AuditHead
 from displayctl.hub.bus import Bus
 from displayctl.hub.database import open_database
-from displayctl.hub.errors import NoSuchThing, WrongWish
+from displayctl.hub.errors import ChangedMeanwhile, NoSuchThing, WrongWish
 from displayctl.hub.feeds.budget import MOST_A_MINUTE, BudgetSpent, RequestBudget
 from displayctl.hub.feeds.service import Feeds
 from displayctl.hub.feeds.warning import Warning
@@ -90,6 +90,22 @@ def test_known_feeds_are_off_until_somebody_switches_them_on(ground: Ground) -> 
     ground.after(timedelta(hours=1))
     assert (ground.taken, ground.feeds.problems()) == ([], ())
     assert ground.info("bmkg-cuaca").settings.regions == ("72",)
+
+
+def test_a_feed_is_stored_over_the_version_that_was_read_alone(ground: Ground) -> None:
+    first = ground.put()
+    assert (first.version > 0, ground.info("inatews").version) == (True, 0)
+    for outdated in (0, first.version + 1):
+        with pytest.raises(ChangedMeanwhile, match="read it again"):
+            ground.feeds.put(first.settings.model_copy(update={"name": "Lain"}), outdated)
+    assert ground.info() == first
+    second = ground.feeds.put(first.settings, first.version)
+    assert second.version > first.version
+    assert ground.actions() == ["feed.put", "feed.put"]
+    ground.feeds.remove("dinas")
+    with pytest.raises(ChangedMeanwhile):
+        ground.feeds.put(second.settings, second.version)
+    assert ground.feeds.put(second.settings, 0).version > second.version
 
 
 def test_a_feed_is_visited_when_it_is_due_and_not_before(ground: Ground) -> None:
