@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 T = TypeVar("T")
 THREADS = 4
-PAINTING_MS = 20
+PAINTING_MS = 8
 TURN_SECONDS = 0.0001
 """For how long a thread may have the interpreter while another waits: the UI thread is the one that must not. Each of
 its calls to Qt lets the interpreter go, hundreds of times in one drawing."""
