@@ -12,6 +12,7 @@ from displayctl.desktop.presenters.approval_refusals import approval_refusals
 from displayctl.desktop.presenters.care_sentences import care_sentences
 from displayctl.desktop.presenters.emergency_sentences import emergency_sentences
 from displayctl.desktop.presenters.feed_sentences import feed_sentences
+from displayctl.desktop.presenters.file_sentences import file_sentences
 from displayctl.desktop.presenters.kind_sentences import kind_sentences
 from displayctl.desktop.presenters.player_sentences import player_sentences
 from displayctl.desktop.presenters.refusals import refusals
@@ -20,10 +21,11 @@ from displayctl.desktop.presenters.trust_refusals import trust_refusals
 from displayctl.desktop.presenters.wall_sentences import wall_sentences
 
 translate = QCoreApplication.translate
+Sentences = tuple[tuple[str, str], ...]
+"""Patterns of what is said below, with what is said here; named groups carry over."""
 
 
-def _sentences() -> tuple[tuple[str, str], ...]:
-    """Patterns of what is said below, with what is said here; named groups carry over."""
+def _about_players_and_programmes() -> Sentences:
     return (
         (
             r"no player is paired with '(?P<wall>.+)' yet, .*",
@@ -51,49 +53,14 @@ def _sentences() -> tuple[tuple[str, str], ...]:
             translate("Sentences", "The player of “{wall}” is not connected; look at its power and its network."),
         ),
         (
-            r"(?P<name>.+) is empty \(0 bytes\).*",
-            translate("Sentences", "{name} is empty (0 bytes); copy it again from where it came."),
+            r"no (?:player|wall|device) shows the code (?P<code>\S+?)\W*(?:;.*|)",
+            translate("Sentences", "No wall shows the code {code}; type the one on the wall."),
         ),
-        (
-            r"(?P<name>.+) is locked with a password.*",
-            translate("Sentences", "{name} is locked with a password; save a copy without one and import that."),
-        ),
-        (
-            r"(?P<name>.+) has no table of contents, .*",
-            translate("Sentences", "{name} is incomplete, as when a recording was cut off; record or copy it again."),
-        ),
-        (
-            r"(?P<name>.+) is a damaged PDF.*",
-            translate("Sentences", "{name} is a damaged PDF; export it again."),
-        ),
-        (
-            r"(?P<name>.+) is damaged.*",
-            translate("Sentences", "{name} is damaged or incomplete; copy it again or save it anew."),
-        ),
-        (
-            r"(?P<name>.+) is no longer there.*",
-            translate("Sentences", "{name} is no longer there; choose the file again."),
-        ),
-        (
-            r"(?P<name>.+) (?:measures (?P<size>\d+ x \d+) pixels).*",
-            translate("Sentences", "{name} measures {size} pixels, more than can be used; make it smaller."),
-        ),
-        (
-            r"(?P<name>.+) has far more than .* pixels.*",
-            translate("Sentences", "{name} has far too many pixels; make it smaller."),
-        ),
-        (
-            r"(?P<name>.+) has no moving pictures, only sound.*",
-            translate("Sentences", "{name} has no pictures, only sound; a wall needs something to see."),
-        ),
-        (
-            r"(?P<name>.+) holds no picture that can be decoded.*",
-            translate("Sentences", "{name} holds no picture that can be shown; save it anew as MP4 (H.264)."),
-        ),
-        (
-            r"(?P<name>.+) made no progress for .*",
-            translate("Sentences", "{name} made no progress and was given up; save it anew."),
-        ),
+    )
+
+
+def _about_the_hub() -> Sentences:
+    return (
         (
             r"the database (?P<path>.+) has revision .*",
             translate(
@@ -119,22 +86,11 @@ def _sentences() -> tuple[tuple[str, str], ...]:
                 "Sentences", "The hub's folder cannot be used ({why}). Free some space or choose another folder."
             ),
         ),
-        (
-            r"(?P<name>.+) is no picture that can be used.*",
-            translate("Sentences", "{name} is no picture that can be used; choose a PNG or JPG."),
-        ),
-        (
-            r"(?P<name>.+) is larger than (?P<size>\d+ [MG]iB); .*",
-            translate("Sentences", "{name} is larger than {size}; choose a smaller file."),
-        ),
-        (
-            r"(?P<name>.+) needs more memory than .*",
-            translate("Sentences", "{name} needs more memory than a file may take; make it smaller."),
-        ),
-        (
-            r"no (?:player|wall|device) shows the code (?P<code>\S+?)\W*(?:;.*|)",
-            translate("Sentences", "No wall shows the code {code}; type the one on the wall."),
-        ),
+    )
+
+
+def _about_folders() -> Sentences:
+    return (
         (
             r"has (?P<count>\d+) folders within each other; (?P<most>\d+) are the most",
             translate("Sentences", "There would be {count} folders within each other; {most} are the most."),
@@ -163,7 +119,8 @@ def say_sentence(text: str) -> str:
     about_work = (*approval_refusals(), *refusals(), *trust_refusals(), *scene_sentences(), *announcement_sentences())
     about_warnings = (*emergency_sentences(), *feed_sentences())
     about_walls = (*care_sentences(), *wall_sentences(), *player_sentences(), *kind_sentences())
-    for pattern, words in (*about_warnings, *about_walls, *_sentences(), *about_work):
+    about_things = (*_about_players_and_programmes(), *file_sentences(), *_about_the_hub(), *_about_folders())
+    for pattern, words in (*about_warnings, *about_walls, *about_things, *about_work):
         found = _compiled(pattern).fullmatch(text)
         if found is not None:
             return words.format(**found.groupdict())
