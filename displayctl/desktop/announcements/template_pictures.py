@@ -45,7 +45,7 @@ class TemplatePictures(QObject):
             self._desk.tasks.run(
                 lambda: {what: shrunk_picture(path, PICTURE_SIDES_PX[what]) for what, path in named.items()},
                 partial(self._read, stencil.id),
-                self.refused.emit,
+                partial(self._not_read, stencil.id),
                 owner=self,
             )
 
@@ -53,3 +53,7 @@ class TemplatePictures(QObject):
         if stencil_id == self._wanted:  # another template may have been chosen meanwhile
             self._brought = pictures
             self.came.emit(stencil_id)
+
+    def _not_read(self, stencil_id: str, error: Exception) -> None:
+        if stencil_id == self._wanted:
+            self.refused.emit(error)

@@ -102,7 +102,8 @@ class PagesWindow(MediumWindow):
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.selectionModel().selectionChanged.connect(self._check)
-        self._count = label(self.tr("Being read…"), "soft")
+        self._counted = self.tr("Being read…")
+        self._count = label(self._counted, "soft")
         self.show_button = button(self.tr("Show this page"), self.show_page, "primary")
         self.split_button = button(self.tr("Make a medium of each"), self.split)
         self._lay_out(self._count, self.list, actions=(self.split_button, self.show_button))
@@ -116,10 +117,13 @@ class PagesWindow(MediumWindow):
         """The chosen pages, counted from 1."""
         return tuple(row + 1 for row in rows_of(self.list))
 
+    @property
+    def said(self) -> str:
+        """What it says above the pages."""
+        return self._count.text()
+
     def _show_count(self, count: int) -> None:
-        self._count.setText(
-            self.tr("{count} pages; walls show page {page}").format(count=count, page=self._medium.page)
-        )
+        self._counted = self.tr("{count} pages; walls show page {page}").format(count=count, page=self._medium.page)
         self.model.show_count(count)
         select_rows(self.list, [self._medium.page - 1])
 
@@ -131,6 +135,11 @@ class PagesWindow(MediumWindow):
         chosen = self.pages
         self.show_button.setEnabled(len(chosen) == 1 and chosen[0] != self._medium.page)
         self.split_button.setEnabled(0 < len(chosen) <= MOST_AT_ONCE)
+        if len(chosen) > MOST_AT_ONCE:
+            words = self.tr("{chosen} pages are chosen; at most {most} become media at once.")
+            self._count.setText(words.format(chosen=len(chosen), most=MOST_AT_ONCE))
+        else:
+            self._count.setText(self._counted)
 
     def show_page(self) -> None:
         """Let walls show the chosen page."""

@@ -8549,6 +8549,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Bagi layar…</translation>
         </message>
         <message>
+            <source>No parts: the whole wall is one picture</source>
+            <translation>Belum ada bagian: seluruh layar satu gambar</translation>
+        </message>
+        <message>
             <source>Part of the wall</source>
             <translation>Bagian layar</translation>
         </message>
@@ -14172,6 +14176,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Make a medium of each</source>
             <translation>Jadikan media masing-masing</translation>
+        </message>
+        <message>
+            <source>{chosen} pages are chosen; at most {most} become media at once.</source>
+            <translation>{chosen} halaman dipilih; paling banyak {most} yang dijadikan media sekaligus.</translation>
         </message>
         <message>
             <source>{count} pages; walls show page {page}</source>

@@ -99,6 +99,7 @@ class RegionEditor(QWidget):
             self._list.addItem(region.name)
         self._list.setCurrentIndex(number)
         found = 0 <= number < len(self._regions)
+        self._list.setPlaceholderText("" if self._regions else self.tr("No parts: the whole wall is one picture"))
         if found:
             self.details.show_region(self._regions[number])
         self.details.setVisible(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from content.studio.announcement import Announcement
+from content.studio.stencils.folder import load_stencils
 from displayctl.api.models import PartKind
 from displayctl.desk.spelling.checker import Checker, NoDictionary, SpellingProgram
 from displayctl.desktop.announcement_editor import AnnouncementEditor
@@ -23,6 +25,7 @@ from displayctl.desktop.announcements.air_window import AirWindow
 from displayctl.desktop.announcements.brand_window import BrandWindow
 from displayctl.desktop.announcements.canvases import Canvas, canvases_of
 from displayctl.desktop.announcements.target_walls import TargetWalls
+from displayctl.desktop.announcements.template_pictures import TemplatePictures
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.changing import change_choices
 from displayctl.desktop.widgets.wall_choice import WallChoice
@@ -346,6 +349,21 @@ def test_a_template_of_the_office_is_added_worn_and_removed(
     (tmp_path / "rusak.toml").write_text("id = ")
     editor.templates.add(tmp_path / "rusak.toml")
     qtbot.waitUntil(lambda: "rusak.toml" in editor.state, timeout=LONG)
+
+
+def test_pictures_that_cannot_be_read_are_told_of_the_chosen_template_alone(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pictures, refused = TemplatePictures(desk, desk.catalogue), list[object]()
+    pictures.refused.connect(refused.append)
+    plain = load_stencils().all[0]
+    broken = replace(plain, id="rusak", logo=tmp_path / "tiada.png")
+    pictures.bring(broken)
+    pictures.bring(plain)
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=LONG)
+    assert refused == []
+    pictures.bring(broken)
+    qtbot.waitUntil(lambda: len(refused) == 1, timeout=LONG)
 
 
 def test_a_computer_without_a_dictionary_is_told_once(

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from displayctl.api.media_choices import EVERY_WALL, WHOLE, Crop
 from displayctl.api.models import MediumChange, MediumInfo, MediumState
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.library import pages_window
 from displayctl.desktop.library.crop_window import CropWindow
 from displayctl.desktop.library.cut_window import CutWindow
 from displayctl.desktop.library.deleting import ask_to_delete
@@ -343,9 +344,8 @@ def test_a_clip_is_cut_with_its_frames_on_show(
 
 
 def test_a_page_of_a_document_is_chosen_by_its_picture(
-    page: LibraryPage, desk: Desk, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+    page: LibraryPage, desk: Desk, hub: RunningHub, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-
     pages = [Image.new("RGB", (200, 100), colour) for colour in ("red", "green")]
     pages[0].save(tmp_path / "surat.pdf", "PDF", save_all=True, append_images=pages[1:])
     page.uploads.add([tmp_path / "surat.pdf"])
@@ -357,6 +357,10 @@ def test_a_page_of_a_document_is_chosen_by_its_picture(
     window.show()
     qtbot.waitUntil(lambda: window.model.rowCount() == 2, timeout=PATIENCE)
     assert not window.show_button.isEnabled()
+    monkeypatch.setattr(pages_window, "MOST_AT_ONCE", 1)
+    window.list.selectAll()
+    assert not window.split_button.isEnabled()
+    assert "paling banyak 1" in window.said
     window.list.setCurrentIndex(window.model.index(1))
     with qtbot.waitSignal(window.told, timeout=PATIENCE):
         window.show_page()
