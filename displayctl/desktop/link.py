@@ -45,13 +45,18 @@ class Link(QObject):
     def __init__(self, locate: Callable[[], HubAddress], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._locate = locate
-        self.connected = False
         self._stopped = threading.Event()
         self._hurry = threading.Event()
         self._anew = threading.Event()
         self._turn = 0
+        self._connected_turn: int | None = None
         self._heard.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._follow, name="hub-events", daemon=True)
+
+    @property
+    def connected(self) -> bool:
+        """Whether the hub answers; not by a connection that was let go of."""
+        return self._connected_turn == self._turn
 
     def start(self) -> None:
         self._thread.start()
@@ -82,10 +87,10 @@ class Link(QObject):
                 address = self._locate()
                 for event in follow_events(address.url, address.token, self._is_over, address.pin):
                     pause = FIRST_PAUSE_SECONDS
-                    self.connected = True
+                    self._connected_turn = turn
                     self._heard.emit(turn, address, event)
             except (HubError, DeskError, OSError) as error:
-                self.connected = False
+                self._connected_turn = None
                 if not self._stopped.is_set():
                     self.lost.emit(str(error))
             self._hurry.wait(pause)

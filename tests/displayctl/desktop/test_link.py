@@ -35,3 +35,30 @@ def test_facts_of_a_connection_that_was_let_go_of_are_not_heard(
         link.come_anew()
     assert told == []
     link.stop()
+
+
+def test_a_connection_that_was_let_go_of_counts_as_none_until_the_next_is_there(
+    empty_hub: RunningHub, qtbot: QtBot
+) -> None:
+    token = desk_token(empty_hub.installation, environment={})
+    asked_again, may_come = threading.Event(), threading.Event()
+    may_come.set()
+
+    def locate() -> HubAddress:
+        if not may_come.is_set():
+            asked_again.set()
+        assert may_come.wait(10)
+        return HubAddress(empty_hub.url, token)
+
+    link = Link(locate)
+    with qtbot.waitSignal(link.came, timeout=10_000):
+        link.start()
+    assert link.connected
+    may_come.clear()
+    link.come_anew()
+    assert asked_again.wait(10)
+    assert not link.connected
+    with qtbot.waitSignal(link.came, timeout=10_000):
+        may_come.set()
+    assert link.connected
+    link.stop()

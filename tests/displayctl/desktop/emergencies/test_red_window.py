@@ -159,10 +159,15 @@ def test_drills_have_a_window_of_their_own_and_never_meet_what_is_real(
 
 
 def test_without_the_hub_the_window_says_so_at_once_and_writes_a_stick(
-    red: EmergencyWindow, desk: Desk, office: RunningHub, tmp_path: Path, qtbot: QtBot
+    red: EmergencyWindow,
+    desk: Desk,
+    office: RunningHub,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     write(red, qtbot)
-    desk.link.connected = False
+    monkeypatch.setattr(type(desk.link), "connected", False)
     desk.link.lost.emit("gone")
     try:
         assert red.hub_banner.isVisibleTo(red)
@@ -175,7 +180,7 @@ def test_without_the_hub_the_window_says_so_at_once_and_writes_a_stick(
         qtbot.waitUntil(lambda: bool(red.stick.result.text()), timeout=15_000)
         assert any(tmp_path.rglob("*.json")), red.stick.result.text()
     finally:
-        desk.link.connected = True
+        monkeypatch.undo()
         desk.link.came.emit(HubFinder(office.installation, office.url).locate())
     qtbot.waitUntil(lambda: [each.kind for each in live_at(office)] == ["quake"], timeout=15_000)
     assert not red.unsent.isVisible(), "the hub was told by itself"
