@@ -257,7 +257,8 @@ class HomePage(QWidget):
         catalogue, news, me = self._desk.catalogue, self.news.news, self._desk.myself.me
         whole = news is not None and news.whole
         entries = news.entries if news is not None else ()
-        told = from_trail(entries, but=me.id if me is not None and whole else "")
+        walls = {kept.id: kept.value.name for kept in catalogue.displays}
+        told = from_trail(entries, but=me.id if me is not None and whole else "", names=walls)
         published = () if whole else from_publications(catalogue.publications, catalogue.submissions)
         today = self._now.astimezone(OFFICE_ZONE).date()
         self.changes.show_days(by_day(newest(told, published), today), whole=whole)

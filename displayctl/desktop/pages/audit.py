@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -203,19 +204,21 @@ class AuditTrailPage(QWidget):
         if offset == 0:
             self._entries = []
             self.table.setRowCount(0)
+        names = {kept.id: kept.value.name for kept in self._desk.catalogue.displays}
         for entry in page.entries:
             self._entries.append(entry)
-            self._add_row(entry)
+            self._add_row(entry, names)
         shown = self.tr("{shown} of {total} entries").format(shown=len(self._entries), total=page.total)
         self._count.setText(shown)
         self.more_button.setVisible(len(self._entries) < page.total)
         if offset == 0 and self._entries:
             self.table.selectRow(0)
 
-    def _add_row(self, entry: AuditEntry) -> None:
+    def _add_row(self, entry: AuditEntry, names: Mapping[str, str]) -> None:
         at = self.table.rowCount()
         self.table.insertRow(at)
-        texts = (instant_words(entry.at), actor_words(entry), action_words(entry.action), thing_named(entry))
+        thing = thing_named(entry, names)
+        texts = (instant_words(entry.at), actor_words(entry), action_words(entry.action), thing)
         for place, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setToolTip(text)  # of what is long a part is seen

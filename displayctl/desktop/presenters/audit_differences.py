@@ -18,7 +18,8 @@ from displayctl.desktop.presenters.audit_vocabulary import (
     yes_no_words,
 )
 from displayctl.desktop.presenters.policy_words import role_name
-from displayctl.desktop.presenters.words import duration_words, listed, size_words, weekday_short
+from displayctl.desktop.presenters.validity import end_of, last_day
+from displayctl.desktop.presenters.words import date_short, duration_words, listed, size_words, weekday_short
 
 MOST_LINES, MOST_NAMES = 60, 12
 _LEFT_OUT = ("version", "id")
@@ -79,7 +80,7 @@ def _said(field: str, value: Any) -> str:
         return listed([*names, *rest])
     if isinstance(value, dict):
         return _object(value)
-    return _text(str(value))
+    return _end(str(value)) if field == "valid_until" else _text(str(value))
 
 
 def _number(field: str, value: int) -> str:
@@ -100,6 +101,15 @@ def _object(value: dict[str, Any]) -> str:
         hours = f"{_said('', value['starts'])}–{_said('', value['ends'])}"
         return hours if not isinstance(days, list) or len(days) in (0, 7) else f"{hours} ({_said('weekdays', days)})"
     return next((_said("", value[name]) for name in _NAMES if value.get(name)), count_words(len(value)))
+
+
+def _end(value: str) -> str:
+    """The last day, as it was picked; an instant where none ends there."""
+    if not _INSTANT.match(value):
+        return _text(value)
+    instant = datetime.fromisoformat(value)
+    last = last_day(instant)
+    return date_short(last) if last is not None and end_of(last) == instant else instant_words(instant)
 
 
 def _text(value: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +12,7 @@ from displayctl.api.audit import AuditEntry
 from displayctl.desktop.presenters.audit_vocabulary import thing_words
 
 translate = QCoreApplication.translate
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 def action_names() -> dict[str, str]:
@@ -89,17 +92,20 @@ def actor_words(entry: AuditEntry) -> str:
     return f"{entry.actor_name} ({kind})" if kind and entry.actor_name else entry.actor_name or kind
 
 
-def thing_named(entry: AuditEntry) -> str:
-    """What it was done to: the kind in words, with its name where the entry tells it, else its id."""
-    kind, named = thing_words(entry.kind), name_of(entry)
+def thing_named(entry: AuditEntry, names: Mapping[str, str] = NO_NAMES) -> str:
+    """What it was done to: the kind in words, with its name as in `name_of`."""
+    kind, named = thing_words(entry.kind), name_of(entry, names)
     return f"{kind} {named}" if named else kind
 
 
-def name_of(entry: AuditEntry) -> str:
-    """How people call what it was done to; empty where there is but one of its kind."""
+def name_of(entry: AuditEntry, names: Mapping[str, str] = NO_NAMES) -> str:
+    """How people call what it was done to: as the entry tells it, else as `names` has it by its id, else the id; empty
+    where there is but one of its kind.
+    """
     if entry.id == entry.kind:
         return ""
-    return next((name for text in (entry.after, entry.before) if (name := _name_in(text))), entry.id)
+    told = next((name for text in (entry.after, entry.before) if (name := _name_in(text))), "")
+    return told or names.get(entry.id, entry.id)
 
 
 def _name_in(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from displayctl.api.approvals import Submission, SubmissionState
 from displayctl.api.audit import AuditEntry
 from displayctl.api.models import Publication
-from displayctl.desktop.presenters.audit_words import action_words, actor_words, name_of
+from displayctl.desktop.presenters.audit_words import NO_NAMES, action_words, actor_words, name_of
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_words, date_short, weekday_long
 
@@ -59,11 +59,15 @@ class Day:
     happenings: tuple[Happening, ...]
 
 
-def from_trail(entries: Iterable[AuditEntry], but: str = "") -> tuple[Happening, ...]:
-    """What entries, newest first, tell of changes; those of the person with the id `but` are left out."""
+def from_trail(
+    entries: Iterable[AuditEntry], but: str = "", names: Mapping[str, str] = NO_NAMES
+) -> tuple[Happening, ...]:
+    """What entries, newest first, tell of changes; those of the person with the id `but` are left out. `names` are
+    those of walls by their ids.
+    """
     return _together(
         [
-            Happening(entry.at, actor_words(entry), action_words(entry.action), name_of(entry))
+            Happening(entry.at, actor_words(entry), action_words(entry.action), name_of(entry, names))
             for entry in entries
             if not entry.action.startswith(_NO_CHANGE) and not (but and entry.actor_id == but)
         ]

@@ -54,3 +54,11 @@ def test_what_was_shortened_or_is_far_too_much_stays_within_bounds() -> None:
     lines = changes(None, {f"field_{number}": number for number in range(200)})
     assert len(lines) == MOST_LINES + 1
     assert lines[-1][2] == f"{200 - MOST_LINES} lagi"
+
+
+def test_what_ends_with_a_day_ends_on_that_day_and_what_ends_within_one_at_its_instant() -> None:
+    was, became = {"valid_until": "2026-11-30T16:00:00Z"}, {"valid_until": "2026-11-30T05:30:00Z"}
+    ((_, day, instant),) = changes(was, became)
+    assert day.startswith("30 Nov 2026")
+    assert ":" not in day
+    assert instant.startswith("30 Nov 2026 13")

@@ -60,6 +60,12 @@ def test_coming_and_going_and_ones_own_changes_are_left_out() -> None:
     assert [each.sentence for each in from_trail(trail, but="ayu")] == ["Sekar changed a booking: Apel"]
 
 
+def test_what_an_entry_does_not_name_is_called_as_the_wall_with_its_id() -> None:
+    trail = [entry(1, "approval-policy.put"), entry(2, "slot.put", name="Apel")]
+    told = from_trail(trail, names={"some-id": "Taman Anti Narkoba"})
+    assert [each.thing for each in told] == ["Taman Anti Narkoba", "Apel"]
+
+
 def test_a_publication_names_who_approved_it() -> None:
     def publication(revision: int, at: datetime) -> Publication:
         return Publication(group="utama", revision=revision, published_at=at, digest="")
