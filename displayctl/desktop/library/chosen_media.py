@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.api.models import MediumInfo
@@ -64,6 +64,20 @@ class ChosenMedia(Stack):
         """The one on show; None where it is none, or many."""
         made = self._details.made
         return made.medium if made is not None and self.currentWidget() is made else None
+
+    def open_menu(self, place: QPoint) -> QMenu | None:
+        """The menu of a card, at a place on the screen: what the panel offers to do; None where nothing is chosen."""
+        on_show = self.currentWidget()
+        if not isinstance(on_show, MediumDetails | MediaBulk):
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for deed in on_show.deeds:
+            action = menu.addAction(deed.icon(), deed.text())
+            action.setEnabled(deed.isEnabled())
+            action.triggered.connect(deed.click)
+        menu.popup(place)
+        return menu
 
     def unsaved(self) -> Unsaved | None:
         """What is typed about one medium and not saved."""

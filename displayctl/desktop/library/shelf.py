@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from displayctl.api.models import MediumInfo
@@ -24,9 +24,10 @@ VIEWS = 2
 
 
 class LibraryShelf(QFrame):
-    """Signals: `chosen` when other media are, `order_changed`."""
+    """Signals: `chosen` when other media are, `menu_asked` with a place on the screen, `order_changed`."""
 
     chosen = Signal()
+    menu_asked = Signal(QPoint)
     order_changed = Signal()
 
     def __init__(self, pictures: Pictures, kept: KeptFilters, empties: tuple[QWidget, ...], tools: tuple[QWidget, ...]):
@@ -41,6 +42,8 @@ class LibraryShelf(QFrame):
         self._shown: MediaGrid | MediaTable = self.grid
         for view in (self.grid, self.table):
             view.selectionModel().selectionChanged.connect(self._tell_chosen)
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(self._ask_menu)
         self._places = Stack()
         for place in (self.grid, self.table, *empties):
             self._places.addWidget(place)
@@ -63,6 +66,9 @@ class LibraryShelf(QFrame):
         self.setLayout(layout)
         self.show_as(as_list=kept.as_list)
         self._show_order()
+
+    def _ask_menu(self, place: QPoint) -> None:
+        self.menu_asked.emit(self._shown.viewport().mapToGlobal(place))
 
     @property
     def view(self) -> MediaGrid | MediaTable:

@@ -88,6 +88,7 @@ class LibraryPage(QWidget):
         desk.catalogue.ready.connect(self._redrawing.ask)
         self.shelf.chosen.connect(self._show_chosen)
         self.shelf.order_changed.connect(self.redraw)
+        self.shelf.menu_asked.connect(self._side.open_menu)
         for view in (self.shelf.grid, self.shelf.table):
             QShortcut(QKeySequence.StandardKey.Delete, view, self._delete, context=Qt.ShortcutContext.WidgetShortcut)
         self.redraw()

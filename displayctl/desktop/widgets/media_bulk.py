@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from displayctl.api.media_choices import tidy_folder
 from displayctl.api.models import MediumInfo
@@ -108,6 +108,11 @@ class MediaBulk(QFrame):
     @property
     def media(self) -> tuple[MediumInfo, ...]:
         return self._media
+
+    @property
+    def deeds(self) -> tuple[QPushButton, ...]:
+        """What can be done with all of them beside changing their facts."""
+        return (self._delete,)
 
     def show_media(self, media: tuple[MediumInfo, ...], tags: tuple[str, ...], folders: tuple[str, ...]) -> None:
         """Be about these from now on; what is filled in stays while they are the same ones."""

@@ -54,6 +54,11 @@ class MediumActions(QWidget):
         )
         self._lay([made for made, wanted in offered if wanted], [made for made, wanted in offered if not wanted])
 
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Those of what can be done with some medium; what does not go with this one is hidden."""
+        return self.replace, self.former, self.cut, self.crop, self.pages
+
     def _lay(self, shown: list[QPushButton], hidden: list[QPushButton]) -> None:
         for made in (*shown, *hidden):
             self._grid.removeWidget(made)

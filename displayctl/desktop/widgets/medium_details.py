@@ -6,7 +6,17 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from displayctl.api.media_choices import LONGEST_FOLDER, tidy_folder
 from displayctl.api.models import MediumChange, MediumInfo, MediumKind, MediumState, Use
@@ -132,6 +142,11 @@ class MediumDetails(QFrame):
         )
         layout.setContentsMargins(SPACE_L - 4, SPACE_L, SPACE_L - 4, SPACE_S)
         return layout
+
+    @property
+    def deeds(self) -> tuple[QPushButton, ...]:
+        """What can be done with the medium beside changing its facts."""
+        return tuple(each for each in (self._edit, *self.file_actions.buttons, self._delete) if not each.isHidden())
 
     @property
     def medium(self) -> MediumInfo | None:

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.media_choices import EVERY_WALL, WHOLE, Crop
 from displayctl.api.models import MediumChange, MediumInfo, MediumState
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library import pages_window
+from displayctl.desktop.library.chosen_media import ChosenMedia
 from displayctl.desktop.library.crop_window import CropWindow
 from displayctl.desktop.library.cut_window import CutWindow
 from displayctl.desktop.library.deleting import ask_to_delete
@@ -109,6 +110,33 @@ def test_a_list_shows_the_same_media_sorted_by_its_headings(page: LibraryPage) -
         page.shelf.order.setCurrentIndex(page.shelf.order.findData(order))
     assert of_first(page) == ["blue", "green", "poster"]
     page.shelf.show_as(as_list=False)
+
+
+def test_a_card_has_a_menu_of_what_the_panel_offers(page: LibraryPage) -> None:
+    for as_list in (False, True):
+        page.shelf.choose([])
+        page.shelf.show_as(as_list=as_list)
+        page.shelf.view.customContextMenuRequested.emit(QPoint(5, 5))
+        assert not _menus(page)
+        choose(page, "blue")
+        page.shelf.view.customContextMenuRequested.emit(QPoint(5, 5))
+        (menu,) = _menus(page)
+        assert [each.text() for each in menu.actions()] == ["Ganti berkas…", "Pangkas…", "Hapus"]
+        menu.actions()[1].trigger()
+        (window,) = page.window().findChildren(CropWindow)
+        window.reject()
+        menu.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    page.shelf.show_as(as_list=False)
+    choose(page, "blue", "green")
+    page.shelf.menu_asked.emit(QPoint(5, 5))
+    (menu,) = _menus(page)
+    assert [each.text() for each in menu.actions()] == ["Hapus…"]
+    menu.close()
+
+
+def _menus(page: LibraryPage) -> list[QMenu]:
+    return page.findChildren(ChosenMedia)[0].findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def test_the_list_tells_the_last_day_that_was_picked(page: LibraryPage, hub: RunningHub, qtbot: QtBot) -> None:
