@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QLineEdit, QWidget
 
 from displayctl.api.media_choices import LONGEST_FOLDER, tidy_folder
 from displayctl.desktop.library.folder_import import FolderImport
@@ -17,6 +17,7 @@ from displayctl.desktop.schedule_tools.airings_model import plain_table
 from displayctl.desktop.widgets.pick_file import PickFile
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 
+RESULTS_PX, FILE_PX = QSize(900, 480), 280
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -124,10 +125,14 @@ class ResultsWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import of a folder"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(720, 480)
+        self.resize(RESULTS_PX)
         plan = running.plan
         self.model = ResultsModel(running.results, Path(plan.root))
-        table = frame("card", column(plain_table(self.model, self.tr("Files"), 0, 1), margins=1))
+        files = plain_table(self.model, self.tr("Files"), 1)
+        files.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        files.setColumnWidth(0, FILE_PX)  # reasons are longer than names; its edge can be drawn
+        files.setWordWrap(False)  # else what is too long ends at a word, with room left beside it
+        table = frame("card", column(files, margins=1))
         notes = [self.tr("{folder}: {count} files").format(folder=plan.root, count=len(plan.items)) + "."]
         if plan.left_out:
             notes.append(self.tr("{count} files of other kinds were passed by.").format(count=plan.left_out))

@@ -105,6 +105,8 @@ class RequestSettingsWindow(QDialog):
         )
         gaps = label(self.tr("What is filled in: {gaps}").format(gaps=GAPS), "caption", wrap=True, selectable=True)
         answers = column(row(self.outcome, None), self.answer, gaps, spacing=SPACE_S)
+        for lines in (agencies, rules, answers):
+            lines.setStretch(1, 1)
         self.places = Sections(
             (
                 (_held(general), self.tr("Web page")),
