@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import select
 import socket
 import ssl
 import threading
@@ -62,10 +63,7 @@ class TlsProxy:
             self._open |= {outer, inner}
             try:
                 inner.sendall(self._with_address(head))
-                back = threading.Thread(target=_pour, args=(inner, outer), daemon=True)
-                back.start()
-                _pour(outer, inner)
-                back.join(5)
+                _carry(outer, inner)
             finally:
                 self._open -= {outer, inner}
 
@@ -89,9 +87,24 @@ def _head(peer: socket.socket) -> bytes:
     return data
 
 
-def _pour(source: socket.socket, target: socket.socket) -> None:
-    with contextlib.suppress(OSError, ssl.SSLError):
-        while piece := source.recv(65536):
-            target.sendall(piece)
-    with contextlib.suppress(OSError):
-        target.shutdown(socket.SHUT_WR)
+def _carry(outer: socket.socket, inner: socket.socket) -> None:
+    """Both ways until one side ends. One thread does it, as a TLS connection must not be read and written at once."""
+    ready = [outer, inner]
+    while True:
+        for source, target in ((outer, inner), (inner, outer)):
+            while source in ready and (piece := _what_came(source)) is not None:
+                if not piece:
+                    return
+                target.sendall(piece)
+        ready, _, _ = select.select((outer, inner), (), ())
+
+
+def _what_came(source: socket.socket) -> bytes | None:
+    """Empty when the side ended, None when nothing whole came yet."""
+    source.setblocking(False)
+    try:
+        return source.recv(65536)
+    except (BlockingIOError, ssl.SSLWantReadError):
+        return None
+    finally:
+        source.setblocking(True)
