@@ -18,7 +18,6 @@ from displayctl.desktop.widgets.breaking import MAY_BREAK, breakable
 from displayctl.desktop.widgets.name_choice import LEAST_PX, NameChoice
 from displayctl.desktop.widgets.pieces import label
 from scripts.demonstration.dialogs import DIALOGS
-from tests.displayctl.desktop.conftest import opened_desk, opened_window
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_wall
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 
@@ -27,7 +26,7 @@ WIDEST_PX = 1000
 
 
 @pytest.fixture(scope="module")
-def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+def shared_hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
     """With a wall and a playlist of such names."""
     folder: Path = tmp_path_factory.mktemp("long")
     with hub_in_thread(folder / "office") as running:
@@ -36,21 +35,11 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def desk(hub: RunningHub, application: QApplication) -> Iterator[Desk]:
-    with opened_desk(hub, application) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def window(desk: Desk, application: QApplication) -> Iterator[MainWindow]:
-    with opened_window(desk, application) as opened:
-        yield opened
-
-
 @pytest.mark.parametrize("name", ["absence", "compare", "crop", "pairing", "site", "wall-blackout", "wall-restart"])
-def test_windows_about_a_wall_stay_as_wide_as_they_are(name: str, desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
-    dialog = DIALOGS[name](desk, window)
+def test_windows_about_a_wall_stay_as_wide_as_they_are(
+    name: str, shared_desk: Desk, shared_window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = DIALOGS[name](shared_desk, shared_window)
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.minimumSizeHint().width() <= WIDEST_PX
