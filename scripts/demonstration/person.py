@@ -87,8 +87,9 @@ class Person:
         def ready() -> QAbstractButton | None:
             return next((each for each in things(QAbstractButton, words) if each.isEnabled()), None)
 
-        found = self.wait_for(f"the button {words!r}", ready)
-        self._note(f"klik “{words}”", found)
+        self._come_to(self.wait_for(f"the button {words!r}", ready))
+        found = self.wait_for(f"the button {words!r}", ready)  # it may have been greyed while its window came forward
+        self._write_down(f"klik “{words}”", found)
         at = (
             QPoint(MARK_PX, found.height() // 2)
             if isinstance(found, QCheckBox | QRadioButton)
@@ -170,8 +171,14 @@ class Person:
         self._application.processEvents()
 
     def _note(self, action: str, widget: QWidget, place: QRect | None = None) -> None:
+        self._come_to(widget)
+        self._write_down(action, widget, place)
+
+    def _come_to(self, widget: QWidget) -> None:
         self._forward(widget.window())
         scroll_to(widget)
+
+    def _write_down(self, action: str, widget: QWidget, place: QRect | None = None) -> None:
         self.actions.append(action)
         if self._album is not None:
             window, inside = widget.window(), place_in(widget.window(), widget)
