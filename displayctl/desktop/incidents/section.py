@@ -44,7 +44,6 @@ from displayctl.desktop.widgets.pieces import (
     column,
     frame,
     label,
-    reserve_bold,
     row,
     scrolled,
     set_role,
@@ -76,7 +75,6 @@ class IncidentsSection(QWidget):
         for number, words in ((ALL, self.tr("All")), (EARNEST, self.tr("Emergencies")), (DRILLS, self.tr("Drills"))):
             made = button(words, self._filter, "segment")
             made.setCheckable(True)
-            reserve_bold(made, words)
             self._kinds.addButton(made, number)
         self._kinds.button(ALL).setChecked(True)
         self.drill_state = label("", "chip")

@@ -17,7 +17,7 @@ from displayctl.desktop.widgets.beside import Beside
 from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.media_grid import MediaGrid, MediaModel
 from displayctl.desktop.widgets.media_table import MediaTable
-from displayctl.desktop.widgets.pieces import button, column, frame, reserve_bold, row
+from displayctl.desktop.widgets.pieces import button, column, frame, row
 from displayctl.desktop.widgets.selection import rows_of, select_rows
 
 VIEWS = 2
@@ -52,7 +52,6 @@ class LibraryShelf(QFrame):
         for made in (self.as_cards, self.as_list):
             made.setCheckable(True)
             made.setAutoExclusive(True)
-            reserve_bold(made, made.text())
         self.order = QComboBox()
         self.order.setAccessibleName(self.tr("Order"))
         for order in Order:

@@ -14,7 +14,7 @@ from displayctl.desktop.look.palette import COLOURS, RADIUS, SPACE_L, SPACE_M, S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import date_short, size_words
-from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row, rule
+from displayctl.desktop.widgets.pieces import button, column, frame, label, row, rule
 from displayctl.desktop.widgets.selection import rows_of
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -137,7 +137,6 @@ class StorageWindow(QDialog):
         for made in (self.largest, self.idle):
             made.setCheckable(True)
             made.setAutoExclusive(True)
-            reserve_bold(made, made.text())
         self.largest.setChecked(True)
         self.model = RoomsModel()
         self.table = _table(self.model, self.tr("Media by size"))

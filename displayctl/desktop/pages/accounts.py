@@ -40,7 +40,7 @@ class AccountsPage(QWidget):
         self._choice = QButtonGroup(self)
         for made in (self._mine, self._all):
             made.setCheckable(True)
-            made.setMinimumWidth(SEGMENT_PX)
+            made.setMinimumWidth(max(SEGMENT_PX, made.minimumWidth()))
             self._choice.addButton(made)
         self._mine.setChecked(True)
         self._segments = frame("segments", row(self._mine, self._all, spacing=2, margins=3))

@@ -57,7 +57,7 @@ class ApprovalsPage(QWidget):
         self._choice = QButtonGroup(self)
         for made in (self._waiting, self._history):
             made.setCheckable(True)
-            made.setMinimumWidth(SEGMENT_PX)
+            made.setMinimumWidth(max(SEGMENT_PX, made.minimumWidth()))
             self._choice.addButton(made)
         self._waiting.setChecked(True)
         segments = frame("segments", row(self._waiting, self._history, spacing=2, margins=3))

@@ -22,7 +22,7 @@ from displayctl.desktop.walls.details import WallDetails
 from displayctl.desktop.walls.map_panel import MapPanel
 from displayctl.desktop.walls.wall_list import WallList
 from displayctl.desktop.walls.windows import WallWindows
-from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, reserve_bold, row
+from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row
 from displayctl.desktop.widgets.region_details import WallOffers
 from schedules.display import Display
 from schedules.position import Position
@@ -106,7 +106,6 @@ class WallsPage(QWidget):
         for number, words in ((LIST, self.tr("List")), (MAP, self.tr("Map"))):
             made = button(words, self._way_chosen, "segment")
             made.setCheckable(True)
-            reserve_bold(made, words)
             self._ways.addButton(made, number)
         self._ways.button(LIST).setChecked(True)
         return frame("segments", row(*self._ways.buttons(), spacing=2, margins=3))

@@ -74,7 +74,7 @@ class WarningsPage(QWidget):
         self._choice = QButtonGroup(self)
         for made in (self._live, self._history):
             made.setCheckable(True)
-            made.setMinimumWidth(SEGMENT_PX)
+            made.setMinimumWidth(max(SEGMENT_PX, made.minimumWidth()))
             self._choice.addButton(made)
         self._live.setChecked(True)
         segments = frame("segments", row(self._live, self._history, spacing=2, margins=3))

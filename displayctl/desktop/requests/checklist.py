@@ -10,7 +10,7 @@ from displayctl.api.request_states import CheckAnswer
 from displayctl.api.requests import Check, Request
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.request_words import answer_name, rule_words
-from displayctl.desktop.widgets.pieces import button, clear, column, frame, label, reserve_bold, row
+from displayctl.desktop.widgets.pieces import button, clear, column, frame, label, row
 
 LONGEST_NOTE = 500
 ANSWERS = (CheckAnswer.YES, CheckAnswer.NO, CheckAnswer.NA)
@@ -109,7 +109,6 @@ class RuleRow(QWidget):
         made = button(name, lambda: self._picked(number), "segment")
         made.setCheckable(True)
         made.setAccessibleName(f"{words}: {name}")
-        reserve_bold(made, name)
         self._group.addButton(made, number)
         return made
 

@@ -72,6 +72,8 @@ def button(text: str, on_click: Callable[[], object], role: str = "", icon: str 
         made.setIcon(icons.icon(icon, _icon_colour(role)))
         made.setIconSize(QSize(18, 18))
     made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if role == "segment":
+        reserve_bold(made, text)
     made.clicked.connect(lambda: on_click())
     return made
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.widgets.in_place import Stack
-from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row
+from displayctl.desktop.widgets.pieces import button, column, frame, label, row
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -26,7 +26,6 @@ class Sections(Stack):
             made = button(words, self._follow, "segment")
             made.setCheckable(True)
             made.setAutoDefault(False)
-            reserve_bold(made, words)
             self._choice.addButton(made, number)
             self._sections.append(section)
             if isinstance(section, QWidget):
