@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from displayctl.desktop.look.palette import COLOURS
 from displayctl.desktop.presenters.hour_marks import HourMark
@@ -243,6 +243,12 @@ class WeekCanvas(QWidget):
         else:
             self._ghosts = drag.drop(point, step, copies=False).after
         self.update()
+
+    def carry(self, down_px: int) -> None:
+        """The ground went up under the hand by so much: the hand is that much further down on it."""
+        if self._hand is not None:
+            self._hand += QPoint(0, down_px)
+            self._follow(QApplication.keyboardModifiers())
 
     def _drag(self) -> Drag | None:
         if self._grip is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 
 from displayctl.desktop.presenters.slot_faces import BlockFace
 from displayctl.desktop.presenters.week_layout import Block
+from displayctl.desktop.widgets.edge_scroll import EdgeScroll
 from displayctl.desktop.widgets.pieces import column
 from displayctl.desktop.widgets.week_canvas import WeekCanvas
 from displayctl.desktop.widgets.week_header import WeekHeader
@@ -31,6 +32,7 @@ class WeekView(QFrame):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self.canvas)
+        self._edge_scroll = EdgeScroll(self._area, self.canvas)
         self.header.right_px = self._area.verticalScrollBar().sizeHint().width()
         layout = column(self.header, self._area, spacing=0)
         layout.setContentsMargins(1, 1, 1, 1)

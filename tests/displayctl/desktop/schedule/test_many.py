@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from displayctl.desktop.application import HubFinder
@@ -21,7 +22,7 @@ from displayctl.desktop.presenters.selection import Drop
 from displayctl.desktop.presenters.week_layout import Occurrence
 from schedules.recurrence import Recurrence
 from tests.builders import hours
-from tests.displayctl.desktop.schedule.hands import ALT, CTRL, SHIFT, click, drag, point, schedule, slots, values
+from tests.displayctl.desktop.schedule.hands import ALT, CTRL, NONE, SHIFT, click, drag, point, schedule, slots, values
 from tests.displayctl.hub.ground import add_slot
 from tests.fakes.hub_in_thread import RunningHub
 
@@ -96,6 +97,38 @@ def test_dragged_sideways_a_booking_keeps_its_minute(booked: Booked, hub: Runnin
     qtbot.waitUntil(lambda: starts_of(hub) == ["09:05-10:05"] and days_of(hub)[0].weekday() == 1, timeout=5000)
     drag(canvas, point(canvas, 1, 9 * 60 + 30), point(canvas, 1, 9 * 60 + 45))
     qtbot.waitUntil(lambda: starts_of(hub) == ["09:15-10:15"], timeout=5000)
+
+
+def test_held_at_the_edge_of_what_is_seen_the_calendar_scrolls_on(
+    booked: Booked, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page = booked((0, "09:00-10:00"))
+    canvas, bar = page.week.canvas, page.week.findChildren(QScrollArea)[0].verticalScrollBar()
+    page.week.reveal(9 * 60)
+    seen, here = bar.value(), point(canvas, 0, 9 * 60 + 30)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, NONE, here)
+    for y in (here.y() + 40, seen + bar.pageStep() + 40):
+        QTest.mouseMove(canvas, QPoint(here.x(), y))
+    qtbot.waitUntil(lambda: bar.value() >= seen + 96, timeout=5000)
+    QTest.mouseMove(canvas, QPoint(here.x(), bar.value() + bar.pageStep() // 2))
+    at_rest = bar.value()
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, NONE, here)
+    qtbot.waitUntil(lambda: starts_of(hub) != ["09:00-10:00"], timeout=5000)
+    assert bar.value() == at_rest
+    assert starts_of(hub)[0] > "11:00"
+
+
+def test_a_wheel_turned_while_a_booking_is_held_takes_it_along(booked: Booked, hub: RunningHub, qtbot: QtBot) -> None:
+    page = booked((0, "09:00-10:00"))
+    canvas, bar = page.week.canvas, page.week.findChildren(QScrollArea)[0].verticalScrollBar()
+    page.week.reveal(9 * 60)
+    here, hour_px = point(canvas, 0, 9 * 60 + 30), round(60 * canvas.geometry_px.minute_px)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, NONE, here)
+    QTest.mouseMove(canvas, here + QPoint(0, 20))
+    QTest.mouseMove(canvas, here)
+    bar.setValue(bar.value() + 2 * hour_px)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, NONE, here + QPoint(0, 2 * hour_px))
+    qtbot.waitUntil(lambda: starts_of(hub) == ["11:00-12:00"], timeout=5000)
 
 
 def test_dragged_with_alt_a_copy_is_made_and_with_shift_it_snaps_to_five_minutes(
