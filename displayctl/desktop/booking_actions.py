@@ -17,7 +17,7 @@ from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.presenters.selection import Drop
 from displayctl.desktop.presenters.week_layout import DAY_MINUTES, Occurrence
-from displayctl.desktop.presenters.words import week_words
+from displayctl.desktop.presenters.words import day_words, week_words
 from schedules.slot import Slot
 
 
@@ -93,7 +93,7 @@ class BookingActions(QWidget):
             return
         self._ask(
             happenings,
-            lambda: self._say_removed(self._bookings.remove_these(happenings)),
+            lambda: self._say_taken_out(self._bookings.remove_these(happenings), happenings),
             lambda: self._say_removed(self._bookings.remove(each.slot_id for each in happenings)),
         )
 
@@ -110,6 +110,19 @@ class BookingActions(QWidget):
         else:
             words = self.tr("{count} bookings were deleted. Ctrl+Z brings them back.")
             self.told.emit(words.format(count=len(names)), "good")
+
+    def _say_taken_out(self, names: tuple[str, ...], happenings: tuple[Occurrence, ...]) -> None:
+        if len(names) != 1:
+            self._say_removed(names)
+            return
+        self.chosen.emit(())
+        days = sorted({each.day for each in happenings})
+        if len(days) == 1:
+            words = self.tr("“{name}” does not run on {day} any more. Ctrl+Z brings it back.")
+            self.told.emit(words.format(name=names[0], day=day_words(days[0])), "good")
+        else:
+            words = self.tr("“{name}” does not run on {count} days any more. Ctrl+Z brings them back.")
+            self.told.emit(words.format(name=names[0], count=len(days)), "good")
 
     # Copying
 

@@ -2137,6 +2137,14 @@
             <translation>“{name}” dihapus. Ctrl+Z mengembalikannya.</translation>
         </message>
         <message>
+            <source>“{name}” does not run on {day} any more. Ctrl+Z brings it back.</source>
+            <translation>“{name}” tidak tayang lagi pada {day}. Ctrl+Z mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>“{name}” does not run on {count} days any more. Ctrl+Z brings them back.</source>
+            <translation>“{name}” tidak tayang lagi pada {count} hari. Ctrl+Z mengembalikannya.</translation>
+        </message>
+        <message>
             <source>{count} bookings were deleted. Ctrl+Z brings them back.</source>
             <translation>{count} jadwal dihapus. Ctrl+Z mengembalikannya.</translation>
         </message>

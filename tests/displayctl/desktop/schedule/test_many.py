@@ -177,6 +177,8 @@ def test_of_a_series_it_asks_which_days_are_meant(window: MainWindow, hub: Runni
     question.close()
     skipped = (monday + timedelta(days=1), monday + timedelta(days=3))
     qtbot.waitUntil(lambda: values(hub)[0].recurrence.except_dates == skipped, timeout=5000)
+    assert "2 hari" in window.banner.text
+    assert "dihapus" not in window.banner.text, "the series is still there"
 
 
 def test_a_series_of_which_no_day_is_left_is_gone_and_comes_back_with_undo(
