@@ -96,8 +96,9 @@ class FeedCalls:
         params = {"version": version}
         return self._transport.one(FeedInfo, "PUT", f"/api/feeds/{settings.id}", message=settings, params=params)
 
-    def remove(self, id: str) -> None:
-        self._transport.send("DELETE", f"/api/feeds/{id}")
+    def remove(self, id: str, version: int | None = None) -> None:
+        """Remove the feed of this `version`; None: whatever is there. Raises Conflict."""
+        self._transport.send("DELETE", f"/api/feeds/{id}", params={"version": version})
 
     def test(self, id: str) -> FeedTest:
         """Fetch and read it once, now, without anything else coming of it."""

@@ -95,7 +95,7 @@ def switch_off(desk: Desk, feed: Named) -> Answer:
 def remove(desk: Desk, feed: Named) -> Answer:
     """Remove a feed of the office's own."""
     found = _found(desk, feed)
-    desk.client.feeds.remove(found.settings.id)
+    desk.client.feeds.remove(found.settings.id, found.version)
     return Answer({"removed": found.settings.id}, f"{found.settings.name!r} is removed")
 
 

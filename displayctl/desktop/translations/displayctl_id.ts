@@ -4240,6 +4240,10 @@
             <translation>Meja lain telah mengubah sumber ini. Yang Anda ketik tetap ada; periksa, lalu simpan lagi.</translation>
         </message>
         <message>
+            <source>Another desk has changed this feed; it was not removed. Look, then remove it again.</source>
+            <translation>Meja lain telah mengubah sumber ini, jadi belum dihapus. Periksa, lalu hapus lagi.</translation>
+        </message>
+        <message>
             <source>Another desk has removed this feed. What you typed stays; save it to add it again.</source>
             <translation>Meja lain telah menghapus sumber ini. Yang Anda ketik tetap ada; simpan untuk menambahkannya lagi.</translation>
         </message>

@@ -198,11 +198,8 @@ class FeedsWindow(QDialog):
             self._run(self._desk.hub.client.feeds.listed, lambda feeds: self._take_newer(feeds, before))
 
     def _take_newer(self, feeds: tuple[FeedInfo, ...], before: FeedInfo | None) -> None:
-        """What was typed stays, upon the feed as another desk has left it; a new one comes beside that desk's."""
-        self._list_feeds(feeds, before.settings.id if before is not None else "")
-        feed = self.current
-        self.form.take_newer(feed.settings if feed else None)
-        self._tell_state(feed)
+        """A new one comes beside that of another desk."""
+        feed = self._list_newer(feeds, before)
         if feed is not None:
             words = self.tr("Another desk has changed this feed. What you typed stays; look, then save again.")
         elif before is not None:
@@ -210,6 +207,14 @@ class FeedsWindow(QDialog):
         else:
             words = self.tr("Another desk has added a feed of this name. What you typed stays; save it to add it, too.")
         self._say(words, "error")
+
+    def _list_newer(self, feeds: tuple[FeedInfo, ...], before: FeedInfo | None) -> FeedInfo | None:
+        """The feed as another desk has left it, and upon it what was typed here; None where it is gone."""
+        self._list_feeds(feeds, before.settings.id if before is not None else "")
+        feed = self.current
+        self.form.take_newer(feed.settings if feed else None)
+        self._tell_state(feed)
+        return feed
 
     def _free_id(self, wanted: str) -> str:
         """`wanted`, with a number where another feed is called so: a new one never takes another's place."""
@@ -220,7 +225,23 @@ class FeedsWindow(QDialog):
         """Remove the feed on show."""
         feed, client = self.current, self._desk.hub.client
         if feed is not None:
-            self._run(lambda: client.feeds.remove(feed.settings.id), lambda _: self._changed("", self.tr("Removed.")))
+            self._desk.tasks.run(
+                lambda: client.feeds.remove(feed.settings.id, feed.version),
+                lambda _: self._changed("", self.tr("Removed.")),
+                lambda error: self._not_removed(feed, error),
+                owner=self,
+            )
+
+    def _not_removed(self, before: FeedInfo, error: Exception) -> None:
+        self._say(say_problem(error), "error")
+        if isinstance(error, Conflict):
+            self._run(self._desk.hub.client.feeds.listed, lambda feeds: self._keep_newer(feeds, before))
+
+    def _keep_newer(self, feeds: tuple[FeedInfo, ...], before: FeedInfo) -> None:
+        self._list_newer(feeds, before)
+        self._say(
+            self.tr("Another desk has changed this feed; it was not removed. Look, then remove it again."), "error"
+        )
 
     def test(self) -> None:
         """Fetch the feed on show once, now."""

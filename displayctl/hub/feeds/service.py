@@ -81,12 +81,8 @@ class Feeds:
             others = {feed.id for feed in self._stored(work)} - {settings.id}
             if len(others) >= MOST_FEEDS:
                 raise WrongWish("id", f"there are {MOST_FEEDS} feeds already; remove one first")
-            before, current = work.feeds.find(settings.id), work.feeds.versions().get(settings.id, 0)
-            if version not in (None, current):
-                raise ChangedMeanwhile(
-                    f"the feed {settings.id} was changed after you read it (version {version}, now {current}); read it "
-                    "again, then repeat your change"
-                )
+            _require_unchanged(work, settings.id, version)
+            before = work.feeds.find(settings.id)
             stored = work.feeds.put(settings)
             work.record("feed.put", FEED, settings.id, _document(before), _document(settings))
             work.commit()
@@ -96,12 +92,13 @@ class Feeds:
         self._bus.tell(fact(FEED, settings.id, info))
         return info
 
-    def remove(self, id: str) -> None:
-        """Deletes a feed; one that every hub knows is as it was at first. Raises NoSuchThing."""
+    def remove(self, id: str, version: int | None = None) -> None:
+        """Deletes a feed; one that every hub knows is as it was at first. Raises NoSuchThing, ChangedMeanwhile."""
         with self._storage.writing() as work:
             before = work.feeds.find(id)
             if before is None:
                 raise NoSuchThing(f"there is no feed {id!r:.60} of your own; switch it off instead")
+            _require_unchanged(work, id, version)
             work.feeds.remove(id)
             work.record("feed.remove", FEED, id, before=_document(before))
             work.commit()
@@ -253,6 +250,16 @@ def _wrong_address() -> Iterator[None]:
         yield
     except DeskError as error:
         raise WrongWish("address", str(error)) from error
+
+
+def _require_unchanged(work: UnitOfWork, id: str, version: int | None) -> None:
+    """Raises ChangedMeanwhile where the feed is of another version than `version`; None: any is right."""
+    current = work.feeds.versions().get(id, 0)
+    if version not in (None, current):
+        raise ChangedMeanwhile(
+            f"the feed {id} was changed after you read it (version {version}, now {current}); read it again, then "
+            "repeat your change"
+        )
 
 
 def _document(settings: FeedSettings | None) -> object:

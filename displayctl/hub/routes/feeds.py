@@ -24,8 +24,8 @@ def put(hub: Hub, id: Id, settings: FeedSettings, version: Version | None = None
 
 
 @router.delete("/{id}", summary="Remove a feed", status_code=204)
-def remove(hub: Hub, id: Id) -> Response:
-    hub.feeds.remove(id)
+def remove(hub: Hub, id: Id, version: Version | None = None) -> Response:
+    hub.feeds.remove(id, version)
     return Response(status_code=204)
 
 

@@ -116,6 +116,23 @@ def test_a_feed_keeps_what_each_has_typed(hub: RunningHub, desk: Desk, tmp_path:
     assert (window.form.name.text(), window.form.attribution.text()) == ("Dinas Kebakaran", "BPBD")
 
 
+def test_a_feed_that_another_desk_has_changed_is_not_removed_unseen(
+    hub: RunningHub, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    calls = hub.client.feeds
+    feed = calls.put(FeedSettings(id="dinas", kind=FeedKind.FOLDER, name="Dinas", address=str(tmp_path), enabled=False))
+    window = FeedsWindow(desk, calls.listed())
+    qtbot.addWidget(window)
+    window.list.setCurrentRow([each.settings.id for each in calls.listed()].index("dinas"))
+    calls.put(feed.settings.model_copy(update={"attribution": "Damkar"}))
+    window.remove()
+    qtbot.waitUntil(lambda: window.form.attribution.text() == "Damkar", timeout=LONG)
+    assert "belum dihapus" in window.outcome.text()
+    window.remove()
+    qtbot.waitUntil(lambda: "dinas" not in window._feeds, timeout=LONG)
+    assert "dinas" not in {each.settings.id for each in calls.listed()}
+
+
 def test_a_new_feed_takes_no_place_of_another_desk(hub: RunningHub, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     calls = hub.client.feeds
     window = FeedsWindow(desk, calls.listed())

@@ -102,7 +102,9 @@ def test_a_feed_is_stored_over_the_version_that_was_read_alone(ground: Ground) -
     second = ground.feeds.put(first.settings, first.version)
     assert second.version > first.version
     assert ground.actions() == ["feed.put", "feed.put"]
-    ground.feeds.remove("dinas")
+    with pytest.raises(ChangedMeanwhile, match="read it again"):
+        ground.feeds.remove("dinas", first.version)
+    ground.feeds.remove("dinas", second.version)
     with pytest.raises(ChangedMeanwhile):
         ground.feeds.put(second.settings, second.version)
     assert ground.feeds.put(second.settings, 0).version > second.version
