@@ -97,7 +97,8 @@ def warnings_for(work: UnitOfWork, programme: Programme) -> tuple[str, ...]:
 def warnings_of(display: Display, checkup: Checkup) -> Iterator[str]:
     """What a person should know about a wall that is asked for more than its machine can do, in English sentences."""
     if not checkup.good:
-        yield f"{display.name}: the check-up of {checkup.measured_at:%Y-%m-%d} found the machine not fit"
+        day = checkup.measured_at.astimezone(zone(display.time_zone)).date()
+        yield f"{display.name}: the check-up of {day} found the machine not fit"
     formats = [display.format_of(region) for region in display.loops]
     headroom = headroom_for(checkup, sum(map(_pixels_a_second, formats)))
     if headroom is not None and headroom < NEEDED_HEADROOM:

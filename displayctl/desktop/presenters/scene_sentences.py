@@ -11,7 +11,7 @@ def scene_sentences() -> tuple[tuple[str, str], ...]:
     """Patterns of the hub's sentences, each with what is said here."""
     return (
         (
-            r"(?P<wall>.+): the check-up of (?P<day>\S+) found the machine not fit",
+            r"(?P<wall>.+): the check-up of (?P<day>\d{4}-\d{2}-\d{2}) found the machine not fit",
             translate("Sentences", "{wall}: the check-up of {day} found that its machine is too weak."),
         ),
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +20,7 @@ from displayctl.desktop.presenters.refusals import refusals
 from displayctl.desktop.presenters.scene_sentences import scene_sentences
 from displayctl.desktop.presenters.trust_refusals import trust_refusals
 from displayctl.desktop.presenters.wall_sentences import wall_sentences
+from displayctl.desktop.presenters.words import date_short
 
 translate = QCoreApplication.translate
 Sentences = tuple[tuple[str, str], ...]
@@ -111,6 +113,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
 
+def _said(name: str, value: str) -> str:
+    return date_short(date.fromisoformat(value)) if name == "day" else value
+
+
 def say_sentence(text: str) -> str:
     """`text` in the operator's language where it is known, else with a capital and a full stop."""
     text = text.strip()
@@ -123,5 +129,5 @@ def say_sentence(text: str) -> str:
     for pattern, words in (*about_warnings, *about_walls, *about_things, *about_work):
         found = _compiled(pattern).fullmatch(text)
         if found is not None:
-            return words.format(**found.groupdict())
+            return words.format(**{name: _said(name, value) for name, value in found.groupdict().items()})
     return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
