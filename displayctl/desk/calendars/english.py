@@ -31,6 +31,7 @@ _REMARKS = {
     Remark.UNREADABLE_LINES: "some lines could not be read",
     Remark.CHANGED_OUTSIDE: "changed in another calendar",
     Remark.ELSEWHERE: "its playlist, walls or holidays are not here",
+    Remark.HOURS_APART: "each of its hours is booked by itself",
 }
 _ACTIONS = {
     Action.ADD: ("would be booked", "booked"),

@@ -89,7 +89,7 @@ class ImportPlan:
 def plan_import(events: Events, held: Held, target: Target, now: datetime, today: date) -> ImportPlan:
     """`now` is when new slots are made, in whole milliseconds; `today` the date at the walls."""
     proposals: dict[str, Proposal] = {}
-    for wish in events.wishes:
+    for wish in (each for wished in events.wishes for each in _apart(wished, held)):
         slot_id = slot_id_of(wish.uid)
         proposals[slot_id] = _proposal(slot_id, wish, held, target, (now, today))
     return ImportPlan(tuple(proposals.values()), events.refused)
@@ -121,6 +121,15 @@ def steps_of(proposals: Iterable[Proposal], versions: Mapping[str, int]) -> tupl
         for each in proposals
         if each.action in CHANGING and (slot := each.slot) is not None
     )
+
+
+def _apart(wish: Wish, held: Held) -> tuple[Wish, ...]:
+    """A slot in a daypart of several hours as one for each of them, where it cannot be the one that it was."""
+    if not wish.more or wish.called_off or wish.slot is None or _runs_alike(wish.slot, held):
+        return (wish,)
+    remarks = (*wish.remarks, Remark.HOURS_APART)
+    others = (replace(each, slot=replace(wish.slot, id=slot_id_of(each.uid))) for each in wish.more)
+    return tuple(replace(each, remarks=remarks) for each in (wish, *others))
 
 
 def _proposal(slot_id: str, wish: Wish, held: Held, target: Target, when: tuple[datetime, date]) -> Proposal:

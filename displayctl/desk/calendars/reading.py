@@ -42,6 +42,7 @@ class Remark(StrEnum):
     UNREADABLE_LINES = "unreadable-lines"
     CHANGED_OUTSIDE = "changed-outside"
     ELSEWHERE = "elsewhere"
+    HOURS_APART = "hours-apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Wish:
     """What an event asks for, in the civil time of the walls.
 
     `uid` names it for good. `slot` is what displayctl itself had written into it; `untouched` says that nobody changed
-    the event since, so that `slot` is all of it. A `called_off` event shall be no more.
+    the event since, so that `slot` is all of it. A `called_off` event shall be no more. `more` are the other hours of
+    a slot in a daypart of several.
     """
 
     uid: str
@@ -60,6 +62,7 @@ class Wish:
     untouched: bool = False
     called_off: bool = False
     remarks: tuple[Remark, ...] = ()
+    more: tuple[Wish, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +120,13 @@ def _take_parts(
 ) -> None:
     """The events of one slot in a daypart of several hours: they come back as they were, or not at all."""
     try:
-        made = [_wish(uid, event, calendar, walls) for event in events]
+        made = [_wish(event.value("UID").strip(), event, calendar, walls) for event in events]
     except CannotBeSaid as error:
         refused.append(_refused(events[0], error))
         return
-    whole = all(each.untouched for each in made)
+    whole = all(each.untouched and each.called_off == made[0].called_off for each in made)
     if whole and made[0].slot is not None:
-        wishes.append(made[0])
+        wishes.append(replace(made[0], uid=uid, more=tuple(made[1:])))
     else:
         refused.append(_refused(events[0], CannotBeSaid(Trouble.PART_OF_DAYPART)))
 

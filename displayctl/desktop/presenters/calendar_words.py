@@ -33,6 +33,7 @@ def remark_words(remark: Remark) -> str:
         Remark.UNREADABLE_LINES: translate("Calendars", "some lines could not be read"),
         Remark.CHANGED_OUTSIDE: translate("Calendars", "changed in another calendar"),
         Remark.ELSEWHERE: translate("Calendars", "its playlist or walls are not here"),
+        Remark.HOURS_APART: translate("Calendars", "each of its hours is booked by itself"),
     }[remark]
 
 

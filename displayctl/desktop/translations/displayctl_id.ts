@@ -2452,6 +2452,10 @@
             <translation>daftar putar atau layarnya tidak ada di sini</translation>
         </message>
         <message>
+            <source>each of its hours is booked by itself</source>
+            <translation>setiap jamnya dipesan tersendiri</translation>
+        </message>
+        <message>
             <source>its beginning cannot be read ({detail}).</source>
             <translation>waktu mulainya tidak terbaca ({detail}).</translation>
         </message>

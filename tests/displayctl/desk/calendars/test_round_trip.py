@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from displayctl.desk.calendars.lines import read_calendar
+from displayctl.desk.calendars.moments import Trouble
 from displayctl.desk.calendars.plan import Action, Held, Target, plan_import
 from displayctl.desk.calendars.reading import Remark, read_events
 from displayctl.desk.calendars.writing import Surroundings, fields_of, write_calendar
-from schedules.daypart import Daypart, Hours
+from schedules.daypart import EVERY_DAY, Daypart, Hours
 from schedules.programme import Programme
 from schedules.recurrence import HolidaySet, Recurrence, occurrence_dates
 from schedules.slot import DisplayException, Slot
@@ -157,6 +158,29 @@ def test_without_its_part_of_the_day_and_its_holidays_a_slot_runs_when_its_event
     days = occurrence_dates(made.recurrence, {}, HOLIDAY - timedelta(days=4), HOLIDAY + timedelta(days=4))
     assert [day.day for day in days] == [21, 22, 23, 24, 28, 29]
     assert proposal.remarks == (Remark.ELSEWHERE,)
+
+
+def test_each_of_several_hours_is_booked_by_itself_where_their_daypart_is_not_known() -> None:
+    data, _ = write_calendar((slot("pagi", "abc", daypart_id="sibuk", priority=80),), AROUND, "Jadwal", NOW)
+    events = read_events(read_calendar(data), ZoneInfo("Asia/Makassar"))
+    elsewhere, target = replace(held(), daypart_ids=frozenset()), Target("abc", ("tugu",))
+    proposals = plan_import(events, elsewhere, target, NOW, TODAY).proposals
+    made = [each.after for each in proposals if each.after is not None]
+    assert [(each.daypart_id, each.hours, each.priority) for each in made] == [
+        (None, replace(one, weekdays=EVERY_DAY), 80) for one in AROUND.dayparts["sibuk"].hours
+    ]
+    assert all(Remark.HOURS_APART in each.remarks for each in proposals)
+    taken = replace(elsewhere, slots={each.id: each for each in made})
+    again = plan_import(events, taken, target, NOW, TODAY).proposals
+    assert [each.action for each in again] == [Action.SAME, Action.SAME]
+
+
+def test_hours_that_were_called_off_alone_are_told() -> None:
+    data, _ = write_calendar((slot("pagi", "abc", daypart_id="sibuk"),), AROUND, "Jadwal", NOW)
+    head, second = data.rsplit(b"BEGIN:VEVENT", 1)
+    called_off = head + b"BEGIN:VEVENT\r\nSTATUS:CANCELLED" + second
+    events = read_events(read_calendar(called_off), ZoneInfo("Asia/Makassar"))
+    assert ([*events.wishes], [each.trouble for each in events.refused]) == ([], [Trouble.PART_OF_DAYPART])
 
 
 def test_a_wall_that_is_left_out_on_a_date_does_not_show_it() -> None:
