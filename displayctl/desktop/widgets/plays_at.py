@@ -131,8 +131,10 @@ class PlaysAtStrip(QFrame):
                 self._walls[display.id].show_cue(cue)
 
     def _day_came(self, display_id: str) -> None:
+        """The day may show another picture than the answer that came before it, without a reason then."""
         if display_id in self._walls:
             self._show_cues()
+            self._settle.start()
 
     def _ask(self) -> None:
         self._show_cues()

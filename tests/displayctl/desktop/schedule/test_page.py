@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -199,6 +200,21 @@ def test_what_plays_at_an_instant_is_answered_for_each_wall(window: MainWindow, 
     page.strip.show_second(9 * 3600)
     qtbot.waitUntil(lambda: "base" in page.strip.said("tugu").casefold(), timeout=5000)
     assert page.strip.said("taman")
+
+
+def test_why_it_plays_stays_said_when_the_day_is_worked_out_after_it(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    gate = Event()
+    desk.tasks.run(lambda: gate.wait(20), aside=True)
+    page = schedule(window)
+    page.strip.show_second(9 * 3600)
+    qtbot.waitUntil(lambda: "\n" in page.strip.said("tugu").strip(), timeout=5000)
+    add_slot(hub.client, "base", "layanan", "tugu", priority=10)
+    qtbot.waitUntil(lambda: "base" in page.strip.said("tugu").casefold(), timeout=5000)
+    gate.set()
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=5000)
+    qtbot.waitUntil(lambda: "base" in page.strip.said("tugu").casefold(), timeout=5000)
 
 
 def test_month_and_week_show_the_same_slot(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
