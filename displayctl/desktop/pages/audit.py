@@ -204,7 +204,7 @@ class AuditTrailPage(QWidget):
         if offset == 0:
             self._entries = []
             self.table.setRowCount(0)
-        names = {kept.id: kept.value.name for kept in self._desk.catalogue.displays}
+        names = self._names()
         for entry in page.entries:
             self._entries.append(entry)
             self._add_row(entry, names)
@@ -213,6 +213,14 @@ class AuditTrailPage(QWidget):
         self.more_button.setVisible(len(self._entries) < page.total)
         if offset == 0 and self._entries:
             self.table.selectRow(0)
+
+    def _names(self) -> dict[str, str]:
+        """How people call what entries tell of by its id."""
+        catalogue = self._desk.catalogue
+        names = {medium.id: medium.title for medium in catalogue.media}
+        for parts in (catalogue.displays, catalogue.playlists, catalogue.dayparts):
+            names |= {kept.id: kept.value.name for kept in parts}
+        return names
 
     def _add_row(self, entry: AuditEntry, names: Mapping[str, str]) -> None:
         at = self.table.rowCount()
@@ -235,7 +243,7 @@ class AuditTrailPage(QWidget):
             label(self.tr("From {address}").format(address=entry.address or "–"), "caption", wrap=True),
             label(f"{entry.action} · {entry.kind} {entry.id}", "caption", selectable=True, wrap=True),
         ]
-        for name, before, after in differences(entry.before, entry.after):
+        for name, before, after in differences(entry.before, entry.after, self._names()):
             lines.append(label(name or self.tr("Contents"), "field"))
             if entry.before:
                 lines.append(label(self.tr("Before: {text}").format(text=before), "soft", selectable=True, wrap=True))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,32 +18,51 @@ from displayctl.desktop.presenters.audit_vocabulary import (
     value_names,
     yes_no_words,
 )
+from displayctl.desktop.presenters.audit_words import NO_NAMES
 from displayctl.desktop.presenters.policy_words import role_name
 from displayctl.desktop.presenters.validity import end_of, last_day
 from displayctl.desktop.presenters.words import date_short, duration_words, listed, size_words, weekday_short
 
 MOST_LINES, MOST_NAMES = 60, 12
 _LEFT_OUT = ("version", "id")
+_POINTERS = ("display_ids", "display_id", "walls", "playlist_id", "daypart_id", "medium_id", "filler_ids", "slate_id")
 _NAMES = ("title", "name", "text", "medium_id", "starts", "display_id", "id")
 _INSTANT = re.compile(r"\A\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)\Z")
 _TIME = re.compile(r"\A\d\d:\d\d:00\Z")
 _DIGEST = re.compile(r"\A[0-9a-f]{64}\Z")
 
 
-def differences(before: str, after: str) -> tuple[tuple[str, str, str], ...]:
+def differences(before: str, after: str, names: Mapping[str, str] = NO_NAMES) -> tuple[tuple[str, str, str], ...]:
     """The properties that differ, in words, with what they were and what they became; at most sixty.
 
+    What points to another thing by its id is called as `names` has it, where that is there still.
     `before` and `after` are JSON texts as the trail keeps them. Where one was shortened, and cannot be read any more,
     there is one unnamed line with both as they are.
     """
+    names = _told_apart(names)
     try:
-        was, became = (json.loads(text) if text else None for text in (before, after))
+        was, became = (_named("", json.loads(text), names) if text else None for text in (before, after))
     except ValueError:
         return (("", before, after),)
     lines = tuple(_lines("", was, became))
     if len(lines) <= MOST_LINES:
         return lines
     return (*lines[:MOST_LINES], ("", "", count_words(len(lines) - MOST_LINES)))
+
+
+def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """`names`, with the id behind those that several things have: else one in place of another would not be seen."""
+    counts = Counter(names.values())
+    return {key: name if counts[name] == 1 else f"{name} ({key})" for key, name in names.items()}
+
+
+def _named(field: str, value: Any, names: Mapping[str, str]) -> Any:
+    """`value` with names in place of the ids that point to other things; an id that has none stays."""
+    if isinstance(value, dict):
+        return {key: _named(key, each, names) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_named(field, each, names) for each in value]
+    return names.get(value, value) if field in _POINTERS and isinstance(value, str) else value
 
 
 def _lines(path: str, was: Any, became: Any) -> Iterator[tuple[str, str, str]]:

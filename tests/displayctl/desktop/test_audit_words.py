@@ -56,6 +56,23 @@ def test_what_was_shortened_or_is_far_too_much_stays_within_bounds() -> None:
     assert lines[-1][2] == f"{200 - MOST_LINES} lagi"
 
 
+def test_walls_playlists_and_media_are_called_by_their_names() -> None:
+    names = {"display-1": "Alun-alun", "display-2": "Pasar", "playlist-1": "Iklan pagi", "medium-1": "Banjir"}
+    before = {"display_ids": ["display-1"], "playlist_id": "playlist-1", "entries": [{"medium_id": "medium-1"}]}
+    after = {"display_ids": ["display-1", "display-2"], "playlist_id": "playlist-gone", "entries": []}
+    assert differences(json.dumps(before), json.dumps(after), names) == (
+        ("Layar", "Alun-alun", "Alun-alun dan Pasar"),
+        ("Daftar putar", "Iklan pagi", "playlist-gone"),
+        ("Isi", "Banjir", "–"),
+    )
+
+
+def test_of_two_things_of_one_name_it_is_seen_that_one_took_the_place_of_the_other() -> None:
+    names = {"playlist-1": "Iklan", "playlist-2": "Iklan"}
+    ((_, was, became),) = differences('{"playlist_id": "playlist-1"}', '{"playlist_id": "playlist-2"}', names)
+    assert (was, became) == ("Iklan (playlist-1)", "Iklan (playlist-2)")
+
+
 def test_what_ends_with_a_day_ends_on_that_day_and_what_ends_within_one_at_its_instant() -> None:
     was, became = {"valid_until": "2026-11-30T16:00:00Z"}, {"valid_until": "2026-11-30T05:30:00Z"}
     ((_, day, instant),) = changes(was, became)
