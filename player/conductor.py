@@ -25,6 +25,7 @@ from player.stage import port
 from player.stage.words import words
 from player.stage_keeper import StageKeeper
 from player.standing import Standing
+from player.stream_returns import StreamReturns
 from player.watchdog import ServiceNotices
 from player.wellbeing import Wellbeing
 from schedules.clock import Clock
@@ -90,6 +91,7 @@ class Conductor:
         self._code = events.CodeShown("")
         self._showing: port.Showing | None = None
         self._screenshot_ids: list[str] = []
+        self._returns = StreamReturns(parts.faults, parts.playback.facts)
         self._fill_at = parts.clock.monotonic() + FIRST_FILL_S
         self._prune_at, self._fetch_again_at = 0.0, math.inf
         self._announce_on_air, self._notice_ends = False, math.inf
@@ -304,6 +306,7 @@ class Conductor:
         parts = self._parts
         parts.wellbeing.saw(showing)
         parts.playlog.saw(showing)
+        self._returns.saw(showing)
         if showing.region:
             return
         self._showing = showing
@@ -341,7 +344,9 @@ class Conductor:
             self._calls.fill()
         about = f" ({facts.medium_id})" if facts is not None and facts.medium_id else ""
         sentence = f"{fault.kind}{about}: {fault.detail}"
-        self._parts.faults.note(f"stage-{fault.kind}{about}", sentence, reading.monotonic, lasts_s=600)
+        cause = f"stage-{fault.kind}{about}"
+        self._parts.faults.note(cause, sentence, reading.monotonic, lasts_s=600)
+        self._returns.heard(fault, cause)
 
     def _report(self, reading: Reading) -> None:
         parts = self._parts

@@ -8,15 +8,18 @@ from typing import Any
 
 import pytest
 
-from player.cueing import Place, line_up, to_ms
+from player.cueing import CueFacts, Place, line_up, to_ms
+from player.faults import FaultBook
 from player.needs import every_asset
 from player.scenery import Scenery
 from player.stage import port
+from player.stream_returns import StreamReturns
 from schedules.clock_face import ClockStyle
 from schedules.compiler import compile_programme
 from schedules.display import Canvas, Display
 from schedules.playlist import Asset, AssetKind, Medium, PlaylistEntry, Rendition
 from schedules.programme import Programme
+from schedules.proof import ShowingKind
 from schedules.region import Corner, Logo, Region, RegionKind
 from schedules.span import Span
 from schedules.stream import LiveStream
@@ -311,6 +314,35 @@ def test_a_stream_that_is_lost_gives_way_at_once_and_is_said_without_its_passwor
     rig.until(lambda: rig.shown == "p", "the filler in its place")
     rig.until(lambda: any("stream-lost (kamera)" in fault for fault in rig.faults), "the fault")
     assert not any("sandi" in fault for fault in rig.faults)
+
+
+def test_a_stream_is_complained_of_while_its_poster_stands_whatever_is_shown_meanwhile() -> None:
+    facts = CueFacts(ShowingKind.LOOP, "pagi", "kamera", "ab" * 32, 1, 0, moves=True, url=CAMERA.url)
+    faults = FaultBook()
+    returns = StreamReturns(faults, {"a": facts, "b": facts}.get)
+    faults.note("lost", "stream-lost (kamera)", 0.0)
+    returns.heard(port.Fault(port.FaultKind.STREAM_LOST, "a"), "lost")
+    for token, frame, region in (("a", 90, ""), ("a", 91, ""), ("p", 9, ""), ("b", 1, ""), ("b", 40, "sisi")):
+        returns.saw(port.Showing(token, frame, 0, 0, region=region))
+        assert faults.sentences(1.0)
+    returns.saw(port.Showing("b", 30, 0, 0))
+    assert not faults.sentences(1.0)
+
+
+def test_a_stream_that_came_back_is_no_longer_complained_of(rig: Rig) -> None:
+    camera = replace(rig.medium("kamera"), stream=CAMERA)
+    rig.bind()
+    rig.start()
+    rig.until(lambda: rig.hub.connected, "the link")
+    rig.hub.publish(rig.programme(rig.slot(playlist_id="kamera"), media=(camera,)))
+    rig.until(lambda: rig.shown == "kamera", "the camera on the wall")
+    cue = rig.stage.showing
+    assert cue is not None
+    rig.stage.report(port.Fault(port.FaultKind.STREAM_LOST, cue.token, f"{CAMERA.shown} gave no picture"))
+    rig.until(lambda: any("stream-lost (kamera)" in fault for fault in rig.faults), "the fault")
+    for frame in (1, 30):
+        rig.stage.report(port.Showing(cue.token, frame, 0, 0))
+    rig.until(lambda: not any("stream-lost" in fault for fault in rig.faults), "no fault any more")
 
 
 def _region(record: dict[str, Any]) -> str:
