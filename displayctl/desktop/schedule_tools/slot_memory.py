@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from displayctl.api.models import PartKind
 from displayctl.desktop.catalogue import Kept, Topic
@@ -47,6 +47,7 @@ class SlotMemory(FormMemory):
         side.saved.connect(lambda kept, _: self.sent(kept.id))
         self.drawer.opened.connect(self._opened)
         desk.catalogue.changed.connect(self._topic_changed)
+        QTimer.singleShot(0, self, self._offer)  # the banner has its place on the page then
 
     # What an earlier run left
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
@@ -222,6 +223,31 @@ def test_what_was_typed_about_a_slot_is_there_after_another_one_was_looked_at(pa
     page.editor.name.setText("Pagi")
     page.memory.note()
     qtbot.waitUntil(lambda: not file.exists(), timeout=5000)
+
+
+def test_what_an_earlier_run_left_is_offered_by_a_page_that_is_made_when_all_was_read(
+    page: SchedulePage, hub: RunningHub, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    part = add_slot(hub.client, "sore", "layanan", "tugu", hours=hours("15:00-16:00"))
+    qtbot.waitUntil(lambda: desk.catalogue.find(Topic.SLOT, "sore") is not None, timeout=5000)
+    page.pick("sore")
+    page.editor.name.setText("Sore sebelum padam")
+    page.pick("pagi")
+    drawer, file, later = desk.drawer, desk.drawer.file, tmp_path / "laci.json"
+    assert file is not None
+    qtbot.waitUntil(file.exists, timeout=5000)
+    shutil.copy(file, later)
+    drawer.turn_to(later)
+    qtbot.waitUntil(lambda: drawer.is_open, timeout=5000)
+    made = SchedulePage(desk)
+    qtbot.addWidget(made)
+    qtbot.waitUntil(lambda: "Sore sebelum padam" in made.banner.text, timeout=5000)
+    made.banner._act()
+    assert made.editor.name.text() == "Sore sebelum padam"
+    drawer.forget("slot", "sore")
+    drawer.turn_to(file)
+    hub.client.delete_part(PartKind.SLOT, part.id, part.version)
+    qtbot.waitUntil(lambda: drawer.is_open and desk.catalogue.find(Topic.SLOT, "sore") is None, timeout=5000)
 
 
 def test_a_second_desk_that_changed_another_field_is_merged_and_one_that_changed_the_same_is_told(
