@@ -11429,6 +11429,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Slots</name>
         <message>
+            <source>and {count} more</source>
+            <translation>dan {count} lagi</translation>
+        </message>
+        <message>
             <source>{count} more bookings here. Click for the day, or choose one wall.</source>
             <translation>{count} jadwal lain di sini. Klik untuk melihat harinya, atau pilih satu layar.</translation>
         </message>
