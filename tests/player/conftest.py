@@ -26,5 +26,6 @@ def playing(rig: Rig) -> Rig:
     rig.hub.publish(rig.programme(rig.slot(), media=(rig.medium("a"),)))
     rig.start()
     rig.until(lambda: rig.shown == "a", "the picture on the wall")
-    rig.until(lambda: any(said["stage"] == "complete" for said in rig.hub.heard("receipt")), "all media")
+    rig.until(lambda: any(said["stage"] == "complete" for said in rig.hub.heard("receipt")), "the word that it is")
+    rig.until(lambda: all(rig.holds(medium) for medium in "ap"), "all media")  # the filler may come after that word
     return rig

@@ -110,6 +110,11 @@ class Rig:
         self._thread.start()
         return agent
 
+    def holds(self, id: str) -> bool:
+        """Whether the player has the whole picture `id` on its disk."""
+        sha256 = self.medium(id).renditions[0].asset.sha256
+        return (self.folder / "assets" / "sha256" / sha256[:2] / sha256).exists()
+
     def stop(self) -> None:
         if self.agent is not None and self._thread is not None:
             self.agent.stop()
