@@ -29,6 +29,15 @@ class Conflicts:
         """Where this slot is hidden."""
         return self.found.get(slot_id, ())
 
+    def over_days(self, slot_id: str) -> tuple[tuple[Display, tuple[Overlap, ...]], ...]:
+        """The same, where it is alike on several days in one piece."""
+        alike: defaultdict[tuple[object, ...], list[tuple[Display, Overlap]]] = defaultdict(list)
+        for display, overlap in self.of_slot(slot_id):
+            zone = ZoneInfo(display.time_zone)
+            hours = (overlap.span.starts.astimezone(zone).time(), overlap.span.ends.astimezone(zone).time())
+            alike[display.id, overlap.winner_id, overlap.rule, hours].append((display, overlap))
+        return tuple((hits[0][0], tuple(overlap for _, overlap in hits)) for hits in alike.values())
+
 
 @dataclass(frozen=True, slots=True)
 class WallWeek:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -52,16 +53,27 @@ def kind_words(kind: ShowingKind, slot_name: str) -> str:
     }[kind].format(slot=slot_name)
 
 
-def conflict_words(overlap: Overlap, winner: Slot | None, loser: Slot | None, zone: ZoneInfo) -> str:
-    """As ``Sen 08.00–09.00: kalah dari “Jam sibuk”, karena yang lain lebih tinggi prioritasnya (80 lawan 50)``."""
+def conflict_words(overlaps: Sequence[Overlap], winner: Slot | None, loser: Slot | None, zone: ZoneInfo) -> str:
+    """As ``Sen–Rab 08.00–09.00: tertutup “Jam sibuk”, karena yang lain lebih tinggi prioritasnya (80 lawan 50)``.
+
+    `overlaps`, at least one, differ in nothing but their day of one week.
+    """
+    overlap = overlaps[0]
     starts, ends = overlap.span.starts.astimezone(zone), overlap.span.ends.astimezone(zone)
     return translate("Showing", "{day} {starts}–{ends}: hidden by “{winner}”, because {why}").format(
-        day=weekday_short(starts.weekday()),
+        day=weekdays_words(tuple(each.span.starts.astimezone(zone).weekday() for each in overlaps)),
         starts=clock_words(starts),
         ends=clock_words(ends),
         winner=winner.name if winner is not None else overlap.winner_id,
         why=rule_words(overlap.rule) + _comparison(overlap.rule, winner, loser),
     )
+
+
+def weekdays_words(days: tuple[int, ...]) -> str:
+    """Days in their order, as ``Sen``, ``Sen–Rab`` or ``Sen, Rab``; Monday is 0."""
+    if len(days) > 2 and days == tuple(range(days[0], days[-1] + 1)):
+        return f"{weekday_short(days[0])}–{weekday_short(days[-1])}"
+    return ", ".join(weekday_short(day) for day in days)
 
 
 def _comparison(rule: LosingRule, winner: Slot | None, loser: Slot | None) -> str:

@@ -88,12 +88,15 @@ class SlotFaces:
         return "\n".join(lines)
 
     def conflict_lines(self, slot_id: str, name_walls: bool, most: int) -> list[str]:
-        """Where a slot is hidden by another, and why, a sentence each for the first `most`."""
+        """Where a slot is hidden by another, and why, a sentence each for the first `most`, and how many more."""
         loser = self.slot(slot_id)
+        several = self.conflicts.over_days(slot_id)
         lines = []
-        for display, overlap in self.conflicts.of_slot(slot_id)[:most]:
-            words = conflict_words(overlap, self.slot(overlap.winner_id), loser, ZoneInfo(display.time_zone))
+        for display, overlaps in several[:most]:
+            words = conflict_words(overlaps, self.slot(overlaps[0].winner_id), loser, ZoneInfo(display.time_zone))
             lines.append(f"{display.name} – {words}" if name_walls else words)
+        if len(several) > most:
+            lines.append(translate("Slots", "and {count} more").format(count=len(several) - most))
         return lines
 
     def slot(self, slot_id: str) -> Slot | None:

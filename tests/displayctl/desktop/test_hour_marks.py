@@ -75,3 +75,5 @@ def test_conflicts_come_from_the_same_week() -> None:
     assert set(found.found) == {"rendah"}
     assert len(found.lost["rendah"]) == 7
     assert found.of_slot("tinggi") == ()
+    ((_, overlaps),) = found.over_days("rendah")
+    assert len(overlaps) == 7

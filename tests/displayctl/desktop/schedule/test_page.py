@@ -19,6 +19,7 @@ from displayctl.desktop.widgets.schedule_bar import Shown
 from schedules.codec import slot_from_dict, slot_to_dict
 from schedules.daypart import Hours
 from schedules.slot import Slot
+from tests.builders import hours
 from tests.displayctl.desktop.schedule.hands import drag, point, schedule, slots
 from tests.displayctl.hub.ground import add_slot
 from tests.fakes.hub_in_thread import RunningHub
@@ -192,6 +193,21 @@ def test_the_loser_is_hatched_and_told_why(window: MainWindow, hub: RunningHub, 
     assert not any(b.hidden for b in canvas.blocks if b.slot_id == "better")
     page.pick("base")
     assert "prioritas" in page.editor.conflicts.text()
+
+
+def test_what_hides_a_booking_alike_on_several_days_is_told_once(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu", priority=10)
+    for hour in (8, 10, 12, 14):
+        add_slot(hub.client, f"at-{hour}", "layanan", "tugu", hours=hours(f"{hour:02}:00-{hour + 1:02}:00"))
+    page = schedule(window)
+    page.pick("base")
+    qtbot.waitUntil(lambda: "dan 1 lagi" in page.editor.conflicts.text(), timeout=5000)
+    lines = page.editor.conflicts.text().splitlines()
+    told = zip((8, 10, 12), lines[:3], strict=True)
+    assert all(f"Sen–Min {hour:02}.00–{hour + 1:02}.00" in line for hour, line in told)
+    assert len(lines) == 4
 
 
 def test_what_plays_at_an_instant_is_answered_for_each_wall(window: MainWindow, hub: RunningHub, qtbot: QtBot) -> None:
