@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from displayctl.desktop.presenters.words import clock_words, duration_words, weekday_short
+from displayctl.desktop.presenters.words import clock_seconds_words, clock_words, duration_words, weekday_short
 from schedules.daypart import Hours
 from schedules.overlaps import Overlap
 from schedules.proof import ShowingKind
@@ -94,6 +94,7 @@ def _length(hours: Hours) -> str:
     return duration_words(ends - starts if ends > starts else ends - starts + timedelta(days=1))
 
 
-def until_words(until: datetime, zone: ZoneInfo) -> str:
-    """As ``sampai 09.00``."""
-    return translate("Showing", "until {time}").format(time=clock_words(until.astimezone(zone)))
+def until_words(until: datetime, zone: ZoneInfo, *, exact: bool = False) -> str:
+    """As ``sampai 09.00``; `exact`: to the second, as ``sampai 09.00.12``, where it is not a whole minute."""
+    words = clock_seconds_words if exact and until.second else clock_words
+    return translate("Showing", "until {time}").format(time=words(until.astimezone(zone)))

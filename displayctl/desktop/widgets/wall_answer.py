@@ -76,7 +76,7 @@ class WallAnswer(QWidget):
         cue = explanation.showing.cue
         self._say(cue.medium_id)
         winner = explanation.winner.slot_name if explanation.winner else ""
-        until = until_words(explanation.until, ZoneInfo(display.time_zone))
+        until = until_words(explanation.until, ZoneInfo(display.time_zone), exact=True)
         near = [loser for loser in explanation.losers if loser.rule not in FAR][:1]
         said = [f"{kind_words(cue.kind, _short(winner))}, {until}"]
         said += [f"“{_short(loser.slot_name)}”: {rule_words(loser.rule)}" for loser in near]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, time, timedelta
 from threading import Event
@@ -215,6 +216,7 @@ def test_what_plays_at_an_instant_is_answered_for_each_wall(window: MainWindow, 
     page = schedule(window)
     page.strip.show_second(9 * 3600)
     qtbot.waitUntil(lambda: "base" in page.strip.said("tugu").casefold(), timeout=5000)
+    assert re.search(r"sampai 09\.00\.\d\d", page.strip.said("tugu")), "an instant is asked by the second"
     assert page.strip.said("taman")
 
 
