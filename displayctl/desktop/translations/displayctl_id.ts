@@ -952,8 +952,12 @@
             <translation>memohon tayang</translation>
         </message>
         <message>
-            <source>bound or freed a player</source>
-            <translation>memasangkan atau melepas pemutar</translation>
+            <source>bound a player</source>
+            <translation>memasangkan pemutar</translation>
+        </message>
+        <message>
+            <source>freed a player</source>
+            <translation>melepas pemutar</translation>
         </message>
         <message>
             <source>brought a backup back</source>

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from displayctl.desktop.presenters.audit_differences import MOST_LINES, differences
+from displayctl.desktop.presenters.audit_words import action_words
 
 pytestmark = pytest.mark.usefixtures("indonesian")
 
@@ -79,3 +80,8 @@ def test_what_ends_with_a_day_ends_on_that_day_and_what_ends_within_one_at_its_i
     assert day.startswith("30 Nov 2026")
     assert ":" not in day
     assert instant.startswith("30 Nov 2026 13")
+
+
+def test_it_is_told_whether_a_player_was_bound_or_freed() -> None:
+    assert action_words("player.bind") == "memasangkan pemutar"
+    assert action_words("player.unbind") == "melepas pemutar"
