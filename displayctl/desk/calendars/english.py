@@ -30,7 +30,7 @@ _REMARKS = {
     Remark.ONE_DATE_APART: "one changed date of a series",
     Remark.UNREADABLE_LINES: "some lines could not be read",
     Remark.CHANGED_OUTSIDE: "changed in another calendar",
-    Remark.ELSEWHERE: "its playlist, walls or holidays are not here",
+    Remark.ELSEWHERE: "its playlist, walls, daypart or holidays are not here",
     Remark.HOURS_APART: "each of its hours is booked by itself",
 }
 _ACTIONS = {

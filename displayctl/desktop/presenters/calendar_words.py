@@ -32,7 +32,7 @@ def remark_words(remark: Remark) -> str:
         Remark.ONE_DATE_APART: translate("Calendars", "one date of a series"),
         Remark.UNREADABLE_LINES: translate("Calendars", "some lines could not be read"),
         Remark.CHANGED_OUTSIDE: translate("Calendars", "changed in another calendar"),
-        Remark.ELSEWHERE: translate("Calendars", "its playlist or walls are not here"),
+        Remark.ELSEWHERE: translate("Calendars", "its playlist, walls, daypart or holidays are not here"),
         Remark.HOURS_APART: translate("Calendars", "each of its hours is booked by itself"),
     }[remark]
 

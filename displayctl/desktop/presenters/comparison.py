@@ -80,14 +80,19 @@ def summary_words(found: Comparison) -> str:
 
 
 def unlike_words(each: Unlike, time_zone: str) -> str:
-    """As ``Sen 23 Nov 2026 08.00–09.00: “Senam” di kiri, “Pengisi” di kanan``."""
+    """As ``Sen 23 Nov 2026 08.00–09.00: “Senam”, bukan “Pengisi”``, or that one of both shows nothing."""
     starts, ends = each.span.starts.astimezone(zone(time_zone)), each.span.ends.astimezone(zone(time_zone))
-    until = (
-        clock_words(ends) if ends.date() == starts.date() else f"{weekday_short(ends.weekday())} {clock_words(ends)}"
-    )
     day = f"{weekday_short(starts.weekday())} {date_short(starts.date())}"
+    until = clock_words(ends)
+    if ends.date() != starts.date():
+        near = ends.date() - starts.date() < timedelta(days=7)
+        until = f"{weekday_short(ends.weekday())} {'' if near else f'{date_short(ends.date())} '}{until}"
     if each.one == each.other:
         words = translate("Comparison", "{day} {starts}–{ends}: {one} with other contents or volume")
+    elif not each.one:
+        words = translate("Comparison", "{day} {starts}–{ends}: {one}, while the other shows nothing")
+    elif not each.other:
+        words = translate("Comparison", "{day} {starts}–{ends}: nothing, while the other shows {other}")
     else:
         words = translate("Comparison", "{day} {starts}–{ends}: {one} instead of {other}")
     return words.format(day=day, starts=clock_words(starts), ends=until, one=_named(each.other), other=_named(each.one))
@@ -98,4 +103,4 @@ def _named(names: tuple[str, ...]) -> str:
     shown = [f"“{name}”" if name else filler for name in names[:3]]
     if len(names) > 3:
         shown.append(f"+{len(names) - 3}")
-    return ", ".join(shown) or translate("Comparison", "nothing")
+    return ", ".join(shown)

@@ -2452,8 +2452,8 @@
             <translation>diubah di kalender lain</translation>
         </message>
         <message>
-            <source>its playlist or walls are not here</source>
-            <translation>daftar putar atau layarnya tidak ada di sini</translation>
+            <source>its playlist, walls, daypart or holidays are not here</source>
+            <translation>daftar putar, layar, bagian hari, atau hari liburnya tidak ada di sini</translation>
         </message>
         <message>
             <source>each of its hours is booked by itself</source>
@@ -3132,16 +3132,20 @@
             <translation>{day} {starts}–{ends}: {one} dengan isi atau volume lain</translation>
         </message>
         <message>
+            <source>{day} {starts}–{ends}: {one}, while the other shows nothing</source>
+            <translation>{day} {starts}–{ends}: {one}, sedangkan yang lain kosong</translation>
+        </message>
+        <message>
+            <source>{day} {starts}–{ends}: nothing, while the other shows {other}</source>
+            <translation>{day} {starts}–{ends}: kosong, sedangkan yang lain {other}</translation>
+        </message>
+        <message>
             <source>{day} {starts}–{ends}: {one} instead of {other}</source>
             <translation>{day} {starts}–{ends}: {one}, bukan {other}</translation>
         </message>
         <message>
             <source>filler</source>
             <translation>pengisi</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>tidak ada</translation>
         </message>
     </context>
     <context>

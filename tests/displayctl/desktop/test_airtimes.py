@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from displayctl.desktop.presenters.airtime_words import found_words
 from displayctl.desktop.presenters.airtimes import MOST_AIRINGS, MOST_WALLS, Sought, Wanted, find_airings
 from displayctl.desktop.presenters.comparison import Side, compare, unlike_words
@@ -79,6 +81,17 @@ def test_walls_of_other_shapes_are_alike_where_they_show_the_same_media() -> Non
     assert not compare(Side("tugu", both), Side("taman", both), monday).unlike
     assert compare(Side("tugu", alone), Side("taman", alone), monday).length == timedelta(hours=14)
     assert compare(Side("tugu", both), Side("tugu", None), monday).length == timedelta(days=7)
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_that_one_of_both_shows_nothing_is_said_of_that_one() -> None:
+    planned = programme(slot("pagi", "abc", "08:00-10:00"), filler_id=None)
+    monday, whole, none = at("2026-11-23 08:00"), Side("tugu", planned), Side("tugu", None)
+    gone, come = (compare(*sides, monday).unlike[0] for sides in ((whole, none), (none, whole)))
+    assert unlike_words(gone, "Asia/Makassar").endswith(
+        " 08.00–Sen 30 Nov 2026 08.00: kosong, sedangkan yang lain “Pagi”, pengisi"
+    )
+    assert unlike_words(come, "Asia/Makassar").endswith(": “Pagi”, pengisi, sedangkan yang lain kosong")
 
 
 def test_what_two_people_changed_is_named_by_the_fields_of_the_form() -> None:
