@@ -77,14 +77,14 @@ class Layers:
         return "/" in shown and shown.rpartition("/")[0] == overlay.token.rpartition("/")[0]
 
     def show_cover(self, cover: CoverPicture) -> None:
-        """Hide the programme by `cover`, or by none any more."""
+        """Hide the programme by `cover`, or by none any more; a label from before it is in nobody's way."""
         self.cover = cover if cover.asked.kind is not CoverKind.NONE else None
-        self._changes += 1
+        self.show_label("", 0)
 
     def show_pattern(self, pattern: PatternPicture) -> None:
-        """Show the test pattern, or take it away."""
+        """Show the test pattern, or take it away, and a label from before it, too."""
         self.pattern = pattern if pattern.image is not None else None
-        self._changes += 1
+        self.show_label("", 0)
 
     def show_label(self, text: str, until_ns: int) -> None:
         """Show `text` large until `until_ns`; an empty text takes it away."""

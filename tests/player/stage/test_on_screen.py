@@ -248,5 +248,16 @@ def test_without_a_schedule_the_slate_is_shown_and_test_pattern_and_label_above_
     stage.send(port.Identify("Tugu", 1))
     stage.until(lambda: stage.pixels().getpixel((0, 0)) == (8, 60, 120))
     stage.until(lambda: stage.pixels().getpixel((0, 0)) == (255, 0, 0))
+    stage.send(port.Identify("Tugu", 600))
+    stage.until(lambda: stage.pixels().getpixel((0, 0)) == (8, 60, 120))
     stage.send(port.ShowTestPattern(on=False))
     stage.until(lambda: stage.pixels().getpixel((2, 2)) == slate)
+
+
+def test_a_wall_that_says_its_name_is_black_as_soon_as_it_is_told(stage: WatchedStage) -> None:
+    stage.send(port.Identify("Tugu", 600))
+    stage.until(lambda: stage.pixels().getpixel((0, 0)) == (8, 60, 120))
+    stage.send(port.Cover(port.CoverKind.DARK, "gelap"))
+    stage.until(lambda: not stage.pixels().getbbox())
+    stage.send(port.Cover())
+    stage.until(lambda: stage.pixels().getbbox())
