@@ -55,13 +55,15 @@ class Scenery:
         want(port.SlateText(name, detail, code))
 
     def _canvas_for(self, display: Display | None) -> Canvas:
-        """The wall's own canvas, in the place that was given; another size than the wall's wins over all of it."""
-        own = self.tried or (replace(display.canvas, regions=()) if display else DEFAULT_CANVAS)
-        if self._canvas is None:
-            return own
-        if (own.width_px, own.height_px) == (self._canvas.width_px, self._canvas.height_px):
-            return replace(own, x_px=self._canvas.x_px, y_px=self._canvas.y_px)
-        return self._canvas
+        """The wall's own canvas, or one that is tried, in the place that was given; another size wins over all."""
+        own = replace(display.canvas, regions=()) if display else DEFAULT_CANVAS
+        shown, given = self.tried or own, self._canvas
+        if given is None:
+            return shown
+        if (own.width_px, own.height_px) == (given.width_px, given.height_px):
+            left, top = given.x_px + shown.x_px - own.x_px, given.y_px + shown.y_px - own.y_px
+            return replace(shown, x_px=max(left, 0), y_px=max(top, 0))
+        return given
 
     def _steady_offset(self, reading: Reading) -> int:
         """True time minus the machine's, in ms; it changes only where it matters."""

@@ -282,6 +282,21 @@ def test_regions_lie_where_they_belong_on_whatever_canvas_the_stage_has(
     assert arrange.canvas.regions == ()
 
 
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [(None, (600, 480, 4, 0)), (Canvas(640, 384, 700, 9), (600, 480, 704, 9)), (Canvas(64, 48), (64, 48, 0, 0))],
+)
+def test_a_canvas_that_is_tried_is_shown_in_the_place_that_was_given(
+    given: Canvas | None, shown: tuple[int, int, int, int]
+) -> None:
+    scenery = Scenery(given, "host", "")
+    scenery.tried = Canvas(600, 480, 4)
+    loop, wanted = Told(scene()), list[port.Request]()
+    scenery.set(wanted.append, loop.playback, loop.time.read(), "", "tugu")
+    canvas = next(request.canvas for request in wanted if isinstance(request, port.Arrange))
+    assert (canvas.width_px, canvas.height_px, canvas.x_px, canvas.y_px) == shown
+
+
 def test_each_region_of_a_wall_plays_and_is_recorded_under_its_name(rig: Rig) -> None:
     side = builders.wall(canvas=Canvas(160, 384))
     rig.wall = replace(rig.wall, canvas=replace(rig.wall.canvas, regions=(Region("sisi", 480, 0, 160, 384),)))
