@@ -55,13 +55,15 @@ class SiteWindow(QDialog):
         words = self.tr(
             "Signatures cannot help where somebody reaches the wall by another way. Look at each, and take a photo."
         )
+        close = button(self.tr("Close"), self.accept, "primary")
+        close.setAutoDefault(False)
         layout = column(
             row(ElidedLabel(self._kept.value.name, "heading"), None, self._state),
             label(words, "soft", wrap=True),
             scrolled(inner),
             self._error,
             rule(),
-            row(None, button(self.tr("Close"), self.accept, "primary")),
+            row(None, close),
             spacing=SPACE_M,
         )
         layout.setStretch(2, 1)
@@ -136,6 +138,7 @@ class SiteLine(QFrame):
         self.note.setAccessibleName(self.tr("Note"))
         self.note.editingFinished.connect(self._note_done)
         self._choose = button(self.tr("Photo…"), self.choose_photo, "", "camera")
+        self._choose.setAutoDefault(False)
         for each in (*buttons, self.note, self._choose):
             grey(each, hindrance)
         head = row(label(should, "strong", wrap=True), self._chip, spacing=SPACE_M)

@@ -55,8 +55,11 @@ class GroupsWindow(QDialog):
         self.rename_button = button(self.tr("Rename"), self.rename)
         self.dissolve_button = button(self.tr("Dissolve it"), self.dissolve, "danger", "trash")
         self.save_button = button(self.tr("Save the walls"), self.save, "primary")
-        for made in (self.add_button, self.rename_button, self.dissolve_button, self.save_button):
+        self._close = button(self.tr("Close"), self.accept)
+        for made in (self.add_button, self.rename_button, self.dissolve_button, self.save_button, self._close):
             made.setAutoDefault(False)
+        self.new_name.returnPressed.connect(self.add_button.click)
+        self.name.returnPressed.connect(self.rename_button.click)
         self._about = label("", "caption", wrap=True)
         self._home = label("", wrap=True)
         self._error = Remark()
@@ -96,7 +99,7 @@ class GroupsWindow(QDialog):
             both,
             self._error,
             rule(),
-            row(None, button(self.tr("Close"), self.accept)),
+            row(None, self._close),
             spacing=SPACE_M,
         )
         layout.setStretch(1, 1)

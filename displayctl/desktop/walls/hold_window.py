@@ -45,6 +45,8 @@ class HoldWindow(QDialog):
         more = [f"+{len(walls) - MOST_NAMED}"] if len(walls) > MOST_NAMED else []
         what = deed_sentence(WallDeed.BLACKOUT if self._kind is HoldKind.BLACKOUT else WallDeed.SAFE_CARD)
         alerts = self.tr("Emergency messages of the level Awas are shown all the same.")
+        cancel = button(self.tr("Cancel"), self.reject)
+        cancel.setAutoDefault(False)
         layout = column(
             label(listed([*walls[:MOST_NAMED], *more]), "heading", wrap=True),
             label(f"{what} {alerts}", "", wrap=True),
@@ -53,7 +55,7 @@ class HoldWindow(QDialog):
             None,
             rule(),
             self.go_button,
-            row(None, button(self.tr("Cancel"), self.reject), spacing=SPACE_S),
+            row(None, cancel, spacing=SPACE_S),
             spacing=SPACE_M,
         )
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)

@@ -92,6 +92,9 @@ class SetUpWindow(QDialog):
 
     def _build(self, welcome: str) -> None:
         self.save_button = button(self.tr("Save the canvas"), self.save)
+        close = button(self.tr("Close"), self.reject)
+        for each in (close, self.save_button):
+            each.setAutoDefault(False)
         left = column(frame("screen", column(self.picture, margins=3)), self.picture_words, None, spacing=SPACE_S)
         right = column(
             field(self.tr("Test pattern"), self.kind),
@@ -113,7 +116,7 @@ class SetUpWindow(QDialog):
             "The wall follows at once; nothing is published by that."
         )
         head = [label(welcome, "heading", wrap=True)] if welcome else []
-        foot = row(None, button(self.tr("Close"), self.reject), self.save_button, spacing=SPACE_S)
+        foot = row(None, close, self.save_button, spacing=SPACE_S)
         layout = column(*head, label(words, "soft", wrap=True), both, rule(), foot, spacing=SPACE_M)
         layout.setStretch(len(head) + 1, 1)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)

@@ -74,6 +74,7 @@ def button(text: str, on_click: Callable[[], object], role: str = "", icon: str 
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if role == "segment":
         reserve_bold(made, text)
+        made.setAutoDefault(False)
     made.clicked.connect(lambda: on_click())
     return made
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QScrollBar,
     QTextEdit,
@@ -42,6 +43,19 @@ MOST_SECTIONS = 6
 """Of a date with its time, through which Tab goes one by one."""
 
 SAME_ROW_PX = 4
+
+TYPED_INTO = (QAbstractSpinBox, QComboBox, QLineEdit)
+
+
+def pressed_by_return(dialog: QWidget) -> set[str]:
+    """What the buttons are called that Return presses while somebody types into a field of `dialog`."""
+    pressed = set()
+    for each in controls(dialog):
+        if isinstance(each, TYPED_INTO) and each.isEnabled():
+            each.setFocus()
+            buttons = dialog.findChildren(QPushButton)
+            pressed |= {button.text() for button in buttons if button.isDefault() and button.isVisible()}
+    return pressed
 
 
 def controls(root: QWidget) -> list[QWidget]:

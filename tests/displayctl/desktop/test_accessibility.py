@@ -17,11 +17,21 @@ from displayctl.desktop.tour import choose_something
 from scripts.demonstration.dialogs import DIALOGS
 from tests.displayctl.desktop.clipped import MOST_ROUNDS, ROUND_MS, left_clipped
 from tests.displayctl.desktop.conftest import wait_until
-from tests.displayctl.desktop.keyboard_walk import controls, name_of, out_of_order, tab_walk, told, trap, unreached
+from tests.displayctl.desktop.keyboard_walk import (
+    controls,
+    name_of,
+    out_of_order,
+    pressed_by_return,
+    tab_walk,
+    told,
+    trap,
+    unreached,
+)
 from tests.displayctl.hub.ground import add_slot
 from tests.fakes.hub_in_thread import RunningHub
 
 SMALL_WINDOW = QSize(960, 540)
+LEAVES = {"Batal", "Tutup", "Ya, aman"}
 
 pytestmark = pytest.mark.usefixtures("shared_window")
 
@@ -77,6 +87,7 @@ def test_a_window_is_used_without_a_mouse_and_without_eyes(
     try:
         check(dialog, dialog)
         assert not left_clipped(dialog)
+        assert not pressed_by_return(dialog) & LEAVES, "Return in a field gives up what was typed"
     finally:
         dialog.hide()
         dialog.deleteLater()

@@ -210,7 +210,7 @@ def test_a_group_is_made_of_the_chosen_walls_and_heads_them(page: WallsPage, hub
     window = page.findChild(GroupsWindow)
     assert window is not None
     QTest.keyClicks(window.new_name, "Pasar Luwuk")
-    window.make()
+    QTest.keyClick(window.new_name, Qt.Key.Key_Return)
     window.make()
     qtbot.waitUntil(lambda: "pasar-luwuk" in stored(hub, "taman").groups, timeout=LONG)
     assert stored(hub, "tugu").groups == ("utama", "pasar-luwuk")
@@ -220,7 +220,7 @@ def test_a_group_is_made_of_the_chosen_walls_and_heads_them(page: WallsPage, hub
     qtbot.waitUntil(lambda: "pasar-luwuk" not in stored(hub, "taman").groups, timeout=LONG)
     qtbot.waitUntil(lambda: any(isinstance(each, Heading) for each in page.list.walls.rows), timeout=LONG)
     window.name.setText("—")
-    window.rename()
+    QTest.keyClick(window.name, Qt.Key.Key_Return)
     assert window.error
     window.dissolve()
     qtbot.waitUntil(lambda: stored(hub, "tugu").groups == ("utama",), timeout=LONG)
