@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from displayctl.api.models import JobState
+from displayctl.desktop.catalogue import Catalogue, Topic
 from displayctl.desktop.library.import_record import (
     Came,
     ImportItem,
@@ -18,6 +21,7 @@ from displayctl.desktop.library.import_record import (
     scan,
 )
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.uploads import Twins, UploadEnd, Uploads
 
@@ -27,21 +31,25 @@ AHEAD = 1
 
 class FolderImport(QObject):
     """One import at a time. Signals: `changed`, `refused` with a sentence where a folder cannot be read, or the hub
-    is away."""
+    is away. A file that the hub took counts as added until its work there failed."""
 
     changed = Signal()
     refused = Signal(str)
 
-    def __init__(self, tasks: Tasks, uploads: Uploads, record: ImportRecord, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, uploads: Uploads, catalogue: Catalogue, record: ImportRecord, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._tasks, self._uploads, self._record = tasks, uploads, record
+        self._tasks, self._uploads, self._catalogue, self._record = tasks, uploads, catalogue, record
         self._plan = ImportPlan("", ())
-        self._results: list[ImportResult] = []
+        self._results: dict[str, ImportResult] = {}
+        self._taken: dict[str, str] = {}  # which file a job of the hub works on
         self._waiting: list[ImportItem] = []
         self._sent: dict[int, ImportItem] = {}
         self._scanning: threading.Event | None = None
         self.paused = False
         uploads.ended.connect(self._ended)
+        catalogue.changed.connect(self._topic_changed)
         self._take_up()
 
     @property
@@ -51,7 +59,7 @@ class FolderImport(QObject):
     @property
     def results(self) -> tuple[ImportResult, ...]:
         """What became of each file so far, in the order in which it did."""
-        return tuple(self._results)
+        return tuple(self._results.values())
 
     @property
     def count(self) -> int:
@@ -61,7 +69,7 @@ class FolderImport(QObject):
     @property
     def counts(self) -> Counter[Came]:
         """How many files came to what."""
-        return Counter(result.came for result in self._results)
+        return Counter(result.came for result in self._results.values())
 
     @property
     def scanning(self) -> bool:
@@ -110,7 +118,7 @@ class FolderImport(QObject):
         for number in sent:
             self._uploads.cancel(number)
         self._record.forget()
-        self._plan, self._results, self.paused = ImportPlan("", ()), [], False
+        self._plan, self._results, self._taken, self.paused = ImportPlan("", ()), {}, {}, False
         self.changed.emit()
 
     def _take_up(self) -> None:
@@ -118,20 +126,20 @@ class FolderImport(QObject):
         kept = self._record.load()
         if kept is None:
             return
-        self._plan, results = kept[0], kept[1]
-        self._results = list(results)
-        done = {result.path for result in results}
-        self._waiting = [item for item in self._plan.items if item.path not in done]
+        self._plan, results = kept
+        self._results = {result.path: result for result in results}
+        self._taken = {result.job: result.path for result in results if result.came is Came.ADDED}
+        self._waiting = [item for item in self._plan.items if item.path not in self._results]
         self.paused = bool(self._waiting)
         if not self._waiting:
             self._record.forget()
-            self._plan, self._results = ImportPlan("", ()), []
+            self._plan, self._results = ImportPlan("", ()), {}
 
     def _scanned(self, stop: threading.Event, plan: ImportPlan) -> None:
         if stop is not self._scanning:
             return
         self._scanning = None
-        self._plan, self._results, self._waiting = plan, [], list(plan.items)
+        self._plan, self._results, self._taken, self._waiting = plan, {}, {}, list(plan.items)
         try:
             self._record.begin(plan)
         except OSError as error:
@@ -160,7 +168,8 @@ class FolderImport(QObject):
         if end.away:
             self._wait_for_the_hub(item, end.why)
         elif end.job is not None:
-            self._note(ImportResult(item.path, Came.ADDED))
+            self._note(ImportResult(item.path, Came.ADDED, job=end.job.id))
+            self._look_at_work()
         elif end.twin:
             self._note(ImportResult(item.path, Came.THERE, end.twin))
         else:
@@ -174,7 +183,23 @@ class FolderImport(QObject):
         self.paused = True
         self.refused.emit(self.tr("The import waits: {why}").format(why=why))
 
+    def _topic_changed(self, topic: str) -> None:
+        if topic == Topic.JOB and self._look_at_work():
+            self.changed.emit()
+
+    def _look_at_work(self) -> bool:
+        """Whether there is a file that the hub took, and could not make use of."""
+        gone = (JobState.FAILED, JobState.CANCELLED)
+        ended = [job for job in self._catalogue.jobs if job.state in gone and job.id in self._taken]
+        for job in ended:
+            words = say_sentence(job.message) if job.state is JobState.FAILED else self.tr("It was stopped.")
+            self._note(replace(self._results[self._taken[job.id]], came=Came.REFUSED, words=words))
+        return bool(ended)
+
     def _note(self, result: ImportResult) -> None:
-        self._results.append(result)
+        self._results[result.path] = result
+        self._taken.pop(result.job, None)
+        if result.came is Came.ADDED:
+            self._taken[result.job] = result.path
         with contextlib.suppress(OSError):  # a full disk is told by what is sent; the import itself goes on
             self._record.note(result)

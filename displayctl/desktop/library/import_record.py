@@ -51,11 +51,12 @@ class ImportPlan:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What became of one file; `words` says why, or what the library calls it already."""
+    """What became of one file; `words` says why, or what the library calls it already, `job` whose work it is."""
 
     path: str
     came: Came
     words: str = ""
+    job: str = ""
 
 
 def scan(root: Path, folder: str, *, keep_folders: bool, stopped: Callable[[], bool] = lambda: False) -> ImportPlan:
@@ -98,7 +99,7 @@ def _files(root: Path) -> Iterator[Path]:
 
 
 class ImportRecord:
-    """Two files: the plan, written once, and a line for each result."""
+    """Two files: the plan, written once, and a line for each result; of two for one file the later one counts."""
 
     def __init__(self, plan_file: Path) -> None:
         self._plan_file, self._log_file = plan_file, plan_file.with_suffix(".log")
@@ -131,13 +132,14 @@ class ImportRecord:
             plan = ImportPlan(str(plain["root"]), items, int(plain["left_out"]), bool(plain["cut"]))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
-        return plan, tuple(self._results())
+        return plan, tuple({result.path: result for result in self._results()}.values())
 
     def _results(self) -> Iterator[ImportResult]:
         with contextlib.suppress(OSError), self._log_file.open(encoding="utf-8", errors="replace") as log:
             for number, line in enumerate(log):
-                if number >= MOST_FILES:
+                if number >= 2 * MOST_FILES:
                     return
                 with contextlib.suppress(ValueError, KeyError, TypeError):
                     plain = json.loads(line)
-                    yield ImportResult(str(plain["path"]), Came(plain["came"]), str(plain["words"]))
+                    words, job = str(plain["words"]), str(plain.get("job", ""))
+                    yield ImportResult(str(plain["path"]), Came(plain["came"]), words, job)

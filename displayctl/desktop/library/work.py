@@ -19,7 +19,7 @@ class LibraryWork(QObject):
         super().__init__(desk.uploads)
         self.edits = MediaEdits(desk.tasks, desk.hub, desk.catalogue, desk.edits.stack, self)
         record = ImportRecord(desk.installation.data / RECORD_NAME)
-        self.folder_import = FolderImport(desk.tasks, desk.uploads, record, self)
+        self.folder_import = FolderImport(desk.tasks, desk.uploads, desk.catalogue, record, self)
 
 
 def library_work(desk: Desk) -> LibraryWork:

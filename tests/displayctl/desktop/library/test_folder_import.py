@@ -57,8 +57,11 @@ def import_the_rest(hub: RunningHub, second: FolderImport, qtbot: QtBot) -> None
     assert 2 <= second.count <= 3
     second.go_on()
     qtbot.waitUntil(lambda: second.count == 6, timeout=PATIENCE)
-    assert second.counts[Came.THERE] == 1
-    assert second.counts[Came.ADDED] == 5
+    qtbot.waitUntil(lambda: second.counts[Came.REFUSED] == 1, timeout=PATIENCE)
+    assert (second.counts[Came.THERE], second.counts[Came.ADDED]) == (1, 4)
+    (refused,) = (each for each in second.results if each.came is Came.REFUSED)
+    assert refused.path.endswith("rusak.png")
+    assert "kosong (0 bita)" in refused.words
     second.cancel()
     assert ImportRecord(hub.installation.data / "import.json").load() is None
     assert {medium.folder for medium in hub.client.media().media} == {"", "Impor", "Impor/Pasar"}

@@ -57,10 +57,18 @@ def test_what_was_done_is_known_after_a_restart_and_a_torn_line_is_passed_over(f
     record = ImportRecord(tmp_path / "import.json")
     assert record.load() is None
     record.begin(plan)
-    record.note(ImportResult(plan.items[0].path, Came.ADDED))
+    record.note(ImportResult(plan.items[0].path, Came.ADDED, job="j1"))
+    record.note(ImportResult(plan.items[1].path, Came.ADDED, job="j2"))
+    record.note(ImportResult(plan.items[0].path, Came.REFUSED, "rusak", "j1"))
     with (tmp_path / "import.log").open("a") as log:
         log.write('{"path": "/tmp/x", "ca')
-    assert ImportRecord(tmp_path / "import.json").load() == (plan, (ImportResult(plan.items[0].path, Came.ADDED),))
+    assert ImportRecord(tmp_path / "import.json").load() == (
+        plan,
+        (
+            ImportResult(plan.items[0].path, Came.REFUSED, "rusak", "j1"),
+            ImportResult(plan.items[1].path, Came.ADDED, job="j2"),
+        ),
+    )
     record.forget()
     assert record.load() is None
 
