@@ -78,7 +78,7 @@ def _results(desk: Desk, parent: QWidget) -> QDialog:
     record.note(ImportResult(paths[0], Came.ADDED))
     record.note(ImportResult(paths[1], Came.THERE, "Jadwal Pelayanan Posyandu"))
     record.note(ImportResult(paths[2], Came.REFUSED, deed_sentence(WallDeed.PICTURE)))
-    running = FolderImport(desk.tasks, desk.uploads, record)
+    running = FolderImport(desk.tasks, desk.uploads, desk.catalogue, record)
     window = ResultsWindow(running, parent)
     running.setParent(window)
     return window

@@ -8,6 +8,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from content.places.district import District
@@ -15,7 +16,7 @@ from content.studio.emergency.message import Message
 from content.studio.emergency.template import Template
 from displayctl.desk.warnings.plan import Plan
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.emergencies.area_choice import AreaChoice
+from displayctl.desktop.emergencies.area_choice import DRAWN, AreaChoice
 from displayctl.desktop.emergencies.message_form import MessageForm
 from displayctl.desktop.emergencies.message_pictures import drawing_of
 from displayctl.desktop.emergencies.page_preview import PagePreview
@@ -34,6 +35,9 @@ from schedules.errors import ScheduleError
 TEMPLATES_PX = 240
 FORM_PX, PLACE_PX = (330, 350), (130, 330)
 """The least and the most width of each; they are narrow only where the letters are large for the screen."""
+
+BESIDE_MAP_PX, TIGHT_PX = (260, 264), 1100
+"""The same for the words beside a map to draw on, in a page narrower than the second."""
 
 HOLD_PX, LEAST_PICTURE_PX = 400, 72
 FIRST = 1000
@@ -116,10 +120,10 @@ class ComposePage(QWidget):
         below.setStretch(1, 2)
         right = column(where, below, spacing=SPACE_S)
         right.setStretch(1, 1)
-        left, middle = _panel(causes), _panel(words)
+        left, self._words = _panel(causes), _panel(words)
         left.setFixedWidth(TEMPLATES_PX)
-        _bound(middle, FORM_PX)
-        parts = row(left, middle, _panel(right), spacing=SPACE_S)
+        _bound(self._words, FORM_PX)
+        parts = row(left, self._words, _panel(right), spacing=SPACE_S)
         parts.setStretch(1, FIRST)
         parts.setStretch(2, 1)
         self.send_button.setMinimumWidth(HOLD_PX)
@@ -215,7 +219,17 @@ class ComposePage(QWidget):
         )
         self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is little of it, a map to draw on needs it more than the words."""
+        tight = self.area.way == DRAWN and self.width() < TIGHT_PX
+        _bound(self._words, BESIDE_MAP_PX if tight else FORM_PX)
+
     def _walls_changed(self) -> None:
+        self._make_room()
         self._fits = False
         self.preview.show_walls(self.area.walls)
         self._tell()

@@ -17,7 +17,8 @@ from displayctl.desktop.presenters.alert_words import duration_choices, level_na
 from displayctl.desktop.presenters.emergency_words import sound_words
 from displayctl.desktop.presenters.words import clock_words, duration_words
 from displayctl.desktop.widgets.bounded_text import BoundedText
-from displayctl.desktop.widgets.pieces import clear, column, field, label, row
+from displayctl.desktop.widgets.flow import Flow
+from displayctl.desktop.widgets.pieces import clear, column, field, frame, label
 from schedules.alert import AlertLevel, AlertSound
 
 LINES_PX = 66
@@ -37,14 +38,13 @@ class MessageForm(QWidget):
         self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
         self._lines: QVBoxLayout = column(spacing=SPACE_S)
         self._make_inputs()
-        choices = row(spacing=SPACE_M)
-        choices.addLayout(field(self.tr("Sound"), self.sound), 1)
-        choices.addLayout(field(self.tr("Ends by itself after"), self.duration), 1)
+        lasting = field(self.tr("Ends by itself after"), self.duration)
+        choices = Flow(frame("plain", field(self.tr("Sound"), self.sound)), frame("plain", lasting), spacing=SPACE_M)
         self.setLayout(
             column(
                 self._lines,
                 label(self.tr("Level"), "field"),
-                row(*self._levels.buttons(), None, spacing=SPACE_S),
+                Flow(*self._levels.buttons(), spacing=SPACE_S),
                 self._level_words,
                 choices,
                 field(self.tr("Source, as BMKG or BPBD"), self.source),

@@ -47,7 +47,7 @@ from schedules.display import Display
 from schedules.playlist import Arrangement, Playlist, PlaylistEntry
 from schedules.transition import CUT
 
-DEFAULT_ZONE, LEAST_ENTRIES_PX = ZoneInfo("Asia/Makassar"), 96
+DEFAULT_ZONE, LEAST_ENTRIES_PX = ZoneInfo("Asia/Makassar"), 152
 
 
 class PlaylistsPage(QWidget):

@@ -27,6 +27,13 @@ def _unreadable() -> tuple[tuple[str, str], ...]:
             translate("Sentences", "{name} is incomplete, as when a recording was cut off; record or copy it again."),
         ),
         (
+            r"(?P<name>.+) is cut off: its header promises (?P<size>.+), but only (?P<there>.+) are there; .*",
+            translate(
+                "Sentences",
+                "{name} is cut off: it says that it has {size}, but only {there} are there; copy or download it again.",
+            ),
+        ),
+        (
             r"(?P<name>.+) is a damaged PDF.*",
             translate("Sentences", "{name} is a damaged PDF; export it again."),
         ),
@@ -48,6 +55,10 @@ def _too_large() -> tuple[tuple[str, str], ...]:
             translate("Sentences", "{name} measures {size} pixels, more than can be used; make it smaller."),
         ),
         (
+            r"page (?P<page>\d+) of (?P<name>.+) measures (?P<size>\d+ x \d+) points; .*",
+            translate("Sentences", "Page {page} of {name} is too large to be drawn; choose another."),
+        ),
+        (
             r"(?P<name>.+) has far more than .* pixels.*",
             translate("Sentences", "{name} has far too many pixels; make it smaller."),
         ),
@@ -58,6 +69,16 @@ def _too_large() -> tuple[tuple[str, str], ...]:
         (
             r"(?P<name>.+) needs more memory than .*",
             translate("Sentences", "{name} needs more memory than a file may take; make it smaller."),
+        ),
+        (
+            r"no room is left to (?:prepare|make a PDF of) (?P<name>.+); .*",
+            translate(
+                "Sentences", "The hub's disk is full; {name} was not prepared. Make room there, then add it again."
+            ),
+        ),
+        (
+            r"the animation takes longer than an hour; .*",
+            translate("Sentences", "The animation takes longer than an hour; save it as MP4."),
         ),
     )
 
@@ -79,5 +100,16 @@ def _nothing_to_see() -> tuple[tuple[str, str], ...]:
         (
             r"(?P<name>.+) is no picture that can be used.*",
             translate("Sentences", "{name} is no picture that can be used; choose a PNG or JPG."),
+        ),
+        (
+            r"(?P<name>.+) has no page (?P<page>\d+); choose one from 1 to (?P<most>\d+)",
+            translate("Sentences", "{name} has no page {page}; choose one from 1 to {most}."),
+        ),
+        (
+            r"(?P<name>.+) lasts (?P<length>\S+) s, and is cut to begin after (?P<begins>\S+) s; .*",
+            translate(
+                "Sentences",
+                "{name} lasts {length} s, and is cut to begin after {begins} s, so nothing is left; cut it anew.",
+            ),
         ),
     )

@@ -10536,6 +10536,30 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{name} kosong (0 bita); salin ulang dari asalnya.</translation>
         </message>
         <message>
+            <source>{name} is cut off: it says that it has {size}, but only {there} are there; copy or download it again.</source>
+            <translation>{name} terpotong: katanya berukuran {size}, tetapi hanya ada {there}; salin atau unduh ulang.</translation>
+        </message>
+        <message>
+            <source>Page {page} of {name} is too large to be drawn; choose another.</source>
+            <translation>Halaman {page} dari {name} terlalu besar untuk digambar; pilih halaman lain.</translation>
+        </message>
+        <message>
+            <source>The hub's disk is full; {name} was not prepared. Make room there, then add it again.</source>
+            <translation>Disk hub penuh; {name} tidak disiapkan. Kosongkan ruang di sana, lalu tambahkan lagi.</translation>
+        </message>
+        <message>
+            <source>The animation takes longer than an hour; save it as MP4.</source>
+            <translation>Animasinya lebih lama dari satu jam; simpan sebagai MP4.</translation>
+        </message>
+        <message>
+            <source>{name} has no page {page}; choose one from 1 to {most}.</source>
+            <translation>{name} tidak punya halaman {page}; pilih dari 1 sampai {most}.</translation>
+        </message>
+        <message>
+            <source>{name} lasts {length} s, and is cut to begin after {begins} s, so nothing is left; cut it anew.</source>
+            <translation>{name} berdurasi {length} dtk, padahal potongannya mulai setelah {begins} dtk, jadi tidak ada yang tersisa; potong ulang.</translation>
+        </message>
+        <message>
             <source>{name} is incomplete, as when a recording was cut off; record or copy it again.</source>
             <translation>{name} tidak utuh, seperti rekaman yang terputus; rekam atau salin ulang.</translation>
         </message>

@@ -116,6 +116,24 @@ def test_every_kind_of_file_that_walls_do_not_take_is_named_in_indonesian(tmp_pa
 
 
 @pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("klip.mp4 is cut off: its header promises 9.0 GB, but only 12 bytes are there; copy it again", "terpotong"),
+        ("no room is left to prepare klip.mp4; free some space and import it again", "Disk hub penuh"),
+        ("no room is left to make a PDF of klip.mp4; free some space and import it again", "Disk hub penuh"),
+        ("page 3 of klip.mp4 measures 90000 x 90000 points; choose another", "Halaman 3"),
+        ("klip.mp4 has no page 9; choose one from 1 to 3", "halaman 9"),
+        ("klip.mp4 lasts 4.0 s, and is cut to begin after 9.0 s; cut it anew", "4.0 dtk"),
+    ],
+)
+@pytest.mark.usefixtures("indonesian")
+def test_why_a_file_cannot_be_prepared_is_said_in_indonesian(english: str, indonesian: str) -> None:
+    said = say_sentence(english)
+    assert "klip.mp4" in said
+    assert indonesian in said
+
+
+@pytest.mark.parametrize(
     "english",
     [
         "Banjir cannot be shown at 12.5 s; prepare it anew",

@@ -23,6 +23,9 @@ from displayctl.desktop.page_room import FRAME_PX
 from tests.displayctl.desktop.emergencies.conftest import TOILI, WALLS, live_at, sent, taken_back, write
 from tests.fakes.hub_in_thread import RunningHub
 
+LEAST_MAP_PX = 140
+"""What one can draw on, of a screen of 960x540."""
+
 
 def test_by_keys_alone_while_a_dialog_waits_and_taken_back_by_one_held_key(
     main: MainWindow, office: RunningHub, application: QApplication, qtbot: QtBot
@@ -84,6 +87,9 @@ def test_where_letters_are_twice_as_large_everything_is_in_sight_without_scrolli
         button = red.compose.send_button
         assert red.rect().contains(button.rect().translated(button.mapTo(red, QPoint(0, 0))))
         assert red.size() == room
+    map_seen = red.compose.area.sketch.visibleRegion().boundingRect()
+    assert min(map_seen.width(), map_seen.height()) >= LEAST_MAP_PX
+    assert red.compose.form.visibleRegion().boundingRect().width() == red.compose.form.width()
 
 
 def test_with_many_causes_the_one_chosen_by_arrow_keys_comes_into_sight(
