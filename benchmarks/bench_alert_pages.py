@@ -83,6 +83,7 @@ def frames(folder: Path) -> tuple[port.Presented, int]:
             time.sleep(0.01)
         stage.send(port.Overlay())
         presented = stage.until(lambda: {one.token: one for one in stage.of(port.Presented)}.get("a"), 10)
+        assert presented is not None  # it waited for one
         return presented, turned
     finally:
         stage.close()

@@ -15,10 +15,9 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from player.decoder.easel import INDEX_NS
 from player.decoder.frames import Word
+from player.decoder.live_words import INDEX_NS, Trouble
 from player.decoder.orders import Watch
-from player.decoder.sources import Trouble
 from player.decoder.supervisor import DecoderProcess
 from player.stage.reception import start_receiving
 from tests.fakes.stream_servers import Camera, HlsCamera, WebServer, rtp_camera, rtsp_camera, write_stream_clip

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from content.delivery.canonical import canonical_bytes
@@ -68,7 +69,7 @@ def admitting(
             first = sign_programme(people[0], current, "utama", {**content, "revision": number}, when)
             repository.accept(countersign(people[1], first))
             bundle = repository.bundle_for("utama")
-            took.append(measured(lambda bundle=bundle: trust.admit(bundle, "utama")))
+            took.append(measured(partial(trust.admit, bundle, "utama")))
         say(f"{name} verified and committed", took)
     trust.close()
 

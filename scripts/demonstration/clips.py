@@ -138,7 +138,7 @@ def _encode(path: Path, frame_at: Frame, seconds: float, chord: tuple[float, ...
         video.width, video.height, video.pix_fmt = *SIZE, "yuv420p"
         sound = container.add_stream("aac", rate=SOUND_RATE, layout="stereo")
         for index in range(round(seconds * RATE)):
-            picture = av.VideoFrame.from_image(frame_at(index / RATE))
+            picture = av.VideoFrame.from_image(frame_at(index / RATE))  # type: ignore[no-untyped-call]
             container.mux(video.encode(picture))
         container.mux(video.encode())
         for block in _music(seconds, chord):

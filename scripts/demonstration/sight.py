@@ -95,7 +95,8 @@ def scroll_to(widget: QWidget) -> None:
     """Scroll until the thing is seen, as with the wheel. Raises LookupError where something always covers it."""
     parent = widget.parentWidget()
     while parent is not None:
-        if isinstance(parent, QScrollArea) and parent.widget() is not None and parent.widget().isAncestorOf(widget):
+        inside = parent.widget() if isinstance(parent, QScrollArea) else None
+        if isinstance(parent, QScrollArea) and inside is not None and inside.isAncestorOf(widget):
             parent.ensureWidgetVisible(widget)
         parent = parent.parentWidget()
     if widget.visibleRegion().isEmpty():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from displayctl.api.models import MediumInfo, MediumKind, MediumState
 from displayctl.desktop.desk import Desk
@@ -14,10 +14,10 @@ from displayctl.desktop.library.cut_window import CutWindow
 from displayctl.desktop.library.pages_window import PagesWindow
 from displayctl.desktop.library.versions_window import VersionsWindow
 from displayctl.desktop.look.palette import SPACE_XS
+from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button
 
 _FILES = (MediumKind.PICTURE, MediumKind.ANIMATION, MediumKind.VIDEO, MediumKind.DOCUMENT)
-COLUMNS = 2
 
 
 class MediumActions(QWidget):
@@ -34,10 +34,7 @@ class MediumActions(QWidget):
         self.cut = button(self.tr("Cut…"), lambda: self._open(CutWindow), "quiet", "film")
         self.crop = button(self.tr("Crop…"), lambda: self._open(CropWindow), "quiet", "target")
         self.pages = button(self.tr("Pages…"), lambda: self._open(PagesWindow), "quiet", "document")
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(SPACE_XS)
-        self.setLayout(self._grid)
+        self.setLayout(Flow(*self.buttons, spacing=SPACE_XS))
         self.replace.setToolTip(self.tr("Another file in its place; every booking stays"))
 
     def show_medium(self, medium: MediumInfo) -> None:
@@ -52,22 +49,14 @@ class MediumActions(QWidget):
             (self.crop, has_file and ready),
             (self.pages, medium.kind is MediumKind.DOCUMENT and ready),
         )
-        self._lay([made for made, wanted in offered if wanted], [made for made, wanted in offered if not wanted])
+        for made, wanted in offered:
+            made.setVisible(wanted)
+        self.setVisible(any(wanted for _, wanted in offered))
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """Those of what can be done with some medium; what does not go with this one is hidden."""
         return self.replace, self.former, self.cut, self.crop, self.pages
-
-    def _lay(self, shown: list[QPushButton], hidden: list[QPushButton]) -> None:
-        for made in (*shown, *hidden):
-            self._grid.removeWidget(made)
-        for made in hidden:
-            made.hide()
-        for number, made in enumerate(shown):
-            self._grid.addWidget(made, number // COLUMNS, number % COLUMNS)
-            made.show()
-        self.setVisible(bool(shown))
 
     def _replace(self) -> None:
         dialog = QFileDialog(self.window(), self.tr("Choose the file that shall take its place"))
