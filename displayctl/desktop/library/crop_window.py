@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from displayctl.api.media_choices import EVERY_WALL, Crop
 from displayctl.api.models import MediumInfo
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.library.cropping import ALL_OF_IT, in_shape, largest, share_ratio
+from displayctl.desktop.library.cropping import ALL_OF_IT, in_shape, share_ratio
 from displayctl.desktop.library.ground import WallShape, shapes_of
 from displayctl.desktop.library.medium_window import MediumWindow
 from displayctl.desktop.look.palette import SPACE_M
@@ -34,10 +34,19 @@ class CropWindow(MediumWindow):
             self.walls.addItem(words, shape)
         self.walls.currentIndexChanged.connect(self._show_wall)
         self._facts = label("", "caption")
+        self.shape_button = button(self.tr("In the wall's shape"), self.take_shape)
         self._whole = button(self.tr("Whole picture"), self._take_whole)
         self.save_button = button(self.tr("Save"), self.save, "primary")
         self.save_button.setDefault(True)
-        bar = row(label(self.tr("For"), "field"), self.walls, self._facts, None, self._whole, spacing=SPACE_M)
+        bar = row(
+            label(self.tr("For"), "field"),
+            self.walls,
+            self._facts,
+            None,
+            self.shape_button,
+            self._whole,
+            spacing=SPACE_M,
+        )
         words = self.tr(
             "Drag the rectangle or its corners. A wall without a rectangle of its own takes that of all walls."
         )
@@ -73,23 +82,29 @@ class CropWindow(MediumWindow):
         return share_ratio((medium.width_px, medium.height_px), (shape.width_px, shape.height_px))
 
     def _show_wall(self) -> None:
-        own = self._crops.get(self._key)
+        """What is shown now there: its own rectangle, else that of all walls; where edges are cut, without these."""
         ratio = self._ratio
-        if own is None:
-            everywhere = self._crops.get(EVERY_WALL, ALL_OF_IT)
-            own = everywhere if ratio is None else in_shape(everywhere, ratio)
-        self.canvas.show_crop(own, ratio)
+        shown = self._crops.get(self._key, self._crops.get(EVERY_WALL, ALL_OF_IT))
+        if ratio is not None and self._medium.fit == "cover":
+            shown = in_shape(shown, ratio)
+        self.canvas.show_crop(shown, ratio)
         self._tell()
 
     def _crop_changed(self) -> None:
         self._crops[self._key] = self.canvas.crop
         self._tell()
 
-    def _take_whole(self) -> None:
-        """As much of the picture as the walls chosen can show, whatever is chosen for all of them."""
+    def take_shape(self) -> None:
+        """The largest part of what is shown now that fills the walls chosen without a gap."""
         ratio = self._ratio
-        if ratio is not None and EVERY_WALL in self._crops:
-            self._crops[self._key] = largest(ratio)
+        if ratio is not None:
+            self._crops[self._key] = in_shape(self.canvas.crop, ratio)
+            self._show_wall()
+
+    def _take_whole(self) -> None:
+        """All of the picture on the walls chosen, whatever is chosen for all of them."""
+        if self._shape is not None and EVERY_WALL in self._crops:
+            self._crops[self._key] = ALL_OF_IT
         else:
             self._crops.pop(self._key, None)
         self._show_wall()
@@ -98,6 +113,7 @@ class CropWindow(MediumWindow):
         crop, medium = self.canvas.crop, self._medium
         width, height = round(medium.width_px * crop.width / 10_000), round(medium.height_px * crop.height / 10_000)
         self._facts.setText(f"{width} × {height}")
+        self.shape_button.setVisible(self._shape is not None)
         self.save_button.setEnabled(self.crops != dict(medium.crops))
 
     def save(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
@@ -12,7 +10,6 @@ from displayctl.api.models import MediumInfo
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.medium_window import MediumWindow
 from displayctl.desktop.look.palette import SPACE_S
-from displayctl.desktop.presenters.words import duration_words
 from displayctl.desktop.widgets.pieces import Scaled, button, column, frame, icon_button, label, row
 
 FRAME_MS, SHORTEST_MS = 40, 500
@@ -60,15 +57,16 @@ class CutWindow(MediumWindow):
         self._show_position()
 
     def begin_here(self) -> None:
-        """The clip begins with the frame on show."""
-        self.begins = self.position.value()
-        self.ends = max(self.ends, min(self._length, self.begins + SHORTEST_MS))
+        """The clip begins with the frame on show, or as late as leaves something to play."""
+        self.begins = max(0, min(self.position.value(), self._length - SHORTEST_MS))
+        self.ends = min(self._length, max(self.ends, self.begins + SHORTEST_MS))
         self._tell()
 
     def end_here(self) -> None:
-        """The clip ends before the frame on show."""
-        self.ends = max(SHORTEST_MS, self.position.value())
-        self.begins = min(self.begins, max(0, self.ends - SHORTEST_MS))
+        """The clip ends before the frame on show; with the last one it is played to its end."""
+        at = self.position.value()
+        self.ends = self._length if at == self.position.maximum() else min(self._length, max(SHORTEST_MS, at))
+        self.begins = max(0, min(self.begins, self.ends - SHORTEST_MS))
         self._tell()
 
     def take_whole(self) -> None:
@@ -109,10 +107,11 @@ class CutWindow(MediumWindow):
         super()._say(error)
 
     def _tell(self) -> None:
-        length = timedelta(milliseconds=self.ends - self.begins)
         words = self.tr("From {begins} to {ends}: {length}")
         self._span.setText(
-            words.format(begins=_at_words(self.begins), ends=_at_words(self.ends), length=duration_words(length))
+            words.format(
+                begins=_at_words(self.begins), ends=_at_words(self.ends), length=_at_words(self.ends - self.begins)
+            )
         )
         ends = None if self.ends >= self._length else self.ends
         changed = (self.begins, ends) != (self._medium.begins_ms, self._medium.ends_ms)

@@ -13565,6 +13565,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Semua layar</translation>
         </message>
         <message>
+            <source>In the wall's shape</source>
+            <translation>Sesuai bentuk layar</translation>
+        </message>
+        <message>
             <source>Whole picture</source>
             <translation>Seluruh gambar</translation>
         </message>

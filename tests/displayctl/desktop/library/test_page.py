@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.media_choices import EVERY_WALL, WHOLE, Crop
@@ -19,6 +19,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.library import pages_window
 from displayctl.desktop.library.chosen_media import ChosenMedia
 from displayctl.desktop.library.crop_window import CropWindow
+from displayctl.desktop.library.cropping import ALL_OF_IT
 from displayctl.desktop.library.cut_window import CutWindow
 from displayctl.desktop.library.deleting import ask_to_delete
 from displayctl.desktop.library.folder_import import FolderImport
@@ -302,6 +303,8 @@ def test_a_replaced_file_can_be_had_back_from_the_window(
     page.details.file_actions.replace_with(picture_file(tmp_path, "baru.png", "gold"))
     qtbot.waitUntil(lambda: stored(hub, "poster").source_name == "baru.png", timeout=PATIENCE)
     qtbot.waitUntil(page.details.file_actions.former.isVisible, timeout=PATIENCE)
+    (form,) = page.details.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: form.widget().width() <= form.viewport().width(), timeout=PATIENCE)
     window = VersionsWindow(desk, stored(hub, "poster"), page)
     qtbot.addWidget(window)
     window.open()
@@ -335,6 +338,9 @@ def test_a_picture_is_cropped_in_the_shape_of_a_wall_by_keys(
     assert not window.save_button.isEnabled()
     number = next(n for n in range(window.walls.count()) if "96 × 96" in window.walls.itemText(n))
     window.walls.setCurrentIndex(number)
+    assert window.canvas.crop == ALL_OF_IT, "that is what this wall shows"
+    window.shape_button.click()
+    assert window.save_button.isEnabled()
     crop = window.canvas.crop
     assert round(crop.width * 64 / WHOLE) == round(crop.height * 48 / WHOLE)
     QTest.keyClick(window.canvas, Qt.Key.Key_Left)
@@ -349,7 +355,7 @@ def test_a_picture_is_cropped_in_the_shape_of_a_wall_by_keys(
     everywhere.walls.setCurrentIndex(number)
     everywhere._take_whole()
     assert everywhere.crops.keys() == {EVERY_WALL, stored_key}, "a wall may show more than the others"
-    assert everywhere.canvas.crop == everywhere.crops[stored_key]
+    assert everywhere.canvas.crop == everywhere.crops[stored_key] == ALL_OF_IT
 
 
 def test_a_clip_is_cut_with_its_frames_on_show(
@@ -366,6 +372,14 @@ def test_a_clip_is_cut_with_its_frames_on_show(
     window.begin_here()
     window.position.setValue(1400)
     window.end_here()
+    kept = (window.begins, window.ends)
+    window.position.setValue(window.position.maximum())
+    window.end_here()
+    assert window.ends == 2000, "after the last frame comes nothing that could be cut off"
+    window.begin_here()
+    assert (window.begins, window.ends) == (1500, 2000)
+    assert window.save_button.isEnabled()
+    window.begins, window.ends = kept
     with qtbot.waitSignal(window.told, timeout=PATIENCE):
         window.save()
     assert (stored(hub, "klip").begins_ms, stored(hub, "klip").ends_ms) == (400, 1400)
