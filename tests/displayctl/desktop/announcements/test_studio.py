@@ -1,86 +1,34 @@
-"""The studio on a real hub: templates, facts, many walls at once, undo, autosave, brand, airing, spelling."""
+"""The studio on a real hub: templates, facts, many walls at once, undo, autosave, brand, spelling."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from content.studio.announcement import Announcement
 from content.studio.stencils.folder import load_stencils
-from displayctl.api.models import PartKind
-from displayctl.desk.spelling.checker import Checker, NoDictionary, SpellingProgram
+from displayctl.desk.spelling.checker import Checker, SpellingProgram
 from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.announcements import spelling, steps
-from displayctl.desktop.announcements.air_window import AirWindow
 from displayctl.desktop.announcements.brand_window import BrandWindow
 from displayctl.desktop.announcements.canvases import Canvas, canvases_of
-from displayctl.desktop.announcements.target_walls import TargetWalls
 from displayctl.desktop.announcements.template_pictures import TemplatePictures
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.changing import change_choices
-from displayctl.desktop.widgets.wall_choice import WallChoice
-from schedules.codec import display_from_dict
-from schedules.display import Display
-from tests.displayctl.desktop.conftest import wait_until
-from tests.displayctl.hub.ground import small_wall
+from tests.displayctl.desktop.announcements.conftest import LONG, drawn, walls
 from tests.fakes.hub_in_thread import RunningHub
 
 pytestmark = pytest.mark.usefixtures("shared_desk")
 
-LONG = 20_000
 SPEAKER = Path(__file__).parents[3] / "fakes" / "ispell_speaker.py"
-
-
-@pytest.fixture(scope="module")
-def shared_desk(shared_desk: Desk, application: QApplication) -> Desk:
-    wait_until(application, lambda: shared_desk.catalogue.settings is not None)
-    return shared_desk
-
-
-@pytest.fixture
-def no_speller(monkeypatch: pytest.MonkeyPatch) -> None:
-    def absent() -> Checker:
-        raise NoDictionary("none is here")
-
-    monkeypatch.setattr(spelling, "the_checker", absent)
-
-
-@pytest.fixture
-def studio(desk: Desk, qtbot: QtBot, no_speller: None) -> Iterator[Callable[..., AnnouncementEditor]]:
-    opened: list[AnnouncementEditor] = []
-
-    def make(medium_id: str = "") -> AnnouncementEditor:
-        medium = desk.hub.client.medium(medium_id) if medium_id else None
-        editor = AnnouncementEditor(desk, medium)
-        qtbot.addWidget(editor)
-        editor.show()
-        opened.append(editor)
-        return editor
-
-    yield make
-    for editor in opened:
-        editor._memory.forget()
-    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=LONG)
-
-
-def drawn(editor: AnnouncementEditor, qtbot: QtBot) -> bool:
-    """Whether it fits, once all canvases show what the form says."""
-    qtbot.waitUntil(lambda: editor.preview.canvases.is_drawn, timeout=LONG)
-    return editor.preview.canvases.fits
-
-
-def walls(*sizes: tuple[str, int, int]) -> tuple[Display, ...]:
-    return tuple(display_from_dict(small_wall(name, width, height)) for name, width, height in sizes)
 
 
 def test_walls_of_one_size_share_a_canvas_and_wanted_ones_come_first() -> None:
@@ -215,86 +163,6 @@ def test_of_two_windows_that_stand_empty_neither_takes_the_place_of_the_other(
     assert {form.title for form in desk.drawer.forms} == {"Rapat"}
     first.title.setPlainText("")
     assert not desk.drawer.forms
-
-
-def test_airing_begins_today_at_the_walls(studio: Callable[..., AnnouncementEditor], desk: Desk, qtbot: QtBot) -> None:
-    window = AirWindow(desk, "Rapat", ("tugu",))
-    qtbot.addWidget(window)
-    wall = next(kept.value for kept in desk.catalogue.displays if kept.id == "tugu")
-    assert window.airing.plan.first == desk.clock.now().astimezone(ZoneInfo(wall.time_zone)).date()
-
-
-def test_airing_books_the_walls_in_one_step_that_can_be_taken_back(
-    studio: Callable[..., AnnouncementEditor], hub: RunningHub, desk: Desk, qtbot: QtBot
-) -> None:
-    before = {kind: len(hub.client.parts(kind)) for kind in (PartKind.SLOT, PartKind.PLAYLIST, PartKind.TICKER)}
-    editor = studio()
-    editor.title.setPlainText("Tayang sekarang")
-    assert drawn(editor, qtbot)
-    window = AirWindow(desk, "Tayang sekarang", ("tugu",), editor)
-    qtbot.addWidget(window)
-    window.as_text.setChecked(True)
-    window.chosen.connect(editor.air_as)
-    window.air()
-
-    def grown(by: int) -> Callable[[], bool]:
-        return lambda: all(len(hub.client.parts(kind)) == count + by for kind, count in before.items())
-
-    qtbot.waitUntil(grown(1), timeout=LONG)
-    slot = next(part.value for part in hub.client.parts(PartKind.SLOT) if part.value["name"] == "Tayang sekarang")
-    assert (slot["display_ids"], slot["kind"]) == (["tugu"], "interrupt")
-    desk.edits.stack.undo()
-    qtbot.waitUntil(grown(0), timeout=LONG)
-
-
-def test_airing_says_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
-    window = AirWindow(desk, "Posyandu")
-    qtbot.addWidget(window)
-    assert window.air_button.isEnabled()
-    window.walls.tick_none()
-    assert not window.air_button.isEnabled()
-    assert "Pilih" in window.error
-
-
-def test_airing_on_no_day_at_all_is_told_before_it_is_booked(desk: Desk, qtbot: QtBot) -> None:
-    window = AirWindow(desk, "Posyandu")
-    qtbot.addWidget(window)
-    today = window.first.date()
-    window.last.setDate(today)
-    window.weekdays.show_days([today.addDays(1).dayOfWeek() - 1])
-    window.check()
-    assert not window.air_button.isEnabled()
-    assert "Tidak satu pun hari" in window.error
-    window.last.setDate(today.addDays(1))
-    assert window.air_button.isEnabled()
-    window.first.setDate(today.addDays(-9))
-    window.last.setDate(today.addDays(-2))
-    assert "sudah lewat" in window.error
-
-
-def test_wanted_walls_come_first_and_all_of_them_means_every_wall(
-    studio: Callable[..., AnnouncementEditor], desk: Desk, qtbot: QtBot
-) -> None:
-    editor = studio()
-    window = TargetWalls(editor._displays, (), editor)
-    qtbot.addWidget(window)
-    window.chosen.connect(editor.take_walls)
-    window.walls.tick(("taman",))
-    window.take()
-    assert editor.preview.canvases.canvases[0].size.width() == 96
-    assert not editor.preview.canvases.canvases[1].is_wanted
-
-
-def test_a_wall_is_ticked_by_the_keyboard_among_hundreds(qtbot: QtBot) -> None:
-    choice = WallChoice(walls(*((f"layar-{number}", 640, 384) for number in range(200))))
-    qtbot.addWidget(choice)
-    choice.show()
-    QTest.keyClicks(choice.filter, "layar-19")
-    assert choice.list.model().rowCount() == 11
-    choice.list.setCurrentIndex(choice.list.model().index(0, 0))
-    with qtbot.waitSignal(choice.changed, timeout=LONG):
-        QTest.keyClick(choice.list, Qt.Key.Key_Space)
-    assert choice.ticked == ("layar-19",)
 
 
 def test_the_office_chooses_its_brand_and_an_announcement_wears_it(
