@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from content.errors import Cancelled
-from displayctl.api.errors import HubUnreachable
+from displayctl.api.errors import HubStorageFull, HubUnavailable, HubUnreachable, NotAllowed
 from displayctl.api.models import Job, MediumInfo
 from displayctl.desktop.catalogue import Catalogue, Topic
 from displayctl.desktop.hub_door import HubDoor
@@ -25,6 +25,8 @@ from displayctl.desktop.tasks import Tasks
 
 MOST_WAITING = 2000
 _CHUNK_BYTES = 1 << 20
+_NOT_FOR_THE_FILE = (HubUnreachable, HubUnavailable, HubStorageFull, NotAllowed)
+"""Every other file would be refused for the same reason now."""
 
 
 class Twins(StrEnum):
@@ -51,15 +53,15 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class UploadEnd:
-    """What became of a file: the hub's `job`, or the `twin` that was there already, or `why` it was not taken: `away`
-    where no hub answered, so that it is worth another try."""
+    """What became of a file: the hub's `job`, or the `twin` that was there already, or `why` it was not taken: `later`
+    where that was not for the file's sake, so that it is worth another try."""
 
     number: int
     path: Path
     job: Job | None = None
     twin: str = ""
     why: str = ""
-    away: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,11 @@ class Uploads(QObject):
         return tuple(self._uploads.values())
 
     @property
+    def has_room(self) -> bool:
+        """Whether another file may be added."""
+        return len(self._uploads) < MOST_WAITING
+
+    @property
     def in_question(self) -> tuple[Upload, ...]:
         """Those that wait for `decide`."""
         return tuple(upload for upload in self._uploads.values() if upload.twin)
@@ -100,7 +107,7 @@ class Uploads(QObject):
         """Send these files into `folder`; their numbers. What is a folder itself is left out and said."""
         added: list[int] = []
         for path in paths:
-            if len(self._uploads) >= MOST_WAITING:
+            if not self.has_room:
                 self.refused.emit(path.name, self.tr("Too many files at once; wait until some are done."))
             elif path.is_dir():
                 self.refused.emit(path.name, self.tr("This is a folder; use “Import a folder…”."))
@@ -198,7 +205,7 @@ class Uploads(QObject):
     def _failed(self, upload: Upload, error: Exception) -> None:
         self._current = None
         why = "" if isinstance(error, Cancelled) else say_problem(error)
-        self._end(UploadEnd(upload.number, upload.path, why=why, away=isinstance(error, HubUnreachable)))
+        self._end(UploadEnd(upload.number, upload.path, why=why, later=isinstance(error, _NOT_FOR_THE_FILE)))
         if why and upload.twins is not Twins.LEAVE_OUT:  # an import keeps a list of its own
             self.refused.emit(upload.path.name, why)
         self._send_next()

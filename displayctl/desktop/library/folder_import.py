@@ -154,7 +154,7 @@ class FolderImport(QObject):
             self.changed.emit()
 
     def _feed(self) -> None:
-        while self._waiting and len(self._sent) < AHEAD and not self.paused:
+        while self._waiting and len(self._sent) < AHEAD and not self.paused and self._uploads.has_room:
             item = self._waiting.pop(0)
             numbers = self._uploads.add([Path(item.path)], item.folder, Twins.LEAVE_OUT)
             self._sent |= dict.fromkeys(numbers, item)
@@ -164,8 +164,9 @@ class FolderImport(QObject):
     def _ended(self, end: UploadEnd) -> None:
         item = self._sent.pop(end.number, None)
         if item is None:
+            self._feed()  # what people dropped may have left no room for a file
             return
-        if end.away:
+        if end.later:
             self._wait_for_the_hub(item, end.why)
         elif end.job is not None:
             self._note(ImportResult(item.path, Came.ADDED, job=end.job.id))
@@ -178,7 +179,7 @@ class FolderImport(QObject):
         self.changed.emit()
 
     def _wait_for_the_hub(self, item: ImportItem, why: str) -> None:
-        """Each file would be refused for the same reason: they wait for a person, who sees whether the hub is back."""
+        """Each file would be refused for the same reason: they wait for a person, who brings the hub back or makes room."""
         self._waiting.insert(0, item)
         self.paused = True
         self.refused.emit(self.tr("The import waits: {why}").format(why=why))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from displayctl.desktop import uploads as module_of_uploads
 from displayctl.desktop.library.folder_import import FolderImport
 from displayctl.desktop.library.import_record import Came, ImportRecord
 from displayctl.desktop.library.work import library_work
+from displayctl.desktop.uploads import Uploads
 from tests.displayctl.desktop.conftest import hub_on_copy, opened_desk
 from tests.displayctl.hub.ground import picture_file
 from tests.fakes.hub_in_thread import RunningHub
@@ -20,7 +24,7 @@ PATIENCE = 15_000
 
 
 def test_a_folder_is_imported_paused_and_gone_on_with_after_a_restart(
-    furnished: Path, tmp_path: Path, application: QApplication, qtbot: QtBot
+    furnished: Path, tmp_path: Path, application: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with ExitStack() as office:
         running = office.enter_context(hub_on_copy(furnished, tmp_path))
@@ -29,6 +33,9 @@ def test_a_folder_is_imported_paused_and_gone_on_with_after_a_restart(
         with opened_desk(running, application) as desk:
             second = library_work(desk).folder_import
             import_the_rest(running, second, qtbot)
+            with monkeypatch.context() as patch:
+                wait_for_room(second, root, patch, qtbot)
+            go_on_behind_others(desk.uploads, second, root, monkeypatch, qtbot)
             wait_without_a_hub(second, root, office.close, qtbot)
 
 
@@ -65,6 +72,29 @@ def import_the_rest(hub: RunningHub, second: FolderImport, qtbot: QtBot) -> None
     second.cancel()
     assert ImportRecord(hub.installation.data / "import.json").load() is None
     assert {medium.folder for medium in hub.client.media().media} == {"", "Impor", "Impor/Pasar"}
+
+
+def wait_for_room(second: FolderImport, root: Path, patch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    """A full disk is said once, and no file is refused for it."""
+    usage = shutil.disk_usage(root)
+    patch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1000))
+    for number in range(2):
+        picture_file(root / "Pasar", f"penuh-{number}.png", f"rgb(80, {number}, 200)")
+    with qtbot.waitSignal(second.refused, timeout=PATIENCE) as told:
+        second.begin(root / "Pasar", "Penuh", keep_folders=False)
+    assert "penuh" in told.args[0]
+    assert (second.paused, second.under_way, second.counts[Came.REFUSED]) == (True, True, 0)
+
+
+def go_on_behind_others(
+    uploads: Uploads, second: FolderImport, root: Path, patch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Where people dropped as many files as may wait, those of the folder come after them."""
+    patch.setattr(module_of_uploads, "MOST_WAITING", 1)
+    uploads.add([picture_file(root, "taruh.png", "rgb(1, 2, 3)")])
+    second.go_on()
+    qtbot.waitUntil(lambda: not second.under_way, timeout=PATIENCE)
+    assert (second.counts[Came.ADDED], second.counts[Came.REFUSED]) == (2, 0)
 
 
 def wait_without_a_hub(second: FolderImport, root: Path, stop_hub: Callable[[], None], qtbot: QtBot) -> None:
