@@ -179,7 +179,7 @@ class FolderImport(QObject):
         self.changed.emit()
 
     def _wait_for_the_hub(self, item: ImportItem, why: str) -> None:
-        """Each file would be refused for the same reason: they wait for a person, who brings the hub back or makes room."""
+        """Each file would be refused for the same reason: they wait for a person, who sees to the hub or makes room."""
         self._waiting.insert(0, item)
         self.paused = True
         self.refused.emit(self.tr("The import waits: {why}").format(why=why))

@@ -9,6 +9,9 @@ from displayctl.api.models import MediumInfo
 
 NEAR_BITS = 3
 """Looks that differ in so few of 64 bits are of the same picture; saving anew and scaling change hardly one."""
+_BITS_FOR_ONE = 4
+"""For each bit that differs so many have to be set (or not set, of a bright one): nearly plain pictures, as white pages
+with a line of letters, have hardly any and would all be alike."""
 _BAND_BITS = 16
 _MOST_IN_BAND = 200
 _SAME_LENGTH_MS = 1000
@@ -21,8 +24,7 @@ def twins_of(media: Iterable[MediumInfo]) -> dict[str, tuple[str, ...]]:
     """
     sets = _Sets()
     _join_same_files(media := tuple(media), sets)
-    # Looks of nothing but zeros are those of plain colours, which are all alike.
-    _join_near_looks([medium for medium in media if medium.look.strip("0")], sets)
+    _join_near_looks([medium for medium in media if medium.look and _may_differ(int(medium.look, 16))], sets)
     return sets.together()
 
 
@@ -57,8 +59,15 @@ def _bands(look: int) -> Iterator[tuple[int, int]]:
 def _compare(near: list[tuple[int, str]], sets: _Sets) -> None:
     for place, (look, medium_id) in enumerate(near):
         for other_look, other_id in near[place + 1 :]:
-            if (look ^ other_look).bit_count() <= NEAR_BITS:
+            differing = (look ^ other_look).bit_count()
+            if differing <= NEAR_BITS and differing <= min(_may_differ(look), _may_differ(other_look)):
                 sets.join(medium_id, other_id)
+
+
+def _may_differ(look: int) -> int:
+    """In how many bits at most the look of the same picture differs; 0 of one that is too plain to tell."""
+    ones = look.bit_count()
+    return min(NEAR_BITS, min(ones, 64 - ones) // _BITS_FOR_ONE)
 
 
 class _Sets:

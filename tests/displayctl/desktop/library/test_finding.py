@@ -233,6 +233,14 @@ def test_the_same_file_and_nearly_the_same_look_are_twins() -> None:
     assert twins_of(media) == {"a": ("b",), "b": ("a",), "d": ("e",), "e": ("d",)}
 
 
+def test_nearly_plain_pictures_are_not_taken_for_one_another() -> None:
+    """A letter with one line on it, grey noise, a white field beside black: a bit or two of difference say nothing."""
+    plain = ("1000000000000000", "0000004000000000", "0000004000000020", "ffffffffffffffef", "ffffffffffffffff")
+    assert twins_of(medium(f"{n}", look=look) for n, look in enumerate((*plain, *plain))) == {}
+    media = (medium("a", look="0000202020200000"), medium("b", look="0000202020200001"))
+    assert twins_of(media) == {"a": ("b",), "b": ("a",)}
+
+
 def test_clips_of_other_length_that_begin_alike_are_no_twins() -> None:
     clips = (medium("a", look="0f" * 8, duration_ms=5000), medium("b", look="0f" * 8, duration_ms=65_000))
     assert twins_of(clips) == {}
