@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from displayctl.api.errors import HubError
-from displayctl.desk.installation import Installation
+from displayctl.desk.installation import Installation, running_hub
 from displayctl.desk.known_hubs import pin_for
 from displayctl.desk.local_hub import LocalHub, start_hub
 from displayctl.desk.sessions import credential, forget_session, keep_session
@@ -46,6 +46,8 @@ class HubFinder:
 
     def __init__(self, installation: Installation, url: str | None) -> None:
         self.installation, self._url = installation, url
+        here = running_hub(installation) if url is not None else None
+        self._elsewhere = url is not None and (here is None or here.url != url)
         self._local: LocalHub | None = None
         self._lock = threading.Lock()
 
@@ -82,16 +84,17 @@ class HubFinder:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether the hub is one whose address was given, which may be on another machine."""
-        return self._url is not None
+        """Whether the hub is one whose address was given, and not the one of this folder: it may be far away."""
+        return self._elsewhere
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
         """No hub runs within the block; whoever asks for one waits until it ends. Raises BackupError."""
-        if self._url is not None:
+        if self._elsewhere:
             raise BackupError("the hub runs elsewhere; do this on its own computer: displayctl backup restore")
         with self._lock:
-            if self._local is not None and self._local.running and not self._local.started_here:
+            found = self._local is not None and self._local.running and not self._local.started_here
+            if found or self._url is not None:
                 raise BackupError(
                     "the hub runs as a service of its own; stop it, then do this with: displayctl backup restore"
                 )

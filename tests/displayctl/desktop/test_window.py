@@ -25,6 +25,7 @@ from displayctl.desktop.page_kinds import PAGES
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.tasks import Tasks
+from displayctl.errors import BackupError
 from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.hub.ground import add_slot
 from tests.fakes.hub_in_thread import RunningHub
@@ -208,6 +209,18 @@ def test_a_hub_that_was_killed_is_started_again_and_the_desk_comes_back(
             qtbot.waitUntil(lambda: not window.connection_banner.isVisible(), timeout=5000)
     finally:
         finder.stop()
+
+
+def test_a_hub_of_this_folder_is_here_though_its_address_was_given_and_is_not_stopped_under_its_owner(
+    tmp_path: Path,
+) -> None:
+    office = Installation(tmp_path)
+    office.hub_file.write_text(json.dumps({"url": "http://127.0.0.1:8765"}))
+    here, far = HubFinder(office, "http://127.0.0.1:8765"), HubFinder(office, "http://192.168.1.9:8765")
+    assert (here.is_elsewhere, far.is_elsewhere, HubFinder(office, None).is_elsewhere) == (False, True, False)
+    for finder, words in ((here, "a service of its own"), (far, "runs elsewhere")):
+        with pytest.raises(BackupError, match=words), finder.held():
+            pass
 
 
 def test_work_never_runs_on_the_window_thread_and_failures_come_back(qtbot: QtBot) -> None:
