@@ -125,6 +125,7 @@ class LogSection(QWidget):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         letters = self.table.fontMetrics()
