@@ -5452,6 +5452,10 @@
     <context>
         <name>JobsStrip</name>
         <message>
+            <source>Dismiss all failures</source>
+            <translation>Tutup semua kegagalan</translation>
+        </message>
+        <message>
             <source>All media</source>
             <translation>Semua media</translation>
         </message>

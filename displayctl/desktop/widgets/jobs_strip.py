@@ -15,7 +15,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.uploads import Upload, Uploads
-from displayctl.desktop.widgets.pieces import column, icon_button, label, row
+from displayctl.desktop.widgets.pieces import button, column, icon_button, label, row
 from displayctl.desktop.widgets.twins_line import TwinsLine
 
 MOST_LINES = 4
@@ -45,8 +45,9 @@ class JobsStrip(QFrame):
         self._rows: dict[str, _Row] = {}
         self._lines: QVBoxLayout = column(spacing=SPACE_S)
         self._more = label("", "caption")
+        self.dismiss = button(self.tr("Dismiss all failures"), self._dismiss_failed, "quiet")
         self._twins = TwinsLine(uploads)
-        layout = column(self._twins, self._lines, self._more, spacing=SPACE_S)
+        layout = column(self._twins, self._lines, row(self._more, None, self.dismiss), spacing=SPACE_S)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
         self.setLayout(layout)
         # Twenty files at once tell far more often than anybody can read.
@@ -59,7 +60,7 @@ class JobsStrip(QFrame):
         self._draw()
 
     def _topic_changed(self, topic: str) -> None:
-        if topic == Topic.JOB:
+        if topic in (Topic.JOB, Topic.MEDIUM):
             self._draw_soon()
 
     def _draw_soon(self) -> None:
@@ -82,6 +83,7 @@ class JobsStrip(QFrame):
         hidden = len(lines) - len(shown)
         self._more.setText(self.tr("and {count} more").format(count=hidden))
         self._more.setVisible(hidden > 0)
+        self.dismiss.setVisible(sum(line.failed for line in lines) > 1)
         self._twins.draw()
         self.setVisible(bool(lines) or self._twins.asks)
 
@@ -96,9 +98,13 @@ class JobsStrip(QFrame):
         for job in self._desk.catalogue.jobs:
             if job.state in (JobState.WAITING, JobState.RUNNING):
                 lines.append(self._job_line(job))
-            elif job.state is JobState.FAILED and job.id not in self._seen:
-                lines.append(self._failed_line(job))
-        return lines
+        return [*lines, *map(self._failed_line, self._failed_jobs())]
+
+    def _failed_jobs(self) -> list[Job]:
+        """Those that nobody has dismissed, and whose medium is still there."""
+        catalogue = self._desk.catalogue
+        failed = (job for job in catalogue.jobs if job.state is JobState.FAILED and job.id not in self._seen)
+        return [job for job in failed if not job.medium_id or catalogue.find(Topic.MEDIUM, job.medium_id)]
 
     def _upload_line(self, upload: Upload) -> _Line:
         words = self.tr("Sending to the hub")
@@ -127,6 +133,10 @@ class JobsStrip(QFrame):
     def _cancel(self, job_id: str) -> None:
         client = self._desk.hub.client
         self._desk.tasks.run(lambda: client.cancel_job(job_id), lambda _: self._desk.catalogue.read(Topic.JOB))
+
+    def _dismiss_failed(self) -> None:
+        self._seen.update(job.id for job in self._failed_jobs())
+        self._draw()
 
     def _dismiss(self, job_id: str) -> None:
         self._seen.add(job_id)

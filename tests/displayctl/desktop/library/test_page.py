@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.models import MediumChange
@@ -233,3 +233,26 @@ def test_a_file_that_is_there_already_is_asked_about(page: LibraryPage, tmp_path
     qtbot.waitUntil(lambda: bool(page.uploads.in_question), timeout=PATIENCE)
     QTest.mouseClick(line.add, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "lagi" in titles(page), timeout=PATIENCE)
+
+
+def test_failures_are_dismissed_at_once_or_go_with_their_media(
+    page: LibraryPage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    names = ["rusak-1", "rusak-2", "rusak-3"]
+    for name in names:
+        (tmp_path / f"{name}.png").write_text(name)
+    page.uploads.add([tmp_path / f"{name}.png" for name in names])
+    qtbot.waitUntil(lambda: failures(page) == names, timeout=PATIENCE)
+    gone = stored(hub, names[1])
+    hub.client.delete_medium(gone.id, gone.version)
+    qtbot.waitUntil(lambda: failures(page) == [names[0], names[2]], timeout=PATIENCE)
+    QTest.mouseClick(page.jobs.dismiss, Qt.MouseButton.LeftButton)
+    assert failures(page) == []
+    assert not page.jobs.dismiss.isVisible()
+
+
+def failures(page: LibraryPage) -> list[str]:
+    """The media that the strip says could not be prepared."""
+    lines = page.jobs.findChildren(QLabel)
+    said = [line.text() for line in lines if line.isVisible()]
+    return sorted(text for text in said if text.startswith("rusak-") and any(f"{text}.png" in each for each in said))
