@@ -13,11 +13,13 @@ from displayctl.desk.papers.letterhead import head
 from displayctl.desk.papers.phrases import both, day_and_time
 from displayctl.desk.papers.sheets import Paper, Strip
 from displayctl.desk.reporting.gathering import AirReport
-from displayctl.desk.reporting.tables import Column, Table, Value
+from displayctl.desk.reporting.tables import Cell, Column, Table, Value
 from displayctl.desk.reporting.words import count_words, days_words, length_words, percent_words
 
 MOST_ROWS = 400
 """A paper that people read; all rows are in the spreadsheet."""
+_FIGURES = frozenset({Cell.COUNT, Cell.LENGTH, Cell.PART})
+"""These are compared, so they stand one below the other at the right of their column."""
 LONGEST_NUMBER = 120
 _METHOD = (
     "Angka tayang berasal dari catatan yang ditandatangani komputer di tiap layar; rencana berasal dari program yang "
@@ -73,14 +75,15 @@ def _table(table: Table, zone: ZoneInfo) -> list[Strip]:
         return [*strips, Strip(f"<p>{escape(indonesian)} {soft(english)}</p>")]
     shown = _columns(table)
     columns: Columns = tuple((*column.words, width) for _, column, width in shown)
-    top = heading(columns)
+    figures = frozenset(place for place, (_, column, _) in enumerate(shown) if column.cell in _FIGURES)
+    top = heading(columns, figures)
     strips.append(Strip(top, stays=True))
     for number, row in enumerate(table.rows[:MOST_ROWS]):
         cells = [_cell(row[at], zone) for at, _, _ in shown]
         reasons = _reasons(table, row)
         if reasons:
             cells[0] += f"<br>{soft(reasons)}"
-        strips.append(Strip(table_row(cells, number, columns), head=top))
+        strips.append(Strip(table_row(cells, number, columns, figures), head=top))
     left_out = len(table.rows) - MOST_ROWS
     if left_out > 0:
         words = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -22,22 +22,27 @@ class Signers:
     approved: str = ""
 
 
-def heading(columns: Columns) -> str:
-    """The headings of a table."""
+def heading(columns: Columns, figures: Container[int] = ()) -> str:
+    """The headings of a table; those whose places are in `figures` stand at the right, over their numbers."""
     cells = "".join(
-        f'<th align="left" width="{width}%" bgcolor="#dfe4ea">{both(indonesian, english)}</th>'
-        for indonesian, english, width in columns
+        f'<th align="{_side(at, figures)}" width="{width}%" bgcolor="#dfe4ea">{both(indonesian, english)}</th>'
+        for at, (indonesian, english, width) in enumerate(columns)
     )
     return f'<table width="100%" cellspacing="0" cellpadding="3"><tr>{cells}</tr></table>'
 
 
-def table_row(cells: Iterable[str], number: int, columns: Columns) -> str:
+def table_row(cells: Iterable[str], number: int, columns: Columns, figures: Container[int] = ()) -> str:
     """One row; cells are rich text already, and rows alternate in colour by their `number`."""
     colour = "#f4f6f8" if number % 2 else "#ffffff"
     whole = "".join(
-        f'<td width="{width}%" valign="top">{cell}</td>' for cell, (_, _, width) in zip(cells, columns, strict=True)
+        f'<td align="{_side(at, figures)}" width="{width}%" valign="top">{cell}</td>'
+        for at, (cell, (_, _, width)) in enumerate(zip(cells, columns, strict=True))
     )
     return f'<table width="100%" cellspacing="0" cellpadding="3"><tr bgcolor="{colour}">{whole}</tr></table>'
+
+
+def _side(at: int, figures: Container[int]) -> str:
+    return "right" if at in figures else "left"
 
 
 def signatures(signers: Signers) -> str:

@@ -67,7 +67,7 @@ _FIGURES = (
     Column("planned", ("Rencana", "Planned time"), Cell.LENGTH, 11),
     Column("played", ("Tayang", "Played time"), Cell.LENGTH, 11),
     Column("missing", ("Kurang", "Missing"), Cell.LENGTH, 11),
-    Column("kept", ("Terpenuhi", "Kept"), Cell.PART, 9),
+    Column("kept", ("Terpenuhi", "Kept"), Cell.PART, 11),
 )
 _WHY = tuple(Column(reason, REASON_WORDS[reason], Cell.LENGTH, 12) for reason in REASONS)
 _EXTRA = Column("extra", ("Di luar rencana", "Beyond the plan"), Cell.LENGTH, 12)
@@ -109,10 +109,10 @@ def detail_table(report: AirReport, agency: str | None = None, say: Say = both_w
         if agency is None or row.agency == agency
     ]
     columns = (
-        Column("wall", BYS[By.WALL], Cell.TEXT, 22),
-        Column("booking", BYS[By.SLOT], Cell.TEXT, 28),
-        Column("medium", BYS[By.MEDIUM], Cell.TEXT, 28),
-        Column("agency", BYS[By.AGENCY], Cell.TEXT, 24),
+        Column("wall", BYS[By.WALL], Cell.TEXT, 24),
+        Column("booking", BYS[By.SLOT], Cell.TEXT, 24),
+        Column("medium", BYS[By.MEDIUM], Cell.TEXT, 26),
+        Column("agency", BYS[By.AGENCY], Cell.TEXT, 22),
         *_FIGURES,
         *_WHY,
         _EXTRA,

@@ -28,6 +28,7 @@ from displayctl.desk.reporting.gathering import AirReport
 from displayctl.desk.reporting.public_page import page_name, public_page
 from displayctl.desk.reporting.saving import Form, Saving, saved_bytes
 from displayctl.desk.reporting.tables import (
+    Cell,
     Table,
     detail_table,
     downtime_table,
@@ -228,12 +229,23 @@ def test_the_paper_has_letterhead_figures_reasons_and_room_to_sign() -> None:
         assert words in whole, words
     assert f"Halaman {len(pages)} dari {len(pages)}" in pages[-1]
     for strip in air_paper(report(), every_table(report()), about).strips:
-        parts = [int(each) for each in re.findall(r'<th align="left" width="(\d+)%', strip.html)]
+        parts = [int(each) for each in re.findall(r'<th align="[a-z]+" width="(\d+)%', strip.html)]
         assert not parts or sum(parts) == 100  # as wide as what is above and below it
     unfinished = report(made_at=at("2026-10-20 09:00"))
     saved = Saving(unfinished, (planned_table(unfinished, By.SLOT),), Form.PDF)
     assert "Belum lengkap" in text_of(saved_bytes(saved))[0]
     assert saved.file_name == "laporan-planned-slot-2026-10.pdf"
+
+
+@pytest.mark.parametrize("table", [planned_table(report(), By.SLOT), detail_table(report())], ids=lambda each: each.key)
+def test_on_paper_figures_stand_at_the_right_of_their_columns_and_no_heading_is_broken(table: Table) -> None:
+    strips = air_paper(report(), (table,), Particulars()).strips[1:]
+    row = next(each.html for each in strips if "<td" in each.html)
+    names = sum(column.cell is Cell.TEXT for column in table.columns)
+    sides = re.findall(r'<td align="([a-z]+)"', row)
+    assert sides == ["left"] * names + ["right"] * 6
+    pages = text_of(saved_bytes(Saving(report(), (table,), Form.PDF, Particulars())))
+    assert "Terpenuhi" in pages[0].split()
 
 
 def test_a_month_without_anything_says_so_everywhere() -> None:
