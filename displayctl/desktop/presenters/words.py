@@ -82,7 +82,7 @@ def clock_seconds_words(moment: time | datetime) -> str:
 
 
 def duration_words(length: timedelta) -> str:
-    """As ``1 mnt 30 dtk``: two units at most."""
+    """As ``1 mnt 30 dtk`` or ``1.364 j``: two units at most."""
     total = round(length.total_seconds())
     hours, minutes, seconds = total // 3600, total // 60 % 60, total % 60
     parts = [
@@ -90,7 +90,7 @@ def duration_words(length: timedelta) -> str:
         (minutes, translate("Words", "{n} min")),
         (seconds, translate("Words", "{n} s")),
     ]
-    named = [form.format(n=count) for count, form in parts if count]
+    named = [form.format(n=QLocale().toString(count)) for count, form in parts if count]
     return " ".join(named[:2]) or translate("Words", "{n} s").format(n=0)
 
 

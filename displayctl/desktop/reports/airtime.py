@@ -120,5 +120,5 @@ def airtime_figures(report: AirReport, by: By, agency: str | None) -> AirtimeFig
         report.broadcast_seconds,
         programme_seconds=seconds(Sort.NAMED, Sort.OFFICE),
         filler_seconds=seconds(Sort.FILLER, Sort.SLATE),
-        dark_seconds=seconds(Sort.DOWN, Sort.UNREPORTED),
+        dark_seconds=seconds(Sort.DOWN),
     )

@@ -84,6 +84,7 @@ def test_in_the_red_window_no_letter_means_two_things(text: int) -> None:
 @pytest.mark.usefixtures("indonesian")
 def test_times_are_said_in_indonesian() -> None:
     assert duration_words(timedelta(minutes=1, seconds=30)) == "1 mnt 30 dtk"
+    assert duration_words(timedelta(hours=1364, minutes=5)) == "1.364 j 5 mnt"
     assert ago_words(NOW, NOW - timedelta(minutes=3)) == "3 mnt lalu"
     assert ago_words(NOW, None) == "belum pernah"
     assert week_words(SUNDAY) == "22 – 28 November 2026"
