@@ -63,7 +63,10 @@ def state_words(info: IncidentInfo) -> str:
 
 
 def reach_words(info: IncidentInfo) -> str:
-    """On how many walls it came, and how fast."""
+    """On how many walls it came, and how fast where it came at all."""
+    if info.median_seconds is None:
+        words = translate("Incidents", "Shown on {shown} of {walls} walls")
+        return words.format(shown=info.shown, walls=info.walls)
     words = translate("Incidents", "Shown on {shown} of {walls} walls; button to wall {median}, worst {worst}")
     return words.format(
         shown=info.shown,

@@ -5299,6 +5299,10 @@
             <translation>selesai</translation>
         </message>
         <message>
+            <source>Shown on {shown} of {walls} walls</source>
+            <translation>Tayang di {shown} dari {walls} layar</translation>
+        </message>
+        <message>
             <source>Shown on {shown} of {walls} walls; button to wall {median}, worst {worst}</source>
             <translation>Tayang di {shown} dari {walls} layar; tombol sampai layar {median}, terlama {worst}</translation>
         </message>
