@@ -323,7 +323,7 @@ class LibraryPage(QWidget):
 
     def _delete(self) -> None:
         if len(self.shelf.media) == 1:
-            self.details.delete_asked()
+            self.details.ask_to_delete()
         elif self.shelf.media:
             self._ask_delete()
 

@@ -21,6 +21,7 @@ from displayctl.api.errors import (
     NotFound,
     RefusedByTrust,
 )
+from displayctl.desktop.presenters.place_words import place_words
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import listed
 
@@ -85,7 +86,7 @@ def _say_hub_error(error: HubError) -> str:
         if isinstance(error, family):
             return sentence
     if isinstance(error, InUse):
-        where = listed(list(error.problem.where)) or error.problem.detail
+        where = listed([place_words(place) for place in error.problem.where]) or error.problem.detail
         return translate("Problems", "This is still in use: {where}. Take it out there first.").format(where=where)
     leads: tuple[tuple[type[HubError], str], ...] = (
         (DoesNotFitCanvas, translate("Problems", "The text is too long: {detail}")),

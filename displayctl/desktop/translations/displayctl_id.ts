@@ -6402,8 +6402,8 @@
             <translation>Simpan</translation>
         </message>
         <message>
-            <source>Delete</source>
-            <translation>Hapus</translation>
+            <source>Delete…</source>
+            <translation>Hapus…</translation>
         </message>
         <message>
             <source>Show all of it</source>
@@ -13641,7 +13641,50 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>Places</name>
+        <message>
+            <source>the wall “{name}”</source>
+            <translation>layar “{name}”</translation>
+        </message>
+        <message>
+            <source>the playlist “{name}”</source>
+            <translation>daftar putar “{name}”</translation>
+        </message>
+        <message>
+            <source>the daypart “{name}”</source>
+            <translation>bagian hari “{name}”</translation>
+        </message>
+        <message>
+            <source>the holidays “{name}”</source>
+            <translation>hari libur “{name}”</translation>
+        </message>
+        <message>
+            <source>the booking “{name}”</source>
+            <translation>jadwal “{name}”</translation>
+        </message>
+        <message>
+            <source>the running text “{name}”</source>
+            <translation>teks berjalan “{name}”</translation>
+        </message>
+        <message>
+            <source>the settings</source>
+            <translation>pengaturan</translation>
+        </message>
+        <message>
+            <source>the player that is paired with it</source>
+            <translation>pemutar yang dipasangkan dengannya</translation>
+        </message>
+    </context>
+    <context>
         <name>Deleting</name>
+        <message>
+            <source>Delete “{title}” from the library? This cannot be taken back.</source>
+            <translation>Hapus “{title}” dari pustaka? Ini tidak dapat dibatalkan.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
         <message>
             <source>and {count} more</source>
             <translation>dan {count} lagi</translation>

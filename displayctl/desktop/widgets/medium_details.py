@@ -23,6 +23,7 @@ from displayctl.api.models import MediumChange, MediumInfo, MediumKind, MediumSt
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.changing import change_fields
+from displayctl.desktop.library.deleting import ask_to_delete_one
 from displayctl.desktop.library.insight import Insight
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.fault_words import STREAM_LOST, fault_about, say_fault
@@ -58,7 +59,7 @@ class MediumDetails(QFrame):
         inner = QWidget()
         inner.setLayout(self._form())
         self._save = button(self.tr("Save"), self.save, "primary")
-        self._delete = button(self.tr("Delete"), self._remove, "danger", "trash")
+        self._delete = button(self.tr("Delete…"), self.ask_to_delete, "danger", "trash")
         foot = column(rule(), row(self._save, None, self._delete), spacing=SPACE_M)
         foot.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)
         layout = column(scrolled(inner), foot, spacing=0)
@@ -328,17 +329,11 @@ class MediumDetails(QFrame):
         self._desk.catalogue.read(Topic.MEDIUM)
         self.told.emit(say_problem(error), "danger")
 
-    def _remove(self) -> None:
+    def ask_to_delete(self) -> None:
+        """Ask whether the medium shall go."""
         medium = self._medium
-        if medium is None:
-            return
-        client = self._desk.hub.client
-        self._desk.tasks.run(
-            lambda: client.delete_medium(medium.id, medium.version),
-            lambda _: self._removed(medium),
-            lambda error: self._refused(error),
-            owner=self,
-        )
+        if medium is not None:
+            ask_to_delete_one(self._desk, medium, self).went.connect(lambda _: self._removed(medium))
 
     def _removed(self, medium: MediumInfo) -> None:
         self._desk.catalogue.read(Topic.MEDIUM)
@@ -347,10 +342,6 @@ class MediumDetails(QFrame):
     def _ask_edit(self) -> None:
         if self._medium is not None:
             self.edit_asked.emit(self._medium)
-
-    def delete_asked(self) -> None:
-        """The Delete key in the grid."""
-        self._remove()
 
 
 def _folder_completer(folders: QStringListModel, parent: QWidget) -> QCompleter:

@@ -97,8 +97,9 @@ def test_times_are_said_in_indonesian() -> None:
 def test_failures_from_the_hub_are_said_in_indonesian() -> None:
     conflict = Conflict(Problem(type="conflict", title="Conflict", status=409, detail="changed"))
     assert "di meja lain" in say_problem(conflict)
-    in_use = InUse(Problem(type="in-use", title="In use", status=409, detail="", where=("daftar putar Pagi",)))
-    assert "daftar putar Pagi" in say_problem(in_use)
+    where = ("playlist 'Pagi'", 'slot "Jum\'at"', "the settings of the installation")
+    in_use = InUse(Problem(type="in-use", title="In use", status=409, detail="", where=where))
+    assert "daftar putar “Pagi”, jadwal “Jum'at” dan pengaturan" in say_problem(in_use)
     assert say_sentence("poster.png is empty (0 bytes); copy it again from where it came") == (
         "poster.png kosong (0 bita); salin ulang dari asalnya."
     )

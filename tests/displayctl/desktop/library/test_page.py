@@ -63,7 +63,7 @@ def test_a_card_has_a_menu_of_what_the_panel_offers(page: LibraryPage) -> None:
         choose(page, "blue")
         page.shelf.view.customContextMenuRequested.emit(QPoint(5, 5))
         (menu,) = _menus(page)
-        assert [each.text() for each in menu.actions()] == ["Ganti berkas…", "Pangkas…", "Hapus"]
+        assert [each.text() for each in menu.actions()] == ["Ganti berkas…", "Pangkas…", "Hapus…"]
         menu.actions()[1].trigger()
         (window,) = page.window().findChildren(CropWindow)
         window.reject()
