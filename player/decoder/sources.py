@@ -81,7 +81,7 @@ def trouble_of(error: Exception) -> Trouble:
             return Trouble.SILENT
         case av.error.EOFError():
             return Trouble.ENDED
-        case av.error.InvalidDataError() | av.error.DecoderNotFoundError():
-            return Trouble.UNREADABLE
+        case av.error.InvalidDataError() | av.error.DecoderNotFoundError() | av.error.ArgumentError():
+            return Trouble.UNREADABLE  # the last where a decoder misses what the pictures are read with
         case _:
             return Trouble.REFUSED

@@ -159,8 +159,10 @@ def test_hls_plays_evenly_and_takes_up_where_the_server_went_on(receive: Receive
 
 def test_what_is_amiss_is_told_apart(receive: Receive, tmp_path: Path) -> None:
     (tmp_path / "text.m3u8").write_text("this is no playlist\n" * 50)
-    with WebServer(tmp_path) as server:
+    headless = write_stream_clip(tmp_path / "mpeg4.mp4", 6, codec="mpeg4")  # its header stays in the file
+    with WebServer(tmp_path) as server, rtp_camera(headless) as camera:
         told = {
+            camera.url: Trouble.UNREADABLE,
             server.url("nothing.m3u8"): Trouble.ABSENT,
             server.url("text.m3u8"): Trouble.UNREADABLE,
             f"rtsp://127.0.0.1:{free_port()}/cam": Trouble.REFUSED,
