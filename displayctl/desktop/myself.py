@@ -51,11 +51,19 @@ class Myself(QObject):
         super().__init__(parent)
         self._tasks, self._hub, self._link, self._keeper = tasks, hub, link, keeper
         self.me: WhoAmI | None = None
+        self._asked = 0
 
     def ask(self) -> None:
-        """Ask the hub anew."""
+        """Ask the hub anew; what it still answers to a former question is not heard."""
         client = self._hub.client
-        self._tasks.run(lambda: client.accounts.who_am_i(), self._told, self._failed, owner=self)
+        self._asked += 1
+        asked = self._asked
+        self._tasks.run(
+            lambda: client.accounts.who_am_i(),
+            lambda me: self._told(asked, me),
+            lambda error: self._failed(asked, error),
+            owner=self,
+        )
 
     @property
     def is_person(self) -> bool:
@@ -115,19 +123,22 @@ class Myself(QObject):
         """Where the hub could not be told, the session ends there by itself; here it is forgotten either way."""
         self._keeper.forget()
         self.me = None
+        self._asked += 1
         self.left.emit()
         self._link.come_anew()
         self.changed.emit()
 
-    def _told(self, me: WhoAmI) -> None:
+    def _told(self, asked: int, me: WhoAmI) -> None:
+        if asked != self._asked:
+            return
         self.me = me
         if must_sign_in(me):
             self.shut_out.emit()
         self.changed.emit()
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, asked: int, error: Exception) -> None:
         """A hub that is away is the link's to tell of."""
-        if isinstance(error, NotAllowed):
+        if asked == self._asked and isinstance(error, NotAllowed):
             self.shut_out.emit()
 
 

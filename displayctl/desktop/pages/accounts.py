@@ -27,6 +27,7 @@ class AccountsPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._factor_due = False
         self.people, self.own = PeopleList(desk), OwnAccount(desk)
         self.people.told.connect(self.told)
         self.own.told.connect(self.told)
@@ -95,6 +96,9 @@ class AccountsPage(QWidget):
         if self._desk.myself.is_person:
             self.people.refresh()
         self._choose()
+        if self._factor_due and self._desk.myself.is_person:
+            self._factor_due = False
+            self.own.set_up_factor()
 
     def _choose(self) -> None:
         myself = self._desk.myself
@@ -115,12 +119,8 @@ class AccountsPage(QWidget):
         return window
 
     def _made(self) -> None:
-        """The desk comes back with the new session; then the QR code is due."""
-        self._desk.myself.changed.connect(self._first_factor, Qt.ConnectionType.SingleShotConnection)
-
-    def _first_factor(self) -> None:
-        if self._desk.myself.is_person:
-            self.own.set_up_factor()
+        """The desk comes back with the new session; then the QR code is due, whatever was on its way from before."""
+        self._factor_due = True
 
     def sign_in(self) -> None:
         """The window to sign in with."""

@@ -31,6 +31,7 @@ class PeopleList(QWidget):
         super().__init__()
         self._desk = desk
         self._users: dict[str, UserInfo] = {}
+        self._asked = 0
         self._shown: UserInfo | None = None
         self.list = QListWidget()
         self.list.setFixedWidth(LIST_PX)
@@ -82,15 +83,21 @@ class PeopleList(QWidget):
         return scrolled(panel(layout))
 
     def refresh(self) -> None:
-        """Read everybody anew, if one may."""
+        """Read everybody anew, if one may; what a former reading still brings is not shown."""
+        self._asked += 1
+        asked = self._asked
         if self._desk.myself.may(Role.ADMINISTRATOR):
             client = self._desk.hub.client
-            self._desk.tasks.run(client.accounts.users, self._show_users, self._tell, owner=self)
+            self._desk.tasks.run(
+                client.accounts.users, lambda users: self._show_users(asked, users), self._tell, owner=self
+            )
         else:
             self._shown = None
-            self._show_users(())
+            self._show_users(asked, ())
 
-    def _show_users(self, users: tuple[UserInfo, ...]) -> None:
+    def _show_users(self, asked: int, users: tuple[UserInfo, ...]) -> None:
+        if asked != self._asked:
+            return
         chosen = self._shown.id if self._shown is not None else ""
         self._users = {user.id: user for user in users}
         self.list.blockSignals(True)

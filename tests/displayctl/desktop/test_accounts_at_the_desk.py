@@ -57,6 +57,26 @@ def test_the_first_administrator_sets_accounts_in_force_and_adds_a_person(
         _change_who_was_changed_meanwhile(window, desk, qtbot)
 
 
+def test_an_answer_that_was_on_its_way_does_not_take_the_second_factor_away(
+    hub: RunningHub, application: QApplication, qtbot: QtBot
+) -> None:
+    with opened_desk(hub, application) as desk:
+        page = AccountsPage(desk)
+        qtbot.addWidget(page)
+        page.show()
+        qtbot.waitUntil(lambda: desk.myself.me is not None, timeout=10_000)
+        form = page.make_first()
+        form.title.setText("Sekar Ayu")
+        form.name.setText("sekar.ayu")
+        form.password.first.setText(PASSWORD)
+        form.password.second.setText(PASSWORD)
+        form.made.connect(desk.myself.changed)
+        form.make()
+        qtbot.waitUntil(lambda: bool(page.findChildren(SecondFactorWindow)), timeout=20_000)
+        factor = page.findChildren(SecondFactorWindow)[0]
+        qtbot.waitUntil(lambda: bool(factor.secret), timeout=10_000)
+
+
 def _make_the_first_administrator(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     window.show_page("accounts")
     page = window.page
