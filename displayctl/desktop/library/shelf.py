@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from displayctl.api.models import MediumInfo
@@ -15,37 +16,34 @@ from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.library_words import order_words
 from displayctl.desktop.widgets.beside import Beside
 from displayctl.desktop.widgets.in_place import Stack
+from displayctl.desktop.widgets.late import Late
 from displayctl.desktop.widgets.media_grid import MediaGrid, MediaModel
 from displayctl.desktop.widgets.media_table import MediaTable
 from displayctl.desktop.widgets.pieces import button, column, frame, row
 from displayctl.desktop.widgets.selection import rows_of, select_rows
 
-VIEWS = 2
-
 
 class LibraryShelf(QFrame):
-    """Signals: `chosen` when other media are, `menu_asked` with a place on the screen, `order_changed`."""
+    """Signals: `chosen` when other media are, `menu_asked` with a place on the screen, `delete_asked` by the key for
+    it, `order_changed`."""
 
     chosen = Signal()
     menu_asked = Signal(QPoint)
+    delete_asked = Signal()
     order_changed = Signal()
 
     def __init__(self, pictures: Pictures, kept: KeptFilters, empties: tuple[QWidget, ...], tools: tuple[QWidget, ...]):
         super().__init__()
         self.setProperty("role", "card")
-        self._kept = kept
+        self._pictures, self._kept, self._empties = pictures, kept, empties
         self.backwards = False
         self.model = MediaModel()
         self.grid = MediaGrid(self.model, pictures)
-        self.table = MediaTable(self.model, pictures)
-        self.table.order_asked.connect(self._take_order)
+        self._table = Late(self._make_table)
         self._shown: MediaGrid | MediaTable = self.grid
-        for view in (self.grid, self.table):
-            view.selectionModel().selectionChanged.connect(self._tell_chosen)
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            view.customContextMenuRequested.connect(self._ask_menu)
         self._places = Stack()
-        for place in (self.grid, self.table, *empties):
+        self._take_in(self.grid)
+        for place in empties:
             self._places.addWidget(place)
         self.as_cards = button(self.tr("Cards"), lambda: self.show_as(as_list=False), "segment")
         self.as_list = button(self.tr("List"), lambda: self.show_as(as_list=True), "segment")
@@ -65,6 +63,26 @@ class LibraryShelf(QFrame):
         self.setLayout(layout)
         self.show_as(as_list=kept.as_list)
         self._show_order()
+
+    def _make_table(self) -> MediaTable:
+        made = MediaTable(self.model, self._pictures)
+        made.order_asked.connect(self._take_order)
+        made.show_order(self.current_order, backwards=self.backwards)
+        self._take_in(made)
+        return made
+
+    def _take_in(self, view: MediaGrid | MediaTable) -> None:
+        view.selectionModel().selectionChanged.connect(self._tell_chosen)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._ask_menu)
+        key = QShortcut(QKeySequence.StandardKey.Delete, view, context=Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self.delete_asked)
+        self._places.addWidget(view)
+
+    @property
+    def table(self) -> MediaTable:
+        """The list, made when it is first wanted."""
+        return self._table.get()
 
     def _ask_menu(self, place: QPoint) -> None:
         self.menu_asked.emit(self._shown.viewport().mapToGlobal(place))
@@ -92,7 +110,7 @@ class LibraryShelf(QFrame):
         (self.as_list if as_list else self.as_cards).setChecked(True)
         self._kept.as_list = as_list
         select_rows(self._shown, before)
-        if self._places.currentIndex() < VIEWS:
+        if self._places.currentWidget() not in self._empties:
             self._places.setCurrentWidget(self._shown)
 
     def show_media(self, media: Iterable[MediumInfo], empty: int | None) -> None:
@@ -103,7 +121,7 @@ class LibraryShelf(QFrame):
         if self.model.media or empty is None:
             self._places.setCurrentWidget(self._shown)
         else:
-            self._places.setCurrentIndex(VIEWS + empty)
+            self._places.setCurrentWidget(self._empties[empty])
         if before:
             self.choose(before)
             self.chosen.emit()
@@ -135,4 +153,5 @@ class LibraryShelf(QFrame):
         self.order_changed.emit()
 
     def _show_order(self) -> None:
-        self.table.show_order(self.current_order, backwards=self.backwards)
+        if self._table.made is not None:
+            self._table.made.show_order(self.current_order, backwards=self.backwards)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSplitter, QWidget
 
 from displayctl.api.accounts import Role
@@ -89,8 +89,7 @@ class LibraryPage(QWidget):
         self.shelf.chosen.connect(self._show_chosen)
         self.shelf.order_changed.connect(self.redraw)
         self.shelf.menu_asked.connect(self._side.open_menu)
-        for view in (self.shelf.grid, self.shelf.table):
-            QShortcut(QKeySequence.StandardKey.Delete, view, self._delete, context=Qt.ShortcutContext.WidgetShortcut)
+        self.shelf.delete_asked.connect(self._delete)
         self.redraw()
         self._look_soon.start()
 
@@ -106,7 +105,7 @@ class LibraryPage(QWidget):
             (self._empty_library(), self._none_found()),
             (self._save_filter, self.storage_button),
         )
-        self.model, self.grid, self.table = self.shelf.model, self.shelf.grid, self.shelf.table
+        self.model, self.grid = self.shelf.model, self.shelf.grid
         self._side = ChosenMedia(self._desk, self._work.edits, frame("panel", column(self._nothing_chosen())))
         self._side.setFixedWidth(324)
         self._side.told.connect(self.told)

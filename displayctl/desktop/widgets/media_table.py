@@ -184,7 +184,6 @@ class MediaTable(QTableView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.sectionClicked.connect(self._clicked)
         self._order, self._backwards = Order.NEWEST, False
-        pictures.came.connect(media.picture_came)
 
     def sizeHint(self) -> QSize:
         return QSize(400, 300)

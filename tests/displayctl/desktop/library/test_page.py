@@ -25,7 +25,7 @@ from displayctl.desktop.presenters.validity import end_of
 from displayctl.desktop.presenters.words import date_short
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.media_places import EVERYTHING, Place
-from displayctl.desktop.widgets.media_table import COLUMNS
+from displayctl.desktop.widgets.media_table import COLUMNS, MediaTable
 from tests.displayctl.desktop.library.conftest import FIRST, PATIENCE, choose, named, stored, titles
 from tests.displayctl.hub.ground import add_picture, picture_file
 from tests.fakes.hub_in_thread import RunningHub
@@ -39,13 +39,14 @@ def of_first(page: LibraryPage) -> list[str]:
 
 
 def test_a_list_shows_the_same_media_sorted_by_its_headings(page: LibraryPage) -> None:
+    assert not page.findChildren(MediaTable), "who works with cards waits for no list"
     choose(page, "blue", "poster")
     page.shelf.show_as(as_list=True)
-    assert page.shelf.view is page.table
+    assert page.shelf.view is page.shelf.table
     assert {medium.title for medium in page.shelf.media} == {"blue", "poster"}
-    page.table.horizontalHeader().sectionClicked.emit(0)
+    page.shelf.table.horizontalHeader().sectionClicked.emit(0)
     assert of_first(page) == ["blue", "green", "poster"]
-    page.table.horizontalHeader().sectionClicked.emit(0)
+    page.shelf.table.horizontalHeader().sectionClicked.emit(0)
     assert of_first(page) == ["poster", "green", "blue"]
     assert {medium.title for medium in page.shelf.media} == {"blue", "poster"}
     for order in (Order.SIZE, Order.NAME):
@@ -85,7 +86,7 @@ def test_the_list_tells_the_last_day_that_was_picked(page: LibraryPage, hub: Run
     last, medium = date(2099, 11, 25), stored(hub, "blue")
     hub.client.change_medium(medium.id, MediumChange(version=medium.version, expires_at=end_of(last)))
     qtbot.waitUntil(lambda: named(page, "blue").expires_at is not None, timeout=PATIENCE)
-    at = page.table.model().index(titles(page).index("blue"), [order for order, _ in COLUMNS].index(Order.EXPIRY))
+    at = page.shelf.table.model().index(titles(page).index("blue"), [order for order, _ in COLUMNS].index(Order.EXPIRY))
     assert at.data() == date_short(last)
 
 
