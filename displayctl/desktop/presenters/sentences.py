@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from displayctl.desktop.presenters.announcement_sentences import announcement_sentences
 from displayctl.desktop.presenters.approval_refusals import approval_refusals
+from displayctl.desktop.presenters.backup_sentences import backup_sentences
 from displayctl.desktop.presenters.care_sentences import care_sentences
 from displayctl.desktop.presenters.emergency_sentences import emergency_sentences
 from displayctl.desktop.presenters.feed_sentences import feed_sentences
@@ -124,7 +125,7 @@ def say_sentence(text: str) -> str:
         return text
     about_work = (*approval_refusals(), *refusals(), *trust_refusals(), *scene_sentences(), *announcement_sentences())
     about_warnings = (*emergency_sentences(), *feed_sentences())
-    about_walls = (*care_sentences(), *wall_sentences(), *player_sentences(), *kind_sentences())
+    about_walls = (*backup_sentences(), *care_sentences(), *wall_sentences(), *player_sentences(), *kind_sentences())
     about_things = (*_about_players_and_programmes(), *file_sentences(), *_about_the_hub(), *_about_folders())
     for pattern, words in (*about_warnings, *about_walls, *about_things, *about_work):
         found = _compiled(pattern).fullmatch(text)

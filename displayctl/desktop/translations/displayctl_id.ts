@@ -10348,6 +10348,66 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Folder {folder} tidak dapat dibaca di komputer hub; periksa nama dan hak aksesnya.</translation>
         </message>
         <message>
+            <source>{folder} cannot be used ({why}). Try again, or choose another folder.</source>
+            <translation>{folder} tidak dapat dipakai ({why}). Coba lagi, atau pilih folder lain.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be read ({why}). Put the stick in again.</source>
+            <translation>Folder {folder} tidak dapat dibaca ({why}). Cabut stik, lalu colokkan lagi.</translation>
+        </message>
+        <message>
+            <source>The backup {name} is not there any more. Put the stick in again, or use another one.</source>
+            <translation>Cadangan {name} sudah tidak ada. Colokkan lagi stiknya, atau pakai cadangan lain.</translation>
+        </message>
+        <message>
+            <source>The hub runs elsewhere. Do this on its own computer: {command}</source>
+            <translation>Hub berjalan di tempat lain. Lakukan ini di komputernya sendiri: {command}</translation>
+        </message>
+        <message>
+            <source>There is nothing to back up in {folder}.</source>
+            <translation>Tidak ada yang dapat dicadangkan di {folder}.</translation>
+        </message>
+        <message>
+            <source>The database cannot be copied to {folder} ({why}). Free some space there.</source>
+            <translation>Basis data tidak dapat disalin ke {folder} ({why}). Kosongkan sebagian di sana.</translation>
+        </message>
+        <message>
+            <source>The copy of {name} is not whole ({why}). The older backups were kept.</source>
+            <translation>Salinan {name} tidak utuh ({why}). Cadangan yang lama tetap disimpan.</translation>
+        </message>
+        <message>
+            <source>Somebody publishes all the time. Make the backup again in a minute.</source>
+            <translation>Penerbitan sedang berlangsung terus. Buat cadangan lagi sebentar lagi.</translation>
+        </message>
+        <message>
+            <source>Opening the backup took longer than {seconds} s. Try again.</source>
+            <translation>Membuka cadangan memakan waktu lebih dari {seconds} dtk. Coba lagi.</translation>
+        </message>
+        <message>
+            <source>The sealed keys in the backup are damaged. Use another backup.</source>
+            <translation>Kunci tersegel di dalam cadangan rusak. Pakai cadangan lain.</translation>
+        </message>
+        <message>
+            <source>The copy of the backup cannot be opened: {why}</source>
+            <translation>Salinan cadangan tidak dapat dibuka: {why}</translation>
+        </message>
+        <message>
+            <source>The copy of the backup cannot be opened.</source>
+            <translation>Salinan cadangan tidak dapat dibuka.</translation>
+        </message>
+        <message>
+            <source>The signed files in the backup cannot be believed: {why}</source>
+            <translation>Berkas bertanda tangan di dalam cadangan tidak dapat dipercaya: {why}</translation>
+        </message>
+        <message>
+            <source>The role {role} in the backup is not signed by those who may sign it.</source>
+            <translation>Peran {role} di dalam cadangan tidak ditandatangani oleh yang berhak.</translation>
+        </message>
+        <message>
+            <source>The signed document {name} in the backup is damaged.</source>
+            <translation>Dokumen bertanda tangan {name} di dalam cadangan rusak.</translation>
+        </message>
+        <message>
             <source>The folder {folder} is gone; was the stick pulled out? Put it in and begin again.</source>
             <translation>Folder {folder} hilang; apakah stiknya dicabut? Colokkan lagi dan ulangi.</translation>
         </message>
@@ -14011,6 +14071,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>MediaBulk</name>
         <message>
+            <source>All of them are like that already; nothing was changed.</source>
+            <translation>Semuanya sudah begitu; tidak ada yang diubah.</translation>
+        </message>
+        <message>
             <source>Change all</source>
             <translation>Ubah semua</translation>
         </message>
@@ -14372,6 +14436,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>StorageWindow</name>
+        <message>
+            <source>Every medium was in a playlist or on a wall within the last year.</source>
+            <translation>Setiap media ada di daftar putar atau tampil di layar dalam setahun terakhir.</translation>
+        </message>
+        <message>
+            <source>What is used stays; take it out of its playlist or wall first.</source>
+            <translation>Yang dipakai tetap ada; keluarkan dulu dari daftar putar atau layarnya.</translation>
+        </message>
         <message>
             <source>Room on the disk</source>
             <translation>Ruang disk</translation>

@@ -120,6 +120,27 @@ def test_every_kind_of_file_that_walls_do_not_take_is_named_in_indonesian(tmp_pa
 @pytest.mark.parametrize(
     ("english", "words"),
     [
+        ("/stik cannot be used (Input/output error); try again, or choose another folder", "/stik tidak dapat dipakai"),
+        ("the folder /stik cannot be read (Permission denied); put the stick in again", "Folder /stik tidak dapat"),
+        ("the database cannot be copied to /stik (disk I/O error); free some space there", "Kosongkan sebagian"),
+        ("the copy of hub.sqlite is not whole (page 3); the older backups were kept", "tidak utuh (page 3)"),
+        ("somebody publishes all the time; make the backup again in a minute", "Buat cadangan lagi"),
+        ("opening the backup took longer than 300 s; try again", "lebih dari 300 dtk"),
+        ("the sealed keys in the backup are damaged; use another backup", "Kunci tersegel"),
+        ("the backup 2026 is not there any more; put the stick in again, or use another one", "2026 sudah tidak ada"),
+        ("the copy cannot be opened: it ended without a word", "tidak dapat dibuka: it ended"),
+        ("the role prog-utama is not signed by those who may", "Peran prog-utama"),
+        ("the signed document metadata/1.root.json is not what its digest says", "metadata/1.root.json di dalam"),
+    ],
+)
+@pytest.mark.usefixtures("indonesian")
+def test_what_hinders_a_backup_is_said_in_indonesian(english: str, words: str) -> None:
+    assert words in say_sentence(english)
+
+
+@pytest.mark.parametrize(
+    ("english", "words"),
+    [
         ("klip.mp4 is cut off: its header promises 9.0 GB, but only 12 bytes are there; copy it again", "terpotong"),
         ("no room is left to prepare klip.mp4; free some space and import it again", "Disk hub penuh"),
         ("no room is left to make a PDF of klip.mp4; free some space and import it again", "Disk hub penuh"),
