@@ -142,6 +142,13 @@ class StorageWindow(QDialog):
         self.table = _table(self.model, self.tr("Media by size"))
         self.table.selectionModel().selectionChanged.connect(self._check)
         self.model.modelReset.connect(self._check)
+        idle_words = self.tr("Nothing lies idle: every medium is in a playlist, or was added or shown within a year.")
+        self._none = label(idle_words, "soft", wrap=True)
+        self._none.hide()
+        self._in_use = label(
+            self.tr("What is used stays; take it out of its playlist or wall first."), "soft", wrap=True
+        )
+        self._in_use.hide()
         self.delete_button = button(self.tr("Delete the chosen…"), self._delete, "danger", "trash")
         self.show_button = button(self.tr("Show in the library"), self._show_chosen)
         self.setLayout(self._layout())
@@ -156,7 +163,9 @@ class StorageWindow(QDialog):
             self._legend(),
             self._shares,
             row(frame("segments", row(self.largest, self.idle, spacing=2, margins=3)), None),
+            self._none,
             self.table,
+            self._in_use,
             rule(),
             row(self.delete_button, self.show_button, None, button(self.tr("Close"), self.accept), spacing=SPACE_S),
             spacing=SPACE_M,
@@ -173,6 +182,11 @@ class StorageWindow(QDialog):
     @property
     def words(self) -> str:
         return self._words.text()
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Why a list is empty, or what is chosen cannot be deleted."""
+        return tuple(each.text() for each in (self._none, self._in_use) if not each.isHidden())
 
     @property
     def chosen(self) -> tuple[MediumRoom, ...]:
@@ -204,13 +218,16 @@ class StorageWindow(QDialog):
     def _show_list(self, *, idle: bool) -> None:
         if self._info is not None:
             self.model.show_rooms(self._info.idle if idle else self._info.largest)
+            self._none.setVisible(idle and not self._info.idle)
 
     def _failed(self, error: Exception) -> None:
         self._words.setText(say_problem(error))
 
     def _check(self) -> None:
         chosen = self.chosen
-        self.delete_button.setEnabled(bool(chosen) and not any(room.in_use for room in chosen))
+        in_use = any(room.in_use for room in chosen)
+        self._in_use.setVisible(in_use)
+        self.delete_button.setEnabled(bool(chosen) and not in_use)
         self.show_button.setEnabled(len(chosen) == 1)
 
     def _delete(self) -> None:

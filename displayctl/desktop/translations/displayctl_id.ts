@@ -14437,8 +14437,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>StorageWindow</name>
         <message>
-            <source>Every medium was in a playlist or on a wall within the last year.</source>
-            <translation>Setiap media ada di daftar putar atau tampil di layar dalam setahun terakhir.</translation>
+            <source>Nothing lies idle: every medium is in a playlist, or was added or shown within a year.</source>
+            <translation>Tidak ada yang menganggur: setiap media ada di daftar putar, atau ditambahkan atau tayang dalam setahun terakhir.</translation>
         </message>
         <message>
             <source>What is used stays; take it out of its playlist or wall first.</source>

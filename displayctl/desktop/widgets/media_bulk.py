@@ -110,6 +110,11 @@ class MediaBulk(QFrame):
         return self._media
 
     @property
+    def said(self) -> str:
+        """How far a change is, or why there was none."""
+        return self._progress.text()
+
+    @property
     def deeds(self) -> tuple[QPushButton, ...]:
         """What can be done with all of them beside changing their facts."""
         return (self._delete,)
@@ -177,11 +182,17 @@ class MediaBulk(QFrame):
         try:
             steps = self.steps()
         except ValueError as error:
-            self._progress.setText(say_problem(error))
-            self._progress.show()
+            self._say(say_problem(error))
+            return
+        if not steps:
+            self._say(self.tr("All of them are like that already; nothing was changed."))
             return
         self._edits.change(steps, self.tr("Change of {count} media").format(count=len(steps)))
         self._empty()
+
+    def _say(self, words: str) -> None:
+        self._progress.setText(words)
+        self._progress.show()
 
     def _check(self) -> None:
         filled = (

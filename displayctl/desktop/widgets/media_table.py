@@ -26,7 +26,7 @@ ROW_PX, PICTURE_PX = 40, 62
 MOST_CELLS = 20_000
 COLUMNS: tuple[tuple[Order, int], ...] = (
     (Order.NAME, 250),
-    (Order.KIND, 130),
+    (Order.KIND, 150),
     (Order.FOLDER, 130),
     (Order.DURATION, 90),
     (Order.SIZE, 90),

@@ -14,6 +14,7 @@ from displayctl.desktop.library.cut_window import CutWindow
 from displayctl.desktop.library.pages_window import PagesWindow
 from displayctl.desktop.library.versions_window import VersionsWindow
 from displayctl.desktop.look.palette import SPACE_XS
+from displayctl.desktop.uploads import UploadEnd
 from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button
 
@@ -29,6 +30,8 @@ class MediumActions(QWidget):
         super().__init__()
         self._desk = desk
         self._medium: MediumInfo | None = None
+        self._replacing: dict[int, MediumInfo] = {}
+        desk.uploads.ended.connect(self._sent)
         self.replace = button(self.tr("Replace…"), self._replace, "quiet", "refresh")
         self.former = button(self.tr("Former files…"), self._show_former, "quiet", "trail")
         self.cut = button(self.tr("Cut…"), lambda: self._open(CutWindow), "quiet", "film")
@@ -68,9 +71,14 @@ class MediumActions(QWidget):
     def replace_with(self, path: Path) -> None:
         """Give the medium another file; it takes its way as every file does."""
         if self._medium is not None:
-            self._desk.uploads.replace_file(self._medium, path)
+            self._replacing[self._desk.uploads.replace_file(self._medium, path)] = self._medium
+
+    def _sent(self, end: UploadEnd) -> None:
+        """Say that the file was taken; why one was not is told by the page."""
+        medium = self._replacing.pop(end.number, None)
+        if medium is not None and end.job is not None:
             words = self.tr("“{title}” gets another file; its bookings stay. Publish to bring it onto the walls.")
-            self.told.emit(words.format(title=self._medium.title), "good")
+            self.told.emit(words.format(title=medium.title), "good")
 
     def _show_former(self) -> None:
         self._open(VersionsWindow)

@@ -180,7 +180,7 @@ class MediumDetails(QFrame):
         self.title.setText(medium.title)
         self.fit.setCurrentIndex(FITS.index(medium.fit))
         self.muted.setChecked(medium.muted)
-        self.muted.setVisible(medium.has_sound)
+        self.muted.setVisible(medium.has_sound and medium.stream is None)
         self.tags.show_tags(medium.tags)
         self.folder.setText(medium.folder)
         for each in (self.title, self.folder):
@@ -227,7 +227,6 @@ class MediumDetails(QFrame):
         self._edit.setText(self.tr("Edit the announcement") if announcement else self.tr("Change the live stream"))
         self._edit.setVisible(announcement or stream is not None)
         self._live.setVisible(stream is not None)
-        self.muted.setVisible(stream is None)
         self._sound.setText(sound_words(medium))
         self._sound.setVisible(bool(self._sound.text()))
         if stream is not None:

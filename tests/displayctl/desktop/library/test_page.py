@@ -125,6 +125,10 @@ def test_several_are_changed_at_once_and_one_undo_takes_it_back(
     for name in ("green", "blue"):
         assert (stored(hub, name).tags, stored(hub, name).folder) == (("pajak", "Bone"), "Dinas/2026")
     assert stored(hub, "poster").tags == ()
+    qtbot.waitUntil(lambda: named(page, "green").folder == "Dinas/2026", timeout=PATIENCE)
+    page.bulk.add_tags.setText("Bone")
+    page.bulk.apply()
+    assert "tidak ada yang diubah" in page.bulk.said
     with qtbot.waitSignal(page.told, timeout=PATIENCE):
         desk.edits.stack.undo()
     assert (stored(hub, "green").tags, stored(hub, "green").folder) == ((), "")

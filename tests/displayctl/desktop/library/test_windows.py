@@ -43,7 +43,15 @@ def test_a_replaced_file_can_be_had_back_from_the_window(
     choose(page, "poster")
     assert page.details.file_actions.replace.isVisible()
     assert not page.details.file_actions.former.isVisible()
+    assert not page.details.muted.isVisible(), "a picture has no sound to be without"
+    (tmp_path / "rusak.png").write_bytes(b"")
+    words: list[tuple[str, str]] = []
+    page.told.connect(lambda *said: words.append(said))
+    page.details.file_actions.replace_with(tmp_path / "rusak.png")
+    qtbot.waitUntil(lambda: bool(words), timeout=PATIENCE)
+    assert [kind for _, kind in words] == ["danger"], "nothing is promised before the hub has taken the file"
     page.details.file_actions.replace_with(picture_file(tmp_path, "baru.png", "gold"))
+    qtbot.waitUntil(lambda: words[-1][1] == "good", timeout=PATIENCE)
     qtbot.waitUntil(lambda: stored(hub, "poster").source_name == "baru.png", timeout=PATIENCE)
     qtbot.waitUntil(page.details.file_actions.former.isVisible, timeout=PATIENCE)
     (form,) = page.details.findChildren(QScrollArea)
@@ -66,6 +74,11 @@ def test_the_room_on_the_disk_is_told_and_leads_to_a_medium(page: LibraryPage, d
     assert window.meter.accessibleName() == window.words
     window.table.selectRow(next(n for n, room in enumerate(window.model.rooms) if room.title == "poster"))
     assert not window.delete_button.isEnabled()
+    assert "dipakai" in window.hints[0]
+    window.idle.click()
+    assert "setahun" in window.hints[0]
+    window.largest.click()
+    window.table.selectRow(next(n for n, room in enumerate(window.model.rooms) if room.title == "poster"))
     with qtbot.waitSignal(window.show_asked, timeout=1000) as shown:
         window._show_chosen()
     page.choose(shown.args)
