@@ -35,7 +35,12 @@ class TickerMemory(FormMemory):
         )
         super().__init__(desk, watched, parent)
         self._ticker_form, self._banner = form, banner
-        form.saved.connect(lambda kept, _: self.sent(kept.id))
+        self._told = ""
+        form.saved.connect(lambda kept, _: self._saved(kept.id))
+
+    def _saved(self, ticker_id: str) -> None:
+        self.sent(ticker_id)
+        self._banner.take_back(self._told)
 
     def show_ticker(self, kept: Kept[Ticker]) -> None:
         """Bring one into the form, with what was typed about it; what was typed about the one before is kept."""
@@ -48,8 +53,8 @@ class TickerMemory(FormMemory):
         self.give_back()
         if unsaved is not None and kept.version > before.version and kept.value != before.value:
             words = self.tr("Somebody else changed “{name}” meanwhile. The form has it now, beside what you typed.")
-            said = words.format(name=kept.value.name)
-            self._banner.tell(said, "warning", self.tr("Take theirs"), lambda: self.take_theirs(kept))
+            self._told = words.format(name=kept.value.name)
+            self._banner.tell(self._told, "warning", self.tr("Take theirs"), lambda: self.take_theirs(kept))
 
     def meet_removal(self) -> None:
         """The one on show was deleted at another desk while something was typed: it can be made again as typed."""

@@ -44,10 +44,15 @@ class SlotMemory(FormMemory):
         super().__init__(desk, form, parent)
         self._side, self._banner = side, banner
         self._offered = False
-        side.saved.connect(lambda kept, _: self.sent(kept.id))
+        self._told = ""
+        side.saved.connect(lambda kept, _: self._saved(kept.id))
         self.drawer.opened.connect(self._opened)
         desk.catalogue.changed.connect(self._topic_changed)
         QTimer.singleShot(0, self, self._offer)  # the banner has its place on the page then
+
+    def _saved(self, slot_id: str) -> None:
+        self.sent(slot_id)
+        self._banner.take_back(self._told)
 
     # What an earlier run left
 
@@ -120,10 +125,12 @@ class SlotMemory(FormMemory):
             words = self.tr("Somebody else changed this slot meanwhile: {fields}. The form keeps what you typed.")
         else:
             words = self.tr("Somebody else changed this slot meanwhile: {fields}. The form has it now, beside yours.")
-        self._banner.tell(
-            words.format(fields=names), "warning", self.tr("Take theirs"), lambda: self.take_theirs(slot_id)
-        )
-        self._ask_who(slot_id, words.format(fields=names))
+        self._tell_theirs(slot_id, words.format(fields=names))
+        self._ask_who(slot_id, self._told)
+
+    def _tell_theirs(self, slot_id: str, said: str) -> None:
+        self._told = said
+        self._banner.tell(said, "warning", self.tr("Take theirs"), lambda: self.take_theirs(slot_id))
 
     def _mine(self, before: Slot) -> frozenset[str]:
         try:
@@ -136,9 +143,8 @@ class SlotMemory(FormMemory):
         client = self._desk.hub.client
 
         def told(who: str) -> None:
-            if who and self._banner.text == said:
-                more = f"{said} ({who})"
-                self._banner.tell(more, "warning", self.tr("Take theirs"), lambda: self.take_theirs(slot_id))
+            if who and self._told == said and self._banner.text == said and not self._banner.isHidden():
+                self._tell_theirs(slot_id, f"{said} ({who})")
 
         self._desk.tasks.run(
             lambda: client.part(PartKind.SLOT, slot_id).updated_by, told, lambda error: None, owner=self

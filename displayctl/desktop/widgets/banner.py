@@ -60,6 +60,11 @@ class Banner(QFrame):
         else:
             self._leave.stop()
 
+    def take_back(self, text: str) -> None:
+        """Hide, where `text` is told: it is settled. What was told since stays."""
+        if self.text == text:
+            self.hide()
+
     def _act(self) -> None:
         self.hide()
         if self._on_action is not None:

@@ -265,6 +265,14 @@ def test_a_second_desk_that_changed_another_field_is_merged_and_one_that_changed
     assert page.banner.isVisibleTo(page)
     page.memory.take_theirs("pagi")
     assert page.editor.name.text() == "Punya mereka"
+    page.banner.hide()
+    page.editor.name.setText("Punya saya lagi")
+    part = hub.client.part(PartKind.SLOT, "pagi")
+    hub.client.put_part(PartKind.SLOT, "pagi", part.value | {"name": "Lagi punya mereka"}, part.version)
+    qtbot.waitUntil(lambda: "nama" in page.banner.text and page.banner.isVisibleTo(page), timeout=5000)
+    page.editor._save.click()
+    assert not page.banner.isVisibleTo(page), "what is told is settled"
+    qtbot.waitUntil(lambda: hub.client.part(PartKind.SLOT, "pagi").value["name"] == "Punya saya lagi", timeout=5000)
     part = hub.client.part(PartKind.SLOT, "pagi")
     plain = slot_to_dict(slot_from_dict(part.value | {"name": "Pagi", "priority": 50}))
     hub.client.put_part(PartKind.SLOT, "pagi", plain, part.version)
