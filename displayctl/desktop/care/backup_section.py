@@ -63,6 +63,7 @@ class BackupSection(QWidget):
         self.verdict = label("", "", wrap=True, selectable=True)
         self.verdict.hide()
         self.nothing = Remark("soft")
+        self._trouble = ""
         self._make_buttons()
         self._make_table()
         self._show_plan()
@@ -131,11 +132,18 @@ class BackupSection(QWidget):
         folder = self.where.path
         if folder is None:
             self.model.show_sets(())
-            self._guard()
+            self._tell_trouble("")
             return
-        self._desk.tasks.run(lambda: look_at_shelf(folder), self._show_shelf, self._shelf_gone, owner=self)
+        self._desk.tasks.run(
+            lambda: look_at_shelf(folder),
+            lambda shelf: self._show_shelf(folder, shelf),
+            lambda error: self._shelf_gone(folder, error),
+            owner=self,
+        )
 
-    def _show_shelf(self, shelf: Shelf) -> None:
+    def _show_shelf(self, folder: Path, shelf: Shelf) -> None:
+        if folder != self.where.path:
+            return  # another one was chosen meanwhile
         rows = self.table.selectionModel().selectedRows()
         chosen = self.model.sets[rows[0].row()].name if rows else ""
         self.model.show_sets(shelf.sets)
@@ -145,13 +153,19 @@ class BackupSection(QWidget):
         last = load_last(self._desk.installation)
         if last is not None and last.good is not None:
             self.model.note(last.name, good=last.good)
-        if shelf.unreadable:
-            self._tell(" ".join(say_sentence(each) for each in shelf.unreadable), "warning")
-        self._guard()
+        self._tell_trouble(" ".join(say_sentence(each) for each in shelf.unreadable))
 
-    def _shelf_gone(self, error: Exception) -> None:
-        self.model.show_sets(())
-        self._tell(say_problem(error), "warning")
+    def _shelf_gone(self, folder: Path, error: Exception) -> None:
+        if folder == self.where.path:
+            self.model.show_sets(())
+            self._tell_trouble(say_problem(error))
+
+    def _tell_trouble(self, words: str) -> None:
+        """What is wrong with the folder, told once; a former one's trouble goes with it, and other words stay."""
+        is_new = bool(words) and words != self._trouble
+        if is_new or self.verdict.text() in ("", self._trouble):
+            self._tell(words, "warning" if words else "good")
+        self._trouble = words
         self._guard()
 
     def _tell_standing(self) -> None:
@@ -186,7 +200,7 @@ class BackupSection(QWidget):
     def _tell_nothing(self) -> None:
         """In place of a list without a line: what comes first."""
         self.table.setVisible(bool(self.model.sets))
-        if self.model.sets or self._desk.rest.is_elsewhere or self.work.under_way:
+        if self.model.sets or self._desk.rest.is_elsewhere or self.work.under_way or self._trouble:
             words = ""
         elif self.where.path is None:
             words = self.tr("Choose a folder for backups first; the buttons work once there is one.")

@@ -136,6 +136,31 @@ def test_a_stick_that_is_gone_is_said_and_nothing_breaks(page: CarePage, tmp_pat
     assert "tidak ada" in page.backups.verdict.text()
 
 
+def test_what_is_wrong_with_a_folder_goes_with_the_folder(page: CarePage, tmp_path: Path, qtbot: QtBot) -> None:
+    section = page.backups
+    choose(page, tmp_path / "nowhere", qtbot)
+    qtbot.waitUntil(lambda: "tidak ada" in section.verdict.text(), timeout=WAIT_MS)
+    assert not section.nothing.text(), "nobody knows what is in a folder that is not there"
+    choose(page, tmp_path / "stick", qtbot)
+    qtbot.waitUntil(lambda: "Belum ada cadangan" in section.nothing.text(), timeout=WAIT_MS)
+    assert not section.verdict.text()
+
+
+def test_beside_a_damaged_backup_it_is_said_that_a_new_one_was_made(
+    page: CarePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    section = page.backups
+    damaged = tmp_path / "stick" / "displayctl-backup" / "20261101T080000Z"
+    damaged.mkdir(parents=True)
+    (damaged / "manifest.json").write_text("{half")
+    choose(page, tmp_path / "stick", qtbot)
+    qtbot.waitUntil(lambda: "20261101T080000Z rusak" in section.verdict.text(), timeout=WAIT_MS)
+    section.now_button.click()
+    qtbot.waitUntil(lambda: section.model.rowCount() == 1 and not section.work.under_way, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: section._desk.tasks.under_way == 0, timeout=WAIT_MS)
+    assert "Cadangan selesai" in section.verdict.text()
+
+
 def test_bringing_back_names_what_is_lost_and_asks_first(
     page: CarePage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
 ) -> None:
