@@ -242,7 +242,7 @@ class HomePage(QWidget):
         loaded = self._desk.catalogue.loaded
         self._places.setCurrentIndex(0 if self.model.tiles or not loaded else 2 if every else 1)
         well = sum(tile.gravity is Gravity.WELL for tile in every)
-        words = self.tr("Walls: {well} of {count} on air").format(well=well, count=len(every))
+        words = self.tr("Walls: {well} of {count} well").format(well=well, count=len(every))
         self._summary.setText(words if every else self.tr("Walls"))
 
     def _look_round(self) -> None:

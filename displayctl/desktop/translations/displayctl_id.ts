@@ -5146,8 +5146,8 @@
             <translation>Semua kelompok</translation>
         </message>
         <message>
-            <source>Walls: {well} of {count} on air</source>
-            <translation>Layar: {well} dari {count} tayang</translation>
+            <source>Walls: {well} of {count} well</source>
+            <translation>Layar: {well} dari {count} baik</translation>
         </message>
         <message>
             <source>Walls</source>
@@ -7918,6 +7918,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Problems</name>
         <message>
+            <source>The folder {folder} is not there any more. Put the stick in, or choose another.</source>
+            <translation>Folder {folder} sudah tidak ada. Colokkan stiknya, atau pilih folder lain.</translation>
+        </message>
+        <message>
             <source>The file {name} is not there any more; was it moved?</source>
             <translation>Berkas {name} sudah tidak ada; apakah dipindahkan?</translation>
         </message>
@@ -8751,6 +8755,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>ReportsPage</name>
+        <message>
+            <source>Downtime is of walls: it is the same whichever agency is chosen.</source>
+            <translation>Waktu tidak tayang dihitung per layar: sama untuk OPD mana pun.</translation>
+        </message>
         <message>
             <source>Notices</source>
             <translation>Tayangan</translation>
