@@ -12,6 +12,7 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.incidents.section import IncidentsSection
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
+from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.report_words import state_words
 from displayctl.desktop.reports.airtime import AirtimeSection
 from displayctl.desktop.reports.bar import ReportBar
@@ -114,7 +115,9 @@ class ReportsPage(QWidget):
         return self._sections.number
 
     def _adapt(self) -> None:
-        """The bar says nothing of incidents."""
+        """The bar says nothing of incidents, and its agency nothing of silences, which are of walls."""
+        why = self.tr("Downtime is of walls: it is the same whichever agency is chosen.")
+        grey(self.bar.agency, why if self.section == DOWNTIME else "")
         self.bar.setVisible(self.section != INCIDENTS)
         self.state.setVisible(self.section != INCIDENTS)
 

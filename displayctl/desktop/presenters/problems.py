@@ -33,9 +33,7 @@ def say_problem(error: Exception) -> str:
     if isinstance(error, HubError):
         return _say_hub_error(error)
     if isinstance(error, FileNotFoundError):
-        return translate("Problems", "The file {name} is not there any more; was it moved?").format(
-            name=error.filename or error
-        )
+        return _say_gone(error)
     if isinstance(error, PermissionError):
         return translate("Problems", "The file {name} may not be read or written here.").format(
             name=error.filename or error
@@ -45,6 +43,16 @@ def say_problem(error: Exception) -> str:
     if isinstance(error, ValidationError):
         return _say_broken_rule(error)
     return say_sentence(str(error) or type(error).__name__)
+
+
+def _say_gone(error: FileNotFoundError) -> str:
+    """Of a file whose folder is away too, it is the folder that has to come back."""
+    name = str(error.filename or error)
+    folder = Path(name).parent
+    if error.filename and not folder.is_dir():
+        words = translate("Problems", "The folder {folder} is not there any more. Put the stick in, or choose another.")
+        return words.format(folder=folder)
+    return translate("Problems", "The file {name} is not there any more; was it moved?").format(name=name)
 
 
 def _say_disk_error(error: OSError) -> str:

@@ -68,6 +68,7 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             QApplication.processEvents()
             assert page._sections.bar.geometry() == tabs
             page.show_section(DOWNTIME)
+            assert not page.bar.agency.isEnabled()
             qtbot.waitUntil(lambda: page.downtime.silences.figures.rowCount() == 1, timeout=10_000)
             page.airtime.view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
             heading = page.airtime.view.model().headerData(1, Qt.Orientation.Horizontal)
@@ -80,6 +81,10 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
                 assert told.args[1] == "good"
             assert "Laporan" in openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames
             assert (tmp_path / "a.csv").read_text("utf-8-sig").startswith("wall,from,to")
+            with qtbot.waitSignal(page.told, timeout=20_000) as told:
+                page.saving.save(tmp_path / "stick" / "a.pdf", Form.PDF)
+            assert told.args is not None
+            assert told.args[0].startswith(f"Folder {tmp_path / 'stick'} sudah tidak ada")
             with qtbot.waitSignal(page.told, timeout=20_000):
                 page.saving.save_public(tmp_path / "oktober.html")
             assert "Oktober 2026" in (tmp_path / "oktober.html").read_text("utf-8")
@@ -94,6 +99,7 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             page.bar.choose_dates(HOUR.starts.date(), HOUR.starts.date() - timedelta(days=1))
             assert page.planned.by.currentData() == DETAIL
             page.show_section(PLANNED)
+            assert page.bar.agency.isEnabled()
             page.planned.choose_by(By.MEDIUM)
             qtbot.waitUntil(lambda: page.planned.table.key == "planned-medium", timeout=10_000)  # type: ignore[union-attr]
             page.planned.view.selectRow(0)
