@@ -47,7 +47,7 @@ class FolderImport(QObject):
         self._waiting: list[ImportItem] = []
         self._sent: dict[int, ImportItem] = {}
         self._scanning: threading.Event | None = None
-        self.paused = False
+        self.paused = self.stopped = False
         uploads.ended.connect(self._ended)
         catalogue.changed.connect(self._topic_changed)
         self._take_up()
@@ -87,7 +87,7 @@ class FolderImport(QObject):
 
     def begin(self, root: Path, folder: str, *, keep_folders: bool) -> None:
         """Look through `root`, then import what is found. What an earlier import left undone is let go."""
-        self.cancel()
+        self.dismiss()
         stop = self._scanning = threading.Event()
         self._tasks.run(
             lambda: scan(root, folder, keep_folders=keep_folders, stopped=stop.is_set),
@@ -109,16 +109,23 @@ class FolderImport(QObject):
         self.changed.emit()
 
     def cancel(self) -> None:
-        """Stop for good; what is in the library stays there."""
+        """Stop for good; what is in the library stays there, and what became of it is told until it is dismissed."""
+        self.stopped = self.stopped or self.under_way
         if self._scanning is not None:
             self._scanning.set()
             self._scanning = None
         self._waiting = []
-        sent, self._sent = self._sent, {}
-        for number in sent:
+        for number in tuple(self._sent):
             self._uploads.cancel(number)
         self._record.forget()
-        self._plan, self._results, self._taken, self.paused = ImportPlan("", ()), {}, {}, False
+        self.paused = False
+        self.changed.emit()
+
+    def dismiss(self) -> None:
+        """Let go of an import, stopping it where it is under way."""
+        self.cancel()
+        self._plan, self._results, self._taken, self._sent = ImportPlan("", ()), {}, {}, {}
+        self.stopped = False
         self.changed.emit()
 
     def _take_up(self) -> None:
@@ -166,14 +173,14 @@ class FolderImport(QObject):
         if item is None:
             self._feed()  # what people dropped may have left no room for a file
             return
-        if end.later:
+        if end.later and not self.stopped:
             self._wait_for_the_hub(item, end.why)
         elif end.job is not None:
             self._note(ImportResult(item.path, Came.ADDED, job=end.job.id))
             self._look_at_work()
         elif end.twin:
             self._note(ImportResult(item.path, Came.THERE, end.twin))
-        else:
+        elif not self.stopped:
             self._note(ImportResult(item.path, Came.REFUSED, end.why or self.tr("It was stopped.")))
         self._feed()
         self.changed.emit()
@@ -202,5 +209,7 @@ class FolderImport(QObject):
         self._taken.pop(result.job, None)
         if result.came is Came.ADDED:
             self._taken[result.job] = result.path
+        if self.stopped:
+            return  # nothing of it is taken up again
         with contextlib.suppress(OSError):  # a full disk is told by what is sent; the import itself goes on
             self._record.note(result)

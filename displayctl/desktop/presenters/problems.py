@@ -34,6 +34,8 @@ def say_problem(error: Exception) -> str:
         return _say_hub_error(error)
     if isinstance(error, FileNotFoundError):
         return _say_gone(error)
+    if isinstance(error, NotADirectoryError):
+        return translate("Problems", "{name} is no folder; choose a folder.").format(name=error.filename or error)
     if isinstance(error, PermissionError):
         return translate("Problems", "The file {name} may not be read or written here.").format(
             name=error.filename or error

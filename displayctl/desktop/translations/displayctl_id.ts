@@ -7918,6 +7918,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Problems</name>
         <message>
+            <source>{name} is no folder; choose a folder.</source>
+            <translation>{name} bukan folder; pilih folder.</translation>
+        </message>
+        <message>
             <source>The folder {folder} is not there any more. Put the stick in, or choose another.</source>
             <translation>Folder {folder} sudah tidak ada. Colokkan stiknya, atau pilih folder lain.</translation>
         </message>
@@ -10414,6 +10418,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>The signed document {name} in the backup is damaged.</source>
             <translation>Dokumen bertanda tangan {name} di dalam cadangan rusak.</translation>
+        </message>
+        <message>
+            <source>The month {month} is not over yet. Choose the one before it.</source>
+            <translation>Bulan {month} belum berakhir. Pilih bulan sebelumnya.</translation>
+        </message>
+        <message>
+            <source>{count} rows are too many for one file. Choose fewer walls or days.</source>
+            <translation>{count} baris terlalu banyak untuk satu berkas. Pilih lebih sedikit layar atau hari.</translation>
         </message>
         <message>
             <source>The folder {folder} is gone; was the stick pulled out? Put it in and begin again.</source>
@@ -13826,6 +13838,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>ImportLine</name>
+        <message>
+            <source>“{folder}” holds no pictures, videos or documents.</source>
+            <translation>“{folder}” tidak berisi gambar, video, atau dokumen.</translation>
+        </message>
+        <message>
+            <source>The import of “{folder}” was stopped: {added} new, {there} were there already, {refused} not taken, {left} left out.</source>
+            <translation>Impor “{folder}” dihentikan: {added} baru, {there} sudah ada, {refused} tidak diterima, {left} tidak diambil.</translation>
+        </message>
         <message>
             <source>Import of a folder</source>
             <translation>Impor folder</translation>

@@ -33,7 +33,7 @@ class ImportLine(QFrame):
         self.pause = button(self.tr("Pause"), running.pause)
         self.go_on = button(self.tr("Go on"), running.go_on, "primary")
         self.details = button(self.tr("Details…"), self.details_asked.emit, "quiet")
-        self.stop = icon_button("close", self.tr("Stop the import"), running.cancel)
+        self.stop = icon_button("close", self.tr("Stop the import"), self._stop)
         layout = row(self._words, self._bar, self.go_on, self.pause, self.details, self.stop, spacing=SPACE_M)
         layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_M, SPACE_S)
         self.setLayout(layout)
@@ -47,6 +47,13 @@ class ImportLine(QFrame):
     @property
     def words(self) -> str:
         return self._words.text()
+
+    def _stop(self) -> None:
+        running = self._import
+        if running.under_way:
+            running.cancel()
+        else:
+            running.dismiss()
 
     def _draw_soon(self) -> None:
         if not self._soon.isActive():
@@ -79,8 +86,19 @@ class ImportLine(QFrame):
                 else self.tr("Importing “{folder}”: {done} of {total} files.")
             )
             return words.format(folder=name, done=running.count, total=total)
-        counts = running.counts
+        if not total:
+            return self.tr("“{folder}” holds no pictures, videos or documents.").format(folder=name)
         words = self.tr("“{folder}” was imported: {added} new, {there} were there already, {refused} not taken.")
+        if running.stopped:
+            words = self.tr(
+                "The import of “{folder}” was stopped: {added} new, {there} were there already, {refused} not taken, "
+                "{left} left out."
+            )
+        counts = running.counts
         return words.format(
-            folder=name, added=counts[Came.ADDED], there=counts[Came.THERE], refused=counts[Came.REFUSED]
+            folder=name,
+            added=counts[Came.ADDED],
+            there=counts[Came.THERE],
+            refused=counts[Came.REFUSED],
+            left=total - running.count,
         )

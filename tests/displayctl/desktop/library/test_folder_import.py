@@ -16,6 +16,7 @@ from displayctl.desktop.library.folder_import import FolderImport
 from displayctl.desktop.library.import_record import Came, ImportRecord
 from displayctl.desktop.library.work import library_work
 from displayctl.desktop.uploads import Uploads
+from displayctl.desktop.widgets.import_line import ImportLine
 from tests.displayctl.desktop.conftest import hub_on_copy, opened_desk
 from tests.displayctl.hub.ground import picture_file
 from tests.fakes.hub_in_thread import RunningHub
@@ -36,6 +37,7 @@ def test_a_folder_is_imported_paused_and_gone_on_with_after_a_restart(
             with monkeypatch.context() as patch:
                 wait_for_room(second, root, patch, qtbot)
             go_on_behind_others(desk.uploads, second, root, monkeypatch, qtbot)
+            stop_in_the_middle(second, root, qtbot)
             wait_without_a_hub(second, root, office.close, qtbot)
 
 
@@ -65,11 +67,15 @@ def import_the_rest(hub: RunningHub, second: FolderImport, qtbot: QtBot) -> None
     second.go_on()
     qtbot.waitUntil(lambda: second.count == 6, timeout=PATIENCE)
     qtbot.waitUntil(lambda: second.counts[Came.REFUSED] == 1, timeout=PATIENCE)
+    line = ImportLine(second)
+    qtbot.addWidget(line)
     assert (second.counts[Came.THERE], second.counts[Came.ADDED]) == (1, 4)
     (refused,) = (each for each in second.results if each.came is Came.REFUSED)
     assert refused.path.endswith("rusak.png")
     assert "kosong (0 bita)" in refused.words
-    second.cancel()
+    assert "4 baru, 1 sudah ada, 1 tidak diterima" in line.words
+    line.stop.click()
+    assert not second.there
     assert ImportRecord(hub.installation.data / "import.json").load() is None
     assert {medium.folder for medium in hub.client.media().media} == {"", "Impor", "Impor/Pasar"}
 
@@ -95,6 +101,33 @@ def go_on_behind_others(
     second.go_on()
     qtbot.waitUntil(lambda: not second.under_way, timeout=PATIENCE)
     assert (second.counts[Came.ADDED], second.counts[Came.REFUSED]) == (2, 0)
+
+
+def stop_in_the_middle(second: FolderImport, root: Path, qtbot: QtBot) -> None:
+    """What was taken until then stays told until somebody dismisses it; a folder without media is called so."""
+    line = ImportLine(second)
+    qtbot.addWidget(line)
+    for number in range(3):
+        picture_file(root / "Pasar", f"henti-{number}.png", f"rgb(200, {number}, 80)")
+    stopping = second.changed.connect(lambda: line.stop.click() if second.count == 1 and not second.stopped else None)
+    second.begin(root / "Pasar", "", keep_folders=False)
+    qtbot.waitUntil(lambda: second.stopped and not second.under_way, timeout=PATIENCE)
+    second.changed.disconnect(stopping)
+    line.draw()
+    assert second.there
+    there, files = second.counts[Came.THERE], len(second.plan.items)
+    assert f"dihentikan: 0 baru, {there} sudah ada, 0 tidak diterima, {files - there} tidak diambil" in line.words
+    assert 1 <= there < files
+    line.stop.click()
+    assert not second.there
+    (root / "Kosong").mkdir()
+    second.begin(root / "Kosong", "", keep_folders=False)
+    qtbot.waitUntil(lambda: not second.scanning, timeout=PATIENCE)
+    line.draw()
+    assert "tidak berisi" in line.words
+    with qtbot.waitSignal(second.refused, timeout=PATIENCE) as told:
+        second.begin(root / "poster.png", "", keep_folders=False)
+    assert "bukan folder" in told.args[0]
 
 
 def wait_without_a_hub(second: FolderImport, root: Path, stop_hub: Callable[[], None], qtbot: QtBot) -> None:
