@@ -135,7 +135,7 @@ def emergencies(
     from displayctl.desk.reporting.gathering import AirReport
     from displayctl.desk.reporting.tables import emergency_table
 
-    days, now = _days(desk, month, first, last), desk.clock.now()
+    days, now = _days(desk, month, first, last), desk.client.health().now
     rows = desk.client.reports.emergencies(days.starts, days.ends).rows
     report = AirReport(days, now, desk.client.settings().office, (), rows)
     return _answer(report, (emergency_table(report),), format, out, number)
@@ -196,7 +196,6 @@ def _gathered_of(desk: Desk, days: Days, walls: list[str]) -> AirReport:
     return gather(
         desk.client,
         days,
-        desk.clock.now(),
         ids,
         lambda done, whole: desk.say(f"wall {done + 1} of {whole}…"),
     )

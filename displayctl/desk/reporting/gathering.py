@@ -19,7 +19,8 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class AirReport:
-    """What walls were to show and showed in some days; `made_at` is when the hub was asked.
+    """What walls were to show and showed in some days; `made_at` is when the hub was asked, by its own clock:
+    that of the computer which asks may be wrong.
 
     `rows` are those of all walls.
     """
@@ -72,11 +73,11 @@ class AirReport:
 def gather(
     client: HubClient,
     days: Days,
-    now: datetime,
     display_ids: Iterable[str] = (),
     on_progress: Progress | None = None,
 ) -> AirReport:
     """The report; of all walls that one may see where none are named. Slow with many. Raises HubError, NotFound."""
+    made_at = client.health().now
     wanted = tuple(display_ids) or tuple(part.id for part in client.parts(PartKind.DISPLAY))
     office = client.settings().office
     walls = []
@@ -86,4 +87,4 @@ def gather(
         walls.append(client.reports.wall(display_id, days.starts, days.ends))
     walls.sort(key=lambda each: each.wall.name.casefold())
     emergencies = client.reports.emergencies(days.starts, days.ends).rows
-    return AirReport(days, now, office, tuple(walls), emergencies)
+    return AirReport(days, made_at, office, tuple(walls), emergencies)

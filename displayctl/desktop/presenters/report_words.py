@@ -60,7 +60,11 @@ def part_words(part: float | None) -> str:
 
 
 def missing_words(figures: Figures) -> str:
-    """As ``Kurang 3 jam: layar tidak tayang 2 jam, tertutup pesan darurat 1 jam.``; that all was kept, where it was."""
+    """As ``Kurang 3 jam: layar tidak tayang 2 jam, tertutup pesan darurat 1 jam.``; that all was kept, where it was;
+    nothing where there is nothing to tell of.
+    """
+    if figures.planned_seconds <= 0 and figures.played_seconds < TOLD_FROM_SECONDS:
+        return ""
     if figures.planned_seconds <= 0:
         return translate("Reports", "Shown without a plan: {length}.").format(
             length=length_words(figures.played_seconds)

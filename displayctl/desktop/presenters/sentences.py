@@ -18,6 +18,7 @@ from displayctl.desktop.presenters.file_sentences import file_sentences
 from displayctl.desktop.presenters.kind_sentences import kind_sentences
 from displayctl.desktop.presenters.player_sentences import player_sentences
 from displayctl.desktop.presenters.refusals import refusals
+from displayctl.desktop.presenters.report_sentences import report_sentences
 from displayctl.desktop.presenters.scene_sentences import scene_sentences
 from displayctl.desktop.presenters.trust_refusals import trust_refusals
 from displayctl.desktop.presenters.wall_sentences import wall_sentences
@@ -127,7 +128,7 @@ def say_sentence(text: str) -> str:
     about_warnings = (*emergency_sentences(), *feed_sentences())
     about_walls = (*backup_sentences(), *care_sentences(), *wall_sentences(), *player_sentences(), *kind_sentences())
     about_things = (*_about_players_and_programmes(), *file_sentences(), *_about_the_hub(), *_about_folders())
-    for pattern, words in (*about_warnings, *about_walls, *about_things, *about_work):
+    for pattern, words in (*about_warnings, *about_walls, *report_sentences(), *about_things, *about_work):
         found = _compiled(pattern).fullmatch(text)
         if found is not None:
             return words.format(**{name: _said(name, value) for name, value in found.groupdict().items()})

@@ -84,14 +84,13 @@ class ReportGround(QObject):
     def refresh(self) -> None:
         """Ask the hub anew."""
         days, display_id, client = self.looked.days, self.looked.display_id, self._desk.hub.client
-        now = self._desk.clock.now()
         self._asked += 1
         asked = self._asked
         self._asked_for, self._asked_at = (days, display_id), self._desk.clock.monotonic()
         self.asking.emit(self.tr("Adding up…"))
         walls = (display_id,) if display_id else ()
         self._desk.tasks.run(
-            lambda: gather(client, days, now, walls, lambda done, whole: self._on_the_way.emit(asked, done, whole)),
+            lambda: gather(client, days, walls, lambda done, whole: self._on_the_way.emit(asked, done, whole)),
             lambda report: self._take(asked, report),
             lambda error: self._fail(asked, error),
             owner=self,

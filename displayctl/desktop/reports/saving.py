@@ -75,11 +75,11 @@ class ReportSaving(QObject):
 
     def save_public(self, path: Path, *, show: bool = False) -> None:
         """Write the page to `path`, and have it opened where `show` says so."""
-        client, now, shown = self._desk.hub.client, self._desk.clock.now(), self._public_report()
+        client, shown = self._desk.hub.client, self._public_report()
         month = month_before(self._ground.today, self._ground.time_zone)
 
         def write() -> None:
-            report = gather(client, month, now) if shown is None else shown
+            report = gather(client, month) if shown is None else shown
             save_file(path, public_page(report, public_agencies(client)).encode())
 
         self._write(path, write, show=show)

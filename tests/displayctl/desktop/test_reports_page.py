@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -105,3 +106,22 @@ def test_the_report_is_read_explained_and_saved(application: QApplication, tmp_p
             page.planned.view.selectRow(0)
             assert page.planned.why_button.isEnabled()
             qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
+
+
+def test_a_computer_whose_clock_is_ahead_makes_no_page_of_a_month_that_is_not_over(
+    application: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with hub_in_thread(tmp_path / "office", PushedClock(HOUR.ends)) as hub, opened_desk(hub, application) as desk:
+        add_wall(hub.client)
+        page = ReportsPage(replace(desk, clock=PushedClock(at("2026-12-03 09:00"))))
+        qtbot.addWidget(page)
+        page.show()
+        page.bar.period.setCurrentIndex(LAST_MONTH)
+        page.bar.period.activated.emit(LAST_MONTH)
+        qtbot.waitUntil(lambda: "Sampai 22 Nov 2026" in page.state.text(), timeout=10_000)
+        with qtbot.waitSignal(page.told, timeout=20_000) as told:
+            page.saving.save_public(tmp_path / "november.html")
+        assert told.args == ["Bulan 2026-11 belum berakhir. Pilih bulan sebelumnya.", "danger"]
+        assert not (tmp_path / "november.html").exists()
+        assert page.planned.sentence.text() == ""
+        qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=10_000)
