@@ -1,7 +1,7 @@
 """Reading a log file of any size: pages of entries backwards from its end, what was added since, and a place in time.
 
-A file may hold lines of JSON, lines of libraries (``WARNING name: words``), and what belongs to the entry before them,
-such as the lines of a traceback. It may grow, or be begun anew, while it is read.
+A file may hold lines of JSON, lines of libraries (``WARNING name: words``), what the hub says when it begins, and what
+belongs to the entry before them, such as the lines of a traceback. It may grow, or be begun anew, while it is read.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ BUDGET_BYTES = 8 << 20
 LONGEST_ENTRY = 64 << 10
 MOST_ENTRIES = 300
 _PLAIN = re.compile(r"\A(DEBUG|INFO|WARNING|ERROR|CRITICAL) ([^\s:]+): ?(.*)", re.DOTALL)
+_BEGINNINGS = b"{", b"displayctl hub: "
 _OWN = frozenset({"event", "level", "timestamp", "exception"})
 
 
@@ -200,7 +201,7 @@ def _grouped(data: bytes, place: int) -> Iterator[_Raw]:
 
 
 def _begins(line: bytes) -> bool:
-    return line.startswith(b"{") or _PLAIN.match(line[:200].decode(errors="replace")) is not None
+    return line.startswith(_BEGINNINGS) or _PLAIN.match(line[:200].decode(errors="replace")) is not None
 
 
 def _fitting(raw: _Raw, wish: LogFilter) -> tuple[LogEntry, ...]:

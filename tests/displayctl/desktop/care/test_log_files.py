@@ -59,6 +59,15 @@ def test_lines_of_libraries_and_tracebacks_belong_to_their_entry(file: LogFile) 
     assert file.before(None, LogFilter(words="valueerror")).entries == entries[1:2]
 
 
+def test_each_beginning_of_the_hub_is_an_entry_and_its_fingerprint_belongs_to_it(file: LogFile) -> None:
+    said = [f"displayctl hub: https://127.0.0.1:{port} (data in /srv)" for port in (1, 2)]
+    file.path.write_text(f"{line(1)}{said[0]}\nfingerprint of its authority: ab cd\n{said[1]}\n")
+    entries = file.before(None, LogFilter()).entries
+    assert [entry.event for entry in entries] == ["tick", *said]
+    assert entries[1].more == "fingerprint of its authority: ab cd"
+    assert file.after(0, LogFilter()).entries == entries
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     lengths=st.lists(st.integers(0, 90), max_size=60),
