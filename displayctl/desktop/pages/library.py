@@ -36,7 +36,7 @@ from displayctl.desktop.widgets.import_line import ImportLine
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.jobs_strip import JobsStrip
 from displayctl.desktop.widgets.media_bulk import MediaBulk
-from displayctl.desktop.widgets.media_places import EVERYTHING, MediaPlaces, Place, folder_sizes
+from displayctl.desktop.widgets.media_places import EVERYTHING, MediaPlaces, Place, folder_sizes, tag_sizes
 from displayctl.desktop.widgets.medium_details import MediumDetails
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, icon_button, label, row, set_role
 
@@ -77,6 +77,7 @@ class LibraryPage(QWidget):
         self._insight, self._texts, self._ordered = Insight(), Texts(), Ordered()
         self._every: tuple[MediumInfo, ...] = ()
         self._sizes: dict[str, int] = {}
+        self._tags: dict[str, int] = {}
         self._redrawing = Redrawing(self, self.redraw)
         self._editor: AnnouncementEditor | None = None
         self._look_soon = QTimer(self)
@@ -247,6 +248,7 @@ class LibraryPage(QWidget):
             words=f"{saved.words} {typed}".strip(),
             kind=MediumKind(kind) if kind is not None else saved.kind,
             smart=place.smart or saved.smart,
+            tag=place.tag or saved.tag,
             folder=place.folder if place.folder is not None else saved.folder,
         )
 
@@ -297,8 +299,9 @@ class LibraryPage(QWidget):
         every = self._desk.catalogue.media
         if every is not self._every:  # which it is at every letter typed
             self._every, self._sizes = every, folder_sizes(medium.folder for medium in every)
+            self._tags = tag_sizes(medium.tags for medium in every)
             self._texts.forget_others(every)
-        self.places.show_places(self._folders.names, self._kept.saved, self._sizes)
+        self.places.show_places(self._folders.names, self._kept.saved, self._sizes, self._tags)
         self.places.show_insight(self._insight)
         query = self.query
         ordered = self._ordered.of(every, self.shelf.current_order, backwards=self.shelf.backwards)

@@ -1,4 +1,4 @@
-"""Where to look in the library: everything, the smart filters with their counts, saved filters, and folders.
+"""Where to look in the library: everything, the smart filters with their counts, saved filters, folders, and tags.
 
 Media dropped on a folder move there.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QKeySequence
@@ -20,6 +21,8 @@ from displayctl.desktop.presenters.library_words import smart_meaning, smart_wor
 from displayctl.desktop.widgets.media_grid import MIME_MEDIA
 
 _PLACE = Qt.ItemDataRole.UserRole
+MOST_TAGS = 40
+"""So many of the tags that most media have are listed; the others are found by searching for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Place:
     smart: Smart | None = None
     saved: str | None = None
     folder: str | None = None
+    tag: str | None = None
 
 
 EVERYTHING = Place()
@@ -69,9 +73,13 @@ class MediaPlaces(QTreeWidget):
         """Where the operator is."""
         return self._place
 
-    def show_places(self, folders: Iterable[str], saved: Iterable[str], sizes: Mapping[str, int]) -> None:
-        """Show these folders (with how many media each holds itself) and saved filters; the place stays if it can."""
-        told = tuple(sorted(folders, key=str.casefold)), tuple(saved), tuple(sorted(sizes.items()))
+    def show_places(
+        self, folders: Iterable[str], saved: Iterable[str], sizes: Mapping[str, int], tags: Mapping[str, int]
+    ) -> None:
+        """Show these folders (with how many media each holds itself), saved filters and tags (with how many media have
+        each); the place stays if it can."""
+        sorted_tags = tuple(sorted(tags.items(), key=lambda tag: tag[0].casefold()))
+        told = tuple(sorted(folders, key=str.casefold)), tuple(saved), tuple(sorted(sizes.items())), sorted_tags
         if told == self._shown:
             return
         self._shown = told
@@ -87,6 +95,8 @@ class MediaPlaces(QTreeWidget):
         self._add(None, Place(folder=""), self.tr("Without a folder"), "folder")
         for path in told[0]:
             self._add_folder(path, sizes)
+        for tag, count in sorted_tags:
+            self._add(None, Place(tag=tag), f"{tag} ({count})", "tag")
         self.setCurrentItem(self._items.get(self._place) or self._items[EVERYTHING])
         self.blockSignals(False)
         if self._place not in self._items:
@@ -172,6 +182,11 @@ class MediaPlaces(QTreeWidget):
         # The view would take the rows away from where they came from, as for a move of its own items.
         event.setDropAction(Qt.DropAction.CopyAction)
         super().dropEvent(event)
+
+
+def tag_sizes(tags: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """How many media have each of the tags that most have."""
+    return dict(Counter(chain.from_iterable(tags)).most_common(MOST_TAGS))
 
 
 def folder_sizes(folders: Iterable[str]) -> dict[str, int]:

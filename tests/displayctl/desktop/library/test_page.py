@@ -126,6 +126,10 @@ def test_several_are_changed_at_once_and_one_undo_takes_it_back(
         assert (stored(hub, name).tags, stored(hub, name).folder) == (("pajak", "Bone"), "Dinas/2026")
     assert stored(hub, "poster").tags == ()
     qtbot.waitUntil(lambda: named(page, "green").folder == "Dinas/2026", timeout=PATIENCE)
+    (line,) = page.places.findItems("Bone (2)", Qt.MatchFlag.MatchExactly)
+    page.places.setCurrentItem(line)
+    assert sorted(titles(page)) == ["blue", "green"]
+    page.places.go_to(EVERYTHING)
     page.bulk.add_tags.setText("Bone")
     page.bulk.apply()
     assert "tidak ada yang diubah" in page.bulk.said
