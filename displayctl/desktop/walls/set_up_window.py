@@ -24,8 +24,9 @@ from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_seconds_words
 from displayctl.desktop.walls.actions_tab import MENDERS
 from displayctl.desktop.walls.canvas_form import CanvasForm
+from displayctl.desktop.walls.live_pattern import LivePattern
 from displayctl.desktop.widgets.choices import number_edit
-from displayctl.desktop.widgets.pieces import Scaled, button, column, field, frame, label, row, rule, set_role
+from displayctl.desktop.widgets.pieces import Scaled, button, change_role, column, field, frame, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
 from schedules.codec import display_to_dict
 from schedules.display import Display
@@ -45,8 +46,10 @@ class SetUpWindow(QDialog):
     def __init__(self, desk: Desk, kept: Kept[Display], parent: QWidget | None = None, *, welcome: str = "") -> None:
         super().__init__(parent)
         self._desk, self._kept = desk, kept
-        self._on = self._looking = False
+        self._looking = False
         self._trouble = ""
+        self._pattern = LivePattern(desk, kept.id)
+        self._pattern.shown, self._pattern.ended, self._pattern.failed = self._shown, self._ended, self._failed
         self.setWindowTitle(self.tr("Set up {wall}").format(wall=kept.value.name))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._make_inputs()
@@ -55,6 +58,10 @@ class SetUpWindow(QDialog):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._send)
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.setInterval(PATTERN_SECONDS * 1000)
+        self._over.timeout.connect(self._ran_out)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self.look)
@@ -127,7 +134,7 @@ class SetUpWindow(QDialog):
     @property
     def on(self) -> bool:
         """Whether the pattern is on the wall, as far as is known here."""
-        return self._on
+        return self._pattern.on
 
     @property
     def error(self) -> str:
@@ -147,16 +154,20 @@ class SetUpWindow(QDialog):
         kind = PatternKind(self.kind.currentData())
         self.hint.setText(pattern_hint(kind))
         self._modules.setVisible(kind in (PatternKind.MODULES, PatternKind.ALL))
-        self.pattern_button.setText(self.tr("End the pattern") if self._on else self.tr("Show it on the wall"))
-        set_role(self.pattern_button, "" if self._on else "primary")
+        self._offer_pattern()
         why = self._desk.myself.hindrance(*MENDERS, group=self._kept.value.groups[0])
         away = "" if self._connected else self.tr("The wall is away; look at its power and its network.")
         grey(self.pattern_button, why or away)
-        if away and not self._on:
-            self.state.setText(away)
-        elif not self._on:
-            self.state.setText(self.tr("The public sees the pattern; it ends by itself after 10 minutes."))
+        if not self._pattern.on:
+            self.state.setText(away or self.tr("The public sees the pattern; it ends by itself after 10 minutes."))
         self._check_numbers(why)
+
+    def _offer_pattern(self) -> None:
+        words, role = (self.tr("Show it on the wall"), "primary")
+        if self._pattern.wanted:
+            words, role = (self.tr("End the pattern"), "")
+        self.pattern_button.setText(words)
+        change_role(self.pattern_button, role, "grid")
 
     def _check_numbers(self, why: str) -> None:
         try:
@@ -173,12 +184,12 @@ class SetUpWindow(QDialog):
     def _changed(self) -> None:
         self._trouble = ""
         self._check()
-        if self._on:
+        if self._pattern.wanted:
             self._settle.start()
 
     def toggle(self) -> None:
         """Show the pattern, or end it."""
-        if self._on:
+        if self._pattern.wanted:
             self.end()
         else:
             self._send()
@@ -195,11 +206,12 @@ class SetUpWindow(QDialog):
             canvas=document,
             module_px=(self.module_width.value(), self.module_height.value()),
         )
-        client, wall = self._desk.hub.client, self._kept.id
-        self._desk.tasks.run(lambda: client.walls.show_pattern(wall, wish), self._shown, self._failed, owner=self)
+        self._pattern.show(wish)
+        self._check()
 
-    def _shown(self, _: object) -> None:
-        self._on, self._trouble = True, ""
+    def _shown(self) -> None:
+        self._trouble = ""
+        self._over.start()
         at = clock_seconds_words(self._desk.clock.now().astimezone(OFFICE_ZONE))
         self.state.setText(self.tr("On the wall since {time}, as the numbers say.").format(time=at))
         self._check()
@@ -207,10 +219,17 @@ class SetUpWindow(QDialog):
 
     def end(self) -> None:
         """Let the wall go back to its programme."""
-        client, wall = self._desk.hub.client, self._kept.id
-        self._on = False
         self._settle.stop()
-        self._desk.tasks.run(lambda: client.walls.end_pattern(wall), lambda _: self.look(), self._failed, owner=self)
+        self._pattern.end()
+        self._check()
+
+    def _ended(self) -> None:
+        self._over.stop()
+        self.look()
+
+    def _ran_out(self) -> None:
+        self._settle.stop()
+        self._pattern.ran_out()
         self._check()
 
     def _failed(self, error: Exception) -> None:
@@ -261,7 +280,5 @@ class SetUpWindow(QDialog):
 
     def _leave(self) -> None:
         self._look.stop()
-        if self._on:
-            client, wall = self._desk.hub.client, self._kept.id
-            self._on = False
-            self._desk.tasks.run(lambda: client.walls.end_pattern(wall), None, lambda _: None)
+        self._settle.stop()
+        self._pattern.leave()

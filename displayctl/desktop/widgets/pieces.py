@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.widgets.beside import Beside
-from displayctl.desktop.widgets.breaking import Breaking
+from displayctl.desktop.widgets.breaking import Breaking, BreakingToCopy
 from displayctl.desktop.widgets.in_place import Scroll
 
 SEGMENT_ROOM_PX = 40
@@ -39,7 +39,8 @@ def set_role(widget: QWidget, role: str) -> None:
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """Plain text; markup in names from outside is never interpreted."""
-    made = Breaking() if wrap and not selectable else QLabel()
+    kind = (BreakingToCopy if selectable else Breaking) if wrap else QLabel
+    made = kind()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(wrap)
@@ -77,6 +78,13 @@ def button(text: str, on_click: Callable[[], object], role: str = "", icon: str 
         made.setAutoDefault(False)
     made.clicked.connect(lambda: on_click())
     return made
+
+
+def change_role(made: QPushButton, role: str, icon: str) -> None:
+    """Give a button another role, and its icon the colour that is seen on it."""
+    if (made.property("role") or "") != role:
+        set_role(made, role)
+        made.setIcon(icons.icon(icon, _icon_colour(role)))
 
 
 def reserve_bold(tab: QAbstractButton, words: str) -> None:

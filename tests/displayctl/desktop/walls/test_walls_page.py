@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,6 +62,19 @@ def page(desk: Desk, hub: RunningHub, application: QApplication) -> Iterator[Wal
     made.hide()
     wait_until(application, lambda: desk.tasks.under_way == 0)
     made.deleteLater()
+
+
+def said_soon(link: object, kind: str, qtbot: QtBot) -> dict[str, object]:
+    """As `said`, while the desk goes on."""
+    found: list[dict[str, object]] = []
+
+    def heard() -> bool:
+        with suppress(TimeoutError):
+            found.append(said(link, kind, timeout=0.02))  # type: ignore[arg-type]
+        return bool(found)
+
+    qtbot.waitUntil(heard, timeout=LONG)
+    return found[0]
 
 
 @contextmanager
@@ -296,6 +309,43 @@ def test_a_pattern_on_the_wall_follows_the_numbers_and_ends_with_the_window(
         window.reject()
         assert not said(link, "test-pattern")["on"]  # type: ignore[arg-type]
     assert stored(hub, "tugu").canvas.x_px == 0
+
+
+def test_no_pattern_stays_on_the_wall_whose_window_was_closed_while_it_was_told(
+    page: WallsPage, hub: RunningHub, qtbot: QtBot
+) -> None:
+    with player_of(hub, page, "tugu", qtbot) as (link, _):
+        page.set_up("tugu")
+        window = page.findChild(SetUpWindow)
+        assert window is not None
+        window.toggle()
+        window.reject()
+        assert said(link, "test-pattern")["on"]  # type: ignore[arg-type]
+        assert not said_soon(link, "test-pattern", qtbot)["on"]
+
+
+def test_a_pattern_ended_right_after_its_numbers_were_turned_is_over(
+    page: WallsPage, hub: RunningHub, qtbot: QtBot
+) -> None:
+    with player_of(hub, page, "tugu", qtbot) as (link, _):
+        page.set_up("tugu")
+        window = page.findChild(SetUpWindow)
+        assert window is not None
+        window._looking = True
+        window.toggle()
+        qtbot.waitUntil(lambda: window.on, timeout=LONG)
+        window.canvas.x_px.setValue(16)
+        window._send()
+        window.toggle()
+        told = [said_soon(link, "test-pattern", qtbot)["on"] for _ in range(3)]
+        assert told == [True, True, False]
+        assert not window.on
+        assert not window._settle.isActive()
+        window.toggle()
+        qtbot.waitUntil(lambda: window.on, timeout=LONG)
+        window._over.timeout.emit()
+        assert not window.on
+        window.reject()
 
 
 def test_without_any_wall_the_page_says_what_to_do_first(page: WallsPage, desk: Desk, qtbot: QtBot) -> None:
