@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -83,3 +84,19 @@ def test_only_words_that_are_longer_than_a_line_are_broken_and_the_text_stays_it
     assert breakable("Kepala Dinas Kependudukan http://127.0.0.1:48081") == (
         "Kepala Dinas Kependudukan http://127.0.0.1:48081"
     )
+
+
+def test_a_long_word_that_people_copy_is_broken_and_stays_itself(application: QApplication, qtbot: QtBot) -> None:
+    link = f"https://banggai.go.id/{LONG}"
+    made = label("", wrap=True, selectable=True)
+    qtbot.addWidget(made)
+    made.resize(200, 400)
+    made.show()
+    for words, least in ((f"Baca {link}", 3), ("Baca", 1), (link, 3)):
+        made.setText(words)
+        assert made.heightForWidth(200) >= least * made.fontMetrics().lineSpacing()
+        assert made.minimumSizeHint().width() < 300
+        made.setSelection(0, len(words))
+        assert made.selectedText() == words
+    made.grab()
+    assert made.findChildren(QTextDocument)[0].idealWidth() <= 200
