@@ -187,6 +187,7 @@ class MediaBulk(QFrame):
         if not steps:
             self._say(self.tr("All of them are like that already; nothing was changed."))
             return
+        self.add_tags.setFocus()  # the button is greyed, and the keyboard would go on to another part of the window
         self._edits.change(steps, self.tr("Change of {count} media").format(count=len(steps)))
         self._empty()
 

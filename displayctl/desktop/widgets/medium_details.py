@@ -262,7 +262,10 @@ class MediumDetails(QFrame):
             self._tell_walls()
 
     def _check(self) -> None:
-        self._save.setEnabled(self.change() is not None)
+        something = self.change() is not None
+        if not something and self._save.hasFocus():
+            self.title.setFocus()  # else the keyboard went on to the next button, which deletes
+        self._save.setEnabled(something)
 
     @property
     def can_save(self) -> bool:

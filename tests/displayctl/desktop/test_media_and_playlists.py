@@ -138,9 +138,14 @@ def test_a_new_title_is_stored(window: MainWindow, hub: RunningHub, qtbot: QtBot
     assert not page.details.can_save
     page.details.title.setText("Bayar PBB")
     assert page.details.can_save
-    page.details.save()
+    window.activateWindow()
+    save = page.details._save
+    save.setFocus()
+    qtbot.waitUntil(save.hasFocus, timeout=5000)
+    QTest.keyClick(save, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: hub.client.media().media[0].title == "Bayar PBB", timeout=5000)
     qtbot.waitUntil(lambda: not page.details.can_save, timeout=5000)
+    assert page.details.title.hasFocus(), "and not the button beside, which deletes"
 
 
 def test_a_change_from_another_desk_leaves_what_is_being_typed(

@@ -121,6 +121,7 @@ def test_several_are_changed_at_once_and_one_undo_takes_it_back(
     page.bulk.folder.setEditText("Dinas/2026")
     with qtbot.waitSignal(page.told, timeout=PATIENCE) as told:
         page.bulk.apply()
+    assert page.window().focusWidget() is page.bulk.add_tags
     assert "2 media" in told.args[0]
     for name in ("green", "blue"):
         assert (stored(hub, name).tags, stored(hub, name).folder) == (("pajak", "Bone"), "Dinas/2026")
