@@ -32,6 +32,7 @@ from displayctl.desktop.requests.sending import Sending
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.choices import OptionalDate, TickList, WeekdayPicker, number_edit
+from displayctl.desktop.widgets.elided_label import ElidedLabel
 from displayctl.desktop.widgets.inputs import Inputs
 from displayctl.desktop.widgets.name_choice import NameChoice
 from displayctl.desktop.widgets.pieces import button, clear, column, field, frame, icon_button, label, row, scrolled
@@ -189,7 +190,10 @@ class RequestForm(AskWindow):
 
     def add_files(self, paths: tuple[Path, ...]) -> None:
         """Send these along."""
-        self.files = tuple(dict.fromkeys((*self.files, *paths)))[:MOST_FILES]
+        wanted = tuple(dict.fromkeys((*self.files, *paths)))
+        self.files, over = wanted[:MOST_FILES], len(wanted) - MOST_FILES
+        words = self.tr("At most {most} files go with a request; the last ones were left out: {count}.")
+        self._error.setText(words.format(most=MOST_FILES, count=over) if over > 0 else "")
         self._list_files()
 
     def _drop(self, path: Path) -> None:
@@ -201,7 +205,9 @@ class RequestForm(AskWindow):
         for path in self.files:
             words = self.tr("Do not send {name}").format(name=path.name)
             cross = icon_button("close", words, partial(self._drop, path))
-            self._files.addLayout(row(label(path.name), None, cross))
+            line = row(ElidedLabel(path.name), cross)
+            line.setStretch(0, 1)
+            self._files.addLayout(line)
 
     # Reading
 

@@ -8952,6 +8952,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Jangan kirim {name}</translation>
         </message>
         <message>
+            <source>At most {most} files go with a request; the last ones were left out: {count}.</source>
+            <translation>Satu permohonan memuat paling banyak {most} berkas; {count} berkas terakhir tidak ikut.</translation>
+        </message>
+        <message>
             <source>Files</source>
             <translation>Berkas</translation>
         </message>
