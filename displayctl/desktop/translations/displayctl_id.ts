@@ -6398,6 +6398,14 @@
     <context>
         <name>MediumDetails</name>
         <message>
+            <source>Give it a title.</source>
+            <translation>Beri judul.</translation>
+        </message>
+        <message>
+            <source>{count} tags are too many; {most} are the most.</source>
+            <translation>{count} tag terlalu banyak; paling banyak {most}.</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Simpan</translation>
         </message>
@@ -14102,6 +14110,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>MediaBulk</name>
+        <message>
+            <source>“{title}” would have {count} tags; {most} are the most.</source>
+            <translation>“{title}” akan punya {count} tag; paling banyak {most}.</translation>
+        </message>
         <message>
             <source>All of them are like that already; nothing was changed.</source>
             <translation>Semuanya sudah begitu; tidak ada yang diubah.</translation>

@@ -152,7 +152,7 @@ class MediaBulk(QFrame):
             box.setCurrentIndex(0)
 
     def steps(self) -> tuple[MediumStep, ...]:
-        """What the form changes, medium by medium. Raises ValueError for a folder out of bounds."""
+        """What the form changes, medium by medium. Raises ValueError for a folder out of bounds, or too many tags."""
         folder = tidy_folder(self.folder.currentText())
         made = (self._step(medium, folder) for medium in self._media)
         return tuple(step for step in made if step is not None)
@@ -161,8 +161,11 @@ class MediaBulk(QFrame):
         after: dict[str, Any] = {}
         gone = set(self.drop_tags.tags)
         tags = tuple(tag for tag in dict.fromkeys((*medium.tags, *self.add_tags.tags)) if tag not in gone)
+        if len(tags) > MOST_TAGS:
+            words = self.tr("“{title}” would have {count} tags; {most} are the most.")
+            raise ValueError(words.format(title=medium.title, count=len(tags), most=MOST_TAGS))
         if tags != medium.tags:
-            after["tags"] = tags[:MOST_TAGS]
+            after["tags"] = tags
         if folder:
             after["folder"] = folder
         if self.expiry.currentIndex() != _STAYS:

@@ -58,9 +58,10 @@ class MediumDetails(QFrame):
         self._make_inputs()
         inner = QWidget()
         inner.setLayout(self._form())
+        self._why_not = label("", "error", wrap=True)
         self._save = button(self.tr("Save"), self.save, "primary")
         self._delete = button(self.tr("Delete…"), self.ask_to_delete, "danger", "trash")
-        foot = column(rule(), row(self._save, None, self._delete), spacing=SPACE_M)
+        foot = column(rule(), self._why_not, row(self._save, None, self._delete), spacing=SPACE_M)
         foot.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)
         layout = column(scrolled(inner), foot, spacing=0)
         layout.setContentsMargins(1, 1, 1, 1)
@@ -214,12 +215,19 @@ class MediumDetails(QFrame):
         self.tags.offer(tag for medium in media for tag in medium.tags)
         self._folders.setStringList(sorted({medium.folder for medium in media if medium.folder}))
 
-    def _typed_folder(self) -> str | None:
-        """None for a name that no folder can have."""
+    @property
+    def why_not(self) -> str:
+        """Why what is typed cannot be saved; empty where it can."""
+        if self._medium is not None and not self.title.text().strip():
+            return self.tr("Give it a title.")
+        count = len(self.tags.tags)
+        if count > MOST_TAGS:
+            return self.tr("{count} tags are too many; {most} are the most.").format(count=count, most=MOST_TAGS)
         try:
-            return tidy_folder(self.folder.text())
-        except ValueError:
-            return None
+            tidy_folder(self.folder.text())
+        except ValueError as error:
+            return say_problem(error)
+        return ""
 
     def _show_kind(self, medium: MediumInfo) -> None:
         """What only an announcement or a live stream has."""
@@ -262,6 +270,8 @@ class MediumDetails(QFrame):
             self._tell_walls()
 
     def _check(self) -> None:
+        self._why_not.setText(self.why_not)
+        self._why_not.setVisible(bool(self._why_not.text()))
         something = self.change() is not None
         if not something and self._save.hasFocus():
             self.title.setFocus()  # else the keyboard went on to the next button, which deletes
@@ -291,11 +301,9 @@ class MediumDetails(QFrame):
     def change(self) -> MediumChange | None:
         """What the form changes; None for nothing."""
         medium = self._medium
-        if medium is None or not self.title.text().strip():
+        if medium is None or self.why_not:
             return None
-        tags, folder = self.tags.tags[:MOST_TAGS], self._typed_folder()
-        if folder is None:
-            return None
+        tags, folder = self.tags.tags, tidy_folder(self.folder.text())
         expires = end_of(self.expiry.value)
         changed = {
             "title": (self.title.text().strip(), medium.title),

@@ -144,6 +144,27 @@ def test_several_are_changed_at_once_and_one_undo_takes_it_back(
         desk.edits.stack.undo()
 
 
+def test_what_cannot_be_stored_is_said_and_not_cut_off(page: LibraryPage) -> None:
+    choose(page, "blue")
+    many = ", ".join(f"tag {number}" for number in range(33))
+    for line, text, words in (
+        (page.details.folder, "a/b/c/d/e/f/g/h/i", "paling banyak 8"),
+        (page.details.tags, many, "33 tag"),
+        (page.details.title, " ", "Beri judul"),
+    ):
+        before = line.text()
+        line.setText(text)
+        assert words in page.details.why_not
+        assert not page.details.can_save
+        line.setText(before)
+    assert page.details.why_not == ""
+    choose(page, "blue", "green")
+    page.bulk.add_tags.setText(many)
+    page.bulk.apply()
+    assert "33 tag" in page.bulk.said
+    page.bulk.add_tags.clear()
+
+
 def test_what_somebody_else_changed_is_named_and_the_rest_is_done(
     page: LibraryPage, hub: RunningHub, qtbot: QtBot
 ) -> None:
