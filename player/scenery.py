@@ -50,7 +50,7 @@ class Scenery:
         rate, fills = display.frame_rate if display else 30, display is None and self._canvas is self.tried is None
         want(port.Arrange(canvas, rate, playback.has_sound, regions, decoders=moves, fills=fills))
         want(port.ClockOffset(self._steady_offset(reading)))
-        name = display.name if display else display_id or self._host_name
+        name = display.name if display else self._host_name
         detail = self._detail(code, phrase, bound=bool(display_id), waits=playback.programme is None)
         want(port.SlateText(name, detail, code))
 
