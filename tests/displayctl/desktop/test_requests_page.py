@@ -138,7 +138,7 @@ def test_files_of_any_name_can_be_left_out_and_too_many_are_told(page: RequestsP
     crosses = [each for each in form.findChildren(QPushButton) if "lampiran" in each.accessibleName()]
     assert area.horizontalScrollBar().maximum() == 0
     assert len(crosses) == len(form.files) == MOST_FILES
-    assert form.error.endswith("left out: 2.")
+    assert "; 2 berkas terakhir tidak ikut" in form.error
     crosses[0].click()
     form.add_files(())
     assert (len(form.files), form.error) == (MOST_FILES - 1, "")
