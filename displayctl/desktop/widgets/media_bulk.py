@@ -47,6 +47,7 @@ class MediaBulk(QFrame):
         foot = column(rule(), row(self._progress, self._stop), row(self._apply, None, self._delete), spacing=SPACE_S)
         foot.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)
         layout = column(scrolled(inner), foot, spacing=0)
+        layout.setStretch(0, 1)
         layout.setContentsMargins(1, 1, 1, 1)
         self.setLayout(layout)
         edits.progressed.connect(self._show_progress)

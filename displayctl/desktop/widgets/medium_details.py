@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.validity import end_of, last_day, office_today
 from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.widgets.choices import OptionalDate
+from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.inputs import Inputs, Unsaved
 from displayctl.desktop.widgets.medium_actions import MediumActions
 from displayctl.desktop.widgets.medium_warnings import MediumWarnings
@@ -64,6 +64,7 @@ class MediumDetails(QFrame):
         foot = column(rule(), self._why_not, row(self._save, None, self._delete), spacing=SPACE_M)
         foot.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)
         layout = column(scrolled(inner), foot, spacing=0)
+        layout.setStretch(0, 1)
         layout.setContentsMargins(1, 1, 1, 1)
         self.setLayout(layout)
         for changed in (
@@ -83,7 +84,7 @@ class MediumDetails(QFrame):
         self._picture = Scaled(QSize(270, 152))
         self._screen = frame("screen", column(self._picture))
         self._screen.setFixedHeight(158)
-        self._chips: QHBoxLayout = row(spacing=5)
+        self._chips = Flow(spacing=5)
         self._message = label("", "error", wrap=True)
         self.title = QLineEdit()
         self.title.setMaxLength(200)
@@ -197,7 +198,6 @@ class MediumDetails(QFrame):
         clear(self._chips)
         for fact in facts(medium)[:4]:
             self._chips.addWidget(label(fact, "chip"))
-        self._chips.addStretch(1)
         self._picture.show_picture(self._desk.pictures.poster(medium.id, medium.version))
         self.show_insight(self._insight)
         self._ask_uses(medium.id)

@@ -8,11 +8,11 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.media_choices import EVERY_WALL, WHOLE, Crop
-from displayctl.api.models import MediumState
+from displayctl.api.models import MediumKind, MediumState
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library import pages_window
 from displayctl.desktop.library.crop_window import CropWindow
@@ -56,6 +56,11 @@ def test_a_replaced_file_can_be_had_back_from_the_window(
     qtbot.waitUntil(page.details.file_actions.former.isVisible, timeout=PATIENCE)
     (form,) = page.details.findChildren(QScrollArea)
     qtbot.waitUntil(lambda: form.widget().width() <= form.viewport().width(), timeout=PATIENCE)
+    film = {"kind": MediumKind.VIDEO, "duration_ms": 24_000, "has_sound": True, "replaced": 1}
+    page.details.show_medium(named(page, "poster").model_copy(update=film))
+    qtbot.waitUntil(page.details.muted.isVisible, timeout=PATIENCE)
+    QApplication.processEvents()
+    assert form.widget().minimumSizeHint().width() <= form.viewport().width()
     window = VersionsWindow(desk, stored(hub, "poster"), page)
     qtbot.addWidget(window)
     window.open()
