@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 
 from displayctl.api.models import PartKind
-from displayctl.api.request_states import RequestLinkKind, RequestState
+from displayctl.api.request_states import RequestState
 from displayctl.hub.errors import WrongWish
 from displayctl.hub.repositories.requests import StoredRequest
 from displayctl.hub.requests.broadcast import airings_of
+from displayctl.hub.requests.timetable import day_words, span_words, timetable_words
 from displayctl.hub.storage import UnitOfWork
-from schedules.calendar_names import MONTHS
-from schedules.codec import slot_from_dict
-from schedules.slot import Slot
 
 GAPS = frozenset(
     {
@@ -62,11 +60,6 @@ def filled_answer(work: UnitOfWork, request: StoredRequest, state: RequestState,
     return _GAP.sub(lambda gap: facts.get(gap[1], gap[0]), text)
 
 
-def day_words(day: date | None) -> str:
-    """As ``23 November 2026``; a dash for none."""
-    return "–" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def length_words(length: timedelta) -> str:
     """As ``2 jam 5 menit``, ``12 menit`` or ``40 detik``."""
     minutes, seconds = divmod(round(length.total_seconds()), 60)
@@ -86,12 +79,12 @@ def _facts(work: UnitOfWork, request: StoredRequest, why: str) -> dict[str, str]
         "instansi": work.requests.settings().agency_name(draft.agency),
         "nomor": request.id,
         "surat": draft.letter_number or "tanpa nomor",
-        "tanggal_surat": day_words(draft.letter_date),
+        "tanggal_surat": day_words(draft.letter_date) if draft.letter_date else "tanpa tanggal",
         "judul": draft.title,
         "alasan": why or "–",
         "layar": ", ".join(sorted(names.get(wall, wall) for wall in walls)) or "–",
-        "tanggal": _span(draft.wish.first, draft.wish.last),
-        "jadwal": _timetable(work, request, names),
+        "tanggal": span_words(draft.wish.first, draft.wish.last),
+        "jadwal": timetable_words(work, request, names),
         "jumlah": str(shown.plays),
         "durasi": length_words(timedelta(seconds=shown.seconds)),
         "kantor": office.name or "Pengelola videotron",
@@ -100,33 +93,3 @@ def _facts(work: UnitOfWork, request: StoredRequest, why: str) -> dict[str, str]
 
 def _wall_names(work: UnitOfWork) -> dict[str, str]:
     return {part.id: str(part.value["name"]) for part in work.parts.all(PartKind.DISPLAY)}
-
-
-def _timetable(work: UnitOfWork, request: StoredRequest, names: dict[str, str]) -> str:
-    """A line for each slot that was made from it."""
-    lines = []
-    for link in work.request_things.links(request.id):
-        found = work.parts.find(PartKind.SLOT, link.target_id) if link.kind is RequestLinkKind.SLOT else None
-        if found is not None:
-            lines.append(f"- {_slot_words(work, slot_from_dict(found.part.value), names)}")
-    return "\n".join(lines) or "–"
-
-
-def _slot_words(work: UnitOfWork, slot: Slot, names: dict[str, str]) -> str:
-    walls = ", ".join(names.get(wall, wall) for wall in slot.display_ids)
-    return (
-        f"{walls}: {_span(slot.recurrence.first, slot.recurrence.last or slot.recurrence.first)}, {_hours(work, slot)}"
-    )
-
-
-def _hours(work: UnitOfWork, slot: Slot) -> str:
-    if slot.hours is not None:
-        return f"pukul {slot.hours.starts:%H.%M}–{slot.hours.ends:%H.%M}"
-    daypart = work.parts.find(PartKind.DAYPART, slot.daypart_id) if slot.daypart_id else None
-    return "sepanjang hari" if daypart is None else daypart.name
-
-
-def _span(first: date | None, last: date | None) -> str:
-    if first is None or last is None or first == last:
-        return day_words(first or last)
-    return f"{day_words(first)} sampai {day_words(last)}"

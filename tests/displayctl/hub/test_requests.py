@@ -258,6 +258,7 @@ def test_a_booked_request_is_scheduled_and_walls_own_records_make_it_broadcast(d
     assert client.requests.link(request.id, RequestLinkKind.SLOT, "posyandu-slot").state is S.SCHEDULED
     timetable = client.requests.prepare_answer(request.id, S.SCHEDULED)
     assert "- Tugu: 1 Januari 2020 sampai 31 Desember 2099, sepanjang hari" in timetable
+    assert "(surat 7/X, tanpa tanggal)" in timetable
     hub.services.requests.broadcasts.look()
     elsewhere = accepted(client, asked(desks.agency, "Sudah di layar"))
     client.requests.link(elsewhere.id, RequestLinkKind.MEDIUM, medium.id)
