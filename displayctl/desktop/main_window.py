@@ -31,6 +31,7 @@ from displayctl.desktop.myself import must_sign_in
 from displayctl.desktop.page_kinds import PAGES, kind_named, page_titles
 from displayctl.desktop.page_room import PageRoom, PageStack, fit_screen
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.start_words import start_words
 from displayctl.desktop.sidebar import Sidebar
 from displayctl.desktop.warnings.notices import WarningNotices
 from displayctl.desktop.widgets.banner import Banner
@@ -262,12 +263,9 @@ class MainWindow(QMainWindow):
         if self._asked_to_sign_in:
             return
         self.connection_banner.setToolTip(reason)
-        self.connection_banner.tell(
-            self.tr("The hub cannot be reached. The walls play on; changes can be saved once it is back."),
-            "warning",
-            self.tr("Try now"),
-            self._desk.link.hurry,
-        )
+        words = self.tr("The hub cannot be reached. The walls play on; changes can be saved once it is back.")
+        told = start_words(reason) or words
+        self.connection_banner.tell(told, "warning", self.tr("Try now"), self._desk.link.hurry)
         self._tell_hub_state()
 
     def _tell_hub_state(self) -> None:

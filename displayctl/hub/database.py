@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,12 +12,15 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
+from content.errors import StorageFull
 from displayctl.errors import DatabaseDamaged, NewerDatabase
 from displayctl.hub.backups import back_up
 from schedules.clock import Clock
 
 DATABASE_NAME = "hub.sqlite"
 BUSY_MILLISECONDS = 10_000
+LEAST_ROOM_BYTES = 64 << 10
+"""SQLite writes 32 KiB beside a database to open it; without them a sound one looks like one that cannot be read."""
 NEWEST_REVISION = "0010"
 """The revision of this version's tables: the newest of `displayctl.hub.migrations`."""
 
@@ -25,7 +29,8 @@ def open_database(path: Path, backups: Path, clock: Clock) -> Engine:
     """An engine on the database at `path`, which has this version's tables afterwards; it is made where missing.
 
     An older database is backed up into `backups`, then migrated. Raises NewerDatabase (nothing is touched) where it
-    was made by a newer version, DatabaseDamaged where it cannot be read.
+    was made by a newer version, DatabaseDamaged where it cannot be read, StorageFull where the disk has no room to
+    open it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     found = stored_revision(path)
@@ -62,7 +67,7 @@ def make_engine(path: Path) -> Engine:
 def stored_revision(path: Path) -> str | None:
     """The revision of the database at `path`, read without changing it; None where there is none yet.
 
-    Raises DatabaseDamaged.
+    Raises DatabaseDamaged, StorageFull.
     """
     if not path.exists():
         return None
@@ -74,6 +79,11 @@ def stored_revision(path: Path) -> str | None:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             return None if row is None else str(row[0])
     except sqlite3.DatabaseError as error:
+        is_damaged = not isinstance(error, sqlite3.OperationalError)
+        if not is_damaged and shutil.disk_usage(path.parent).free < LEAST_ROOM_BYTES:
+            raise StorageFull(
+                f"no room is left for {path.name} in {path.parent}; remove files from that disk, then retry"
+            ) from error
         raise DatabaseDamaged(
             f"the database {path} cannot be read ({error}); bring back the newest file from the backups folder"
         ) from error

@@ -15,9 +15,9 @@ _REASON = "cannot start: "
 
 def say_start_problem(error: Exception, installation: Installation) -> tuple[str, str]:
     """What happened with the next step, and a hint for whoever helps."""
-    text = str(error)
-    if isinstance(error, HubDidNotStart) and _REASON in text:
-        why = say_sentence(text.rpartition(_REASON)[2])
+    known = _reason(str(error)) if isinstance(error, HubDidNotStart) else ""
+    if known:
+        why = known
     elif isinstance(error, OSError):
         why = translate("Start", "The folder {folder} cannot be used ({reason}). Choose another with --data.").format(
             folder=installation.data, reason=error.strerror or error
@@ -27,3 +27,16 @@ def say_start_problem(error: Exception, installation: Installation) -> tuple[str
     log = installation.data / "hub.log"
     hint = translate("Start", "More is written in {log}. The walls play on meanwhile.").format(log=log)
     return why, hint
+
+
+def start_words(text: str) -> str:
+    """That the hub does not start, where that is why it is away; empty where it is away for another reason."""
+    why = _reason(text)
+    return (
+        translate("Start", "The hub does not start. {why} The walls play on meanwhile.").format(why=why) if why else ""
+    )
+
+
+def _reason(text: str) -> str:
+    """What a hub that could not start said itself, of everything that is known of it; empty where it said nothing."""
+    return say_sentence(text.rpartition(_REASON)[2]) if _REASON in text else ""

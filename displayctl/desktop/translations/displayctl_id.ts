@@ -8041,6 +8041,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Belum pernah ada terbitan untuk kelompok ini.</translation>
         </message>
         <message>
+            <source>On air, incomplete</source>
+            <translation>Tayang, belum lengkap</translation>
+        </message>
+        <message>
             <source>Files still on their way: {count}</source>
             <translation>Berkas yang masih di jalan: {count}</translation>
         </message>
@@ -11600,6 +11604,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Start</name>
         <message>
+            <source>The hub does not start. {why} The walls play on meanwhile.</source>
+            <translation>Hub tidak dapat dijalankan. {why} Layar tetap tayang.</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}). Choose another with --data.</source>
             <translation>Folder {folder} tidak dapat dipakai ({reason}). Pilih folder lain dengan --data.</translation>
         </message>
@@ -11765,6 +11773,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>It has everything of the newest programme.</source>
             <translation>Seluruh isi program terbaru sudah ada di layar.</translation>
+        </message>
+        <message>
+            <source>The newest programme is on air, but not all it needs is there yet: {count} files.</source>
+            <translation>Program terbaru sudah tayang, tetapi isinya belum lengkap: kurang {count} berkas.</translation>
         </message>
         <message>
             <source>The newest programme is on air, with everything it needs.</source>

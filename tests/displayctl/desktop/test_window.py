@@ -207,6 +207,11 @@ def test_a_hub_that_was_killed_is_started_again_and_the_desk_comes_back(
             assert "Hub tidak terjangkau" in window.connection_banner.text
             qtbot.waitUntil(lambda: desk.link.connected, timeout=30_000)
             qtbot.waitUntil(lambda: not window.connection_banner.isVisible(), timeout=5000)
+            desk.link.lost.emit(
+                "the hub ended at once: displayctl hub cannot start: no room is left for hub.sqlite in /srv/hub; "
+                "remove files from that disk, then retry"
+            )
+            assert "Hub tidak dapat dijalankan. Tidak ada ruang lagi untuk hub.sqlite" in window.connection_banner.text
     finally:
         finder.stop()
 

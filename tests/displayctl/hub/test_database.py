@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -15,6 +17,7 @@ from alembic.migration import MigrationContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from content.errors import StorageFull
 from displayctl.api.models import Event, PartKind
 from displayctl.errors import DatabaseDamaged, NewerDatabase
 from displayctl.hub.backups import back_up
@@ -146,3 +149,24 @@ def test_however_often_records_are_sent_each_counts_once(storage: Storage, sendi
     assert {each.id for each in kept} == {f"r{n}" for n in known}
     assert set(kept) == {record(n) for n in known}
     assert reports.forget_before(START + timedelta(days=1)) == len(known)
+
+
+@pytest.mark.parametrize(("free", "told"), [(0, StorageFull), (1 << 30, DatabaseDamaged)], ids=["full", "room"])
+def test_what_cannot_be_opened_for_want_of_room_is_not_said_to_be_damaged(
+    free: int, told: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / DATABASE_NAME
+    path.mkdir()  # SQLite can open it as little as one on a full disk
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    with pytest.raises(told, match=DATABASE_NAME):
+        stored_revision(path)
+
+
+def test_what_is_no_database_is_said_to_be_damaged_also_on_a_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / DATABASE_NAME
+    path.write_bytes(b"no database " * 100)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    with pytest.raises(DatabaseDamaged):
+        stored_revision(path)
