@@ -97,6 +97,7 @@ class Conductor:
         self._announce_on_air, self._notice_ends = False, math.inf
         self.has_presented = False
         self._adopt()
+        self._announce_on_air = parts.playback.programme is not None
 
     def tick(self) -> float:
         """One step; gives the seconds until the next one is due."""
@@ -318,7 +319,7 @@ class Conductor:
         parts.alert_reports.seen(self._alert_of(showing.overlay), reading.now)
         if self._announce_on_air and parts.playback.programme is not None:
             self._announce_on_air = False
-            parts.reporter.receipt(parts.playback.programme.revision, Stage.ON_AIR)
+            self._filling.shown()
 
     def _alert_of(self, token: str) -> str:
         """The alert that an overlay's token stands for; empty for none."""

@@ -37,6 +37,17 @@ class Filling:
         self._on_air, self._begin = on_air, begin
         self._needs: dict[int, tuple[datetime, Needs]] = {}
         self._last_good: tuple[int, set[str]] | None = None
+        self._missing: int | None = None
+        self._shown = 0
+
+    def shown(self) -> None:
+        """The programme on air has been presented; what it still lacks is told with that, and as it comes."""
+        programme = self._playback.programme
+        if programme is None:
+            return
+        self._shown = programme.revision
+        if self._missing is not None:
+            self._reporter.receipt(programme.revision, Stage.ON_AIR, missing_assets=self._missing)
 
     def plan(self, reading: Reading, display_id: str) -> bool:
         """Work out what is needed; True where the pending programme went on air."""
@@ -51,10 +62,21 @@ class Filling:
                 taken = self._take(reading, missing)
         programme = self._playback.programme
         on_air = self._needs_of(programme, reading.now) if programme else NOTHING
+        self._tell_missing(on_air)
         wanted = {a.sha256: a for a in (*coming.soon, *on_air.soon, *coming.all, *on_air.all)}
         self._cache.want(tuple(wanted.values()), wanted.keys() | self._last_good_assets(display_id))
         self._begin()
         return taken
+
+    def _tell_missing(self, on_air: Needs) -> None:
+        """How much the programme on air still lacks that went there, or was found there, before it was complete."""
+        programme = self._playback.programme
+        if programme is None or self._missing == 0:
+            return
+        missing = sum(not self._cache.has(asset) for asset in on_air.soon)
+        is_news, self._missing = missing != self._missing, missing
+        if is_news and self._shown == programme.revision:
+            self._reporter.receipt(programme.revision, Stage.ON_AIR, missing_assets=missing)
 
     def _needs_of(self, programme: Programme, now: datetime) -> Needs:
         """What a programme needs; worked out anew every ten minutes, as the day it looks ahead moves on."""
@@ -77,6 +99,7 @@ class Filling:
             self._faults.note("rundown", str(error), reading.monotonic)
             return False
         self._playback.put_on_air(programme)
+        self._missing = missing
         self._reporter.receipt(programme.revision, Stage.COMPLETE, missing_assets=missing)
         self._on_air(programme)
         return True

@@ -121,10 +121,10 @@ class Publishing:
             return tuple(_receipt(work, wall, newest.revision) for wall in walls)
 
     def take_receipt(self, receipt: Receipt) -> None:
-        """Notes how far a wall is; what says less than is known is passed over."""
+        """Notes how far a wall is; what says no more than is known is passed over."""
         with self._storage.writing() as work:
             known = work.publications.receipt(receipt.display_id, receipt.revision)
-            if known is not None and not is_news(known.stage, receipt.stage):
+            if known is not None and (not is_news(known.stage, receipt.stage) or _is_same(known, receipt)):
                 return
             work.publications.put_receipt(receipt)
             work.tell(fact("receipt", receipt.display_id, receipt))
@@ -208,6 +208,11 @@ def _players_to_name(draft: Programme, published: Document | None) -> tuple[str,
         for display in draft.displays
         if display.fingerprint and named.get(display.id, "") != display.fingerprint
     )
+
+
+def _is_same(known: Receipt, said: Receipt) -> bool:
+    """Whether a wall repeats itself, as after its restart; what it said keeps the time at which it said so first."""
+    return said.model_copy(update={"at": known.at}) == known
 
 
 def _receipt(work: UnitOfWork, display_id: str, revision: int) -> Receipt:

@@ -17,6 +17,12 @@ from tests import builders
 from tests.player.rig import PNG, Rig
 
 
+def lacking(rig: Rig, revision: int) -> list[tuple[str, int]]:
+    """The stages that the player told of, each with how many files were missing."""
+    told = [said for said in rig.hub.heard("receipt") if said["revision"] == revision]
+    return [(said["stage"], said["missing_assets"]) for said in told]
+
+
 def receipts(rig: Rig, revision: int) -> list[str]:
     return [message["stage"] for message in rig.hub.heard("receipt") if message["revision"] == revision]
 
@@ -80,6 +86,19 @@ def test_a_newer_programme_replaces_the_older_only_when_it_is_whole(playing: Rig
     assert playing.shown == "a"
     playing.until(lambda: playing.shown == "b", "the newer picture", seconds=20)
     playing.until(lambda: receipts(playing, 2)[-2:] == ["complete", "on-air"], "the receipts")
+
+
+def test_what_is_on_air_before_it_is_whole_says_what_it_lacks_until_it_has_that(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("player.conductor.FILL_AGAIN_S", 0.1)
+    rig.bind()
+    late = rig.medium("b", size=30_000)
+    rig.hub.mischief.fail[f"/player/assets/{late.renditions[0].asset.sha256}"] = [500] * 2
+    rig.hub.publish(rig.programme(rig.slot(), media=(rig.medium("a"), late)))
+    rig.start()
+    rig.until(lambda: lacking(rig, 1)[-1:] == [("on-air", 0)], "having everything", seconds=30)
+    assert ("on-air", 1) in lacking(rig, 1)
 
 
 def test_an_item_on_the_wall_is_not_disturbed_by_a_programme_that_keeps_it(playing: Rig) -> None:

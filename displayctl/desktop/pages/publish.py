@@ -304,6 +304,8 @@ class PublishPage(QWidget):
         return made
 
     def _stage_words(self, receipt: Receipt) -> tuple[str, str]:
+        if receipt.missing_assets and receipt.stage in (ReceiptStage.COMPLETE, ReceiptStage.ON_AIR):
+            return self.tr("On air, incomplete"), "chip-warning"
         return {
             ReceiptStage.WAITING: (self.tr("Waiting"), "chip"),
             ReceiptStage.RECEIVED: (self.tr("Received"), "chip-warning"),

@@ -50,14 +50,19 @@ def stage_words(receipt: Receipt | None) -> str:
     """How far the wall has come with what was published last."""
     if receipt is None:
         return translate("Storage", "Nothing was published for this wall yet.")
-    words = {
+    if receipt.missing_assets and receipt.stage in (ReceiptStage.COMPLETE, ReceiptStage.ON_AIR):
+        words = translate(
+            "Storage", "The newest programme is on air, but not all it needs is there yet: {count} files."
+        )
+        return words.format(count=receipt.missing_assets)
+    said = {
         ReceiptStage.WAITING: translate("Storage", "It has not answered to the newest publication yet."),
         ReceiptStage.RECEIVED: translate("Storage", "It has the newest programme, and fetches what that needs."),
         ReceiptStage.COMPLETE: translate("Storage", "It has everything of the newest programme."),
         ReceiptStage.ON_AIR: translate("Storage", "The newest programme is on air, with everything it needs."),
         ReceiptStage.REFUSED: translate("Storage", "It refused the newest publication; see “What it refused…”."),
     }
-    return words[receipt.stage]
+    return said[receipt.stage]
 
 
 def _missing(player: PlayerState, receipt: Receipt | None) -> str:

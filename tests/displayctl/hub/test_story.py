@@ -111,7 +111,14 @@ def test_receipts_say_how_far_each_wall_is(office: RunningHub, player: Simulated
         eventually(lambda: office.client.receipts("utama")[0].stage is ReceiptStage.ON_AIR)
         say(link, type="heartbeat", sent_ms=1)
         said(link, "time")
-    assert office.client.receipts("utama")[0].stage is ReceiptStage.ON_AIR
+        first = office.client.receipts("utama")[0]
+        assert first.stage is ReceiptStage.ON_AIR
+        say(link, type="receipt", revision=revision, stage="on-air")
+        say(link, type="heartbeat", sent_ms=2)
+        said(link, "time")
+        assert office.client.receipts("utama")[0] == first
+        say(link, type="receipt", revision=revision, stage="on-air", missing_assets=2)
+        eventually(lambda: office.client.receipts("utama")[0].missing_assets == 2)
 
 
 def test_a_wall_may_think_better_of_a_refusal(office: RunningHub, player: SimulatedPlayer) -> None:

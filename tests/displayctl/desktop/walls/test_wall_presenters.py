@@ -131,6 +131,9 @@ def test_storage_says_what_is_there_and_what_is_missing() -> None:
     receipt = Receipt(display_id="tugu", revision=3, stage=ReceiptStage.RECEIVED, missing_assets=4)
     assert stored_of(player(), receipt, str).missing == "4 files are missing."
     assert "fetches" in stage_words(receipt)
+    on_air = receipt.model_copy(update={"stage": ReceiptStage.ON_AIR})
+    assert "not all it needs is there yet: 4 files" in stage_words(on_air)
+    assert "with everything" in stage_words(on_air.model_copy(update={"missing_assets": 0}))
 
 
 @pytest.mark.usefixtures("english")
