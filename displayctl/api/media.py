@@ -82,6 +82,13 @@ class MediumInfo(Message):
     crops: dict[str, Crop] = Field(default_factory=dict)
     findings: Findings | None = None
 
+    @property
+    def played_ms(self) -> int | None:
+        """How long what walls play of it lasts; None for what stands still."""
+        if not self.duration_ms:
+            return None
+        return (self.ends_ms or self.duration_ms) - self.begins_ms
+
 
 class MediumChange(Message):
     """New properties of a medium; what is left out stays. What changes its pictures makes its renditions anew.

@@ -209,7 +209,7 @@ def _shown(media: dict[str, MediumInfo], entry: PlaylistEntry) -> str:
     if entry.duration is not None:
         return length(round(entry.duration.total_seconds() * 1000))
     medium = media.get(entry.medium_id)
-    return length(medium.duration_ms if medium and medium.duration_ms is not None else 10_000)
+    return length(medium.played_ms if medium and medium.played_ms is not None else 10_000)
 
 
 def _validity(entry: PlaylistEntry) -> str:

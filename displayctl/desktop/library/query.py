@@ -93,7 +93,7 @@ _KEYS: dict[Order, Callable[[MediumInfo], Any]] = {
     Order.NEWEST: attrgetter("created_at"),
     Order.NAME: lambda medium: medium.title.casefold(),
     Order.KIND: lambda medium: (medium.kind.value, medium.title.casefold()),
-    Order.DURATION: lambda medium: -(medium.duration_ms or 0),
+    Order.DURATION: lambda medium: -(medium.played_ms or 0),
     Order.SIZE: lambda medium: -medium.size_bytes,
     Order.EXPIRY: lambda medium: medium.expires_at.timestamp() if medium.expires_at is not None else float("inf"),
     Order.FOLDER: lambda medium: (medium.folder.casefold(), medium.title.casefold()),

@@ -22,8 +22,8 @@ def entry_length(entry: PlaylistEntry, medium: MediumInfo | None) -> timedelta:
     """How long an entry is shown."""
     if entry.duration is not None:
         return entry.duration
-    if medium is not None and medium.duration_ms:
-        return timedelta(milliseconds=medium.duration_ms)
+    if medium is not None and medium.played_ms is not None:
+        return timedelta(milliseconds=medium.played_ms)
     return STREAM_SHOWS if medium is not None and medium.kind is MediumKind.STREAM else PICTURE_SHOWS
 
 

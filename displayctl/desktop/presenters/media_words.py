@@ -60,10 +60,8 @@ def facts(medium: MediumInfo) -> tuple[str, ...]:
 
 def length_words(medium: MediumInfo) -> str:
     """How long what walls play of it lasts; empty for what stands still."""
-    if not medium.duration_ms:
-        return ""
-    played = (medium.ends_ms or medium.duration_ms) - medium.begins_ms
-    return duration_words(timedelta(milliseconds=played))
+    played = medium.played_ms
+    return "" if played is None else duration_words(timedelta(milliseconds=played))
 
 
 def sound_words(medium: MediumInfo) -> str:

@@ -27,7 +27,9 @@ from displayctl.desktop.library.query import (
 from displayctl.desktop.library.twins import twins_of
 from displayctl.desktop.library.warnings import MediumWarning, Trouble, warnings_of
 from displayctl.desktop.preferences import Preferences
+from displayctl.desktop.presenters.entry_words import total_length
 from displayctl.desktop.presenters.library_words import warning_words
+from schedules.playlist import PlaylistEntry
 
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
 TUGU = WallShape(640, 384, "640x384@30", ("Tugu",))
@@ -231,6 +233,15 @@ def test_the_same_file_and_nearly_the_same_look_are_twins() -> None:
         medium("g", look="f0e1d2c3b4a59687"),
     )
     assert twins_of(media) == {"a": ("b",), "b": ("a",), "d": ("e",), "e": ("d",)}
+
+
+def test_a_clip_is_as_long_as_what_walls_play_of_it() -> None:
+    clip = medium("potongan", kind=MediumKind.VIDEO, duration_ms=60_000, begins_ms=2000, ends_ms=6000)
+    tail = medium("ekor", kind=MediumKind.VIDEO, duration_ms=60_000, begins_ms=50_000)
+    assert total_length((PlaylistEntry("potongan"), PlaylistEntry("ekor")), {"potongan": clip, "ekor": tail}) == (
+        timedelta(seconds=14)
+    )
+    assert ids(in_order((clip, medium("gambar"), tail), Order.DURATION)) == ["ekor", "potongan", "gambar"]
 
 
 def test_nearly_plain_pictures_are_not_taken_for_one_another() -> None:
