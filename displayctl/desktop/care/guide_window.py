@@ -19,6 +19,7 @@ from displayctl.desk.window_wall import WindowWall
 from displayctl.desktop.care.guide_steps import Facts, Step, done_steps, next_step
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.dialog_room import fit_dialog
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
@@ -226,6 +227,7 @@ class GuideWindow(QDialog):
         if found.loadFromData(png):
             self.picture.show()
             self.picture.show_picture(found)
+            fit_dialog(self, self.screen().availableSize())  # it may have been all that the screen has room for
 
     def _no_picture(self, error: Exception) -> None:
         """The next word of the wall is another chance."""

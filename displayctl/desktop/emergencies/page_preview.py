@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from content.errors import ContentError, DoesNotFit
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.words import with_size
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.widgets.pieces import Scaled, clear, column, frame, icon_button, label, row, scrolled
 from schedules.display import Display
@@ -212,7 +213,7 @@ class _Face(QWidget):
         self._picture = Scaled(QSize(120, least_px))
         names = ", ".join(wall.name for wall in walls[:3]) + (f" +{len(walls) - 3}" if len(walls) > 3 else "")
         canvas = self.wall.canvas
-        caption = label(f"{names} · {canvas.width_px} × {canvas.height_px}", "caption")
+        caption = label(with_size(names, canvas.width_px, canvas.height_px), "caption")
         caption.setMinimumWidth(1)
         self._problem = label("", "error", wrap=True)
         self._problem.hide()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from content.errors import DoesNotFit
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.words import with_size
 
 if TYPE_CHECKING:
     from displayctl.desktop.announcements.canvas_sheet import CanvasSheet
@@ -22,7 +23,7 @@ def canvas_name(canvas: Canvas) -> str:
     """As ``Taman, Tugu +4 · 640 × 384``."""
     walls = canvas.walls or (translate("Canvases", "Example wall"),)
     more = f" +{len(walls) - MOST_NAMES}" if len(walls) > MOST_NAMES else ""
-    return f"{', '.join(walls[:MOST_NAMES])}{more} · {canvas.size.width()} × {canvas.size.height()}"
+    return with_size(", ".join(walls[:MOST_NAMES]) + more, canvas.size.width(), canvas.size.height())
 
 
 def empty_canvas() -> str:

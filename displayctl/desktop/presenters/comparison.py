@@ -74,7 +74,7 @@ def summary_words(found: Comparison) -> str:
     """As ``Berbeda selama 14 j, pada 6 rentang waktu``."""
     if not found.unlike:
         return translate("Comparison", "Both show the same all week.")
-    return translate("Comparison", "They differ for {length}, in {count} stretches of time.").format(
+    return translate("Comparison", "Stretches of time in which they differ: {count}, {length} in all.").format(
         length=duration_words(found.length), count=len(found.unlike)
     )
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 translate = QCoreApplication.translate
+
+LEFT_TO_RIGHT = "\u200e"
+"""Nobody sees it; figures after it run as they do in our languages."""
 
 
 def day_short(day: date) -> str:
@@ -118,6 +122,12 @@ def unbroken(words: str) -> str:
 def size_words(size_bytes: int) -> str:
     """As ``1,2 MB``."""
     return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def with_size(name: str, width_px: int, height_px: int) -> str:
+    """As ``Tugu · 640 × 384``, also where a name that is written from right to left would turn the figures round."""
+    mark = LEFT_TO_RIGHT if any(bidirectional(letter) in ("R", "AL") for letter in name) else ""
+    return f"{name}{mark} · {width_px} × {height_px}"
 
 
 def listed(names: list[str] | tuple[str, ...]) -> str:

@@ -3124,7 +3124,7 @@
             <translation>Keduanya menayangkan hal yang sama sepanjang minggu.</translation>
         </message>
         <message>
-            <source>They differ for {length}, in {count} stretches of time.</source>
+            <source>Stretches of time in which they differ: {count}, {length} in all.</source>
             <translation>Berbeda selama {length}, dalam {count} rentang waktu.</translation>
         </message>
         <message>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from displayctl.desktop.look.palette import SPACE_S
+from displayctl.desktop.presenters.words import with_size
 from displayctl.desktop.widgets.pieces import button, column, label, row
 from schedules.display import Display
 
@@ -45,7 +46,7 @@ class _Walls(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         wall = self._walls[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{wall.name} · {wall.canvas.width_px} × {wall.canvas.height_px}"
+            return with_size(wall.name, wall.canvas.width_px, wall.canvas.height_px)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if wall.id in self._ticked else Qt.CheckState.Unchecked
         return None

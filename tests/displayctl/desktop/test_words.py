@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QApplication
 
 from content.errors import UnusableMedia
 from content.studio import recognise
@@ -21,7 +23,14 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.slot_words import hours_words, repeat_words
 from displayctl.desktop.presenters.wall_words import trouble, wall_state
-from displayctl.desktop.presenters.words import ago_words, date_range_words, duration_words, listed, week_words
+from displayctl.desktop.presenters.words import (
+    ago_words,
+    date_range_words,
+    duration_words,
+    listed,
+    week_words,
+    with_size,
+)
 from schedules.recurrence import Recurrence
 from tests.builders import SUNDAY, hours
 
@@ -223,3 +232,13 @@ def test_a_wall_is_on_air_only_with_a_sign_of_life() -> None:
 def test_a_wrong_clock_and_a_full_disk_are_told() -> None:
     state = PlayerState(display_id="tugu", device_id="d", clock_offset_ms=90_000, free_bytes=1)
     assert len(trouble(state)) == 2
+
+
+def test_figures_after_a_name_from_right_to_left_are_not_turned_round(application: QApplication) -> None:
+    assert with_size("Tugu", 640, 384) == "Tugu · 640 × 384"
+    layout = QTextLayout(with_size("Pasar مرحبا", 640, 384))
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    text = layout.text()
+    assert line.cursorToX(text.index("640"))[0] < line.cursorToX(text.index("384"))[0]
