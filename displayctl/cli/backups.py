@@ -66,6 +66,7 @@ def now(
     size, copied = made.backup.manifest.size_bytes / MILLION, made.copied_bytes / MILLION
     data = {"name": made.backup.name, "folder": str(made.backup.folder), "copied_bytes": made.copied_bytes}
     complaints = tuple(f"the medium {sha256} is damaged in the hub and is not in the backup" for sha256 in made.spoilt)
+    complaints += (made.unnoted,) if made.unnoted else ()
     words = f"the backup {made.backup.name} is made: {size:.1f} MB, {copied:.1f} MB of media are new; test it: "
     return Answer(data, f"{words}displayctl backup test {made.backup.name}", complaints)
 

@@ -39,12 +39,15 @@ FIRST_ROOT = "repository/metadata/1.root.json"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """`copied_bytes` are what the shelf did not have yet; `spoilt` the digests of media that are damaged in the hub."""
+    """`copied_bytes` are what the shelf did not have yet; `spoilt` the digests of media that are damaged in the hub;
+    `unnoted` why the hub's own folder could not take the note that this is the last one, empty where it did.
+    """
 
     backup: BackupSet
     copied_bytes: int
     freed_bytes: int = 0
     spoilt: tuple[str, ...] = ()
+    unnoted: str = ""
 
 
 @dataclass(slots=True)

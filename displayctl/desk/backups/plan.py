@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from content.delivery.files import LocalFiles, write_atomically
+from content.errors import StorageFull
 from displayctl.desk.backups.making import KEPT, Made, make_backup
 from displayctl.desk.backups.watching import Watch
 from displayctl.desk.installation import Installation
@@ -93,10 +94,15 @@ def back_up_now(
     box: bytes = b"",
     watch: Watch | None = None,
 ) -> Made:
-    """Make a backup in `folder` and note it as the last one. Raises as `make_backup`."""
+    """Make a backup in `folder` and note it as the last one; it is made also where that cannot be written. Raises as
+    `make_backup`.
+    """
     made = make_backup(installation, folder, clock, kept=kept, box=box, watch=watch)
     manifest = made.backup.manifest
-    note_last(installation, LastBackup(made.backup.name, manifest.made_at, folder, manifest.size_bytes))
+    try:
+        note_last(installation, LastBackup(made.backup.name, manifest.made_at, folder, manifest.size_bytes))
+    except (StorageFull, OSError) as error:
+        return replace(made, unnoted=str(error))
     return made
 
 
@@ -110,7 +116,8 @@ def note_test(installation: Installation, name: str, *, good: bool) -> None:
 def follow_plan(installation: Installation, clock: Clock) -> Made | None:
     """What the hub does each day, asked every hour: a backup where somebody chose a folder. None where none is due.
 
-    A stick that is away for less than three days is waited for in silence. Raises as `make_backup`.
+    A stick that is away for less than three days is waited for in silence. Raises as `make_backup`, and where it
+    cannot be noted that one was made.
     """
     plan = load_plan(installation)
     last = load_last(installation)
@@ -118,11 +125,14 @@ def follow_plan(installation: Installation, clock: Clock) -> Made | None:
     if plan.folder is None or not plan.daily or recent:
         return None
     try:
-        return back_up_now(installation, plan.folder, clock, kept=plan.kept)
+        made = back_up_now(installation, plan.folder, clock, kept=plan.kept)
     except BackupPlaceGone:
         if last is not None and clock.now() - last.made_at < PATIENCE:
             return None
         raise
+    if made.unnoted:
+        raise StorageFull(made.unnoted)
+    return made
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -265,7 +265,8 @@ class BackupSection(QWidget):
             words = self.tr("The backup is made ({size}), but {count} media are damaged in the hub and are not in it.")
             kind = "warning"
         size = size_words(made.backup.manifest.size_bytes)
-        self._tell(words.format(size=size, count=len(made.spoilt)), kind)
+        lines = (words.format(size=size, count=len(made.spoilt)), say_sentence(made.unnoted))
+        self._tell("\n".join(line for line in lines if line), "warning" if made.unnoted else kind)
         self.refresh()
 
     def test(self) -> None:

@@ -182,6 +182,16 @@ def test_the_plan_is_followed_once_a_day_and_the_last_backup_is_remembered(
         follow_plan(office, clock)
 
 
+def test_a_backup_is_made_also_where_it_cannot_be_noted(office: Installation, stick: Path, clock: PushedClock) -> None:
+    (office.data / "backup-last.json").mkdir()
+    made = back_up_now(office, stick, clock)
+    assert made.unnoted
+    assert [each.name for each in look_at_shelf(stick).sets] == [made.backup.name]
+    keep_plan(office, BackupPlan(stick))
+    with pytest.raises(StorageFull):
+        follow_plan(office, clock)
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"kept": "many"}', '{"folder": 3, "kept": -4}', "\x00" * 50])
 def test_a_damaged_plan_gives_the_defaults(office: Installation, text: str) -> None:
     for name in ("backup.json", "backup-last.json"):

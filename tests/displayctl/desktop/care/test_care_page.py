@@ -161,6 +161,19 @@ def test_beside_a_damaged_backup_it_is_said_that_a_new_one_was_made(
     assert "Cadangan selesai" in section.verdict.text()
 
 
+def test_a_backup_that_the_full_disk_of_the_hub_cannot_note_is_said_to_be_made(
+    page: CarePage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    section = page.backups
+    choose(page, tmp_path / "stick", qtbot)
+    (hub.installation.data / "backup-last.json").mkdir()
+    section.now_button.click()
+    qtbot.waitUntil(lambda: section.model.rowCount() == 1 and not section.work.under_way, timeout=WAIT_MS)
+    made, why = section.verdict.text().splitlines()
+    assert made.startswith("Cadangan selesai")
+    assert "backup-last.json" in why
+
+
 def test_bringing_back_names_what_is_lost_and_asks_first(
     page: CarePage, hub: RunningHub, tmp_path: Path, qtbot: QtBot
 ) -> None:
