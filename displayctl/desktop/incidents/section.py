@@ -78,6 +78,7 @@ class IncidentsSection(QWidget):
             self._kinds.addButton(made, number)
         self._kinds.button(ALL).setChecked(True)
         self.drill_state = label("", "chip")
+        self.drill_state.hide()
         self.office_button = button(self.tr("Office…"), self.open_office, "", "edit")
         self.drills_button = button(self.tr("Drill report…"), self.ask_drills_file, "", "save")
         self.pdf_button = button(self.tr("Save as PDF…"), self.ask_file, "primary", "save")
@@ -156,6 +157,7 @@ class IncidentsSection(QWidget):
         self._all, drills = read
         words, role = drill_words(drills.status, self._desk.clock.now())
         self.drill_state.setText(words)
+        self.drill_state.setVisible(bool(words))
         set_role(self.drill_state, role)
         self.drills_button.setEnabled(bool(drills.drills))
         self._filter()
