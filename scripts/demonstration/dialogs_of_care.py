@@ -22,6 +22,7 @@ from displayctl.desktop.library.import_record import Came, ImportItem, ImportPla
 from displayctl.desktop.library.import_window import ResultsWindow
 from displayctl.desktop.library.naming import Naming, ask_name
 from displayctl.desktop.presenters.deed_words import WallDeed, deed_sentence
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.trust.key_windows import AdoptWindow, PassphraseWindow
 from displayctl.desktop.walls.confirm_window import ConfirmWindow
 from displayctl.desktop.warnings.dismiss_window import DismissWindow
@@ -77,7 +78,8 @@ def _results(desk: Desk, parent: QWidget) -> QDialog:
     record.begin(ImportPlan(str(root), tuple(ImportItem(path, "") for path in paths), 2))
     record.note(ImportResult(paths[0], Came.ADDED))
     record.note(ImportResult(paths[1], Came.THERE, "Jadwal Pelayanan Posyandu"))
-    record.note(ImportResult(paths[2], Came.REFUSED, deed_sentence(WallDeed.PICTURE)))
+    empty = "imunisasi.mp4 is empty (0 bytes); copy it again from where it came"
+    record.note(ImportResult(paths[2], Came.REFUSED, say_sentence(empty)))
     running = FolderImport(desk.tasks, desk.uploads, desk.catalogue, record)
     window = ResultsWindow(running, parent)
     running.setParent(window)
