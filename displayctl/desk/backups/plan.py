@@ -124,6 +124,8 @@ def follow_plan(installation: Installation, clock: Clock) -> Made | None:
     recent = last is not None and last.folder == plan.folder and clock.now() - last.made_at < OFTEN
     if plan.folder is None or not plan.daily or recent:
         return None
+    if last is not None:
+        note_last(installation, last)  # where none can be noted, one an hour would push those of former days out
     try:
         made = back_up_now(installation, plan.folder, clock, kept=plan.kept)
     except BackupPlaceGone:

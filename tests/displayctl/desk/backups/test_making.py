@@ -192,6 +192,20 @@ def test_a_backup_is_made_also_where_it_cannot_be_noted(office: Installation, st
         follow_plan(office, clock)
 
 
+def test_where_no_backup_can_be_noted_those_of_former_days_stay(
+    office: Installation, stick: Path, clock: PushedClock
+) -> None:
+    keep_plan(office, BackupPlan(stick, kept=1))
+    first = follow_plan(office, clock)
+    assert first is not None
+    (office.data / "backup-last.json.new").mkdir()
+    for _ in range(2):
+        clock.push(timedelta(days=1))
+        with pytest.raises(OSError, match="backup-last"):
+            follow_plan(office, clock)
+    assert [each.name for each in look_at_shelf(stick).sets] == [first.backup.name]
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"kept": "many"}', '{"folder": 3, "kept": -4}', "\x00" * 50])
 def test_a_damaged_plan_gives_the_defaults(office: Installation, text: str) -> None:
     for name in ("backup.json", "backup-last.json"):
