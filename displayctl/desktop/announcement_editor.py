@@ -13,6 +13,7 @@ from content.studio.announcement import Announcement
 from content.studio.stencils.stencil import Stencil
 from displayctl.api.brand import Brand
 from displayctl.api.models import MediumInfo
+from displayctl.api.requests import Request
 from displayctl.desktop.announcements.air_window import AirWindow
 from displayctl.desktop.announcements.brand_window import BrandWindow
 from displayctl.desktop.announcements.canvas_view import CanvasView
@@ -20,11 +21,11 @@ from displayctl.desktop.announcements.form import AnnouncementForm
 from displayctl.desktop.announcements.saving import Saving
 from displayctl.desktop.announcements.spelling import Spelling
 from displayctl.desktop.announcements.steps import Steps
-from displayctl.desktop.announcements.studio_memory import StudioMemory, wording_kept
+from displayctl.desktop.announcements.studio_memory import StudioMemory, name_of, wording_kept
 from displayctl.desktop.announcements.target_walls import TargetWalls
 from displayctl.desktop.announcements.template_choice import TemplateChoice
 from displayctl.desktop.announcements.template_pictures import TemplatePictures
-from displayctl.desktop.announcements.wording import Wording, announcement_of, begun, turned, wording_of
+from displayctl.desktop.announcements.wording import Wording, announcement_of, asked_for, begun, turned, wording_of
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
@@ -55,18 +56,22 @@ _TOLD_OF_SPELLING = "announcement-spelling-told"
 
 
 class AnnouncementEditor(QDialog):
-    """Signals: `told` a sentence and its kind, `made` with the medium's id. Without `medium` a new one is made."""
+    """Signals: `told` a sentence and its kind, `made` with the medium's id. Without `medium` a new one is made, of the
+    words of a `request` where there is one.
+    """
 
     told = Signal(str, str)
     made = Signal(str)
 
-    def __init__(self, desk: Desk, medium: MediumInfo | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, medium: MediumInfo | None, parent: QWidget | None = None, request: Request | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._walls: tuple[str, ...] = ()
         self._airing: Airing | None = None
         self._fits = self._colours_fit = self._save_once_drawn = False
-        self._memory = StudioMemory(desk, medium.id if medium else "")
+        self._memory = StudioMemory(desk, name_of(medium, request))
         self._kept = self._memory.found()
         self._saving = Saving(desk, medium, self)
         self._pictures = TemplatePictures(desk, self)
@@ -80,9 +85,11 @@ class AnnouncementEditor(QDialog):
         self.preview = CanvasView(desk.tasks, self._displays)
         self._name_the_boxes()
         self._build()
-        self._first = self._beginning()
-        self._steps = Steps(self._first)
+        self._first = asked_for(self._beginning(), request)
         self._show(self._first)
+        if request is not None:  # what is longer than a field was cut, which nobody typed
+            self._first = self.form.said(self._first.stencil)
+        self._steps = Steps(self._first)
         self._listen()
         self._offer_kept()
         self._look()

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from displayctl.api.models import MediumInfo
+from displayctl.api.requests import Request
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.unsaved.values import KeptForm
 from displayctl.desktop.widgets.inputs import Unsaved
@@ -13,7 +15,7 @@ from displayctl.desktop.widgets.inputs import Unsaved
 if TYPE_CHECKING:
     from displayctl.desktop.announcements.wording import Wording
 
-KIND, NEW = "announcement", "new"
+KIND, NEW, OF_REQUEST = "announcement", "new", "request/"
 
 
 def is_new(name: str) -> bool:
@@ -21,15 +23,27 @@ def is_new(name: str) -> bool:
     return name.partition("/")[0] == NEW
 
 
+def name_of(medium: MediumInfo | None, request: Request | None) -> str:
+    """By which name an announcement is kept: that of the library, one of a request, and empty for any other new one."""
+    if medium is not None:
+        return medium.id
+    return f"{OF_REQUEST}{request.id}" if request is not None else ""
+
+
+def request_of(name: str) -> str:
+    """The request whose announcement is kept by this name; empty for others."""
+    return name.removeprefix(OF_REQUEST) if name.startswith(OF_REQUEST) else ""
+
+
 class StudioMemory:
-    """The drawer's form for one announcement; `medium_id` is empty for a new one. Pictures are not kept in it.
+    """The drawer's form for one announcement, kept by its `name`. Pictures are not kept in it.
 
     A new one has its place while something is typed: of two windows that stand empty neither takes the other's.
     """
 
-    def __init__(self, desk: Desk, medium_id: str) -> None:
+    def __init__(self, desk: Desk, name: str) -> None:
         self._desk = desk
-        self._id = medium_id
+        self._id = name
 
     def _free(self) -> str:
         """Where a new one is kept beside those that other windows have typed or left."""

@@ -10,6 +10,7 @@ from content.studio.detail import LONGEST_DETAIL, MOST_DETAILS
 from content.studio.stencils.folder import Stencils
 from content.studio.stencils.stencil import BODY, LONGEST_LABEL, Stencil, StencilField
 from displayctl.api.brand import Brand
+from displayctl.api.requests import Request
 from displayctl.desktop.presenters.brand_words import brand_colours, brand_logo
 
 
@@ -37,6 +38,13 @@ class Wording:
     @property
     def _said(self) -> tuple[str, ...]:
         return tuple(words.strip() for words in self.facts.values())
+
+
+def asked_for(said: Wording, request: Request | None) -> Wording:
+    """`said` with the title, the words and the name of an agency's request, where it is of one."""
+    if request is None:
+        return said
+    return replace(said, title=request.title, body=request.text, footer=request.agency_name)
 
 
 def wording_of(announcement: Announcement, stencil: Stencil) -> Wording:

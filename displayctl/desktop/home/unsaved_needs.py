@@ -43,6 +43,8 @@ def _place(desk: Desk, form: KeptForm) -> Place | None:
     kind, name = plain_kind(form.kind), form.unsaved.id
     if kind == request_memory.KIND:
         return Place("requests", deed=Deed.NEW_REQUEST) if name == request_memory.NEW else Place("requests", name)
+    if kind == studio_memory.KIND and (request := studio_memory.request_of(name)):
+        return Place("requests", request)
     if kind == studio_memory.KIND:
         return Place("library", deed=Deed.ANNOUNCE) if studio_memory.is_new(name) else Place("library", name)
     if kind not in _PAGES or form.kind.endswith(SENT) or desk.catalogue.find(Topic(kind), name) is None:

@@ -12,9 +12,6 @@ from displayctl.desktop.desk import Desk
 
 def announcement_for(desk: Desk, request: Request, parent: QWidget) -> AnnouncementEditor:
     """The editor with the title, the words and the name of the agency, to be opened."""
-    editor = AnnouncementEditor(desk, None, parent)
+    editor = AnnouncementEditor(desk, None, parent, request)
     editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    editor.title.setPlainText(request.title)
-    editor.body.setPlainText(request.text)
-    editor.footer.setPlainText(request.agency_name)
     return editor

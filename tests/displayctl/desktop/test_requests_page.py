@@ -17,7 +17,9 @@ from pytestqt.qtbot import QtBot
 from displayctl.api.models import PartKind
 from displayctl.api.request_states import CheckAnswer, RequestLinkKind, RequestState
 from displayctl.api.requests import MOST_FILES, Request, RequestCreation, RequestDraft, Wish
+from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.home import unsaved_needs
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.requests import FOUND, NOT_FOUND, RequestsPage
 from displayctl.desktop.places import Place
@@ -369,3 +371,35 @@ def test_an_announcement_of_the_words_belongs_to_the_request(page: RequestsPage,
     medium = hub.client.medium(link.id)
     assert medium.announcement is not None
     assert (medium.announcement["body"], medium.announcement["footer"]) == (request.text, request.agency_name)
+
+
+def test_words_of_a_request_that_nobody_changed_are_not_kept_and_others_stay_with_their_request(
+    page: RequestsPage, hub: RunningHub, qtbot: QtBot
+) -> None:
+    desk = page._desk
+    opened, longer = asked(hub, "Donor darah", text="Sabtu di aula"), asked(hub, "Pawai", text="Pawai budaya " * 150)
+    for request in (longer, opened):
+        shown(page, request, qtbot)
+        editor = page.announce()
+        assert isinstance(editor, AnnouncementEditor)
+        qtbot.waitUntil(lambda drawn=editor: drawn.preview.canvases.is_drawn, timeout=LONG)  # type: ignore[misc]
+        assert not editor._steps.can_undo
+        assert not desk.drawer.forms
+        if request is longer:
+            editor.reject()
+    QTest.keyClicks(editor.footer, " dan PMI")
+    editor.reject()
+    (kept,) = desk.drawer.forms
+    assert unsaved_needs._place(desk, kept) == Place("requests", opened.id)
+    shown(page, longer, qtbot)
+    other = page.announce()
+    assert isinstance(other, AnnouncementEditor)
+    assert not other._banner.isVisibleTo(other)
+    other.reject()
+    shown(page, opened, qtbot)
+    again = page.announce()
+    assert isinstance(again, AnnouncementEditor)
+    again.take_kept()
+    assert again.footer.text().startswith(" dan PMI")
+    again._memory.forget()
+    again.reject()
