@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.presenters.wall_words import kind_words
 
 FRESH = timedelta(minutes=2)
 """A wall is not asked again before; a picture older than twice that is not shown as what is on it."""
@@ -19,10 +20,13 @@ MOST_ASKED, MOST_KEPT, MOST_WAITING, WIDTH_PX = 1, 400, 60, 480
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A wall's own picture, and when it was taken. It may be null, where the wall sent none."""
+    """A wall's own picture, and when it was taken. It may be null, where the wall sent none. `instead` is what was
+    shown in place of the programme then, as ``blackout``; empty for the programme.
+    """
 
     picture: QPixmap
     taken_at: datetime
+    instead: str = ""
 
 
 class Screens(QObject):
@@ -43,7 +47,8 @@ class Screens(QObject):
         now = self._desk.clock.now()
         seen = self._kept.get(display_id)
         age = None if seen is None else now - seen.taken_at
-        if connected and not self.rests and (age is None or not timedelta(0) <= age < FRESH):
+        fresh = age is not None and timedelta(0) <= age < FRESH
+        if connected and not self.rests and not (fresh and seen and seen.instead == self._instead(display_id)):
             self._want(display_id)
         if seen is None or age is None or seen.picture.isNull() or not timedelta(0) <= age < 2 * FRESH:
             return None
@@ -51,7 +56,10 @@ class Screens(QObject):
 
     def take(self, display_id: str, image: QImage) -> None:
         """Keep a picture that a wall has sent just now, whoever asked for it."""
-        self._kept[display_id] = Seen(QPixmap.fromImage(image), self._desk.clock.now())
+        self._keep(display_id, self._instead(display_id), image)
+
+    def _keep(self, display_id: str, instead: str, image: QImage) -> None:
+        self._kept[display_id] = Seen(QPixmap.fromImage(image), self._desk.clock.now(), instead)
         self._kept.move_to_end(display_id)
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
@@ -71,6 +79,12 @@ class Screens(QObject):
         self.rests = True
         self._wanted.clear()
 
+    def _instead(self, display_id: str) -> str:
+        """What the wall says that it shows in place of its programme."""
+        player = self._desk.catalogue.players.get(display_id)
+        kind = str((player.showing or {}).get("kind") or "") if player is not None else ""
+        return kind if kind_words(kind) else ""
+
     def _want(self, display_id: str) -> None:
         if display_id in self._under_way:
             return
@@ -85,21 +99,22 @@ class Screens(QObject):
         while self._wanted and len(self._under_way) < MOST_ASKED:
             display_id, _ = self._wanted.popitem(last=True)
             self._under_way.add(display_id)
+            instead = self._instead(display_id)
             self._desk.tasks.run(
                 partial(self._image, display_id),
-                partial(self._store, display_id),
-                partial(self._none, display_id),
+                partial(self._store, display_id, instead),
+                partial(self._none, display_id, instead),
                 owner=self,
             )
 
     def _image(self, display_id: str) -> QImage:
         return QImage.fromData(self._desk.hub.client.screenshot(display_id, WIDTH_PX))
 
-    def _store(self, display_id: str, image: QImage) -> None:
+    def _store(self, display_id: str, instead: str, image: QImage) -> None:
         self._under_way.discard(display_id)
-        self.take(display_id, image)
+        self._keep(display_id, instead, image)
         self._ask()
 
-    def _none(self, display_id: str, _: Exception) -> None:
+    def _none(self, display_id: str, instead: str, _: Exception) -> None:
         """A wall that sent none is not asked again for a while."""
-        self._store(display_id, QImage())
+        self._store(display_id, instead, QImage())

@@ -28,7 +28,7 @@ from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.refusal_words import refusal_words
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.site_words import checklist_words
-from displayctl.desktop.presenters.wall_words import showing_words, trouble, wall_state
+from displayctl.desktop.presenters.wall_words import kind_words, showing_words, trouble, wall_state
 from displayctl.desktop.presenters.words import ago_words
 from displayctl.desktop.refusals_window import RefusalsWindow
 from displayctl.desktop.widgets.pieces import Scaled, button, column, frame, label, row, scrolled
@@ -50,7 +50,8 @@ class StatusTab(QWidget):
         self._desk, self._screens = desk, screens
         self._kept: Kept[Display] | None = None
         self._seen: Seen | None = None
-        self._asked = 0
+        self._asked = self._asked_next = 0
+        self._followed: tuple[object, ...] = ()
         self._build()
         screens.came.connect(self._picture_came)
 
@@ -106,6 +107,8 @@ class StatusTab(QWidget):
         self._kept = kept
         if another:
             self._asked += 1
+            self._asked_next += 1
+            self._followed = ()
             self.next.clear()
             self.next.hide()
             self.refused.hide()
@@ -121,6 +124,7 @@ class StatusTab(QWidget):
         player, now = self._player, self._desk.clock.now()
         connected = player is not None and player.connected
         self.plays.setText(showing_words(player.showing if player else None, now) if connected else "–")
+        self._follow(player)
         self.sentence.setText(wall_state(player, now).sentence)
         lines = self._troubles(player)
         self.faults.setText("\n".join(f"! {line}" for line in lines))
@@ -129,6 +133,32 @@ class StatusTab(QWidget):
         self.pair.setVisible(not paired)
         self.refusals.setVisible(paired)
         self._screens.look(self._kept.id, connected)  # asks for a fresh one where that is due
+
+    def _follow(self, player: PlayerState | None) -> None:
+        """With another item on the wall another one comes next."""
+        connected = player is not None and player.connected
+        showing = (player.showing or {}) if player is not None and connected else {}
+        plays = (connected, *(showing.get(name) for name in ("kind", "medium_id", "until_ms")))
+        if plays == self._followed:
+            return
+        self._followed = plays
+        self._asked_next += 1
+        if connected and not kind_words(str(showing.get("kind") or "")):
+            self._ask_next(_ends(showing, self._desk.clock.now()))
+        else:
+            self.next.hide()
+
+    def _ask_next(self, ends: datetime) -> None:
+        kept, client = self._kept, self._desk.hub.client
+        if kept is None:
+            return
+        asked = self._asked_next
+
+        def done(title: str | None) -> None:
+            if asked == self._asked_next:
+                self._tell_next(title)
+
+        self._desk.tasks.run(lambda: _next_title(client, kept.id, ends), done, _quietly, owner=self)
 
     @property
     def _player(self) -> PlayerState | None:
@@ -189,27 +219,21 @@ class StatusTab(QWidget):
 
     def ask_again(self) -> None:
         """Ask anew for what plays next and what was refused."""
-        if self._kept is not None:
-            self._ask_further()
+        self._followed = ()
+        self.tell()
+        self._ask_further()
 
     def _ask_further(self) -> None:
-        asked, kept, player = self._asked, self._kept, self._player
+        asked, kept, client = self._asked, self._kept, self._desk.hub.client
         if kept is None:
             return
-        client, wall = self._desk.hub.client, kept.id
-        ends = _ends(player.showing if player else None, self._desk.clock.now())
-        connected = player is not None and player.connected
 
-        def work() -> tuple[str | None, RefusalInfo | None, SiteChecklist | None]:
-            return _next_title(client, wall, ends) if connected else None, *_checks(client, wall)
-
-        def done(found: tuple[str | None, RefusalInfo | None, SiteChecklist | None]) -> None:
+        def done(found: tuple[RefusalInfo | None, SiteChecklist | None]) -> None:
             if asked == self._asked:
-                self._tell_next(found[0])
-                self.tell_refusal(found[1])
-                self.tell_site(found[2])
+                self.tell_refusal(found[0])
+                self.tell_site(found[1])
 
-        self._desk.tasks.run(work, done, _quietly, owner=self)
+        self._desk.tasks.run(lambda: _checks(client, kept.id), done, _quietly, owner=self)
 
     def _tell_next(self, title: str | None) -> None:
         self.next.setVisible(title is not None)

@@ -23,6 +23,7 @@ from displayctl.desktop.link import HubAddress
 from displayctl.desktop.pages.walls import EMPTY, NOT_FOUND, WallsPage
 from displayctl.desktop.presenters.deed_words import Answer, AnswerState, WallDeed
 from displayctl.desktop.presenters.wall_rows import Heading
+from displayctl.desktop.walls import status_tab
 from displayctl.desktop.walls.confirm_window import ConfirmWindow
 from displayctl.desktop.walls.details import ACTIONS, HISTORY, HOURS, SCREEN, STATUS, STORAGE
 from displayctl.desktop.walls.groups_window import GroupsWindow
@@ -36,7 +37,7 @@ from schedules.position import Position
 from tests.displayctl.desktop.conftest import opened_desk, wait_until
 from tests.displayctl.hub.ground import picture_file
 from tests.fakes.hub_in_thread import RunningHub
-from tests.fakes.simulated_player import SimulatedPlayer, said
+from tests.fakes.simulated_player import SimulatedPlayer, said, say
 
 pytestmark = pytest.mark.usefixtures("shared_desk")
 
@@ -89,6 +90,11 @@ def player_of(
             qtbot.waitUntil(lambda: next(each for each in page.tiles if each.id == display_id).connected, timeout=LONG)
             yield link, player
         hub.client.unbind(display_id)
+
+
+def shows(link: object, **showing: str) -> None:
+    """The wall's sign of life, with what it shows."""
+    say(link, type="heartbeat", sent_ms=1, showing=showing)  # type: ignore[arg-type]
 
 
 def stored(hub: RunningHub, display_id: str) -> Display:
@@ -264,6 +270,27 @@ def test_a_wall_is_put_on_the_map_by_numbers_and_pulled_to_its_place(
     page.map.place.degrees.setText("di pasar")
     with qtbot.waitSignal(page.told):
         page.map.put()
+
+
+def test_what_comes_next_and_the_picture_follow_what_the_wall_shows(
+    page: WallsPage, hub: RunningHub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles = iter(("Pakai Helm", "Luwuk Bersih", "Tanpa Narkoba"))
+    monkeypatch.setattr(status_tab, "_next_title", lambda *_: next(titles))
+    status = page.details.status
+    with player_of(hub, page, "tugu", qtbot) as (link, _):
+        qtbot.waitUntil(lambda: "Pakai Helm" in status.next.text(), timeout=LONG)
+        shows(link, medium_id="helm", title="Pakai Helm")
+        qtbot.waitUntil(lambda: "Luwuk Bersih" in status.next.text(), timeout=LONG)
+        page.screens.take("tugu", QImage(8, 8, QImage.Format.Format_RGB32))
+        page.screens.wake()
+        assert page.screens.look("tugu", True) is not None
+        assert "tugu" not in page.screens.under_way
+        shows(link, kind="blackout")
+        qtbot.waitUntil(status.next.isHidden, timeout=LONG)
+        page.screens.look("tugu", True)
+        assert "tugu" in page.screens.under_way
+        page.screens.rest()
 
 
 def test_hours_brightness_and_their_rules_are_saved(page: WallsPage, hub: RunningHub, qtbot: QtBot) -> None:
