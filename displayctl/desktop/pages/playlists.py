@@ -24,16 +24,15 @@ from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.playlist_name import PlaylistName
 from displayctl.desktop.presenters.entry_words import total_length
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import duration_words
 from displayctl.desktop.redrawing import Redrawing
-from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
 from displayctl.desktop.widgets.entry_details import EntryDetails
 from displayctl.desktop.widgets.entry_list import EntryList, EntryModel
 from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.in_place import Stack
-from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.low_room import LowRoom
 from displayctl.desktop.widgets.media_shelf import MediaShelf
 from displayctl.desktop.widgets.name_choice import NameChoice
@@ -60,7 +59,7 @@ class PlaylistsPage(QWidget):
         self._desk = desk
         self._shown: Kept[Playlist] | None = None
         self._wanted = desk.preferences.text("playlist")
-        self._rename_new = self._name_told = ""
+        self._rename_new = ""
         self.model = EntryModel()
         self.entries = EntryList(desk, self.model)
         self._redrawing = Redrawing(self, self.redraw)
@@ -69,7 +68,8 @@ class PlaylistsPage(QWidget):
         self._reload.setInterval(150)
         self._reload.timeout.connect(self._load_preview)
         self._build()
-        self.memory = FormMemory(desk, self._watched_name(), self)
+        self.memory = PlaylistName(desk, self.name, self)
+        self.memory.told.connect(self.told)
         self._listen()
         self.redraw()
 
@@ -245,15 +245,12 @@ class PlaylistsPage(QWidget):
         before = self._shown
         self._shown = self._desk.catalogue.find(Topic.PLAYLIST, playlist_id) if playlist_id else None
         kept = self._shown
+        self.memory.show_name(kept)
         if kept is None:
             self.model.show_entries(())
             self.player.clear()
             self._details_room.hide()
             return
-        if not self.name.hasFocus() or before is None or before.id != kept.id:
-            self.name.setText(kept.value.name)
-            self.name.setCursorPosition(0)  # a long name is read from its beginning
-            self._give_back_name()
         self.arrangement.setCurrentIndex(self.arrangement.findData(kept.value.arrangement))
         self.transition.show_value(kept.value.transition)
         self.model.show_entries(kept.value.entries)
@@ -270,39 +267,9 @@ class PlaylistsPage(QWidget):
         if before is None or before.value != kept.value or before.id != kept.id or self.player.cue is None:
             self._reload.start()
 
-    # A name that was typed and not saved
-
-    def _watched_name(self) -> Watched:
-        """All else on this page is saved at once."""
-        return Watched(
-            kind=PartKind.PLAYLIST.value,
-            id=lambda: self._shown.id if self._shown is not None else "",
-            title=self.name.text,
-            unsaved=self._typed_name,
-            take=self._take_name,
-            count=lambda: 1,
-        )
-
-    def _typed_name(self) -> Unsaved | None:
-        kept, typed = self._shown, self.name.text()
-        if kept is None or typed.strip() in ("", kept.value.name):
-            return None
-        return Unsaved(kept.id, (kept.value.name,), (typed,))
-
-    def _take_name(self, unsaved: Unsaved) -> None:
-        """It is saved when the keyboard goes elsewhere, as any name that is typed."""
-        self.name.setText(str(unsaved.typed[0]))
-        self.name.setFocus()
-
-    def _give_back_name(self) -> None:
-        kept = self._shown
-        if kept is not None and self.isVisible() and self.memory.give_back() and self._name_told != kept.id:
-            self._name_told = kept.id
-            self.told.emit(self.tr("The name that was typed last and not saved is here again."), "warning")
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._give_back_name()
+        self.memory.offer()
 
     def _show_entry(self) -> None:
         rows = self.entries.chosen_rows

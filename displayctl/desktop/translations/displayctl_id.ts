@@ -7545,6 +7545,17 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>PlaylistName</name>
+        <message>
+            <source>Somebody else called this playlist “{name}” meanwhile. What you typed is still in the field.</source>
+            <translation>Orang lain baru saja menamai daftar putar ini “{name}”. Ketikan Anda masih ada di isian.</translation>
+        </message>
+        <message>
+            <source>The name that was typed last and not saved is here again.</source>
+            <translation>Nama yang terakhir diketik dan belum disimpan ada lagi di sini.</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaylistsPage</name>
         <message>
             <source>Playlists</source>
@@ -7641,10 +7652,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Transition of {name}</source>
             <translation>Ubah peralihan {name}</translation>
-        </message>
-        <message>
-            <source>The name that was typed last and not saved is here again.</source>
-            <translation>Nama yang terakhir diketik dan belum disimpan ada lagi di sini.</translation>
         </message>
     </context>
     <context>

@@ -243,6 +243,42 @@ def test_entries_are_carried_and_deleted_by_keys(window: MainWindow, hub: Runnin
     qtbot.waitUntil(lambda: [entry.volume for entry in stored()] == [100], timeout=5000)
 
 
+def test_a_playlist_that_two_desks_rename_keeps_what_is_typed_and_says_so(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page = playlists(window)
+    before = page.name.text()
+    page.name.setText("Punya saya")
+    with qtbot.waitSignal(page.told, timeout=5000) as told:
+        rename(hub, "Punya mereka")
+    assert "“Punya mereka”" in told.args[0]
+    assert page.name.text() == "Punya saya"
+    page.name.editingFinished.emit()
+    qtbot.waitUntil(lambda: hub.client.part(PartKind.PLAYLIST, "layanan").value["name"] == "Punya saya", timeout=5000)
+    rename(hub, before)
+    qtbot.waitUntil(lambda: page.name.text() == before, timeout=5000)
+
+
+def test_a_name_that_nobody_types_in_is_not_given_again_over_that_of_another_desk(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page = playlists(window)
+    before = page.name.text()
+    window.activateWindow()
+    page.name.setFocus()
+    qtbot.waitUntil(page.name.hasFocus, timeout=5000)
+    rename(hub, "Punya mereka")
+    qtbot.waitUntil(lambda: page.name.text() == "Punya mereka", timeout=5000)
+    rename(hub, before)
+    qtbot.waitUntil(lambda: page.name.text() == before, timeout=5000)
+
+
+def rename(hub: RunningHub, name: str) -> None:
+    """At another desk."""
+    part = hub.client.part(PartKind.PLAYLIST, "layanan")
+    hub.client.put_part(PartKind.PLAYLIST, "layanan", part.value | {"name": name}, part.version)
+
+
 def test_the_preview_really_plays(window: MainWindow, qtbot: QtBot) -> None:
     page = playlists(window)
     qtbot.waitUntil(lambda: not page.player.picture.image.isNull(), timeout=10_000)
