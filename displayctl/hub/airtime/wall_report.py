@@ -102,7 +102,7 @@ def _ground(work: UnitOfWork, display_id: str, expected: Stretches, starts: date
         expected=expected,
         covered=covered,
         held=held,
-        down=expected.meet(silent.without(unreported).at_least(SILENT_FROM)),
+        down=expected.meet(silent.without(unreported)).at_least(SILENT_FROM),
         unreported=expected.meet(unreported),
         banners=expected.meet(banners).without(covered).without(held),
     )

@@ -210,6 +210,13 @@ def test_before_the_first_programme_nothing_was_owed(house: AsRun) -> None:
     assert (report.wall.broadcast_seconds, row_of(report, "a", "pagi").planned_seconds) == (1800, 600)
 
 
+def test_a_second_until_the_first_picture_of_a_programme_is_a_seam_and_no_silence(house: AsRun) -> None:
+    house.publish(MORNING, HOUR.starts)
+    house.say(*without(perfect(MORNING, "tugu", HOUR), stretch(0, 1)))
+    air = house.report(HOUR.starts - timedelta(hours=1), HOUR.ends).wall
+    assert (air.broadcast_seconds, air.down_count, air.down_seconds, air.other_seconds) == (3600, 0, 0, 1)
+
+
 def test_a_programme_that_the_wall_refused_explains_what_it_did_not_show(house: AsRun) -> None:
     house.publish(MORNING)
     other = programme(slot("pagi", "c", "08:00-09:00"), revision=2)
