@@ -13,6 +13,7 @@ from fastapi import Request, Response
 from fastapi.requests import HTTPConnection
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.filters import do_filesizeformat
 
 from displayctl.api.requests import MOST_FILES
 from displayctl.hub.asking import AskerKind, current_asker
@@ -57,6 +58,8 @@ def render(request: Request, template: str, status: int = 200, **facts: object) 
             root=ROOT,
             days=weekday_words(language),
             day=partial(day_words, language),
+            clock=partial(clock_words, language),
+            size=partial(size_words, language),
             instant=lambda at: instant_words(language, at.astimezone(zone)),
             most_mb=MOST_SHOWN_MB,
             most_files=MOST_FILES,
@@ -92,6 +95,17 @@ def day_words(language: str, day: date | None) -> str:
     if day is None:
         return "–"
     return f"{day.day} {(MONTHS if language == 'id' else ENGLISH_MONTHS)[day.month - 1]} {day.year}"
+
+
+def clock_words(language: str, hour: str) -> str:
+    """``08:00`` as it is written in the language."""
+    return hour.replace(":", ".") if language == "id" else hour
+
+
+def size_words(language: str, size_bytes: int) -> str:
+    """As ``1,5 MB``."""
+    said = do_filesizeformat(size_bytes).replace("Bytes", "B").replace("Byte", "B")
+    return said.replace(".", ",") if language == "id" else said
 
 
 def instant_words(language: str, civil: datetime) -> str:

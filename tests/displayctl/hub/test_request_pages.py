@@ -249,6 +249,21 @@ def test_days_in_the_wrong_order_are_said_to_be_so_and_what_was_typed_stays(site
         assert "445/12</dd>" in made  # a letter without a date has no empty brackets
 
 
+def test_a_request_is_read_as_it_was_asked_in_the_language_of_the_visitor(site: Site) -> None:
+    with signed_in(site) as http:
+        fields = {"judul": "Senam pagi", "tanggal_surat": "2026-11-20", "jam_mulai": "08:30", "sekali": "b" * 32}
+        large = ("peta.png", PICTURE + bytes(1_500_000))
+        made = ROOT + "/" + form(http, "/baru", large, **fields).headers["location"].split("/")[-1]
+        told = http.get(made).text
+        for words in ("<dt>Tanggal surat</dt><dd>20 November 2026</dd>", "<dt>Dari jam</dt><dd>08.30</dd>", "1,5 MB"):
+            assert words in told, words
+        assert "Sampai jam" not in told
+        http.get(ROOT + "/bahasa/en")
+        told = http.get(made).text
+        for words in ("<dt>From</dt><dd>08:30</dd>", "1.5 MB"):
+            assert words in told, words
+
+
 def test_a_language_is_chosen_without_leaving_the_page(site: Site) -> None:
     with browser(site) as http:
         for wanted in (
