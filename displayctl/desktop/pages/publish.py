@@ -21,6 +21,7 @@ from displayctl.desktop.drafts import SHAPING
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.refusal_words import receipt_words
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import ago_words, clock_words, date_short
 from displayctl.desktop.redrawing import Redrawing
@@ -295,7 +296,7 @@ class PublishPage(QWidget):
         bar.setAccessibleName(name)
         made.addWidget(bar)
         if receipt.stage is ReceiptStage.REFUSED:
-            made.addWidget(label(say_sentence(receipt.detail), "error", wrap=True))
+            made.addWidget(label(receipt_words(receipt.detail), "error", wrap=True))
         elif receipt.missing_assets:
             missing = self.tr("Files still on their way: {count}").format(count=receipt.missing_assets)
             made.addWidget(label(missing, "caption"))

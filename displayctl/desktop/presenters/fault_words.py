@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from displayctl.desktop.presenters.refusal_words import rule_words
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.stream_fault_words import stream_reasons
 
@@ -22,6 +23,8 @@ def say_fault(line: str, title_of: Callable[[str], str]) -> str:
     found = _FAULT.fullmatch(line.strip())
     if found is None:
         return say_sentence(line)
+    if found["kind"] == "refused":
+        return rule_words(found["medium"] or "", found["detail"]) or say_sentence(line)
     words = _reason(found["detail"]) or _words(found["kind"])
     if not words:
         return say_sentence(line)

@@ -5,18 +5,38 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.device_reports import RefusalInfo
+from displayctl.desktop.presenters.sentences import say_sentence
 
 translate = QCoreApplication.translate
 
 
 def refusal_words(refusal: RefusalInfo) -> str:
     """One or two sentences; for a rule nobody knows the sentence as the player said it."""
-    return _by_rule().get(refusal.rule, "") or refusal.detail
+    return rule_words(refusal.rule, refusal.detail) or refusal.detail
+
+
+def rule_words(rule: str, detail: str) -> str:
+    """The same of a rule and what the player said of it; empty for a rule nobody knows."""
+    if _is_unnamed(detail):
+        return translate("Refusals", "The published programme does not name this wall yet. Publish, and it plays.")
+    return _by_rule().get(rule, "")
+
+
+def receipt_words(detail: str) -> str:
+    """Why a programme was refused, as its receipt has it: ``rule: what the player said``."""
+    rule, _, said = detail.partition(": ")
+    return rule_words(rule, said) or say_sentence(detail)
 
 
 def is_alarming(refusal: RefusalInfo) -> bool:
     """Whether somebody may have meddled, rather than a clock or a carrier being late."""
-    return refusal.rule not in ("expired", "future", "missing", "pictures")
+    late = refusal.rule in ("expired", "future", "missing", "pictures")
+    return not late and not _is_unnamed(refusal.detail)
+
+
+def _is_unnamed(detail: str) -> bool:
+    """Whether the wall came after the programme, as any new one does."""
+    return "the programme does not name the wall" in detail
 
 
 def _by_rule() -> dict[str, str]:

@@ -36,6 +36,10 @@ def _about_players_and_programmes() -> Sentences:
             translate("Sentences", "No player is paired with “{wall}” yet, so nothing can be shown there."),
         ),
         (
+            r"the player of (['\"])(?P<wall>.+)\1 was paired after the last publication; .*",
+            translate("Sentences", "“{wall}” was paired after the last publication. Publish, and it plays."),
+        ),
+        (
             r"group '(?P<group>.+)' has no walls; .*",
             translate("Sentences", "The group “{group}” has no walls; add one first."),
         ),

@@ -4922,7 +4922,7 @@
         <name>Holds</name>
         <message>
             <source>Blackout</source>
-            <translation>Padamkan</translation>
+            <translation>Pemadaman</translation>
         </message>
         <message>
             <source>Safe card</source>
@@ -8452,6 +8452,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Ukurannya lebih besar dari yang wajar. Periksa hub.</translation>
         </message>
         <message>
+            <source>The published programme does not name this wall yet. Publish, and it plays.</source>
+            <translation>Program yang sudah terbit belum memuat layar ini. Terbitkan, lalu layar ini menayangkannya.</translation>
+        </message>
+        <message>
             <source>It is meant for another wall or another player. Was the player replaced? Then pair and publish.</source>
             <translation>Ini untuk layar atau pemutar lain. Apakah pemutarnya diganti? Pasangkan lalu terbitkan.</translation>
         </message>
@@ -10741,6 +10745,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>{wall}: videos are decoded only {n} times as fast as needed ({least} is the least), so they may stutter. Use a lower frame rate, fewer parts or a stronger machine.</source>
             <translation>{wall}: video hanya didekode {n} kali secepat yang diperlukan (sedikitnya {least}), sehingga bisa tersendat. Pakai laju gambar lebih rendah, bagian lebih sedikit, atau komputer lebih kuat.</translation>
+        </message>
+        <message>
+            <source>“{wall}” was paired after the last publication. Publish, and it plays.</source>
+            <translation>“{wall}” dipasangkan setelah penerbitan terakhir. Terbitkan, lalu layar itu menayangkannya.</translation>
         </message>
         <message>
             <source>“{title}” cannot be used and will be left out.</source>

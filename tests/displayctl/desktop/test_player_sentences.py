@@ -9,6 +9,8 @@ import pytest
 
 from displayctl.api.models import PlayerState
 from displayctl.desktop.presenters.fault_words import say_fault
+from displayctl.desktop.presenters.refusal_words import receipt_words
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.wall_words import trouble
 from player.decoder.live_words import Trouble
 from player.safe_mode import KEPT, LOSSES, SENTENCES, WITHIN_S, Features
@@ -144,6 +146,17 @@ def _said_of(trouble: Trouble) -> str:
 def test_what_a_player_says_of_itself_is_read_in_indonesian(line: str) -> None:
     said = read(line)
     assert not {"the", "was", "it", "is"} & set(said.lower().split())
+
+
+def test_a_wall_that_came_after_the_programme_asks_for_another_publication_wherever_that_is_told() -> None:
+    said = "the programme does not name the wall display-3e70; publish one that does"
+    for words in (say_fault(f"refused (other-display): {said}", str), receipt_words(f"other-display: {said}")):
+        assert words == "Program yang sudah terbit belum memuat layar ini. Terbitkan, lalu layar ini menayangkannya."
+    other = "the programme names another player for tugu; publish again after pairing this one"
+    assert say_fault(f"refused (other-display): {other}", str) == receipt_words(f"other-display: {other}")
+    assert "pemutar lain" in receipt_words(f"other-display: {other}")
+    paired = "the player of 'Pasar Simpong' was paired after the last publication; publish so that it may play"
+    assert say_sentence(paired).startswith("“Pasar Simpong” dipasangkan setelah penerbitan terakhir.")
 
 
 def test_safe_mode_is_told_of_once() -> None:
