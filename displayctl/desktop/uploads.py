@@ -5,6 +5,7 @@ A file that the library has already waits for a person to say whether it shall b
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import threading
 from collections.abc import Callable, Iterable
@@ -16,14 +17,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from content.errors import Cancelled
-from displayctl.api.errors import HubStorageFull, HubUnavailable, HubUnreachable, NotAllowed
+from displayctl.api.errors import HubError, HubStorageFull, HubUnavailable, HubUnreachable, NotAllowed
 from displayctl.api.models import Job, MediumInfo
 from displayctl.desktop.catalogue import Catalogue, Topic
 from displayctl.desktop.hub_door import HubDoor
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.tasks import Tasks
 
-MOST_WAITING = 2000
+MOST_WAITING, MOST_FRESH = 2000, 100
 _CHUNK_BYTES = 1 << 20
 _NOT_FOR_THE_FILE = (HubUnreachable, HubUnavailable, HubStorageFull, NotAllowed)
 """Every other file would be refused for the same reason now."""
@@ -71,6 +72,14 @@ class _Twin:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The hub took the file; the `medium` it became, where the hub told."""
+
+    job: Job
+    medium: MediumInfo | None = None
+
+
 class Uploads(QObject):
     """Signals: `changed` when the list of uploads is new, `refused` a file name and the reason in words, `ended` an
     UploadEnd for each file that is not in the list any more."""
@@ -87,6 +96,9 @@ class Uploads(QObject):
         self._uploads: dict[int, Upload] = {}
         self._stops: dict[int, threading.Event] = {}
         self._current: int | None = None
+        self._fresh: tuple[MediumInfo, ...] = ()
+        """Media made just now, which the catalogue will read in a moment."""
+        catalogue.changed.connect(self._topic_changed)
         self._progressed.connect(self._note_progress)
 
     @property
@@ -165,10 +177,10 @@ class Uploads(QObject):
         )
 
     def _titles_by_file(self) -> dict[tuple[int, str], str]:
-        media = self._catalogue.media
+        media = (*self._fresh, *self._catalogue.media)
         return {(m.size_bytes, m.source_sha256): m.title for m in media if m.source_sha256 and m.stream is None}
 
-    def _send(self, upload: Upload, titles: dict[tuple[int, str], str]) -> Job | _Twin:
+    def _send(self, upload: Upload, titles: dict[tuple[int, str], str]) -> _Taken | _Twin:
         stop = self._stops[upload.number]
 
         def progressed(done: int, total: int) -> None:
@@ -182,18 +194,27 @@ class Uploads(QObject):
         client = self._hub.client
         if upload.replaces is not None:
             medium = upload.replaces
-            return client.library.replace_file(medium.id, medium.replaced, upload.path, progressed)
-        return client.upload_medium(upload.path, folder=upload.folder, on_progress=progressed)
+            return _Taken(client.library.replace_file(medium.id, medium.replaced, upload.path, progressed))
+        job = client.upload_medium(upload.path, folder=upload.folder, on_progress=progressed)
+        with contextlib.suppress(HubError):  # it has the file; that is what counts
+            return _Taken(job, client.medium(job.medium_id) if job.medium_id else None)
+        return _Taken(job)
+
+    def _topic_changed(self, topic: str) -> None:
+        if topic == Topic.MEDIUM:
+            self._fresh = tuple(each for each in self._fresh if self._catalogue.find(Topic.MEDIUM, each.id) is None)
 
     def _note_progress(self, number: int, progress: float) -> None:
         if number in self._uploads:
             self._uploads[number] = replace(self._uploads[number], progress=progress)
             self.changed.emit()
 
-    def _sent(self, upload: Upload, came: Job | _Twin) -> None:
+    def _sent(self, upload: Upload, came: _Taken | _Twin) -> None:
         self._current = None
-        if isinstance(came, Job):
-            self._end(UploadEnd(upload.number, upload.path, came))
+        if isinstance(came, _Taken):
+            if came.medium is not None:
+                self._fresh = (*self._fresh[1 - MOST_FRESH :], came.medium)
+            self._end(UploadEnd(upload.number, upload.path, came.job))
             self._catalogue.read(Topic.JOB, Topic.MEDIUM)
         elif upload.twins is Twins.LEAVE_OUT or self._stops[upload.number].is_set():
             self._end(UploadEnd(upload.number, upload.path, twin=came.title))

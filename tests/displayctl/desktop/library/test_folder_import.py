@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from displayctl.desktop import uploads as module_of_uploads
+from displayctl.desktop.catalogue import Catalogue
+from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.folder_import import FolderImport
 from displayctl.desktop.library.import_record import Came, ImportRecord
 from displayctl.desktop.library.work import library_work
@@ -37,6 +39,8 @@ def test_a_folder_is_imported_paused_and_gone_on_with_after_a_restart(
             with monkeypatch.context() as patch:
                 wait_for_room(second, root, patch, qtbot)
             go_on_behind_others(desk.uploads, second, root, monkeypatch, qtbot)
+            with monkeypatch.context() as patch:
+                the_same_one_again(desk, second, root, patch, qtbot)
             stop_in_the_middle(second, root, qtbot)
             wait_without_a_hub(second, root, office.close, qtbot)
 
@@ -49,6 +53,19 @@ def photographs(tmp_path: Path) -> Path:
     (root / "rusak.png").write_bytes(b"")
     picture_file(root, "poster.png", "red")
     return root
+
+
+def the_same_one_again(desk: Desk, second: FolderImport, root: Path, patch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    """A file that lies in a folder several times comes in once, before the desk has read of the first one."""
+    patch.setattr(Catalogue, "media", desk.catalogue.media)
+    patch.setattr(Catalogue, "find", lambda *_: None)
+    (root / "Sama").mkdir()
+    for number in range(3):
+        picture_file(root / "Sama", f"sama-{number}.png", "rgb(3, 33, 133)")
+    second.begin(root / "Sama", "", keep_folders=False)
+    qtbot.waitUntil(lambda: second.count == 3 and not second.under_way, timeout=PATIENCE)
+    assert (second.counts[Came.ADDED], second.counts[Came.THERE]) == (1, 2)
+    second.dismiss()
 
 
 def import_half(hub: RunningHub, root: Path, application: QApplication, qtbot: QtBot) -> None:
