@@ -18,6 +18,7 @@ def announcement_sentences() -> tuple[tuple[str, str], ...]:
                 "place.",
             ),
         ),
+        *_about_broken_files(),
         *_about_files(),
         (
             r"too long for (?P<walls>\d[\dx@, ]*)",
@@ -38,6 +39,29 @@ def announcement_sentences() -> tuple[tuple[str, str], ...]:
         (
             r"no installed font can draw (?P<letter>.+) \((?P<code>U\+\S+)\); .*",
             translate("Sentences", "No font of this computer can draw {letter} ({code}); retype it."),
+        ),
+    )
+
+
+def _about_broken_files() -> tuple[tuple[str, str], ...]:
+    """Where a reader of files gave up: what it says of the reason is for programmers, the place is for everybody."""
+    broken = r"(?:\S+ is not used: )?file: (?P<name>.+) is no (?P<kind>TOML|JSON): "
+    return (
+        (
+            rf"{broken}'utf-?8' codec .+; mend it there",
+            translate("Sentences", "{name} is not written as UTF-8 text. Save it as that, then add it again."),
+        ),
+        (
+            rf"{broken}.+ \(at end of document\); mend it there",
+            translate("Sentences", "{name} breaks off in the middle. Write it to its end, then add it again."),
+        ),
+        (
+            rf"{broken}.+\bline (?P<line>\d+),? column (?P<column>\d+)\b.*; mend it there",
+            translate(
+                "Sentences",
+                "{name} is no {kind} file: it cannot be read from line {line}, letter {column} on. Mend it there, then "
+                "add it again.",
+            ),
         ),
     )
 

@@ -10891,6 +10891,18 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tidak ada huruf di komputer ini untuk {letter} ({code}); ketik ulang.</translation>
         </message>
         <message>
+            <source>{name} is not written as UTF-8 text. Save it as that, then add it again.</source>
+            <translation>{name} bukan teks UTF-8. Simpan sebagai teks UTF-8, lalu tambahkan lagi.</translation>
+        </message>
+        <message>
+            <source>{name} breaks off in the middle. Write it to its end, then add it again.</source>
+            <translation>{name} terpotong di tengah. Lengkapi sampai akhir, lalu tambahkan lagi.</translation>
+        </message>
+        <message>
+            <source>{name} is no {kind} file: it cannot be read from line {line}, letter {column} on. Mend it there, then add it again.</source>
+            <translation>{name} bukan berkas {kind}: tidak terbaca mulai baris {line}, huruf ke-{column}. Perbaiki di situ, lalu tambahkan lagi.</translation>
+        </message>
+        <message>
             <source>{name} is no {kind} file: {why}. Mend it there, then add it again.</source>
             <translation>{name} bukan berkas {kind}: {why}. Perbaiki, lalu tambahkan lagi.</translation>
         </message>

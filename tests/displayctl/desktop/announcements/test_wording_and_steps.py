@@ -10,6 +10,7 @@ from content.studio.announcement import Announcement
 from content.studio.detail import Detail
 from content.studio.outfit import Outfit
 from content.studio.stencils.folder import load_stencils
+from content.studio.stencils.reading import read_plain
 from displayctl.api.brand import Brand, BrandLogo
 from displayctl.api.models import PartKind
 from displayctl.desktop.announcements.steps import MOST_STEPS, PAUSE_SECONDS, Steps
@@ -24,6 +25,7 @@ from displayctl.desktop.announcements.wording import (
 )
 from displayctl.desktop.presenters.airing import Airing, changes_for
 from displayctl.desktop.presenters.brand_words import contrast_words
+from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_booking import BookingPlan
 from schedules.daypart import Hours
 from schedules.errors import InvalidValue
@@ -156,3 +158,24 @@ def test_airing_makes_a_playlist_a_slot_and_a_running_text() -> None:
     assert [
         change.kind for change in changes_for(Airing(plan, as_picture=False, as_running_text=True), "m1", now())
     ] == [PartKind.TICKER]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "place"),
+    [
+        ("rusak.toml", b'id = "x\n[', ("1", "8")),
+        ("putus.toml", b"id = ", ()),
+        ("biner.toml", bytes(range(256)), ()),
+        ("rusak.json", b'{"id"\n: 1 "name"}', ("2", "5")),
+    ],
+)
+def test_where_a_template_file_is_broken_is_said_and_not_what_its_reader_calls_it(
+    name: str, content: bytes, place: tuple[str, ...]
+) -> None:
+    with pytest.raises(InvalidValue) as refused:
+        read_plain(content, name)
+    said = say_problem(refused.value)
+    assert said.startswith(name)
+    assert all(each in said for each in place)
+    for theirs in ("Illegal", "Invalid", "Expecting", "codec", "document", "char "):
+        assert theirs not in said
