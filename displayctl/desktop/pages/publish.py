@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar, QVBoxL
 
 from content.delivery.roles import programme_role
 from displayctl.api.accounts import Role
-from displayctl.api.errors import NotFound, NotFoundedYet
+from displayctl.api.errors import HubUnreachable, NotFound, NotFoundedYet
 from displayctl.api.models import Publication, Receipt, ReceiptStage
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.comparing import WallChange
@@ -248,10 +248,13 @@ class PublishPage(QWidget):
             self._note_compared(moves)
 
     def _not_compared(self, asked: int, moves: int, error: Exception) -> None:
-        """What is on show may be signed all the same: the hub refuses where the draft is another one."""
+        """What is on show may be signed all the same: the hub refuses where the draft is another one. A hub that is
+        away is the link's to tell of; here it would hide what is told of the change that waits for it.
+        """
         if asked == self._asked:
             self._note_compared(moves)
-            self._desk.tasks.failed.emit(error)
+            if not isinstance(error, HubUnreachable):
+                self._desk.tasks.failed.emit(error)
 
     def _note_compared(self, moves: int) -> None:
         self._comparing, self._compared = "", moves

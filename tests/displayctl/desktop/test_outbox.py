@@ -21,6 +21,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.edit_notices import EditNotices
 from displayctl.desktop.edits import Change, write
 from displayctl.desktop.link import HubAddress
+from displayctl.desktop.pages.publish import PublishPage
 from displayctl.desktop.requests.deeds import RequestDeeds
 from displayctl.desktop.unsaved.letters import LARGEST_BYTES, Letter, packed_letters, read_letters
 from schedules.codec import playlist_from_dict, playlist_to_dict
@@ -96,6 +97,21 @@ def test_what_waits_when_the_window_is_closed_is_sent_at_the_next_start(
         assert "2" in told[-1][0]
         qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=5000)
     assert "Sore" not in names(hub)
+
+
+def test_a_comparison_that_finds_no_hub_says_nothing_over_what_is_told_of_the_change(
+    hub: RunningHub, application: QApplication, qtbot: QtBot
+) -> None:
+    with desk_that_loses_its_hub(hub, application) as desk:
+        page = PublishPage(desk)
+        qtbot.addWidget(page)
+        wait_until(application, lambda: desk.tasks.under_way == 0)
+        failures: list[Exception] = []
+        desk.tasks.failed.connect(failures.append)
+        page.refresh()
+        with qtbot.waitSignal(desk.tasks.idle, timeout=20_000):
+            assert desk.tasks.under_way
+        assert failures == []
 
 
 def test_what_somebody_else_changed_meanwhile_is_not_written_over_and_that_is_said(
