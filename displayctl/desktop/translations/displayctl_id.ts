@@ -5690,6 +5690,21 @@
         </message>
     </context>
     <context>
+        <name>Leaving</name>
+        <message>
+            <source>Close without saving?</source>
+            <translation>Tutup tanpa menyimpan?</translation>
+        </message>
+        <message>
+            <source>What you changed here was not saved, and goes with this window.</source>
+            <translation>Yang Anda ubah di sini belum disimpan, dan hilang bersama jendela ini.</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Tutup tanpa menyimpan</translation>
+        </message>
+    </context>
+    <context>
         <name>LegalForm</name>
         <message>
             <source>As: Peraturan Bupati Banggai</source>
@@ -7766,6 +7781,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     </context>
     <context>
         <name>PolicyWindow</name>
+        <message>
+            <source>Name the regulation that the number or the article belongs to.</source>
+            <translation>Sebutkan peraturan yang punya nomor atau pasal itu.</translation>
+        </message>
         <message>
             <source>Without any hours the wall never opens: it stays black but for emergency messages.</source>
             <translation>Tanpa jam buka, layar tidak pernah menyala: tetap hitam, kecuali ada pesan darurat.</translation>

@@ -40,10 +40,16 @@ class LegalForm(QWidget):
         self.article.setText(basis.article if basis else "")
         self.year.setValue(basis.year if basis else self._year)
 
+    @property
+    def lacks_regulation(self) -> bool:
+        """Whether a number or an article stands there without what it is of."""
+        further = self.number.text().strip() or self.article.text().strip()
+        return bool(further) and not self.regulation.text().strip()
+
     def basis(self) -> LegalBasis | None:
-        """What stands in the fields; None without a regulation. Raises InvalidValue."""
+        """What stands in the fields; None where they are empty. Raises InvalidValue."""
         regulation = self.regulation.text().strip()
-        if not regulation:
+        if not regulation and not self.lacks_regulation:
             return None
         return LegalBasis(
             regulation=regulation,

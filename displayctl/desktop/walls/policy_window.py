@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time
 
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.walls.brightness_list import BrightnessList
 from displayctl.desktop.walls.exception_list import ExceptionList
 from displayctl.desktop.walls.legal_form import LegalForm
 from displayctl.desktop.widgets.hours_list import HoursList
+from displayctl.desktop.widgets.leaving import leave
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
 from displayctl.desktop.widgets.remark import Remark
 from displayctl.desktop.widgets.sections import Sections
@@ -48,6 +51,7 @@ class PolicyWindow(QDialog):
         self.hours.changed.connect(self._show_what_applies)
         self.exceptions.changed.connect(self._show_what_applies)
         self._show_what_applies()
+        self._shown = self._typed()
 
     def _build(self) -> None:
         self._parts = Sections(
@@ -139,6 +143,14 @@ class PolicyWindow(QDialog):
             self._kept.value, opening=opening, brightness=brightness, quiet_hours=quiet, quiet_basis=quiet_basis
         )
 
+    def _typed(self) -> Display | None:
+        with suppress(InvalidValue):
+            return self.display()
+        return None
+
+    def reject(self) -> None:
+        leave(self, self._typed() != self._shown, super().reject)
+
     def save(self) -> None:
         """Tell the wall as the form says; what is wrong is said and the form stays."""
         try:
@@ -150,9 +162,11 @@ class PolicyWindow(QDialog):
         self.accept()
 
     def _explain(self, error: InvalidValue) -> str:
+        if error.field == "basis.regulation" and any(basis.lacks_regulation for basis in self.bases.values()):
+            return self.tr("Name the regulation that the number or the article belongs to.")
         if error.field.startswith("basis."):
             return self.tr("Look at the legal reference: names stand on one line, without line breaks.")
-        return str(error)
+        return say_sentence(str(error))
 
 
 def _page(*items: QWidget) -> QWidget:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from displayctl.api.walls import PatternKind, PatternWish
@@ -26,6 +26,7 @@ from displayctl.desktop.walls.actions_tab import MENDERS
 from displayctl.desktop.walls.canvas_form import CanvasForm
 from displayctl.desktop.walls.live_pattern import LivePattern
 from displayctl.desktop.widgets.choices import number_edit
+from displayctl.desktop.widgets.leaving import leave
 from displayctl.desktop.widgets.pieces import Scaled, button, change_role, column, field, frame, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
 from schedules.codec import display_to_dict
@@ -268,17 +269,13 @@ class SetUpWindow(QDialog):
             return  # said already
         self.told.emit(self.tr("The canvas is saved. Publish it, so that the wall takes it."), "good")
         self.stored.emit(self._kept, replace(self._kept.value, canvas=canvas))
-        self.reject()
+        self._leave()
 
     def reject(self) -> None:
-        self._leave()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave()
-        super().closeEvent(event)
+        leave(self, self.save_button.isEnabled(), self._leave)
 
     def _leave(self) -> None:
         self._look.stop()
         self._settle.stop()
         self._pattern.leave()
+        super().reject()

@@ -13,6 +13,7 @@ from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.widgets.choices import number_edit
+from displayctl.desktop.widgets.leaving import leave
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
 from displayctl.desktop.widgets.region_details import WallOffers
 from displayctl.desktop.widgets.region_editor import RegionEditor
@@ -47,6 +48,7 @@ class WallForm(QDialog):
         for spin in (self.width_px, self.height_px):
             spin.valueChanged.connect(self._resize_regions)
         self.regions.changed.connect(self._offer_regions)
+        self._shown = self._typed()
 
     def _make_inputs(self) -> None:
         self.name = QLineEdit()
@@ -186,6 +188,16 @@ class WallForm(QDialog):
             **self.sound.facts(),
         }
         return replace(before, **facts) if before else Display(id=self._id, **facts)
+
+    def _typed(self) -> Display | tuple[str, ...]:
+        """What the form says; where that is no wall yet, its words."""
+        try:
+            return self.display()
+        except InvalidValue:
+            return self.name.text(), self.groups.text(), self.zone.currentText(), self.place.degrees.text()
+
+    def reject(self) -> None:
+        leave(self, self._typed() != self._shown, super().reject)
 
     @property
     def error(self) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,8 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from displayctl.api.models import PartKind
-from displayctl.api.walls import HoldKind, PatternKind
+from displayctl.api.walls import HoldKind
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.link import HubAddress
@@ -28,77 +25,18 @@ from displayctl.desktop.walls.confirm_window import ConfirmWindow
 from displayctl.desktop.walls.details import ACTIONS, HISTORY, HOURS, SCREEN, STATUS, STORAGE
 from displayctl.desktop.walls.groups_window import GroupsWindow
 from displayctl.desktop.walls.hold_window import HoldWindow
-from displayctl.desktop.walls.policy_window import PolicyWindow
-from displayctl.desktop.walls.set_up_window import SetUpWindow
 from displayctl.desktop.walls.storage_tab import StorageTab
-from schedules.codec import display_from_dict
-from schedules.display import Display
 from schedules.position import Position
 from tests.displayctl.desktop.conftest import opened_desk, wait_until
+from tests.displayctl.desktop.walls.ground import LONG, player_of, shows, stored
 from tests.displayctl.hub.ground import picture_file
 from tests.fakes.hub_in_thread import RunningHub
-from tests.fakes.simulated_player import SimulatedPlayer, said, say
+from tests.fakes.simulated_player import SimulatedPlayer, said
 
 pytestmark = pytest.mark.usefixtures("shared_desk")
 
-LONG = 20_000
 NOWHERE = HubAddress("http://127.0.0.1:1", "token")
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
-LETTERS = iter("FGHJKLM")
-"""Each player shows a code of its own; those that are gone are remembered for a while."""
-
-
-@pytest.fixture
-def page(desk: Desk, hub: RunningHub, application: QApplication) -> Iterator[WallsPage]:
-    """The page on its own, as wide as in the smallest window, with the walls as other tests have left them."""
-    desk.catalogue.read(Topic.DISPLAY, Topic.PLAYER)
-    stored_ones = {part.id: part.version for part in hub.client.parts(PartKind.DISPLAY)}
-    wait_until(application, lambda: {kept.id: kept.version for kept in desk.catalogue.displays} == stored_ones)
-    made = WallsPage(desk)
-    made.resize(960, 640)
-    made.show()
-    made.screens.rest()  # no picture is waited for that a simulated player never sends
-    wait_until(application, lambda: len(made.tiles) == 2)
-    yield made
-    made.hide()
-    wait_until(application, lambda: desk.tasks.under_way == 0)
-    made.deleteLater()
-
-
-def said_soon(link: object, kind: str, qtbot: QtBot) -> dict[str, object]:
-    """As `said`, while the desk goes on."""
-    found: list[dict[str, object]] = []
-
-    def heard() -> bool:
-        with suppress(TimeoutError):
-            found.append(said(link, kind, timeout=0.02))  # type: ignore[arg-type]
-        return bool(found)
-
-    qtbot.waitUntil(heard, timeout=LONG)
-    return found[0]
-
-
-@contextmanager
-def player_of(
-    hub: RunningHub, page: WallsPage, display_id: str, qtbot: QtBot
-) -> Iterator[tuple[object, SimulatedPlayer]]:
-    """A player on its link, which the desk knows to be there; unpaired afterwards."""
-    with SimulatedPlayer(hub.url, f"BBBB-DDD{next(LETTERS)}") as player:
-        player.enrol(hub.client, display_id)
-        with player.link() as link:
-            page.pick(display_id)
-            qtbot.waitUntil(lambda: next(each for each in page.tiles if each.id == display_id).connected, timeout=LONG)
-            yield link, player
-        hub.client.unbind(display_id)
-
-
-def shows(link: object, **showing: str) -> None:
-    """The wall's sign of life, with what it shows."""
-    say(link, type="heartbeat", sent_ms=1, showing=showing)  # type: ignore[arg-type]
-
-
-def stored(hub: RunningHub, display_id: str) -> Display:
-    return display_from_dict(hub.client.part(PartKind.DISPLAY, display_id).value)
 
 
 def answers(page: WallsPage) -> tuple[Answer, ...]:
@@ -291,88 +229,6 @@ def test_what_comes_next_and_the_picture_follow_what_the_wall_shows(
         page.screens.look("tugu", True)
         assert "tugu" in page.screens.under_way
         page.screens.rest()
-
-
-def test_hours_brightness_and_their_rules_are_saved(page: WallsPage, hub: RunningHub, qtbot: QtBot) -> None:
-    page.change_policy("tugu")
-    window = page.findChild(PolicyWindow)
-    assert window is not None
-    window.always.setChecked(False)
-    assert "tidak pernah menyala" in window.never.text()
-    window.hours.add()
-    assert not window.never.text()
-    window.exceptions.add()
-    window.bases[0].regulation.setText("Peraturan Bupati Banggai")
-    window.brightness.add()
-    window.save()
-    qtbot.waitUntil(lambda: stored(hub, "tugu").brightness is not None, timeout=LONG)
-    wall = stored(hub, "tugu")
-    assert wall.opening is not None
-    assert wall.opening.basis is not None
-    assert (len(wall.opening.hours), len(wall.opening.exceptions)) == (1, 1)
-    page.pick("tugu")
-    page.details.show_tab(HOURS)
-    qtbot.waitUntil(lambda: "Peraturan Bupati Banggai" in page.details.hours.opening_basis.text(), timeout=LONG)
-
-
-def test_a_pattern_on_the_wall_follows_the_numbers_and_ends_with_the_window(
-    page: WallsPage, desk: Desk, hub: RunningHub, qtbot: QtBot
-) -> None:
-    with player_of(hub, page, "tugu", qtbot) as (link, _):
-        page.set_up("tugu")
-        window = page.findChild(SetUpWindow)
-        assert window is not None
-        window._looking = True
-        window.kind.setCurrentIndex(window.kind.findData(PatternKind.BORDER))
-        window.toggle()
-        first = said(link, "test-pattern")  # type: ignore[arg-type]
-        assert first["on"]
-        qtbot.waitUntil(lambda: window.on, timeout=LONG)
-        window.canvas.x_px.setValue(16)
-        qtbot.waitUntil(lambda: not window._settle.isActive() and desk.tasks.under_way == 0, timeout=LONG)
-        second = said(link, "test-pattern")  # type: ignore[arg-type]
-        assert second["canvas"]["x_px"] == 16
-        assert window.save_button.isEnabled()
-        window.reject()
-        assert not said(link, "test-pattern")["on"]  # type: ignore[arg-type]
-    assert stored(hub, "tugu").canvas.x_px == 0
-
-
-def test_no_pattern_stays_on_the_wall_whose_window_was_closed_while_it_was_told(
-    page: WallsPage, hub: RunningHub, qtbot: QtBot
-) -> None:
-    with player_of(hub, page, "tugu", qtbot) as (link, _):
-        page.set_up("tugu")
-        window = page.findChild(SetUpWindow)
-        assert window is not None
-        window.toggle()
-        window.reject()
-        assert said(link, "test-pattern")["on"]  # type: ignore[arg-type]
-        assert not said_soon(link, "test-pattern", qtbot)["on"]
-
-
-def test_a_pattern_ended_right_after_its_numbers_were_turned_is_over(
-    page: WallsPage, hub: RunningHub, qtbot: QtBot
-) -> None:
-    with player_of(hub, page, "tugu", qtbot) as (link, _):
-        page.set_up("tugu")
-        window = page.findChild(SetUpWindow)
-        assert window is not None
-        window._looking = True
-        window.toggle()
-        qtbot.waitUntil(lambda: window.on, timeout=LONG)
-        window.canvas.x_px.setValue(16)
-        window._send()
-        window.toggle()
-        told = [said_soon(link, "test-pattern", qtbot)["on"] for _ in range(3)]
-        assert told == [True, True, False]
-        assert not window.on
-        assert not window._settle.isActive()
-        window.toggle()
-        qtbot.waitUntil(lambda: window.on, timeout=LONG)
-        window._over.timeout.emit()
-        assert not window.on
-        window.reject()
 
 
 def test_without_any_wall_the_page_says_what_to_do_first(page: WallsPage, desk: Desk, qtbot: QtBot) -> None:
