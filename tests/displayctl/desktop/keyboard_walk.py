@@ -65,7 +65,8 @@ def controls(root: QWidget) -> list[QWidget]:
 
 def _is_control(widget: QWidget) -> bool:
     ours = type(widget).__module__.startswith("displayctl") and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-    is_one = isinstance(widget, KINDS) or ours
+    words_to_copy = isinstance(widget, QLabel)  # a click takes hold of them; there is nothing to be done with them
+    is_one = isinstance(widget, KINDS) or (ours and not words_to_copy)
     return is_one and not isinstance(widget, QScrollArea | QScrollBar | QHeaderView) and not _is_part(widget)
 
 
