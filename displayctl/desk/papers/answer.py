@@ -14,12 +14,12 @@ from schedules.calendar_names import MONTHS
 
 
 def answer_pdf(request: Request, text: str, office: OfficeSettings, now: datetime) -> bytes:
-    """One A4 page with `text`. Raises FontsMissing."""
+    """One A4 page with `text`, or more where it is long. Raises FontsMissing."""
     return page_as_pdf(answer_page(request, text, office, now))
 
 
 def answer_page(request: Request, text: str, office: OfficeSettings, now: datetime) -> Page:
-    """The letter; letters shrink until all of it is on one page."""
+    """The letter; letters shrink until all of it is on one page, unless it is too long for that."""
     today = now.astimezone(ZoneInfo(office.zone)).date()
     about = [f"Nomor permohonan: {request.id}"]
     if request.letter_number:

@@ -1,4 +1,6 @@
-"""An A4 page as PDF: rich text that is made smaller until it fits, and a stamp across it where there is one."""
+"""An A4 page as PDF: rich text that is made smaller until it fits, and a stamp across it where there is one. Text of
+which nothing may be left out goes on behind it where it is too long for that.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPoint, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPoint, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -30,7 +32,8 @@ STAMP_COLOUR = QColor(200, 0, 0, 34)
 @dataclass(frozen=True, slots=True)
 class Page:
     """What is on a page. `text(rows)` is Qt's rich text with at most `rows` lines of its longest table; `pictures` are
-    the images it names, as PNG; `stamp` is a word across the whole page.
+    the images it names, as PNG; `stamp` is a word across the whole page. No rows at all mean that nothing may be left
+    out.
     """
 
     title: str
@@ -42,6 +45,8 @@ class Page:
 
 def page_as_pdf(page: Page) -> bytes:
     """One A4 page. Letters shrink from 9 to 6 points, then rows are left out, until all of it is on the page.
+
+    Where nothing may be left out, it is as many pages as it takes, with letters of 9 points.
 
     Raises FontsMissing. May be called on any thread of a program that has a Qt application, or none yet.
     """
@@ -55,13 +60,30 @@ def page_as_pdf(page: Page) -> bytes:
     document = _fitted(page, writer, room)
     painter = QPainter(writer)
     try:
-        draw_in_ink(document, painter)
-        if page.stamp:
-            _stamp(painter, page.stamp, room)
+        for number in range(document.pageCount()):
+            if number:
+                writer.newPage()
+            _draw(document, painter, number)
+            if page.stamp:
+                _stamp(painter, page.stamp, room)
     finally:
         painter.end()
     buffer.close()
     return bytes(data.data())
+
+
+def _draw(document: QTextDocument, painter: QPainter, number: int) -> None:
+    """Page `number` of what is set on several, or the one that there is."""
+    size = document.pageSize()
+    if not size.height() > 0:
+        draw_in_ink(document, painter)
+        return
+    part = QRectF(0, number * size.height(), size.width(), size.height())
+    painter.save()
+    painter.translate(0, -part.top())
+    painter.setClipRect(part)
+    draw_in_ink(document, painter, part.adjusted(0, 1, 0, -1))  # else lines that only touch it stand there unseen
+    painter.restore()
 
 
 def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
@@ -82,6 +104,10 @@ def _fitted(page: Page, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
         document = setting.set(points, page.most_rows)
         if setting.fits(document):
             return document
+    if not page.most_rows:
+        document = setting.set(POINT_SIZES[0], 0)
+        document.setPageSize(room)
+        return document
     smallest = POINT_SIZES[-1]
     rows = bisect_left(range(page.most_rows), 1, key=lambda rows: not setting.fits(setting.set(smallest, rows + 1)))
     return setting.set(smallest, rows)

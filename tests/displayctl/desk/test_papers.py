@@ -153,3 +153,13 @@ def test_the_drills_are_compared_month_by_month() -> None:
 def test_a_page_whose_words_are_endless_still_ends() -> None:
     page = Page(title="lang", text=lambda rows: "kata " * 20_000, most_rows=2)
     assert read(page_as_pdf(page))[0] == 1
+
+
+def test_of_a_letter_nothing_is_left_out_however_long_it_is() -> None:
+    lines = [f"baris {number} selesai" for number in range(120)]
+    pdf = page_as_pdf(Page(title="surat", text=lambda rows: "".join(f"<p>{each}</p>" for each in lines), most_rows=0))
+    with pypdfium2.PdfDocument(pdf) as document:
+        said = [each.get_textpage().get_text_range() for each in document]
+    assert len(said) > 1
+    assert [sum(line in page for page in said) for line in lines] == [1] * len(lines)
+    assert read(page_as_pdf(Page(title="surat", text=lambda rows: lines[0], most_rows=0)))[0] == 1
