@@ -71,7 +71,9 @@ class PairingWindow(QDialog):
         self.wall = NameChoice()
         for kept in self._desk.catalogue.displays:
             self.wall.addItem(kept.value.name, kept.id)
-        self.wall.setCurrentIndex(max(0, self.wall.findData(display_id)))
+        self.wall.setCurrentIndex(max(0, self.wall.findData(display_id or self._first_without_player())))
+        self.wall.currentIndexChanged.connect(self._check)
+        self._replaced = label("", "caption", wrap=True)
         self.waiting = QListWidget()
         self.waiting.setFixedHeight(110)
         self.waiting.setAccessibleName(self.tr("Players that wait"))
@@ -97,6 +99,7 @@ class PairingWindow(QDialog):
                 row(self._window_instead, None),
                 field(self.tr("Code on the wall"), self.code),
                 field(self.tr("Wall"), self.wall),
+                self._replaced,
                 self._error,
                 None,
                 rule(),
@@ -140,7 +143,18 @@ class PairingWindow(QDialog):
         self.reject()
         self.guide_asked.emit()
 
+    def _first_without_player(self) -> str:
+        return next((kept.id for kept in self._desk.catalogue.displays if not self._has_player(kept.id)), "")
+
+    def _has_player(self, display_id: str) -> bool:
+        player = self._desk.catalogue.players.get(display_id)
+        return player is not None and bool(player.device_id)
+
     def _check(self) -> None:
+        has_player = self._has_player(str(self.wall.currentData() or ""))
+        words = self.tr("{wall} has a player already; the new one takes its place.")
+        self._replaced.setText(words.format(wall=self.wall.currentText()) if has_player else "")
+        self._replaced.setVisible(has_player)
         if self.wall.count() == 0:
             self._error.setText(
                 self.tr("There is no wall to pair it with yet. Add one on the page of the walls first.")

@@ -7054,6 +7054,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>PairingWindow</name>
         <message>
+            <source>{wall} has a player already; the new one takes its place.</source>
+            <translation>{wall} sudah punya pemutar; yang baru menggantikannya.</translation>
+        </message>
+        <message>
             <source>There is no wall to pair it with yet. Add one on the page of the walls first.</source>
             <translation>Belum ada layar untuk dipasangkan. Tambahkan dulu di halaman Layar.</translation>
         </message>

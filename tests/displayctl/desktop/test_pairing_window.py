@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from content.delivery.introduction import Introduction, ticket_of
 from displayctl.desk.believing import Beliefs
+from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.pairing import CODE, DIFFERS, PHRASE, PairingWindow
 from tests.fakes.hub_in_thread import RunningHub
@@ -69,6 +70,23 @@ def test_other_words_approve_nothing_and_say_what_to_do(
     assert told.count() == 1
     assert not bound(hub)
     assert len(hub.client.enrolments()) == 1
+
+
+def test_a_wall_without_a_player_is_proposed_and_the_place_of_another_is_not_taken_unseen(
+    hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    first = desk.catalogue.displays[0].id
+    with SimulatedPlayer(hub.url, "BBBB-DDDD") as player:
+        player.enrol(hub.client, first)
+        desk.catalogue.read(Topic.PLAYER)
+        qtbot.waitUntil(lambda: desk.catalogue.players[first].device_id == player.device_id, timeout=15_000)
+        made = PairingWindow(desk, "", "")
+        qtbot.addWidget(made)
+        assert made.wall.currentData() == desk.catalogue.displays[1].id
+        assert made._replaced.isHidden()
+        made.wall.setCurrentIndex(0)
+        assert not made._replaced.isHidden()
+        assert desk.catalogue.displays[0].value.name in made._replaced.text()
 
 
 def test_a_code_that_no_wall_shows_is_said(
