@@ -86,7 +86,7 @@ def forms(walk: Walk) -> None:
         form.sound.quiet.add()
         form.sound.logo.setCurrentIndex(1)
         walk.take(name, form)
-    form.reject()
+    form.done(QDialog.DialogCode.Rejected)
     library = shown(walk, "library", LibraryPage)
     library.new_stream()
     stream = dialog(library, StreamWindow)
