@@ -28,6 +28,8 @@ from displayctl.desktop.presenters.emergency_words import text_words
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.widgets.hold_button import HoldButton
 from displayctl.desktop.widgets.pieces import column, frame, label, row, scrolled, set_role
+from displayctl.desktop.widgets.wide_room import WideRoom
+from displayctl.desktop.widgets.words_room import WordsRoom
 from schedules.alert import BREAK_GLASS, SECOND_PERSON_WITHIN, Alert
 from schedules.display import Display
 from schedules.errors import ScheduleError
@@ -39,7 +41,9 @@ FORM_PX, PLACE_PX = (330, 350), (130, 330)
 BESIDE_MAP_PX, TIGHT_PX = (260, 264), 1100
 """The same for the words beside a map to draw on, in a page narrower than the second."""
 
-HOLD_PX, LEAST_PICTURE_PX = 400, 72
+HOLD_PX, HOLD_SHARE, HOLD_HEIGHT_PX, LEAST_PICTURE_PX = 400, 0.46, 64, 72
+"""The button to hold is so wide, or takes its share of a page that is narrow."""
+
 FIRST = 1000
 """A stretch that takes all it may have before its neighbour of 1 gets anything."""
 
@@ -85,7 +89,7 @@ class ComposePage(QWidget):
         )
         self.sentence = label("", "strong", wrap=True)
         self.conditions = label("", "caption", wrap=True)
-        self.send_button = HoldButton("", strong=purpose.strong, dark=purpose.dark, height_px=64)
+        self.send_button = HoldButton("", strong=purpose.strong, dark=purpose.dark, height_px=HOLD_HEIGHT_PX)
         self._build()
         self.templates.chosen.connect(self._template_chosen)
         self.templates.taken.connect(self._template_taken)
@@ -126,11 +130,12 @@ class ComposePage(QWidget):
         parts = row(left, self._words, _panel(right), spacing=SPACE_S)
         parts.setStretch(1, FIRST)
         parts.setStretch(2, 1)
-        self.send_button.setMinimumWidth(HOLD_PX)
         bottom = row(spacing=SPACE_L)
-        bottom.addLayout(column(self.sentence, self.conditions, spacing=2), 1)
-        bottom.addWidget(self.send_button)
-        layout = column(parts, bottom, spacing=SPACE_M)
+        bottom.addWidget(WordsRoom(column(self.sentence, self.conditions, spacing=2), HOLD_HEIGHT_PX), 1)
+        bottom.addWidget(self.send_button, 0, Qt.AlignmentFlag.AlignVCenter)  # else no words are higher than it
+        room = WideRoom(parts)
+        self.templates.came_forward.connect(room.ensureWidgetVisible)
+        layout = column(room, bottom, spacing=SPACE_M)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self.form.hide()
@@ -227,6 +232,7 @@ class ComposePage(QWidget):
         """Where there is little of it, a map to draw on needs it more than the words."""
         tight = self.area.way == DRAWN and self.width() < TIGHT_PX
         _bound(self._words, BESIDE_MAP_PX if tight else FORM_PX)
+        self.send_button.setFixedWidth(min(HOLD_PX, round(self.width() * HOLD_SHARE)))
 
     def _walls_changed(self) -> None:
         self._make_room()

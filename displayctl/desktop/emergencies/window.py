@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QPushButton, QStackedWidget, QWidget
 
 from content.studio.emergency.templates_folder import Templates
@@ -38,9 +38,12 @@ from displayctl.desktop.trust.unlock_window import UnlockWindow
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row
+from displayctl.desktop.widgets.wide_room import WideRoom
 
 ZONE = ZoneInfo("Asia/Makassar")
-LARGEST = QSize(1340, 740)
+LARGEST, NARROW_PX = QSize(1340, 740), 760
+"""A window narrower than the second has its title in its frame alone."""
+
 WRITE, LIVE, STICK = range(3)
 LEAST_LENGTH = timedelta(minutes=15)
 
@@ -78,10 +81,17 @@ class EmergencyWindow(QDialog):
         self._point_to_live()
         QTimer.singleShot(0, self, self._begin_with_templates)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._title.setVisible(event.size().width() >= NARROW_PX)
+        super().resizeEvent(event)
+
     def _build(self) -> None:
-        for page in (self.compose, self.live, self.stick):
+        for page in (self.compose, WideRoom(column(self.live)), WideRoom(column(self.stick))):
             self._pages.addWidget(page)
-        title = label(self.tr("DRILL – NO EMERGENCY") if self._purpose.drill else self.tr("EMERGENCY MESSAGE"), "title")
+        self._title = title = label(
+            self.tr("DRILL – NO EMERGENCY") if self._purpose.drill else self.tr("EMERGENCY MESSAGE"), "title"
+        )
+        title.setMinimumWidth(1)  # so that the window may become as narrow as to hide it
         title.setStyleSheet(f"color: {self._purpose.ink};")
         for number, words in (
             (WRITE, self.tr("&New message")),
@@ -134,6 +144,7 @@ class EmergencyWindow(QDialog):
     def _fit_screen(self) -> None:
         screen = QGuiApplication.primaryScreen()
         room = screen.availableSize() - QSize(16, 40) if screen is not None else LARGEST
+        self._title.setVisible(room.width() >= NARROW_PX)
         self.resize(room.boundedTo(LARGEST))
 
     # What it needs to know

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from displayctl.desktop.application import HubFinder
@@ -20,6 +20,8 @@ from displayctl.desktop.emergencies.way_back import Way
 from displayctl.desktop.emergencies.window import STICK, EmergencyWindow
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.page_room import FRAME_PX
+from displayctl.desktop.widgets.wide_room import WideRoom
+from displayctl.desktop.widgets.words_room import WordsRoom
 from tests.displayctl.desktop.emergencies.conftest import TOILI, WALLS, live_at, sent, taken_back, write
 from tests.fakes.hub_in_thread import RunningHub
 
@@ -87,9 +89,30 @@ def test_where_letters_are_twice_as_large_everything_is_in_sight_without_scrolli
         button = red.compose.send_button
         assert red.rect().contains(button.rect().translated(button.mapTo(red, QPoint(0, 0))))
         assert red.size() == room
+        areas = (*red.compose.findChildren(WideRoom), *red.compose.findChildren(WordsRoom))
+        assert [area.verticalScrollBar().maximum() for area in areas] == [0, 0]
     map_seen = red.compose.area.sketch.visibleRegion().boundingRect()
     assert min(map_seen.width(), map_seen.height()) >= LEAST_MAP_PX
     assert red.compose.form.visibleRegion().boundingRect().width() == red.compose.form.width()
+
+
+def test_on_the_smallest_screen_the_tabs_and_the_button_that_sends_stay_in_sight(
+    red: EmergencyWindow, application: QApplication, qtbot: QtBot
+) -> None:
+    room, layout = QSize(683, 384) - FRAME_PX, red.layout()
+    assert layout is not None
+    write(red, qtbot)
+    red.resize(room)
+    application.processEvents()
+    assert red.size() == room
+    assert layout.totalMinimumSize().width() <= room.width()
+    assert layout.totalMinimumHeightForWidth(room.width()) <= room.height()
+    segments = [each for each in red.findChildren(QPushButton) if each.property("role") == "segment"]
+    tabs = [each for each in segments if each.isVisible() and not red.compose.isAncestorOf(each)]
+    assert len(tabs) == 3
+    for each in (red.compose.send_button, *tabs):
+        assert each.visibleRegion().boundingRect() == each.rect()
+    assert not red.compose.templates.buttons[0].visibleRegion().isEmpty()
 
 
 def test_with_many_causes_the_one_chosen_by_arrow_keys_comes_into_sight(
