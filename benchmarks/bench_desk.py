@@ -103,6 +103,7 @@ def _start(installation: Installation, hub: LocalHub) -> dict[str, float | str]:
 
 def _at_the_desk(application: QApplication, installation: Installation, hub: LocalHub, *, work: bool) -> list[Figure]:
     figures: list[Figure] = []
+    PAGES[-1].door()  # the program has read the code of its first page before the window comes, too
     with (
         open_desk(application, installation, HubFinder(installation, hub.url)) as desk,
         Watchdog() as dog,

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QSli
 from displayctl.api.models import Event, PlayerState
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
-from displayctl.desktop.page_kinds import kind_named
 
 FRAME_SECONDS, FRAMES, STEP_PX = 1 / 60, 120, 90
 SCRUB_STEPS, SCRUB_SECONDS = 80, 600
@@ -116,8 +115,7 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 @contextmanager
 def shown_window(desk: Desk, application: QApplication, page: str) -> Iterator[MainWindow]:
-    """The window on `page`, whose code is read before as the program does; it makes no page that is not asked for."""
-    kind_named(page).door()
+    """The window on `page`; it makes no page that is not asked for."""
     desk.preferences.page = page
     window = MainWindow(desk)
     window._prepare_next.stop()
