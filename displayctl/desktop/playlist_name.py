@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from displayctl.api.models import PartKind
-from displayctl.desktop.catalogue import Kept
+from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
 from displayctl.desktop.widgets.inputs import Unsaved
@@ -34,6 +34,8 @@ class PlaylistName(FormMemory):
     def show_name(self, kept: Kept[Playlist] | None) -> None:
         """Of the playlist on show, None for none; what is typed for that one stays, and whose name it hides is told."""
         before, self._kept = self._kept, kept
+        if before is not None and (kept is None or kept.id != before.id):
+            self._tell_gone(before)
         if kept is None:
             return
         if before is not None and before.id == kept.id and self._is_typed_upon(before, kept):
@@ -59,6 +61,18 @@ class PlaylistName(FormMemory):
     def _tell_theirs(self, name: str) -> None:
         words = self.tr("Somebody else called this playlist “{name}” meanwhile. What you typed is still in the field.")
         self.told.emit(words.format(name=name), "warning")
+
+    def _tell_gone(self, before: Kept[Playlist]) -> None:
+        """Where the one on show was deleted, and not here: another one stands in its place."""
+        desk = self._desk
+        gone = desk.catalogue.loaded and desk.catalogue.find(Topic.PLAYLIST, before.id) is None
+        if gone and desk.myself.who is not None and not desk.edits.is_on_its_way(PartKind.PLAYLIST, before.id):
+            words = self.tr("The playlist “{name}” was deleted at another desk.")
+            self.told.emit(words.format(name=before.value.name), "warning")
+
+    def let_go(self) -> None:
+        """The one on show is deleted here."""
+        self._kept = None
 
     def _typed(self) -> Unsaved | None:
         kept, typed = self._kept, self._field.text()

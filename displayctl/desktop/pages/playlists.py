@@ -308,6 +308,7 @@ class PlaylistsPage(QWidget):
         """Delete the playlist on show; the hub refuses while it is booked."""
         if self._shown is not None:
             name = self._shown.value.name
+            self.memory.let_go()
             self._desk.edits.remove(PartKind.PLAYLIST, self._shown, self.tr("Delete {name}").format(name=name))
 
     def _replace(self, change: Callable[[Playlist], Playlist], words: str) -> None:

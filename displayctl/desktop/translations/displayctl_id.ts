@@ -7566,6 +7566,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>PlaylistName</name>
         <message>
+            <source>The playlist “{name}” was deleted at another desk.</source>
+            <translation>Daftar putar “{name}” dihapus di komputer lain.</translation>
+        </message>
+        <message>
             <source>Somebody else called this playlist “{name}” meanwhile. What you typed is still in the field.</source>
             <translation>Orang lain baru saja menamai daftar putar ini “{name}”. Ketikan Anda masih ada di isian.</translation>
         </message>

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from content.studio.announcement import Announcement
 from displayctl.api.models import MediumChange, PartKind
 from displayctl.desktop.announcement_editor import AnnouncementEditor
+from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.library import LibraryPage
@@ -271,6 +272,27 @@ def test_a_name_that_nobody_types_in_is_not_given_again_over_that_of_another_des
     qtbot.waitUntil(lambda: page.name.text() == "Punya mereka", timeout=5000)
     rename(hub, before)
     qtbot.waitUntil(lambda: page.name.text() == before, timeout=5000)
+
+
+def test_that_the_playlist_on_show_was_deleted_is_said_where_it_was_not_done_here(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    page = playlists(window)
+    told: list[str] = []
+    page.told.connect(lambda words, _: told.append(words))
+    for name, elsewhere in (("Sementara", True), ("Lain", False)):
+        part = hub.client.part(PartKind.PLAYLIST, "layanan")
+        made = hub.client.create_part(PartKind.PLAYLIST, part.value | {"id": name.lower(), "name": name})
+        qtbot.waitUntil(lambda made=made: desk.catalogue.find(Topic.PLAYLIST, made.id) is not None, timeout=5000)
+        page.pick(made.id)
+        qtbot.waitUntil(lambda name=name: page.name.text() == name, timeout=5000)
+        if elsewhere:
+            hub.client.delete_part(PartKind.PLAYLIST, made.id, made.version)
+        else:
+            page.remove()
+        qtbot.waitUntil(lambda name=name: page.name.text() != name, timeout=5000)
+        qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=5000)
+    assert [words for words in told if "dihapus" in words] == ["Daftar putar “Sementara” dihapus di komputer lain."]
 
 
 def rename(hub: RunningHub, name: str) -> None:
