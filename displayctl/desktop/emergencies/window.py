@@ -41,9 +41,7 @@ from displayctl.desktop.widgets.pieces import button, column, frame, label, rese
 from displayctl.desktop.widgets.wide_room import WideRoom
 
 ZONE = ZoneInfo("Asia/Makassar")
-LARGEST, NARROW_PX = QSize(1340, 740), 760
-"""A window narrower than the second has its title in its frame alone."""
-
+LARGEST = QSize(1340, 740)
 WRITE, LIVE, STICK = range(3)
 LEAST_LENGTH = timedelta(minutes=15)
 
@@ -82,8 +80,13 @@ class EmergencyWindow(QDialog):
         QTimer.singleShot(0, self, self._begin_with_templates)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._title.setVisible(event.size().width() >= NARROW_PX)
+        self._title.setVisible(self._has_room_for_title(event.size().width()))
         super().resizeEvent(event)
+
+    def _has_room_for_title(self, width: int) -> bool:
+        """Else it stands in the window's frame alone."""
+        wanted = self._title.sizeHint().width() + SPACE_M + SPACE_S + self._tab_row.sizeHint().width()
+        return width >= wanted + 2 * SPACE_L
 
     def _build(self) -> None:
         for page in (self.compose, WideRoom(column(self.live)), WideRoom(column(self.stick))):
@@ -110,8 +113,8 @@ class EmergencyWindow(QDialog):
         close = button(self.tr("Close"), self.reject)
         for each in (self.unlock_button, close):
             each.setAutoDefault(False)
-        tabs = frame("segments", row(*self._tabs.buttons(), spacing=2, margins=3))
-        where = frame("plain", row(title, tabs, spacing=SPACE_M + SPACE_S))
+        self._tab_row = frame("segments", row(*self._tabs.buttons(), spacing=2, margins=3))
+        where = frame("plain", row(title, self._tab_row, spacing=SPACE_M + SPACE_S))
         key = frame("plain", row(self._key_words, self.unlock_button, close, spacing=SPACE_S))
         head = Flow(where, key, spacing=SPACE_S, last_to_right=True)
         layout = column(head, self.hub_banner, self.unsent, self.banner, self._pages, spacing=SPACE_S)
@@ -144,7 +147,7 @@ class EmergencyWindow(QDialog):
     def _fit_screen(self) -> None:
         screen = QGuiApplication.primaryScreen()
         room = screen.availableSize() - QSize(16, 40) if screen is not None else LARGEST
-        self._title.setVisible(room.width() >= NARROW_PX)
+        self._title.setVisible(self._has_room_for_title(room.width()))
         self.resize(room.boundedTo(LARGEST))
 
     # What it needs to know
