@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from content.delivery.roles import programme_role
 from displayctl.api.accounts import Role
-from displayctl.api.errors import HubUnreachable, NotFound, NotFoundedYet
+from displayctl.api.errors import HubUnreachable, NotFound
 from displayctl.api.models import Publication, Receipt, ReceiptStage
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.comparing import WallChange
@@ -25,6 +24,7 @@ from displayctl.desktop.presenters.refusal_words import receipt_words
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.words import ago_words, clock_words, date_short
 from displayctl.desktop.redrawing import Redrawing
+from displayctl.desktop.signatures_needed import signatures_needed
 from displayctl.desktop.submitting import SubmitWindow
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.elided_label import ElidedLabel
@@ -68,6 +68,7 @@ class PublishPage(QWidget):
         self._comparing, self._due = "", False  # the group that is compared now, and whether it will be once more
         self._draft: Programme | None = None
         self._media_moved = False
+        self._media: tuple[object, ...] = ()
         self._seen_walls: tuple[WallChange, ...] = ()
         self._build()
         self._soon = QTimer(self)
@@ -179,6 +180,9 @@ class PublishPage(QWidget):
     def _topic_changed(self, topic: str) -> None:
         if topic == Topic.MEDIUM:
             self._media_moved = True  # most media are in no draft: what they did to this one is seen once it was read
+            if self._media_of_draft() != self._media:
+                self._media = self._media_of_draft()
+                self._note_move()
         elif topic in SHAPING:
             self._note_move()
         if topic == Topic.DISPLAY:
@@ -191,7 +195,13 @@ class PublishPage(QWidget):
         before, self._draft = self._draft, next((p for p in self._desk.drafts.programmes if p.group == group), None)
         if self._media_moved and before is not None and before is not self._draft:
             self._note_move()
-        self._media_moved = False
+        self._media_moved, self._media = False, self._media_of_draft()
+
+    def _media_of_draft(self) -> tuple[object, ...]:
+        """What tells whether one of its media is another one now."""
+        there = self._desk.catalogue.media_by_id
+        media = self._draft.media if self._draft is not None else ()
+        return tuple((kept.version, kept.replaced, kept.state) for each in media if (kept := there.get(each.id)))
 
     def _note_move(self) -> None:
         self._moves += 1
@@ -212,21 +222,11 @@ class PublishPage(QWidget):
     def _compare(self, group: str) -> _Review:
         client = self._desk.hub.client
         preview = preview_publication(client, group, self._desk.clock)
-        needed = self._signatures_needed(group)
+        needed = signatures_needed(self._desk, group)
         try:
             return _Review(preview, client.receipts(group), needed)
         except NotFound:
             return _Review(preview, (), needed)
-
-    def _signatures_needed(self, group: str) -> int:
-        """How many people sign for `group` by the policy, as confirmed at this desk; one where it names none yet."""
-        role = programme_role(group)
-        beliefs = Beliefs(self._desk.installation.keys_folder)
-        try:
-            people = beliefs.confirmed(self._desk.hub.client, (role,)).people
-        except NotFoundedYet:
-            return 1
-        return people.rule(role).threshold if people.has(role) else 1
 
     @property
     def _seen(self) -> str:

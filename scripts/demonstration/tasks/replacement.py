@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.demonstration.person import Person
+from scripts.demonstration.sight import said
 from scripts.demonstration.tasks.publishing import publish
 
 
@@ -16,6 +17,7 @@ def replace_everywhere(person: Person, medium: str, file: Path, passphrase: str)
     person.click("Ganti berkas…")
     person.give_file(file)
     person.read("mendapat berkas lain")
-    # The words come when the file begins its way: a draft that is published before its end lacks the file.
+    # A draft that is published before every wall has its picture of the new file lacks it there.
     person.wait_for("the new file in its place", lambda: person.sees("Berkas lama…"))
+    person.wait_for("the pictures for the walls", lambda: said("Disiapkan untuk layar") is None)
     publish(person, passphrase)
