@@ -229,7 +229,10 @@ def tell_of_a_storm(office: Office, folder: Path) -> str:
     added = office.command("feed", "add", "salinan", str(folder), "--attribution", "BMKG", "--every", "30")
     assert added.returncode == 0, added.stderr
     return wait_for(
-        "the storm", lambda: next((each.id for each in office.client.warnings.listed()), None), office.programs
+        "the storm",
+        lambda: next((each.id for each in office.client.warnings.listed()), None),
+        office.programs,
+        seconds=60,  # the first look may come too early, and there is one each half minute
     )
 
 
