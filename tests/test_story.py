@@ -232,7 +232,6 @@ def tell_of_a_storm(office: Office, folder: Path) -> str:
         "the storm",
         lambda: next((each.id for each in office.client.warnings.listed()), None),
         office.programs,
-        seconds=60,  # the first look may come too early, and there is one each half minute
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -52,12 +52,16 @@ class DropFolder:
 
     def look(self, now: datetime) -> Look:
         readings: dict[_File, Reading] = {}
+        fresh = False
         for file in self._files():
-            if not 0 <= file.age(now) < SETTLED_SECONDS:
+            if 0 <= file.age(now) < SETTLED_SECONDS:
+                fresh = True
+            else:
                 reading = self._read(file, now)
                 if not reading.complaints or not 0 <= file.age(now) < PATIENCE_SECONDS:
                     readings[file] = reading
-        return Look(together(tuple(readings.values())), settle=partial(self._settle, readings))
+        again = timedelta(seconds=SETTLED_SECONDS) if fresh else None
+        return Look(together(tuple(readings.values())), again=again, settle=partial(self._settle, readings))
 
     def _files(self) -> list[_File]:
         """Those that wait, the oldest first."""

@@ -39,6 +39,7 @@ class FeedLife:
     def went_well(self, look: Look) -> None:
         """A visit came to `look`, and its reading is kept. Where a part of it did not come, that counts as a failure,
         and is asked for again at the usual time.
+        A look that came too early is followed by the next one soon.
         """
         now, told = self._clock.now(), _told(look.reading)
         if self._changed_at is None or told != self._told:
@@ -46,7 +47,7 @@ class FeedLife:
         self._complaints = look.reading.complaints
         alerts = (each for each in look.reading.warnings if each.message is not MessageKind.CANCEL)
         self._live = sum(each.expires > now for each in alerts)
-        self._pause(self._every)
+        self._pause(self._every if look.again is None else min(look.again, self._every))
         if look.failure:
             self._failed(look.failure)
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from displayctl.hub.feeds.reading import Reading
@@ -17,11 +17,12 @@ def _nothing() -> None:
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a visit came to. `failure` says what of the feed did not come while the rest did; `settle` is to be called
-    once the reading is kept.
+    once the reading is kept. `again`: something was there too early; look after this time, not at the usual one.
     """
 
     reading: Reading
     failure: str = ""
+    again: timedelta | None = None
     settle: Callable[[], None] = _nothing
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from displayctl.hub.feeds.folder import READ, REFUSED, DropFolder, FolderUnusable
+from displayctl.hub.feeds.folder import READ, REFUSED, SETTLED_SECONDS, DropFolder, FolderUnusable
 from tests.displayctl.hub.feeds.cap_samples import NOW, cap
 
 
@@ -42,10 +42,11 @@ def test_what_is_still_being_written_waits(tmp_path: Path) -> None:
     look = feed.look(NOW)
     look.settle()
     assert (look.reading.warnings, look.reading.complaints) == ((), ())
+    assert look.again == timedelta(seconds=SETTLED_SECONDS)
     assert names(tmp_path) == {"baru.xml", "separuh.xml"}
     put(tmp_path, half.name, cap(), seconds_ago=-5)
     later = feed.look(NOW + timedelta(seconds=10))
-    assert len(later.reading.warnings) == 2
+    assert (len(later.reading.warnings), later.again) == (2, None)
 
 
 def test_a_bad_file_is_named_and_kept_aside_with_the_reason(tmp_path: Path) -> None:

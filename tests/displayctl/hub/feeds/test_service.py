@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -152,6 +153,20 @@ def test_each_kind_is_read_as_what_it_is(ground: Ground) -> None:
     ground.feeds.visit_due()
     found = {source: [each.attribution for each in warnings] for source, warnings, _ in ground.taken}
     assert found == {"gempa": ["BMKG"], "tsunami": ["BMKG"], "cuaca": ["BMKG"]}
+
+
+def test_a_message_that_was_dropped_just_before_the_look_does_not_wait_for_the_next_one(
+    ground: Ground, tmp_path: Path
+) -> None:
+    dropped = tmp_path / "satu.xml"
+    dropped.write_bytes(cap())
+    os.utime(dropped, (NOW.timestamp(), NOW.timestamp()))
+    ground.put(kind=FeedKind.FOLDER, address=str(tmp_path))
+    ground.feeds.visit_due()
+    assert dropped.exists()
+    ground.after(timedelta(seconds=3))
+    assert [len(found) for _, found, _ in ground.taken if found] == [1]
+    assert not dropped.exists()
 
 
 def test_a_drop_folder_is_a_feed(ground: Ground, tmp_path: Path) -> None:
