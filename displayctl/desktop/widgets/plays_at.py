@@ -71,7 +71,7 @@ class PlaysAtStrip(QFrame):
         shown, size = displays[:MOST_WALLS], LARGE if large else SMALL
         if [d.id for d in shown] != [d.id for d in self._displays] or size != self._size:
             clear(self._answers)
-            self._asked += 1  # an answer about other walls that is on its way is not waited for
+            self._forget_asked()
             self._size = size
             self._walls = {display.id: WallAnswer(self._desk, display.name, size) for display in shown}
             for wall in self._walls.values():
@@ -82,6 +82,7 @@ class PlaysAtStrip(QFrame):
     def show_day(self, day: date) -> None:
         """Ask about this day."""
         self._day = day
+        self._forget_asked()
         self._say_title()
         self._settle.start()
 
@@ -108,10 +109,15 @@ class PlaysAtStrip(QFrame):
         return self._walls[display_id].medium_id if display_id in self._walls else ""
 
     def _slid(self, second: int) -> None:
+        self._forget_asked()
         self._say_title()
         self._show_cues()
         self.instant_changed.emit(second)
         self._settle.start()
+
+    def _forget_asked(self) -> None:
+        """An answer on its way is about other walls, or another instant, than the one on show now."""
+        self._asked += 1
 
     def _say_title(self) -> None:
         moment = time(self.second // 3600, self.second // 60 % 60, self.second % 60)
@@ -139,7 +145,7 @@ class PlaysAtStrip(QFrame):
     def _ask(self) -> None:
         self._show_cues()
         asked = tuple((d, self._desk.drafts.of_display(d.id), self._civil) for d in self._displays)
-        self._asked += 1
+        self._forget_asked()
         number = self._asked
         self._desk.tasks.run(
             lambda: tuple(_answer(*one) for one in asked),

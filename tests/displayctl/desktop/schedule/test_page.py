@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from threading import Event
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from displayctl.api.models import PartKind
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.schedule import SchedulePage
+from displayctl.desktop.tasks import THREADS
 from displayctl.desktop.widgets.recurrence_editor import KINDS
 from displayctl.desktop.widgets.schedule_bar import Shown
 from schedules.codec import slot_from_dict, slot_to_dict
@@ -215,9 +216,34 @@ def test_what_plays_at_an_instant_is_answered_for_each_wall(window: MainWindow, 
     add_slot(hub.client, "base", "layanan", "tugu", priority=10)
     page = schedule(window)
     page.strip.show_second(9 * 3600)
-    qtbot.waitUntil(lambda: "base" in page.strip.said("tugu").casefold(), timeout=5000)
-    assert re.search(r"sampai 09\.00\.\d\d", page.strip.said("tugu")), "an instant is asked by the second"
+    by_the_second = re.compile(r"sampai 09\.00\.\d\d")
+    qtbot.waitUntil(lambda: by_the_second.search(page.strip.said("tugu")) is not None, timeout=5000)
+    assert "base" in page.strip.said("tugu").casefold()
     assert page.strip.said("taman")
+
+
+def test_an_answer_about_another_instant_is_not_shown(
+    window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
+) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu", priority=10, hours=hours("08:00-09:00"))
+    page = schedule(window)
+
+    def said() -> str:
+        return page.strip.said("tugu").casefold()
+
+    for hour, plays in ((8, True), (12, False)):
+        page.strip.show_second(hour * 3600)
+        qtbot.waitUntil(lambda plays=plays: desk.tasks.under_way == 0 and ("base" in said()) is plays, timeout=5000)
+    gate = Event()
+    for _ in range(THREADS):
+        desk.tasks.run(lambda: gate.wait(20))
+    page.strip.show_second(8 * 3600)
+    qtbot.waitUntil(lambda: desk.tasks.under_way > THREADS, timeout=5000)
+    page.strip.show_second(12 * 3600)
+    page.strip.findChild(QTimer).stop()  # nothing is asked of this instant
+    gate.set()
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=5000)
+    assert "base" not in said()
 
 
 def test_why_it_plays_stays_said_when_the_day_is_worked_out_after_it(
