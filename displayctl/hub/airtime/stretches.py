@@ -64,6 +64,8 @@ class Stretches:
             found.append((at, ends))
         return Stretches(tuple((starts, ends) for starts, ends in found if starts < ends))
 
-    def at_least(self, length: int) -> Stretches:
-        """Those of at least so many microseconds."""
-        return Stretches(tuple((starts, ends) for starts, ends in self.all if ends - starts >= length))
+    def meet_for(self, other: Stretches, length: int) -> Stretches:
+        """What both have, of those of these that have at least so many microseconds of it, in however many pieces."""
+        found = ((*other.within(*stretch),) for stretch in self.all)
+        kept = (pieces for pieces in found if sum(ends - starts for starts, ends in pieces) >= length)
+        return Stretches(tuple(piece for pieces in kept for piece in pieces))

@@ -22,7 +22,7 @@ from schedules.proof import ShowingKind
 from schedules.span import Span
 
 SILENT_FROM = 3 * SECOND
-"""A pause shorter than this is a seam, not a silence."""
+"""A pause with less broadcast time than this is a seam, not a silence."""
 MOST_DOWNS = 500
 _NOTHING = Promise()
 
@@ -102,7 +102,7 @@ def _ground(work: UnitOfWork, display_id: str, expected: Stretches, starts: date
         expected=expected,
         covered=covered,
         held=held,
-        down=expected.meet(silent.without(unreported)).at_least(SILENT_FROM),
+        down=silent.without(unreported).meet_for(expected, SILENT_FROM),
         unreported=expected.meet(unreported),
         banners=expected.meet(banners).without(covered).without(held),
     )

@@ -16,9 +16,10 @@ from displayctl.hub.airtime.promised import Promise
 from displayctl.hub.airtime.reckoning import NEVER_SHOWN, REFUSED, reckon
 from displayctl.hub.airtime.stretches import Stretches
 from schedules.alert import AlertLevel
+from schedules.playlist import PlaylistEntry
 from schedules.proof import ShowingKind
 from schedules.span import Span
-from tests.builders import alert, at, interrupt, programme, slot, span, wall
+from tests.builders import alert, at, interrupt, playlist, programme, slot, span, wall
 from tests.displayctl.hub.as_run import AsRun, as_run, perfect, record, row_of, without
 
 DAY = "2026-11-22"
@@ -217,6 +218,17 @@ def test_a_second_until_the_first_picture_of_a_programme_is_a_seam_and_no_silenc
     assert (air.broadcast_seconds, air.down_count, air.down_seconds, air.other_seconds) == (3600, 0, 0, 1)
 
 
+def test_a_dark_wall_is_silent_also_where_its_programme_has_two_seconds_at_a_time(house: AsRun) -> None:
+    flashes = playlist("kilat", PlaylistEntry("p", timedelta(seconds=2)))
+    lonely = programme(
+        interrupt("azan", "kilat", 60, "08:00-10:00"), playlists=(flashes, playlist("p", "p")), filler_id=None
+    )
+    house.publish(lonely)
+    house.say(*perfect(lonely, "tugu", Span(HOUR.ends, HOUR.ends + timedelta(minutes=2))))
+    air = house.report(HOUR.starts, HOUR.ends).wall
+    assert (air.broadcast_seconds, air.down_seconds, air.other_seconds) == (120, 120, 0)
+
+
 def test_a_programme_that_the_wall_refused_explains_what_it_did_not_show(house: AsRun) -> None:
     house.publish(MORNING)
     other = programme(slot("pagi", "c", "08:00-09:00"), revision=2)
@@ -311,5 +323,6 @@ def test_stretches_are_sets_of_instants(first: list[tuple[int, int]], second: li
     assert those(a.join(b)) == instants[0] | instants[1]
     assert those(a.without(b)) == instants[0] - instants[1]
     assert a.length == len(instants[0])
-    assert a.at_least(3).length == sum(ends - starts for starts, ends in a.all if ends - starts >= 3)
+    common = ({n for n in range(*stretch) if n in instants[1]} for stretch in a.all)
+    assert those(a.meet_for(b, 3)) == set().union(*(each for each in common if len(each) >= 3))
     assert a.longest == max((ends - starts for starts, ends in a.all), default=0)
