@@ -23,6 +23,11 @@ def booking_words(outlook: Outlook, zone: ZoneInfo) -> str:
     return f"{name}, {until_words(outlook.now.span.ends, zone)}"
 
 
+def planned_words(outlook: Outlook, zone: ZoneInfo) -> str:
+    """The same for a wall without a player, as ``Rencana: “Layanan pagi” sampai 09.00``."""
+    return translate("Home", "Planned: {booking}").format(booking=booking_words(outlook, zone))
+
+
 def then_words(outlook: Outlook, zone: ZoneInfo) -> str:
     """As ``Lalu 09.00: “Jam sibuk”``; empty where nothing else comes within a day."""
     if outlook.then is None:

@@ -15,9 +15,16 @@ from displayctl.api.wall_health import WallHealth
 from displayctl.desktop.presenters.fault_words import say_fault
 from displayctl.desktop.presenters.health_words import safe_mode
 from displayctl.desktop.presenters.outlook import Outlook
-from displayctl.desktop.presenters.outlook_words import booking_words, then_words
+from displayctl.desktop.presenters.outlook_words import booking_words, planned_words, then_words
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.presenters.wall_words import kind_words, trouble, wall_state
+from displayctl.desktop.presenters.wall_words import (
+    WallState,
+    kind_words,
+    pairing_words,
+    trouble,
+    unpaired_words,
+    wall_state,
+)
 from schedules.display import Display
 
 translate = QCoreApplication.translate
@@ -40,6 +47,7 @@ _GRAVITY = {"chip-danger": Gravity.AWAY, "chip-good": Gravity.WELL, "chip": Grav
 @dataclass(frozen=True, slots=True)
 class WallTile:
     """`role` is that of the chip with `word` in it. `medium_id` is what should be on the wall (empty: the house card),
+    `booking` what has it by the programme, or would have it if the wall had a player;
     `alert` the headline of what stands over it, `alert_role` how it is coloured; both empty where nothing stands.
     """
 
@@ -98,8 +106,9 @@ def tile_of(display: Display, known: Known, now: datetime, title_of: Callable[[s
     troubles = _troubles(known, title_of) if connected else []
     alert = _standing(display.id, known.alerts)
     medium_id, plays = _plays(known, connected, title_of)
+    paired = player is not None and bool(player.device_id)
     gravity = _GRAVITY.get(state.role, Gravity.SILENT)
-    if player is None or not player.device_id:
+    if not paired:
         gravity = Gravity.UNPAIRED
     elif gravity is not Gravity.AWAY and troubles:
         gravity = Gravity.TROUBLED
@@ -115,9 +124,9 @@ def tile_of(display: Display, known: Known, now: datetime, title_of: Callable[[s
         connected=connected,
         medium_id=medium_id,
         plays=plays,
-        booking=booking_words(outlook, zone) if outlook is not None else "",
-        then=then_words(outlook, zone) if outlook is not None else "",
-        health=troubles[0] if troubles else state.sentence,
+        booking=_booking(outlook, zone, paired),
+        then=then_words(outlook, zone) if outlook is not None and paired else "",
+        health=_health(troubles, state) if paired else pairing_words(),
         alert=_alert_words(display.id, alert) if alert is not None else "",
         alert_role="" if alert is None else "drill" if alert.value.get("drill") else "danger",
     )
@@ -143,6 +152,16 @@ def _troubles(known: Known, title_of: Callable[[str], str]) -> list[str]:
     found = [mode] if mode else []
     found += [say_fault(line, title_of) for line in trouble(known.player)]
     return found + [say_sentence(line) for line in (known.health.warnings if known.health else ())]
+
+
+def _health(troubles: list[str], state: WallState) -> str:
+    return troubles[0] if troubles else state.sentence
+
+
+def _booking(outlook: Outlook | None, zone: ZoneInfo, paired: bool) -> str:
+    if outlook is None:
+        return ""
+    return booking_words(outlook, zone) if paired else planned_words(outlook, zone)
 
 
 def _standing(display_id: str, alerts: tuple[AlertInfo, ...]) -> AlertInfo | None:
@@ -173,7 +192,7 @@ def _plays(known: Known, connected: bool, title_of: Callable[[str], str]) -> tup
         kind = kind_words(str(showing.get("kind") or ""))
         return "" if kind else medium_id, kind or str(showing.get("title") or "") or card
     if player is None or not player.device_id:
-        return "", ""
+        return "", unpaired_words()
     if outlook is None:
         return "", translate("Home", "Nothing is known of what plays") if known.worked_out else ""
     return outlook.medium_id, title_of(outlook.medium_id) if outlook.medium_id else card

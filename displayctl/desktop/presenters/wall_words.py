@@ -33,7 +33,7 @@ def wall_state(player: PlayerState | None, now: datetime) -> WallState:
         return WallState(
             translate("Walls", "Not paired"),
             "chip-warning",
-            translate("Walls", "No player is bound to this wall yet. Pair it with the code on the wall."),
+            f"{unpaired_words()} {pairing_words()}",
         )
     seen = ago_words(now, player.last_seen)
     if not player.connected:
@@ -65,6 +65,16 @@ def wall_state(player: PlayerState | None, now: datetime) -> WallState:
     return WallState(
         translate("Walls", "On air"), "chip-good", translate("Walls", "Sign of life {ago}").format(ago=seen)
     )
+
+
+def unpaired_words() -> str:
+    """What holds of a wall that nobody has paired."""
+    return translate("Walls", "No player is bound to this wall yet.")
+
+
+def pairing_words() -> str:
+    """What is to be done about it."""
+    return translate("Walls", "Pair it with the code on the wall.")
 
 
 def showing_words(showing: dict[str, Any] | None, now: datetime) -> str:

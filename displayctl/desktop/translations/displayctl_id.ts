@@ -5055,6 +5055,10 @@
             <translation>Lalu {time}: {booking}</translation>
         </message>
         <message>
+            <source>Planned: {booking}</source>
+            <translation>Rencana: {booking}</translation>
+        </message>
+        <message>
             <source>Filler</source>
             <translation>Pengisi</translation>
         </message>
@@ -10210,6 +10214,666 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>Sentences</name>
         <message>
+            <source>The draft of {group} has changed since you looked; look at it again, then sign.</source>
+            <translation>Draf {group} sudah berubah sejak Anda melihatnya; periksa lagi, lalu tanda tangani.</translation>
+        </message>
+        <message>
+            <source>The draft of {group} is dated in the future; set the clocks of desk and hub.</source>
+            <translation>Draf {group} bertanggal di masa depan; cocokkan jam komputer ini dan jam hub.</translation>
+        </message>
+        <message>
+            <source>The draft of {group} would be valid until {end}, which is far too long.</source>
+            <translation>Draf {group} akan berlaku sampai {end}, dan itu terlalu lama.</translation>
+        </message>
+        <message>
+            <source>{n} people sign for {group}; hand the draft in, so that another approves it.</source>
+            <translation>Untuk {group} perlu {n} penanda tangan; ajukan drafnya agar orang lain menyetujuinya.</translation>
+        </message>
+        <message>
+            <source>More than one person signs for {group}; hand the draft in, which names the player.</source>
+            <translation>Untuk {group} perlu lebih dari satu penanda tangan; ajukan drafnya, yang menyebut pemutar itu.</translation>
+        </message>
+        <message>
+            <source>The draft of {group} cannot be played; look at its problems on the page.</source>
+            <translation>Draf {group} tidak dapat diputar; lihat masalahnya di halaman ini.</translation>
+        </message>
+        <message>
+            <source>The hub hands out an older policy than this desk has seen: somebody brought an old copy back, or hides the newest. Bring the newest back first.</source>
+            <translation>Hub menyerahkan kebijakan yang lebih lama dari yang pernah dilihat meja ini: ada yang mengembalikan salinan lama, atau menyembunyikan yang terbaru. Kembalikan dulu yang terbaru.</translation>
+        </message>
+        <message>
+            <source>The hub's keys are not those that this desk knows. Sign nothing, and ask those who keep the keys.</source>
+            <translation>Kunci hub bukan yang dikenal meja ini. Jangan tanda tangani apa pun, dan tanyakan kepada pemegang kunci.</translation>
+        </message>
+        <message>
+            <source>What was handed in is not what it says of itself. Do not approve it.</source>
+            <translation>Yang diajukan tidak sesuai dengan keterangannya. Jangan setujui.</translation>
+        </message>
+        <message>
+            <source>The hub does not hand out all that was handed in; look at it again later.</source>
+            <translation>Hub tidak menyerahkan seluruh isi pengajuan; lihat lagi nanti.</translation>
+        </message>
+        <message>
+            <source>Nothing was published in {group} yet; publish first, then export.</source>
+            <translation>Belum ada yang diterbitkan di {group}; terbitkan dulu, lalu ekspor.</translation>
+        </message>
+        <message>
+            <source>The hub gave something else than was signed; export again.</source>
+            <translation>Yang diberikan hub berbeda dari yang ditandatangani; ekspor lagi.</translation>
+        </message>
+        <message>
+            <source>There is no wall in the chosen area; choose a larger one.</source>
+            <translation>Tidak ada layar di wilayah yang dipilih; pilih yang lebih luas.</translation>
+        </message>
+        <message>
+            <source>There is no list of kecamatan on this computer; choose walls or groups instead.</source>
+            <translation>Komputer ini tidak punya daftar kecamatan; pilih layar atau kelompok saja.</translation>
+        </message>
+        <message>
+            <source>“{name}” is no kecamatan here; choose one of the list.</source>
+            <translation>“{name}” bukan kecamatan di sini; pilih dari daftar.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not there any more; choose again.</source>
+            <translation>“{name}” sudah tidak ada; pilih lagi.</translation>
+        </message>
+        <message>
+            <source>There are no walls yet; add one first.</source>
+            <translation>Belum ada layar; tambahkan dulu.</translation>
+        </message>
+        <message>
+            <source>The hub knows of everything that went out by hand.</source>
+            <translation>Semua yang dikirim dengan tangan sudah diketahui hub.</translation>
+        </message>
+        <message>
+            <source>The hub has no signed emergencies at all; bring its newest backup back.</source>
+            <translation>Hub tidak punya kumpulan pesan darurat yang ditandatangani; pulihkan cadangannya yang terbaru.</translation>
+        </message>
+        <message>
+            <source>This desk remembers no emergencies of before; start the hub first.</source>
+            <translation>Meja ini tidak menyimpan pesan darurat sebelumnya; jalankan hub dulu.</translation>
+        </message>
+        <message>
+            <source>This warning reaches no wall; send an emergency by hand if it should be shown.</source>
+            <translation>Peringatan ini tidak mengenai layar mana pun; kirim pesan darurat sendiri bila tetap ingin ditampilkan.</translation>
+        </message>
+        <message>
+            <source>This warning is over, and is not shown any more.</source>
+            <translation>Peringatan ini sudah berakhir dan tidak ditampilkan lagi.</translation>
+        </message>
+        <message>
+            <source>The file is no calendar; export it as .ics where it comes from, and choose that.</source>
+            <translation>Berkas itu bukan kalender; ekspor sebagai .ics dari asalnya, lalu pilih berkas itu.</translation>
+        </message>
+        <message>
+            <source>The calendar is too large ({most} are the most); export fewer events at once.</source>
+            <translation>Kalender itu terlalu besar (paling banyak {most}); ekspor lebih sedikit acara sekaligus.</translation>
+        </message>
+        <message>
+            <source>The calendar is not whole; export it again where it comes from.</source>
+            <translation>Kalender itu tidak utuh; ekspor lagi dari asalnya.</translation>
+        </message>
+        <message>
+            <source>{count} bookings are too many for one calendar; export one wall at a time.</source>
+            <translation>{count} jadwal terlalu banyak untuk satu kalender; ekspor satu layar sekali jalan.</translation>
+        </message>
+        <message>
+            <source>That is too much for one paper; choose fewer walls.</source>
+            <translation>Itu terlalu banyak untuk satu lembar cetak; pilih lebih sedikit layar.</translation>
+        </message>
+        <message>
+            <source>{count} walls are too many for one paper; choose {most} at the most.</source>
+            <translation>{count} layar terlalu banyak untuk satu lembar cetak; pilih paling banyak {most}.</translation>
+        </message>
+        <message>
+            <source>Nothing is on air in the group {group} yet; print the draft, or publish first.</source>
+            <translation>Belum ada yang tayang di kelompok {group}; cetak drafnya, atau terbitkan dulu.</translation>
+        </message>
+        <message>
+            <source>“{wall}” is not in this group's programme; a paper is of one group.</source>
+            <translation>“{wall}” tidak ada dalam program kelompok ini; satu lembar cetak untuk satu kelompok.</translation>
+        </message>
+        <message>
+            <source>{count} rows are too many for one file; choose fewer walls or days.</source>
+            <translation>{count} baris terlalu banyak untuk satu berkas; pilih lebih sedikit layar atau hari.</translation>
+        </message>
+        <message>
+            <source>The public page is about one whole month; choose a month.</source>
+            <translation>Halaman publik memuat satu bulan penuh; pilih bulannya.</translation>
+        </message>
+        <message>
+            <source>This month is not over yet; choose the one before it.</source>
+            <translation>Bulan ini belum berakhir; pilih bulan sebelumnya.</translation>
+        </message>
+        <message>
+            <source>The last day is before the first one; choose a later one.</source>
+            <translation>Hari terakhir mendahului hari pertama; pilih yang lebih akhir.</translation>
+        </message>
+        <message>
+            <source>Reports are about the years {first} to {last}.</source>
+            <translation>Laporan tersedia untuk tahun {first} sampai {last}.</translation>
+        </message>
+        <message>
+            <source>The hub did not answer within {seconds} seconds; its log says why: {log}</source>
+            <translation>Hub tidak menjawab dalam {seconds} detik; sebabnya ada di catatannya: {log}</translation>
+        </message>
+        <message>
+            <source>The hub ended at once: {why}</source>
+            <translation>Hub langsung berhenti: {why}</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in at {hub}; sign in first.</source>
+            <translation>Belum ada yang masuk di {hub}; masuk dulu.</translation>
+        </message>
+        <message>
+            <source>{hub} can be read and changed by everybody on the way; write it as https://.</source>
+            <translation>{hub} dapat dibaca dan diubah siapa saja di tengah jalan; tulis dengan https://.</translation>
+        </message>
+        <message>
+            <source>Nobody has compared the fingerprint of {hub} yet; read it at the hub's computer.</source>
+            <translation>Sidik jari {hub} belum pernah dibandingkan; bacalah di komputer hub.</translation>
+        </message>
+        <message>
+            <source>The fingerprint of {hub} is {found}, not the one that was given. Somebody else may answer in the hub's place: compare it on the hub's own computer.</source>
+            <translation>Sidik jari {hub} adalah {found}, bukan yang diberikan. Mungkin yang menjawab bukan hub itu: bandingkan di komputer hub sendiri.</translation>
+        </message>
+        <message>
+            <source>What answers there does not show that it is a hub; ask the administrator.</source>
+            <translation>Yang menjawab di sana tidak menunjukkan bahwa ia hub; tanyakan kepada administrator.</translation>
+        </message>
+        <message>
+            <source>The window did not come up within {seconds} seconds; its log says why: {log}</source>
+            <translation>Jendela tidak muncul dalam {seconds} detik; sebabnya ada di catatannya: {log}</translation>
+        </message>
+        <message>
+            <source>There is no backup {name} any more; choose another.</source>
+            <translation>Cadangan {name} sudah tidak ada; pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>The backup {file} cannot be written; free some space on that disk.</source>
+            <translation>Cadangan {file} tidak dapat ditulis; kosongkan sebagian diska itu.</translation>
+        </message>
+        <message>
+            <source>You have no right to do this; ask an administrator for it.</source>
+            <translation>Anda tidak berhak melakukan ini; mintalah kepada administrator.</translation>
+        </message>
+        <message>
+            <source>This belongs to walls of another group; ask an administrator for a role there.</source>
+            <translation>Ini milik layar kelompok lain; mintalah peran di sana kepada administrator.</translation>
+        </message>
+        <message>
+            <source>This account does not exist any more; sign in with another.</source>
+            <translation>Akun ini sudah tidak ada; masuk dengan akun lain.</translation>
+        </message>
+        <message>
+            <source>This is possible on the hub's own computer only.</source>
+            <translation>Ini hanya dapat dilakukan di komputer hub sendiri.</translation>
+        </message>
+        <message>
+            <source>This hub has accounts by now; sign in with yours.</source>
+            <translation>Hub ini sekarang memakai akun; masuk dengan akun Anda.</translation>
+        </message>
+        <message>
+            <source>This account has a second factor; give the code of the authenticator too.</source>
+            <translation>Akun ini memakai faktor kedua; isi juga kode dari aplikasi autentikator.</translation>
+        </message>
+        <message>
+            <source>This was not begun, or too long ago; begin again.</source>
+            <translation>Ini belum dimulai, atau sudah terlalu lama; mulai lagi.</translation>
+        </message>
+        <message>
+            <source>This code is not the right one; look at the phone's clock, then try again.</source>
+            <translation>Kode itu tidak benar; periksa jam ponsel, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>Too many people sign in at this moment; try again in some seconds.</source>
+            <translation>Terlalu banyak orang masuk saat ini; coba lagi beberapa detik lagi.</translation>
+        </message>
+        <message>
+            <source>There were too many failed tries; try again in {seconds} seconds.</source>
+            <translation>Terlalu banyak percobaan yang gagal; coba lagi {seconds} detik lagi.</translation>
+        </message>
+        <message>
+            <source>That was too much at once; wait some seconds, then go on.</source>
+            <translation>Terlalu banyak sekaligus; tunggu beberapa detik, lalu lanjutkan.</translation>
+        </message>
+        <message>
+            <source>The role of an agency is for one agency; choose which.</source>
+            <translation>Peran instansi berlaku untuk satu instansi; pilih yang mana.</translation>
+        </message>
+        <message>
+            <source>This is the last administrator with a second factor; let another one take over first.</source>
+            <translation>Ini administrator terakhir dengan faktor kedua; tunjuk penggantinya dulu.</translation>
+        </message>
+        <message>
+            <source>There is an administrator already, who adds further people.</source>
+            <translation>Sudah ada administrator, dan ia yang menambahkan orang lain.</translation>
+        </message>
+        <message>
+            <source>There are {most} accounts already; delete one that nobody uses.</source>
+            <translation>Sudah ada {most} akun; hapus akun yang tidak dipakai.</translation>
+        </message>
+        <message>
+            <source>The name “{name}” is taken; choose another.</source>
+            <translation>Nama “{name}” sudah dipakai; pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>“{name}” does not exist any more; choose another.</source>
+            <translation>“{name}” sudah tidak ada; pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>It is used in {count} places; take it out there first.</source>
+            <translation>Masih dipakai di {count} tempat; keluarkan dulu dari sana.</translation>
+        </message>
+        <message>
+            <source>There is one of this name already; choose another name, or change that one.</source>
+            <translation>Sudah ada yang bernama itu; pilih nama lain, atau ubah yang sudah ada.</translation>
+        </message>
+        <message>
+            <source>The beginning has to be before the end, and over; choose another time.</source>
+            <translation>Awal harus mendahului akhir dan sudah lewat; pilih waktu lain.</translation>
+        </message>
+        <message>
+            <source>At most {most} days are looked at; choose a shorter time.</source>
+            <translation>Paling lama {most} hari yang diperiksa; pilih waktu yang lebih pendek.</translation>
+        </message>
+        <message>
+            <source>A report covers at most {most} days; choose a shorter time.</source>
+            <translation>Laporan mencakup paling lama {most} hari; pilih waktu yang lebih pendek.</translation>
+        </message>
+        <message>
+            <source>There are as many feeds as the hub takes; remove one first.</source>
+            <translation>Sumber peringatan sudah sebanyak yang diterima hub; hapus satu dulu.</translation>
+        </message>
+        <message>
+            <source>{id} is a feed that every hub knows by itself; choose another id.</source>
+            <translation>{id} adalah sumber yang dikenal setiap hub; pilih id lain.</translation>
+        </message>
+        <message>
+            <source>“{title}” is used in {count} places; take it out there first.</source>
+            <translation>“{title}” dipakai di {count} tempat; keluarkan dulu dari sana.</translation>
+        </message>
+        <message>
+            <source>“{title}” has no page {page}; choose pages from 1 to {last}.</source>
+            <translation>“{title}” tidak punya halaman {page}; pilih halaman 1 sampai {last}.</translation>
+        </message>
+        <message>
+            <source>“{title}” has this very file already; choose the new one.</source>
+            <translation>“{title}” sudah memakai berkas yang sama persis; pilih yang baru.</translation>
+        </message>
+        <message>
+            <source>Somebody else has replaced the file of “{title}” meanwhile; look at it first.</source>
+            <translation>Orang lain baru saja mengganti berkas “{title}”; lihat dulu hasilnya.</translation>
+        </message>
+        <message>
+            <source>This former file of “{title}” is not kept any more.</source>
+            <translation>Berkas lama “{title}” itu sudah tidak disimpan.</translation>
+        </message>
+        <message>
+            <source>The file has {size} MB; at most {most} MB are taken. Make it smaller.</source>
+            <translation>Berkas itu {size} MB; paling besar {most} MB. Perkecil dulu.</translation>
+        </message>
+        <message>
+            <source>That is more than the hub takes at once; make it shorter.</source>
+            <translation>Itu lebih banyak dari yang diterima hub sekaligus; persingkat.</translation>
+        </message>
+        <message>
+            <source>The file comes too slowly; look at the network, then send it again.</source>
+            <translation>Berkas datang terlalu lambat; periksa jaringan, lalu kirim lagi.</translation>
+        </message>
+        <message>
+            <source>{count} files of yours are on their way already; wait until one is there.</source>
+            <translation>{count} berkas Anda masih dalam perjalanan; tunggu sampai satu selesai.</translation>
+        </message>
+        <message>
+            <source>A live stream needs an address, as rtsp://camera.example:554/live.</source>
+            <translation>Siaran langsung perlu alamat, seperti rtsp://camera.example:554/live.</translation>
+        </message>
+        <message>
+            <source>There are {most} cards already; delete one first.</source>
+            <translation>Sudah ada {most} kartu; hapus satu dulu.</translation>
+        </message>
+        <message>
+            <source>BMKG gives no data that can be used at this moment; try again later.</source>
+            <translation>Saat ini data BMKG tidak dapat dipakai; coba lagi nanti.</translation>
+        </message>
+        <message>
+            <source>Choose the village whose weather is to be told.</source>
+            <translation>Pilih desa atau kelurahan yang cuacanya akan ditampilkan.</translation>
+        </message>
+        <message>
+            <source>Somebody published meanwhile; look at the draft again, then publish.</source>
+            <translation>Ada yang menerbitkan sementara itu; periksa draf lagi, lalu terbitkan.</translation>
+        </message>
+        <message>
+            <source>Somebody published meanwhile; look at the draft again, then hand it in anew.</source>
+            <translation>Ada yang menerbitkan sementara itu; periksa draf lagi, lalu ajukan kembali.</translation>
+        </message>
+        <message>
+            <source>What was signed is not what was handed in; look at it again, then sign.</source>
+            <translation>Yang ditandatangani bukan yang diajukan; periksa lagi, lalu tanda tangani.</translation>
+        </message>
+        <message>
+            <source>This key does not count here, or has signed already; somebody else has to sign.</source>
+            <translation>Kunci ini tidak berlaku di sini, atau sudah menandatangani; orang lain yang harus menandatangani.</translation>
+        </message>
+        <message>
+            <source>This office has its keys already; ask its people to add yours.</source>
+            <translation>Kantor ini sudah punya kunci; minta pemegangnya menambahkan kunci Anda.</translation>
+        </message>
+        <message>
+            <source>{count} proposals wait already; delete some first.</source>
+            <translation>Sudah ada {count} usulan yang menunggu; hapus sebagian dulu.</translation>
+        </message>
+        <message>
+            <source>Keys are changed here, not programmes; hand the draft in for approval.</source>
+            <translation>Di sini yang diubah kunci, bukan program; ajukan drafnya untuk disetujui.</translation>
+        </message>
+        <message>
+            <source>The proposal names a key that is not this hub's; propose it again.</source>
+            <translation>Usulan itu menyebut kunci yang bukan milik hub ini; usulkan lagi.</translation>
+        </message>
+        <message>
+            <source>The signatures cannot be read; sign again.</source>
+            <translation>Tanda tangannya tidak terbaca; tanda tangani lagi.</translation>
+        </message>
+        <message>
+            <source>It holds an emergency of another area; send it again.</source>
+            <translation>Isinya memuat pesan darurat wilayah lain; kirim lagi.</translation>
+        </message>
+        <message>
+            <source>Another desk has changed the emergencies; look at them, then send again.</source>
+            <translation>Meja lain sudah mengubah pesan darurat; lihat dulu, lalu kirim lagi.</translation>
+        </message>
+        <message>
+            <source>Its source has changed this warning since; look at it again.</source>
+            <translation>Sumbernya sudah mengubah peringatan ini; lihat lagi.</translation>
+        </message>
+        <message>
+            <source>This warning was decided already; look at it again.</source>
+            <translation>Peringatan ini sudah diputuskan; lihat lagi.</translation>
+        </message>
+        <message>
+            <source>The code has eight letters, as BCDF-GHJK; type the one on the wall.</source>
+            <translation>Kodenya delapan huruf, seperti BCDF-GHJK; ketik yang tampil di layar.</translation>
+        </message>
+        <message>
+            <source>This code has lapsed; the wall shows a new one soon.</source>
+            <translation>Kode ini sudah kedaluwarsa; sebentar lagi layar menampilkan yang baru.</translation>
+        </message>
+        <message>
+            <source>Type the code that the wall shows; nothing else approves a player elsewhere.</source>
+            <translation>Ketik kode yang tampil di layar; pemutar di tempat lain hanya dapat disetujui dengan kode itu.</translation>
+        </message>
+        <message>
+            <source>Several players show the code {code}; wait until they show new ones.</source>
+            <translation>Beberapa pemutar menampilkan kode {code}; tunggu sampai muncul yang baru.</translation>
+        </message>
+        <message>
+            <source>{count} players wait already; approve some, or wait ten minutes.</source>
+            <translation>Sudah {count} pemutar yang menunggu; setujui sebagian, atau tunggu sepuluh menit.</translation>
+        </message>
+        <message>
+            <source>{id} cannot be accepted before every rule of the checklist is answered with yes.</source>
+            <translation>{id} baru dapat diterima setelah semua aturan dalam daftar periksa dijawab ya.</translation>
+        </message>
+        <message>
+            <source>Give the agency a reason.</source>
+            <translation>Beri alasan kepada instansi.</translation>
+        </message>
+        <message>
+            <source>No booking was made from {id} yet; book it first.</source>
+            <translation>Belum ada jadwal yang dibuat dari {id}; buat jadwalnya dulu.</translation>
+        </message>
+        <message>
+            <source>The request's state has changed meanwhile; look at it again.</source>
+            <translation>Status permohonan ini sudah berubah; lihat lagi.</translation>
+        </message>
+        <message>
+            <source>Nothing fills the gap {{{gap}}}; take it out, or choose another.</source>
+            <translation>Tidak ada isi untuk {{{gap}}}; hapus, atau pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>This does not exist any more; choose another.</source>
+            <translation>Ini sudah tidak ada; pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>The rules of the checklist have changed meanwhile; look at the request again.</source>
+            <translation>Aturan daftar periksa sudah berubah; lihat lagi permohonannya.</translation>
+        </message>
+        <message>
+            <source>{id} has {most} things made from it already; take some out first.</source>
+            <translation>Dari {id} sudah dibuat {most} hal; keluarkan sebagian dulu.</translation>
+        </message>
+        <message>
+            <source>This request was decided and is not changed any more; make a new one.</source>
+            <translation>Permohonan ini sudah diputuskan dan tidak dapat diubah; buat yang baru.</translation>
+        </message>
+        <message>
+            <source>This request cannot be taken back any more; ask the office.</source>
+            <translation>Permohonan ini tidak dapat ditarik lagi; tanyakan kepada kantor.</translation>
+        </message>
+        <message>
+            <source>This account may ask for its own agency only.</source>
+            <translation>Akun ini hanya boleh mengajukan untuk instansinya sendiri.</translation>
+        </message>
+        <message>
+            <source>This agency is not in the settings of requests any more; add it there.</source>
+            <translation>Instansi ini sudah tidak ada di pengaturan permohonan; tambahkan di sana.</translation>
+        </message>
+        <message>
+            <source>This wall is not there any more.</source>
+            <translation>Layar ini sudah tidak ada.</translation>
+        </message>
+        <message>
+            <source>There are {most} requests already, which is as many as the hub takes.</source>
+            <translation>Sudah ada {most} permohonan, sebanyak yang diterima hub.</translation>
+        </message>
+        <message>
+            <source>{count} requests of this agency are open; decide on some, or withdraw some first.</source>
+            <translation>{count} permohonan instansi ini masih terbuka; putuskan atau tarik sebagian dulu.</translation>
+        </message>
+        <message>
+            <source>{id} has {most} entries already; make a new request.</source>
+            <translation>{id} sudah punya {most} catatan; buat permohonan baru.</translation>
+        </message>
+        <message>
+            <source>This account has sent {most} MB today; go on tomorrow.</source>
+            <translation>Akun ini sudah mengirim {most} MB hari ini; lanjutkan besok.</translation>
+        </message>
+        <message>
+            <source>“{name}” is no picture, PDF or video; choose a JPG, PNG, PDF or MP4.</source>
+            <translation>“{name}” bukan gambar, PDF, atau video; pilih JPG, PNG, PDF, atau MP4.</translation>
+        </message>
+        <message>
+            <source>A request has at most {most} files; put some together.</source>
+            <translation>Satu permohonan paling banyak {most} berkas; gabungkan sebagian.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not kept any more; ask the agency for it.</source>
+            <translation>“{name}” sudah tidak disimpan; minta lagi kepada instansi.</translation>
+        </message>
+        <message>
+            <source>“{name}” is in the library already.</source>
+            <translation>“{name}” sudah ada di pustaka.</translation>
+        </message>
+        <message>
+            <source>It is too long for this wall; take away about {count} letters, or write two.</source>
+            <translation>Terlalu panjang untuk layar ini; kurangi sekitar {count} huruf, atau buat dua.</translation>
+        </message>
+        <message>
+            <source>The last line is too long for this wall; take away about {count} letters.</source>
+            <translation>Baris terakhir terlalu panjang untuk layar ini; kurangi sekitar {count} huruf.</translation>
+        </message>
+        <message>
+            <source>The label is wider than this wall; shorten it.</source>
+            <translation>Labelnya lebih lebar dari layar ini; persingkat.</translation>
+        </message>
+        <message>
+            <source>The QR code needs {pixels} pixels, more than this wall has to spare; shorten it.</source>
+            <translation>Kode QR itu perlu {pixels} piksel, lebih dari yang tersisa di layar ini; persingkat alamatnya.</translation>
+        </message>
+        <message>
+            <source>This wall has no room for a portrait; leave it out.</source>
+            <translation>Layar ini tidak punya ruang untuk potret; lepaskan.</translation>
+        </message>
+        <message>
+            <source>Logo, QR code and last line leave no room for the words; leave one of them out.</source>
+            <translation>Logo, kode QR, dan baris terakhir tidak menyisakan ruang untuk kata-kata; lepaskan salah satu.</translation>
+        </message>
+        <message>
+            <source>“{field}” has more than {most} letters, or some that cannot be shown; retype it.</source>
+            <translation>“{field}” lebih dari {most} huruf, atau memuat huruf yang tidak dapat ditampilkan; ketik ulang.</translation>
+        </message>
+        <message>
+            <source>The picture is larger than {most} MB; choose a smaller one.</source>
+            <translation>Gambar itu lebih dari {most} MB; pilih yang lebih kecil.</translation>
+        </message>
+        <message>
+            <source>“{text}” is no colour; write it as #rrggbb.</source>
+            <translation>“{text}” bukan warna; tulis sebagai #rrggbb.</translation>
+        </message>
+        <message>
+            <source>The part reaches beyond the picture; move it inwards.</source>
+            <translation>Bagian itu keluar dari gambar; geser ke dalam.</translation>
+        </message>
+        <message>
+            <source>That leaves too little of the clip; let it begin sooner or end later.</source>
+            <translation>Sisa klipnya terlalu pendek; mulai lebih awal atau akhiri lebih lambat.</translation>
+        </message>
+        <message>
+            <source>The font {font} is not installed, so announcements cannot be drawn.</source>
+            <translation>Huruf {font} tidak terpasang, jadi pengumuman tidak dapat digambar.</translation>
+        </message>
+        <message>
+            <source>{name} is no picture; choose a PNG for a logo.</source>
+            <translation>{name} bukan gambar; pilih PNG untuk logo.</translation>
+        </message>
+        <message>
+            <source>{name} is no video; choose one.</source>
+            <translation>{name} bukan video; pilih video.</translation>
+        </message>
+        <message>
+            <source>The work was stopped; nothing of it was kept.</source>
+            <translation>Pekerjaan dihentikan; tidak ada yang disimpan.</translation>
+        </message>
+        <message>
+            <source>Emergencies have a window and templates of their own; choose another kind.</source>
+            <translation>Pesan darurat punya jendela dan templat sendiri; pilih jenis lain.</translation>
+        </message>
+        <message>
+            <source>Warning stripes are for emergencies; choose another ornament.</source>
+            <translation>Garis peringatan hanya untuk keadaan darurat; pilih hiasan lain.</translation>
+        </message>
+        <message>
+            <source>“{field}” has {count} letters; {most} are the most.</source>
+            <translation>“{field}” berisi {count} huruf; paling banyak {most}.</translation>
+        </message>
+        <message>
+            <source>“{field}” is empty; fill it in.</source>
+            <translation>“{field}” kosong; isi dulu.</translation>
+        </message>
+        <message>
+            <source>The passphrase has more than {most} letters; use a shorter one.</source>
+            <translation>Frasa sandi itu lebih dari {most} huruf; pakai yang lebih pendek.</translation>
+        </message>
+        <message>
+            <source>Others on this computer may read the key {file}; ask the administrator.</source>
+            <translation>Pengguna lain di komputer ini dapat membaca kunci {file}; hubungi administrator.</translation>
+        </message>
+        <message>
+            <source>There is no key of {name} on this computer.</source>
+            <translation>Kunci {name} tidak ada di komputer ini.</translation>
+        </message>
+        <message>
+            <source>The key was written by a newer displayctl; install that one.</source>
+            <translation>Kunci itu ditulis oleh displayctl yang lebih baru; pasang versi itu.</translation>
+        </message>
+        <message>
+            <source>This is no key of displayctl; bring the right file.</source>
+            <translation>Ini bukan kunci displayctl; bawa berkas yang benar.</translation>
+        </message>
+        <message>
+            <source>The key's file is damaged; bring its backup back.</source>
+            <translation>Berkas kunci rusak; pulihkan cadangannya.</translation>
+        </message>
+        <message>
+            <source>Signatures are still missing; one of these has to sign: {names}.</source>
+            <translation>Tanda tangan masih kurang; salah satu dari ini harus menandatangani: {names}.</translation>
+        </message>
+        <message>
+            <source>These are two different proposals; sign one of them.</source>
+            <translation>Ini dua usulan yang berbeda; tanda tangani salah satunya.</translation>
+        </message>
+        <message>
+            <source>{n} people are too few to sign two by two: one lost key would end everything. Take three, and put the third key into a safe.</source>
+            <translation>{n} orang terlalu sedikit untuk tanda tangan berdua: satu kunci hilang mengakhiri semuanya. Tunjuk tiga orang, dan simpan kunci ketiga di brankas.</translation>
+        </message>
+        <message>
+            <source>The policy has no rule for {group}; propose one first.</source>
+            <translation>Kebijakan belum punya aturan untuk {group}; usulkan dulu.</translation>
+        </message>
+        <message>
+            <source>That would be {count} people; {most} are the most.</source>
+            <translation>Itu akan menjadi {count} orang; paling banyak {most}.</translation>
+        </message>
+        <message>
+            <source>At most {most} of these are allowed; put walls together.</source>
+            <translation>Paling banyak {most} yang diperbolehkan; gabungkan layar-layarnya.</translation>
+        </message>
+        <message>
+            <source>The proposal does not belong to this hub any more; make it again.</source>
+            <translation>Usulan ini sudah tidak cocok dengan hub ini; buat lagi.</translation>
+        </message>
+        <message>
+            <source>The proposal is not what it says of itself. Do not sign it.</source>
+            <translation>Usulan ini tidak sesuai dengan keterangannya. Jangan tanda tangani.</translation>
+        </message>
+        <message>
+            <source>What the hub hands out is not signed by those who may. Sign nothing upon it.</source>
+            <translation>Yang diserahkan hub tidak ditandatangani oleh yang berhak. Jangan tanda tangani apa pun berdasarkan itu.</translation>
+        </message>
+        <message>
+            <source>The hub does not hand out all signed files; look into the hub.</source>
+            <translation>Hub tidak menyerahkan semua berkas yang ditandatangani; periksa hub itu.</translation>
+        </message>
+        <message>
+            <source>This emergency is over already; nothing has to be taken back.</source>
+            <translation>Keadaan darurat ini sudah berakhir; tidak ada yang perlu ditarik.</translation>
+        </message>
+        <message>
+            <source>The address leads on and on to others; give the last one.</source>
+            <translation>Alamat itu terus mengalihkan ke alamat lain; beri alamat yang terakhir.</translation>
+        </message>
+        <message>
+            <source>The address holds a name or a password; give it without them.</source>
+            <translation>Alamat itu memuat nama atau kata sandi; tulis tanpa itu.</translation>
+        </message>
+        <message>
+            <source>The address is at port {port}, which is not allowed; choose one at 80 or 443.</source>
+            <translation>Alamat itu di porta {port}, yang tidak diperbolehkan; pilih yang di 80 atau 443.</translation>
+        </message>
+        <message>
+            <source>The address leads to where clouds keep their secrets; give another.</source>
+            <translation>Alamat itu menuju tempat awan menyimpan rahasianya; beri yang lain.</translation>
+        </message>
+        <message>
+            <source>The address leads to one without TLS (http://); give that one, if it is meant.</source>
+            <translation>Alamat itu menuju alamat tanpa TLS (http://); beri alamat itu bila memang dimaksud.</translation>
+        </message>
+        <message>
+            <source>{host} leads to {found}, which is no address.</source>
+            <translation>{host} menuju {found}, yang bukan alamat.</translation>
+        </message>
+        <message>
+            <source>{url} gives something of another kind ({kind}); look whether it is the right one.</source>
+            <translation>{url} memberi sesuatu yang lain jenisnya ({kind}); periksa apakah alamatnya benar.</translation>
+        </message>
+        <message>
+            <source>{url} gives more than a feed has; look whether it is the right one.</source>
+            <translation>{url} memberi lebih banyak dari isi sebuah sumber; periksa apakah alamatnya benar.</translation>
+        </message>
+        <message>
             <source>The part of the player that paints broke down and was started anew ({times}×).</source>
             <translation>Bagian pemutar yang menggambar mogok dan dijalankan ulang ({times}×).</translation>
         </message>
@@ -13002,8 +13666,12 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Belum dipasangkan</translation>
         </message>
         <message>
-            <source>No player is bound to this wall yet. Pair it with the code on the wall.</source>
-            <translation>Belum ada pemutar untuk layar ini. Pasangkan dengan kode di layar.</translation>
+            <source>No player is bound to this wall yet.</source>
+            <translation>Belum ada pemutar untuk layar ini.</translation>
+        </message>
+        <message>
+            <source>Pair it with the code on the wall.</source>
+            <translation>Pasangkan dengan kode di layar.</translation>
         </message>
         <message>
             <source>Away</source>

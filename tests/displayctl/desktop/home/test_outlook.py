@@ -10,6 +10,7 @@ import pytest
 
 from displayctl.desktop.presenters.outlook import empty_hours, outlook_at, wall_day, without_interrupts
 from displayctl.desktop.presenters.outlook_words import booking_words, empty_words, then_words
+from displayctl.desktop.presenters.wall_tiles import Known, tile_of
 from schedules.opening import OpeningHours
 from schedules.proof import ShowingKind
 from tests.builders import ZONE, at, hours, interrupt, programme, slot, span, wall
@@ -27,6 +28,17 @@ def test_the_booking_on_now_and_the_one_after_it_are_told_with_their_times() -> 
     assert outlook.now.span.ends == at("2026-11-22 10:00")
     assert booking_words(outlook, LUWUK) == "“Pagi”, until 10:00"
     assert then_words(outlook, LUWUK) == "Then 10:00: “Siang”"
+
+
+def test_of_a_wall_without_a_player_is_told_what_is_planned_and_what_to_do_and_not_that_it_plays() -> None:
+    outlook = outlook_at(wall_day(programme(slot("pagi", "abc", "08:00-10:00")), "tugu", NINE), NINE)
+    tile = tile_of(wall(), Known(None, None, (), outlook), NINE, str)
+    assert (tile.plays, tile.booking, tile.then, tile.health) == (
+        "No player is bound to this wall yet.",
+        "Planned: “Pagi”, until 10:00",
+        "",
+        "Pair it with the code on the wall.",
+    )
 
 
 def test_an_interrupt_does_not_end_the_booking_it_pauses() -> None:
