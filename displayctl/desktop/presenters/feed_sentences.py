@@ -40,6 +40,38 @@ def feed_sentences() -> tuple[tuple[str, str], ...]:
             ),
         ),
         (
+            r"\S+ was reached by more than \d+ redirects; .*",
+            translate("Sentences", "The address leads on and on to others; give the last one."),
+        ),
+        (
+            r"\S+ holds a name or a password; .*",
+            translate("Sentences", "The address holds a name or a password; give it without them."),
+        ),
+        (
+            r"\S+ is at port (?P<port>\d+), which is not allowed; .*",
+            translate("Sentences", "The address is at port {port}, which is not allowed; choose one at 80 or 443."),
+        ),
+        (
+            r"\S+ stands for \S+, where clouds tell machines their secrets; .*",
+            translate("Sentences", "The address leads to where clouds keep their secrets; give another."),
+        ),
+        (
+            r"\S+ leads to an address without TLS; .*",
+            translate("Sentences", "The address leads to one without TLS (http://); give that one, if it is meant."),
+        ),
+        (
+            r"(?P<host>\S+) stands for (?P<found>.+), which is no address",
+            translate("Sentences", "{host} leads to {found}, which is no address."),
+        ),
+        (
+            r"(?P<url>\S+) is (?P<kind>\S+), not \S+(?: or \S+)*",
+            translate("Sentences", "{url} gives something of another kind ({kind}); look whether it is the right one."),
+        ),
+        (
+            r"(?P<url>\S+) is larger than \d+ bytes",
+            translate("Sentences", "{url} gives more than a feed has; look whether it is the right one."),
+        ),
+        (
             r"(?:address: )?(?P<folder>.+) is not a whole path; .*",
             translate("Sentences", "{folder} is no whole path; write it from the root, as /srv/cap."),
         ),

@@ -22,7 +22,7 @@ from displayctl.api.errors import (
     RefusedByTrust,
 )
 from displayctl.desktop.presenters.place_words import place_words
-from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.sentences import known_sentence, say_sentence
 from displayctl.desktop.presenters.words import listed
 
 translate = QCoreApplication.translate
@@ -94,7 +94,7 @@ def _say_hub_error(error: HubError) -> str:
     )
     for family, sentence in fixed:
         if isinstance(error, family):
-            return sentence
+            return sentence if isinstance(error, HubUnreachable) else known_sentence(str(error)) or sentence
     if isinstance(error, InUse):
         where = listed([place_words(place) for place in error.problem.where]) or error.problem.detail
         return translate("Problems", "This is still in use: {where}. Take it out there first.").format(where=where)

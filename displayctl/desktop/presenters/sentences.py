@@ -12,14 +12,19 @@ from displayctl.desktop.presenters.announcement_sentences import announcement_se
 from displayctl.desktop.presenters.approval_refusals import approval_refusals
 from displayctl.desktop.presenters.backup_sentences import backup_sentences
 from displayctl.desktop.presenters.care_sentences import care_sentences
+from displayctl.desktop.presenters.desk_refusals import desk_refusals
 from displayctl.desktop.presenters.emergency_sentences import emergency_sentences
 from displayctl.desktop.presenters.feed_sentences import feed_sentences
 from displayctl.desktop.presenters.file_sentences import file_sentences
+from displayctl.desktop.presenters.health_words import number_words
+from displayctl.desktop.presenters.hub_refusals import hub_refusals
 from displayctl.desktop.presenters.kind_sentences import kind_sentences
 from displayctl.desktop.presenters.player_sentences import player_sentences
 from displayctl.desktop.presenters.refusals import refusals
 from displayctl.desktop.presenters.report_sentences import report_sentences
+from displayctl.desktop.presenters.request_refusals import request_refusals
 from displayctl.desktop.presenters.scene_sentences import scene_sentences
+from displayctl.desktop.presenters.studio_refusals import studio_refusals
 from displayctl.desktop.presenters.trust_refusals import trust_refusals
 from displayctl.desktop.presenters.wall_sentences import wall_sentences
 from displayctl.desktop.presenters.words import date_short
@@ -120,7 +125,28 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _said(name: str, value: str) -> str:
-    return date_short(date.fromisoformat(value)) if name == "day" else value
+    if name == "day":
+        return date_short(date.fromisoformat(value))
+    return number_words(float(value), 1) if name == "ratio" else value
+
+
+def _known() -> Sentences:
+    """All that is known, that which begins with words of its own before that which begins with anything."""
+    about_warnings = (*emergency_sentences(), *feed_sentences())
+    about_walls = (*backup_sentences(), *care_sentences(), *wall_sentences(), *player_sentences(), *kind_sentences())
+    about_things = (*_about_players_and_programmes(), *file_sentences(), *_about_the_hub(), *_about_folders())
+    about_work = (*approval_refusals(), *refusals(), *trust_refusals(), *scene_sentences(), *announcement_sentences())
+    refused = (*desk_refusals(), *request_refusals(), *hub_refusals(), *studio_refusals())
+    return (*about_warnings, *about_walls, *report_sentences(), *about_things, *about_work, *refused)
+
+
+def known_sentence(text: str) -> str | None:
+    """`text` in the operator's language; None where it is not known."""
+    for pattern, words in _known():
+        found = _compiled(pattern).fullmatch(text.strip())
+        if found is not None:
+            return words.format(**{name: _said(name, value) for name, value in found.groupdict().items()})
+    return None
 
 
 def say_sentence(text: str) -> str:
@@ -128,12 +154,4 @@ def say_sentence(text: str) -> str:
     text = text.strip()
     if not text:
         return text
-    about_work = (*approval_refusals(), *refusals(), *trust_refusals(), *scene_sentences(), *announcement_sentences())
-    about_warnings = (*emergency_sentences(), *feed_sentences())
-    about_walls = (*backup_sentences(), *care_sentences(), *wall_sentences(), *player_sentences(), *kind_sentences())
-    about_things = (*_about_players_and_programmes(), *file_sentences(), *_about_the_hub(), *_about_folders())
-    for pattern, words in (*about_warnings, *about_walls, *report_sentences(), *about_things, *about_work):
-        found = _compiled(pattern).fullmatch(text)
-        if found is not None:
-            return words.format(**{name: _said(name, value) for name, value in found.groupdict().items()})
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
+    return known_sentence(text) or text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")

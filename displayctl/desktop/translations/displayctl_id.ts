@@ -10855,7 +10855,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>The address leads to where clouds keep their secrets; give another.</source>
-            <translation>Alamat itu menuju tempat awan menyimpan rahasianya; beri yang lain.</translation>
+            <translation>Alamat itu menuju alamat internal rahasia penyedia awan (cloud); beri yang lain.</translation>
         </message>
         <message>
             <source>The address leads to one without TLS (http://); give that one, if it is meant.</source>
