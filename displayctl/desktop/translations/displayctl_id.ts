@@ -6869,6 +6869,13 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>NotOnWallYet</name>
+        <message>
+            <source>Saved, but not on the wall yet: publish it, so that the wall takes it.</source>
+            <translation>Tersimpan, tetapi belum di layar: terbitkan agar layar memakainya.</translation>
+        </message>
+    </context>
+    <context>
         <name>OfficeWindow</name>
         <message>
             <source>The office</source>

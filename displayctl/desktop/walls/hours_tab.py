@@ -11,6 +11,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.wall_policy_words import basis_words, brightness_lines, opening_lines, quiet_lines
 from displayctl.desktop.walls.hours_strip import HoursStrip
+from displayctl.desktop.walls.not_on_wall_yet import NotOnWallYet
 from displayctl.desktop.widgets.pieces import button, column, label, row, scrolled
 from schedules.display import Display
 
@@ -29,6 +30,7 @@ class HoursTab(QWidget):
         self.quiet, self.quiet_basis = label("", "strong", wrap=True), label("", "caption", wrap=True)
         self.change = button(self.tr("Change hours and rules…"), self._ask, "", "edit")
         desk.myself.guarded(self.change, Role.TECHNICIAN)
+        self.not_yet = NotOnWallYet(desk, _hours)
         hint = self.tr("Bars are open hours, as high as the wall is bright; a line below them is silence.")
         inner = QWidget()
         lines = column(
@@ -38,6 +40,7 @@ class HoursTab(QWidget):
             *self._part(self.tr("Brightness"), self.brightness, self.brightness_basis),
             *self._part(self.tr("Quiet hours"), self.quiet, self.quiet_basis),
             SPACE_S,
+            self.not_yet,
             row(self.change, None),
             None,
             spacing=3,
@@ -64,6 +67,11 @@ class HoursTab(QWidget):
         self.brightness_basis.setText(basis_words(display.brightness.basis if display.brightness else None))
         self.quiet.setText("\n".join(quiet_lines(display)))
         self.quiet_basis.setText(basis_words(display.quiet_basis))
+        self.not_yet.show_wall(kept)
 
     def tell(self) -> None:
         """Nothing of it comes from the player."""
+
+
+def _hours(display: Display) -> tuple[object, ...]:
+    return display.opening, display.brightness, display.quiet_hours, display.quiet_basis

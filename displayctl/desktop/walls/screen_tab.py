@@ -11,6 +11,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.scene_words import region_words
 from displayctl.desktop.presenters.words import listed
+from displayctl.desktop.walls.not_on_wall_yet import NotOnWallYet
 from displayctl.desktop.walls.output_sketch import OutputSketch
 from displayctl.desktop.widgets.pieces import button, column, label, row, scrolled
 from schedules.display import Display
@@ -32,6 +33,7 @@ class ScreenTab(QWidget):
         change = button(self.tr("Change the wall…"), lambda: self._ask(self.change_asked), "", "edit")
         for made in (set_up, change):
             desk.myself.guarded(made, Role.TECHNICIAN)
+        self.not_yet = NotOnWallYet(desk, _screen)
         note = self.tr("The wall shows exactly these pixels of the player's video output; nothing is scaled.")
         inner = QWidget()
         lines = column(
@@ -41,6 +43,7 @@ class ScreenTab(QWidget):
             self.facts,
             self.where,
             SPACE_S,
+            self.not_yet,
             row(set_up, None),
             row(change, None),
             None,
@@ -75,6 +78,11 @@ class ScreenTab(QWidget):
         zone = self.tr("Time zone {zone}").format(zone=display.time_zone)
         groups = self.tr("Groups: {groups}").format(groups=listed(list(display.groups)))
         self.where.setText(f"{zone}\n{groups}")
+        self.not_yet.show_wall(kept)
 
     def tell(self) -> None:
         """Nothing of it comes from the player."""
+
+
+def _screen(display: Display) -> tuple[object, ...]:
+    return display.canvas, display.frame_rate, display.time_zone

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from displayctl.api.models import PartKind
 from displayctl.api.walls import HoldKind
+from displayctl.desk.publishing import publish
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.link import HubAddress
@@ -26,16 +29,19 @@ from displayctl.desktop.walls.details import ACTIONS, HISTORY, HOURS, SCREEN, ST
 from displayctl.desktop.walls.groups_window import GroupsWindow
 from displayctl.desktop.walls.hold_window import HoldWindow
 from displayctl.desktop.walls.storage_tab import StorageTab
+from schedules.brightness import Brightness, BrightnessSpan
+from schedules.daypart import Hours
 from schedules.position import Position
 from tests.displayctl.desktop.conftest import opened_desk, wait_until
 from tests.displayctl.desktop.walls.ground import LONG, player_of, shows, stored
-from tests.displayctl.hub.ground import picture_file
+from tests.displayctl.hub.ground import add_slot, picture_file
 from tests.fakes.hub_in_thread import RunningHub
 from tests.fakes.simulated_player import SimulatedPlayer, said
 
 pytestmark = pytest.mark.usefixtures("shared_desk")
 
 NOWHERE = HubAddress("http://127.0.0.1:1", "token")
+EVENING = Brightness((BrightnessSpan(Hours(time(18), time(22)), 60),))
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 
 
@@ -236,3 +242,25 @@ def test_without_any_wall_the_page_says_what_to_do_first(page: WallsPage, desk: 
     assert page._places.currentIndex() == EMPTY
     desk.catalogue.read(*Topic)
     qtbot.waitUntil(lambda: len(page.tiles) == 2, timeout=LONG)
+
+
+def test_hours_and_pixels_that_are_saved_are_said_not_to_be_on_the_wall_until_they_are_published(
+    page: WallsPage, desk: Desk, hub: RunningHub, qtbot: QtBot
+) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu", "taman")
+    publish(hub.client, hub.keyring, "utama")
+    page.pick("tugu")
+    details = page.details
+    details.show_tab(HOURS)
+    details.show_tab(SCREEN)
+    qtbot.waitUntil(lambda: desk.tasks.under_way == 0, timeout=LONG)
+    assert details.canvas.not_yet.isHidden()
+    kept = details.walls[0]
+    desk.edits.replace(PartKind.DISPLAY, kept, replace(kept.value, brightness=EVENING), "gelapkan")
+    details.show_tab(HOURS)
+    qtbot.waitUntil(details.hours.not_yet.isVisible, timeout=LONG)
+    assert "terbitkan" in details.hours.not_yet.text()
+    assert details.canvas.not_yet.text() == "", "of its pixels nothing else is saved"
+    qtbot.waitUntil(lambda: stored(hub, "tugu").brightness == EVENING, timeout=LONG)
+    publish(hub.client, hub.keyring, "utama")
+    qtbot.waitUntil(details.hours.not_yet.isHidden, timeout=LONG)
