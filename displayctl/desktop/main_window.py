@@ -19,6 +19,7 @@ from displayctl.api.errors import NotAllowed
 from displayctl.desktop.code_ahead import read_code_ahead
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edit_notices import EditNotices
+from displayctl.desktop.edit_refusals import EditRefusals
 from displayctl.desktop.emergencies.emergency_key import EmergencyKey
 from displayctl.desktop.emergencies.kept_windows import KeptWindows
 from displayctl.desktop.emergencies.purpose import DRILL, EARNEST
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
         self._connected = desk.link.connected
         self._tell_hub_state()
         desk.tasks.failed.connect(self._failed)
-        desk.edits.refused.connect(self._edit_refused)
+        EditRefusals(desk.edits, lambda: self.banner, self._show_newest, self)
         EditNotices(desk, self).told.connect(self.tell)
         desk.catalogue.changed.connect(self._count_alerts)
         desk.catalogue.ready.connect(partial(read_code_ahead, desk.tasks))
@@ -277,13 +278,8 @@ class MainWindow(QMainWindow):
         live = sum(alert.live and not alert.value.get("drill") for alert in self._desk.catalogue.alerts)
         self._alert_state.setText(self.tr("Live emergency messages: {count}").format(count=live) if live else "")
 
-    def _edit_refused(self, error: Exception, what: str) -> None:
-        self.banner.tell(
-            self.tr("“{what}” was not saved. {why}").format(what=what, why=say_problem(error)),
-            "danger",
-            self.tr("Show the newest"),
-            lambda: self.page.refresh(),  # type: ignore[attr-defined]
-        )
+    def _show_newest(self) -> None:
+        self.page.refresh()  # type: ignore[attr-defined]
 
     def _notice_warning(self, words: str, kind: str, warning_id: str) -> None:
         if self._page_name != "warnings":

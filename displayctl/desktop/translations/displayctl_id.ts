@@ -3681,6 +3681,17 @@
         </message>
     </context>
     <context>
+        <name>EditRefusals</name>
+        <message>
+            <source>“{what}” was not saved. {why}</source>
+            <translation>“{what}” tidak tersimpan. {why}</translation>
+        </message>
+        <message>
+            <source>Show the newest</source>
+            <translation>Lihat yang terbaru</translation>
+        </message>
+    </context>
+    <context>
         <name>Emergencies</name>
         <message>
             <source>No sound</source>
@@ -6180,14 +6191,6 @@
         <message>
             <source>Live emergency messages: {count}</source>
             <translation>Pesan darurat yang tayang: {count}</translation>
-        </message>
-        <message>
-            <source>“{what}” was not saved. {why}</source>
-            <translation>“{what}” tidak tersimpan. {why}</translation>
-        </message>
-        <message>
-            <source>Show the newest</source>
-            <translation>Lihat yang terbaru</translation>
         </message>
         <message>
             <source>Look at it</source>
