@@ -26,7 +26,11 @@ class RecordRepository:
         accepted = 0
         for start in range(0, len(records), _CHUNK):
             rows = [_fields(record) for record in records[start : start + _CHUNK]]
-            accepted += self._session.connection().execute(self._insert(rows)).rowcount
+            added = self._session.connection().execute(
+                self._insert(rows),
+                execution_options={"preserve_rowcount": True},  # else PostgreSQL's is not known any more
+            )
+            accepted += added.rowcount
         return accepted
 
     def within(
