@@ -39,14 +39,28 @@ def timetable_words(work: UnitOfWork, request: StoredRequest, walls: dict[str, s
     for link in work.request_things.links(request.id):
         found = work.parts.find(PartKind.SLOT, link.target_id) if link.kind is RequestLinkKind.SLOT else None
         if found is not None:
-            lines.append(f"- {_slot_words(work, slot_from_dict(found.part.value), walls, holidays)}")
+            slot = slot_from_dict(found.part.value)
+            lines.append(f"- {booking_words(slot, _hours(work, slot), walls, holidays)}")
     return "\n".join(lines) or NONE
 
 
-def _slot_words(work: UnitOfWork, slot: Slot, walls: dict[str, str], holidays: dict[str, HolidaySet]) -> str:
+def booking_words(slot: Slot, hours: str, walls: dict[str, str], holidays: dict[str, HolidaySet]) -> str:
+    """Where, on which days, at which hours and how often a slot is shown, then the days on which one wall is left out,
+    as ``; tidak di Tugu pada 25 Desember 2026``.
+    """
     names = ", ".join(walls.get(wall, wall) for wall in slot.display_ids)
     often = f", {slot.plays_per_hour} kali per jam" if slot.plays_per_hour else ""
-    return f"{names}: {days_words(slot.recurrence, holidays)}, {_hours(work, slot)}{often}"
+    without = "".join(
+        f"; tidak di {walls.get(each.display_id, each.display_id)} pada {_listed(days)}"
+        for each in slot.exceptions
+        if each.display_id in slot.display_ids and (days := _days_of(slot.recurrence, holidays, each.dates))
+    )
+    return f"{names}: {days_words(slot.recurrence, holidays)}, {hours}{often}{without}"
+
+
+def _days_of(recurrence: Recurrence, holidays: dict[str, HolidaySet], dates: Sequence[date]) -> tuple[date, ...]:
+    days = occurrence_dates(recurrence, holidays, min(dates), max(dates))
+    return tuple(day for day in days if day in dates)
 
 
 def _hours(work: UnitOfWork, slot: Slot) -> str:

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
-from displayctl.hub.requests.timetable import days_words
+from displayctl.hub.requests.timetable import booking_words, days_words
 from schedules.recurrence import HolidaySet, Recurrence
+from schedules.slot import DisplayException
+from tests.builders import slot
 
 DECEMBER, NINTH = date(2026, 12, 1), date(2026, 12, 9)
 NEW_YEAR = date(2027, 1, 31)
@@ -50,3 +52,17 @@ def test_of_many_single_days_the_first_are_written_out() -> None:
     said = days_words(Recurrence(DECEMBER, None, "FREQ=MONTHLY;BYMONTHDAY=17"), {})
     assert said.startswith("17 Desember 2026, 17 Januari 2027, ")
     assert said.endswith("17 November 2027, dan seterusnya")
+
+
+def test_days_on_which_one_wall_is_left_out_are_told_with_its_name_where_the_booking_is_shown_at_all() -> None:
+    fridays = Recurrence(DECEMBER, NEW_YEAR, FRIDAYS, except_holidays=("libur",))
+    friday, saturday = date(2026, 12, 18), date(2026, 12, 19)
+    left_out = (
+        DisplayException("tugu", (date(2027, 1, 8), friday, saturday)),
+        DisplayException("taman", (saturday, date(2026, 12, 25))),
+        DisplayException("gone", (friday,)),
+    )
+    booked = slot("pagi", "abc", display_ids=("tugu", "taman"), recurrence=fridays, exceptions=left_out)
+    said = booking_words(booked, "sepanjang hari", {"tugu": "Tugu", "taman": "Taman"}, CHRISTMAS)
+    assert said.startswith("Tugu, Taman: setiap Jumat, 1 Desember 2026 ")
+    assert said.endswith(", sepanjang hari; tidak di Tugu pada 18 Desember 2026 dan 8 Januari 2027")
