@@ -75,15 +75,28 @@ def days_words(recurrence: Recurrence, holidays: dict[str, HolidaySet]) -> str:
     more than two years after the first day is taken to go on like that.
     """
     first, last, rule = recurrence.first, recurrence.last, recurrence.rule
-    until = min(last or (date.max if rule else first), first + LOOKED_AHEAD)
-    days = occurrence_dates(recurrence, holidays, first, until)
+    until = _looked_until(recurrence)
+    days = _days(recurrence, holidays)
+    if not days:
+        return NONE
+    goes_on = bool(occurrence_dates(recurrence, holidays, until + timedelta(days=1), until + LOOKED_AHEAD))
+    if not goes_on and last is None:
+        last = until = days[-1]
     usual = {day.weekday() for day in days} if rule else set(range(len(WEEKDAYS)))
     left_out = sorted({day for day in _every_day(first, until) if day.weekday() in usual} - set(days))
     if len(left_out) * 2 > len(days) or (rule and len(days) <= len(usual)):
-        return _listed(days, goes_on=until != last)
-    span = f"mulai {day_words(first)}" if rule and last is None else span_words(first, last)
+        return _listed(days, goes_on=goes_on)
+    span = span_words(first, last) if last else f"mulai {day_words(first)}"
     every = "" if len(usual) == len(WEEKDAYS) else f"setiap {_and([WEEKDAYS[day] for day in sorted(usual)])}, "
     return f"{every}{span}" + (f", kecuali {_listed(left_out)}" if left_out else "")
+
+
+def _days(recurrence: Recurrence, holidays: dict[str, HolidaySet]) -> tuple[date, ...]:
+    return occurrence_dates(recurrence, holidays, recurrence.first, _looked_until(recurrence))
+
+
+def _looked_until(recurrence: Recurrence) -> date:
+    return min(recurrence.last or date.max, recurrence.first + LOOKED_AHEAD)
 
 
 def _every_day(first: date, last: date) -> Iterable[date]:
@@ -94,7 +107,7 @@ def _listed(days: Sequence[date], *, goes_on: bool = False) -> str:
     said = [day_words(day) for day in days[:MOST_DAYS]]
     if goes_on or len(days) > MOST_DAYS:
         return f"{', '.join(said)}, dan seterusnya"
-    return _and(said) or NONE
+    return _and(said)
 
 
 def _and(words: Sequence[str]) -> str:

@@ -38,6 +38,10 @@ FRIDAYS = "FREQ=WEEKLY;BYDAY=FR"
         ),
         (Recurrence(DECEMBER, NINTH, FRIDAYS), "4 Desember 2026"),
         (Recurrence(DECEMBER, DECEMBER, FRIDAYS), "–"),
+        (Recurrence(DECEMBER, except_dates=(DECEMBER,)), "–"),
+        (Recurrence(DECEMBER, include_dates=(NINTH, NEW_YEAR)), "1 Desember 2026, 9 Desember 2026 dan 31 Januari 2027"),
+        (Recurrence(DECEMBER, None, f"{FRIDAYS};COUNT=5"), "setiap Jumat, 1 Desember 2026 sampai 1 Januari 2027"),
+        (Recurrence(DECEMBER, None, "FREQ=MONTHLY;BYMONTHDAY=17;COUNT=2"), "17 Desember 2026 dan 17 Januari 2027"),
         (
             Recurrence(DECEMBER, NINTH, except_dates=(date(2026, 12, 3), date(2026, 12, 5))),
             "1 Desember 2026 sampai 9 Desember 2026, kecuali 3 Desember 2026 dan 5 Desember 2026",
