@@ -24,8 +24,8 @@ from displayctl.desktop.library.naming import Naming, ask_name
 from displayctl.desktop.presenters.deed_words import WallDeed, deed_sentence
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.trust.key_windows import AdoptWindow, PassphraseWindow
-from displayctl.desktop.walls.confirm_window import ConfirmWindow
 from displayctl.desktop.warnings.dismiss_window import DismissWindow
+from displayctl.desktop.widgets.confirm_window import ConfirmWindow
 
 Maker = Callable[[Desk, QWidget], QDialog]
 translate = QCoreApplication.translate

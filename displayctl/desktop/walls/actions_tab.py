@@ -16,9 +16,9 @@ from displayctl.desktop.presenters.deed_words import WallDeed, deed_button, deed
 from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.walls.answers import AnswerList, AnswersModel
-from displayctl.desktop.walls.confirm_window import ConfirmWindow
 from displayctl.desktop.walls.deeds import WallDeeds
 from displayctl.desktop.walls.hold_window import HoldWindow
+from displayctl.desktop.widgets.confirm_window import ConfirmWindow
 from displayctl.desktop.widgets.pieces import button, column, label, row, scrolled
 from schedules.display import Display
 

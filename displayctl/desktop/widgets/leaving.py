@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog
 
-from displayctl.desktop.walls.confirm_window import ConfirmWindow
+from displayctl.desktop.widgets.confirm_window import ConfirmWindow
 
 translate = QCoreApplication.translate
 

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from displayctl.api.walls import PatternKind
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.pages.walls import WallsPage
-from displayctl.desktop.walls.confirm_window import ConfirmWindow
 from displayctl.desktop.walls.details import HOURS
 from displayctl.desktop.walls.policy_window import PolicyWindow
 from displayctl.desktop.walls.set_up_window import SetUpWindow
+from displayctl.desktop.widgets.confirm_window import ConfirmWindow
 from displayctl.desktop.widgets.wall_form import WallForm
 from tests.displayctl.desktop.walls.ground import LONG, player_of, said_soon, stored
 from tests.fakes.hub_in_thread import RunningHub

@@ -24,11 +24,11 @@ from displayctl.desktop.pages.walls import EMPTY, NOT_FOUND, WallsPage
 from displayctl.desktop.presenters.deed_words import Answer, AnswerState, WallDeed
 from displayctl.desktop.presenters.wall_rows import Heading
 from displayctl.desktop.walls import status_tab
-from displayctl.desktop.walls.confirm_window import ConfirmWindow
 from displayctl.desktop.walls.details import ACTIONS, HISTORY, HOURS, SCREEN, STATUS, STORAGE
 from displayctl.desktop.walls.groups_window import GroupsWindow
 from displayctl.desktop.walls.hold_window import HoldWindow
 from displayctl.desktop.walls.storage_tab import StorageTab
+from displayctl.desktop.widgets.confirm_window import ConfirmWindow
 from schedules.brightness import Brightness, BrightnessSpan
 from schedules.daypart import Hours
 from schedules.position import Position
