@@ -264,7 +264,10 @@ class MainWindow(QMainWindow):
         if self._asked_to_sign_in:
             return
         self.connection_banner.setToolTip(reason)
-        words = self.tr("The hub cannot be reached. The walls play on; changes can be saved once it is back.")
+        words = self.tr(
+            "The hub cannot be reached. The walls play on. What you change in the schedule is kept here and sent once"
+            " it is back; all else can be saved then."
+        )
         told = start_words(reason) or words
         self.connection_banner.tell(told, "warning", self.tr("Try now"), self._desk.link.hurry)
         self._tell_hub_state()

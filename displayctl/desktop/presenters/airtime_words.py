@@ -15,12 +15,17 @@ translate = QCoreApplication.translate
 MOST_NAMES = 4
 
 
-def found_words(found: Airings, names: dict[str, str], zone: ZoneInfo) -> str:
-    """As ``Tayang berikutnya di Tugu, Sen 23 Nov 2026 08.00; 14 kali di 2 layar dalam 14 hari ke depan.``"""
+def found_words(found: Airings, names: dict[str, str], zone: ZoneInfo, *, in_draft: bool = False) -> str:
+    """As ``Tayang berikutnya di Tugu, Sen 23 Nov 2026 08.00; 14 kali di 2 layar dalam 14 hari ke depan.``
+
+    `in_draft`: it was looked for on air, and the draft books it.
+    """
     following = found.next
     if following is None:
         if found.walls:
             return translate("Airtimes", "It is booked, and has no airtime in the next 14 days.")
+        if in_draft:
+            return translate("Airtimes", "It is booked in the draft, and on walls once that is published.")
         return translate("Airtimes", "It is booked on no wall.")
     words = translate("Airtimes", "Next on {wall}, {when}; {count} times on {walls} in the next 14 days.").format(
         wall=names.get(following.display_id, following.display_id),

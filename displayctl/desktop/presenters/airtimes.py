@@ -87,6 +87,11 @@ def find_airings(programmes: Iterable[Programme], wanted: Wanted, now: datetime)
     )
 
 
+def books(programmes: Iterable[Programme], wanted: Wanted) -> bool:
+    """Whether `wanted` may ever be on a wall of these: cheap, for nothing is compiled."""
+    return any(_has(programme, wall, wanted) for programme in programmes for wall in programme.displays)
+
+
 def _has(programme: Programme, wall: Display, wanted: Wanted) -> bool:
     """Whether a wall may ever show it: cheap, so that only such walls are compiled."""
     mine = [slot for slot in programme.slots if wall.id in slot.display_ids]

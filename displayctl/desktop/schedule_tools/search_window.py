@@ -18,7 +18,7 @@ from displayctl.desktop.home.jump_list import JumpModel, JumpRows
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.airtime_words import found_words, last_words
-from displayctl.desktop.presenters.airtimes import Airing, Airings, Sought, Wanted, find_airings
+from displayctl.desktop.presenters.airtimes import Airing, Airings, Sought, Wanted, books, find_airings
 from displayctl.desktop.presenters.asked_words import asked_for
 from displayctl.desktop.presenters.jump_index import JumpIndex, Sort, Target
 from displayctl.desktop.presenters.problems import say_problem
@@ -39,6 +39,7 @@ _TOPICS = {Topic.MEDIUM, Topic.PLAYLIST, Topic.SLOT}
 class _Answer:
     airings: Airings
     last: tuple[LastPlay, ...]
+    in_draft: bool
 
 
 class SearchWindow(QDialog):
@@ -200,13 +201,15 @@ class SearchWindow(QDialog):
         self._asked += 1
         asked, client, now = self._asked, self._desk.hub.client, self._desk.clock.now()
         draft = self.source.currentIndex() == 1
-        programmes = self._desk.drafts.programmes if draft else tuple(self._on_air.programmes.values())
+        drafts = self._desk.drafts.programmes
+        programmes = drafts if draft else tuple(self._on_air.programmes.values())
         sought = Wanted(_SORTS[wanted.sort], wanted.place.id)
 
         def work() -> _Answer:
             airings = find_airings(programmes, sought, now)
             medium = sought.sort is Sought.MEDIUM
-            return _Answer(airings, AbsenceCalls(client.transport).last_plays(sought.id) if medium else ())
+            plays = AbsenceCalls(client.transport).last_plays(sought.id) if medium else ()
+            return _Answer(airings, plays, in_draft=books(drafts, sought))
 
         self._desk.tasks.run(
             work, lambda answer: self._show(asked, answer), lambda error: self._failed(asked, error), owner=self
@@ -229,7 +232,8 @@ class SearchWindow(QDialog):
             self.sentence.setText("")
         else:
             names = {wall.id: wall.name for wall in walls.values()}
-            self.sentence.setText(found_words(airings, names, _zone(walls, airings)))
+            zone = _zone(walls, airings)
+            self.sentence.setText(found_words(airings, names, zone, in_draft=answer.in_draft))
         self._tell_last(answer, walls)
         self._places.setCurrentIndex(0 if answer is not None else 1)
         if airings.found:
@@ -254,6 +258,7 @@ class SearchWindow(QDialog):
         self.go_button.setEnabled(airing is not None and bool(airing.slot_id))
         medium = self._wanted is not None and self._wanted.sort is Sort.MEDIUM and bool(self.hits.targets)
         self.why_button.setEnabled(medium and bool(self._desk.catalogue.displays))
+        self.why_button.setToolTip("" if medium else self.tr("Choose a medium; this is answered for one at a time."))
 
     @property
     def airing(self) -> Airing | None:

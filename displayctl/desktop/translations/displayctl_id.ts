@@ -432,6 +432,10 @@
             <translation>Belum dipesan di layar mana pun.</translation>
         </message>
         <message>
+            <source>It is booked in the draft, and on walls once that is published.</source>
+            <translation>Baru dipesan di draf; tampil di layar setelah draf itu diterbitkan.</translation>
+        </message>
+        <message>
             <source>Next on {wall}, {when}; {count} times on {walls} in the next 14 days.</source>
             <translation>Tayang berikutnya di {wall}, {when}; {count} kali di {walls} dalam 14 hari ke depan.</translation>
         </message>
@@ -6173,8 +6177,8 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>The hub cannot be reached. The walls play on; changes can be saved once it is back.</source>
-            <translation>Hub tidak terjangkau. Layar tetap tayang; perubahan dapat disimpan setelah hub kembali.</translation>
+            <source>The hub cannot be reached. The walls play on. What you change in the schedule is kept here and sent once it is back; all else can be saved then.</source>
+            <translation>Hub tidak terjangkau. Layar tetap tayang. Perubahan jadwal dan daftar putar disimpan di sini dan dikirim begitu hub kembali; yang lain dapat disimpan sesudahnya.</translation>
         </message>
         <message>
             <source>Try now</source>
@@ -10125,6 +10129,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Why did it not play?…</source>
             <translation>Mengapa tidak tayang?…</translation>
+        </message>
+        <message>
+            <source>Choose a medium; this is answered for one at a time.</source>
+            <translation>Pilih sebuah media; pertanyaan ini dijawab untuk satu media.</translation>
         </message>
         <message>
             <source>Close</source>

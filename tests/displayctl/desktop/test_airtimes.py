@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from displayctl.desktop.presenters.airtime_words import found_words
-from displayctl.desktop.presenters.airtimes import MOST_AIRINGS, MOST_WALLS, Sought, Wanted, find_airings
+from displayctl.desktop.presenters.airtimes import MOST_AIRINGS, MOST_WALLS, Sought, Wanted, books, find_airings
 from displayctl.desktop.presenters.comparison import Side, compare, unlike_words
 from displayctl.desktop.presenters.slot_fields import changed_fields, field_words, in_form_order
 from schedules.proof import ShowingKind
@@ -57,6 +57,16 @@ def test_only_so_many_walls_are_looked_at() -> None:
     words = found_words(found, {}, ZoneInfo("Asia/Makassar"))
     assert f"{14 * MOST_WALLS} " in words
     assert f" {MOST_AIRINGS} " in words
+
+
+@pytest.mark.usefixtures("indonesian")
+def test_what_the_draft_alone_books_is_not_called_unbooked() -> None:
+    published, draft = programme(filler_id=None), programme(slot("pagi", "abc", "08:00-09:00"), filler_id=None)
+    zone = ZoneInfo("Asia/Makassar")
+    for wanted in (Wanted(Sought.MEDIUM, "a"), Wanted(Sought.PLAYLIST, "abc"), Wanted(Sought.SLOT, "pagi")):
+        on_air = find_airings((published,), wanted, NOW)
+        assert "draf" in found_words(on_air, {}, zone, in_draft=books((draft,), wanted))
+        assert found_words(on_air, {}, zone, in_draft=books((published,), wanted)) == "Belum dipesan di layar mana pun."
 
 
 def test_a_week_of_the_draft_differs_from_that_on_air_where_something_was_changed() -> None:

@@ -96,6 +96,16 @@ def test_a_few_letters_find_when_something_plays_and_lead_there(
     assert not search.go_button.isEnabled()
 
 
+def test_what_waits_in_the_draft_is_told_so_where_one_looks_at_what_is_on_air(
+    tools: ScheduleTools, qtbot: QtBot
+) -> None:
+    search = tools.search()
+    search.look_for("pagi")
+    qtbot.waitUntil(lambda: search.sentence.text().startswith("Baru dipesan di draf"), timeout=10_000)
+    assert not search.why_button.isEnabled()
+    assert search.why_button.toolTip()
+
+
 def test_nothing_is_said_not_to_exist_before_the_names_were_read(tools: ScheduleTools, qtbot: QtBot) -> None:
     search = tools.search()
     search.look_for("tidak ada yang begini")
