@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.demonstration.person import Person
-from scripts.demonstration.sight import said
 from scripts.demonstration.tasks.publishing import publish
 
 
@@ -17,7 +16,7 @@ def replace_everywhere(person: Person, medium: str, file: Path, passphrase: str)
     person.click("Ganti berkas…")
     person.give_file(file)
     person.read("mendapat berkas lain")
-    # A draft that is published before every wall has its picture of the new file lacks it there.
-    person.wait_for("the new file in its place", lambda: person.sees("Berkas lama…"))
-    person.wait_for("the pictures for the walls", lambda: said("Disiapkan untuk layar") is None)
+    # A draft that is published before every wall has its picture of the new file lacks it there. What can be cropped is
+    # ready, and says so together with the former file.
+    person.wait_for("the new file, ready", lambda: person.sees("Berkas lama…") and person.sees("Pangkas…"))
     publish(person, passphrase)
