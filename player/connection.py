@@ -22,7 +22,6 @@ from player.stick import Sticks
 from schedules.clock import Clock
 
 LONGEST_END_S = 0.25
-WITHOUT_HUB_S = 3600.0
 LOOK_AGAIN_S = 2.0
 UNBOUND_FOR_S = 60.0
 

@@ -13,7 +13,6 @@ from functools import cached_property
 from displayctl.api.accounts import ALL_GROUPS
 from displayctl.api.models import PartKind
 from displayctl.hub.drafts import home_group
-from displayctl.hub.errors import NoSuchThing
 from displayctl.hub.part_forms import MEDIUM
 from displayctl.hub.repositories.parts import Target
 from displayctl.hub.storage import UnitOfWork
@@ -94,11 +93,3 @@ class Belonging:
     @cached_property
     def _references(self) -> tuple[tuple[str, str, str, str], ...]:
         return self._work.parts.references()
-
-
-def group_of_display(work: UnitOfWork, id: str) -> str:
-    """The group of one wall. Raises NoSuchThing."""
-    found = work.parts.find(PartKind.DISPLAY, id)
-    if found is None:
-        raise NoSuchThing(f"there is no display {id!r}; list the displays")
-    return home_group(display_from_dict(found.part.value))

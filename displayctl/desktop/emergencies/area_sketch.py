@@ -69,11 +69,6 @@ class AreaSketch(QWidget):
         self._districts, self._walls, self._outlines = tuple(districts), tuple(walls), tuple(outlines)
         self._fit()
 
-    def show_corners(self, corners: Iterable[Position]) -> None:
-        """Draw this area, as after another look."""
-        self._corners = tuple(corners)[:MOST_CORNERS]
-        self.update()
-
     def point_of(self, position: Position) -> QPointF:
         """Where a position is drawn."""
         return QPointF(*self._projection.to_pixels(position))

@@ -13,7 +13,6 @@ from displayctl.desktop.presenters.words import size_words
 
 translate = QCoreApplication.translate
 MISSING = "medium-missing"
-LITTLE_BYTES = 2 << 30
 
 
 @dataclass(frozen=True, slots=True)
