@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy
 
 from displayctl.desktop.announcements.spelling import Spelling
 from displayctl.desktop.announcements.spelling_marks import SpellingMarks, word_at
-from displayctl.desktop.announcements.visible import visible
+from displayctl.desktop.widgets.visible import visible
 
 
 class WordsEdit(QPlainTextEdit):

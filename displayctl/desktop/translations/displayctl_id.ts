@@ -5471,6 +5471,10 @@
             <source>At most {most} characters fit here; the rest was left out.</source>
             <translation>Paling banyak {most} huruf muat di sini; sisanya tidak dimasukkan.</translation>
         </message>
+        <message>
+            <source>What goes in here: {least} to {most}.</source>
+            <translation>Yang dapat diisi di sini: {least} sampai {most}.</translation>
+        </message>
     </context>
     <context>
         <name>JobsStrip</name>

@@ -7,8 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from displayctl.desktop.widgets.input_watch import say_cut
+from displayctl.desktop.widgets.visible import visible
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+UNSEEN_SHARE = 4
+"""How many times what fits is looked at, for letters that are left out because nobody sees them."""
 
 
 class BoundedText(QPlainTextEdit):
@@ -26,11 +30,11 @@ class BoundedText(QPlainTextEdit):
         return max(0, self.most - len(self.toPlainText()) + len(chosen))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text()
-        room = self.room
-        self.insertPlainText(text[:room])
+        text, room = source.text(), self.room
+        kept = visible(text[: room * UNSEEN_SHARE], lines=True)[:room]
+        self.insertPlainText(kept)
         self.ensureCursorVisible()
-        if len(text) > room:
+        if len(text) > len(kept) and len(kept) == room:
             say_cut(self, self.most)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QToolTip, QWidget
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+
+from displayctl.desktop.widgets.number_watch import watch_number
+from displayctl.desktop.widgets.saying import say_beside
+from displayctl.desktop.widgets.visible import visible
 
 translate = QCoreApplication.translate
-SAID, WATCHED = "said", "watched"
-STAYS_MS = 8000
-_UNSEEN = re.compile("[\x00-\x1f\x7f\u2028\u2029]+")
-_HALVES = re.compile("[\ud800-\udfff]")
+WATCHED = "watched"
+UNBOUNDED, LONGEST_PATH = 32767, 4096
+"""What Qt lets into a line that nobody has bounded, and what the longest way to a file has."""
 
 
 class InputWatch(QObject):
@@ -29,9 +31,19 @@ class InputWatch(QObject):
         self._application.focusChanged.disconnect(self._focus_changed)
 
     def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
-        line = now.lineEdit() if isinstance(now, QComboBox) and now.isEditable() else now
-        if isinstance(line, QLineEdit) and not isinstance(line.parentWidget(), QAbstractSpinBox):
+        if isinstance(now, QComboBox) and now.isEditable():
+            now = now.lineEdit()
+        line = now.findChild(QLineEdit) if isinstance(now, QAbstractSpinBox) else now
+        if isinstance(line, QLineEdit):
             watch_line(line)
+
+
+class _Seen(QValidator):
+    """Takes everything, and of it what is seen; before anybody hears of what was typed."""
+
+    def validate(self, text: str, at: int) -> object:
+        before = text.encode("utf-16-le", "surrogatepass")[: at * 2].decode("utf-16-le", "surrogatepass")
+        return QValidator.State.Acceptable, visible(text, lines=False), _length(visible(before, lines=False))
 
 
 def watch_line(line: QLineEdit) -> None:
@@ -39,35 +51,29 @@ def watch_line(line: QLineEdit) -> None:
     if line.property(WATCHED):
         return
     line.setProperty(WATCHED, True)
+    spin = line.parentWidget()
+    if isinstance(spin, QAbstractSpinBox):
+        watch_number(spin, line)
+        return
+    if line.maxLength() == UNBOUNDED:
+        line.setMaxLength(LONGEST_PATH)
     line.inputRejected.connect(partial(_rejected, line))
-    line.textChanged.connect(partial(_tidy, line))
+    if line.validator() is None and line.echoMode() is QLineEdit.EchoMode.Normal and not line.isReadOnly():
+        line.setValidator(_Seen(line))
 
 
 def say_cut(widget: QWidget, most: int) -> None:
-    """Say beside `widget` that at most so many characters go into it, also to who does not see."""
-    words = translate("Inputs", "At most {most} characters fit here; the rest was left out.").format(most=most)
-    widget.setProperty(SAID, words)
-    QToolTip.showText(widget.mapToGlobal(QPoint(0, widget.height())), words, widget, widget.rect(), STAYS_MS)
-    widget.setAccessibleDescription(words)
-    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
-
-
-def plain_line(text: str) -> str:
-    """`text` on one line: breaks and letters that nobody sees are spaces, halves of letters are gone."""
-    return _HALVES.sub("", _UNSEEN.sub(" ", text))
+    """Say beside `widget` that at most so many characters go into it."""
+    say_beside(
+        widget, translate("Inputs", "At most {most} characters fit here; the rest was left out.").format(most=most)
+    )
 
 
 def _rejected(line: QLineEdit) -> None:
-    if len(line.text().encode("utf-16-le", "surrogatepass")) // 2 >= line.maxLength() - 1:
+    if _length(line.text()) >= line.maxLength() - 1:
         say_cut(line, line.maxLength())
 
 
-def _tidy(line: QLineEdit, text: str) -> None:
-    """A list that was pasted has breaks, which one line shows as spaces and a hub refuses."""
-    if line.echoMode() is not QLineEdit.EchoMode.Normal or line.isReadOnly():
-        return
-    tidied = plain_line(text)
-    if tidied != text:
-        at = line.cursorPosition()
-        line.setText(tidied)
-        line.setCursorPosition(min(at, len(tidied)))
+def _length(text: str) -> int:
+    """As Qt counts."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

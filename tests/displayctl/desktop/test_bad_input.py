@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date, time
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,8 +25,11 @@ from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.pages.tickers import TickersPage
 from displayctl.desktop.unsaved.values import KeptForm
 from displayctl.desktop.widgets.bounded_text import BoundedText
-from displayctl.desktop.widgets.input_watch import SAID, plain_line, watch_line
+from displayctl.desktop.widgets.choices import date_edit, number_edit, time_edit
+from displayctl.desktop.widgets.input_watch import watch_line
 from displayctl.desktop.widgets.inputs import Unsaved
+from displayctl.desktop.widgets.saying import SAID
+from displayctl.desktop.widgets.visible import visible
 from schedules.codec import slot_from_dict, slot_to_dict, ticker_from_dict, ticker_to_dict
 from schedules.ticker import RunningText, Ticker
 from scripts.demonstration.dialogs import DIALOGS
@@ -92,10 +96,10 @@ def paste(field: Field, text: str) -> float:
     show_text(field, "")
     field.setProperty(SAID, "")
     QGuiApplication.clipboard().setText(text)
-    began = time.thread_time()
+    began = thread_time()
     field.paste()
     QApplication.processEvents()
-    return time.thread_time() - began
+    return thread_time() - began
 
 
 def told(field: Field) -> str:
@@ -112,13 +116,17 @@ def faults(root: QWidget) -> list[str]:
             found.append(f"{told(field)} takes {took:.1f} s")
         if any("\ud800" <= letter <= "\udfff" for letter in kept):
             found.append(f"{told(field)} keeps halves of letters")
-        if isinstance(field, QLineEdit) and field.echoMode() is QLineEdit.EchoMode.Normal and "\n" in kept:
-            found.append(f"{told(field)} keeps breaks")
-        if len(kept) < len(plain_line(PASTED)) - 2 and not says_so(field):
+        if not is_secret(field) and kept != visible(kept, lines=not isinstance(field, QLineEdit)):
+            found.append(f"{told(field)} keeps breaks, or letters that nobody sees")
+        if len(kept) < len(visible(PASTED, lines=False)) - 2 and not says_so(field):
             found.append(f"{told(field)} keeps {len(kept)} of {len(PASTED)} and says nothing")
         show_text(field, before)
         field.clearFocus()
     return found
+
+
+def is_secret(field: Field) -> bool:
+    return isinstance(field, QLineEdit) and field.echoMode() is not QLineEdit.EchoMode.Normal
 
 
 def says_so(field: Field) -> bool:
@@ -169,7 +177,7 @@ def test_a_text_keeps_what_fits_and_goes_on_taking_keys_that_are_none(qtbot: QtB
     qtbot.addWidget(text)
     text.show()
     text.selectAll()
-    QGuiApplication.clipboard().setText("dua tiga empat lima")
+    QGuiApplication.clipboard().setText("dua\x00 \u202etiga empat lima")
     text.paste()
     assert text.toPlainText() == "dua tiga emp"
     assert "12" in text.property(SAID)
@@ -177,6 +185,53 @@ def test_a_text_keeps_what_fits_and_goes_on_taking_keys_that_are_none(qtbot: QtB
     assert text.toPlainText() == "dua tiga emp"
     QTest.keyClick(text, Qt.Key.Key_Backspace)
     assert text.room == 1
+
+
+def test_of_what_is_pasted_into_a_line_only_what_is_seen_is_told_and_the_cursor_stays_behind_it(qtbot: QtBot) -> None:
+    line = QLineEdit("satu empat")
+    qtbot.addWidget(line)
+    watch_line(line)
+    line.setCursorPosition(4)
+    QGuiApplication.clipboard().setText(" \u202edua\u200b😀\x00 tiga")
+    with qtbot.waitSignal(line.textEdited) as edited:
+        line.paste()
+    assert edited.args == ["satu dua😀 tiga empat"]
+    line.insert("!")
+    assert line.text() == "satu dua😀 tiga! empat"
+
+
+@pytest.mark.parametrize(("typed", "value"), [("500", 50), ("5", 20), ("satu", 20)])
+def test_a_number_that_is_out_of_range_is_bounded_and_the_range_is_said(typed: str, value: int, qtbot: QtBot) -> None:
+    spin = number_edit(16, 100, " px")
+    spin.setValue(20)
+    saying = _watched(spin, qtbot)
+    QTest.keyClicks(spin, typed)
+    QTest.keyClick(spin, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "16 px to 100 px" in saying())
+    assert spin.value() == value
+
+
+def test_days_and_times_say_what_goes_in_and_are_silent_about_marks_that_they_do_not_need(qtbot: QtBot) -> None:
+    day, hour = date_edit(date(2026, 11, 3)), time_edit(time(8, 0))
+    of_day, of_hour = _watched(day, qtbot), _watched(hour, qtbot)
+    hour.setSelectedSection(hour.sectionAt(0))
+    QTest.keyClicks(hour, "09.30")
+    assert (hour.time().toString("HH:mm"), of_hour()) == ("09:30", "")
+    for edit, ends, said in ((day, "2199", of_day), (hour, "59", of_hour)):
+        QGuiApplication.clipboard().setText("besok")
+        QTest.mouseClick(edit, Qt.MouseButton.LeftButton)
+        edit.findChildren(QLineEdit)[0].paste()
+        assert ends in said()
+
+
+def _watched(spin: QAbstractSpinBox, qtbot: QtBot) -> Callable[[], str]:
+    """What the field says, once its line is watched."""
+    qtbot.addWidget(spin)
+    spin.show()
+    (line,) = spin.findChildren(QLineEdit)
+    watch_line(line)
+    spin.selectAll()
+    return lambda: str(spin.property(SAID) or "")
 
 
 # Two desks

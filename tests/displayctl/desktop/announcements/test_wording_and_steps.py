@@ -14,7 +14,6 @@ from content.studio.stencils.reading import read_plain
 from displayctl.api.brand import Brand, BrandLogo
 from displayctl.api.models import PartKind
 from displayctl.desktop.announcements.steps import MOST_STEPS, PAUSE_SECONDS, Steps
-from displayctl.desktop.announcements.visible import visible
 from displayctl.desktop.announcements.wording import (
     Wording,
     announcement_of,
@@ -27,6 +26,7 @@ from displayctl.desktop.presenters.airing import Airing, changes_for
 from displayctl.desktop.presenters.brand_words import contrast_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_booking import BookingPlan
+from displayctl.desktop.widgets.visible import visible
 from schedules.daypart import Hours
 from schedules.errors import InvalidValue
 from tests.displayctl.hub.ground import now
@@ -124,6 +124,8 @@ def test_steps_are_bounded() -> None:
         ("nama\u202egnp.exe", "namagnp.exe", "namagnp.exe"),
         ("\u200fمرحبا", "مرحبا", "مرحبا"),
         ("👩\u200d🏫 hi\x00\ud800", "👩\u200d🏫 hi", "👩\u200d🏫 hi"),
+        ("2\u202f500\u3000lembar", "2 500 lembar", "2 500 lembar"),
+        ("\u200d \u200c", " ", " "),
     ],
 )
 def test_of_pasted_words_only_what_can_be_seen_stays(words: str, line: str, lines: str) -> None:
