@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -119,6 +119,6 @@ class CutWindow(MediumWindow):
 
 
 def _at_words(at_ms: int) -> str:
-    """As ``1:02.480``."""
+    """As ``1:02,480``."""
     minutes, rest = divmod(at_ms, 60_000)
-    return f"{minutes}:{rest / 1000:06.3f}"
+    return f"{minutes}:{rest // 1000:02}{QLocale().decimalPoint()}{rest % 1000:03}"

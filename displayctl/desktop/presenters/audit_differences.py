@@ -19,6 +19,7 @@ from displayctl.desktop.presenters.audit_vocabulary import (
     yes_no_words,
 )
 from displayctl.desktop.presenters.audit_words import NO_NAMES
+from displayctl.desktop.presenters.health_words import number_words
 from displayctl.desktop.presenters.policy_words import role_name
 from displayctl.desktop.presenters.validity import end_of, last_day
 from displayctl.desktop.presenters.words import date_short, duration_words, listed, size_words, weekday_short
@@ -109,7 +110,7 @@ def _number(field: str, value: int) -> str:
     if field.endswith("_bytes"):
         return size_words(value)
     if field.endswith("_microdegrees"):
-        return f"{value / 1_000_000:.6f}°"
+        return f"{number_words(value / 1_000_000, 6)}°"
     if field == "weekdays" and 0 <= value <= 6:
         return weekday_short(value)
     return str(value)

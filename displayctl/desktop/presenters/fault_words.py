@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from displayctl.desktop.presenters.refusal_words import rule_words
-from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.sentences import figure_words, say_sentence
 from displayctl.desktop.presenters.stream_fault_words import stream_reasons
 
 translate = QCoreApplication.translate
@@ -54,7 +54,7 @@ def _reason(detail: str) -> str:
             "The video software of this player shows pictures {found} ms late instead of {known} ms, so each item "
             "begins a little off at first. Compare its VLC packages.",
         )
-        return words.format(**found.groupdict())
+        return words.format(**{name: figure_words(value) for name, value in found.groupdict().items()})
     if (found := _SHORT.search(detail)) is not None:
         words = translate(
             "Faults", "“{title}” is over after {reached} s, though it should last {length} s; import it again."

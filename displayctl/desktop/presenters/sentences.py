@@ -32,6 +32,9 @@ from displayctl.desktop.presenters.words import date_short
 translate = QCoreApplication.translate
 Sentences = tuple[tuple[str, str], ...]
 """Patterns of what is said below, with what is said here; named groups carry over."""
+_FIGURES = frozenset({"at", "begins", "least", "length", "n", "ratio", "seconds", "size", "there"})
+"""Groups that hold numbers, some of them with a unit: they are written as the operator's language does."""
+_DECIMAL = re.compile(r"(-?\d+)\.(\d+)((?: [A-Za-z]+)?)")
 
 
 def _about_players_and_programmes() -> Sentences:
@@ -127,7 +130,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _said(name: str, value: str) -> str:
     if name == "day":
         return date_short(date.fromisoformat(value))
-    return number_words(float(value), 1) if name == "ratio" else value
+    return figure_words(value) if name in _FIGURES else value
+
+
+def figure_words(text: str) -> str:
+    """A decimal number of a sentence, with a unit behind it or none, as the operator writes it; else `text`."""
+    found = _DECIMAL.fullmatch(text)
+    return text if found is None else number_words(float(f"{found[1]}.{found[2]}"), len(found[2])) + found[3]
 
 
 def _known() -> Sentences:

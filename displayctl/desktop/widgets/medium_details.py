@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -239,7 +239,9 @@ class MediumDetails(QFrame):
         self._sound.setVisible(bool(self._sound.text()))
         if stream is not None:
             words = self.tr("{address}\nWaits {n} s for the first picture; without sound.")
-            self._live.setText(words.format(address=stream.address, n=f"{stream.patience_ms / 1000:g}"))
+            self._live.setText(
+                words.format(address=stream.address, n=QLocale().toString(stream.patience_ms / 1000, "g"))
+            )
         self._tell_walls()
 
     def _tell_walls(self) -> None:
