@@ -65,8 +65,7 @@ def stage(lasting_stage: WatchedStage) -> Iterator[WatchedStage]:
     yield lasting_stage
     for request in (port.Timeline(), port.Overlay(), port.ShowTestPattern(on=False), port.Identify("")):
         lasting_stage.send(request)
-    lasting_stage.until(lambda: lasting_stage.mark() is None)
-    lasting_stage.listen()
+    lasting_stage.until(lambda: lasting_stage.mark() is None and lasting_stage.says_nothing_is_shown())
 
 
 @pytest.fixture

@@ -84,6 +84,11 @@ class WatchedStage:
         mark = self.mark()
         return mark is not None and mark.item == item
 
+    def says_nothing_is_shown(self) -> bool:
+        """Whether its last sign of life is of the bare slate: what left the screen was reported before that."""
+        signs = [sign for sign in self.of(port.Showing) if not sign.region]
+        return bool(signs) and not (signs[-1].token or signs[-1].overlay or signs[-1].cover)
+
     def watch(self, until_ms: int) -> list[Sight]:
         """Everything that is seen from now on, but for pictures that the X server had not finished painting."""
         sights: list[Sight] = []
