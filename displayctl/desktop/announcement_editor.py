@@ -31,8 +31,8 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.airing import Airing
 from displayctl.desktop.presenters.brand_words import brand_colours, brand_logo, contrast_words, worn_colours
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_words, date_short
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.flow import Flow
@@ -242,7 +242,7 @@ class AnnouncementEditor(QDialog):
         kept = self._kept
         if kept is None:
             return
-        when = kept.at.astimezone(OFFICE_ZONE)
+        when = kept.at.astimezone(office_zone())
         words = self.tr("An announcement of {when} was not saved, and was kept: “{title}”. Its pictures were not.")
         title = kept.title or self.tr("without a title")
         self._banner.tell(

@@ -30,6 +30,7 @@ from displayctl.api.request_settings import RequestSettings
 from displayctl.api.requests import RequestBrief
 from displayctl.api.wall_health import WallHealth
 from displayctl.api.warnings import WarningBrief, in_order
+from displayctl.desktop.presenters.office_time import take_office_zone
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.topics import (
     FIRST,
@@ -336,13 +337,20 @@ class Catalogue(QObject):
             if expected is topic:
                 _keep_ours(things, self._things[topic], part_id)
         self._things[topic] = things
-        self.changed.emit(topic)
+        for told in self._told_by(topic):
+            self.changed.emit(told)
         if self._unread:
             self._settle.start()
         elif not self._loading and not self.loaded:
             self.loaded = True
             self.ready.emit()
             self.read(*LATER)
+
+    def _told_by(self, topic: Topic) -> Iterable[Topic]:
+        """What is new with a topic: where the office has another time zone, every day and hour that is on show."""
+        if topic is Topic.SETTINGS and self.settings is not None and take_office_zone(self.settings.office.zone):
+            return Topic
+        return (topic,)
 
     def _store_failed(self, topic: Topic, error: Exception) -> None:
         """What may not be seen is nothing. When the hub is away, the link tells, and all is read once it is back."""

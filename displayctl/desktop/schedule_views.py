@@ -21,6 +21,7 @@ from displayctl.desktop.presenters.explaining import kind_words
 from displayctl.desktop.presenters.hidden_hours import HiddenHours, hidden_hours, with_hidden
 from displayctl.desktop.presenters.hour_marks import HourMark, HourState, marks_of
 from displayctl.desktop.presenters.hour_words import hour_words
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.slot_faces import SlotFaces
 from displayctl.desktop.presenters.week_layout import Block, first_minutes
 from displayctl.desktop.presenters.words import clock_seconds_words, day_words, month_words, week_words
@@ -41,7 +42,6 @@ from schedules.proof import ShowingKind
 from schedules.slot import Slot
 from schedules.span import Span
 
-DEFAULT_ZONE = "Asia/Makassar"
 Settled = tuple[tuple[HourMark, ...], Conflicts, HiddenHours]
 _NOTHING: Settled = ((), Conflicts(), HiddenHours())
 
@@ -100,7 +100,7 @@ class ScheduleViews(QStackedWidget):
     def zone(self) -> ZoneInfo:
         """Civil times on the calendar are those of the first wall on show."""
         displays = self.displays
-        return ZoneInfo(displays[0].time_zone if displays else DEFAULT_ZONE)
+        return ZoneInfo(displays[0].time_zone) if displays else office_zone()
 
     @property
     def monday(self) -> date:

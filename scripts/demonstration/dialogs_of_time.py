@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.schedule_tools.absence_window import AbsenceWindow
 from displayctl.desktop.schedule_tools.compare_window import CompareWindow
 from displayctl.desktop.schedule_tools.import_window import ImportWindow
@@ -29,7 +29,7 @@ LONGEST_RULE = 500
 
 
 def _monday(desk: Desk) -> date:
-    today = desk.clock.now().astimezone(OFFICE_ZONE).date()
+    today = desk.clock.now().astimezone(office_zone()).date()
     return today - timedelta(days=today.weekday())
 
 

@@ -12,8 +12,8 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.airing import Airing
 from displayctl.desktop.presenters.booking_days import days_trouble, hours_trouble
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.request_booking import MOST_AN_HOUR, BookingPlan
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.widgets.choices import (
     WeekdayPicker,
     date_edit,
@@ -53,7 +53,7 @@ class AirWindow(QDialog):
         displays = (kept.value for kept in self._desk.catalogue.displays)
         zones = {ZoneInfo(display.time_zone) for display in displays if not walls or display.id in walls}
         now = self._desk.clock.now()
-        return min(now.astimezone(zone).date() for zone in zones or {OFFICE_ZONE})
+        return min(now.astimezone(zone).date() for zone in zones or {office_zone()})
 
     def _make_inputs(self, name: str, walls: tuple[str, ...], today: date) -> None:
         self.name = QLineEdit(name[:200])

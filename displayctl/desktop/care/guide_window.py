@@ -22,8 +22,8 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.dialog_room import fit_dialog
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.pieces import Scaled, break_words_at, button, column, frame, label, row, rule, set_role
 from displayctl.desktop.widgets.remark import Remark
@@ -182,7 +182,7 @@ class GuideWindow(QDialog):
     def open_wall(self) -> None:
         """Open a window on this computer that is a wall."""
         desk, wall, name = self._desk, self._wall, self.tr("Window on this computer")
-        client, zone = desk.hub.client, str(OFFICE_ZONE)
+        client, zone = desk.hub.client, office_zone().key
         self._begin(self.tr("The window is being opened and made known to the hub…"))
         desk.tasks.run(lambda: wall.begin(client, name, desk.clock, zone), self._wall_there, self._failed, owner=self)
 

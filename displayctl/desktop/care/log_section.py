@@ -29,8 +29,8 @@ from displayctl.desktop.care.log_model import LEVEL, WHAT, WHEN, LogModel
 from displayctl.desktop.care.log_places import log_files
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.log_words import level_words, whole_words
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_pattern, size_words
 from displayctl.desktop.widgets.pieces import button, column, label, row
 
@@ -53,7 +53,7 @@ class LogSection(QWidget):
         self._run = 0
         self._busy = False
         self._page = LogPage((), 0, 0)
-        self.model = LogModel(OFFICE_ZONE, self)
+        self.model = LogModel(office_zone(), self)
         self._make_controls()
         self._make_table()
         head = row(self.file, self.level, self.search, self.until, self.at, self.follow, spacing=SPACE_S)
@@ -103,7 +103,7 @@ class LogSection(QWidget):
         self.search.textChanged.connect(lambda _: self._typed.start())
         self.until = QCheckBox(self.tr("Up to"))
         self.until.toggled.connect(self._until_changed)
-        now = self._desk.clock.now().astimezone(OFFICE_ZONE)
+        now = self._desk.clock.now().astimezone(office_zone())
         self.at = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
         self.at.setAccessibleName(self.tr("Entries up to this time"))
         self.at.setCalendarPopup(True)
@@ -154,7 +154,7 @@ class LogSection(QWidget):
     def _until(self) -> datetime:
         """The time that was chosen, on the clocks by which entries are shown."""
         day, at = self.at.date(), self.at.time()
-        civil = datetime(day.year(), day.month(), day.day(), at.hour(), at.minute(), tzinfo=OFFICE_ZONE)
+        civil = datetime(day.year(), day.month(), day.day(), at.hour(), at.minute(), tzinfo=office_zone())
         return civil.astimezone(UTC)
 
     # Reading

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
@@ -30,6 +29,7 @@ from displayctl.desktop.emergencies.stick_page import StickPage
 from displayctl.desktop.emergencies.unsent_line import UnsentLine
 from displayctl.desktop.emergencies.way_back import Way
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.warning_words import not_noted_words
@@ -40,7 +40,6 @@ from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row
 from displayctl.desktop.widgets.wide_room import WideRoom
 
-ZONE = ZoneInfo("Asia/Makassar")
 LARGEST = QSize(1340, 740)
 WRITE, LIVE, STICK = range(3)
 LEAST_LENGTH = timedelta(minutes=15)
@@ -57,8 +56,8 @@ class EmergencyWindow(QDialog):
         self._warned = False
         self._proposed: Plan | None = None
         self.duties = Duties(desk, purpose, self)
-        self.compose = ComposePage(desk, purpose, ZONE)
-        self.live = LivePage(desk, purpose, ZONE)
+        self.compose = ComposePage(desk, purpose, office_zone())
+        self.live = LivePage(desk, purpose, office_zone())
         self.stick = StickPage(purpose)
         self.hub_banner, self.banner, self.unsent = Banner(), Banner(), UnsentLine()
         self._pages = QStackedWidget()

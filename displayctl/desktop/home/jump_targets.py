@@ -14,7 +14,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.home.commands import commands, pages
 from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.jump_index import JumpIndex, Sort, Target
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.office_time import office_zone
 from schedules.display import Display
 from schedules.playlist import Playlist
 from schedules.recurrence import Recurrence
@@ -79,7 +79,7 @@ class JumpTargets(QObject):
 
 
 def _things(desk: Desk) -> _Things:
-    catalogue, today = desk.catalogue, desk.clock.now().astimezone(OFFICE_ZONE).date()
+    catalogue, today = desk.catalogue, desk.clock.now().astimezone(office_zone()).date()
     return _Things(catalogue.displays, catalogue.playlists, catalogue.slots, catalogue.media, today)
 
 

@@ -24,8 +24,8 @@ from displayctl.desktop.home.walls_view import WallsView
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.places import Deed, Place
 from displayctl.desktop.presenters.needs import needs_of
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.recent_changes import by_day, from_publications, from_trail, newest
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.wall_tiles import Gravity
 from displayctl.desktop.presenters.words import day_words
 from displayctl.desktop.widgets.in_place import Stack
@@ -214,7 +214,7 @@ class HomePage(QWidget):
     def redraw(self) -> None:
         """Show the walls as they are known."""
         now = self._now
-        self._day.setText(day_words(now.astimezone(OFFICE_ZONE).date()))
+        self._day.setText(day_words(now.astimezone(office_zone()).date()))
         self._offer_groups()
         self.model.show_tiles(tiles_of(self._desk, self.on_air, now))
         self._show_place()
@@ -260,5 +260,5 @@ class HomePage(QWidget):
         walls = {kept.id: kept.value.name for kept in catalogue.displays}
         told = from_trail(entries, but=me.id if me is not None and whole else "", names=walls)
         published = () if whole else from_publications(catalogue.publications, catalogue.submissions)
-        today = self._now.astimezone(OFFICE_ZONE).date()
+        today = self._now.astimezone(office_zone()).date()
         self.changes.show_days(by_day(newest(told, published), today), whole=whole)

@@ -12,7 +12,7 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.places import Deed, Place
 from displayctl.desktop.presenters.need import Need, Urgency
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.words import clock_words, date_short
 from displayctl.desktop.requests import request_memory
 from displayctl.desktop.unsaved.sent_forms import SENT, plain_kind
@@ -30,7 +30,7 @@ def unsaved_needs(desk: Desk, now: datetime) -> tuple[Need, ...]:
 
 
 def _need(form: KeptForm, place: Place) -> Need:
-    civil = form.at.astimezone(OFFICE_ZONE)
+    civil = form.at.astimezone(office_zone())
     when = f"{date_short(civil.date())} {clock_words(civil)}"
     words = translate("Needs", "What you typed about “{name}” on {when} was not saved, and is kept.")
     name = form.title.strip() or translate("Needs", "no name yet")

@@ -13,8 +13,8 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.home.screens import Screens
 from displayctl.desktop.home.tile_paint import TileLook, paint_tile, tile_height
 from displayctl.desktop.home.walls_model import WallsModel
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.outlook_words import computed_words, taken_words
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.wall_tiles import WallTile
 
 LEAST_WIDTH_PX, MOST_WIDTH_PX = 228, 400
@@ -56,7 +56,7 @@ class WallTiles(QStyledItemDelegate):
         seen = self._screens.look(tile.id, tile.connected)
         if seen is not None:
             kept = self._desk.catalogue.find(Topic.DISPLAY, tile.id)
-            zone = ZoneInfo(kept.value.time_zone) if kept is not None else OFFICE_ZONE
+            zone = ZoneInfo(kept.value.time_zone) if kept is not None else office_zone()
             return seen.picture, taken_words(seen.taken_at, zone)
         medium = self._desk.catalogue.find(Topic.MEDIUM, tile.medium_id)
         if medium is None:

@@ -12,7 +12,7 @@ from displayctl.api.incidents import Drills
 from displayctl.api.models import Event
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.widgets.banner import Banner
 
 ASKED_EVERY_MS = 30 * 60 * 1000
@@ -57,7 +57,7 @@ class DrillBanner(Banner):
             self._told_on = None
             self.hide()
             return
-        today = self._desk.clock.now().astimezone(OFFICE_ZONE).date()
+        today = self._desk.clock.now().astimezone(office_zone()).date()
         if self._told_on != today:
             self._told_on = today
             words = self.tr("This month has had no emergency drill yet.")

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QSizePolicy, QT
 from displayctl.api.library import MediumRoom, StorageInfo
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import COLOURS, RADIUS, SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import date_short, size_words
 from displayctl.desktop.widgets.pieces import button, column, frame, label, row, rule
 from displayctl.desktop.widgets.selection import rows_of
@@ -104,7 +104,7 @@ class RoomsModel(QAbstractTableModel):
         return (
             room.title,
             size_words(room.size_bytes),
-            date_short(room.made_at.astimezone(OFFICE_ZONE).date()),
+            date_short(room.made_at.astimezone(office_zone()).date()),
             self.tr("in use") if room.in_use else "",
         )[index.column()]
 

@@ -13,7 +13,7 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.medium_window import MediumWindow
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.words import clock_words, date_short, size_words
 from displayctl.desktop.widgets.pieces import Scaled, button, clear, column, frame, label, row, scrolled
 
@@ -52,7 +52,7 @@ class VersionsWindow(MediumWindow):
     def _line(self, version: MediumVersion) -> QWidget:
         picture = Scaled(PICTURE)
         picture.setFixedSize(PICTURE)
-        at = version.replaced_at.astimezone(OFFICE_ZONE)
+        at = version.replaced_at.astimezone(office_zone())
         words = self.tr("Until {date}, {time}").format(date=date_short(at.date()), time=clock_words(at))
         if version.replaced_by:
             words = self.tr("{until}, replaced by {name}").format(until=words, name=version.replaced_by)

@@ -30,9 +30,9 @@ from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.audit_differences import differences
 from displayctl.desktop.presenters.audit_vocabulary import instant_words
 from displayctl.desktop.presenters.audit_words import action_names, action_words, actor_words, thing_named
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.widgets.beside import Beside
 from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button, column, frame, label, row, scrolled, set_role
@@ -77,7 +77,7 @@ class AuditTrailPage(QWidget):
         for name, words in sorted(action_names().items(), key=lambda pair: pair[1]):
             self.action.addItem(words, name)
         self.action.activated.connect(lambda: self.refresh())
-        today = self._desk.clock.now().astimezone(OFFICE_ZONE).date()
+        today = self._desk.clock.now().astimezone(office_zone()).date()
         self.starts, self.ends = _date(today - timedelta(days=SHOWN_DAYS)), _date(today)
         self.starts.setAccessibleName(self.tr("from"))
         self.ends.setAccessibleName(self.tr("to"))
@@ -194,8 +194,8 @@ class AuditTrailPage(QWidget):
         return _Filter(
             actor=self.actor.text().strip(),
             action=str(self.action.currentData()),
-            starts=datetime.combine(first, time(), OFFICE_ZONE).astimezone(UTC),  # type: ignore[arg-type]
-            ends=datetime.combine(last, time(), OFFICE_ZONE).astimezone(UTC) + timedelta(days=1),  # type: ignore[arg-type]
+            starts=datetime.combine(first, time(), office_zone()).astimezone(UTC),  # type: ignore[arg-type]
+            ends=datetime.combine(last, time(), office_zone()).astimezone(UTC) + timedelta(days=1),  # type: ignore[arg-type]
         )
 
     def _show(self, asked: int, offset: int, page: AuditPage) -> None:

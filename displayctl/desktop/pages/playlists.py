@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -27,6 +26,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.playlist_name import PlaylistName
 from displayctl.desktop.presenters.entry_words import total_length
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.validity import office_today
 from displayctl.desktop.presenters.words import duration_words
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.widgets.entry_details import EntryDetails
@@ -46,7 +46,7 @@ from schedules.display import Display
 from schedules.playlist import Arrangement, Playlist, PlaylistEntry
 from schedules.transition import CUT
 
-DEFAULT_ZONE, LEAST_ENTRIES_PX = ZoneInfo("Asia/Makassar"), 152
+LEAST_ENTRIES_PX = 152
 
 
 class PlaylistsPage(QWidget):
@@ -109,7 +109,7 @@ class PlaylistsPage(QWidget):
         self.transition.kind.setToolTip(self.tr("From one item to the next"))
         self._total = label("", "soft")
         self.filler = QCheckBox(self.tr("Fills hours without a booking"))
-        self.details = EntryDetails(self._desk.clock.now().astimezone(DEFAULT_ZONE).date())
+        self.details = EntryDetails(office_today(self._desk.clock))
         self._places = Stack()
         self._places.setMinimumHeight(LEAST_ENTRIES_PX)  # what an empty one says asks for more
         self._places.addWidget(self.entries)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar, QVBoxLayout, QWidget
@@ -19,6 +18,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.drafts import SHAPING
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.myself import grey
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.refusal_words import receipt_words
 from displayctl.desktop.presenters.sentences import say_sentence
@@ -34,7 +34,6 @@ from displayctl.desktop.widgets.wall_changes import WallChanges
 from displayctl.errors import DraftChanged
 from schedules.programme import Programme
 
-DEFAULT_ZONE = "Asia/Makassar"
 SETTLE_MS = 200
 """Walls tell one after another how far they are: what they say is compared together."""
 STAGES = (ReceiptStage.RECEIVED, ReceiptStage.COMPLETE, ReceiptStage.ON_AIR)
@@ -50,7 +49,7 @@ class _Review:
 
     @property
     def changes(self) -> int:
-        return sum(len(wall.changes) for wall in self.preview.walls)
+        return sum(wall.count for wall in self.preview.walls)
 
 
 class PublishPage(QWidget):
@@ -330,6 +329,8 @@ class PublishPage(QWidget):
             self._state.setText(self.tr("The latest change is being read…"))
         elif review.changes or review.preview.first:
             self._state.setText(self.tr("Changes ready to be published: {count}").format(count=review.changes))
+        elif review.preview.differs:
+            self._state.setText(self.tr("Changes wait that no wall shows in the next 7 days; publish them, too."))
         else:
             self._state.setText(self.tr("Everything is published; nothing is waiting."))
         self._last.setText(self._last_words())
@@ -362,7 +363,7 @@ class PublishPage(QWidget):
         newest = next((p for p in self._desk.catalogue.publications if p.group == self.group.currentText()), None)
         if newest is None:
             return self.tr("Never published so far.")
-        at = newest.published_at.astimezone(ZoneInfo(DEFAULT_ZONE))
+        at = newest.published_at.astimezone(office_zone())
         return self.tr("Last published on {date} at {time}.").format(date=date_short(at.date()), time=clock_words(at))
 
     # Publishing

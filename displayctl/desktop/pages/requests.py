@@ -17,6 +17,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
 from displayctl.desktop.places import Place
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.requests.announcing import announcement_for
 from displayctl.desktop.requests.answer_window import AnswerWindow
@@ -214,8 +215,7 @@ class RequestsPage(QWidget):
 
     @property
     def _zone(self) -> ZoneInfo:
-        settings = self._desk.catalogue.settings
-        return ZoneInfo(settings.office.zone if settings is not None else "Asia/Makassar")
+        return office_zone()
 
     def _offer(self) -> None:
         request, why = self.details.request, self._desk.myself.hindrance(*HANDLERS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -15,12 +14,13 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.holidays_window import HolidaysWindow, year_to_offer
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.week_layout import Occurrence
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.schedule_tools.slot_memory import SlotMemory
 from displayctl.desktop.schedule_tools.slot_side import SlotSide
 from displayctl.desktop.schedule_tools.tools import ScheduleTools
-from displayctl.desktop.schedule_views import DEFAULT_ZONE, ScheduleViews
+from displayctl.desktop.schedule_views import ScheduleViews
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.in_place import show_in_place
 from displayctl.desktop.widgets.inputs import Unsaved
@@ -48,7 +48,7 @@ class SchedulePage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        now = desk.clock.now().astimezone(ZoneInfo(DEFAULT_ZONE))
+        now = desk.clock.now().astimezone(office_zone())
         self._days = BroadcastDays(desk.tasks, desk.drafts, self)
         self.views = ScheduleViews(desk, self._days, now.date())
         self.views.wall_id = desk.preferences.text("schedule-wall")

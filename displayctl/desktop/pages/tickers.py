@@ -12,7 +12,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.ticker_words import ticker_state
-from displayctl.desktop.presenters.validity import ZONE
+from displayctl.desktop.presenters.validity import office_today
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.ticker_memory import TickerMemory
 from displayctl.desktop.widgets.banner import Banner
@@ -33,9 +33,7 @@ class TickersPage(QWidget):
         super().__init__()
         self._desk = desk
         self._wanted = ""
-        self.form = desk.myself.guarded(
-            TickerForm(desk.catalogue, desk.clock.now().astimezone(ZONE).date()), Role.EDITOR
-        )
+        self.form = desk.myself.guarded(TickerForm(desk.catalogue, office_today(desk.clock)), Role.EDITOR)
         self.banner = Banner()
         self.memory = TickerMemory(desk, self.form, self.banner, self)
         self._build()

@@ -21,6 +21,7 @@ from displayctl.desktop.card_window import CardWindow
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.warning_words import not_noted_words
@@ -38,7 +39,6 @@ from schedules.display import Display
 LEAST_LIST_PX, LIST_PX, SEGMENT_PX = 216, 312, 84
 A_WARNING, NOTHING_NOW, NOTHING_ON, NOTHING_OVER = range(4)
 TICK_MS, FEEDS_MS = 5_000, 20_000
-ZONE = "Asia/Makassar"
 
 
 class _Places(QStackedWidget):
@@ -59,7 +59,7 @@ class WarningsPage(QWidget):
         super().__init__()
         self._desk = desk
         walls = self._walls
-        zone = ZoneInfo(walls[0].time_zone if walls else ZONE)
+        zone = ZoneInfo(walls[0].time_zone) if walls else office_zone()
         self.card, self.list = WarningCard(desk, zone), InboxList(zone)
         self.strip = FeedStrip()
         self._all_off = False  # until it is known

@@ -10,10 +10,10 @@ from displayctl.api.accounts import Role
 from displayctl.api.models import MediumKind
 from displayctl.api.site_items import SiteAnswer, SiteItem
 from displayctl.desktop.presenters.media_words import kind_words as medium_words
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.people_words import role_name
 from displayctl.desktop.presenters.policy_words import role_name as signed_role_name
 from displayctl.desktop.presenters.site_words import answer_name, item_words
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_seconds_words, date_short
 
 translate = QCoreApplication.translate
@@ -22,7 +22,7 @@ _SIGNED_ROLES = ("root", "targets", "fallback", "emergency", "drill")
 
 def instant_words(instant: datetime) -> str:
     """As ``23 Nov 2026 19.42.05`` in the office's time zone."""
-    civil = instant.astimezone(OFFICE_ZONE)
+    civil = instant.astimezone(office_zone())
     return f"{date_short(civil.date())} {clock_seconds_words(civil)}"
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from displayctl.desk.backups.losing import Loss
 from displayctl.desk.backups.plan import LastBackup
 from displayctl.desk.backups.trying import Verdict
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import ago_words, clock_words, date_short
 
 translate = QCoreApplication.translate
@@ -19,7 +19,7 @@ OLD = timedelta(days=8)
 
 def moment_words(instant: datetime) -> str:
     """As ``22 Nov 2026 14.05``."""
-    civil = instant.astimezone(OFFICE_ZONE)
+    civil = instant.astimezone(office_zone())
     return f"{date_short(civil.date())} {clock_words(civil)}"
 
 

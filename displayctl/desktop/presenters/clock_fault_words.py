@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.words import clock_words, date_short, duration_words
 
 translate = QCoreApplication.translate
@@ -24,7 +24,7 @@ def apart_words(apart: timedelta) -> str:
 
 def ahead_words(newest: datetime) -> str:
     """The clock here says that something was published in the future."""
-    civil = newest.astimezone(OFFICE_ZONE)
+    civil = newest.astimezone(office_zone())
     words = translate("Clock", "By the clock of this computer the last publication, of {when}, is still to come.")
     return f"{words.format(when=f'{date_short(civil.date())} {clock_words(civil)}')} {_next_step()}"
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from displayctl.api.models import PlayerState
 from displayctl.api.wall_health import Checkup, HourFigures, PlayableFormat
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.words import date_short, size_words
 
 translate = QCoreApplication.translate
@@ -130,7 +130,7 @@ def checkup_words(checkup: Checkup | None) -> str:
     """Whether the machine was found fit, in a sentence."""
     if checkup is None:
         return translate("Health", "Never checked. Run this at the wall: displayctl-player check")
-    day = date_short(checkup.measured_at.astimezone(OFFICE_ZONE).date())
+    day = date_short(checkup.measured_at.astimezone(office_zone()).date())
     if checkup.good:
         return translate("Health", "Fit for this wall, by the check-up of {day}.").format(day=day)
     return translate("Health", "Too weak for this wall, by the check-up of {day}.").format(day=day)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from displayctl.api.incidents import DrillStatus, IncidentInfo, IncidentStep, StepKind, WallOutcome
 from displayctl.desktop.look.palette import COLOURS, level_ink
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.words import clock_seconds_words, date_short, duration_words, listed
 from schedules.alert import AlertLevel
 from schedules.codec import alert_from_dict
@@ -21,13 +21,13 @@ def instant_words(instant: datetime | None) -> str:
     """As ``23 Nov 2026 19.42.05``; a dash for what never was."""
     if instant is None:
         return "–"
-    civil = instant.astimezone(OFFICE_ZONE)
+    civil = instant.astimezone(office_zone())
     return f"{date_short(civil.date())} {clock_seconds_words(civil)}"
 
 
 def clock_of(instant: datetime | None) -> str:
     """As ``19.42.05``; a dash for what never was."""
-    return "–" if instant is None else clock_seconds_words(instant.astimezone(OFFICE_ZONE))
+    return "–" if instant is None else clock_seconds_words(instant.astimezone(office_zone()))
 
 
 def seconds_words(seconds: float | None) -> str:

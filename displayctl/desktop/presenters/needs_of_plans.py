@@ -13,8 +13,8 @@ from displayctl.api.approvals import Submission, SubmissionState
 from displayctl.api.models import MediumInfo, MediumState
 from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.need import Need, Rights, Urgency
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.validity import last_day
 from displayctl.desktop.presenters.warning_words import few
 from displayctl.desktop.presenters.words import date_short
@@ -28,7 +28,6 @@ LONG_BOOKING = timedelta(days=14)
 """A booking of a day or two ends as it was meant to; one that has run for weeks is missed."""
 NEWS_FOR = timedelta(days=14)
 MOST_LINES = 3
-_COMPARED = ("displays", "media", "playlists", "dayparts", "holidays", "slots", "filler_id", "slate_id", "tickers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def difference(draft: Programme, published: Programme | None) -> Unpublished | N
     """What of a group's draft is not on air; None where the walls play it already."""
     if published is None:
         return Unpublished(draft.group, len(draft.slots)) if draft.slots else None
-    if all(getattr(draft, name) == getattr(published, name) for name in _COMPARED):
+    if not differ(draft, published):
         return None
     unlike = set(draft.slots) ^ set(published.slots)
     return Unpublished(draft.group, len({slot.id for slot in unlike}))
@@ -71,7 +70,7 @@ def needs_of_plans(facts: PlanFacts, rights: Rights, now: datetime) -> Iterator[
         yield from _failed_media(facts)
         yield from _media_that_ended(facts, now)
         yield from _media_ending(facts, now)
-        yield from _bookings_ending(facts, now.astimezone(OFFICE_ZONE).date())
+        yield from _bookings_ending(facts, now.astimezone(office_zone()).date())
     yield from _unpublished(facts, rights)
 
 

@@ -13,7 +13,7 @@ from displayctl.api.approvals import Submission, SubmissionState
 from displayctl.api.audit import AuditEntry
 from displayctl.api.models import Publication
 from displayctl.desktop.presenters.audit_words import NO_NAMES, action_words, actor_words, name_of
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.words import clock_words, date_short, weekday_long
 
 translate = QCoreApplication.translate
@@ -48,7 +48,7 @@ class Happening:
     @property
     def clock(self) -> str:
         """When, on the office's clocks."""
-        return clock_words(self.at.astimezone(OFFICE_ZONE))
+        return clock_words(self.at.astimezone(office_zone()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _at(happening: Happening) -> datetime:
 
 
 def _day_of(happening: Happening) -> date:
-    return happening.at.astimezone(OFFICE_ZONE).date()
+    return happening.at.astimezone(office_zone()).date()
 
 
 def _day_title(day: date, today: date) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.approvals import Submission, SubmissionState
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.words import clock_words, date_short, listed
 
 translate = QCoreApplication.translate
-OFFICE_ZONE = ZoneInfo("Asia/Makassar")
 
 
 def state_chip(submission: Submission) -> tuple[str, str]:
@@ -57,5 +56,5 @@ def outcome_words(submission: Submission) -> str:
 
 def moment_words(instant: datetime) -> str:
     """As ``23 Nov 2026 19.42`` in the office's time zone."""
-    civil = instant.astimezone(OFFICE_ZONE)
+    civil = instant.astimezone(office_zone())
     return f"{date_short(civil.date())} {clock_words(civil)}"

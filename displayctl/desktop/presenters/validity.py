@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
+from displayctl.desktop.presenters.office_time import office_zone
 from schedules.clock import Clock
 
-ZONE = ZoneInfo("Asia/Makassar")
 _ONE_DAY = timedelta(days=1)
 
 
 def office_today(clock: Clock) -> date:
     """The civil day of the office."""
-    return clock.now().astimezone(ZONE).date()
+    return clock.now().astimezone(office_zone()).date()
 
 
 def first_day(valid_from: datetime | None) -> date | None:
     """The first civil day on which it is shown."""
-    return valid_from.astimezone(ZONE).date() if valid_from else None
+    return valid_from.astimezone(office_zone()).date() if valid_from else None
 
 
 def last_day(valid_until: datetime | None) -> date | None:
     """The last civil day on which it is shown."""
-    return (valid_until - timedelta(seconds=1)).astimezone(ZONE).date() if valid_until else None
+    return (valid_until - timedelta(seconds=1)).astimezone(office_zone()).date() if valid_until else None
 
 
 def beginning_of(day: date | None) -> datetime | None:
@@ -37,4 +36,4 @@ def end_of(day: date | None) -> datetime | None:
 
 
 def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(0), ZONE).astimezone(UTC)
+    return datetime.combine(day, time(0), office_zone()).astimezone(UTC)

@@ -14,6 +14,7 @@ from displayctl.api.errors import HubError
 from displayctl.desk.reporting.gathering import AirReport, gather
 from displayctl.desk.reporting.times import Days, month_of
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
 
 T = TypeVar("T")
@@ -51,9 +52,8 @@ class ReportGround(QObject):
 
     @property
     def time_zone(self) -> str:
-        """That of the office; what it was at first until the hub has told."""
-        settings = self._desk.catalogue.settings
-        return settings.office.zone if settings is not None else "Asia/Makassar"
+        """That of the office."""
+        return office_zone().key
 
     @property
     def zone(self) -> ZoneInfo:

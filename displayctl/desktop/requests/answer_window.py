@@ -16,9 +16,9 @@ from displayctl.desk.papers.answer import answer_pdf
 from displayctl.desk.saving import save_file
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_S
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_words import state_name, step_words
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.pieces import button, field, row
@@ -233,5 +233,5 @@ class AnswerWindow(AskWindow):
         self.outcome.setCurrentIndex(max(0, self.outcome.findData(offered)))
         self.outcome.blockSignals(False)
         words = self.tr("It was changed meanwhile ({what}). Look whether your answer still fits, then save it again.")
-        self._error.setText(words.format(what=step_words(request.steps[-1], OFFICE_ZONE)))
+        self._error.setText(words.format(what=step_words(request.steps[-1], office_zone())))
         self._changed()

@@ -17,7 +17,7 @@ from displayctl.desktop.catalogue import Catalogue, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.need import Need, Urgency
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.words import date_short
 from schedules.recurrence import Recurrence
 
@@ -36,7 +36,7 @@ def request_needs(desk: Desk, now: datetime) -> tuple[Need, ...]:
     """
     if not desk.myself.may(Role.EDITOR, Role.APPROVER):
         return ()
-    today = now.astimezone(OFFICE_ZONE).date()
+    today = now.astimezone(office_zone()).date()
     return (*_new(desk), *_going_on(desk, today), *_withdrawn(desk, today))
 
 

@@ -23,9 +23,9 @@ from displayctl.api.requests import (
 )
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.request_words import step_words
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_mark, clock_words
 from displayctl.desktop.requests.request_memory import RequestMemory
 from displayctl.desktop.requests.sending import Sending
@@ -73,7 +73,7 @@ class RequestForm(AskWindow):
         self.title.setFocus()
 
     def _make_inputs(self, settings: RequestSettings) -> None:
-        today = self._desk.clock.now().astimezone(OFFICE_ZONE).date()
+        today = self._desk.clock.now().astimezone(office_zone()).date()
         self.agency = NameChoice()
         for agency in sorted(settings.agencies, key=lambda each: each.name.casefold()):
             self.agency.addItem(agency.name, agency.id)
@@ -279,7 +279,7 @@ class RequestForm(AskWindow):
         self._request = request
         self.memory.stand_on(lambda: self._show(request.draft))
         words = self.tr("It was changed meanwhile ({what}). What you typed stays; look, then save it again.")
-        self._error.setText(words.format(what=step_words(request.steps[-1], OFFICE_ZONE)))
+        self._error.setText(words.format(what=step_words(request.steps[-1], office_zone())))
 
     def reject(self) -> None:
         """Whoever leaves it after a file was refused has made the request all the same."""

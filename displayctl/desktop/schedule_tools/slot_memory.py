@@ -10,8 +10,8 @@ from displayctl.api.models import PartKind
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.slot_fields import changed_fields, field_words, in_form_order
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_words, date_short, listed
 from displayctl.desktop.schedule_tools.slot_side import SlotSide
 from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
@@ -75,7 +75,7 @@ class SlotMemory(FormMemory):
         if not there or self._side.unsaved() is not None:
             return
         form = there[0]
-        when = form.at.astimezone(OFFICE_ZONE)
+        when = form.at.astimezone(office_zone())
         words = self.tr("Changes of “{name}” from {when} were not saved, and were kept.").format(
             name=form.title, when=f"{date_short(when.date())} {clock_words(when)}"
         )

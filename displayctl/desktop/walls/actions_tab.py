@@ -13,7 +13,6 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.deed_words import WallDeed, deed_button, deed_sentence
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import listed
 from displayctl.desktop.walls.answers import AnswerList, AnswersModel
 from displayctl.desktop.walls.deeds import WallDeeds
@@ -58,7 +57,7 @@ class ActionsTab(QWidget):
         self._desk, self._deeds = desk, deeds
         self._walls: tuple[Kept[Display], ...] = ()
         self.buttons: dict[WallDeed, QPushButton] = {deed: self._button(deed) for deed in WallDeed}
-        self.answers = AnswersModel(OFFICE_ZONE)
+        self.answers = AnswersModel()
         deeds.answered.connect(self.answers.take)
         self.list = AnswerList(self.answers)
         self.list.setMinimumHeight(ANSWERS_PX)

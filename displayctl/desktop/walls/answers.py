@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QListView
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS
 from displayctl.desktop.presenters.deed_words import Answer, AnswerState
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.words import clock_seconds_words
 
 MOST = 200
@@ -20,9 +20,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class AnswersModel(QAbstractListModel):
     """Answers as lines. What a wall answers takes the place of the word that it is waited for."""
 
-    def __init__(self, zone: tzinfo) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._zone = zone
         self._answers: tuple[Answer, ...] = ()
 
     @property
@@ -47,7 +46,7 @@ class AnswersModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         answer = self._answers[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            at = clock_seconds_words(answer.at.astimezone(self._zone))
+            at = clock_seconds_words(answer.at.astimezone(office_zone()))
             return f"{at}  {answer.wall} {answer.words}"
         if role == Qt.ItemDataRole.DecorationRole:
             return icons.icon(*_mark(answer.state))

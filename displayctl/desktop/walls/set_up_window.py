@@ -17,10 +17,10 @@ from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.pattern_words import pattern_hint, pattern_name
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.presenters.submission_words import OFFICE_ZONE
 from displayctl.desktop.presenters.words import clock_seconds_words
 from displayctl.desktop.walls.actions_tab import MENDERS
 from displayctl.desktop.walls.canvas_form import CanvasForm
@@ -213,7 +213,7 @@ class SetUpWindow(QDialog):
     def _shown(self) -> None:
         self._trouble = ""
         self._over.start()
-        at = clock_seconds_words(self._desk.clock.now().astimezone(OFFICE_ZONE))
+        at = clock_seconds_words(self._desk.clock.now().astimezone(office_zone()))
         self.state.setText(self.tr("On the wall since {time}, as the numbers say.").format(time=at))
         self._check()
         self.look()
@@ -252,7 +252,7 @@ class SetUpWindow(QDialog):
         picture = QPixmap()
         if picture.loadFromData(png):
             self.picture.show_picture(picture)
-            at = clock_seconds_words(self._desk.clock.now().astimezone(OFFICE_ZONE))
+            at = clock_seconds_words(self._desk.clock.now().astimezone(office_zone()))
             self.picture_words.setText(self.tr("The wall itself at {time}").format(time=at))
 
     def _not_seen(self, error: Exception) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLayout, QLineEdit, QSpinBox, 
 
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.leaving import leave
@@ -148,7 +149,7 @@ class WallForm(QDialog):
         ):
             spin.setValue(value)
         self.rotation.setCurrentIndex(ROTATIONS.index(canvas.rotation_degrees))
-        self.zone.setCurrentText(display.time_zone if display else "Asia/Makassar")
+        self.zone.setCurrentText(display.time_zone if display else office_zone().key)
         self.rate.setCurrentIndex(FRAME_RATES.index(display.frame_rate if display else 30))
         self.groups.setText(", ".join(display.groups if display else ("utama",)))
         self.place.show_position(display.position if display else None)

@@ -1,0 +1,21 @@
+"""The time zone of the office, in which the desk says days and hours: that of the settings, once they are read."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+FIRST_ZONE = "Asia/Makassar"
+_zone = ZoneInfo(FIRST_ZONE)
+
+
+def office_zone() -> ZoneInfo:
+    """The office's time zone as it is known now: whoever keeps it says old hours once the office has another one."""
+    return _zone
+
+
+def take_office_zone(name: str) -> bool:
+    """The hub's office is in this time zone; whether that is news. `name` is one that ZoneInfo knows."""
+    global _zone
+    is_news = name != _zone.key
+    _zone = ZoneInfo(name)
+    return is_news
