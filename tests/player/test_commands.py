@@ -52,6 +52,11 @@ def player(*arguments: str, display: str = "") -> subprocess.CompletedProcess[st
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
 
 
+def complaints(stderr: str) -> list[str]:
+    """What a command says was wrong, but for what a busy machine was late with."""
+    return [line for line in stderr.splitlines() if not line.startswith("displayctl-player: late: ")]
+
+
 def test_files_are_known_by_what_they_are_and_not_by_their_name(media: Path) -> None:
     (media / "picture.png").rename(media / "picture.mp4")
     assert probe_item(media / "picture.mp4", 7000) == LoopItem(str(media / "picture.mp4"), port.CueKind.PICTURE, 7000)
@@ -208,8 +213,8 @@ def test_loop_plays_the_good_files_names_the_bad_ones_and_ends_in_time(media: Pa
     arguments = ("--canvas", "320x192+0+0", "--picture-seconds", "1", "--seconds", "2")
     ended = player("loop", *files, *arguments, display=screen.display)
     assert ended.returncode == 0, ended.stderr
-    assert str(media / "text.mp4") in ended.stderr
-    assert "clip.mp4" not in ended.stderr
+    (complaint,) = complaints(ended.stderr)
+    assert str(media / "text.mp4") in complaint
 
 
 def descendants(pid: int) -> list[int]:
@@ -235,8 +240,8 @@ def test_a_loop_that_is_interrupted_ends_at_once_and_leaves_no_process(
     processes = descendants(loop.pid)
     assert len(processes) == 3
     os.killpg(loop.pid, number)  # as a terminal does
-    _, complaint = loop.communicate(timeout=20)
-    assert (loop.returncode, complaint) == (0, "")
+    _, stderr = loop.communicate(timeout=20)
+    assert (loop.returncode, complaints(stderr)) == (0, [])
     assert [pid for pid in processes if Path(f"/proc/{pid}").exists()] == []
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from player.hold import FILE_NAME
 from schedules.alert import AlertPicture
 from tests import builders
 from tests.player.rig import Rig
@@ -65,6 +66,7 @@ def test_a_wall_is_dark_at_once_stays_dark_through_a_power_cut_and_goes_on_when_
     hold(wall, "blackout")
     rig.until(lambda: is_black(wall), "the dark", 20)
     print(f"all pixels black {(time.monotonic() - pressed) * 1000:.0f} ms after the order")
+    rig.until((rig.folder / FILE_NAME).exists, "the order kept, which comes after the dark")
     wall.cut()
     wall.start()
     rig.until(lambda: rig.hub.links_opened > 1 and rig.hub.connected, "the player again", 30)
