@@ -155,7 +155,7 @@ def test_what_hinders_a_backup_is_said_in_indonesian(english: str, words: str) -
         ("no room is left to make a PDF of klip.mp4; free some space and import it again", "Disk hub penuh"),
         ("page 3 of klip.mp4 measures 90000 x 90000 points; choose another", "Halaman 3"),
         ("klip.mp4 has no page 9; choose one from 1 to 3", "halaman 9"),
-        ("klip.mp4 lasts 4.0 s, and is cut to begin after 9.0 s; cut it anew", "4.0 dtk"),
+        ("klip.mp4 lasts 4.0 s, and is cut to begin after 9.0 s; cut it anew", "4,0 dtk"),
     ],
 )
 @pytest.mark.usefixtures("indonesian")
