@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from displayctl.desktop.look import icons
+from displayctl.desktop.look.directions import steady
 from displayctl.desktop.look.palette import COLOURS, RADIUS, SPACE_M, SPACE_S, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.presenters.jump_index import Sort, Target
 
@@ -103,7 +104,7 @@ class JumpRows(QStyledItemDelegate):
 def _paint_left(painter: QPainter, area: QRect, words: str) -> None:
     painter.setFont(_font(TEXT_BODY, QFont.Weight.DemiBold))
     painter.setPen(QColor(COLOURS.text))
-    said = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+    said = painter.fontMetrics().elidedText(steady(words), Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
 
 
@@ -111,7 +112,7 @@ def _paint_right(painter: QPainter, area: QRect, words: str) -> int:
     """The room that was taken, in pixels; at most a third."""
     painter.setFont(_font(TEXT_SMALL, QFont.Weight.Normal))
     painter.setPen(QColor(COLOURS.text_soft))
-    said = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width() // 3)
+    said = painter.fontMetrics().elidedText(steady(words), Qt.TextElideMode.ElideRight, area.width() // 3)
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
     return painter.fontMetrics().horizontalAdvance(said)
 

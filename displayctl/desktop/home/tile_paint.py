@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from displayctl.desktop.look import icons, letters
+from displayctl.desktop.look.directions import steady
 from displayctl.desktop.look.palette import (
     COLOURS,
     RADIUS,
@@ -99,7 +100,7 @@ def _paint_mark(painter: QPainter, area: QRect, words: str) -> None:
     """Whether this was seen or worked out, in a corner of the picture."""
     painter.setFont(letters.font(TEXT_SMALL))
     metrics = painter.fontMetrics()
-    said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 2 * SPACE_M)
+    said = metrics.elidedText(steady(words), Qt.TextElideMode.ElideRight, area.width() - 2 * SPACE_M)
     plate = QRect(0, 0, metrics.horizontalAdvance(said) + 2 * SPACE_S, metrics.height() + SPACE_XS)
     plate.moveTopRight(area.topRight())
     plate.translate(-SPACE_XS, SPACE_XS)
@@ -117,7 +118,7 @@ def _paint_alert(painter: QPainter, area: QRect, tile: WallTile) -> None:
     band.moveBottom(area.bottom())
     painter.fillRect(band, QColor(COLOURS.drill_alarm if tile.alert_role == "drill" else COLOURS.alarm))
     painter.setPen(QColor(COLOURS.on_alarm))
-    said = metrics.elidedText(tile.alert, Qt.TextElideMode.ElideRight, band.width() - 2 * SPACE_S)
+    said = metrics.elidedText(steady(tile.alert), Qt.TextElideMode.ElideRight, band.width() - 2 * SPACE_S)
     painter.drawText(band.adjusted(SPACE_S, 0, -SPACE_S, 0), Qt.AlignmentFlag.AlignVCenter, said)
 
 

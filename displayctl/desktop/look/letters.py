@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from displayctl.desktop.look.directions import steady
+
 MOST_CUT = 8000
 PLAIN, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 
@@ -29,7 +31,7 @@ def metrics(size_px: int, weight: QFont.Weight = PLAIN) -> QFontMetricsF:
 @lru_cache(maxsize=MOST_CUT)
 def cut(words: str, width_px: float, size_px: int, weight: QFont.Weight = PLAIN) -> str:
     """`words` as far as they go into this width, with an ellipsis where that is not all of them."""
-    return metrics(size_px, weight).elidedText(words, Qt.TextElideMode.ElideRight, width_px)
+    return metrics(size_px, weight).elidedText(steady(words), Qt.TextElideMode.ElideRight, width_px)
 
 
 @lru_cache(maxsize=MOST_CUT)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from displayctl.api.requests import RequestBrief
+from displayctl.desktop.look.directions import steady
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.presenters.request_words import brief_words, state_name, state_role
 
@@ -140,5 +141,5 @@ def _write(
     painter.setFont(font)
     painter.setPen(QColor(ink))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    fitted = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    fitted = QFontMetrics(font).elidedText(steady(words), Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, fitted)

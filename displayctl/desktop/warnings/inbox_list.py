@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from displayctl.api.warnings import WarningBrief, WarningState
+from displayctl.desktop.look.directions import steady
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, TEXT_BODY, TEXT_SMALL, level_fill
 from displayctl.desktop.presenters.alert_words import level_name
 from displayctl.desktop.presenters.warning_words import counted_words, left_words, source_words, state_chip
@@ -124,5 +125,5 @@ def _write(painter: QPainter, place: QRect, words: str, ink: str, size_px: int, 
     font.setBold(bold)
     painter.setFont(font)
     painter.setPen(QColor(ink))
-    fitted = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    fitted = QFontMetrics(font).elidedText(steady(words), Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitted)

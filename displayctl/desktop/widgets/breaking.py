@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QLabel
 
+from displayctl.desktop.look.directions import steady
+
 LONGEST_WHOLE, PIECE = 28, 14
 """Letters of a word that stays whole, and of a piece of one that does not."""
 
@@ -29,7 +31,22 @@ class Breaking(QLabel):
 
     def setText(self, words: str) -> None:  # noqa: N802 - Qt's name
         self._words = words
-        super().setText(breakable(words))
+        super().setText(breakable(steady(words)))
+
+
+class OneLine(QLabel):
+    """As `Breaking`, of words on one line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+
+    def text(self) -> str:
+        return self._words
+
+    def setText(self, words: str) -> None:  # noqa: N802 - Qt's name
+        self._words = words
+        super().setText(steady(words))
 
 
 class BreakingToCopy(QLabel):

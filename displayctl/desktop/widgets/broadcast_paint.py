@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
+from displayctl.desktop.look.directions import steady
 from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
 from displayctl.desktop.presenters.broadcast_day import Bar, Lane, View, lane_of
 from displayctl.desktop.presenters.hour_marks import HourState
@@ -78,7 +79,7 @@ class StripPainter:
             top, height = lane_top(lane), LANE_PX[lane]
             painter.fillRect(QRectF(NAME_PX, top, self._width_px - NAME_PX, height), QColor(COLOURS.window))
             painter.setPen(QColor(COLOURS.text_soft))
-            words = self._metrics.elidedText(lane_words(lane), Qt.TextElideMode.ElideRight, NAME_PX - 14)
+            words = self._metrics.elidedText(steady(lane_words(lane)), Qt.TextElideMode.ElideRight, NAME_PX - 14)
             painter.drawText(QRectF(10, top, NAME_PX - 12, height), Qt.AlignmentFlag.AlignVCenter, words)
         for span, overfull in marks:
             area = self._area(span, RULER_PX, MARK_PX)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from displayctl.desktop.look.directions import steady
+
 LEAST_PX = 40
 
 
@@ -21,7 +23,7 @@ class ElidedLabel(QLabel):
 
     def setText(self, words: str) -> None:  # noqa: N802 - Qt's name
         super().setText(words)
-        self.setToolTip(words)
+        self.setToolTip(steady(words))
 
     def minimumSizeHint(self) -> QSize:
         wanted = super().minimumSizeHint()
@@ -29,6 +31,6 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect()
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        words = self.fontMetrics().elidedText(steady(self.text()), Qt.TextElideMode.ElideRight, room.width())
         painter, align = QPainter(self), self.alignment().value
         self.style().drawItemText(painter, room, align, self.palette(), self.isEnabled(), words, self.foregroundRole())

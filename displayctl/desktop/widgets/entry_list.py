@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from displayctl.api.models import MediumInfo
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
+from displayctl.desktop.look.directions import steady
 from displayctl.desktop.look.palette import COLOURS, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.presenters.entry_words import entry_length, entry_note
 from displayctl.desktop.presenters.words import duration_words
@@ -170,12 +171,12 @@ class _Rows(QStyledItemDelegate):
         painter.setFont(strong)
         painter.setPen(QColor(COLOURS.text))
         title = medium.title if medium is not None else entry.medium_id
-        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, words.width())
+        text = painter.fontMetrics().elidedText(steady(title), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(small)
         note, warning = entry_note(entry, medium, now)
         painter.setPen(QColor(COLOURS.warning if warning else COLOURS.text_soft))
-        text = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, words.width())
+        text = painter.fontMetrics().elidedText(steady(note), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words.translated(0, 22), Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(strong)
         painter.setPen(QColor(COLOURS.text))

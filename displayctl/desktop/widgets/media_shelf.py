@@ -10,6 +10,7 @@ from displayctl.api.models import MediumInfo, MediumState
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.query import Texts
+from displayctl.desktop.look.directions import steady
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import facts_line
@@ -55,7 +56,7 @@ class _ShelfRows(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(QColor(colour))
             line = QRect(rect.left() + 76, rect.top() + top, rect.width() - 84, 18)
-            words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            words = painter.fontMetrics().elidedText(steady(text), Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from displayctl.desktop.days_off import DayNote
+from displayctl.desktop.look.directions import steady
 from displayctl.desktop.look.palette import COLOURS, TEXT_SMALL
 from displayctl.desktop.presenters.slot_faces import BlockFace, happening_words
 from displayctl.desktop.presenters.week_layout import DAY_MINUTES, Block
@@ -127,6 +128,6 @@ def paint_chip(painter: QPainter, chip: Chip, face_of: Callable[[Block], BlockFa
     painter.setPen(QColor(WHITE if selected else COLOURS.text))
     starts = "" if happening.length_minutes >= DAY_MINUTES else happening_words(happening).split("–")[0]
     text = QFontMetricsF(painter.font()).elidedText(
-        f"{starts} {face.title}".strip(), Qt.TextElideMode.ElideRight, rect.width() - 10
+        steady(f"{starts} {face.title}".strip()), Qt.TextElideMode.ElideRight, rect.width() - 10
     )
     painter.drawText(rect.adjusted(6, 0, -4, 0), _ACROSS, text)

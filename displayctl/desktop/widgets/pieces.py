@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from displayctl.desktop.look import icons
 from displayctl.desktop.look.palette import COLOURS, SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.widgets.beside import Beside
-from displayctl.desktop.widgets.breaking import Breaking, BreakingToCopy
+from displayctl.desktop.widgets.breaking import Breaking, BreakingToCopy, OneLine
 from displayctl.desktop.widgets.in_place import Scroll
 
 SEGMENT_ROOM_PX = 40
@@ -39,7 +39,7 @@ def set_role(widget: QWidget, role: str) -> None:
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """Plain text; markup in names from outside is never interpreted."""
-    kind = (BreakingToCopy if selectable else Breaking) if wrap else QLabel
+    kind = (BreakingToCopy if selectable else Breaking) if wrap else QLabel if selectable else OneLine
     made = kind()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
