@@ -9,21 +9,20 @@ if TYPE_CHECKING:
     from displayctl.desk.comparing import WallChange
 
 COLUMNS = ("wall", "booking", "what", "first (UTC)")
-NO_CHANGE = "no wall changes within a week"
+NO_CHANGE = "nothing changes on any wall"
 
 
 def change_rows(walls: Iterable[WallChange]) -> list[tuple[str, str, str, str]]:
-    """One row for each booking that changes, under `COLUMNS`."""
-    return [
-        (
-            wall.display_name,
-            each.slot_name or each.slot_id or "filler",
-            each.kind.value,
-            f"{each.first_difference:%Y-%m-%d %H:%M}",
-        )
-        for wall in walls
-        for each in wall.changes
-    ]
+    """One row for each change, under `COLUMNS`."""
+    rows = []
+    for wall in walls:
+        for each in wall.changes:
+            name = each.slot_name or each.slot_id or "filler"
+            rows.append((wall.display_name, name, each.kind.value, f"{each.first_difference:%Y-%m-%d %H:%M}"))
+        for other in wall.further:
+            name = f"{other.subject.value} {other.name}".strip()
+            rows.append((wall.display_name, name, other.kind.value, ""))
+    return rows
 
 
 def plain_changes(walls: Iterable[WallChange]) -> list[dict[str, Any]]:
@@ -38,6 +37,9 @@ def plain_changes(walls: Iterable[WallChange]) -> list[dict[str, Any]]:
                     "from": each.first_difference.isoformat(),
                 }
                 for each in wall.changes
+            ],
+            "further": [
+                {"subject": each.subject.value, "name": each.name, "kind": each.kind.value} for each in wall.further
             ],
         }
         for wall in walls

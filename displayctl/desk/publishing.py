@@ -17,7 +17,7 @@ from content.studio.signing import sign_programme
 from displayctl.api.client import HubClient
 from displayctl.api.models import PartKind, Publication, Receipt, ReceiptStage, SigningState
 from displayctl.desk.believing import Beliefs
-from displayctl.desk.comparing import WallChange, compare_programmes
+from displayctl.desk.comparing import WallChange, compare_programmes, differ
 from displayctl.desk.drafts_seen import check_made_now, check_seen, draft_digest
 from displayctl.desk.signed import check_signatory, renew_duty_roles, signed_message
 from displayctl.errors import NeedsApproval, NothingToSign
@@ -40,6 +40,7 @@ def _silent(sentence: str) -> None:
 class Preview:
     """What publishing the draft of `group` would do, and what a person should know before.
 
+    `differs` also where no wall shows it within the next week.
     `digest` is that of the draft it was made of: what is signed later has to be this one.
     """
 
@@ -48,6 +49,7 @@ class Preview:
     walls: tuple[WallChange, ...]
     problems: tuple[str, ...]
     digest: str
+    differs: bool
 
 
 def publishable_groups(client: HubClient) -> tuple[str, ...]:
@@ -62,7 +64,8 @@ def preview_publication(client: HubClient, group: str, clock: Clock | None = Non
     published = None if state.published is None else programme_from_dict(state.published)
     now = (clock or SystemClock()).now()
     walls = compare_programmes(draft, published, now)
-    return Preview(group, published is None, walls, state.problems, draft_digest(state.draft))
+    differs = published is None or differ(draft, published)
+    return Preview(group, published is None, walls, state.problems, draft_digest(state.draft), differs)
 
 
 def publish(

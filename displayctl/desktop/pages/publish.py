@@ -49,7 +49,7 @@ class _Review:
 
     @property
     def changes(self) -> int:
-        return sum(len(wall.changes) for wall in self.preview.walls)
+        return sum(wall.count for wall in self.preview.walls)
 
 
 class PublishPage(QWidget):
@@ -329,6 +329,8 @@ class PublishPage(QWidget):
             self._state.setText(self.tr("The latest change is being read…"))
         elif review.changes or review.preview.first:
             self._state.setText(self.tr("Changes ready to be published: {count}").format(count=review.changes))
+        elif review.preview.differs:
+            self._state.setText(self.tr("Changes wait that no wall shows in the next 7 days; publish them, too."))
         else:
             self._state.setText(self.tr("Everything is published; nothing is waiting."))
         self._last.setText(self._last_words())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from displayctl.api.accounts import Role
 from displayctl.api.approvals import Submission, SubmissionState
 from displayctl.api.models import MediumInfo, MediumState
+from displayctl.desk.comparing import differ
 from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.need import Need, Rights, Urgency
 from displayctl.desktop.presenters.office_time import office_zone
@@ -28,7 +29,6 @@ LONG_BOOKING = timedelta(days=14)
 """A booking of a day or two ends as it was meant to; one that has run for weeks is missed."""
 NEWS_FOR = timedelta(days=14)
 MOST_LINES = 3
-_COMPARED = ("displays", "media", "playlists", "dayparts", "holidays", "slots", "filler_id", "slate_id", "tickers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def difference(draft: Programme, published: Programme | None) -> Unpublished | N
     """What of a group's draft is not on air; None where the walls play it already."""
     if published is None:
         return Unpublished(draft.group, len(draft.slots)) if draft.slots else None
-    if all(getattr(draft, name) == getattr(published, name) for name in _COMPARED):
+    if not differ(draft, published):
         return None
     unlike = set(draft.slots) ^ set(published.slots)
     return Unpublished(draft.group, len({slot.id for slot in unlike}))

@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from displayctl.desk.comparing import ChangeKind, SlotChange
+from displayctl.desk.comparing import ChangeKind, FurtherChange, SlotChange, Subject
 from displayctl.desktop.presenters.words import clock_words, date_short, duration_words, weekday_short
 
 translate = QCoreApplication.translate
+MOST_LETTERS = 200
+"""Of a running text."""
 
 
 def change_title(kind: ChangeKind) -> str:
@@ -43,6 +45,27 @@ def change_words(change: SlotChange, zone: ZoneInfo) -> str:
         after=duration_words(change.airtime_after),
         when=_when(change.first_difference.astimezone(zone)),
     )
+
+
+def further_title(change: FurtherChange) -> str:
+    """What happens to what is on no calendar, in a word."""
+    return translate("Changes", "Changed") if change.kind is ChangeKind.CONTENT else change_title(change.kind)
+
+
+def further_words(change: FurtherChange) -> str:
+    """As ``Teks berjalan “Info”: Selamat datang`` or ``Jam buka``."""
+    if change.subject is Subject.BOOKING:
+        return translate("Changes", "{name} – without a change in the next 7 days").format(name=change.name)
+    if change.subject is Subject.TICKER:
+        text = change.text if len(change.text) <= MOST_LETTERS else f"{change.text[:MOST_LETTERS]}…"
+        return translate("Changes", "Running text “{name}”: {text}").format(name=change.name, text=text)
+    return {
+        Subject.CANVAS: translate("Changes", "Picture area and logo"),
+        Subject.HOURS: translate("Changes", "Opening hours"),
+        Subject.BRIGHTNESS: translate("Changes", "Brightness"),
+        Subject.SOUND: translate("Changes", "Sound and quiet hours"),
+        Subject.PLAYER: translate("Changes", "Its player"),
+    }.get(change.subject, translate("Changes", "Its name, office or place"))
 
 
 def _when(civil: datetime) -> str:

@@ -4,10 +4,6 @@
     <context>
         <name>Absence</name>
         <message>
-            <source>It did play, {played} times.</source>
-            <translation>Sebenarnya tayang, {played} kali.</translation>
-        </message>
-        <message>
             <source>Nothing was published for this wall then.</source>
             <translation>Saat itu belum ada yang diterbitkan untuk layar ini.</translation>
         </message>
@@ -114,6 +110,14 @@
         <message>
             <source>Planned {planned} times, played {played} times</source>
             <translation>Direncanakan {planned} kali, tayang {played} kali</translation>
+        </message>
+        <message>
+            <source>It did play, {count} times.</source>
+            <translation>Sebenarnya tayang, {count} kali.</translation>
+        </message>
+        <message>
+            <source>It did play, once.</source>
+            <translation>Sebenarnya tayang, sekali.</translation>
         </message>
     </context>
     <context>
@@ -440,7 +444,15 @@
             <translation>Tayang berikutnya di {wall}, {when}; {count} kali di {walls} dalam 14 hari ke depan.</translation>
         </message>
         <message>
+            <source>Next on {wall}, {when}; once in the next 14 days.</source>
+            <translation>Berikutnya di {wall}, {when}; sekali dalam 14 hari ke depan.</translation>
+        </message>
+        <message>
             <source>{count} more walls have it, too.</source>
+            <translation>{count} layar lain juga memuatnya.</translation>
+        </message>
+        <message>
+            <source>{count} more wall has it, too.</source>
             <translation>{count} layar lain juga memuatnya.</translation>
         </message>
         <message>
@@ -457,6 +469,10 @@
         </message>
         <message>
             <source>{hours}, {count} turns</source>
+            <translation>{hours}, {count} giliran</translation>
+        </message>
+        <message>
+            <source>{hours}, {count} turn</source>
             <translation>{hours}, {count} giliran</translation>
         </message>
         <message>
@@ -896,6 +912,10 @@
         </message>
         <message>
             <source>{name} ({count} walls)</source>
+            <translation>{name} ({count} layar)</translation>
+        </message>
+        <message>
+            <source>{name} ({count} wall)</source>
             <translation>{name} ({count} layar)</translation>
         </message>
         <message>
@@ -1791,6 +1811,10 @@
             <translation>Rantai utuh: {count} catatan, tidak ada yang diubah, dihapus atau dipindahkan. Terbaru: {head}</translation>
         </message>
         <message>
+            <source>The chain is whole: {count} entry, nothing changed, taken out or moved. Newest: {head}</source>
+            <translation>Rantai utuh: {count} catatan, tidak ada yang diubah, dihapus atau dipindahkan. Terbaru: {head}</translation>
+        </message>
+        <message>
             <source>The trail was tampered with or damaged:</source>
             <translation>Jejak telah diutak-atik atau rusak:</translation>
         </message>
@@ -1819,8 +1843,12 @@
             <translation>sampai</translation>
         </message>
         <message>
-            <source>{shown} of {total} entries</source>
-            <translation>{shown} dari {total} catatan</translation>
+            <source>{shown} of {count} entries</source>
+            <translation>{shown} dari {count} catatan</translation>
+        </message>
+        <message>
+            <source>{shown} of {count} entry</source>
+            <translation>{shown} dari {count} catatan</translation>
         </message>
     </context>
     <context>
@@ -2982,6 +3010,42 @@
             <translation>Waktu lain</translation>
         </message>
         <message>
+            <source>Changed</source>
+            <translation>Diubah</translation>
+        </message>
+        <message>
+            <source>{name} – without a change in the next 7 days</source>
+            <translation>{name} – tanpa perubahan dalam 7 hari ke depan</translation>
+        </message>
+        <message>
+            <source>Running text “{name}”: {text}</source>
+            <translation>Teks berjalan “{name}”: {text}</translation>
+        </message>
+        <message>
+            <source>Picture area and logo</source>
+            <translation>Bidang gambar dan logo</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Jam buka</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Kecerahan</translation>
+        </message>
+        <message>
+            <source>Sound and quiet hours</source>
+            <translation>Suara dan jam tenang</translation>
+        </message>
+        <message>
+            <source>Its player</source>
+            <translation>Pemutarnya</translation>
+        </message>
+        <message>
+            <source>Its name, office or place</source>
+            <translation>Nama, kantor, atau letaknya</translation>
+        </message>
+        <message>
             <source>New contents</source>
             <translation>Isi baru</translation>
         </message>
@@ -3199,6 +3263,10 @@
             <translation>{level} di {count} layar sampai pukul {time}: “{text}”</translation>
         </message>
         <message>
+            <source>{level} on {count} wall until {time}: “{text}”</source>
+            <translation>{level} di {count} layar sampai pukul {time}: “{text}”</translation>
+        </message>
+        <message>
             <source>Sending…</source>
             <translation>Mengirim…</translation>
         </message>
@@ -3211,11 +3279,23 @@
             <translation>Tahan 3 detik: LATIHAN di {count} layar</translation>
         </message>
         <message>
+            <source>Hold 3 seconds: DRILL on {count} wall</source>
+            <translation>Tahan 3 detik: LATIHAN di {count} layar</translation>
+        </message>
+        <message>
             <source>Hold 3 seconds: replace on {count} walls</source>
             <translation>Tahan 3 detik: ganti di {count} layar</translation>
         </message>
         <message>
+            <source>Hold 3 seconds: replace on {count} wall</source>
+            <translation>Tahan 3 detik: ganti di {count} layar</translation>
+        </message>
+        <message>
             <source>Hold 3 seconds: send to {count} walls</source>
+            <translation>Tahan 3 detik: kirim ke {count} layar</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: send to {count} wall</source>
             <translation>Tahan 3 detik: kirim ke {count} layar</translation>
         </message>
         <message>
@@ -4291,6 +4371,10 @@
             <translation>Gagal {count} kali berturut-turut: {why}</translation>
         </message>
         <message>
+            <source>Failed once: {why}</source>
+            <translation>Gagal sekali: {why}</translation>
+        </message>
+        <message>
             <source>Feeds</source>
             <translation>Sumber</translation>
         </message>
@@ -4540,7 +4624,15 @@
             <translation>{group} · {count} layar</translation>
         </message>
         <message>
+            <source>{group} · {count} wall</source>
+            <translation>{group} · {count} layar</translation>
+        </message>
+        <message>
             <source>{count} walls play the programme of this group; who may work on them is decided by it. Which programme a wall plays is changed in the form of the wall, as the first of its groups.</source>
+            <translation>{count} layar memutar program kelompok ini; siapa yang boleh mengelolanya ditentukan olehnya. Program yang diputar diubah di formulir layar, sebagai kelompok pertamanya.</translation>
+        </message>
+        <message>
+            <source>{count} wall plays the programme of this group; who may work on it is decided by that. Which programme a wall plays is changed in the form of the wall, as the first of its groups.</source>
             <translation>{count} layar memutar program kelompok ini; siapa yang boleh mengelolanya ditentukan olehnya. Program yang diputar diubah di formulir layar, sebagai kelompok pertamanya.</translation>
         </message>
         <message>
@@ -4717,14 +4809,6 @@
             <translation>memori {size} dalam {n} proses</translation>
         </message>
         <message>
-            <source>stage started anew {n} times</source>
-            <translation>penggambar dijalankan ulang {n} kali</translation>
-        </message>
-        <message>
-            <source>decoders started anew {n} times</source>
-            <translation>dekoder dijalankan ulang {n} kali</translation>
-        </message>
-        <message>
             <source>Safe mode: pictures are shown, videos are left out, because the player kept dying.</source>
             <translation>Mode aman: gambar ditampilkan, video dilewati, karena pemutarnya berulang kali mati.</translation>
         </message>
@@ -4743,6 +4827,22 @@
         <message>
             <source>Too weak for this wall, by the check-up of {day}.</source>
             <translation>Terlalu lemah untuk layar ini, menurut pemeriksaan {day}.</translation>
+        </message>
+        <message>
+            <source>stage started anew {count} times</source>
+            <translation>penggambar dijalankan ulang {count} kali</translation>
+        </message>
+        <message>
+            <source>stage started anew once</source>
+            <translation>penggambar dijalankan ulang sekali</translation>
+        </message>
+        <message>
+            <source>decoders started anew {count} times</source>
+            <translation>dekoder dijalankan ulang {count} kali</translation>
+        </message>
+        <message>
+            <source>decoders started anew once</source>
+            <translation>dekoder dijalankan ulang sekali</translation>
         </message>
     </context>
     <context>
@@ -6100,7 +6200,15 @@
             <translation>{count} catatan ada di papan klip.</translation>
         </message>
         <message>
+            <source>{count} entry is on the clipboard.</source>
+            <translation>{count} catatan ada di papan klip.</translation>
+        </message>
+        <message>
             <source>{count} entries were saved.</source>
+            <translation>{count} catatan disimpan.</translation>
+        </message>
+        <message>
+            <source>{count} entry was saved.</source>
             <translation>{count} catatan disimpan.</translation>
         </message>
         <message>
@@ -6108,7 +6216,15 @@
             <translation>{count} catatan; {part} dari {size} sudah dilihat</translation>
         </message>
         <message>
+            <source>{count} entry; looked through {part} of {size}</source>
+            <translation>{count} catatan; {part} dari {size} sudah dilihat</translation>
+        </message>
+        <message>
             <source>{count} entries; the whole file ({size}) was looked through</source>
+            <translation>{count} catatan; seluruh berkas ({size}) sudah dilihat</translation>
+        </message>
+        <message>
+            <source>{count} entry; the whole file ({size}) was looked through</source>
             <translation>{count} catatan; seluruh berkas ({size}) sudah dilihat</translation>
         </message>
         <message>
@@ -8133,6 +8249,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Perubahan yang siap terbit: {count}</translation>
         </message>
         <message>
+            <source>Changes wait that no wall shows in the next 7 days; publish them, too.</source>
+            <translation>Ada perubahan yang belum tampak di layar dalam 7 hari ke depan; terbitkan juga.</translation>
+        </message>
+        <message>
             <source>Everything is published; nothing is waiting.</source>
             <translation>Semua sudah diterbitkan; tidak ada yang menunggu.</translation>
         </message>
@@ -9321,8 +9441,16 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{count} kali sehari</translation>
         </message>
         <message>
+            <source>once a day</source>
+            <translation>sekali sehari</translation>
+        </message>
+        <message>
             <source>{wall}: {count} times, {length} in all; last on {last}</source>
             <translation>{wall}: {count} kali, seluruhnya {length}; terakhir {last}</translation>
+        </message>
+        <message>
+            <source>{wall}: once, {length}, on {last}</source>
+            <translation>{wall}: sekali, {length}, pada {last}</translation>
         </message>
     </context>
     <context>
@@ -12333,12 +12461,16 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{hours} (esok hari)</translation>
         </message>
         <message>
-            <source>Interrupts {n} times an hour</source>
-            <translation>Menyela {n} kali per jam</translation>
-        </message>
-        <message>
             <source>Loops through its hours</source>
             <translation>Berulang sepanjang jamnya</translation>
+        </message>
+        <message>
+            <source>Interrupts {count} times an hour</source>
+            <translation>Menyela {count} kali per jam</translation>
+        </message>
+        <message>
+            <source>Interrupts once an hour</source>
+            <translation>Menyela sekali per jam</translation>
         </message>
     </context>
     <context>
@@ -12491,6 +12623,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{size} media dalam {count} berkas</translation>
         </message>
         <message>
+            <source>{size} of media in {count} file</source>
+            <translation>{size} media dalam {count} berkas</translation>
+        </message>
+        <message>
             <source>At most {size} are kept for media</source>
             <translation>Paling banyak {size} disediakan untuk media</translation>
         </message>
@@ -12519,6 +12655,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Program terbaru sudah tayang, tetapi isinya belum lengkap: kurang {count} berkas.</translation>
         </message>
         <message>
+            <source>The newest programme is on air, but not all it needs is there yet: {count} file.</source>
+            <translation>Program terbaru sudah tayang, tetapi isinya belum lengkap: kurang {count} berkas.</translation>
+        </message>
+        <message>
             <source>The newest programme is on air, with everything it needs.</source>
             <translation>Program terbaru sedang tayang, isinya lengkap.</translation>
         </message>
@@ -12539,7 +12679,15 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{count} berkas masih kurang.</translation>
         </message>
         <message>
+            <source>{count} file is missing.</source>
+            <translation>{count} berkas masih kurang.</translation>
+        </message>
+        <message>
             <source>{count} files are missing, {size}; they are being fetched.</source>
+            <translation>{count} berkas masih kurang, {size}; sedang diambil.</translation>
+        </message>
+        <message>
+            <source>{count} file is missing, {size}; it is being fetched.</source>
             <translation>{count} berkas masih kurang, {size}; sedang diambil.</translation>
         </message>
     </context>
@@ -13874,7 +14022,15 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tahan 3 detik: ganti di {count} layar</translation>
         </message>
         <message>
+            <source>Hold 3 seconds: replace on {count} wall</source>
+            <translation>Tahan 3 detik: ganti di {count} layar</translation>
+        </message>
+        <message>
             <source>Hold 3 seconds: show on {count} walls</source>
+            <translation>Tahan 3 detik: tampilkan di {count} layar</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: show on {count} wall</source>
             <translation>Tahan 3 detik: tampilkan di {count} layar</translation>
         </message>
         <message>
@@ -13898,6 +14054,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>diubah {count} kali</translation>
         </message>
         <message>
+            <source>changed once</source>
+            <translation>diubah sekali</translation>
+        </message>
+        <message>
             <source>the programme goes on</source>
             <translation>tayangan berjalan terus</translation>
         </message>
@@ -13911,6 +14071,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Hold 3 seconds: show on {count} walls from {time} on</source>
+            <translation>Tahan 3 detik: tayang di {count} layar mulai {time}</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: show on {count} wall from {time} on</source>
             <translation>Tahan 3 detik: tayang di {count} layar mulai {time}</translation>
         </message>
     </context>
@@ -14214,11 +14378,23 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tahan 3 detik: RALAT di {count} layar</translation>
         </message>
         <message>
+            <source>Hold 3 seconds: RALAT on {count} wall</source>
+            <translation>Tahan 3 detik: RALAT di {count} layar</translation>
+        </message>
+        <message>
             <source>Hold 3 seconds: end on {count} walls</source>
             <translation>Tahan 3 detik: akhiri di {count} layar</translation>
         </message>
         <message>
+            <source>Hold 3 seconds: end on {count} wall</source>
+            <translation>Tahan 3 detik: akhiri di {count} layar</translation>
+        </message>
+        <message>
             <source>Hold 3 seconds: take away from {count} walls</source>
+            <translation>Tahan 3 detik: hapus dari {count} layar</translation>
+        </message>
+        <message>
+            <source>Hold 3 seconds: take away from {count} wall</source>
             <translation>Tahan 3 detik: hapus dari {count} layar</translation>
         </message>
         <message>
@@ -14539,6 +14715,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Delete {count} media ({size}) from the library? What is used in a playlist stays. This cannot be taken back.</source>
+            <translation>Hapus {count} media ({size}) dari pustaka? Yang dipakai di daftar putar tetap ada. Ini tidak dapat dibatalkan.</translation>
+        </message>
+        <message>
+            <source>Delete {count} medium ({size}) from the library? If a playlist uses it, it stays. This cannot be taken back.</source>
             <translation>Hapus {count} media ({size}) dari pustaka? Yang dipakai di daftar putar tetap ada. Ini tidak dapat dibatalkan.</translation>
         </message>
         <message>
@@ -14978,7 +15158,15 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{text}: selesai untuk {count} media.</translation>
         </message>
         <message>
+            <source>{text}: done for {count} medium.</source>
+            <translation>{text}: selesai untuk {count} media.</translation>
+        </message>
+        <message>
             <source>{text}: done for {count} media, not for {failed}. {why}</source>
+            <translation>{text}: selesai untuk {count} media, gagal untuk {failed}. {why}</translation>
+        </message>
+        <message>
+            <source>{text}: done for {count} medium, not for {failed}. {why}</source>
             <translation>{text}: selesai untuk {count} media, gagal untuk {failed}. {why}</translation>
         </message>
         <message>
@@ -15157,11 +15345,19 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{count} halaman; layar menampilkan halaman {page}</translation>
         </message>
         <message>
+            <source>{count} page; walls show page {page}</source>
+            <translation>{count} halaman; layar menampilkan halaman {page}</translation>
+        </message>
+        <message>
             <source>“{title}” shows page {page} now; it is being made anew for the walls.</source>
             <translation>“{title}” kini menampilkan halaman {page}; sedang disiapkan ulang untuk layar.</translation>
         </message>
         <message>
             <source>{count} pages were added to the library.</source>
+            <translation>{count} halaman ditambahkan ke pustaka.</translation>
+        </message>
+        <message>
+            <source>{count} page was added to the library.</source>
             <translation>{count} halaman ditambahkan ke pustaka.</translation>
         </message>
     </context>
@@ -15199,7 +15395,15 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{folder}: {count} berkas</translation>
         </message>
         <message>
+            <source>{folder}: {count} file</source>
+            <translation>{folder}: {count} berkas</translation>
+        </message>
+        <message>
             <source>{count} files of other kinds were passed by.</source>
+            <translation>{count} berkas jenis lain dilewati.</translation>
+        </message>
+        <message>
+            <source>{count} file of another kind was passed by.</source>
             <translation>{count} berkas jenis lain dilewati.</translation>
         </message>
         <message>

@@ -33,7 +33,7 @@ class WallChangeCards(QWidget):
     def show_walls(self, walls: tuple[WallChange, ...]) -> None:
         """Show these in place of those before."""
         clear(self._cards)
-        self._rest = sorted(walls, key=lambda wall: not wall.changes)
+        self._rest = sorted(walls, key=lambda wall: not wall.count)
         self._wanted = min(MOST_CARDS, len(walls))
         for _ in range(min(AT_ONCE, self._wanted)):
             self._add()

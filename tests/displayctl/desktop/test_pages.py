@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.models import MediumChange, PartKind
@@ -22,7 +23,9 @@ from displayctl.desktop.pages.reports import ReportsPage
 from displayctl.desktop.pages.walls import WallsPage
 from displayctl.desktop.pairing import PairingWindow
 from displayctl.desktop.widgets.wall_form import WallForm
-from schedules.codec import display_from_dict
+from schedules.codec import display_from_dict, ticker_to_dict
+from schedules.recurrence import Recurrence
+from schedules.ticker import RunningText, Ticker
 from tests.displayctl.hub.ground import add_slot
 from tests.fakes.hub_in_thread import RunningHub
 from tests.fakes.simulated_player import SimulatedPlayer
@@ -40,6 +43,21 @@ def test_publishing_signs_sends_and_waits_for_receipts(window: MainWindow, hub: 
     qtbot.waitUntil(lambda: len(hub.client.publications()) == 1, timeout=10_000)
     qtbot.waitUntil(lambda: page.changes == 0, timeout=10_000)
     assert {receipt.display_id for receipt in hub.client.receipts("utama")} == {"tugu", "taman"}
+
+
+def test_running_text_and_a_booking_of_another_month_wait_on_the_page_like_all_else(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    add_slot(hub.client, "base", "layanan", "tugu")
+    publish(hub.client, hub.keyring, "utama")
+    text = Ticker("t", "Info", (RunningText("Hati-hati"),), display_ids=("tugu",))
+    hub.client.create_part(PartKind.TICKER, ticker_to_dict(text))
+    add_slot(hub.client, "jauh", "layanan", "tugu", recurrence=Recurrence(date(2099, 1, 1)))
+    page = window.page_named("publish")
+    assert isinstance(page, PublishPage)
+    window.show_page("publish")
+    qtbot.waitUntil(lambda: page.changes == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: any("Hati-hati" in each.text() for each in page.findChildren(QLabel)), timeout=10_000)
 
 
 def test_a_draft_that_changed_a_moment_ago_is_read_before_it_can_be_published(
