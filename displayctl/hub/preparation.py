@@ -19,10 +19,10 @@ from displayctl.hub.bus import fact
 from displayctl.hub.cards.neutral import with_neutral
 from displayctl.hub.jobs import JobControl
 from displayctl.hub.measurements import Measurements
-from displayctl.hub.media_info import medium_info
 from displayctl.hub.part_forms import MEDIUM
 from displayctl.hub.renditions import TOO_LONG, RenditionMaker, current_renditions, missing_formats, words_of
 from displayctl.hub.repositories.media import StoredMedium, StoredRendition
+from displayctl.hub.shelf import store_medium
 from displayctl.hub.storage import Storage, UnitOfWork
 from displayctl.hub.wanted import Wanted, is_divided, wanted_formats
 from schedules.codec import display_from_dict, playlist_from_dict, slot_from_dict
@@ -51,7 +51,7 @@ class Preparation:
             with self._storage.writing() as work:
                 for medium in work.media.several(lacking):
                     if medium.state == MediumState.READY and _lacks(medium, wanted):
-                        _put(work, replace(medium, state=MediumState.PROCESSING.value))
+                        store_medium(work, replace(medium, state=MediumState.PROCESSING.value))
                 work.commit()
         return tuple(lacking)
 
@@ -87,7 +87,7 @@ class Preparation:
                 return
             if medium.renditions or work.parts.referrers(MEDIUM, medium_id):
                 message = "the preparation was stopped; change something to begin again"
-                _put(work, replace(medium, state=MediumState.FAILED.value, message=message))
+                store_medium(work, replace(medium, state=MediumState.FAILED.value, message=message))
             else:
                 work.media.delete(medium_id)
                 work.tell(fact(MEDIUM, medium_id))
@@ -234,7 +234,7 @@ class Preparation:
             work.media.put_rendition(medium.id, rendition)
             changed = work.media.find(medium.id)
             if changed is not None:
-                _put(work, changed)
+                store_medium(work, changed)
             work.commit()
 
     def _update(self, medium_id: str, **fields: object) -> StoredMedium | None:
@@ -246,7 +246,7 @@ class Preparation:
             changed = replace(medium, **fields)  # type: ignore[arg-type]
             if changed == medium:
                 return medium
-            stored = _put(work, changed)
+            stored = store_medium(work, changed)
             work.commit()
         return stored
 
@@ -274,9 +274,3 @@ def _lacks(medium: StoredMedium, wanted: Wanted) -> bool:
 
 def _telling(control: JobControl, before: int, total: int, wanted: Format) -> Callable[[float], None]:
     return lambda share: control.tell((before + share) / total, f"preparing for {wanted}")
-
-
-def _put(work: UnitOfWork, medium: StoredMedium) -> StoredMedium:
-    stored = work.media.put(medium, work.now)
-    work.tell(fact(MEDIUM, medium.id, medium_info(stored)))
-    return stored

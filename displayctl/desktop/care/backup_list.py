@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from displayctl.desk.backups.shelf import BackupSet
-from displayctl.desktop.presenters.backup_words import moment_words
+from displayctl.desktop.presenters.submission_words import moment_words
 from displayctl.desktop.presenters.words import size_words
 
 Index = QModelIndex | QPersistentModelIndex

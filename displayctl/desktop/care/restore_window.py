@@ -14,8 +14,9 @@ from displayctl.desk.backups.watching import Watch
 from displayctl.desktop.care.long_work import LongWork
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
-from displayctl.desktop.presenters.backup_words import loss_words, moment_words
+from displayctl.desktop.presenters.backup_words import loss_words
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.submission_words import moment_words
 from displayctl.desktop.widgets.passphrase_fields import passphrase_edit
 from displayctl.desktop.widgets.pieces import button, clear, column, field, frame, label, row, rule
 from displayctl.desktop.widgets.remark import Remark

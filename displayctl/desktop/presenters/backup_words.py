@@ -9,18 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from displayctl.desk.backups.losing import Loss
 from displayctl.desk.backups.plan import LastBackup
 from displayctl.desk.backups.trying import Verdict
-from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.presenters.words import ago_words, clock_words, date_short
+from displayctl.desktop.presenters.submission_words import moment_words
+from displayctl.desktop.presenters.words import ago_words
 
 translate = QCoreApplication.translate
 OLD = timedelta(days=8)
-
-
-def moment_words(instant: datetime) -> str:
-    """As ``22 Nov 2026 14.05``."""
-    civil = instant.astimezone(office_zone())
-    return f"{date_short(civil.date())} {clock_words(civil)}"
 
 
 def last_words(last: LastBackup | None, now: datetime) -> tuple[str, str]:
