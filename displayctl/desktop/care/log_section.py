@@ -31,7 +31,7 @@ from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.log_words import level_words, whole_words
 from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.words import clock_pattern, size_words
+from displayctl.desktop.presenters.words import clock_pattern, counted, size_words
 from displayctl.desktop.widgets.pieces import button, column, label, row
 
 if TYPE_CHECKING:
@@ -256,11 +256,17 @@ class LogSection(QWidget):
         if not size:
             self.state.setText(self.tr("There is nothing in this log yet."))
             return
-        words = self.tr("{count} entries; looked through {part} of {size}")
+        words = (
+            self.tr("{count} entry; looked through {part} of {size}"),
+            self.tr("{count} entries; looked through {part} of {size}"),
+        )
         if self._page.starts <= 0:
-            words = self.tr("{count} entries; the whole file ({size}) was looked through")
+            words = (
+                self.tr("{count} entry; the whole file ({size}) was looked through"),
+                self.tr("{count} entries; the whole file ({size}) was looked through"),
+            )
         part = size_words(size - self._page.starts)
-        self.state.setText(words.format(count=len(self.model.entries), part=part, size=size_words(size)))
+        self.state.setText(counted(*words, len(self.model.entries), part=part, size=size_words(size)))
 
     def _show_details(self) -> None:
         chosen = self.model.chosen(index.row() for index in self.table.selectionModel().selectedRows())
@@ -277,7 +283,8 @@ class LogSection(QWidget):
         rows = [index.row() for index in self.table.selectionModel().selectedRows()]
         entries = self.model.chosen(rows or range(len(self.model.entries)))
         QGuiApplication.clipboard().setText("\n\n".join(whole_words(entry) for entry in entries))
-        self.told.emit(self.tr("{count} entries are on the clipboard.").format(count=len(entries)), "good")
+        one, many = self.tr("{count} entry is on the clipboard."), self.tr("{count} entries are on the clipboard.")
+        self.told.emit(counted(one, many, len(entries)), "good")
 
     def choose_export(self) -> None:
         """Ask for a file, and write what fits the wish into it."""
@@ -290,10 +297,11 @@ class LogSection(QWidget):
 
     def export(self, target: Path) -> None:
         """Write everything that fits the wish into `target`."""
-        file, wish, words = self.log_file, self.wish, self.tr("{count} entries were saved.")
+        file, wish = self.log_file, self.wish
+        one, many = self.tr("{count} entry was saved."), self.tr("{count} entries were saved.")
         self._desk.tasks.run(
             lambda: export_entries(file, wish, target),
-            lambda count: self.told.emit(words.format(count=count), "good"),
+            lambda count: self.told.emit(counted(one, many, count), "good"),
             lambda error: self.told.emit(say_problem(error), "danger"),
             owner=self,
         )

@@ -11,7 +11,7 @@ from content.places.district import District
 from displayctl.desk.emergencies.area import walls_inside
 from displayctl.desktop.emergencies.area_sketch import AreaSketch, Mark
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S, SPACE_XS
-from displayctl.desktop.presenters.words import listed
+from displayctl.desktop.presenters.words import counted, listed
 from displayctl.desktop.widgets.choices import TickList
 from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row, scrolled
@@ -93,7 +93,8 @@ class AreaChoice(QWidget):
         self._changed()
 
     def _counted(self, name: str, walls: tuple[Display, ...]) -> str:
-        return self.tr("{name} ({count} walls)").format(name=name, count=len(walls))
+        one, many = self.tr("{name} ({count} wall)"), self.tr("{name} ({count} walls)")
+        return counted(one, many, len(walls), name=name)
 
     # What is chosen
 

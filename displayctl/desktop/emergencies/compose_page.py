@@ -26,6 +26,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.alert_words import level_name
 from displayctl.desktop.presenters.emergency_words import text_words
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.words import counted
 from displayctl.desktop.widgets.hold_button import HoldButton
 from displayctl.desktop.widgets.pieces import column, frame, label, row, scrolled, set_role
 from displayctl.desktop.widgets.wide_room import WideRoom
@@ -283,12 +284,14 @@ class ComposePage(QWidget):
             self.sentence.setText(hindrance)
             self.conditions.setText("")
         else:
-            words = self.tr("{level} on {count} walls until {time}: “{text}”")
+            one = self.tr("{level} on {count} wall until {time}: “{text}”")
+            many = self.tr("{level} on {count} walls until {time}: “{text}”")
             until = self.form.end_words(self._desk.clock.now(), self._zone)
             text = text_words(message.words[0])
-            self.sentence.setText(words.format(level=level_name(message.level), count=count, time=until, text=text))
+            level = level_name(message.level)
+            self.sentence.setText(counted(one, many, count, level=level, time=until, text=text))
             self.conditions.setText(self._conditions(message))
-        self.send_button.set_text(self._hold_words().format(count=count))
+        self.send_button.set_text(counted(*self._hold_words(), count))
         ready = self._fits and not hindrance and message is not None
         self.send_button.setEnabled(ready and not self._busy and not self._offline)
         if self._hands_over and self.send_button.isEnabled():
@@ -296,16 +299,19 @@ class ComposePage(QWidget):
             self.send_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.told.emit(self.sentence.text(), hindrance)
 
-    def _hold_words(self) -> str:
+    def _hold_words(self) -> tuple[str, str]:
+        """What holding the button does, to one wall and to several."""
         if self._busy:
-            return self.tr("Sending…")
+            return (self.tr("Sending…"),) * 2
         if self._offline:
-            return self.tr("The hub is away: use the USB stick")
+            return (self.tr("The hub is away: use the USB stick"),) * 2
         if self._purpose.drill:
-            return self.tr("Hold 3 seconds: DRILL on {count} walls")
+            return self.tr("Hold 3 seconds: DRILL on {count} wall"), self.tr("Hold 3 seconds: DRILL on {count} walls")
         if self._supersedes:
-            return self.tr("Hold 3 seconds: replace on {count} walls")
-        return self.tr("Hold 3 seconds: send to {count} walls")
+            return self.tr("Hold 3 seconds: replace on {count} wall"), self.tr(
+                "Hold 3 seconds: replace on {count} walls"
+            )
+        return self.tr("Hold 3 seconds: send to {count} wall"), self.tr("Hold 3 seconds: send to {count} walls")
 
     def _conditions(self, message: Message) -> str:
         """What one signature alone may do."""

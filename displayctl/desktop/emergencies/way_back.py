@@ -16,6 +16,7 @@ from displayctl.desktop.emergencies.page_preview import PagePreview
 from displayctl.desktop.emergencies.purpose import Purpose
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.emergency_words import text_words
+from displayctl.desktop.presenters.words import counted
 from displayctl.desktop.widgets.hold_button import HoldButton
 from displayctl.desktop.widgets.pieces import column, label
 from schedules.alert import Alert, AlertLevel
@@ -100,8 +101,14 @@ class WayBack(QWidget):
         programme = self.tr("the programme goes on")
         self.preview.show_drawing(None if message is None else drawing_of(message, drill=drill, programme=programme))
         words = {
-            Way.CORRECT: self.tr("Hold 3 seconds: RALAT on {count} walls"),
-            Way.END: self.tr("Hold 3 seconds: end on {count} walls"),
-            Way.CLEAR: self.tr("Hold 3 seconds: take away from {count} walls"),
+            Way.CORRECT: (
+                self.tr("Hold 3 seconds: RALAT on {count} wall"),
+                self.tr("Hold 3 seconds: RALAT on {count} walls"),
+            ),
+            Way.END: (self.tr("Hold 3 seconds: end on {count} wall"), self.tr("Hold 3 seconds: end on {count} walls")),
+            Way.CLEAR: (
+                self.tr("Hold 3 seconds: take away from {count} wall"),
+                self.tr("Hold 3 seconds: take away from {count} walls"),
+            ),
         }
-        self.hold_button.set_text(words[self.way].format(count=self._count))
+        self.hold_button.set_text(counted(*words[self.way], self._count))

@@ -11,7 +11,7 @@ from displayctl.api.models import MediumInfo
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.media_edits import MediaEdits
-from displayctl.desktop.presenters.words import size_words
+from displayctl.desktop.presenters.words import counted, size_words
 from displayctl.desktop.widgets.ask_window import AskWindow
 
 translate = QCoreApplication.translate
@@ -25,10 +25,15 @@ def ask_to_delete(desk: Desk, edits: MediaEdits, media: tuple[MediumInfo, ...], 
     titles = [f"• {medium.title}" for medium in media[:MOST_NAMED]]
     if len(media) > MOST_NAMED:
         titles.append(translate("Deleting", "and {count} more").format(count=len(media) - MOST_NAMED))
-    words = translate(
+    one = translate(
+        "Deleting",
+        "Delete {count} medium ({size}) from the library? If a playlist uses it, it stays. This cannot be taken back.",
+    )
+    many = translate(
         "Deleting",
         "Delete {count} media ({size}) from the library? What is used in a playlist stays. This cannot be taken back.",
-    ).format(count=len(media), size=size_words(sum(medium.size_bytes for medium in media)))
+    )
+    words = counted(one, many, len(media), size=size_words(sum(medium.size_bytes for medium in media)))
     window = AskWindow(desk.tasks, translate("Deleting", "Delete media"), parent)
     action = translate("Deleting", "Delete {count}").format(count=len(media))
     window.ask("\n".join((words, "", *titles)), (), action, lambda: lambda: media)

@@ -13,6 +13,7 @@ from displayctl.desktop.library.folder_import import FolderImport
 from displayctl.desktop.library.import_record import Came, ImportResult
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.words import counted
 from displayctl.desktop.schedule_tools.airings_model import plain_table
 from displayctl.desktop.widgets.pick_file import PickFile
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
@@ -133,9 +134,11 @@ class ResultsWindow(QDialog):
         files.setColumnWidth(0, FILE_PX)  # reasons are longer than names; its edge can be drawn
         files.setWordWrap(False)  # else what is too long ends at a word, with room left beside it
         table = frame("card", column(files, margins=1))
-        notes = [self.tr("{folder}: {count} files").format(folder=plan.root, count=len(plan.items)) + "."]
+        one, many = self.tr("{folder}: {count} file"), self.tr("{folder}: {count} files")
+        notes = [counted(one, many, len(plan.items), folder=plan.root) + "."]
         if plan.left_out:
-            notes.append(self.tr("{count} files of other kinds were passed by.").format(count=plan.left_out))
+            one = self.tr("{count} file of another kind was passed by.")
+            notes.append(counted(one, self.tr("{count} files of other kinds were passed by."), plan.left_out))
         if plan.cut:
             notes.append(self.tr("There are more files in it; import the rest afterwards, folder by folder."))
         close = button(self.tr("Close"), self.accept)

@@ -18,6 +18,7 @@ from displayctl.desktop.hub_door import HubDoor
 from displayctl.desktop.library.changing import change_choices
 from displayctl.desktop.presenters.library_words import not_changed_words
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.words import counted
 from displayctl.desktop.tasks import Tasks
 
 translate = QCoreApplication.translate
@@ -85,12 +86,14 @@ class MediaEdits(QObject):
     def tell_changed(self, text: str, outcome: Outcome) -> None:
         """Say what came of it."""
         if not outcome.failed:
-            words = self.tr("{text}: done for {count} media.")
-            self.told.emit(words.format(text=text, count=outcome.done), "good")
+            one, many = self.tr("{text}: done for {count} medium."), self.tr("{text}: done for {count} media.")
+            self.told.emit(counted(one, many, outcome.done, text=text), "good")
             return
-        words = self.tr("{text}: done for {count} media, not for {failed}. {why}")
+        one = self.tr("{text}: done for {count} medium, not for {failed}. {why}")
+        many = self.tr("{text}: done for {count} media, not for {failed}. {why}")
         why = not_changed_words(tuple((title, say_problem(error)) for title, error in outcome.failed))
-        self.told.emit(words.format(text=text, count=outcome.done, failed=len(outcome.failed), why=why), "warning")
+        said = counted(one, many, outcome.done, text=text, failed=len(outcome.failed), why=why)
+        self.told.emit(said, "warning")
 
     def _deleted(self, outcome: Outcome) -> None:
         self.tell_changed(self.tr("Delete"), outcome)

@@ -15,6 +15,7 @@ from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.library.medium_window import MediumWindow
 from displayctl.desktop.look.palette import COLOURS, SPACE_S
+from displayctl.desktop.presenters.words import counted
 from displayctl.desktop.widgets.pieces import button, label
 from displayctl.desktop.widgets.selection import rows_of, select_rows
 
@@ -123,7 +124,8 @@ class PagesWindow(MediumWindow):
         return self._count.text()
 
     def _show_count(self, count: int) -> None:
-        self._counted = self.tr("{count} pages; walls show page {page}").format(count=count, page=self._medium.page)
+        one, many = self.tr("{count} page; walls show page {page}"), self.tr("{count} pages; walls show page {page}")
+        self._counted = counted(one, many, count, page=self._medium.page)
         self.model.show_count(count)
         select_rows(self.list, [self._medium.page - 1])
 
@@ -156,7 +158,11 @@ class PagesWindow(MediumWindow):
 
     def _split_done(self, jobs: tuple[Job, ...]) -> None:
         self._desk.catalogue.read(Topic.JOB)
-        self._stored(self.tr("{count} pages were added to the library.").format(count=len(jobs)))
+        one, many = (
+            self.tr("{count} page was added to the library."),
+            self.tr("{count} pages were added to the library."),
+        )
+        self._stored(counted(one, many, len(jobs)))
 
 
 def _framed(page: QPixmap) -> QPixmap:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,7 @@ from displayctl.desktop.presenters.audit_words import action_names, action_words
 from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.words import counted
 from displayctl.desktop.widgets.beside import Beside
 from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button, column, frame, label, row, scrolled, set_role
@@ -208,8 +209,8 @@ class AuditTrailPage(QWidget):
         for entry in page.entries:
             self._entries.append(entry)
             self._add_row(entry, names)
-        shown = self.tr("{shown} of {total} entries").format(shown=len(self._entries), total=page.total)
-        self._count.setText(shown)
+        one, many = self.tr("{shown} of {count} entry"), self.tr("{shown} of {count} entries")
+        self._count.setText(counted(one, many, page.total, shown=QLocale().toString(len(self._entries))))
         self.more_button.setVisible(len(self._entries) < page.total)
         if offset == 0 and self._entries:
             self.table.selectRow(0)
@@ -276,8 +277,9 @@ class AuditTrailPage(QWidget):
             self.verdict.setText("\n".join([words, *(say_sentence(each) for each in verdict.findings)]))
         else:
             set_role(self._verdict_frame, "banner-good")
-            words = self.tr("The chain is whole: {count} entries, nothing changed, taken out or moved. Newest: {head}")
-            self.verdict.setText(words.format(count=verdict.entries, head=verdict.head[:16]))
+            one = self.tr("The chain is whole: {count} entry, nothing changed, taken out or moved. Newest: {head}")
+            many = self.tr("The chain is whole: {count} entries, nothing changed, taken out or moved. Newest: {head}")
+            self.verdict.setText(counted(one, many, verdict.entries, head=verdict.head[:16]))
         self._verdict_frame.show()
 
     def _not_verified(self, error: Exception) -> None:

@@ -10,6 +10,7 @@ from displayctl.api.absence import Absence, Verdict
 from displayctl.desktop.presenters.airtime_words import moment_words
 from displayctl.desktop.presenters.explaining import rule_words
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.words import counted
 from schedules.ranks import LosingRule
 
 translate = QCoreApplication.translate
@@ -18,7 +19,11 @@ translate = QCoreApplication.translate
 def why_words(found: Absence, zone: ZoneInfo) -> str:
     """One sentence."""
     return {
-        Verdict.PLAYED: translate("Absence", "It did play, {played} times."),
+        Verdict.PLAYED: counted(
+            translate("Absence", "It did play, once."),
+            translate("Absence", "It did play, {count} times."),
+            found.played_plays,
+        ),
         Verdict.NOTHING_PUBLISHED: translate("Absence", "Nothing was published for this wall then."),
         Verdict.ALERT: translate("Absence", "At its times an emergency message had the wall."),
         Verdict.OLDER_PROGRAMME: translate("Absence", "The wall still played an older programme."),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.desktop.presenters.airtimes import Airing, Airings
-from displayctl.desktop.presenters.words import clock_words, date_short, day_short, listed, weekday_short
+from displayctl.desktop.presenters.words import clock_words, counted, date_short, day_short, listed, weekday_short
 from schedules.proof import ShowingKind
 
 translate = QCoreApplication.translate
@@ -27,16 +27,19 @@ def found_words(found: Airings, names: dict[str, str], zone: ZoneInfo, *, in_dra
         if in_draft:
             return translate("Airtimes", "It is booked in the draft, and on walls once that is published.")
         return translate("Airtimes", "It is booked on no wall.")
-    words = translate("Airtimes", "Next on {wall}, {when}; {count} times on {walls} in the next 14 days.").format(
+    words = counted(
+        translate("Airtimes", "Next on {wall}, {when}; once in the next 14 days."),
+        translate("Airtimes", "Next on {wall}, {when}; {count} times on {walls} in the next 14 days."),
+        found.times,
         wall=names.get(following.display_id, following.display_id),
         when=moment_words(following.starts, zone),
-        count=found.times,
         walls=_walls(found.on, names),
     )
     if found.times > len(found.found):
         words += " " + translate("Airtimes", "The first {count} are listed.").format(count=len(found.found))
     if found.left_out:
-        words += " " + translate("Airtimes", "{count} more walls have it, too.").format(count=found.left_out)
+        one = translate("Airtimes", "{count} more wall has it, too.")
+        words += " " + counted(one, translate("Airtimes", "{count} more walls have it, too."), found.left_out)
     return words
 
 
@@ -55,7 +58,8 @@ def hours_words(airing: Airing, zone: ZoneInfo) -> str:
     if days and ends.time() != ends.min.time():
         text += f" ({day_short(ends.date())})"
     if airing.kind is ShowingKind.INTERRUPT:
-        return translate("Airtimes", "{hours}, {count} turns").format(hours=text, count=airing.turns)
+        one, many = translate("Airtimes", "{hours}, {count} turn"), translate("Airtimes", "{hours}, {count} turns")
+        return counted(one, many, airing.turns, hours=text)
     return text
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from displayctl.api.models import PlayerState
 from displayctl.api.wall_health import Checkup, HourFigures, PlayableFormat
 from displayctl.desktop.presenters.office_time import office_zone
-from displayctl.desktop.presenters.words import date_short, size_words
+from displayctl.desktop.presenters.words import counted, date_short, size_words
 
 translate = QCoreApplication.translate
 ENOUGH, AMPLE = 1.5, 2.5
@@ -110,8 +110,16 @@ def now_words(player: PlayerState | None) -> tuple[str, ...]:
         translate("Health", "memory {size} in {n} processes").format(
             size=size_words(int(_figure(stats, "memory_bytes"))), n=int(_figure(stats, "processes"))
         ),
-        translate("Health", "stage started anew {n} times").format(n=int(_figure(stats, "stage_restarts"))),
-        translate("Health", "decoders started anew {n} times").format(n=int(_figure(stats, "decoder_restarts"))),
+        counted(
+            translate("Health", "stage started anew once"),
+            translate("Health", "stage started anew {count} times"),
+            int(_figure(stats, "stage_restarts")),
+        ),
+        counted(
+            translate("Health", "decoders started anew once"),
+            translate("Health", "decoders started anew {count} times"),
+            int(_figure(stats, "decoder_restarts")),
+        ),
     ]
     return (*said, item) if (item := item_words(player)) else tuple(said)
 

@@ -21,6 +21,7 @@ from displayctl.api.requests import Airings, Request, RequestBrief, RequestStep,
 from displayctl.desktop.presenters.slot_words import spoken_language
 from displayctl.desktop.presenters.words import (
     clock_words,
+    counted,
     date_range_words,
     date_short,
     duration_words,
@@ -109,7 +110,9 @@ def wish_words(wish: Wish, walls: Mapping[str, str]) -> str:
     if wish.starts or wish.ends:
         parts.append("–".join(clock_words(time.fromisoformat(at)) if at else "…" for at in (wish.starts, wish.ends)))
     if wish.times_a_day:
-        parts.append(translate("Requests", "{count} times a day").format(count=wish.times_a_day))
+        parts.append(
+            counted(translate("Requests", "once a day"), translate("Requests", "{count} times a day"), wish.times_a_day)
+        )
     if wish.walls:
         parts.append(listed([walls.get(wall, wall) for wall in wish.walls]))
     if wish.note:
@@ -134,11 +137,14 @@ def airings_words(airings: Airings, walls: Mapping[str, str], zone: ZoneInfo) ->
     lines = []
     for wall in sorted({row.display_id for row in airings.rows}):
         rows = [row for row in airings.rows if row.display_id == wall]
-        words = translate("Requests", "{wall}: {count} times, {length} in all; last on {last}")
+        one = translate("Requests", "{wall}: once, {length}, on {last}")
+        many = translate("Requests", "{wall}: {count} times, {length} in all; last on {last}")
         lines.append(
-            words.format(
+            counted(
+                one,
+                many,
+                sum(row.plays for row in rows),
                 wall=walls.get(wall, wall),
-                count=sum(row.plays for row in rows),
                 length=duration_words(timedelta(seconds=sum(row.seconds for row in rows))),
                 last=instant_words(max(row.last for row in rows), zone),
             )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from displayctl.desk.recurrence_words import recurrence_sentence
-from displayctl.desktop.presenters.words import clock_words, listed, weekday_short
+from displayctl.desktop.presenters.words import clock_words, counted, listed, weekday_short
 from schedules.daypart import EVERY_DAY, Hours
 from schedules.recurrence import Recurrence
 from schedules.slot import Slot, SlotKind
@@ -46,5 +46,6 @@ def week_hours_words(hours: Hours) -> str:
 def kind_words(slot: Slot) -> str:
     """What the slot does: loops, or interrupts n times an hour."""
     if slot.kind is SlotKind.INTERRUPT:
-        return translate("Slots", "Interrupts {n} times an hour").format(n=slot.plays_per_hour)
+        many = translate("Slots", "Interrupts {count} times an hour")
+        return counted(translate("Slots", "Interrupts once an hour"), many, slot.plays_per_hour or 0)
     return translate("Slots", "Loops through its hours")

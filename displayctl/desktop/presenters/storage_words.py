@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.models import PlayerState, Receipt, ReceiptStage
 from displayctl.desktop.presenters.fault_words import media_with
-from displayctl.desktop.presenters.words import size_words
+from displayctl.desktop.presenters.words import counted, size_words
 
 translate = QCoreApplication.translate
 MISSING = "medium-missing"
@@ -34,7 +34,12 @@ def stored_of(player: PlayerState | None, receipt: Receipt | None, title_of: Cal
     if used is not None:
         files = _count(player, "cache_files") or 0
         lines.append(
-            translate("Storage", "{size} of media in {count} files").format(size=size_words(used), count=files)
+            counted(
+                translate("Storage", "{size} of media in {count} file"),
+                translate("Storage", "{size} of media in {count} files"),
+                files,
+                size=size_words(used),
+            )
         )
     if limit is not None:
         lines.append(translate("Storage", "At most {size} are kept for media").format(size=size_words(limit)))
@@ -50,10 +55,9 @@ def stage_words(receipt: Receipt | None) -> str:
     if receipt is None:
         return translate("Storage", "Nothing was published for this wall yet.")
     if receipt.missing_assets and receipt.stage in (ReceiptStage.COMPLETE, ReceiptStage.ON_AIR):
-        words = translate(
-            "Storage", "The newest programme is on air, but not all it needs is there yet: {count} files."
-        )
-        return words.format(count=receipt.missing_assets)
+        one = translate("Storage", "The newest programme is on air, but not all it needs is there yet: {count} file.")
+        many = translate("Storage", "The newest programme is on air, but not all it needs is there yet: {count} files.")
+        return counted(one, many, receipt.missing_assets)
     said = {
         ReceiptStage.WAITING: translate("Storage", "It has not answered to the newest publication yet."),
         ReceiptStage.RECEIVED: translate("Storage", "It has the newest programme, and fetches what that needs."),
@@ -73,10 +77,11 @@ def _missing(player: PlayerState, receipt: Receipt | None) -> str:
     if not count:
         return translate("Storage", "Nothing is missing.")
     if not size:
-        return translate("Storage", "{count} files are missing.").format(count=count)
-    return translate("Storage", "{count} files are missing, {size}; they are being fetched.").format(
-        count=count, size=size_words(size)
-    )
+        one, many = translate("Storage", "{count} file is missing."), translate("Storage", "{count} files are missing.")
+        return counted(one, many, count)
+    one = translate("Storage", "{count} file is missing, {size}; it is being fetched.")
+    many = translate("Storage", "{count} files are missing, {size}; they are being fetched.")
+    return counted(one, many, count, size=size_words(size))
 
 
 def _count(player: PlayerState, name: str) -> int | None:

@@ -114,6 +114,11 @@ def ago_words(now: datetime, then: datetime | None) -> str:
     return translate("Words", "{length} ago").format(length=duration_words(length))
 
 
+def counted(one: str, many: str, count: int, **facts: object) -> str:
+    """`one` of a single thing, else `many`, with `{count}` as the operator's language writes it, and other `facts`."""
+    return (one if count == 1 else many).format(count=QLocale().toString(count), **facts)
+
+
 def unbroken(words: str) -> str:
     """The same words, of which a sentence that is wrapped separates none: no number stands without its unit."""
     return words.replace(" ", "\u00a0")

@@ -12,7 +12,7 @@ from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import Myself, grey
 from displayctl.desktop.presenters.wall_groups import Group, dissolved, group_name, groups_of, renamed, with_members
-from displayctl.desktop.presenters.words import listed
+from displayctl.desktop.presenters.words import counted, listed
 from displayctl.desktop.widgets.pieces import button, clear, column, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
 from displayctl.desktop.widgets.wall_choice import WallChoice
@@ -129,8 +129,8 @@ class GroupsWindow(QDialog):
         self.groups.blockSignals(True)
         self.groups.clear()
         for each in self._groups():
-            words = self.tr("{group} · {count} walls").format(group=each.name, count=len(each.walls))
-            item = QListWidgetItem(words)
+            one, many = self.tr("{group} · {count} wall"), self.tr("{group} · {count} walls")
+            item = QListWidgetItem(counted(one, many, len(each.walls), group=each.name))
             item.setData(Qt.ItemDataRole.UserRole, each.name)
             self.groups.addItem(item)
             if each.name == name:
@@ -153,11 +153,15 @@ class GroupsWindow(QDialog):
         self._home.setVisible(bool(group.at_home))
         self._offer_walls(guests, group.gathered)
         if group.has_programme:
-            words = self.tr(
+            one = self.tr(
+                "{count} wall plays the programme of this group; who may work on it is decided by that. "
+                "Which programme a wall plays is changed in the form of the wall, as the first of its groups."
+            )
+            many = self.tr(
                 "{count} walls play the programme of this group; who may work on them is decided by it. "
                 "Which programme a wall plays is changed in the form of the wall, as the first of its groups."
             )
-            self._about.setText(words.format(count=len(group.at_home)))
+            self._about.setText(counted(one, many, len(group.at_home)))
         else:
             self._about.setText(self.tr("This group only gathers walls; it has no programme of its own."))
         self._check()

@@ -30,7 +30,7 @@ from displayctl.desktop.presenters.warning_words import (
     state_chip,
     walls_words,
 )
-from displayctl.desktop.presenters.words import duration_words
+from displayctl.desktop.presenters.words import counted, duration_words
 from displayctl.desktop.warnings.map_sketch import MapSketch, Place, Shapes
 from displayctl.desktop.warnings.seeing import Seen
 from displayctl.desktop.widgets.hold_button import HoldButton
@@ -168,7 +168,7 @@ class WarningCard(QWidget):
             left_words(info, now, self._zone),
         ]
         if info.updates:
-            parts.append(self.tr("changed {count} times").format(count=info.updates))
+            parts.append(counted(self.tr("changed once"), self.tr("changed {count} times"), info.updates))
         self._facts.setText(" · ".join(parts))
         word, role = state_chip(info)
         self._chip.setText(word)
@@ -246,14 +246,20 @@ class WarningCard(QWidget):
         self.dismiss_button.setVisible(info.state is WarningState.NEW)
         self.dismiss_button.setEnabled(free)
         if proposal is not None:
-            words = self.tr("Hold 3 seconds: show on {count} walls")
+            words = self.tr("Hold 3 seconds: show on {count} wall"), self.tr("Hold 3 seconds: show on {count} walls")
             if proposal.plan.supersedes:
-                words = self.tr("Hold 3 seconds: replace on {count} walls")
+                words = (
+                    self.tr("Hold 3 seconds: replace on {count} wall"),
+                    self.tr("Hold 3 seconds: replace on {count} walls"),
+                )
             time = ""
             if self.plan is not None and self.plan.begins is not None:
-                words = self.tr("Hold 3 seconds: show on {count} walls from {time} on")
+                words = (
+                    self.tr("Hold 3 seconds: show on {count} wall from {time} on"),
+                    self.tr("Hold 3 seconds: show on {count} walls from {time} on"),
+                )
                 time = self._instant(self.plan.begins)
-            self.hold_button.set_text(words.format(count=len(proposal.plan.display_ids), time=time))
+            self.hold_button.set_text(counted(*words, len(proposal.plan.display_ids), time=time))
         self._offer_correction(seen, free=free)
 
     def _offer_correction(self, seen: Seen, *, free: bool) -> None:

@@ -15,6 +15,7 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.warning_words import feed_words
+from displayctl.desktop.presenters.words import counted
 from displayctl.desktop.warnings.feed_form import OWN_KINDS, FeedForm
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, rule, set_role
 from displayctl.desktop.widgets.remark import Remark
@@ -156,8 +157,8 @@ class FeedsWindow(QDialog):
         health = feed.health
         lines = [feed_words(feed, self._desk.clock.now())]
         if health.failures:
-            words = self.tr("Failed {count} times in a row: {why}")
-            lines.append(words.format(count=health.failures, why=say_sentence(health.failure)))
+            one, many = self.tr("Failed once: {why}"), self.tr("Failed {count} times in a row: {why}")
+            lines.append(counted(one, many, health.failures, why=say_sentence(health.failure)))
         lines += [self.tr("Passed over: {why}").format(why=say_sentence(each)) for each in health.complaints[:3]]
         requests = self.tr("Requests in the last hour: {count}").format(count=health.requests_last_hour)
         return "\n".join([*lines, requests])
