@@ -217,7 +217,7 @@ def test_a_file_that_is_no_calendar_is_refused(tools: ScheduleTools, tmp_path: P
     file = tmp_path / "bukan.ics"
     file.write_bytes(b"\x00" * 1000)
     taking = tools.take_in(file)
-    qtbot.waitUntil(lambda: "iCal" in taking.summary.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "bukan kalender" in taking.summary.text(), timeout=5000)
     assert not taking.take_button.isEnabled()
     taking.reject()
 
