@@ -7,6 +7,8 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from displayctl.api.plain_words import plain_line
+
 MOST_DATES = 1000
 
 
@@ -48,5 +50,5 @@ class EventFields:
 
 
 def plain_words(text: str) -> str:
-    """One line of words with single spaces; iCalendar takes a written ``\\N`` for the end of a line."""
-    return " ".join(text.replace("\\N", "\n").split())
+    """One line of words that are seen, with single spaces; iCalendar takes a written ``\\N`` for the end of a line."""
+    return plain_line(text.replace("\\N", "\n"))

@@ -61,6 +61,12 @@ def test_an_event_becomes_a_slot_at_its_hours() -> None:
     assert wish.recurrence == Recurrence(date(2026, 11, 27), date(2026, 12, 31), "FREQ=WEEKLY;BYDAY=FR")
 
 
+def test_a_name_has_no_marks_that_turn_what_is_shown_behind_it() -> None:
+    wish = one(f"UID:a\nSUMMARY:Rapat\u202e  dinas\u2067\n{MORNING}")
+    assert wish.name == "Rapat dinas"
+
+
+
 def test_whole_days_are_all_day_and_several_of_them_a_range() -> None:
     single = one("UID:a\nSUMMARY:Libur\nDTSTART;VALUE=DATE:20261225")
     several = one("UID:b\nSUMMARY:Pameran\nDTSTART;VALUE=DATE:20261225\nDTEND;VALUE=DATE:20261228")
