@@ -22,7 +22,8 @@ from displayctl.desktop.emergencies.alert_details import AlertDetails, Standing
 from displayctl.desktop.emergencies.purpose import EARNEST, Purpose
 from displayctl.desktop.emergencies.second_person import PageToRead, SecondPersonWindow
 from displayctl.desktop.emergencies.way_back import Way
-from displayctl.desktop.emergencies.window import LIVE, ZONE, EmergencyWindow
+from displayctl.desktop.emergencies.window import LIVE, EmergencyWindow
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.trust.unlock_window import LAST_SIGNER, UnlockWindow
 from schedules.alert import Alert, AlertLevel, AlertSound
 from schedules.codec import alert_to_dict
@@ -73,7 +74,7 @@ def test_a_second_person_is_asked_for_as_long_as_that_makes_a_difference(
     info = AlertInfo(id="a", value=alert_to_dict(alert), live=live, endorsed_by=("k",), confirmed=False)
     if withdrawn:
         info = info.model_copy(update={"withdrawn_at": start})
-    details = AlertDetails(desk, EARNEST, ZONE)
+    details = AlertDetails(desk, EARNEST, office_zone())
     qtbot.addWidget(details)
     details.show_standing(Standing(info, alert, template, {}), (), {})
     assert details.confirm_button.isVisibleTo(details) is (asked is not None)
@@ -208,7 +209,7 @@ def test_a_message_that_walls_show_later_says_when_and_can_be_taken_away_before(
     template, now = load_templates().find("rain"), desk.clock.now()
     begins = now + timedelta(minutes=40)
     alert = Alert("a", "HUJAN", template.level, now, begins, begins + timedelta(hours=1))
-    details = AlertDetails(desk, EARNEST, ZONE)
+    details = AlertDetails(desk, EARNEST, office_zone())
     qtbot.addWidget(details)
     info = AlertInfo(id="a", value=alert_to_dict(alert), live=False)
     details.show_standing(Standing(info, alert, template, {}), (), {})
