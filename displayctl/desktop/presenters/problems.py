@@ -23,6 +23,7 @@ from displayctl.api.errors import (
 )
 from displayctl.desktop.presenters.place_words import place_words
 from displayctl.desktop.presenters.sentences import known_sentence, say_sentence
+from displayctl.desktop.presenters.system_reasons import say_reason
 from displayctl.desktop.presenters.words import listed
 
 translate = QCoreApplication.translate
@@ -63,7 +64,9 @@ def _say_disk_error(error: OSError) -> str:
         words = translate("Problems", "The disk is full; {name} was not written. Make room there, then try again.")
     else:
         words = translate("Problems", "{name} cannot be read or written ({why}). Try again, or choose another place.")
-    return words.format(name=error.filename or translate("Problems", "the file"), why=error.strerror or error)
+    return words.format(
+        name=error.filename or translate("Problems", "the file"), why=say_reason(error.strerror or str(error))
+    )
 
 
 def _say_broken_rule(error: ValidationError) -> str:

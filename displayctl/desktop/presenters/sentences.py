@@ -25,6 +25,8 @@ from displayctl.desktop.presenters.report_sentences import report_sentences
 from displayctl.desktop.presenters.request_refusals import request_refusals
 from displayctl.desktop.presenters.scene_sentences import scene_sentences
 from displayctl.desktop.presenters.studio_refusals import studio_refusals
+from displayctl.desktop.presenters.system_reasons import say_reason
+from displayctl.desktop.presenters.system_sentences import system_sentences
 from displayctl.desktop.presenters.trust_refusals import trust_refusals
 from displayctl.desktop.presenters.wall_sentences import wall_sentences
 from displayctl.desktop.presenters.words import date_short
@@ -130,6 +132,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _said(name: str, value: str) -> str:
     if name == "day":
         return date_short(date.fromisoformat(value))
+    if name == "why":
+        return known_sentence(value) or say_reason(value)
     return figure_words(value) if name in _FIGURES else value
 
 
@@ -146,7 +150,15 @@ def _known() -> Sentences:
     about_things = (*_about_players_and_programmes(), *file_sentences(), *_about_the_hub(), *_about_folders())
     about_work = (*approval_refusals(), *refusals(), *trust_refusals(), *scene_sentences(), *announcement_sentences())
     refused = (*desk_refusals(), *request_refusals(), *hub_refusals(), *studio_refusals())
-    return (*about_warnings, *about_walls, *report_sentences(), *about_things, *about_work, *refused)
+    return (
+        *system_sentences(),
+        *about_warnings,
+        *about_walls,
+        *report_sentences(),
+        *about_things,
+        *about_work,
+        *refused,
+    )
 
 
 def known_sentence(text: str) -> str | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from displayctl.desk.installation import Installation
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.system_reasons import say_reason
 from displayctl.errors import HubDidNotStart
 
 translate = QCoreApplication.translate
@@ -20,7 +21,7 @@ def say_start_problem(error: Exception, installation: Installation) -> tuple[str
         why = known
     elif isinstance(error, OSError):
         why = translate("Start", "The folder {folder} cannot be used ({reason}). Choose another with --data.").format(
-            folder=installation.data, reason=error.strerror or error
+            folder=installation.data, reason=say_reason(error.strerror or str(error))
         )
     else:
         why = say_problem(error)

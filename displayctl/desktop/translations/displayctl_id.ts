@@ -8290,6 +8290,93 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
     </context>
     <context>
+        <name>Reasons</name>
+        <message>
+            <source>the computer does not allow it</source>
+            <translation>komputer tidak mengizinkannya</translation>
+        </message>
+        <message>
+            <source>it is not there any more</source>
+            <translation>sudah tidak ada di situ</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>disk penuh</translation>
+        </message>
+        <message>
+            <source>this person's share of the disk is used up</source>
+            <translation>jatah disk orang ini habis</translation>
+        </message>
+        <message>
+            <source>the disk or stick can only be read</source>
+            <translation>disk atau stik hanya bisa dibaca</translation>
+        </message>
+        <message>
+            <source>the disk or stick is damaged, or was pulled out</source>
+            <translation>disk atau stik rusak, atau tercabut</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>itu sebuah folder</translation>
+        </message>
+        <message>
+            <source>it is no folder</source>
+            <translation>itu bukan folder</translation>
+        </message>
+        <message>
+            <source>something of that name is there already</source>
+            <translation>sudah ada yang bernama sama</translation>
+        </message>
+        <message>
+            <source>the folder is not empty</source>
+            <translation>foldernya tidak kosong</translation>
+        </message>
+        <message>
+            <source>the name is too long</source>
+            <translation>namanya terlalu panjang</translation>
+        </message>
+        <message>
+            <source>the file is too large for this disk or stick</source>
+            <translation>berkas terlalu besar untuk disk atau stik ini</translation>
+        </message>
+        <message>
+            <source>another program uses it</source>
+            <translation>sedang dipakai program lain</translation>
+        </message>
+        <message>
+            <source>too many files are open on this computer</source>
+            <translation>terlalu banyak berkas terbuka di komputer ini</translation>
+        </message>
+        <message>
+            <source>the computer has no memory left</source>
+            <translation>memori komputer habis</translation>
+        </message>
+        <message>
+            <source>the network does not lead there</source>
+            <translation>jaringan tidak sampai ke sana</translation>
+        </message>
+        <message>
+            <source>the name is not known in the network</source>
+            <translation>namanya tidak dikenal di jaringan</translation>
+        </message>
+        <message>
+            <source>nothing answers there</source>
+            <translation>tidak ada yang menjawab di sana</translation>
+        </message>
+        <message>
+            <source>the connection was cut off</source>
+            <translation>sambungan terputus</translation>
+        </message>
+        <message>
+            <source>no answer came in time</source>
+            <translation>tidak ada jawaban pada waktunya</translation>
+        </message>
+        <message>
+            <source>the computer does not have this address</source>
+            <translation>komputer ini tidak punya alamat itu</translation>
+        </message>
+    </context>
+    <context>
         <name>Receipts</name>
         <message>
             <source>What each wall has said</source>
@@ -11794,6 +11881,42 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>“{title}” is too long for {wall} and will be left out there.</source>
             <translation>“{title}” terlalu panjang untuk {wall} dan tidak ditayangkan di sana.</translation>
+        </message>
+        <message>
+            <source>The key {path} cannot be read ({why}). Bring its backup back.</source>
+            <translation>Kunci {path} tidak dapat dibaca ({why}). Kembalikan dari cadangannya.</translation>
+        </message>
+        <message>
+            <source>The invitation {path} cannot be read ({why}). Name another file.</source>
+            <translation>Undangan {path} tidak dapat dibaca ({why}). Pilih berkas lain.</translation>
+        </message>
+        <message>
+            <source>The proposal {path} cannot be read ({why}). Name another file.</source>
+            <translation>Usulan {path} tidak dapat dibaca ({why}). Pilih berkas lain.</translation>
+        </message>
+        <message>
+            <source>The backup {name} cannot be read ({why}). Use another one.</source>
+            <translation>Cadangan {name} tidak dapat dibaca ({why}). Pakai yang lain.</translation>
+        </message>
+        <message>
+            <source>{name}: it cannot be read ({why}).</source>
+            <translation>{name}: tidak dapat dibaca ({why}).</translation>
+        </message>
+        <message>
+            <source>{path} could not be read to its end ({why}). Try again.</source>
+            <translation>{path} tidak terbaca sampai habis ({why}). Coba lagi.</translation>
+        </message>
+        <message>
+            <source>No folder can be made in {folder} ({why}). Free some space there.</source>
+            <translation>Di {folder} tidak dapat dibuat folder ({why}). Kosongkan sebagian ruang di sana.</translation>
+        </message>
+        <message>
+            <source>{name} is missing in {folder} ({why}). Bring a backup of the hub back.</source>
+            <translation>{name} tidak ada di {folder} ({why}). Kembalikan cadangan hub.</translation>
+        </message>
+        <message>
+            <source>Port {port} of this computer is not free ({why}). Choose another with --port.</source>
+            <translation>Port {port} di komputer ini tidak dapat dipakai ({why}). Pilih yang lain dengan --port.</translation>
         </message>
     </context>
     <context>
