@@ -130,7 +130,7 @@ def _although_planned(
     receipt = work.publications.receipt(wall.id, revision)
     if receipt is not None and receipt.stage is ReceiptStage.REFUSED:
         return {"verdict": Verdict.REFUSED, "detail": receipt.detail, **told}
-    if receipt is not None and receipt.stage is ReceiptStage.RECEIVED:
+    if receipt is not None and (receipt.stage is ReceiptStage.RECEIVED or receipt.missing_assets):
         return {"verdict": Verdict.INCOMPLETE, "detail": str(receipt.missing_assets), **told}
     programmes = [record for record in meanwhile if record.kind is not ShowingKind.ALERT]
     if programmes and all(record.revision < revision for record in programmes):

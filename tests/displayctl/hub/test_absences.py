@@ -23,7 +23,7 @@ from tests.builders import hours, playlist
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_slot, add_wall
 from tests.fakes.clock import PushedClock
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
-from tests.fakes.simulated_player import SimulatedPlayer
+from tests.fakes.simulated_player import SimulatedPlayer, said, say
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 """12.00 in Makassar; the night in question is the one before."""
@@ -47,9 +47,13 @@ class House:
         self.clock.push(NOON - self.clock.now())
         return revision
 
-    def played(self, medium: MediumInfo, at: datetime, revision: int, **fields: Any) -> None:
+    def played(
+        self, medium: MediumInfo, at: datetime, revision: int, told: dict[str, Any] | None = None, **fields: Any
+    ) -> None:
         with SimulatedPlayer(self.hub.url) as player:
             player.enrol(self.hub.client, "tugu")
+            if told is not None:
+                tell(player, told)
             ends = at + timedelta(seconds=10)
             kind = fields.pop("kind", ShowingKind.LOOP)
             record = PlayRecord("r1", "tugu", kind, at, ends, revision, medium_id=medium.id, **fields)
@@ -60,6 +64,14 @@ class House:
         found = AbsenceCalls(self.hub.client.transport).why(**asked)
         assert all(say_absence(found))
         return found
+
+
+def tell(player: SimulatedPlayer, message: dict[str, Any]) -> None:
+    """Say it, and wait until the hub has heard it."""
+    with player.link() as link:
+        say(link, **message)
+        say(link, type="heartbeat", sent_ms=1)
+        said(link, "time")
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +127,16 @@ def test_what_the_wall_showed_instead_is_the_reason(house: House, fields: dict[s
     revision = house.publish() - (1 if fields.pop("older", False) else 0)
     house.played(house.other, EVENING + timedelta(hours=3), revision, **fields)
     assert house.why().verdict is verdict
+
+
+@pytest.mark.parametrize("stage", ["received", "on-air"])
+def test_a_programme_that_lacks_files_is_the_reason_before_and_after_it_went_on_air(house: House, stage: str) -> None:
+    house.book("malam", "poster", "20:00-22:00")
+    revision = house.publish()
+    told = {"type": "receipt", "revision": revision, "stage": stage, "missing_assets": 1}
+    house.played(house.other, EVENING + timedelta(hours=3), revision, told=told)
+    found = house.why()
+    assert (found.verdict, found.detail) == (Verdict.INCOMPLETE, "1")
 
 
 def test_a_booking_that_lost_is_told_with_the_rule(house: House) -> None:
