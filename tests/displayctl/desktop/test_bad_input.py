@@ -144,19 +144,17 @@ def test_whatever_is_pasted_into_a_page_is_kept_or_said(
     assert not faults(window.page)
 
 
+@pytest.mark.parametrize("name", sorted(DIALOGS))
 def test_whatever_is_pasted_into_a_window_is_kept_or_said(
-    window: MainWindow, desk: Desk, application: QApplication
+    name: str, window: MainWindow, desk: Desk, application: QApplication
 ) -> None:
-    found = []
-    for make in DIALOGS.values():
-        dialog = make(desk, window)
-        dialog.show()
-        dialog.activateWindow()
-        wait_until(application, dialog.isActiveWindow)
-        found += faults(dialog)
-        dialog.hide()
-        dialog.deleteLater()
-    assert not found
+    dialog = DIALOGS[name](desk, window)
+    dialog.show()
+    dialog.activateWindow()
+    wait_until(application, dialog.isActiveWindow)
+    assert not faults(dialog)
+    dialog.hide()
+    dialog.deleteLater()
 
 
 def test_a_line_says_what_does_not_fit_and_is_one_line(qtbot: QtBot) -> None:
@@ -207,7 +205,7 @@ def test_a_number_that_is_out_of_range_is_bounded_and_the_range_is_said(typed: s
     saying = _watched(spin, qtbot)
     QTest.keyClicks(spin, typed)
     QTest.keyClick(spin, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "16 px to 100 px" in saying())
+    qtbot.waitUntil(lambda: "16 px" in saying() and "100 px" in saying())
     assert spin.value() == value
 
 
