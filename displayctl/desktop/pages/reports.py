@@ -131,13 +131,17 @@ class ReportsPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.bar.today, self.bar.time_zone = self.ground.today, self.ground.time_zone
+        self._tell_today()
         looked = self.bar.looked()
         if looked is not None:
             self.ground.looked = looked
         self.ground.come_forward()
 
+    def _tell_today(self) -> None:
+        self.bar.today, self.bar.time_zone = self.ground.today, self.ground.time_zone
+
     def _look(self) -> None:
+        self._tell_today()
         looked = self.bar.looked()
         if looked is not None:
             self.ground.look_at(looked)
@@ -145,6 +149,8 @@ class ReportsPage(QWidget):
     def _topic_changed(self, topic: str) -> None:
         if topic == Topic.DISPLAY:
             self._offer_walls()
+        elif topic == Topic.SETTINGS and self.isVisible() and self.bar.time_zone != self.ground.time_zone:
+            self._look()
 
     def _offer_walls(self) -> None:
         self.bar.offer_walls(tuple((kept.id, kept.value.name) for kept in self._desk.catalogue.displays))
