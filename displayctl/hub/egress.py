@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from displayctl.errors import DeskError
 from schedules.clock import Clock
@@ -129,7 +129,8 @@ class _Target:
     address: str
 
 
-def _judge(url: str, rules: EgressRules, resolve: Resolve) -> _Target:
+def plain_url(url: str) -> tuple[SplitResult, int]:
+    """The parts of `url` and its port. Raises EgressRefused for what is fetched from nowhere."""
     if len(url) > LONGEST_URL or not url.isprintable() or not url.isascii() or "\\" in url or " " in url:
         raise EgressRefused(f"{_shown(url)} is not an address in plain letters; write it as https://name/path")
     try:
@@ -141,10 +142,16 @@ def _judge(url: str, rules: EgressRules, resolve: Resolve) -> _Target:
         raise EgressRefused(f"{_shown(url)} is neither http nor https; only these are fetched")
     if parts.username is not None or parts.password is not None:
         raise EgressRefused(f"{_shown(url)} holds a name or a password; give an address without them")
+    return parts, port
+
+
+def _judge(url: str, rules: EgressRules, resolve: Resolve) -> _Target:
+    parts, port = plain_url(url)
+    host = parts.hostname or ""
     if port not in rules.allowed_ports:
         raise EgressRefused(f"{_shown(url)} is at port {port}, which is not allowed; allow it in the settings")
     path = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
-    return _Target(url, parts.scheme, parts.hostname, port, path, _address_of(parts.hostname, port, rules, resolve))
+    return _Target(url, parts.scheme, host, port, path, _address_of(host, port, rules, resolve))
 
 
 def _address_of(host: str, port: int, rules: EgressRules, resolve: Resolve) -> str:

@@ -60,14 +60,23 @@ class FirstAdministratorWindow(QDialog):
         self.setLayout(layout)
         self._check()
 
+    @property
+    def error(self) -> str:
+        """Why the account was not made; empty while nothing is wrong."""
+        return self._error.text()
+
     def _check(self) -> None:
-        ready = len(self.name.text()) > 1 and self.title.text().strip() and not self.password.problem
+        ready = len(self.name.text().strip()) > 1 and self.title.text().strip() and not self.password.problem
         self.make_button.setEnabled(bool(ready) and not self._busy)
 
     def make(self) -> None:
         """Make the account with the desk token, and sign in."""
         client, name, password = self._desk.hub.client, tidy_user_name(self.name.text()), self.password.text
-        wish = FirstAdministrator(name=name, title=self.title.text().strip(), password=password)
+        try:
+            wish = FirstAdministrator(name=name, title=self.title.text().strip(), password=password)
+        except ValueError:
+            self._error.setText(self.tr("The name to sign in with is made of letters, digits, dots and hyphens."))
+            return
 
         def work() -> SessionOpened:
             client.accounts.create_first_administrator(wish)

@@ -7,7 +7,7 @@ import secrets
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from displayctl.api.accounts import UserCreation, UserInfo
+from displayctl.api.accounts import LONGEST_PASSWORD, UserCreation, UserInfo
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.people.grants_editor import GrantsEditor, agency_names
@@ -46,6 +46,7 @@ class PersonWindow(QDialog):
         self.name.setPlaceholderText("sekar.ayu")
         self.name.textChanged.connect(self._check)
         self.password = QLineEdit(made_password())
+        self.password.setMaxLength(LONGEST_PASSWORD)
         self.password.textChanged.connect(self._check)
         self.grants = GrantsEditor(desk.catalogue.groups, agency_names(desk.catalogue.request_settings))
         self._error = Remark()

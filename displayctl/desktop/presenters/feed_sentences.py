@@ -33,6 +33,10 @@ def feed_sentences() -> tuple[tuple[str, str], ...]:
             translate("Sentences", "{url} is no address; write it as https://name/path."),
         ),
         (
+            r"(?:address: )?'(?P<network>.*)' is no network; .*",
+            translate("Sentences", "“{network}” is no network; write one as 10.1.0.0/16."),
+        ),
+        (
             r"(?P<host>\S+) stands for (?P<address>\S+), which is inside and not on the internet; .*",
             translate(
                 "Sentences",
@@ -44,7 +48,7 @@ def feed_sentences() -> tuple[tuple[str, str], ...]:
             translate("Sentences", "The address leads on and on to others; give the last one."),
         ),
         (
-            r"\S+ holds a name or a password; .*",
+            r"(?:address: )?\S+ holds a name or a password; .*",
             translate("Sentences", "The address holds a name or a password; give it without them."),
         ),
         (

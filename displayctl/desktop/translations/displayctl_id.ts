@@ -4484,6 +4484,10 @@
             <source>Your name</source>
             <translation>Nama Anda</translation>
         </message>
+        <message>
+            <source>The name to sign in with is made of letters, digits, dots and hyphens.</source>
+            <translation>Nama masuk terdiri dari huruf, angka, titik dan tanda hubung.</translation>
+        </message>
     </context>
     <context>
         <name>FirstLook</name>
@@ -4666,6 +4670,10 @@
         <message>
             <source>A group needs a name of letters or digits.</source>
             <translation>Nama kelompok harus berisi huruf atau angka.</translation>
+        </message>
+        <message>
+            <source>One of these walls is in {most} groups, which is the most; take it out of another one first.</source>
+            <translation>Salah satu layar ini sudah berada dalam {most} kelompok, yaitu paling banyak; keluarkan dulu dari kelompok lain.</translation>
         </message>
     </context>
     <context>
@@ -8209,38 +8217,6 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tambahkan layar di halaman Layar dulu, lalu jadwalkan sesuatu.</translation>
         </message>
         <message>
-            <source>Nothing was published to this group yet.</source>
-            <translation>Belum pernah ada terbitan untuk kelompok ini.</translation>
-        </message>
-        <message>
-            <source>On air, incomplete</source>
-            <translation>Tayang, belum lengkap</translation>
-        </message>
-        <message>
-            <source>Files still on their way: {count}</source>
-            <translation>Berkas yang masih di jalan: {count}</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>Menunggu</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Diterima</translation>
-        </message>
-        <message>
-            <source>Complete</source>
-            <translation>Lengkap</translation>
-        </message>
-        <message>
-            <source>On air</source>
-            <translation>Tayang</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Ditolak</translation>
-        </message>
-        <message>
             <source>There is nothing to publish yet.</source>
             <translation>Belum ada yang dapat diterbitkan.</translation>
         </message>
@@ -8374,6 +8350,41 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>the computer does not have this address</source>
             <translation>komputer ini tidak punya alamat itu</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptList</name>
+        <message>
+            <source>Nothing was published to this group yet.</source>
+            <translation>Belum pernah ada terbitan untuk kelompok ini.</translation>
+        </message>
+        <message>
+            <source>Files still on their way: {count}</source>
+            <translation>Berkas yang masih di jalan: {count}</translation>
+        </message>
+        <message>
+            <source>On air, incomplete</source>
+            <translation>Tayang, belum lengkap</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Diterima</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Lengkap</translation>
+        </message>
+        <message>
+            <source>On air</source>
+            <translation>Tayang</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Ditolak</translation>
         </message>
     </context>
     <context>
@@ -11917,6 +11928,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <message>
             <source>Port {port} of this computer is not free ({why}). Choose another with --port.</source>
             <translation>Port {port} di komputer ini tidak dapat dipakai ({why}). Pilih yang lain dengan --port.</translation>
+        </message>
+        <message>
+            <source>“{network}” is no network; write one as 10.1.0.0/16.</source>
+            <translation>“{network}” bukan jaringan; tulis seperti 10.1.0.0/16.</translation>
         </message>
     </context>
     <context>

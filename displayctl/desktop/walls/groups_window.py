@@ -11,7 +11,16 @@ from displayctl.api.accounts import Role
 from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import Myself, grey
-from displayctl.desktop.presenters.wall_groups import Group, dissolved, group_name, groups_of, renamed, with_members
+from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.wall_groups import (
+    MOST_OF_A_WALL,
+    Group,
+    dissolved,
+    group_name,
+    groups_of,
+    renamed,
+    with_members,
+)
 from displayctl.desktop.presenters.words import counted, listed
 from displayctl.desktop.widgets.pieces import button, clear, column, label, row, rule
 from displayctl.desktop.widgets.remark import Remark
@@ -262,4 +271,9 @@ class GroupsWindow(QDialog):
             return self.tr("A group needs a name of letters or digits.")
         if "already; choose another" in error.message:
             return self.tr("There is a group of this name already.")
-        return error.message
+        if "groups already" in error.message:
+            words = self.tr(
+                "One of these walls is in {most} groups, which is the most; take it out of another one first."
+            )
+            return words.format(most=MOST_OF_A_WALL)
+        return say_sentence(error.message)

@@ -19,7 +19,7 @@ from displayctl.hub.feeds.documents import Fetch
 from displayctl.hub.feeds.known import known_feeds
 from displayctl.hub.feeds.life import FeedLife
 from displayctl.hub.feeds.look import Source
-from displayctl.hub.feeds.sources import source_of
+from displayctl.hub.feeds.sources import check_address, source_of
 from displayctl.hub.feeds.warning import NotAWarning, Warning
 from displayctl.hub.logs import log
 from displayctl.hub.storage import Storage, UnitOfWork
@@ -75,6 +75,8 @@ class Feeds:
         Raises WrongWish for what cannot work, ChangedMeanwhile where it is of another version than `version`.
         """
         self._source(settings)
+        with _wrong_address():
+            check_address(settings)
         if any(each.id == settings.id and each.kind is not settings.kind for each in known_feeds(self._gazetteer)):
             raise WrongWish("id", f"{settings.id} is a feed that every hub knows by itself; choose another id")
         with self._storage.writing() as work:

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from content.places.gazetteer import Gazetteer
 from displayctl.api.feeds import FeedKind, FeedSettings
-from displayctl.hub.egress import EgressFailed, EgressRefused, EgressRules
+from displayctl.hub.egress import EgressFailed, EgressRefused, EgressRules, plain_url
 from displayctl.hub.feeds.budget import RequestBudget
 from displayctl.hub.feeds.documents import Documents, Fetch
 from displayctl.hub.feeds.folder import DropFolder, FolderUnusable
@@ -87,6 +87,12 @@ def source_of(
             )
 
 
+def check_address(settings: FeedSettings) -> None:
+    """Raises EgressRefused for an address from which nothing can ever be fetched."""
+    if settings.kind is not FeedKind.FOLDER:
+        plain_url(settings.address)
+
+
 def attribution_of(settings: FeedSettings) -> str:
     """Whom to name wherever a warning of this feed is shown; there is always somebody."""
     ours = settings.kind in (FeedKind.BMKG_NOWCAST, FeedKind.BMKG_QUAKES, FeedKind.INATEWS)
@@ -97,11 +103,11 @@ def rules_of(settings: FeedSettings) -> EgressRules:
     """Where the feed may be fetched: the networks that its settings allow on top of the internet, and the port of its
     own address. Raises EgressRefused.
     """
+    networks = tuple(_network(text) for text in settings.allowed_networks)
     try:
-        networks = tuple(ipaddress.ip_network(network) for network in settings.allowed_networks)
         port = urlsplit(settings.address).port
     except ValueError as error:
-        raise EgressRefused(f"{settings.name}: {error}; write a network as 10.1.0.0/16") from error
+        raise EgressRefused(f"{settings.address:.200} is not an address ({error}); write it as https://x/y") from error
     return EgressRules(
         allowed_networks=networks,
         allowed_ports=frozenset({80, 443} | ({port} if port else set())),
@@ -109,3 +115,10 @@ def rules_of(settings: FeedSettings) -> EgressRules:
         most_redirects=1,  # the other side counts it as a request, and the budget does not
         longest_seconds=LONGEST_SECONDS,
     )
+
+
+def _network(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
+    try:
+        return ipaddress.ip_network(text)
+    except ValueError as error:
+        raise EgressRefused(f"{text!r:.60} is no network; write one as 10.1.0.0/16") from error

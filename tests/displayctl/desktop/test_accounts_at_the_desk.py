@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.accounts import Grant, Role, UserChange
@@ -15,6 +15,7 @@ from displayctl.desktop.look.appearance import make_application
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.accounts import AccountsPage
 from displayctl.desktop.pages.publish import PublishPage
+from displayctl.desktop.people.first_administrator import FirstAdministratorWindow
 from displayctl.desktop.people.second_factor_window import SecondFactorWindow
 from displayctl.desktop.people.sign_in_window import SignInWindow
 from tests.displayctl.desktop.conftest import opened_desk, opened_window
@@ -46,6 +47,24 @@ def test_a_second_factor_that_cannot_begin_says_why_and_asks_for_nothing(
         qtbot.waitUntil(lambda: bool(factor.error), timeout=20_000)
         assert "masuklah dulu" in factor.error
         assert not factor.code.isVisible()
+
+
+def test_a_name_that_nobody_can_sign_in_with_is_said_and_what_was_typed_stays(
+    hub: RunningHub, application: QApplication, qtbot: QtBot
+) -> None:
+    with opened_desk(hub, application) as desk:
+        first = FirstAdministratorWindow(desk)
+        qtbot.addWidget(first)
+        first.title.setText("Sekar Ayu")
+        for line in first.password.findChildren(QLineEdit):
+            line.setText(PASSWORD)
+        for typed in ("مرحبا", "--", "👩‍🏫"):
+            first.name.setText(typed)
+            first.make_button.click()
+            assert "Nama masuk" in first.error
+            assert first.name.text() == typed
+        first.name.setText("   ")
+        assert not first.make_button.isEnabled()
 
 
 def test_the_first_administrator_sets_accounts_in_force_and_adds_a_person(

@@ -8,13 +8,17 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.walls import PatternKind
+from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.pages.walls import WallsPage
+from displayctl.desktop.presenters.wall_groups import MOST_OF_A_WALL
 from displayctl.desktop.walls.details import HOURS
+from displayctl.desktop.walls.groups_window import GroupsWindow
 from displayctl.desktop.walls.policy_window import PolicyWindow
 from displayctl.desktop.walls.set_up_window import SetUpWindow
 from displayctl.desktop.widgets.confirm_window import ConfirmWindow
 from displayctl.desktop.widgets.wall_form import WallForm
+from tests.builders import wall
 from tests.displayctl.desktop.walls.ground import LONG, player_of, said_soon, stored
 from tests.fakes.hub_in_thread import RunningHub
 from tests.fakes.simulated_player import said
@@ -140,3 +144,14 @@ def test_a_pattern_ended_right_after_its_numbers_were_turned_is_over(
         window.reject()
         window.findChildren(ConfirmWindow)[-1].go_button.click()
         assert window.isHidden()
+
+
+def test_a_wall_that_is_in_as_many_groups_as_can_be_is_told_in_the_operators_language(desk: Desk, qtbot: QtBot) -> None:
+    full = wall("tugu", groups=tuple(f"kelompok-{number}" for number in range(MOST_OF_A_WALL)))
+    window = GroupsWindow(tuple(Kept(each.id, 1, each) for each in (full, wall("taman"))), desk.myself)
+    qtbot.addWidget(window)
+    window.new_name.setText("Lebih")
+    window.make()
+    window.walls.tick(("tugu",))
+    window.save()
+    assert "Salah satu layar ini" in window.error

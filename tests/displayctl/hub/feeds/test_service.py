@@ -111,6 +111,26 @@ def test_a_feed_is_stored_over_the_version_that_was_read_alone(ground: Ground) -
     assert ground.feeds.put(second.settings, 0).version > second.version
 
 
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"address": "tidak ada"}, "not an address"),
+        ({"address": "javascript:alert(1)"}, "neither http nor https"),
+        ({"address": "/srv/cap"}, "neither http nor https"),
+        ({"address": "https://مرحبا/"}, "not an address"),
+        ({"address": "https://x.go.id:99999/cap.xml"}, "not an address"),
+        ({"address": "https://orang:rahasia@x.go.id/"}, "holds a name or a password"),
+        ({"allowed_networks": ("10.1.2.3/16",)}, "'10.1.2.3/16' is no network"),
+    ],
+)
+def test_a_feed_that_can_never_be_fetched_is_refused_when_it_is_stored(
+    changes: dict[str, object], why: str, ground: Ground
+) -> None:
+    with pytest.raises(WrongWish, match=why):
+        ground.put(**changes)
+    assert len(ground.feeds.listed()) == 3
+
+
 def test_a_feed_is_visited_when_it_is_due_and_not_before(ground: Ground) -> None:
     ground.server.put("/cap.xml", cap())
     ground.put()
