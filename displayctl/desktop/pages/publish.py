@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QProgressBar, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.api.errors import HubUnreachable, NotFound
-from displayctl.api.models import Publication, Receipt, ReceiptStage
+from displayctl.api.models import Publication, Receipt
 from displayctl.desk.believing import Beliefs
 from displayctl.desk.comparing import WallChange
 from displayctl.desk.publishing import Preview, preview_publication, publish
@@ -20,15 +20,14 @@ from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.myself import grey
 from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.refusal_words import receipt_words
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.presenters.words import ago_words, clock_words, date_short
+from displayctl.desktop.presenters.words import clock_words, date_short
 from displayctl.desktop.redrawing import Redrawing
 from displayctl.desktop.signatures_needed import signatures_needed
 from displayctl.desktop.submitting import SubmitWindow
 from displayctl.desktop.trust.signed_work import run_signed
-from displayctl.desktop.widgets.elided_label import ElidedLabel
-from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row, rule, scrolled
+from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, rule, scrolled
+from displayctl.desktop.widgets.receipt_list import ReceiptList
 from displayctl.desktop.widgets.wall_change_cards import WallChangeCards
 from displayctl.desktop.widgets.wall_changes import WallChanges
 from displayctl.errors import DraftChanged
@@ -36,7 +35,6 @@ from schedules.programme import Programme
 
 SETTLE_MS = 200
 """Walls tell one after another how far they are: what they say is compared together."""
-STAGES = (ReceiptStage.RECEIVED, ReceiptStage.COMPLETE, ReceiptStage.ON_AIR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ class PublishPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of publishing"))
         self._bar.hide()
-        self._receipts: QVBoxLayout = column(spacing=SPACE_M)
+        self._receipts = ReceiptList(self._desk)
         layout = column(
             self._state,
             self._last,
@@ -243,7 +241,7 @@ class PublishPage(QWidget):
         if asked == self._asked:
             self._review = review
             self._show_walls(review.preview.walls)
-            self._show_receipts(review.receipts)
+            self._receipts.show_receipts(review.receipts)
             self._note_compared(moves)
 
     def _not_compared(self, asked: int, moves: int, error: Exception) -> None:
@@ -276,46 +274,6 @@ class PublishPage(QWidget):
     def _card(self, wall: WallChange) -> WallChanges:
         kept = self._desk.catalogue.find(Topic.DISPLAY, wall.display_id)
         return WallChanges(wall, kept.value if kept is not None else None)
-
-    def _show_receipts(self, receipts: tuple[Receipt, ...]) -> None:
-        clear(self._receipts)
-        if not receipts:
-            self._receipts.addWidget(label(self.tr("Nothing was published to this group yet."), "soft", wrap=True))
-        for receipt in receipts:
-            self._receipts.addLayout(self._receipt(receipt))
-
-    def _receipt(self, receipt: Receipt) -> QVBoxLayout:
-        kept = self._desk.catalogue.find(Topic.DISPLAY, receipt.display_id)
-        name = kept.value.name if kept is not None else receipt.display_id
-        words, role = self._stage_words(receipt)
-        line = row(ElidedLabel(name, "strong"), None, label(words, role))
-        made = column(spacing=3)
-        made.addLayout(line)
-        bar = QProgressBar()
-        bar.setTextVisible(False)
-        bar.setRange(0, len(STAGES))
-        bar.setValue(STAGES.index(receipt.stage) + 1 if receipt.stage in STAGES else 0)
-        bar.setAccessibleName(name)
-        made.addWidget(bar)
-        if receipt.stage is ReceiptStage.REFUSED:
-            made.addWidget(label(receipt_words(receipt.detail), "error", wrap=True))
-        elif receipt.missing_assets:
-            missing = self.tr("Files still on their way: {count}").format(count=receipt.missing_assets)
-            made.addWidget(label(missing, "caption"))
-        elif receipt.at is not None:
-            made.addWidget(label(ago_words(self._desk.clock.now(), receipt.at), "caption"))
-        return made
-
-    def _stage_words(self, receipt: Receipt) -> tuple[str, str]:
-        if receipt.missing_assets and receipt.stage in (ReceiptStage.COMPLETE, ReceiptStage.ON_AIR):
-            return self.tr("On air, incomplete"), "chip-warning"
-        return {
-            ReceiptStage.WAITING: (self.tr("Waiting"), "chip"),
-            ReceiptStage.RECEIVED: (self.tr("Received"), "chip-warning"),
-            ReceiptStage.COMPLETE: (self.tr("Complete"), "chip-warning"),
-            ReceiptStage.ON_AIR: (self.tr("On air"), "chip-good"),
-            ReceiptStage.REFUSED: (self.tr("Refused"), "chip-danger"),
-        }[receipt.stage]
 
     def _say_state(self) -> None:
         review = self._review
