@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
@@ -12,6 +11,7 @@ from PySide6.QtGui import QColor
 from displayctl.desktop.care.log_file import Level, LogEntry
 from displayctl.desktop.look.palette import COLOURS
 from displayctl.desktop.presenters.log_words import event_words, level_words
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.words import clock_seconds_words, date_short
 
 MOST_ROWS = 6000
@@ -22,9 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 class LogModel(QAbstractTableModel):
     """Oldest entries first."""
 
-    def __init__(self, zone: ZoneInfo, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._zone = zone
         self.entries: list[LogEntry] = []
 
     def show_entries(self, entries: Sequence[LogEntry]) -> None:
@@ -84,7 +83,7 @@ class LogModel(QAbstractTableModel):
             return event_words(entry).replace("\n", " ")
         if entry.at is None:
             return "–"
-        civil = entry.at.astimezone(self._zone)
+        civil = entry.at.astimezone(office_zone())
         return f"{date_short(civil.date())} {clock_seconds_words(civil)}"
 
     def _cut(self, first: int, last: int) -> None:

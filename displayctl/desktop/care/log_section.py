@@ -53,7 +53,7 @@ class LogSection(QWidget):
         self._run = 0
         self._busy = False
         self._page = LogPage((), 0, 0)
-        self.model = LogModel(office_zone(), self)
+        self.model = LogModel(self)
         self._make_controls()
         self._make_table()
         head = row(self.file, self.level, self.search, self.until, self.at, self.follow, spacing=SPACE_S)
