@@ -228,9 +228,9 @@ def test_the_paper_has_letterhead_figures_reasons_and_room_to_sign() -> None:
     ):
         assert words in whole, words
     assert f"Halaman {len(pages)} dari {len(pages)}" in pages[-1]
-    for strip in air_paper(report(), every_table(report()), about).strips:
-        parts = [int(each) for each in re.findall(r'<th align="[a-z]+" width="(\d+)%', strip.html)]
-        assert not parts or sum(parts) == 100  # as wide as what is above and below it
+    strips = air_paper(report(), every_table(report()), about).strips
+    widths = [re.findall(r'<th align="[a-z]+" width="(\d+)%', strip.html) for strip in strips]
+    assert {sum(map(int, each)) for each in widths if each} == {100}, "each is as wide as what is above and below it"
     unfinished = report(made_at=at("2026-10-20 09:00"))
     saved = Saving(unfinished, (planned_table(unfinished, By.SLOT),), Form.PDF)
     assert "Belum lengkap" in text_of(saved_bytes(saved))[0]
