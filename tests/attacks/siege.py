@@ -38,7 +38,8 @@ CLOCKS = Path(__file__).parent / "shifted_clock"
 RATE = 30
 FIRST, SECOND, THIRD, POSTER = 1, 2, 3, 9
 EVIL, EVIL_POSTER = 50, 51
-_PATIENCE_S = 12.0
+_PATIENCE_S = 30.0
+"""How long what has to come may take, with the start of three processes, while other runs are busy on the machine."""
 _LONGEST_BETWEEN_NS = 1_500_000_000
 """How long a wall may show no marked picture: what lies between two, painted by a busy machine."""
 
