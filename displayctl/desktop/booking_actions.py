@@ -112,10 +112,13 @@ class BookingActions(QWidget):
             self.told.emit(words.format(count=len(names)), "good")
 
     def _say_taken_out(self, names: tuple[str, ...], happenings: tuple[Occurrence, ...]) -> None:
-        if len(names) != 1:
-            self._say_removed(names)
+        if not names:
             return
         self.chosen.emit(())
+        if len(names) > 1:
+            words = self.tr("{count} bookings do not run on the chosen days any more. Ctrl+Z brings them back.")
+            self.told.emit(words.format(count=len(names)), "good")
+            return
         days = sorted({each.day for each in happenings})
         if len(days) == 1:
             words = self.tr("“{name}” does not run on {day} any more. Ctrl+Z brings it back.")

@@ -219,7 +219,13 @@ class AuditTrailPage(QWidget):
         """How people call what entries tell of by its id."""
         catalogue = self._desk.catalogue
         names = {medium.id: medium.title for medium in catalogue.media}
-        for parts in (catalogue.displays, catalogue.playlists, catalogue.dayparts):
+        for parts in (
+            catalogue.displays,
+            catalogue.playlists,
+            catalogue.dayparts,
+            catalogue.holidays,
+            catalogue.tickers,
+        ):
             names |= {kept.id: kept.value.name for kept in parts}
         return names
 

@@ -26,7 +26,12 @@ from displayctl.desktop.presenters.words import date_short, duration_words, list
 
 MOST_LINES, MOST_NAMES = 60, 12
 _LEFT_OUT = ("version", "id")
-_POINTERS = ("display_ids", "display_id", "walls", "playlist_id", "daypart_id", "medium_id", "filler_ids", "slate_id")
+_POINTERS = frozenset(
+    {
+        *("display_ids", "display_id", "walls", "playlist_id", "daypart_id", "include_holidays", "except_holidays"),
+        *("ticker_ids", "medium_id", "medium", "filler_ids", "filler_id", "slate_id"),
+    }
+)
 _NAMES = ("title", "name", "text", "medium_id", "starts", "display_id", "id")
 _INSTANT = re.compile(r"\A\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)\Z")
 _TIME = re.compile(r"\A\d\d:\d\d:00\Z")

@@ -2181,6 +2181,10 @@
             <translation>“{name}” tidak tayang lagi pada {count} hari. Ctrl+Z mengembalikannya.</translation>
         </message>
         <message>
+            <source>{count} bookings do not run on the chosen days any more. Ctrl+Z brings them back.</source>
+            <translation>{count} jadwal tidak tayang lagi pada hari yang dipilih. Ctrl+Z mengembalikannya.</translation>
+        </message>
+        <message>
             <source>{count} bookings were deleted. Ctrl+Z brings them back.</source>
             <translation>{count} jadwal dihapus. Ctrl+Z mengembalikannya.</translation>
         </message>

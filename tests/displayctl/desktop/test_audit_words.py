@@ -68,6 +68,13 @@ def test_walls_playlists_and_media_are_called_by_their_names() -> None:
     )
 
 
+def test_holidays_and_running_texts_are_called_by_their_names_too() -> None:
+    before, after = {"ticker_ids": ["t1"]}, {"ticker_ids": [], "recurrence": {"except_holidays": ["h1"]}}
+    names = {"t1": "Info cuaca", "h1": "Libur nasional"}
+    said = differences(json.dumps(before), json.dumps(after), names)
+    assert {line for _, *line_of in said for line in line_of} >= {"Info cuaca", "Libur nasional"}
+
+
 def test_of_two_things_of_one_name_it_is_seen_that_one_took_the_place_of_the_other() -> None:
     names = {"playlist-1": "Iklan", "playlist-2": "Iklan"}
     ((_, was, became),) = differences('{"playlist_id": "playlist-1"}', '{"playlist_id": "playlist-2"}', names)

@@ -181,6 +181,25 @@ def test_of_a_series_it_asks_which_days_are_meant(window: MainWindow, hub: Runni
     assert "dihapus" not in window.banner.text, "the series is still there"
 
 
+def test_of_several_series_it_is_said_that_they_miss_days_and_not_that_they_are_gone(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page = schedule(window)
+    weekly, canvas = Recurrence(page.views.monday, rule="FREQ=DAILY"), page.week.canvas
+    for name, span in (("pagi", "08:00-10:00"), ("siang", "11:00-13:00")):
+        add_slot(hub.client, name, "layanan", recurrence=weekly, hours=hours(span))
+    qtbot.waitUntil(lambda: len(canvas.blocks) == 14, timeout=5000)
+    click(canvas, point(canvas, 1, 540))
+    click(canvas, point(canvas, 3, 720), CTRL)
+    QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    question = page.booking.question
+    assert question is not None
+    question.actions()[0].trigger()
+    question.close()
+    qtbot.waitUntil(lambda: all(slot.recurrence.except_dates for slot in values(hub)), timeout=5000)
+    assert "tidak tayang lagi pada hari yang dipilih" in window.banner.text
+
+
 def test_a_series_of_which_no_day_is_left_is_gone_and_comes_back_with_undo(
     window: MainWindow, hub: RunningHub, desk: Desk, qtbot: QtBot
 ) -> None:
