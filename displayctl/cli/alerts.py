@@ -236,7 +236,8 @@ def resend(
     unsent = post.unsent()
     if forget or not unsent:
         post.drop_unsent()
-        return Answer({"forgotten": unsent}, f"{len(unsent)} messages are forgotten")
+        none = "no message waits: the hub has all that went out on a stick"
+        return Answer({"forgotten": unsent}, f"{len(unsent)} messages are forgotten" if unsent else none)
     post.send_unsent(desk.signatory(who, passphrase_file))
     return Answer({"sent": unsent}, f"{len(unsent)} messages are on their way")
 

@@ -69,7 +69,8 @@ def _told(people: RenderableType, fingerprint: str, warning: str) -> RenderableT
     from rich.console import Group
     from rich.markup import escape
 
-    lines = [f"founded; the root's fingerprint is {fingerprint}", "now make recovery files: displayctl key recovery"]
+    next_step = "now make recovery files: displayctl key recovery FOLDER"
+    lines = [f"founded; the root's fingerprint is {fingerprint}", next_step]
     return Group(people, *map(escape, lines), *([escape(warning)] if warning else []))
 
 

@@ -51,7 +51,8 @@ def main() -> int:
 def _read_arguments() -> Wish:
     parser = argparse.ArgumentParser(prog="scripts/demo", description="Shows hub, two walls and the desktop at work.")
     parser.add_argument("--headless", action="store_true", help="on virtual screens, for machines without one")
-    parser.add_argument("--seconds", type=float, help="end after so long; else when the desktop is closed")
+    ends = "end after so long; else when the desktop is closed, and headless after 60"
+    parser.add_argument("--seconds", type=float, help=ends)
     parser.add_argument("--screenshots", type=Path, metavar="DIR", help="leave pictures of walls and pages there")
     parser.add_argument("--data", type=Path, metavar="DIR", default=ROOT / "demo-data", help="where everything is kept")
     given = parser.parse_args()

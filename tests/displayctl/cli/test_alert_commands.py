@@ -154,6 +154,15 @@ def test_when_no_hub_runs_a_message_goes_onto_a_stick(
         run("alert", "end", alert_id)
 
 
+def test_that_nothing_waits_to_be_sent_again_is_said_as_that(
+    office: RunningHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(office.installation.data), "alert", "resend"]) == 0
+    told = capsys.readouterr().out
+    assert "no message waits" in told
+    assert "forgotten" not in told
+
+
 def test_lengths_and_fields_are_read() -> None:
     times = {"30m": 30, "2h": 120, "1h30m": 90, "1d": 1440, "8d": 11_520}
     for text, minutes in times.items():
