@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.words import with_size
@@ -45,7 +53,7 @@ class _Walls(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         wall = self._walls[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return with_size(wall.name, wall.canvas.width_px, wall.canvas.height_px)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if wall.id in self._ticked else Qt.CheckState.Unchecked
@@ -64,6 +72,13 @@ class _Walls(QAbstractListModel):
         return True
 
 
+class _Rows(QStyledItemDelegate):
+    """As wide as the list, so that a long name ends in dots instead of at its edge."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
+
+
 class WallChoice(QWidget):
     """Signal: `changed`, when a person ticks."""
 
@@ -80,6 +95,7 @@ class WallChoice(QWidget):
         self.list = QListView()
         self.list.setModel(self._shown)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_Rows(self.list))
         self.list.setProperty("role", "ticks")
         self.list.setAccessibleName(self.tr("Walls"))
         self.filter = QLineEdit()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,9 @@ from displayctl.desktop.presenters.need import Need, Urgency
 from displayctl.desktop.widgets.breaking import MAY_BREAK, breakable
 from displayctl.desktop.widgets.name_choice import LEAST_PX, NameChoice
 from displayctl.desktop.widgets.pieces import label
+from displayctl.desktop.widgets.wall_choice import WallChoice
 from scripts.demonstration.dialogs import DIALOGS
+from tests.builders import wall
 from tests.displayctl.hub.ground import add_picture, add_playlist, add_wall
 from tests.fakes.hub_in_thread import RunningHub, hub_in_thread
 
@@ -100,3 +103,14 @@ def test_a_long_word_that_people_copy_is_broken_and_stays_itself(application: QA
         assert made.selectedText() == words
     made.grab()
     assert made.findChildren(QTextDocument)[0].idealWidth() <= 200
+
+
+def test_walls_to_tick_with_long_names_are_cut_where_the_list_ends(application: QApplication, qtbot: QtBot) -> None:
+    choice = WallChoice((wall("tugu", name=LONG), wall("taman")))
+    qtbot.addWidget(choice)
+    choice.resize(260, 300)
+    choice.show()
+    view = choice.list
+    assert not view.horizontalScrollBar().maximum()
+    assert view.visualRect(view.model().index(0, 0)).width() <= view.viewport().width()
+    assert LONG in view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
