@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from displayctl.api.requests import MOST_FILES
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.home.needs_list import NeedsList
 from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.pages.requests import RequestsPage
 from displayctl.desktop.places import Place
 from displayctl.desktop.presenters.need import Need, Urgency
 from displayctl.desktop.widgets.breaking import MAY_BREAK, breakable
@@ -87,6 +89,26 @@ def test_only_words_that_are_longer_than_a_line_are_broken_and_the_text_stays_it
     assert breakable("Kepala Dinas Kependudukan http://127.0.0.1:48081") == (
         "Kepala Dinas Kependudukan http://127.0.0.1:48081"
     )
+
+
+def test_files_of_any_name_can_be_left_out_and_too_many_are_told(shared_window: MainWindow) -> None:
+    shared_window.show_page("requests")
+    page = shared_window.page
+    assert isinstance(page, RequestsPage)
+    form = page.new_request()
+    form.resize(680, 640)
+    form.show()
+    form.add_files(tuple(Path(f"/{number}-{'lampiran-' * 26}.pdf") for number in range(MOST_FILES + 2)))
+    area = form.findChildren(QScrollArea)[0]
+    crosses = [each for each in form.findChildren(QPushButton) if "lampiran" in each.accessibleName()]
+    assert area.horizontalScrollBar().maximum() == 0
+    assert len(crosses) == len(form.files) == MOST_FILES
+    assert "; 2 berkas terakhir tidak ikut" in form.error
+    crosses[0].click()
+    form.add_files(())
+    assert (len(form.files), form.error) == (MOST_FILES - 1, "")
+    form.memory.start_over()
+    form.reject()
 
 
 def test_a_long_word_that_people_copy_is_broken_and_stays_itself(application: QApplication, qtbot: QtBot) -> None:

@@ -11,12 +11,12 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.models import PartKind
 from displayctl.api.request_states import CheckAnswer, RequestLinkKind, RequestState
-from displayctl.api.requests import MOST_FILES, Request, RequestCreation, RequestDraft, Wish
+from displayctl.api.requests import Request, RequestCreation, RequestDraft, Wish
 from displayctl.desktop.announcement_editor import AnnouncementEditor
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.home import unsaved_needs
@@ -129,23 +129,6 @@ def test_after_a_file_was_refused_the_same_request_goes_on(
     made: Request = went.args[0]
     assert (made.id, made.title, made.files) == (first.id, "Lomba Desa Sehat", 1)
     assert len(list(hub.client.requests.all())) == len(before) + 1
-
-
-def test_files_of_any_name_can_be_left_out_and_too_many_are_told(page: RequestsPage) -> None:
-    form = page.new_request()
-    form.resize(680, 640)
-    form.show()
-    form.add_files(tuple(Path(f"/{number}-{'lampiran-' * 26}.pdf") for number in range(MOST_FILES + 2)))
-    area = form.findChildren(QScrollArea)[0]
-    crosses = [each for each in form.findChildren(QPushButton) if "lampiran" in each.accessibleName()]
-    assert area.horizontalScrollBar().maximum() == 0
-    assert len(crosses) == len(form.files) == MOST_FILES
-    assert "; 2 berkas terakhir tidak ikut" in form.error
-    crosses[0].click()
-    form.add_files(())
-    assert (len(form.files), form.error) == (MOST_FILES - 1, "")
-    form.memory.start_over()
-    form.reject()
 
 
 def test_a_request_is_looked_at_by_its_rules_and_accepted_with_the_offices_text(
