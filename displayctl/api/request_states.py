@@ -51,6 +51,10 @@ class CheckAnswer(StrEnum):
     NA = "na"
 
 
+KEPT = frozenset({CheckAnswer.YES, CheckAnswer.NA})
+"""Answers with which a rule is in nobody's way."""
+
+
 class RequestFileKind(StrEnum):
     """What an attachment is by its first bytes."""
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from displayctl.api.errors import Conflict
-from displayctl.api.request_states import AGENCY_CHANGES, ANSWERED, FOLLOWING, WITH_REASON, RequestState
+from displayctl.api.request_states import AGENCY_CHANGES, ANSWERED, FOLLOWING, KEPT, WITH_REASON, RequestState
 from displayctl.api.requests import LONGEST_WHY, Decision, Request
 from displayctl.desk.papers.answer import answer_pdf
 from displayctl.desk.saving import save_file
@@ -51,11 +51,12 @@ class AnswerWindow(AskWindow):
         )
         for at in range(3):
             tools.itemAt(at).widget().setAutoDefault(False)  # type: ignore[union-attr]
-        self._note = Remark("caption")
+        self._note, self._before = Remark("caption"), Remark("warning")
         self.ask(
             f"{request.agency_name}: {request.title}",
             (
                 field(self.tr("Outcome"), self.outcome),
+                self._before,
                 field(self.tr("Reason"), self.why),
                 field(self.tr("Answer, as the agency reads it"), self.text),
                 tools,
@@ -65,6 +66,7 @@ class AnswerWindow(AskWindow):
             self._work_now,
             self._is_ready,
         )
+        self._say_before()
         self.outcome.currentIndexChanged.connect(self._changed)
         self.why.textChanged.connect(self._changed)
         self.text.textChanged.connect(self._measure)
@@ -101,8 +103,7 @@ class AnswerWindow(AskWindow):
     @property
     def state(self) -> RequestState:
         """The outcome that is chosen."""
-        chosen: RequestState = self.outcome.currentData()
-        return chosen
+        return RequestState(self.outcome.currentData())  # Qt gives back plain text
 
     def _is_ready(self) -> bool:
         why, text = self.why.toPlainText().strip(), self.text.toPlainText().strip()
@@ -112,8 +113,18 @@ class AnswerWindow(AskWindow):
         return told and not needs_reason and not needs_words and len(why) <= LONGEST_WHY and len(text) <= LONGEST_ANSWER
 
     def _changed(self) -> None:
+        self._say_before()
         self._measure()
         self._soon.start()
+
+    def _say_before(self) -> None:
+        """What has to be done before a request is accepted; the hub refuses it until then."""
+        unkept = sum(check.answer not in KEPT for check in self._request.checks)
+        words = self.tr(
+            "The checklist has rules that are not answered with yes: {count}. Answer them before you accept."
+        )
+        accepts = self.state is RequestState.ACCEPTED and self._request.state is not RequestState.ACCEPTED
+        self._before.setText(words.format(count=unkept) if accepts and unkept else "")
 
     def _measure(self) -> None:
         """Say what is too long: nothing that was typed or pasted is cut off."""

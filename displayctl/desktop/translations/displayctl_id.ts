@@ -718,6 +718,10 @@
     <context>
         <name>AnswerWindow</name>
         <message>
+            <source>The checklist has rules that are not answered with yes: {count}. Answer them before you accept.</source>
+            <translation>Aturan di daftar periksa yang belum dijawab ya: {count}. Jawab dahulu sebelum menyetujui.</translation>
+        </message>
+        <message>
             <source>It was changed meanwhile ({what}). Look whether your answer still fits, then save it again.</source>
             <translation>Permohonan berubah sementara itu ({what}). Periksa apakah jawaban Anda masih cocok, lalu simpan sekali lagi.</translation>
         </message>
@@ -1934,7 +1938,15 @@
             <translation>{count} media di cadangan rusak atau hilang.</translation>
         </message>
         <message>
+            <source>{count} medium in the backup is damaged or gone.</source>
+            <translation>{count} media di cadangan rusak atau hilang.</translation>
+        </message>
+        <message>
             <source>{count} media that are needed are not in the backup.</source>
+            <translation>{count} media yang dibutuhkan tidak ada di cadangan.</translation>
+        </message>
+        <message>
+            <source>{count} medium that is needed is not in the backup.</source>
             <translation>{count} media yang dibutuhkan tidak ada di cadangan.</translation>
         </message>
         <message>
@@ -3263,6 +3275,10 @@
             <translation>Teks terlalu panjang: kurangi sekitar {count} huruf.</translation>
         </message>
         <message>
+            <source>The text is too long: take away about {count} character.</source>
+            <translation>Teks terlalu panjang: kurangi sekitar {count} huruf.</translation>
+        </message>
+        <message>
             <source>{level} on {count} walls until {time}: “{text}”</source>
             <translation>{level} di {count} layar sampai pukul {time}: “{text}”</translation>
         </message>
@@ -3320,6 +3336,10 @@
         </message>
         <message>
             <source>“{field}” is too long: take away {count} characters.</source>
+            <translation>“{field}” terlalu panjang: kurangi {count} huruf.</translation>
+        </message>
+        <message>
+            <source>“{field}” is too long: take away {count} character.</source>
             <translation>“{field}” terlalu panjang: kurangi {count} huruf.</translation>
         </message>
     </context>
@@ -11937,6 +11957,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>“{network}” is no network; write one as 10.1.0.0/16.</source>
             <translation>“{network}” bukan jaringan; tulis seperti 10.1.0.0/16.</translation>
         </message>
+        <message>
+            <source>The hub is out of reach ({why}).</source>
+            <translation>Hub tidak terjangkau ({why}).</translation>
+        </message>
     </context>
     <context>
         <name>SetUpWindow</name>
@@ -13503,6 +13527,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>WallAnswer</name>
         <message>
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
             <source>Not known yet</source>
             <translation>Belum diketahui</translation>
         </message>
@@ -14645,6 +14673,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <source>Too long for this wall: take away about {count} characters.</source>
             <translation>Terlalu panjang untuk layar ini: kurangi sekitar {count} huruf.</translation>
         </message>
+        <message>
+            <source>Too long for this wall: take away about {count} character.</source>
+            <translation>Terlalu panjang untuk layar ini: kurangi sekitar {count} huruf.</translation>
+        </message>
     </context>
     <context>
         <name>_Row</name>
@@ -15752,6 +15784,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <name>WallChangeCards</name>
         <message>
             <source>Show {count} more walls</source>
+            <translation>Tampilkan {count} layar lagi</translation>
+        </message>
+        <message>
+            <source>Show {count} more wall</source>
             <translation>Tampilkan {count} layar lagi</translation>
         </message>
     </context>

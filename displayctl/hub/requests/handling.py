@@ -7,8 +7,8 @@ from dataclasses import replace
 from displayctl.api.request_settings import RequestSettings
 from displayctl.api.request_states import (
     FOLLOWING,
+    KEPT,
     WITH_REASON,
-    CheckAnswer,
     RequestLinkKind,
     RequestState,
     RequestStepKind,
@@ -156,8 +156,7 @@ def _check_decision(work: UnitOfWork, request: StoredRequest, decision: Decision
 
 
 def _check_rules(work: UnitOfWork, request: StoredRequest) -> None:
-    kept = (CheckAnswer.YES, CheckAnswer.NA)
-    open_rules = [each.rule for each in checks_of(request, work.requests.settings()) if each.answer not in kept]
+    open_rules = [each.rule for each in checks_of(request, work.requests.settings()) if each.answer not in KEPT]
     if open_rules:
         raise WrongWish(
             "checks", f"{request.id} is not accepted before it keeps every rule; look at: {', '.join(open_rules)}"
