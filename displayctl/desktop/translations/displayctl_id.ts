@@ -1747,6 +1747,66 @@
             <source>{count} more</source>
             <translation>{count} lagi</translation>
         </message>
+        <message>
+            <source>Colour of the letters</source>
+            <translation>Warna huruf</translation>
+        </message>
+        <message>
+            <source>Colour of the ground</source>
+            <translation>Warna latar</translation>
+        </message>
+        <message>
+            <source>Second colour</source>
+            <translation>Warna kedua</translation>
+        </message>
+        <message>
+            <source>Logos</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Corner</source>
+            <translation>Sudut</translation>
+        </message>
+        <message>
+            <source>Pixels a second</source>
+            <translation>Piksel per detik</translation>
+        </message>
+        <message>
+            <source>Height of the band in percent</source>
+            <translation>Tinggi pita dalam persen</translation>
+        </message>
+        <message>
+            <source>Running texts</source>
+            <translation>Teks berjalan</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Looked at every so many seconds</source>
+            <translation>Diperiksa setiap sekian detik</translation>
+        </message>
+        <message>
+            <source>Named as source</source>
+            <translation>Disebut sebagai sumber</translation>
+        </message>
+        <message>
+            <source>Networks of the office</source>
+            <translation>Jaringan kantor</translation>
+        </message>
+        <message>
+            <source>Agencies</source>
+            <translation>Instansi</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Aturan</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Jawaban</translation>
+        </message>
     </context>
     <context>
         <name>AuditTrailPage</name>

@@ -17,6 +17,7 @@ from displayctl.desktop.widgets.pieces import Scaled, column, frame, label, row
 from schedules.director import Cue
 from schedules.display import Display
 from schedules.explain import Explanation
+from schedules.proof import ShowingKind
 from schedules.ranks import LosingRule
 
 SMALL, LARGE = QSize(128, 72), QSize(224, 126)
@@ -39,7 +40,7 @@ class WallAnswer(QWidget):
     def __init__(self, desk: Desk, name: str, size: QSize) -> None:
         super().__init__()
         self._desk = desk
-        self.medium_id = ""
+        self.medium_id, self._closed = "", False
         self._picture = Scaled(size)
         self._picture.setFixedSize(size)
         screen = frame("screen", column(self._picture))
@@ -60,21 +61,21 @@ class WallAnswer(QWidget):
 
     def show_cue(self, cue: Cue) -> None:
         """Show what is on the wall, at once; the reason that stood there goes with another picture."""
-        if cue.medium_id != self.medium_id:
+        if (cue.medium_id, cue.kind is ShowingKind.CLOSED) != (self.medium_id, self._closed):
             self._why.setText("")
-            self._say(cue.medium_id)
+            self._say(cue)
             self._show_picture(self._known_picture())
 
     def show_answer(self, display: Display, explanation: Explanation | None) -> None:
         """Show what is on the wall, and why; None where that is not known yet."""
         if explanation is None:
-            self.medium_id = ""
+            self.medium_id, self._closed = "", False
             self._title.setText(self.tr("Not known yet"))
             self._why.setText("")
             self._show_picture(None)
             return
         cue = explanation.showing.cue
-        self._say(cue.medium_id)
+        self._say(cue)
         winner = explanation.winner.slot_name if explanation.winner else ""
         until = until_words(explanation.until, ZoneInfo(display.time_zone), exact=True)
         near = [loser for loser in explanation.losers if loser.rule not in FAR][:1]
@@ -86,10 +87,10 @@ class WallAnswer(QWidget):
         self.setToolTip("\n".join(lines[:20]))
         self.picture_came(self.medium_id)
 
-    def _say(self, medium_id: str) -> None:
-        self.medium_id = medium_id
-        title = self._desk.catalogue.medium_title(medium_id) if medium_id else self.tr("The house card")
-        self._title.setText(title)
+    def _say(self, cue: Cue) -> None:
+        self.medium_id, self._closed = cue.medium_id, cue.kind is ShowingKind.CLOSED
+        nothing = self.tr("Dark") if self._closed else self.tr("The house card")
+        self._title.setText(self._desk.catalogue.medium_title(cue.medium_id) if cue.medium_id else nothing)
 
     def _known_picture(self) -> QPixmap | None:
         """The small picture, which is there at once where it was seen before; the good one follows."""
