@@ -73,6 +73,9 @@ class Complaints:
         self.note_failure(engaged.lap, now_ns)
         self.refuse(FaultKind.MEDIUM_BROKEN, engaged.lap, "has no picture that can be decoded; replace the file")
 
+    def was_held_up(self, engaged: Engagement) -> None:
+        self.say(FaultKind.LATE, engaged.lap, "gave no picture in time, as other work keeps this machine busy")
+
     def could_not_join(self, engaged: Engagement) -> None:
         seconds = engaged.entry.media_ns // S
         if seconds:

@@ -154,7 +154,8 @@ class Lookahead:
         entry = plan_entry(lap, self.clock.monotonic_ns(lap.starts_ns), now_ns + allowance_ns, lead)
         if entry is None:
             if tries > 1:
-                self._complaints.note_failure(lap, now_ns)
+                if not deck.short_of_processor(now_ns):
+                    self._complaints.note_failure(lap, now_ns)
                 self._complaints.say(FaultKind.LATE, lap, "gave no picture in time, and now its time is over")
             self._complaints.pass_by(lap)
             deck.engaged = None
@@ -230,6 +231,9 @@ class Lookahead:
         timed_out = now_ns - max(engaged.ordered_ns, self._awake_since_ns) > PREPARE_LIMIT_NS
         if timed_out and not broken and engaged.tries == 1:
             self._engage(deck, engaged.lap, now_ns, self._allowance_ns, engaged.tries + 1)
+        elif timed_out and not broken and deck.short_of_processor(now_ns):
+            self._give_up(deck, now_ns)  # to be tried again: the file is not to blame for what others do
+            self._complaints.was_held_up(engaged)
         elif timed_out or broken:
             self._give_up(deck, now_ns)
             self._complaints.could_not_open(engaged, now_ns)

@@ -10,7 +10,8 @@ import pytest
 from player.decoder import orders
 from player.decoder.frames import Word
 from player.decoder.kernel_view import ProcessView
-from player.stage.port import FaultKind
+from player.stage.port import FaultKind, Timeline
+from player.stage.reel import Reel
 from tests.player.stage.scripted_decks import MS, NOON_MS, STEP_MS, Story, cue
 
 
@@ -87,6 +88,39 @@ def test_a_file_that_failed_three_times_is_left_alone(files: Path) -> None:
     assert story.prepared() == ["a.mp4"] * 6
     assert story.kinds().count(FaultKind.MEDIUM_BROKEN) == 3
     assert FaultKind.MEDIUM_QUARANTINED in story.kinds()
+
+
+def hold_up(story: Story, seconds: float, film: Path) -> None:
+    """Pass on to `seconds` after noon on a machine so busy with other work that no decoder opens `film`."""
+    for decoder in story.decoders:
+        decoder.broken.add(str(film))
+    while (passed := story.clock.monotonic()) < seconds:
+        for decoder in story.decoders:
+            decoder.view = ProcessView(0, busy_s=0.1 * passed, waited_s=0.9 * passed)
+        story.until(passed + STEP_MS / 1000)
+    for decoder in story.decoders:
+        decoder.broken.clear()
+
+
+def test_a_file_is_not_to_blame_for_a_machine_that_others_keep_busy(files: Path) -> None:
+    film = files / "a.mp4"
+    story = Story(*(cue(film, 3 * n, 3 * n + 3) for n in range(1, 9)))
+    hold_up(story, 20, film)
+    assert set(story.kinds()) == {FaultKind.LATE}
+    story.until(23)
+    assert story.index() is not None
+
+
+def test_a_file_is_not_to_blame_where_its_time_is_over_before_a_busy_machine_opens_it(files: Path) -> None:
+    film = files / "a.mp4"
+    story = Story()
+    for start in (1, 4, 7, 10):
+        story.reel = Reel(Timeline((cue(film, start, start + 1.2),)))
+        hold_up(story, start + 2.9, film)
+    assert set(story.kinds()) == {FaultKind.LATE}
+    story.reel = Reel(Timeline((cue(film, 13, 20),)))
+    story.until(14)
+    assert story.index() is not None
 
 
 def lose_often(story: Story, **how: bool) -> None:
