@@ -93,7 +93,7 @@ def value_names() -> dict[str, str]:
 
 
 def _fields() -> dict[str, str]:
-    return {**_of_plans(), **_of_walls(), **_of_people_and_media()}
+    return {**_of_plans(), **_of_looks(), **_of_walls(), **_of_people_and_media(), **_of_offices()}
 
 
 def _of_plans() -> dict[str, str]:
@@ -135,6 +135,33 @@ def _of_plans() -> dict[str, str]:
         "filler_ids": translate("Audit", "Filler"),
         "slate_id": translate("Audit", "Picture where nothing is booked"),
         "valid_days": translate("Audit", "Days a programme lasts"),
+    }
+
+
+def _of_looks() -> dict[str, str]:
+    return {
+        "ink": translate("Audit", "Colour of the letters"),
+        "ground": translate("Audit", "Colour of the ground"),
+        "accent": translate("Audit", "Second colour"),
+        "logos": translate("Audit", "Logos"),
+        "corner": translate("Audit", "Corner"),
+        "speed_px_s": translate("Audit", "Pixels a second"),
+        "band_percent": translate("Audit", "Height of the band in percent"),
+        "announcement_id": translate("Audit", "Announcement"),
+        "medium_id": translate("Audit", "Medium"),
+        "ticker_ids": translate("Audit", "Running texts"),
+        "clock_style": translate("Audit", "Clock"),
+    }
+
+
+def _of_offices() -> dict[str, str]:
+    return {
+        "every_seconds": translate("Audit", "Looked at every so many seconds"),
+        "attribution": translate("Audit", "Named as source"),
+        "allowed_networks": translate("Audit", "Networks of the office"),
+        "agencies": translate("Audit", "Agencies"),
+        "rules": translate("Audit", "Rules"),
+        "answers": translate("Audit", "Answers"),
     }
 
 

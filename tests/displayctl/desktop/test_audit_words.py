@@ -6,8 +6,13 @@ import json
 
 import pytest
 
+from displayctl.api.brand import Brand
+from displayctl.api.feeds import FeedKind, FeedSettings
 from displayctl.desktop.presenters.audit_differences import MOST_LINES, differences
+from displayctl.desktop.presenters.audit_vocabulary import field_words
 from displayctl.desktop.presenters.audit_words import action_words
+from schedules.codec import ticker_to_dict
+from schedules.ticker import RunningText, Ticker
 
 pytestmark = pytest.mark.usefixtures("indonesian")
 
@@ -92,3 +97,10 @@ def test_what_ends_with_a_day_ends_on_that_day_and_what_ends_within_one_at_its_i
 def test_it_is_told_whether_a_player_was_bound_or_freed() -> None:
     assert action_words("player.bind") == "memasangkan pemutar"
     assert action_words("player.unbind") == "melepas pemutar"
+
+
+def test_no_property_of_a_running_text_a_feed_or_the_brand_is_told_as_the_hub_writes_it() -> None:
+    ticker = ticker_to_dict(Ticker("berita", "Berita", (RunningText("Selamat datang"),)))
+    feed = FeedSettings(id="dinas", kind=FeedKind.CAP, name="Dinas", address="https://x.go.id", enabled=True)
+    told = {name for thing in (ticker, feed.model_dump(), Brand().model_dump()) for name in thing}
+    assert {name for name in told if field_words(name) == name} <= {"id", "schema"}
