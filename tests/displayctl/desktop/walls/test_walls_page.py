@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -32,11 +33,12 @@ from displayctl.desktop.widgets.confirm_window import ConfirmWindow
 from schedules.brightness import Brightness, BrightnessSpan
 from schedules.daypart import Hours
 from schedules.position import Position
+from tests.builders import png
 from tests.displayctl.desktop.conftest import opened_desk, wait_until
 from tests.displayctl.desktop.walls.ground import LONG, player_of, shows, stored
 from tests.displayctl.hub.ground import add_slot, picture_file
 from tests.fakes.hub_in_thread import RunningHub
-from tests.fakes.simulated_player import SimulatedPlayer, said
+from tests.fakes.simulated_player import SimulatedPlayer, said, say
 
 pytestmark = pytest.mark.usefixtures("shared_desk")
 
@@ -234,6 +236,9 @@ def test_what_comes_next_and_the_picture_follow_what_the_wall_shows(
         qtbot.waitUntil(status.next.isHidden, timeout=LONG)
         page.screens.look("tugu", True)
         assert "tugu" in page.screens.under_way
+        asked = said(link, "screenshot")  # type: ignore[arg-type]
+        say(link, type="screenshot", id=asked["id"], png=b64encode(png()).decode())  # type: ignore[arg-type]
+        qtbot.waitUntil(lambda: "tugu" not in page.screens.under_way, timeout=LONG)
         page.screens.rest()
 
 
