@@ -32,6 +32,7 @@ from displayctl.desktop.myself import must_sign_in
 from displayctl.desktop.page_kinds import PAGES, kind_named, page_titles
 from displayctl.desktop.page_room import PageRoom, PageStack, fit_screen
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.start_words import start_words
 from displayctl.desktop.sidebar import Sidebar
 from displayctl.desktop.warnings.notices import WarningNotices
@@ -263,7 +264,7 @@ class MainWindow(QMainWindow):
         self._connected = False
         if self._asked_to_sign_in:
             return
-        self.connection_banner.setToolTip(reason)
+        self.connection_banner.setToolTip(say_sentence(reason))
         words = self.tr(
             "The hub cannot be reached. The walls play on. What you change in the schedule is kept here and sent once"
             " it is back; all else can be saved then."

@@ -265,15 +265,16 @@ class ComposePage(QWidget):
             return self.tr("Fill in “{field}”.").format(field=self.form.missing)
         if self.form.overlong is not None:
             title, count = self.form.overlong
-            words = self.tr("“{field}” is too long: take away {count} characters.")
-            return words.format(field=title, count=count)
+            one = self.tr("“{field}” is too long: take away {count} character.")
+            return counted(one, self.tr("“{field}” is too long: take away {count} characters."), count, field=title)
         try:
             self.form.message(self.area.words)
         except ScheduleError as error:
             return say_sentence(str(error))
         if self.preview.excess:
-            words = self.tr("The text is too long: take away about {count} characters.")
-            return words.format(count=self.preview.excess)
+            one = self.tr("The text is too long: take away about {count} character.")
+            many = self.tr("The text is too long: take away about {count} characters.")
+            return counted(one, many, self.preview.excess)
         return ""
 
     def _tell(self) -> None:

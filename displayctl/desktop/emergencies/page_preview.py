@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from content.errors import ContentError, DoesNotFit
 from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.sentences import say_sentence
-from displayctl.desktop.presenters.words import with_size
+from displayctl.desktop.presenters.words import counted, with_size
 from displayctl.desktop.tasks import Tasks
 from displayctl.desktop.widgets.pieces import Scaled, clear, column, frame, icon_button, label, row, scrolled
 from schedules.display import Display
@@ -226,8 +226,9 @@ class _Face(QWidget):
         self.pages = pages
         self._problem.setVisible(bool(pages.problem))
         if pages.excess:
-            words = self.tr("Too long for this wall: take away about {count} characters.").format(count=pages.excess)
-            self._problem.setText(words)
+            one = self.tr("Too long for this wall: take away about {count} character.")
+            many = self.tr("Too long for this wall: take away about {count} characters.")
+            self._problem.setText(counted(one, many, pages.excess))
         elif pages.problem:
             self._problem.setText(say_sentence(pages.problem))
 

@@ -11,7 +11,7 @@ from displayctl.desk.backups.plan import LastBackup
 from displayctl.desk.backups.trying import Verdict
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.submission_words import moment_words
-from displayctl.desktop.presenters.words import ago_words
+from displayctl.desktop.presenters.words import ago_words, counted
 
 translate = QCoreApplication.translate
 OLD = timedelta(days=8)
@@ -55,11 +55,13 @@ def fault_words(verdict: Verdict) -> tuple[str, ...]:
     """What the test found, a sentence each."""
     found = [say_sentence(fault) for fault in verdict.faults]
     if verdict.spoilt:
-        words = translate("Backup", "{count} media in the backup are damaged or gone.")
-        found.append(words.format(count=len(verdict.spoilt)))
+        one = translate("Backup", "{count} medium in the backup is damaged or gone.")
+        many = translate("Backup", "{count} media in the backup are damaged or gone.")
+        found.append(counted(one, many, len(verdict.spoilt)))
     if verdict.missing:
-        words = translate("Backup", "{count} media that are needed are not in the backup.")
-        found.append(words.format(count=len(verdict.missing)))
+        one = translate("Backup", "{count} medium that is needed is not in the backup.")
+        many = translate("Backup", "{count} media that are needed are not in the backup.")
+        found.append(counted(one, many, len(verdict.missing)))
     return tuple(found)
 
 

@@ -52,6 +52,10 @@ def _unread() -> tuple[tuple[str, str], ...]:
 def _ports() -> tuple[tuple[str, str], ...]:
     return (
         (
+            r"(?:no hub answers at (?P<url>\S+)|the hub at (?P<other>\S+) is not reachable) \((?P<why>.+)\)(?:; .*)?",
+            translate("Sentences", "The hub is out of reach ({why})."),
+        ),
+        (
             r"port (?P<port>\d+)(?: on \S+)? cannot be listened on \((?P<why>.+?)\): .*",
             translate("Sentences", "Port {port} of this computer is not free ({why}). Choose another with --port."),
         ),

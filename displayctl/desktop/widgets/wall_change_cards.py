@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from displayctl.desk.comparing import WallChange
 from displayctl.desktop.look.palette import SPACE_M
+from displayctl.desktop.presenters.words import counted
 from displayctl.desktop.widgets.pieces import button, clear, column
 
 AT_ONCE, MOST_CARDS = 2, 20
@@ -56,7 +57,8 @@ class WallChangeCards(QWidget):
         if not self.complete:
             self._turn.start(0)
         self._more.setVisible(self.complete and bool(self._rest))
-        self._more.setText(self.tr("Show {count} more walls").format(count=min(MOST_CARDS, len(self._rest))))
+        one, many = self.tr("Show {count} more wall"), self.tr("Show {count} more walls")
+        self._more.setText(counted(one, many, min(MOST_CARDS, len(self._rest))))
 
     def _show_more(self) -> None:
         self._wanted += min(MOST_CARDS, len(self._rest))

@@ -9,11 +9,11 @@ import pytest
 from displayctl.desktop.presenters.words import counted
 from tests.displayctl.desktop.test_translation import messages
 
-SPOKEN_OF_SEVERAL = re.compile(r"\{count\} (walls|files|pages|entries|times|turns|requests|texts|media)\b(.*)")
-ONE = {"entries": "entry", "media": "medium", "times": "once"}
-NEVER_ONE = frozenset(
-    {"Needs", "TwinsLine", "Backup", "BackupSection", "MediaBulk", "AnnouncementEditor", "EmergencySentences"}
+SPOKEN_OF_SEVERAL = re.compile(
+    r"\{count\} (walls|files|pages|entries|times|turns|requests|texts|media|more walls)\b(.*)"
 )
+ONE = {"entries": "entry", "media": "medium", "times": "once"}
+NEVER_ONE = frozenset({"Needs", "TwinsLine", "BackupSection", "MediaBulk", "AnnouncementEditor", "EmergencySentences"})
 """Places where one alone has a sentence with its name, or has not come up yet."""
 
 

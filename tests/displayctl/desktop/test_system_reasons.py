@@ -74,6 +74,7 @@ def test_a_file_that_cannot_be_read_is_told_with_its_own_next_step(tmp_path: Pat
     [
         ("the hub ended at once: port 8080 on 127.0.0.1 cannot be listened on (Permission denied): x", "Port 8080 di"),
         ("the backup a cannot be read (Input/output error); use another one", "Cadangan a tidak dapat dibaca (disk"),
+        ("no hub answers at http://a:1 ([Errno 111] Connection refused); start one", "tidak ada yang menjawab di sana"),
         ("the copy cannot be opened: [Errno 13] Permission denied: '/x'", "komputer tidak mengizinkannya"),
     ],
 )
