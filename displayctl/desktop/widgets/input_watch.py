@@ -55,11 +55,23 @@ def watch_line(line: QLineEdit) -> None:
     if isinstance(spin, QAbstractSpinBox):
         watch_number(spin, line)
         return
-    if line.maxLength() == UNBOUNDED:
-        line.setMaxLength(LONGEST_PATH)
     line.inputRejected.connect(partial(_rejected, line))
+    dropped = line.isModified()  # which needs no keyboard
+    if line.maxLength() == UNBOUNDED:
+        _bound(line)
     if line.validator() is None and line.echoMode() is QLineEdit.EchoMode.Normal and not line.isReadOnly():
         line.setValidator(_Seen(line))
+        if dropped:
+            line.setText(visible(line.text(), lines=False))
+            line.textEdited.emit(line.text())
+
+
+def _bound(line: QLineEdit) -> None:
+    """Qt shows the words anew, and forgets which of them are selected."""
+    at, length = line.selectionStart(), line.selectionLength()
+    line.setMaxLength(LONGEST_PATH)
+    if length:
+        line.setSelection(at, length)
 
 
 def say_cut(widget: QWidget, most: int) -> None:

@@ -26,7 +26,7 @@ from displayctl.desktop.pages.tickers import TickersPage
 from displayctl.desktop.unsaved.values import KeptForm
 from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.choices import date_edit, number_edit, time_edit
-from displayctl.desktop.widgets.input_watch import watch_line
+from displayctl.desktop.widgets.input_watch import LONGEST_PATH, watch_line
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.saying import SAID
 from displayctl.desktop.widgets.visible import visible
@@ -196,6 +196,23 @@ def test_of_what_is_pasted_into_a_line_only_what_is_seen_is_told_and_the_cursor_
     assert edited.args == ["satu dua😀 tiga empat"]
     line.insert("!")
     assert line.text() == "satu dua😀 tiga! empat"
+
+
+def test_what_was_dropped_into_a_line_before_it_had_the_keyboard_is_one_line_of_what_is_seen(qtbot: QtBot) -> None:
+    line = QLineEdit("satu")
+    qtbot.addWidget(line)
+    line.insert("\n\u202edua")
+    with qtbot.waitSignal(line.textEdited):
+        watch_line(line)
+    assert line.text() == "satu dua"
+
+
+def test_a_line_that_nobody_has_bounded_is_bounded_and_its_words_stay_selected(qtbot: QtBot) -> None:
+    line = QLineEdit("satu")
+    qtbot.addWidget(line)
+    line.selectAll()
+    watch_line(line)
+    assert (line.selectedText(), line.maxLength()) == ("satu", LONGEST_PATH)
 
 
 @pytest.mark.parametrize(("typed", "value"), [("500", 50), ("5", 20), ("satu", 20)])
