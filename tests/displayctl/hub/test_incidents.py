@@ -164,6 +164,8 @@ def test_walls_are_photographed_while_an_alert_is_on_though_nobody_asks(
         assert len(hub.client.incidents.incident("seen").pictures) == 1  # five minutes have not gone by
     CLOCK.push(timedelta(minutes=5))
     with player.link() as link:  # the former one has been silent for too long by now
+        say(link, type="heartbeat", sent_ms=1)
+        said(link, "time")  # the hub serves the link: a wall that is away is asked again half a minute later only
         photographed(hub, link, png("green"))
         assert len(hub.client.incidents.incident("seen").pictures) == 2
         say(link, type="alert-ended", alert_id="seen", at_ms=_ms(CLOCK.now()), why="withdrawn")
