@@ -13727,8 +13727,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Nama</translation>
         </message>
         <message>
-            <source>Name at least one group, in small letters and hyphens, as “utama”.</source>
-            <translation>Sebutkan paling sedikit satu kelompok, huruf kecil dan tanda hubung, misalnya “utama”.</translation>
+            <source>Name one to {most} groups, in small letters and hyphens, as “utama”.</source>
+            <translation>Sebutkan satu sampai {most} kelompok, huruf kecil dan tanda hubung, misalnya “utama”.</translation>
         </message>
         <message>
             <source>New wall</source>

@@ -13,6 +13,7 @@ from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.sentences import say_sentence
+from displayctl.desktop.presenters.wall_groups import MOST_OF_A_WALL
 from displayctl.desktop.widgets.choices import number_edit
 from displayctl.desktop.widgets.leaving import leave
 from displayctl.desktop.widgets.pieces import button, column, field, frame, label, row, rule
@@ -184,7 +185,7 @@ class WallForm(QDialog):
             "time_zone": self.zone.currentText().strip(),
             "canvas": canvas,
             "frame_rate": self.rate.currentData(),
-            "groups": tuple(name.strip() for name in self.groups.text().split(",") if name.strip()),
+            "groups": tuple(dict.fromkeys(name.strip() for name in self.groups.text().split(",") if name.strip())),
             "position": self.place.position(),
             **self.sound.facts(),
         }
@@ -223,7 +224,9 @@ class WallForm(QDialog):
             "display.position": self.tr("Write where it stands as two numbers, as -0.9516, 122.7875."),
             "time_zone": self.tr("This time zone is not known; choose one from the list, as Asia/Makassar."),
             "canvas.regions": self.tr("Look at the parts of the wall: {why}").format(why=say_sentence(error.message)),
-            "display.groups": self.tr("Name at least one group, in small letters and hyphens, as “utama”."),
+            "display.groups": self.tr("Name one to {most} groups, in small letters and hyphens, as “utama”.").format(
+                most=MOST_OF_A_WALL
+            ),
         }.get(error.field, say_sentence(str(error)))
 
     def _ask_removal(self) -> None:

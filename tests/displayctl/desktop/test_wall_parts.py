@@ -15,6 +15,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.walls import WallsPage
 from displayctl.desktop.presenters.region_presets import Preset, divided
+from displayctl.desktop.presenters.wall_groups import MOST_OF_A_WALL
 from displayctl.desktop.widgets.region_canvas import RegionCanvas
 from displayctl.desktop.widgets.region_details import WallOffers
 from displayctl.desktop.widgets.wall_form import WallForm
@@ -131,3 +132,14 @@ def test_a_wall_gets_quiet_hours_a_volume_and_a_logo(window: MainWindow, hub: Ru
     assert [(f"{h.starts:%H.%M}", f"{h.ends:%H.%M}") for h in stored.quiet_hours] == [("21.00", "06.00")]
     assert stored.logo is not None
     assert stored.logo.percent == 20
+
+
+def test_a_group_that_was_typed_twice_is_one_and_too_many_are_told_with_how_many_there_may_be(qtbot: QtBot) -> None:
+    form = WallForm(None, "display-1", WallOffers())
+    qtbot.addWidget(form)
+    form.name.setText("Tugu")
+    form.groups.setText("utama, pasar, utama")
+    assert form.display().groups == ("utama", "pasar")
+    form.groups.setText(", ".join(f"kelompok-{number}" for number in range(MOST_OF_A_WALL + 1)))
+    form.save()
+    assert str(MOST_OF_A_WALL) in form.error
