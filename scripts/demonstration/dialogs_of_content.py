@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -25,6 +27,8 @@ from displayctl.desktop.requests.book_window import BookWindow
 from displayctl.desktop.requests.request_form import RequestForm
 from displayctl.desktop.requests.settings_window import RequestSettingsWindow
 from schedules.display import Display
+from scripts.demonstration.letters import LETTERS, draw_letter
+from scripts.demonstration.week import wait_for_jobs
 
 Maker = Callable[[Desk, QWidget], QDialog]
 ZONE = ZoneInfo("Asia/Makassar")
@@ -35,6 +39,18 @@ def _medium(desk: Desk, kind: MediumKind) -> MediumInfo:
     """One of this kind, else any."""
     media = desk.catalogue.media
     return next((medium for medium in media if medium.kind is kind), media[0])
+
+
+def _document(desk: Desk) -> MediumInfo:
+    """A document; an office without any gets a letter into its library."""
+    found = _medium(desk, MediumKind.DOCUMENT)
+    if found.kind is MediumKind.DOCUMENT:
+        return found
+    client = desk.hub.client
+    with tempfile.TemporaryDirectory() as folder:
+        job = client.upload_medium(draw_letter(LETTERS[0], Path(folder)), title=LETTERS[0].title)
+    wait_for_jobs(client, (job,))
+    return client.medium(job.medium_id)
 
 
 def _request(desk: Desk) -> Request:
@@ -56,7 +72,7 @@ OF_CONTENT: Mapping[str, Maker] = {
     "cut": lambda desk, parent: CutWindow(desk, _medium(desk, MediumKind.VIDEO), parent),
     "folder-import": lambda desk, parent: FolderImportWindow(library_work(desk).folder_import, "", parent),
     "former-files": lambda desk, parent: VersionsWindow(desk, _medium(desk, MediumKind.PICTURE), parent),
-    "pages": lambda desk, parent: PagesWindow(desk, _medium(desk, MediumKind.DOCUMENT), parent),
+    "pages": lambda desk, parent: PagesWindow(desk, _document(desk), parent),
     "request": lambda desk, parent: RequestForm(desk, desk.catalogue.request_settings, None, parent),
     "request-answer": lambda desk, parent: AnswerWindow(desk, _request(desk), None, parent),
     "request-booking": lambda desk, parent: BookWindow(desk, _request(desk), ZONE, parent),
