@@ -152,6 +152,8 @@ def test_a_screenshot_is_asked_from_the_wall(office: RunningHub, player: Simulat
     png = office.client.thumbnail(office.client.media().media[0].id)
     assert png.startswith(b"\xff\xd8\xff")
     with player.link() as link:
+        say(link, type="heartbeat", sent_ms=1)
+        said(link, "time")  # until the hub serves the link, the wall is away
 
         def answer() -> None:
             asked = said(link, "screenshot")
