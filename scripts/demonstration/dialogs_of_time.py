@@ -54,7 +54,7 @@ def _calendar(desk: Desk, parent: QWidget) -> QDialog:
 
 def _search(desk: Desk, parent: QWidget) -> QDialog:
     window = SearchWindow(desk, OnAir(desk, parent), parent)
-    window.look_for(desk.catalogue.media[0].title)
+    window.look_for(desk.catalogue.media[-1].title)
     return window
 
 
