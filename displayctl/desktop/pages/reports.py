@@ -21,10 +21,13 @@ from displayctl.desktop.reports.ground import ReportGround
 from displayctl.desktop.reports.planned import PlannedSection
 from displayctl.desktop.reports.reckoning import Wish
 from displayctl.desktop.reports.saving import ReportSaving
-from displayctl.desktop.widgets.pieces import button, column, label, row
+from displayctl.desktop.widgets.beside import Beside
+from displayctl.desktop.widgets.flow import Flow
+from displayctl.desktop.widgets.pieces import button, column, frame, label
 from displayctl.desktop.widgets.sections import Sections
 
 PLANNED, AIRTIME, DOWNTIME, INCIDENTS = range(4)
+STATE_PX = 240
 
 
 class ReportsPage(QWidget):
@@ -68,8 +71,9 @@ class ReportsPage(QWidget):
         room = self.state.sizePolicy()
         room.setRetainSizeWhenHidden(True)  # else the buttons of the sections would move to the right
         self.state.setSizePolicy(room)
-        head = row(label(self.tr("Reports"), "title"), SPACE_M, self._sections.bar, SPACE_M, self.state)
-        head.setStretch(4, 1)
+        title = Flow(label(self.tr("Reports"), "title"), self._sections.bar, spacing=SPACE_L)
+        head = Beside(frame("plain", title), self.state, spacing=SPACE_M, shares=(0, 1))
+        self.state.setMinimumWidth(STATE_PX)
         layout = column(head, self.bar, self._sections, spacing=SPACE_M)
         layout.setStretch(2, 1)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
