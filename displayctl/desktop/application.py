@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from displayctl.api.errors import HubError
@@ -186,6 +186,14 @@ def open_desk(
         hub.close()
         language.fall_silent()
         appearance.leave()
+        _still(tasks, catalogue, drawer, outbox, edits, drafts, pictures, link, myself, uploads)
+
+
+def _still(*parts: QObject) -> None:
+    """Stop what would still come by the clock: whatever thread lets go of the parts could not stop it there."""
+    for part in parts:
+        for timer in part.findChildren(QTimer):
+            timer.stop()
 
 
 def show_window(desk: Desk, options: Options) -> MainWindow:

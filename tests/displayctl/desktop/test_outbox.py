@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -186,3 +186,14 @@ def test_letters_come_back_as_they_were_and_a_damaged_file_holds_none(tmp_path: 
     data, left_out = packed_letters(many, {})
     assert len(data) <= LARGEST_BYTES
     assert left_out > 0
+
+
+def test_nothing_of_a_desk_comes_by_the_clock_once_it_is_closed(hub: RunningHub, application: QApplication) -> None:
+    with desk_that_loses_its_hub(hub, application) as desk:
+        rename(desk, "layanan", "Menunggu")
+        wait_until(application, lambda: desk.edits.waiting == 1)
+        assert any(timer.isActive() for timer in desk.outbox.findChildren(QTimer))
+    parts = (getattr(desk, each.name) for each in fields(desk))
+    timers = [timer for part in parts if isinstance(part, QObject) for timer in part.findChildren(QTimer)]
+    assert timers
+    assert not any(timer.isActive() for timer in timers)
