@@ -66,7 +66,6 @@ def test_a_name_has_no_marks_that_turn_what_is_shown_behind_it() -> None:
     assert wish.name == "Rapat dinas"
 
 
-
 def test_whole_days_are_all_day_and_several_of_them_a_range() -> None:
     single = one("UID:a\nSUMMARY:Libur\nDTSTART;VALUE=DATE:20261225")
     several = one("UID:b\nSUMMARY:Pameran\nDTSTART;VALUE=DATE:20261225\nDTEND;VALUE=DATE:20261228")
