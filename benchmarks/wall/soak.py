@@ -71,14 +71,20 @@ def _row(looks: Sequence[Look], seams: Seams, seconds: float, item_seconds: floa
     settled = [look.taken for look in looks if look.at_seconds >= min(SETTLED_SECONDS, seconds * SETTLED_SHARE)]
     handles, threads = [taken.handles for taken in settled], [taken.threads for taken in settled]
     over, excused = seams.over(LIMIT_MS, explained=False), seams.over(LIMIT_MS, explained=True)
+    worst = f", the worst {seams.worst_ms:+.1f} ms" if over else ""
     flat = max(handles) - handles[0] <= SPARE_HANDLES and max(threads) - threads[0] <= SPARE_THREADS
     measured = (
-        f"{len(seams.excess_ms)} transitions; {first:.1f} to {last:.1f} MB ({grew:+.1%}); seams over a refresh {over}, "
-        f"{excused} more while the machine stood still (longest {max(seams.pauses, default=0):.0f} ms); black "
+        f"{len(seams.excess_ms)} transitions; {first:.1f} to {last:.1f} MB ({grew:+.1%}); seams over a refresh {over}"
+        f"{worst}, {excused} more while the machine stood still (longest {max(seams.pauses, default=0):.0f} ms); black "
         f"{seams.black_ms:.0f} ms; handles {min(handles)} to {max(handles)}, threads {min(threads)} to {max(threads)}"
     )
+    long = {
+        f"seam {number}, ms": excess
+        for number, (excess, paused) in enumerate(zip(seams.excess_ms, seams.explained, strict=True))
+        if abs(excess) > LIMIT_MS and not paused
+    }
     numbers = {"growth": grew, "over": over, "explained": excused, "transitions": len(seams.excess_ms)}
     good = grew < GROWTH_GOAL and over == 0 and seams.black_ms == 0 and flat
     goal = "its own memory < 2 % more; no seam over a refresh but by pauses of the machine; handles and threads flat"
     length = f"{seconds / 3600:.1f} h" if seconds >= 3600 else f"{seconds / 60:.0f} min"
-    return Row(f"soak, {length} at {item_seconds:g} s an item", goal, measured, good, numbers)
+    return Row(f"soak, {length} at {item_seconds:g} s an item", goal, measured, good, numbers | long)
