@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from player.decoder.receiver import FIRST_PICTURE_NS
 from player.stage import port
 from tests.fakes.stream_servers import rtsp_camera, write_stream_clip
 from tests.player.stage.watched_stage import Sight, WatchedStage, clip, now_ms
@@ -69,7 +70,7 @@ def test_a_camera_is_shown_lost_replaced_and_shown_again_without_a_blank(
         stage.until(lambda: stage.shows(CLIP))
         seen = stage.watch(now + 3000)
         assert [sight for sight in seen if sight.mark is None] == []
-        stage.until(lambda: stage.shows(CAMERA))
+        stage.until(lambda: stage.shows(CAMERA), FIRST_PICTURE_NS / 1e9 + 5)
 
 
 def test_a_receiver_that_is_halted_is_replaced_while_its_last_picture_stays(
