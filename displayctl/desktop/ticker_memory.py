@@ -12,11 +12,15 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.edits import new_id
 from displayctl.desktop.unsaved.form_memory import FormMemory, Watched
 from displayctl.desktop.unsaved.removal import removed_while_typed
+from displayctl.desktop.unsaved.values import KeptForm
 from displayctl.desktop.widgets.banner import Banner
+from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.ticker_form import TickerForm
 from schedules.ticker import Ticker
 
 KIND = PartKind.TICKER.value
+NEW = f"{KIND}-new"
+"""The one that is being written and that the hub has not yet."""
 
 
 class TickerMemory(FormMemory):
@@ -39,8 +43,33 @@ class TickerMemory(FormMemory):
         form.saved.connect(lambda kept, _: self._saved(kept.id))
 
     def _saved(self, ticker_id: str) -> None:
-        self.sent(ticker_id)
+        if ticker_id != NEW:
+            self.sent(ticker_id)
         self._banner.take_back(self._told)
+
+    @property
+    def has_new(self) -> bool:
+        """Whether something is typed about one that the hub has not yet."""
+        return self.drawer.of(KIND, NEW) is not None
+
+    def show_new(self, kept: Kept[Ticker]) -> None:
+        """Bring the one that is not at the hub yet into the form, with what was typed about it."""
+        if self._ticker_form.kept != kept:
+            self.note()
+            self._ticker_form.show_new(kept)
+            self.give_back()
+
+    def drop_new(self) -> Unsaved | None:
+        """It is being stored, or not wanted any more; gives what was typed about it."""
+        unsaved = self._ticker_form.unsaved()
+        self._ticker_form.let_go()
+        self.forget(NEW)
+        return unsaved
+
+    def take_back_new(self, title: str, unsaved: Unsaved | None) -> None:
+        """The hub would not have it: what was typed waits for the form."""
+        if unsaved is not None:
+            self.drawer.keep(KeptForm(KIND, title, self._desk.clock.now(), unsaved))
 
     def show_ticker(self, kept: Kept[Ticker]) -> None:
         """Bring one into the form, with what was typed about it; what was typed about the one before is kept."""
@@ -59,7 +88,7 @@ class TickerMemory(FormMemory):
     def meet_removal(self) -> None:
         """The one on show was deleted at another desk while something was typed: it can be made again as typed."""
         removed = removed_while_typed(self._desk, PartKind.TICKER, self._ticker_form)
-        if removed is None:
+        if removed is None or removed.before.id == NEW:
             return
         words = self.tr("“{name}” was deleted at another desk while you changed it. What you typed is kept.")
         said, wanted = words.format(name=removed.before.name), removed.wanted

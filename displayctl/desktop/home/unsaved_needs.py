@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.models import PartKind
+from displayctl.desktop import ticker_memory
 from displayctl.desktop.announcements import studio_memory
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
@@ -47,6 +48,8 @@ def _place(desk: Desk, form: KeptForm) -> Place | None:
         return Place("requests", request)
     if kind == studio_memory.KIND:
         return Place("library", deed=Deed.ANNOUNCE) if studio_memory.is_new(name) else Place("library", name)
+    if kind == PartKind.TICKER and name == ticker_memory.NEW:
+        return Place(_PAGES[kind], name)
     if kind not in _PAGES or form.kind.endswith(SENT) or desk.catalogue.find(Topic(kind), name) is None:
         return None
     return Place(_PAGES[kind], name)

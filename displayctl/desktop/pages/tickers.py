@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -9,12 +11,12 @@ from displayctl.api.accounts import Role
 from displayctl.api.models import PartKind
 from displayctl.desktop.catalogue import Kept, Topic
 from displayctl.desktop.desk import Desk
-from displayctl.desktop.edits import new_id
+from displayctl.desktop.edits import Change, new_id
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M
 from displayctl.desktop.presenters.ticker_words import ticker_state
 from displayctl.desktop.presenters.validity import office_today
 from displayctl.desktop.redrawing import Redrawing
-from displayctl.desktop.ticker_memory import TickerMemory
+from displayctl.desktop.ticker_memory import NEW, TickerMemory
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.inputs import Unsaved
@@ -33,16 +35,21 @@ class TickersPage(QWidget):
         super().__init__()
         self._desk = desk
         self._wanted = ""
+        self._new: Kept[Ticker] | None = None
+        self._sent: tuple[Ticker, Unsaved | None] | None = None
         self.form = desk.myself.guarded(TickerForm(desk.catalogue, office_today(desk.clock)), Role.EDITOR)
         self.banner = Banner()
         self.memory = TickerMemory(desk, self.form, self.banner, self)
         self._build()
         self.memory.asked.connect(self.pick)
-        desk.drawer.opened.connect(self.memory.give_back)
+        desk.drawer.opened.connect(self._drawer_opened)
+        desk.edits.settled.connect(self._settled)
+        desk.edits.turned_down.connect(self._turned_down)
         self.list.currentItemChanged.connect(self._chosen)
         self.form.saved.connect(self._save)
         self.form.removal_asked.connect(self._remove)
         self._redrawing = Redrawing(self, self.redraw)
+        self._find_new()
         desk.catalogue.changed.connect(self._topic_changed)
         desk.catalogue.ready.connect(self._redrawing.ask)
         self.redraw()
@@ -97,13 +104,15 @@ class TickersPage(QWidget):
 
     def restore(self, kept: tuple[str, Unsaved | None]) -> None:
         self._wanted, unsaved = kept
+        if self._wanted == NEW and self._new is None:
+            self._new = self._made_up()
         self.redraw()
         if unsaved is not None:
             self.form.take_unsaved(unsaved)
 
     def pick(self, id: str) -> None:
         """Show the running text `id`; an unknown one changes nothing."""
-        if self._desk.catalogue.find(Topic.TICKER, id) is not None:
+        if self._found(id) is not None:
             self._wanted = id
             self.redraw()
 
@@ -115,7 +124,7 @@ class TickersPage(QWidget):
 
     def redraw(self) -> None:
         """Show from the catalogue; the chosen one stays chosen."""
-        tickers = self._desk.catalogue.tickers
+        tickers = (*self._desk.catalogue.tickers, *((self._new,) if self._new is not None else ()))
         if self._wanted not in {kept.id for kept in tickers}:
             self.memory.meet_removal()
             self._wanted = tickers[0].id if tickers else ""
@@ -132,14 +141,18 @@ class TickersPage(QWidget):
         self._show()
 
     def _item(self, kept: Kept[Ticker]) -> QListWidgetItem:
-        count = len(kept.value.texts)
-        words = self.tr("{count} texts") if count != 1 else self.tr("{count} text")
-        state = ticker_state(kept.value, self._desk.clock.now())
-        item = QListWidgetItem(f"{kept.value.name}\n{words.format(count=count)} · {state}")
+        item = QListWidgetItem(f"{kept.value.name}\n{self._second_line(kept)}")
         item.setData(Qt.ItemDataRole.UserRole, kept.id)
         item.setSizeHint(QSize(200, 52))
         item.setToolTip(kept.value.name)
         return item
+
+    def _second_line(self, kept: Kept[Ticker]) -> str:
+        if kept.id == NEW:
+            return self.tr("not saved yet")
+        count = len(kept.value.texts)
+        words = self.tr("{count} texts") if count != 1 else self.tr("{count} text")
+        return f"{words.format(count=count)} · {ticker_state(kept.value, self._desk.clock.now())}"
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -147,26 +160,72 @@ class TickersPage(QWidget):
             self._show()
 
     def _show(self) -> None:
-        kept = self._desk.catalogue.find(Topic.TICKER, self._wanted) if self._wanted else None
-        if kept is not None:
+        kept = self._found(self._wanted)
+        if kept is not None and kept is self._new:
+            self.memory.show_new(kept)
+        elif kept is not None:
             self.memory.show_ticker(kept)
+
+    def _found(self, id: str) -> Kept[Ticker] | None:
+        return self._new if id == NEW else self._desk.catalogue.find(Topic.TICKER, id)
 
     # Changing
 
     def make_new(self) -> None:
-        """A new one, with words to overwrite; it runs nowhere before the next publication."""
+        """A new one, whose words are to be written; the hub has it once it is saved, and walls once it is published."""
+        if self._new is None:
+            self._new = self._made_up()
+        self.pick(NEW)
+        self.form.texts.setFocus()
+
+    def _made_up(self) -> Kept[Ticker]:
         names = {kept.value.name for kept in self._desk.catalogue.tickers}
         name, number = self.tr("Running text"), 2
         while name in names:
             name, number = f"{self.tr('Running text')} {number}", number + 1
-        ticker = Ticker(new_id(PartKind.TICKER), name, (RunningText(self.tr("Write here what is to run.")),))
-        self._wanted = ticker.id
-        self._desk.edits.create(PartKind.TICKER, ticker, self.tr("Make {name}").format(name=name))
-        self.form.texts.setFocus()
-        self.form.texts.selectAll()
+        return Kept(NEW, 0, Ticker(NEW, name, (RunningText(name),)))
+
+    def _drawer_opened(self) -> None:
+        self._find_new()
+        self.memory.give_back()
+        self._redrawing.ask()
+
+    def _find_new(self) -> None:
+        if self._new is None and self.memory.has_new:
+            self._new = self._made_up()
 
     def _save(self, kept: Kept[Ticker], ticker: Ticker) -> None:
-        self._desk.edits.replace(PartKind.TICKER, kept, ticker, self.tr("Change {name}").format(name=ticker.name))
+        if kept.id != NEW:
+            words = self.tr("Change {name}").format(name=ticker.name)
+            self._desk.edits.replace(PartKind.TICKER, kept, ticker, words)
+            return
+        made = replace(ticker, id=new_id(PartKind.TICKER))
+        self._sent = made, self.memory.drop_new()
+        self._new, self._wanted = None, made.id
+        self._desk.edits.create(PartKind.TICKER, made, self.tr("Make {name}").format(name=made.name))
+        self.redraw()
+
+    def _settled(self, changes: tuple[Change, ...]) -> None:
+        if self._sent is not None and self._sent[0].id in {change.id for change in changes}:
+            self._sent = None
+
+    def _turned_down(self, changes: tuple[Change, ...]) -> None:
+        """What the hub would not have is in the form of a new one again, unless another one is begun."""
+        if self._sent is None or self._sent[0].id not in {change.id for change in changes}:
+            return
+        (ticker, unsaved), self._sent = self._sent, None
+        if self._new is not None:
+            return
+        self.memory.take_back_new(ticker.name, unsaved)
+        self._new = self._made_up()
+        if self._wanted == ticker.id:
+            self._wanted = NEW
+        self._redrawing.ask()
 
     def _remove(self, kept: Kept[Ticker]) -> None:
-        self._desk.edits.remove(PartKind.TICKER, kept, self.tr("Delete {name}").format(name=kept.value.name))
+        if kept.id != NEW:
+            self._desk.edits.remove(PartKind.TICKER, kept, self.tr("Delete {name}").format(name=kept.value.name))
+            return
+        self.memory.drop_new()
+        self._new, self._wanted = None, ""
+        self.redraw()

@@ -13182,6 +13182,14 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
     <context>
         <name>TickerForm</name>
         <message>
+            <source>Write here what is to run.</source>
+            <translation>Tulis di sini apa yang hendak ditampilkan.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Buang</translation>
+        </message>
+        <message>
             <source> px/s</source>
             <translation> px/dtk</translation>
         </message>
@@ -13346,8 +13354,8 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{count} teks</translation>
         </message>
         <message>
-            <source>Write here what is to run.</source>
-            <translation>Tulis di sini apa yang hendak ditampilkan.</translation>
+            <source>not saved yet</source>
+            <translation>belum disimpan</translation>
         </message>
         <message>
             <source>Make {name}</source>

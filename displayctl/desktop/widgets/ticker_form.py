@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -22,7 +23,7 @@ from displayctl.desktop.widgets.pieces import button, column, field, frame, labe
 from displayctl.desktop.widgets.ticker_strip import StripLook, TickerStrip
 from schedules.display import Display
 from schedules.errors import InvalidValue
-from schedules.ticker import Ticker
+from schedules.ticker import RunningText, Ticker
 
 SLOWEST, FASTEST = 20, 600
 MOST_LETTERS = 50 * 501
@@ -40,6 +41,7 @@ class TickerForm(QFrame):
         self.setProperty("role", "panel")
         self._catalogue = catalogue
         self._kept: Kept[Ticker] | None = None
+        self._new = False
         self._shown: tuple[Any, ...] = ()
         self._make_inputs(today)
         self._build()
@@ -50,6 +52,7 @@ class TickerForm(QFrame):
         self.name.setMaxLength(200)
         self.texts = BoundedText(MOST_LETTERS)
         self.texts.setFixedHeight(118)
+        self.texts.setPlaceholderText(self.tr("Write here what is to run."))
         self.announcements = TickList()
         self.speed = number_edit(SLOWEST, FASTEST, self.tr(" px/s"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -84,8 +87,8 @@ class TickerForm(QFrame):
         form.setLayout(self._form())
         self._save = button(self.tr("Save"), self.save, "primary")
         self._error = label("", "error", wrap=True)
-        remove = button(self.tr("Delete"), self._ask_removal, "danger", "trash")
-        foot = column(rule(), self._error, row(self._save, None, remove), spacing=SPACE_S)
+        self._remove = button(self.tr("Delete"), self._ask_removal, "danger", "trash")
+        foot = column(rule(), self._error, row(self._save, None, self._remove), spacing=SPACE_S)
         foot.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)
         head = column(frame("screen", column(self.strip, margins=4)), self._crossing, spacing=SPACE_S)
         head.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, 0)
@@ -137,7 +140,7 @@ class TickerForm(QFrame):
             return
         same = self._kept is not None and self._kept.id == kept.id
         typed, shown = self._inputs.read(), self._shown
-        self._kept = None
+        self.let_go()
         self._show(kept.value)
         self._shown = self._inputs.read()
         if same:
@@ -149,6 +152,25 @@ class TickerForm(QFrame):
         """Show one as it is at the hub, without what was typed."""
         self._kept = None
         self.show_ticker(kept)
+
+    def show_new(self, kept: Kept[Ticker]) -> None:
+        """Show one that the hub has not yet: without its texts, until somebody writes them."""
+        self.let_go()
+        self._show(kept.value)
+        self.texts.setPlainText("")
+        self._shown = self._inputs.read()
+        self._be_new(True)
+        self._kept = kept
+        self._check()
+
+    def let_go(self) -> None:
+        """Be about nothing any more; what was typed is not asked for again."""
+        self._kept = None
+        self._be_new(False)
+
+    def _be_new(self, new: bool) -> None:
+        self._new = new
+        self._remove.setText(self.tr("Discard") if new else self.tr("Delete"))
 
     def _show(self, ticker: Ticker) -> None:
         self._offer()
@@ -197,11 +219,14 @@ class TickerForm(QFrame):
         """The running text as the form says; raises InvalidValue."""
         if self._kept is None:
             raise InvalidValue("ticker", "is not chosen")
-        before = self._kept.value
+        known = self._kept.value.texts
+        return self._said(self._kept.value, texts_from(self.texts.toPlainText(), known, self.announcements.ticked))
+
+    def _said(self, before: Ticker, texts: tuple[RunningText, ...]) -> Ticker:
         return replace(
             before,
             name=self.name.text().strip(),
-            texts=texts_from(self.texts.toPlainText(), before.texts, self.announcements.ticked),
+            texts=texts,
             display_ids=self.walls.ticked,
             speed_px_s=self.speed.value(),
             ink=self.ink.value,
@@ -248,11 +273,19 @@ class TickerForm(QFrame):
             self._error.setText(self._explain(error))
             self._error.show()
             self._save.setEnabled(False)
+            self._preview_sample(error)
             return
         self._error.setText("")
         self._error.hide()
-        self._save.setEnabled(ticker != self._kept.value)
+        self._save.setEnabled(self._new or ticker != self._kept.value)
         self._preview(ticker)
+
+    def _preview_sample(self, error: InvalidValue) -> None:
+        """Where nothing is written yet, speed and colours are seen on the words that stand in the empty field."""
+        if self._kept is None or error.field != "ticker.texts" or self.texts.toPlainText().strip():
+            return
+        with suppress(InvalidValue):
+            self._preview(self._said(self._kept.value, (RunningText(self.texts.placeholderText()),)))
 
     def _preview(self, ticker: Ticker) -> None:
         wall = self._example(ticker)
