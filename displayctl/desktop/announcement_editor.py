@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from content.studio.announcement import Announcement
 from content.studio.stencils.stencil import Stencil
@@ -48,6 +48,7 @@ from displayctl.desktop.widgets.pieces import (
     scrolled,
     set_role,
 )
+from displayctl.desktop.widgets.reading_order import DialogAsRead
 from schedules.display import Display
 from schedules.errors import InvalidValue
 
@@ -55,7 +56,7 @@ FORM_PX, WINDOW_PX = 440, QSize(1120, 664)
 _TOLD_OF_SPELLING = "announcement-spelling-told"
 
 
-class AnnouncementEditor(QDialog):
+class AnnouncementEditor(DialogAsRead):
     """Signals: `told` a sentence and its kind, `made` with the medium's id. Without `medium` a new one is made, of the
     words of a `request` where there is one.
     """

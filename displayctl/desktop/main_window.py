@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
-    QMainWindow,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +37,7 @@ from displayctl.desktop.sidebar import Sidebar
 from displayctl.desktop.warnings.notices import WarningNotices
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.pieces import column, row
+from displayctl.desktop.widgets.reading_order import WindowAsRead
 
 if TYPE_CHECKING:
     from displayctl.desk.warnings.plan import Plan
@@ -49,7 +49,7 @@ PREPARE_MS = 1500
 """A pause between pages that are made in advance, for the operator's own clicks and keys."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowAsRead):
     """The one window. On a change of language or look it is built anew, with where one was and what was typed."""
 
     page_shown = Signal(str)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from content.studio.emergency.templates_folder import Templates
 from displayctl.api.emergencies import AlertInfo
@@ -38,6 +38,7 @@ from displayctl.desktop.trust.unlock_window import UnlockWindow
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row
+from displayctl.desktop.widgets.reading_order import DialogAsRead
 from displayctl.desktop.widgets.wide_room import WideRoom
 
 LARGEST = QSize(1340, 740)
@@ -45,7 +46,7 @@ WRITE, LIVE, STICK = range(3)
 LEAST_LENGTH = timedelta(minutes=15)
 
 
-class EmergencyWindow(QDialog):
+class EmergencyWindow(DialogAsRead):
     """A window of its own, so that no dialog of another one holds it up. Its `purpose` never changes."""
 
     def __init__(self, desk: Desk, purpose: Purpose = EARNEST, parent: QWidget | None = None) -> None:
