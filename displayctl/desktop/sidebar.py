@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from displayctl.api.accounts import Role
 from displayctl.api.approvals import SubmissionState
@@ -135,16 +135,22 @@ class Sidebar(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.window().installEventFilter(self)
+        self._beside().installEventFilter(self)
         self._follow_window()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.window():
+        resized = event.type() == QEvent.Type.Resize and watched is self.window()
+        if resized or (event.type() == QEvent.Type.ContentsRectChange and watched is self._beside()):
             self._follow_window()
         return super().eventFilter(watched, event)
 
+    def _beside(self) -> QWidget:
+        """What holds this and the pages, and leaves room at its right edge for what lies over the window there."""
+        return self.parentWidget() or self
+
     @property
     def _folds_by_itself(self) -> bool:
-        return self.window().width() < LEAST_WIDE_WINDOW_PX
+        return self.window().width() - self._beside().contentsMargins().right() < LEAST_WIDE_WINDOW_PX
 
     def _fold_otherwise(self) -> None:
         """What the window would ask for by itself need not be remembered: then it follows the window again."""

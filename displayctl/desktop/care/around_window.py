@@ -6,8 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from displayctl.desktop.care.guide_pages import guide_folder
 from displayctl.desktop.care.help_panel import WIDTH_PX, HelpPanel
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from displayctl.desktop.care.guide_reader import GuideReader
     from displayctl.desktop.care.guide_window import GuideWindow
 
+SHARE_PERCENT = 40
+"""Of a narrow window, for help."""
+
 
 class CareAround(QObject):
     """Lives as long as its window. Signal: `first_start_asked`."""
@@ -36,6 +38,7 @@ class CareAround(QObject):
         self.panel.page_asked.connect(window.show_page)
         self.panel.guide_asked.connect(self.open_guide)
         self.panel.book_asked.connect(self.open_book)
+        self.panel.turned.connect(self._place)
         self.guide: GuideWindow | None = None
         self.book: GuideReader | None = None
         self.help_button = button("", self.toggle_help, "quiet", "help")
@@ -71,10 +74,9 @@ class CareAround(QObject):
     def toggle_help(self) -> None:
         """Open the help of the page on show, or put it away."""
         if self.panel.isVisible():
-            self.panel.hide()
+            self.panel.put_away()
             self._window.page.setFocus()
         else:
-            self._place()
             self.panel.open()
 
     def open_versions(self) -> None:
@@ -130,16 +132,21 @@ class CareAround(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place()
+        elif event.type() == QEvent.Type.KeyPress and self._puts_help_away(event):
+            self.toggle_help()
+            return True
         return False
+
+    def _puts_help_away(self, event: QEvent) -> bool:
+        """Whether it is Esc, for which nothing in the window had a use."""
+        return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.panel.isVisible()
 
     def _page_shown(self, name: str) -> None:
         self.help_button.setText(self.tr("Help (F1)"))
         self.help_button.setIcon(icons.icon("help", COLOURS.accent))
         self.versions_button.setIcon(icons.icon("info", COLOURS.warning))
         self.panel.show_page(name)
-        if self.panel.isVisible():
-            self._place()
-            self.panel.raise_()
+        self._place()
         self._tell_versions()
 
     def _tell_versions(self) -> None:
@@ -149,7 +156,14 @@ class CareAround(QObject):
         self.versions_button.setVisible(bool(notice))
 
     def _place(self) -> None:
-        whole: QWidget = self._window
-        height = whole.height() - self._window.statusBar().height()
-        width = min(WIDTH_PX, whole.width() // 2)
-        self.panel.setGeometry(QRect(whole.width() - width, 0, width, height))
+        """Put the panel at the right edge, and let the page have the rest of the window."""
+        width = self._width() if self.panel.isVisible() else 0
+        if beside := self._window.centralWidget():
+            beside.setContentsMargins(0, 0, width, 0)
+        if width:
+            height = self._window.height() - self._window.statusBar().height()
+            self.panel.setGeometry(QRect(self._window.width() - width, 0, width, height))
+            self.panel.raise_()
+
+    def _width(self) -> int:
+        return max(self.panel.minimumSizeHint().width(), min(WIDTH_PX, self._window.width() * SHARE_PERCENT // 100))

@@ -1,4 +1,4 @@
-"""Help at the right edge of the window: what the page on show is for, its commonest tasks, and its keys."""
+"""Help at the right edge of the window: what the page beside it is for, its commonest tasks, and its keys."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ PAGE, OPEN, INDEX = "page", "open", "index"
 
 
 class HelpPanel(QFrame):
-    """Lies over the window that it belongs to, so that no page has to make room. Signals: `page_asked` a page's
-    name, `guide_asked` for the first steps, `book_asked` for the guide.
+    """Signals: `page_asked` a page's name, `guide_asked` for the first steps, `book_asked` for the guide; `turned` when
+    it was opened or put away.
     """
 
     page_asked = Signal(str)
     guide_asked = Signal()
     book_asked = Signal()
+    turned = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,7 +37,7 @@ class HelpPanel(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = label("", "heading")
         self._all = button("", self.show_index, "quiet", "list")
-        self._close = icon_button("close", "", self.hide)
+        self._close = icon_button("close", "", self.put_away)
         self._guide = button("", self.guide_asked.emit, "quiet", "target")
         self._book = button("", self.book_asked.emit, "quiet", "document")
         if guide_folder() is None:
@@ -77,10 +78,16 @@ class HelpPanel(QFrame):
 
     def open(self) -> None:
         """Show the panel, and put the keyboard into it."""
-        self.turn_to(self._here)
         self.show()
+        self.turned.emit()
+        self.turn_to(self._here)
         self.raise_()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def put_away(self) -> None:
+        """Hide the panel."""
+        self.hide()
+        self.turned.emit()
 
     def _follow(self, link: QUrl) -> None:
         name = link.path()
@@ -111,6 +118,6 @@ class HelpPanel(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.put_away()
         else:
             super().keyPressEvent(event)

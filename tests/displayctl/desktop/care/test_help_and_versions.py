@@ -64,6 +64,31 @@ def test_f1_opens_the_help_of_the_page_on_show(window: MainWindow, desk: Desk, q
     assert not around.panel.isVisible()
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (683, 384)])
+def test_help_stands_beside_the_page_and_goes_by_esc_wherever_the_keyboard_is(
+    size: tuple[int, int], window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    window.setMinimumSize(1, 1)
+    window.resize(*size)
+    window.show_page("schedule")
+    around = CareAround(desk, window)
+    around.begin()
+
+    def right_of_page() -> int:
+        room = window.stack.parentWidget()
+        return room.mapTo(window, room.rect().topRight()).x() + 1
+
+    around.toggle_help()
+    left_of_help = around.panel.geometry().left()
+    qtbot.waitUntil(lambda: right_of_page() <= left_of_help, timeout=5000)
+    assert window.page.mapTo(window, window.page.rect().topLeft()).x() < left_of_help - 200
+    assert around.panel.geometry().right() < window.width()
+    window.page.setFocus()
+    QTest.keyClick(window.page, Qt.Key.Key_Escape)
+    assert not around.panel.isVisible()
+    qtbot.waitUntil(lambda: right_of_page() > left_of_help, timeout=5000)
+
+
 def test_versions_that_differ_lead_to_the_page_about_them(window: MainWindow, desk: Desk) -> None:
     around = CareAround(desk, window)
     around.begin()
