@@ -29,6 +29,7 @@ from displayctl.desktop.presenters.recent_changes import by_day, from_publicatio
 from displayctl.desktop.presenters.wall_tiles import Gravity
 from displayctl.desktop.presenters.words import day_words
 from displayctl.desktop.widgets.in_place import Stack
+from displayctl.desktop.widgets.list_keys import ListKeys
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 
 SIDE_PX = 356
@@ -102,6 +103,7 @@ class HomePage(QWidget):
         self.search.setMaxLength(80)
         self.search.setMaximumWidth(210)
         self.search.textChanged.connect(lambda: self._filter())
+        ListKeys(self.walls, self.search)
         self.group = QComboBox()
         self.group.setAccessibleName(self.tr("Group of walls"))
         self.group.setMaximumWidth(180)

@@ -17,6 +17,7 @@ from displayctl.desktop.presenters.library_words import order_words
 from displayctl.desktop.widgets.beside import Beside
 from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.late import Late
+from displayctl.desktop.widgets.list_keys import ListKeys
 from displayctl.desktop.widgets.media_grid import MediaGrid, MediaModel
 from displayctl.desktop.widgets.media_table import MediaTable
 from displayctl.desktop.widgets.pieces import button, column, frame, row
@@ -72,6 +73,7 @@ class LibraryShelf(QFrame):
         return made
 
     def _take_in(self, view: MediaGrid | MediaTable) -> None:
+        ListKeys(view)
         view.selectionModel().selectionChanged.connect(self._tell_chosen)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._ask_menu)

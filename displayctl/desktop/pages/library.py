@@ -35,6 +35,7 @@ from displayctl.desktop.widgets.dropped_files import take_as_copy
 from displayctl.desktop.widgets.import_line import ImportLine
 from displayctl.desktop.widgets.inputs import Unsaved
 from displayctl.desktop.widgets.jobs_strip import JobsStrip
+from displayctl.desktop.widgets.list_keys import SearchKeys
 from displayctl.desktop.widgets.media_bulk import MediaBulk
 from displayctl.desktop.widgets.media_places import EVERYTHING, MediaPlaces, Place, folder_sizes, tag_sizes
 from displayctl.desktop.widgets.medium_details import MediumDetails
@@ -137,6 +138,7 @@ class LibraryPage(QWidget):
         self.search.setMinimumWidth(120)
         self.search.setMaximumWidth(270)
         self.search.textChanged.connect(self.redraw)
+        SearchKeys(self.search, lambda: self.shelf.view)
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind"))
         self.kind.addItem(self.tr("All kinds"), None)

@@ -31,6 +31,7 @@ from displayctl.desktop.requests.settings_window import RequestSettingsWindow
 from displayctl.desktop.widgets.ask_window import AskWindow
 from displayctl.desktop.widgets.flow import Flow
 from displayctl.desktop.widgets.in_place import Stack
+from displayctl.desktop.widgets.list_keys import ListKeys
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row, scrolled
 
 LIST_PX = 330
@@ -115,6 +116,7 @@ class RequestsPage(QWidget):
         catalogue.ready.connect(self.redraw)
         self._desk.myself.changed.connect(self._offer)
         self.finder.changed.connect(self.redraw)
+        ListKeys(self.list, self.finder.search)
         self.list.chosen.connect(self._look)
         self._deeds.changed.connect(self._changed)
         self._deeds.told.connect(self.told)

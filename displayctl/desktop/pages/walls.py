@@ -22,6 +22,7 @@ from displayctl.desktop.walls.details import WallDetails
 from displayctl.desktop.walls.map_panel import MapPanel
 from displayctl.desktop.walls.wall_list import WallList
 from displayctl.desktop.walls.windows import WallWindows
+from displayctl.desktop.widgets.list_keys import ListKeys
 from displayctl.desktop.widgets.pieces import EmptyState, button, clear, column, frame, label, row
 from displayctl.desktop.widgets.region_details import WallOffers
 from schedules.display import Display
@@ -130,6 +131,7 @@ class WallsPage(QWidget):
         desk.catalogue.changed.connect(self._topic_changed)
         desk.catalogue.ready.connect(self.redraw)
         self.search.textChanged.connect(self.redraw)
+        ListKeys(self.list, self.search)
         self.group.activated.connect(self.redraw)
         self.list.chosen.connect(lambda: self._chosen(self.list.chosen_ids))
         self.map.chosen.connect(self._chosen_on_map)

@@ -22,6 +22,7 @@ from displayctl.desktop.reports.reckoning import Reckoning, Wish
 from displayctl.desktop.reports.table import FiguresView
 from displayctl.desktop.schedule_tools.absence_window import AbsenceWindow
 from displayctl.desktop.widgets.in_place import Stack
+from displayctl.desktop.widgets.list_keys import ListKeys
 from displayctl.desktop.widgets.pieces import EmptyState, button, column, frame, label, row
 
 LONGEST_QUESTION = timedelta(days=31)
@@ -65,6 +66,7 @@ class PlannedSection(QWidget):
         self.facts = Facts((self.tr("Planned"), self.tr("Played"), self.tr("Missing"), self.tr("Kept")))
         self.view = FiguresView(self.tr("Planned against played"))
         self.search.textChanged.connect(self._search)
+        ListKeys(self.view, self.search)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.sentence = label("", "soft", wrap=True)
         self._places = Stack()

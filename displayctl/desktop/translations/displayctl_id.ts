@@ -6617,6 +6617,10 @@
     <context>
         <name>MediaShelf</name>
         <message>
+            <source>Nothing in the library is called like that.</source>
+            <translation>Tidak ada yang bernama begitu di pustaka.</translation>
+        </message>
+        <message>
             <source>Search the library</source>
             <translation>Cari di pustaka</translation>
         </message>

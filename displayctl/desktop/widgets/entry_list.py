@@ -28,6 +28,7 @@ from displayctl.desktop.look.directions import steady
 from displayctl.desktop.look.palette import COLOURS, TEXT_BODY, TEXT_SMALL
 from displayctl.desktop.presenters.entry_words import entry_length, entry_note
 from displayctl.desktop.presenters.words import duration_words
+from displayctl.desktop.widgets.list_keys import ListKeys
 from displayctl.desktop.widgets.media_grid import MIME_MEDIA
 from displayctl.desktop.widgets.picture_paint import paint_picture
 from schedules.playlist import PlaylistEntry
@@ -206,6 +207,7 @@ class EntryList(QListView):
         self.setDropIndicatorShown(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Entries"))
+        ListKeys(self)
         desk.pictures.came.connect(self._picture_came)
 
     def _picture_came(self, medium_id: str) -> None:

@@ -15,6 +15,7 @@ from displayctl.desktop.look.palette import COLOURS, SPACE_M, SPACE_S, TEXT_BODY
 from displayctl.desktop.pictures import Pictures
 from displayctl.desktop.presenters.media_words import facts_line
 from displayctl.desktop.redrawing import Redrawing
+from displayctl.desktop.widgets.list_keys import ListKeys
 from displayctl.desktop.widgets.long_list import LongList
 from displayctl.desktop.widgets.media_grid import MediaModel
 from displayctl.desktop.widgets.picture_paint import paint_picture
@@ -89,8 +90,12 @@ class MediaShelf(QFrame):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Media"))
         self.list.activated.connect(lambda index: self.chosen.emit(index.data(Qt.ItemDataRole.UserRole).id))
+        ListKeys(self.list, self.search)
         self.list.setToolTip(self.tr("Drag into the playlist, or double-click"))
-        layout = column(label(self.tr("From the library"), "strong"), self.search, self.list, spacing=SPACE_S)
+        self._nothing = label(self.tr("Nothing in the library is called like that."), "soft", wrap=True)
+        self._nothing.hide()
+        title = label(self.tr("From the library"), "strong")
+        layout = column(title, self.search, self._nothing, self.list, spacing=SPACE_S)
         layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_S)
         self.setLayout(layout)
         desk.pictures.came.connect(self.model.picture_came)
@@ -110,6 +115,7 @@ class MediaShelf(QFrame):
             for medium in self._desk.catalogue.media
             if medium.state is not MediumState.FAILED and (not words or self._has(medium, words))
         )
+        self._nothing.setVisible(bool(words) and not self.model.media)
 
     def _has(self, medium: MediumInfo, words: list[str]) -> bool:
         text = self._texts.of(medium)

@@ -58,7 +58,7 @@ def test_walls_are_found_by_words_and_chosen_with_the_keys(page: WallsPage) -> N
     page.search.clear()
     page.list.setFocus()
     QTest.keyClick(page.list, Qt.Key.Key_Down)
-    QTest.keyClick(page.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert len(page.choice) == 2
     assert page.details.walls[0].id in page.choice
     page.search.setText("tidak ada yang begini")
