@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>Its booking “{slot}” is in the draft, and was not published at that time.</source>
-            <translation>Slot “{slot}” ada di draf, dan saat itu belum diterbitkan.</translation>
+            <translation>Slot “{slot}” ada di rancangan, dan saat itu belum diterbitkan.</translation>
         </message>
         <message>
             <source>No booking on this wall plays it.</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>Publish the draft.</source>
-            <translation>Terbitkan draf.</translation>
+            <translation>Terbitkan rancangan.</translation>
         </message>
         <message>
             <source>Look at the wall's power, network and free space, under Walls.</source>
@@ -437,7 +437,7 @@
         </message>
         <message>
             <source>It is booked in the draft, and on walls once that is published.</source>
-            <translation>Baru dipesan di draf; tampil di layar setelah draf itu diterbitkan.</translation>
+            <translation>Baru dipesan di rancangan; tampil di layar setelah rancangan itu diterbitkan.</translation>
         </message>
         <message>
             <source>Next on {wall}, {when}; {count} times on {walls} in the next 14 days.</source>
@@ -3258,7 +3258,7 @@
         </message>
         <message>
             <source>Nothing is on air yet, and there is no draft.</source>
-            <translation>Belum ada yang tayang, dan belum ada draf.</translation>
+            <translation>Belum ada yang tayang, dan belum ada rancangan.</translation>
         </message>
     </context>
     <context>
@@ -8104,7 +8104,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>The draft</source>
-            <translation>Draf</translation>
+            <translation>Rancangan</translation>
         </message>
         <message>
             <source>What is on air</source>
@@ -10414,7 +10414,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>As the draft says</source>
-            <translation>Menurut draf</translation>
+            <translation>Menurut rancangan</translation>
         </message>
         <message>
             <source>Which programme</source>
@@ -10551,27 +10551,27 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         <name>Sentences</name>
         <message>
             <source>The draft of {group} has changed since you looked; look at it again, then sign.</source>
-            <translation>Draf {group} sudah berubah sejak Anda melihatnya; periksa lagi, lalu tanda tangani.</translation>
+            <translation>Rancangan {group} sudah berubah sejak Anda melihatnya; periksa lagi, lalu tanda tangani.</translation>
         </message>
         <message>
             <source>The draft of {group} is dated in the future; set the clocks of desk and hub.</source>
-            <translation>Draf {group} bertanggal di masa depan; cocokkan jam komputer ini dan jam hub.</translation>
+            <translation>Rancangan {group} bertanggal di masa depan; cocokkan jam komputer ini dan jam hub.</translation>
         </message>
         <message>
             <source>The draft of {group} would be valid until {end}, which is far too long.</source>
-            <translation>Draf {group} akan berlaku sampai {end}, dan itu terlalu lama.</translation>
+            <translation>Rancangan {group} akan berlaku sampai {end}, dan itu terlalu lama.</translation>
         </message>
         <message>
             <source>{n} people sign for {group}; hand the draft in, so that another approves it.</source>
-            <translation>Untuk {group} perlu {n} penanda tangan; ajukan drafnya agar orang lain menyetujuinya.</translation>
+            <translation>Untuk {group} perlu {n} penanda tangan; ajukan rancangannya agar orang lain menyetujuinya.</translation>
         </message>
         <message>
             <source>More than one person signs for {group}; hand the draft in, which names the player.</source>
-            <translation>Untuk {group} perlu lebih dari satu penanda tangan; ajukan drafnya, yang menyebut pemutar itu.</translation>
+            <translation>Untuk {group} perlu lebih dari satu penanda tangan; ajukan rancangannya, yang menyebut pemutar itu.</translation>
         </message>
         <message>
             <source>The draft of {group} cannot be played; look at its problems on the page.</source>
-            <translation>Draf {group} tidak dapat diputar; lihat masalahnya di halaman ini.</translation>
+            <translation>Rancangan {group} tidak dapat diputar; lihat masalahnya di halaman ini.</translation>
         </message>
         <message>
             <source>The hub hands out an older policy than this desk has seen: somebody brought an old copy back, or hides the newest. Bring the newest back first.</source>
@@ -10663,7 +10663,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Nothing is on air in the group {group} yet; print the draft, or publish first.</source>
-            <translation>Belum ada yang tayang di kelompok {group}; cetak drafnya, atau terbitkan dulu.</translation>
+            <translation>Belum ada yang tayang di kelompok {group}; cetak rancangannya, atau terbitkan dulu.</translation>
         </message>
         <message>
             <source>“{wall}” is not in this group's programme; a paper is of one group.</source>
@@ -10879,11 +10879,11 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Somebody published meanwhile; look at the draft again, then publish.</source>
-            <translation>Ada yang menerbitkan sementara itu; periksa draf lagi, lalu terbitkan.</translation>
+            <translation>Ada yang menerbitkan sementara itu; periksa rancangan lagi, lalu terbitkan.</translation>
         </message>
         <message>
             <source>Somebody published meanwhile; look at the draft again, then hand it in anew.</source>
-            <translation>Ada yang menerbitkan sementara itu; periksa draf lagi, lalu ajukan kembali.</translation>
+            <translation>Ada yang menerbitkan sementara itu; periksa rancangan lagi, lalu ajukan kembali.</translation>
         </message>
         <message>
             <source>What was signed is not what was handed in; look at it again, then sign.</source>
@@ -10903,7 +10903,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Keys are changed here, not programmes; hand the draft in for approval.</source>
-            <translation>Di sini yang diubah kunci, bukan program; ajukan drafnya untuk disetujui.</translation>
+            <translation>Di sini yang diubah kunci, bukan program; ajukan rancangannya untuk disetujui.</translation>
         </message>
         <message>
             <source>The proposal names a key that is not this hub's; propose it again.</source>
@@ -12170,7 +12170,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>draft</source>
-            <translation>draf</translation>
+            <translation>rancangan</translation>
         </message>
         <message>
             <source>{side}: wall</source>
@@ -13286,7 +13286,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Take theirs</source>
-            <translation>Pakai punya mereka</translation>
+            <translation>Ambil punya mereka</translation>
         </message>
         <message>
             <source>“{name}” was deleted at another desk while you changed it. What you typed is kept.</source>
