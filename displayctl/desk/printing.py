@@ -109,8 +109,8 @@ def _source_words(state: SigningState, source: Source, programme: Programme) -> 
     if source is Source.ON_AIR:
         return f"Program yang tayang, revisi {programme.revision}", "The programme on air"
     if state.published is not None and draft_digest(state.draft) == draft_digest(state.published):
-        return "Draf, sama dengan yang tayang", "The draft, the same as on air"
-    return "Draf, belum terbit", "The draft, not published yet"
+        return "Rancangan, sama dengan yang tayang", "The draft, the same as on air"
+    return "Rancangan, belum terbit", "The draft, not published yet"
 
 
 def _holiday_names(monday: date) -> dict[date, str]:

@@ -31,7 +31,7 @@ DIGEST = "0123456789abcdef" * 4
 ABOUT = Particulars(
     office=OfficeSettings(name="Pemerintah Kabupaten <Banggai> & Dinas", address="Jl. Ahmad Yani, Luwuk"),
     now=at("2026-11-22 12:00"),
-    source=("Draf, belum terbit", "The draft, not published yet"),
+    source=("Rancangan, belum terbit", "The draft, not published yet"),
     digest=DIGEST,
     signers=Signers("Sekar Ayu", "", "Drs. Budi Santoso, M.Si."),
     agencies={"abc": ("Dinas Kesehatan",)},

@@ -65,7 +65,7 @@ def test_what_the_draft_alone_books_is_not_called_unbooked() -> None:
     zone = ZoneInfo("Asia/Makassar")
     for wanted in (Wanted(Sought.MEDIUM, "a"), Wanted(Sought.PLAYLIST, "abc"), Wanted(Sought.SLOT, "pagi")):
         on_air = find_airings((published,), wanted, NOW)
-        assert "draf" in found_words(on_air, {}, zone, in_draft=books((draft,), wanted))
+        assert "rancangan" in found_words(on_air, {}, zone, in_draft=books((draft,), wanted))
         assert found_words(on_air, {}, zone, in_draft=books((published,), wanted)) == "Belum dipesan di layar mana pun."
 
 

@@ -132,7 +132,7 @@ def test_every_refusal_is_known() -> None:
     [
         (
             "the draft of utama is not what was shown any more; look at it again, then sign that",
-            "Draf utama sudah berubah sejak Anda melihatnya; periksa lagi, lalu tanda tangani.",
+            "Rancangan utama sudah berubah sejak Anda melihatnya; periksa lagi, lalu tanda tangani.",
         ),
         ("the name 'siti' is taken; choose another", "Nama “siti” sudah dipakai; pilih yang lain."),
         (

@@ -101,7 +101,7 @@ def test_what_waits_in_the_draft_is_told_so_where_one_looks_at_what_is_on_air(
 ) -> None:
     search = tools.search()
     search.look_for("pagi")
-    qtbot.waitUntil(lambda: search.sentence.text().startswith("Baru dipesan di draf"), timeout=10_000)
+    qtbot.waitUntil(lambda: search.sentence.text().startswith("Baru dipesan di rancangan"), timeout=10_000)
     assert not search.why_button.isEnabled()
     assert search.why_button.toolTip()
 
