@@ -341,8 +341,7 @@ class SchedulePage(QWidget):
 
     def _opened(self, slot_id: str) -> None:
         self.pick(slot_id)
-        self.editor.name.setFocus()
-        self.editor.name.selectAll()
+        self.editor.begin()
 
     def book(self, happening: Occurrence) -> None:
         """A new slot where the hand drew it: the playlist booked last, on the walls on show."""
@@ -354,6 +353,8 @@ class SchedulePage(QWidget):
         """Book an hour of the day on show, after the minute on show."""
         starts = min(22 * 60, (self.strip.minute // 60 + 1) * 60)
         self.book(Occurrence("", self.views.day, starts, 60))
+        if self.side.shown_id:
+            self.editor.begin()
 
     def remove(self, slot_id: str) -> None:
         """Delete a slot; undo brings it back."""

@@ -47,7 +47,8 @@ class SlotEditor(QFrame):
         self._error = label("", "error", wrap=True)
         foot = column(rule(), self._error, row(self._save, None, self._remove), spacing=SPACE_S)
         foot.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)
-        layout = column(scrolled(form), foot, spacing=0)
+        self._room = scrolled(form)
+        layout = column(self._room, foot, spacing=0)
         layout.setContentsMargins(1, 1, 1, 1)
         self.setLayout(layout)
         self._listen()
@@ -183,6 +184,8 @@ class SlotEditor(QFrame):
     def show_slot(self, kept: Kept[Slot]) -> None:
         """Show one slot as it is at the hub."""
         slot = kept.value
+        if kept.id != self.slot_id:
+            self._room.verticalScrollBar().setValue(0)
         self._kept = None
         self._offer()
         self.name.setText(slot.name)
@@ -200,6 +203,12 @@ class SlotEditor(QFrame):
         self._shown = self._inputs.read()
         self._kept = kept
         self._check()
+
+    def begin(self) -> None:
+        """Give its beginning the keyboard."""
+        self._room.verticalScrollBar().setValue(0)
+        self.name.setFocus()
+        self.name.selectAll()
 
     def unsaved(self) -> Unsaved | None:
         """What is typed and not saved, even where it cannot be saved as it is; None for nothing."""

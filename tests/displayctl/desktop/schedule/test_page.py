@@ -268,3 +268,21 @@ def test_month_and_week_show_the_same_slot(window: MainWindow, hub: RunningHub, 
     page.turn(1)
     page.go_to(date(2026, 1, 1))
     assert page.slots()
+
+
+def test_a_new_slot_and_one_that_is_opened_by_enter_have_the_keyboard_where_they_begin(
+    window: MainWindow, hub: RunningHub, qtbot: QtBot
+) -> None:
+    page = draw(window, hub, qtbot)
+    first, room = page.editor.slot_id, page.editor._room.verticalScrollBar()
+    page.new_slot()
+    qtbot.waitUntil(lambda: page.editor.slot_id not in ("", first) and page.editor.name.hasFocus(), timeout=5000)
+    qtbot.waitUntil(lambda: room.maximum() > 0, timeout=5000)
+    room.setValue(room.maximum())
+    page.pick(first)
+    assert room.value() == 0, "another slot is read from its beginning"
+    room.setValue(room.maximum())
+    page.week.canvas.setFocus()
+    QTest.keyClick(page.week.canvas, Qt.Key.Key_Return)
+    assert page.editor.name.hasFocus()
+    assert room.value() == 0
