@@ -51,7 +51,7 @@ from displayctl.desktop.widgets.wall_form import WallForm
 from schedules.display import Display
 from scripts.demonstration.dialogs_of_care import OF_CARE
 from scripts.demonstration.dialogs_of_content import OF_CONTENT
-from scripts.demonstration.dialogs_of_time import OF_TIME
+from scripts.demonstration.dialogs_of_time import OF_TIME, today
 from scripts.demonstration.dialogs_of_trust import OF_TRUST
 
 Maker = Callable[[Desk, QWidget], QDialog]
@@ -76,7 +76,7 @@ def _wall_part(number: int) -> Maker:
 
 def _policy(part: int) -> Maker:
     def made(desk: Desk, parent: QWidget) -> QDialog:
-        window = PolicyWindow(_wall(desk), desk.clock.now().date(), parent)
+        window = PolicyWindow(_wall(desk), today(desk), parent)
         window.always.setChecked(False)
         window.show_part(part)
         return window
@@ -110,7 +110,7 @@ DIALOGS: Mapping[str, Maker] = {
     "first-start": lambda desk, parent: FirstStartWindow(desk, parent),
     "book": lambda desk, parent: GuideReader(guide_folder() or desk.installation.data, parent),
     "guide": lambda desk, parent: GuideWindow(desk, WindowWall(desk.installation), parent),
-    "holidays": lambda desk, parent: HolidaysWindow(desk, year_to_offer(desk.clock.now().date()), parent),
+    "holidays": lambda desk, parent: HolidaysWindow(desk, year_to_offer(today(desk)), parent),
     "make-key": lambda desk, parent: MakeKeyWindow(desk, cabinet_at(desk.installation.keys_folder), parent),
     "office": lambda desk, parent: OfficeWindow(desk, parent),
     "pairing": lambda desk, parent: PairingWindow(desk, _wall(desk).value.id, "", parent),

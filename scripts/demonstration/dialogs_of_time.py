@@ -28,9 +28,14 @@ CALENDAR = (
 LONGEST_RULE = 500
 
 
+def today(desk: Desk) -> date:
+    """The office's own."""
+    return desk.clock.now().astimezone(office_zone()).date()
+
+
 def _monday(desk: Desk) -> date:
-    today = desk.clock.now().astimezone(office_zone()).date()
-    return today - timedelta(days=today.weekday())
+    day = today(desk)
+    return day - timedelta(days=day.weekday())
 
 
 def _absence(desk: Desk, parent: QWidget) -> QDialog:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pypdfium2
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,7 +24,9 @@ from content.delivery.roles import DRILL, EMERGENCY
 from content.studio.founding import found_policy, open_repository
 from content.studio.key_folder import KeyFolder
 from content.studio.policy_edits import one_person, with_person
+from displayctl.api.client import HubClient
 from displayctl.api.models import PartKind
+from displayctl.desk.recording import incident_pdf
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.application import HubFinder, open_desk
 from displayctl.desktop.desk import Desk
@@ -33,6 +36,7 @@ from displayctl.desktop.emergencies.way_back import Way
 from displayctl.desktop.emergencies.window import STICK, WRITE, EmergencyWindow
 from displayctl.desktop.look.appearance import make_application
 from displayctl.desktop.main_window import MainWindow
+from displayctl.desktop.pages.reports import ReportsPage
 from displayctl.desktop.tour import settle
 from displayctl.desktop.trust.unlock_window import UnlockWindow
 from schedules.clock import SystemClock
@@ -47,6 +51,8 @@ PASSPHRASES = {"sekar": "empat gajah menari pelan", "budi": "tujuh kopi menunggu
 PLACES = {TUGU.id: Position(-0.9512, 122.7870), TAMAN.id: Position(-0.9405, 122.7960)}
 LONGEST_WAIT_SECONDS = 90.0
 RED_SHARE = 0.35
+PAPER_SCALE = 1.2
+OFFICE = "Pemerintah Kabupaten Banggai – Dinas Kominfo"
 SIZE = (1350, 712)
 """What is left of 1366 x 768 beside a title bar and a task bar."""
 AROUND = (QPoint(-26, -16), QPoint(10, -24), QPoint(14, 18), QPoint(-18, 24))
@@ -115,6 +121,7 @@ class Night:
             self.area(desk, red)
             red.leave()
             self.drill(desk, window)
+            self.record(desk, window)
             window.close()
 
     def open_and_unlock(self, desk: Desk, window: MainWindow) -> EmergencyWindow:
@@ -213,6 +220,24 @@ class Night:
         self.take("8-latihan", drill, desk)
         drill.leave()
 
+    def record(self, desk: Desk, window: MainWindow) -> None:
+        """What is kept of the night: on the page of reports, and on paper."""
+        window.show_page("reports")
+        page = window.page_named("reports")
+        if not isinstance(page, ReportsPage):
+            raise TypeError("there is no page of reports")
+        page.show_incidents()
+        self.wait(lambda: page.incidents.incident is not None)
+        window.banner.hide()
+        self.take("11-kejadian", window, desk)
+        incident = page.incidents.incident
+        if incident is None:
+            raise RuntimeError("the record is not on show any more")
+        paper = pypdfium2.PdfDocument(incident_pdf(desk.hub.client, incident.info.id, desk.clock.now()))
+        drawn = paper[0].render(scale=PAPER_SCALE).to_pil()
+        drawn.save(self._pictures / f"emergency-12-laporan-{self._language}.png")
+        paper.close()
+
     def without_hub(self, language: str, stop: Callable[[], None]) -> None:
         """The hub dies while the window is open."""
         self._language = language
@@ -260,6 +285,13 @@ def found(office: Office) -> None:
     repository.accept(*found_policy(policy, (first,), repository.online_key, clock.now()))
 
 
+def name_the_office(client: HubClient) -> None:
+    """What stands at the head of its papers."""
+    settings = client.settings()
+    named = settings.office.model_copy(update={"name": OFFICE, "address": "Jl. Jenderal Sudirman No. 1, Luwuk"})
+    client.put_settings(settings.model_copy(update={"office": named}))
+
+
 def main() -> int:
     pictures = Path(sys.argv[1])
     languages = sys.argv[2:] or ["id", "en"]
@@ -270,6 +302,7 @@ def main() -> int:
         office = Office(programs, Path(place))
         found(office)
         office.open()
+        name_the_office(office.client)
         for wall in (TUGU, TAMAN):
             placed = replace(wall, position=PLACES[wall.id])
             office.client.create_part(PartKind.DISPLAY, display_to_dict(placed))

@@ -1,4 +1,4 @@
-"""Puts pictures into the guide: ``python -m scripts.demonstration.guide_album GALLERY TASKS TARGET``.
+"""Puts pictures into the guide: ``python -m scripts.demonstration.guide_album GALLERY TASKS WALKS TARGET``.
 
 Each is made as narrow and gets as few colours as it takes to stay small: the guide travels with the program.
 """
@@ -18,21 +18,16 @@ PAGES = (
     "home",
     "library",
     "playlists",
-    "tickers",
     "schedule",
     "publish",
-    "approvals",
     "requests",
     "walls",
-    "warnings",
     "reports",
     "keys",
-    "accounts",
     "care",
 )
 WINDOWS = (
     "absence",
-    "announcement",
     "card",
     "compare",
     "crop",
@@ -43,12 +38,10 @@ WINDOWS = (
     "holidays",
     "pairing",
     "request",
-    "request-answer",
     "request-booking",
     "search",
     "settings-look",
     "storage",
-    "submit",
     "unlock",
     "wall-blackout",
     "wall-hours",
@@ -58,21 +51,35 @@ WINDOWS = (
 STEPS = {
     "langkah-satu-orang": "gambar-pertama-01",
     "langkah-jendela": "gambar-pertama-10",
+    "langkah-pengumuman": "gambar-pertama-14",
     "langkah-gambar-di-layar": "gambar-pertama-layar",
-    "langkah-slot": "kampanye-mingguan-08",
+    "langkah-slot": "kampanye-mingguan-10",
     "langkah-ganti-berkas": "ganti-klip-04",
+    "langkah-jawaban": "jawab-permohonan-07",
 }
 """Of the five tasks: the name in the guide, and that of the picture."""
 
+WALKS = {
+    "halaman-tickers": "scene-teks-berjalan",
+    "halaman-approvals": "approval-waiting",
+    "halaman-accounts": "accounts-people",
+    "halaman-warnings": "warnings-inbox",
+    "halaman-incidents": "emergency-11-kejadian-id",
+    "jendela-submit": "approval-hand-in",
+    "jendela-on-air": "emergency-4-jawaban-id",
+}
+"""Of the walks, whose offices have what the demonstration's has not: names as of the steps."""
 
-def chosen(gallery: Path, tasks: Path) -> Iterator[tuple[str, Path]]:
+
+def chosen(gallery: Path, tasks: Path, walks: Path) -> Iterator[tuple[str, Path]]:
     """The guide's name of each picture, and the picture. Raises FileNotFoundError for one that was not taken."""
     for name in PAGES:
         yield f"halaman-{name}", _only(gallery, f"page-{name}-id-light-1366x768-100.png")
     for name in WINDOWS:
         yield f"jendela-{name}", _only(gallery, f"window-{name}-id-light-*-100.png")
-    for name, step in STEPS.items():
-        yield name, _only(tasks, f"{step}.png")
+    for folder, names in ((tasks, STEPS), (walks, WALKS)):
+        for name, taken in names.items():
+            yield name, _only(folder, f"{taken}.png")
 
 
 def _only(folder: Path, pattern: str) -> Path:
@@ -98,8 +105,8 @@ def small(source: Path) -> bytes:
 
 
 def main() -> int:
-    gallery, tasks, target = (Path(argument) for argument in sys.argv[1:])
-    pictures = {name: small(source) for name, source in chosen(gallery, tasks)}
+    gallery, tasks, walks, target = (Path(argument) for argument in sys.argv[1:])
+    pictures = {name: small(source) for name, source in chosen(gallery, tasks, walks)}
     total = sum(map(len, pictures.values()))
     if total > MOST_ALTOGETHER_BYTES:
         print(f"{total} bytes are too much for the guide; leave some out", file=sys.stderr)
