@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -20,7 +21,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
+    QPushButton,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -36,6 +39,7 @@ WHOLE = (
     QTextEdit,
 )
 """What stands inside these is a part of them."""
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BACKWARDS = (QBoxLayout.Direction.RightToLeft, QBoxLayout.Direction.BottomToTop)
 
 
@@ -48,11 +52,18 @@ class DialogAsRead(QDialog):
 
 
 class WindowAsRead(QMainWindow):
-    """A window in which pages come and go."""
+    """A window in which pages come and go. Enter presses the button that has the keyboard, as in dialogs."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         arrange_tabs(self)
         return super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = self.focusWidget()
+        if event.key() in ENTER and isinstance(held, QPushButton | QToolButton) and not event.isAutoRepeat():
+            held.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def arrange_tabs(root: QWidget) -> None:

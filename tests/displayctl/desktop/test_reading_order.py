@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.window import EmergencyWindow
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.requests import RequestsPage
+from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.widgets.pieces import column, row
 from displayctl.desktop.widgets.reading_order import DialogAsRead
 from tests.displayctl.desktop.conftest import wait_until
@@ -117,3 +119,29 @@ def test_the_fields_of_a_template_are_reached_between_the_words_and_the_look(
         studio._memory.forget()
         studio.close()
         studio.deleteLater()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_on_a_page(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("schedule")
+    window.activateWindow()
+    page = window.page
+    assert isinstance(page, SchedulePage)
+    before = page.views.day
+    (later,) = (each for each in page.bar.findChildren(QPushButton) if name_of(each) == "Sesudahnya")
+    later.setFocus()
+    qtbot.waitUntil(later.hasFocus)
+    QTest.keyClick(later, Qt.Key.Key_Return)
+    assert page.views.day == before + timedelta(weeks=1)
+    QTest.keyClick(later, Qt.Key.Key_Space)
+    assert page.views.day == before + timedelta(weeks=2)
+    page.go_to(before)
+
+
+def test_enter_on_a_page_in_the_sidebar_opens_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("schedule")
+    window.activateWindow()
+    there = window.sidebar.navigation.buttons["library"]
+    there.setFocus()
+    qtbot.waitUntil(there.hasFocus)
+    QTest.keyClick(there, Qt.Key.Key_Return)
+    assert window.page_name == "library"
