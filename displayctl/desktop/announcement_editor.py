@@ -311,9 +311,7 @@ class AnnouncementEditor(DialogAsRead):
         set_role(self._state, "error" if role in ("error", "danger") else "soft")
 
     def _left_out(self, letters: int) -> None:
-        self._say(
-            self.tr("{count} letters found no room in this field and were left out.").format(count=letters), "error"
-        )
+        self._say(self.tr("Letters that found no room and were left out: {count}.").format(count=letters), "error")
 
     def _no_dictionary(self) -> None:
         """Said once: whoever wants it knows how to get it from then on."""
@@ -344,7 +342,7 @@ class AnnouncementEditor(DialogAsRead):
 
     def _call_walls(self) -> None:
         count = len(self._walls) or len(self._displays)
-        words = self.tr("For {count} walls…") if self._walls else self.tr("For all walls ({count})…")
+        words = self.tr("For chosen walls ({count})…") if self._walls else self.tr("For all walls ({count})…")
         self._walls_button.setText(words.format(count=count))
 
     def open_brand(self) -> None:

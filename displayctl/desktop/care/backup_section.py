@@ -262,7 +262,9 @@ class BackupSection(QWidget):
         words = self.tr("The backup is made ({size}). Test it now, so that you can rely on it.")
         kind = "good"
         if made.spoilt:
-            words = self.tr("The backup is made ({size}), but {count} media are damaged in the hub and are not in it.")
+            words = self.tr(
+                "The backup is made ({size}), but media that are damaged in the hub are not in it: {count}."
+            )
             kind = "warning"
         size = size_words(made.backup.manifest.size_bytes)
         lines = (words.format(size=size, count=len(made.spoilt)), say_sentence(made.unnoted))

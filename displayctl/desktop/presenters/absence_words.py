@@ -79,7 +79,7 @@ def step_words(found: Absence) -> str:
 
 def counts_words(found: Absence) -> str:
     """As ``Direncanakan 12 kali, tayang 0 kali``."""
-    return translate("Absence", "Planned {planned} times, played {played} times").format(
+    return translate("Absence", "Planned {planned}×, played {played}×").format(
         planned=found.planned_plays, played=found.played_plays
     )
 

@@ -47,7 +47,9 @@ def verdict_words(verdict: Verdict) -> tuple[str, str]:
         if verdict.founded
         else translate("Backup", "nobody had founded the installation yet")
     )
-    words = translate("Backup", "The backup of {name} is good: its database opens, {media} media are whole, {signed}.")
+    words = translate(
+        "Backup", "The backup of {name} is good: its database opens, all its media ({media}) are whole, {signed}."
+    )
     return words.format(name=name, media=verdict.media, signed=signed), "good"
 
 

@@ -60,12 +60,12 @@ def _too_much(sheet: CanvasSheet) -> str:
     if sheet.part == DoesNotFit.PICTURES:
         return translate("Canvases", "Pictures, QR code and footer leave no room for the words: leave one of them out.")
     if sheet.part == DoesNotFit.FOOTER:
-        words = translate("Canvases", "The last line is {count} letters too long: “{words}” finds no room.")
+        words = translate("Canvases", "Letters too many in the last line: {count}. “{words}” finds no room.")
     else:
-        words = translate("Canvases", "{count} letters too many: “{words}” finds no room.")
+        words = translate("Canvases", "Letters too many: {count}. “{words}” finds no room.")
     overflow = " ".join(sheet.overflow.split())
     if len(overflow) > LONGEST_OVERFLOW:
         overflow = f"{overflow[: LONGEST_OVERFLOW - 1].rstrip()}…"
     if not overflow:
-        words = translate("Canvases", "{count} letters too many.")
+        words = translate("Canvases", "Letters too many: {count}.")
     return words.format(count=sheet.excess, words=overflow)

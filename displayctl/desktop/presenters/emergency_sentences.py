@@ -54,7 +54,9 @@ def _about_walls() -> tuple[tuple[str, str], ...]:
     return (
         (
             r"there is no wall in the chosen area; (?P<count>\d+) walls have no position yet, .*",
-            translate("EmergencySentences", "No wall stands there. {count} walls have no position yet: enter it."),
+            translate(
+                "EmergencySentences", "No wall stands there. Walls that have no position yet: {count}; enter it."
+            ),
         ),
         (
             r"there is no wall in the chosen area",

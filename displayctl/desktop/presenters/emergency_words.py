@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from content.studio.emergency.message import Words
 from displayctl.api.emergencies import AlertEnd, AlertInfo, AlertReceipt, Missing
-from displayctl.desktop.presenters.words import clock_seconds_words
+from displayctl.desktop.presenters.words import clock_seconds_words, counted
 from schedules.alert import AlertSound
 
 translate = QCoreApplication.translate
@@ -100,7 +100,11 @@ def missing_advice(missing: Missing) -> str:
 def tally_words(info: AlertInfo) -> str:
     """As ``Tampil di 10 dari 12 layar, 2 hilang``."""
     shown = sum(1 for wall in info.walls if (found := info.receipts.get(wall)) and found.shown_at is not None)
-    words = translate("Emergencies", "On {shown} of {all} walls").format(shown=shown, all=len(info.walls))
+    one, many = (
+        translate("Emergencies", "On {shown} of {count} wall"),
+        translate("Emergencies", "On {shown} of {count} walls"),
+    )
+    words = counted(one, many, len(info.walls), shown=shown)
     if info.missing:
         more = translate("Emergencies", ", {count} missing")
         if not info.live:

@@ -66,7 +66,7 @@ def item_words(player: PlayerState | None) -> str:
     stats = player.stats if player is not None and player.connected else {}
     if "item_presented" not in stats:
         return ""
-    words = translate("Health", "Last item: {n} frames, {late} late, {dropped} dropped, seam {seam}")
+    words = translate("Health", "Last item: {n} presented, {late} late, {dropped} dropped, seam {seam}")
     return words.format(
         n=number_words(_figure(stats, "item_presented")),
         late=number_words(_figure(stats, "item_late")),
@@ -107,8 +107,11 @@ def now_words(player: PlayerState | None) -> tuple[str, ...]:
         return (translate("Health", "Nothing has been heard of its player since the hub was started."),)
     said = [
         translate("Health", "{n} refreshes a second").format(n=number_words(_figure(stats, "refresh_hz"), 1)),
-        translate("Health", "memory {size} in {n} processes").format(
-            size=size_words(int(_figure(stats, "memory_bytes"))), n=int(_figure(stats, "processes"))
+        counted(
+            translate("Health", "memory {size} in {count} process"),
+            translate("Health", "memory {size} in {count} processes"),
+            int(_figure(stats, "processes")),
+            size=size_words(int(_figure(stats, "memory_bytes"))),
         ),
         counted(
             translate("Health", "stage started anew once"),

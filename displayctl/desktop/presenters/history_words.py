@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from displayctl.api.models import PlayerState
 from displayctl.api.wall_health import DayFigures
 from displayctl.desktop.presenters.health_words import ms_words, number_words
-from displayctl.desktop.presenters.words import date_short, size_words
+from displayctl.desktop.presenters.words import counted, date_short, size_words
 
 translate = QCoreApplication.translate
 HOURS_A_DAY = 24
@@ -99,8 +99,9 @@ def summary_words(bars: Iterable[Bar], metric: Metric) -> str:
     reading = _READINGS[metric]
     if metric is Metric.ON_AIR:
         share = sum(values) / (HOURS_A_DAY * len(values)) * 100
-        words = translate("History", "On air {share} % of the hours of {count} days.")
-        return words.format(share=number_words(share), count=len(values))
+        one = translate("History", "On air {share} % of the hours of {count} day.")
+        many = translate("History", "On air {share} % of the hours of {count} days.")
+        return counted(one, many, len(values), share=number_words(share))
     if metric in (Metric.DROPPED, Metric.LATE, Metric.FAULTS):
         words = translate("History", "{sum} together, at most {most} on a day.")
         return words.format(sum=number_words(sum(values)), most=number_words(max(values)))

@@ -53,7 +53,7 @@ def _people() -> Sentences:
         ),
         (
             r"too many failed tries; try again in (?P<seconds>\d+) s",
-            translate("Sentences", "There were too many failed tries; try again in {seconds} seconds."),
+            translate("Sentences", "There were too many failed tries; try again in {seconds} s."),
         ),
         (
             r"too many requests at once; .*",
@@ -92,7 +92,7 @@ def _plans() -> Sentences:
         ),
         (
             r".+ is used by (?P<count>\d+) other things; .*",
-            translate("Sentences", "It is used in {count} places; take it out there first."),
+            translate("Sentences", "Places where it is used: {count}; take it out there first."),
         ),
         (
             r".+ exists already, stored .+",
@@ -125,7 +125,7 @@ def _library() -> Sentences:
     return (
         (
             r"['\"](?P<title>.+)['\"] is used in (?P<count>\d+) places; .*",
-            translate("Sentences", "“{title}” is used in {count} places; take it out there first."),
+            translate("Sentences", "Places where “{title}” is used: {count}; take it out there first."),
         ),
         (
             r"['\"](?P<title>.+)['\"] has no page (?P<page>-?\d+); choose pages from 1 to (?P<last>\d+)",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from displayctl.api.incidents import DrillStatus, IncidentInfo, IncidentStep, StepKind, WallOutcome
 from displayctl.desktop.look.palette import COLOURS, level_ink
 from displayctl.desktop.presenters.office_time import office_zone
-from displayctl.desktop.presenters.words import clock_seconds_words, date_short, duration_words, listed
+from displayctl.desktop.presenters.words import clock_seconds_words, counted, date_short, duration_words, listed
 from schedules.alert import AlertLevel
 from schedules.codec import alert_from_dict
 
@@ -65,12 +65,14 @@ def state_words(info: IncidentInfo) -> str:
 def reach_words(info: IncidentInfo) -> str:
     """On how many walls it came, and how fast where it came at all."""
     if info.median_seconds is None:
-        words = translate("Incidents", "Shown on {shown} of {walls} walls")
-        return words.format(shown=info.shown, walls=info.walls)
-    words = translate("Incidents", "Shown on {shown} of {walls} walls; button to wall {median}, worst {worst}")
-    return words.format(
+        one = translate("Incidents", "Shown on {shown} of {count} wall")
+        many = translate("Incidents", "Shown on {shown} of {count} walls")
+        return counted(one, many, info.walls, shown=info.shown)
+    return counted(
+        translate("Incidents", "Shown on {shown} of {count} wall; button to wall {median}, worst {worst}"),
+        translate("Incidents", "Shown on {shown} of {count} walls; button to wall {median}, worst {worst}"),
+        info.walls,
         shown=info.shown,
-        walls=info.walls,
         median=seconds_words(info.median_seconds),
         worst=seconds_words(info.worst_seconds),
     )

@@ -79,7 +79,7 @@ def _sentences() -> dict[PolicyChangeKind, str]:
         PolicyChangeKind.PERSON_RETIRED: translate("Policy", "{subject} may sign for nothing any more"),
         PolicyChangeKind.KEY_REPLACED: translate("Policy", "{subject} signs with the key {after} instead of {before}"),
         PolicyChangeKind.RENAMED: translate("Policy", "{subject} is called {after} instead of {before}"),
-        PolicyChangeKind.THRESHOLD: translate("Policy", "{subject}: {after} signatures instead of {before}"),
+        PolicyChangeKind.THRESHOLD: translate("Policy", "{subject}: signatures needed {after} instead of {before}"),
         PolicyChangeKind.SIGNERS: translate("Policy", "{subject}: signed by {after}; until now by {before}"),
         PolicyChangeKind.GROUP_ADDED: translate("Policy", "New group {subject}: {after}"),
         PolicyChangeKind.GROUP_EMPTIED: translate("Policy", "{subject} shows nothing any more"),

@@ -15,7 +15,7 @@ from displayctl.desktop.presenters.conflicts import Conflicts
 from displayctl.desktop.presenters.explaining import conflict_words
 from displayctl.desktop.presenters.slot_words import hours_words, kind_words, repeat_words
 from displayctl.desktop.presenters.week_layout import DAY_MINUTES, Block, Occurrence
-from displayctl.desktop.presenters.words import clock_words
+from displayctl.desktop.presenters.words import clock_words, counted
 from schedules.slot import Slot, SlotKind
 
 translate = QCoreApplication.translate
@@ -68,8 +68,9 @@ class SlotFaces:
     def words(self, block: Block) -> str:
         """Everything about a block's slot, a line each."""
         if block.folded:
-            words = translate("Slots", "{count} more bookings here. Click for the day, or choose one wall.")
-            return words.format(count=block.folded)
+            one = translate("Slots", "{count} more booking here. Click for the day, or choose one wall.")
+            many = translate("Slots", "{count} more bookings here. Click for the day, or choose one wall.")
+            return counted(one, many, block.folded)
         slot = self.slot(block.slot_id)
         if slot is None:
             return ""

@@ -17,11 +17,13 @@ def _on_a_canvas() -> Sentences:
     return (
         (
             r"the text is too long for this wall at the smallest readable size: take away (?P<count>\d+) characters.*",
-            translate("Sentences", "It is too long for this wall; take away about {count} letters, or write two."),
+            translate(
+                "Sentences", "It is too long for this wall; take away about {count} of its letters, or write two."
+            ),
         ),
         (
             r"the footer is too long for this wall: take away about (?P<count>\d+) characters.*",
-            translate("Sentences", "The last line is too long for this wall; take away about {count} letters."),
+            translate("Sentences", "The last line is too long for this wall; take away about {count} of its letters."),
         ),
         (
             r"the label is wider than the canvas",
@@ -139,8 +141,8 @@ def _of_proposals() -> Sentences:
             r"(?P<n>\d+) people are too few to sign two by two, .*",
             translate(
                 "Sentences",
-                "{n} people are too few to sign two by two: one lost key would end everything. Take three, and put the "
-                "third key into a safe.",
+                "So few people ({n}) cannot sign two by two: one lost key would end everything. Take three, and put "
+                "the third key into a safe.",
             ),
         ),
         (

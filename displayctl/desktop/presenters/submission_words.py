@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from displayctl.api.approvals import Submission, SubmissionState
 from displayctl.desktop.presenters.office_time import office_zone
-from displayctl.desktop.presenters.words import clock_words, date_short, listed
+from displayctl.desktop.presenters.words import clock_words, counted, date_short, listed
 
 translate = QCoreApplication.translate
 
@@ -28,10 +28,10 @@ def signed_words(submission: Submission) -> str:
     """As ``1 dari 2 tanda tangan: Sekar``."""
     if not submission.signed_by:
         return translate("Submissions", "No signature yet; {needed} needed").format(needed=submission.needed)
-    words = translate("Submissions", "{done} of {needed} signatures: {names}")
-    return words.format(
-        done=len(submission.signed_by), needed=submission.needed, names=listed(list(submission.signed_by))
-    )
+    names = list(submission.signed_by)
+    one = translate("Submissions", "{done} of {count} signature: {names}")
+    many = translate("Submissions", "{done} of {count} signatures: {names}")
+    return counted(one, many, submission.needed, done=len(names), names=listed(names))
 
 
 def outcome_words(submission: Submission) -> str:

@@ -17,7 +17,7 @@ def _passphrases() -> tuple[tuple[str, str], ...]:
     return (
         (
             r"the passphrase has (?P<n>\d+) characters; use at least.*",
-            translate("Trust", "The passphrase has {n} characters; {rule}.").replace("{rule}", rule),
+            translate("Trust", "Characters in the passphrase: {n}; {rule}.").replace("{rule}", rule),
         ),
         (
             r"the passphrase repeats a few characters.*",
@@ -115,7 +115,7 @@ def _ceremonies() -> tuple[tuple[str, str], ...]:
             r"(?P<role>.+) needs (?P<n>\d+) signatures, but (?P<count>\d+) people are listed for it; .*",
             translate(
                 "Trust",
-                "{role} would need {n} signatures, but only {count} people may sign; "
+                "{role} would need more signatures ({n}) than there are people who may sign ({count}); "
                 "add people first, or lower the number.",
             ),
         ),

@@ -12,7 +12,7 @@ def wall_sentences() -> tuple[tuple[str, str], ...]:
     return (
         (
             r"this player was restarted (?P<times>\d+) times within an hour; try again in (?P<minutes>\d+) min",
-            translate("Sentences", "It was restarted {times} times within an hour; try again in {minutes} minutes."),
+            translate("Sentences", "It was restarted {times} times within an hour; try again in {minutes} min."),
         ),
         (
             r"the player does not start anew now; try again later",

@@ -12,6 +12,7 @@ from displayctl.desk.reporting.gathering import AirReport
 from displayctl.desk.reporting.tables import Table, availability_table, downtime_table
 from displayctl.desktop.look.palette import SPACE_M, SPACE_S
 from displayctl.desktop.presenters.report_words import in_my_language
+from displayctl.desktop.presenters.words import counted
 from displayctl.desktop.reports.ground import ReportGround
 from displayctl.desktop.reports.reckoning import Reckoning, Wish
 from displayctl.desktop.reports.table import FiguresView
@@ -70,8 +71,9 @@ class DowntimeSection(QWidget):
         self.walls.show_table(walls, self._ground.zone)
         self.silences.show_table(silences, self._ground.zone)
         self._places.setCurrentIndex(0 if silences.rows else 1)
-        words = self.tr("{count} shorter ones are in the sums and not listed.").format(count=found.left_out)
-        self.more.setText(words if found.left_out else "")
+        one = self.tr("{count} shorter one is in the sums and not listed.")
+        many = self.tr("{count} shorter ones are in the sums and not listed.")
+        self.more.setText(counted(one, many, found.left_out) if found.left_out else "")
         self.more.setVisible(bool(found.left_out))
 
 

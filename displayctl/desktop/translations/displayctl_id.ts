@@ -108,7 +108,7 @@
             <translation>Pesankan daftar putar yang memuatnya.</translation>
         </message>
         <message>
-            <source>Planned {planned} times, played {played} times</source>
+            <source>Planned {planned}×, played {played}×</source>
             <translation>Direncanakan {planned} kali, tayang {played} kali</translation>
         </message>
         <message>
@@ -641,7 +641,7 @@
             <translation>Tidak di semua layar lain: di layar yang tidak muat ia tidak dapat ditayangkan.</translation>
         </message>
         <message>
-            <source>{count} letters found no room in this field and were left out.</source>
+            <source>Letters that found no room and were left out: {count}.</source>
             <translation>{count} huruf tidak muat di kolom ini dan tidak diambil.</translation>
         </message>
         <message>
@@ -649,7 +649,7 @@
             <translation>Ejaan tidak diperiksa: komputer ini belum punya kamus bahasa Indonesia. Pasang dengan: {command}</translation>
         </message>
         <message>
-            <source>For {count} walls…</source>
+            <source>For chosen walls ({count})…</source>
             <translation>Untuk {count} layar…</translation>
         </message>
         <message>
@@ -1958,7 +1958,7 @@
             <translation>Cadangan {name} TIDAK baik. Simpan dulu, dan buat yang baru di stik lain.</translation>
         </message>
         <message>
-            <source>The backup of {name} is good: its database opens, {media} media are whole, {signed}.</source>
+            <source>The backup of {name} is good: its database opens, all its media ({media}) are whole, {signed}.</source>
             <translation>Cadangan {name} baik: basis datanya dapat dibuka, {media} media utuh, {signed}.</translation>
         </message>
         <message>
@@ -2100,7 +2100,7 @@
             <translation>Menguji cadangan…</translation>
         </message>
         <message>
-            <source>The backup is made ({size}), but {count} media are damaged in the hub and are not in it.</source>
+            <source>The backup is made ({size}), but media that are damaged in the hub are not in it: {count}.</source>
             <translation>Cadangan selesai ({size}), tetapi {count} media rusak di hub dan tidak ikut.</translation>
         </message>
         <message>
@@ -2681,15 +2681,15 @@
             <translation>Gambar, kode QR, dan kaki tidak menyisakan tempat untuk kata-kata: hilangkan salah satu.</translation>
         </message>
         <message>
-            <source>The last line is {count} letters too long: “{words}” finds no room.</source>
+            <source>Letters too many in the last line: {count}. “{words}” finds no room.</source>
             <translation>Baris terakhir {count} huruf terlalu panjang: “{words}” tidak muat.</translation>
         </message>
         <message>
-            <source>{count} letters too many: “{words}” finds no room.</source>
+            <source>Letters too many: {count}. “{words}” finds no room.</source>
             <translation>{count} huruf terlalu banyak: “{words}” tidak muat.</translation>
         </message>
         <message>
-            <source>{count} letters too many.</source>
+            <source>Letters too many: {count}.</source>
             <translation>{count} huruf terlalu banyak.</translation>
         </message>
         <message>
@@ -2864,8 +2864,12 @@
             <translation>Semua yang wajib sudah menandatangani.</translation>
         </message>
         <message>
-            <source>{signed} of {n} signatures</source>
-            <translation>{signed} dari {n} tanda tangan</translation>
+            <source>{signed} of {count} signatures</source>
+            <translation>{signed} dari {count} tanda tangan</translation>
+        </message>
+        <message>
+            <source>{signed} of {count} signature</source>
+            <translation>{signed} dari {count} tanda tangan</translation>
         </message>
         <message>
             <source>, by the former rules</source>
@@ -3805,6 +3809,10 @@
             <source>{count} shorter ones are in the sums and not listed.</source>
             <translation>{count} jeda yang lebih singkat hanya ada di jumlah, tidak tercantum.</translation>
         </message>
+        <message>
+            <source>{count} shorter one is in the sums and not listed.</source>
+            <translation>{count} jeda yang lebih singkat hanya ada di jumlah, tidak tercantum.</translation>
+        </message>
     </context>
     <context>
         <name>DrillBanner</name>
@@ -3938,8 +3946,12 @@
             <translation>Belum ada pemutar yang dipasangkan dengan layar ini. Kabari orang di sana lewat telepon.</translation>
         </message>
         <message>
-            <source>On {shown} of {all} walls</source>
-            <translation>Tampil di {shown} dari {all} layar</translation>
+            <source>On {shown} of {count} walls</source>
+            <translation>Tampil di {shown} dari {count} layar</translation>
+        </message>
+        <message>
+            <source>On {shown} of {count} wall</source>
+            <translation>Tampil di {shown} dari {count} layar</translation>
         </message>
         <message>
             <source>, {count} missing</source>
@@ -3965,7 +3977,7 @@
             <translation>Tidak ada layar di wilayah ini.</translation>
         </message>
         <message>
-            <source>No wall stands there. {count} walls have no position yet: enter it.</source>
+            <source>No wall stands there. Walls that have no position yet: {count}; enter it.</source>
             <translation>Tidak ada layar di sana. {count} layar belum punya letak: isilah.</translation>
         </message>
         <message>
@@ -4889,7 +4901,7 @@
             <translation>Belum ada kabar dari pemutarnya sejak hub dijalankan.</translation>
         </message>
         <message>
-            <source>Last item: {n} frames, {late} late, {dropped} dropped, seam {seam}</source>
+            <source>Last item: {n} presented, {late} late, {dropped} dropped, seam {seam}</source>
             <translation>Isi terakhir: {n} bingkai, {late} terlambat, {dropped} terlewat, jeda {seam}</translation>
         </message>
         <message>
@@ -4897,8 +4909,12 @@
             <translation>{n} penyegaran per detik</translation>
         </message>
         <message>
-            <source>memory {size} in {n} processes</source>
-            <translation>memori {size} dalam {n} proses</translation>
+            <source>memory {size} in {count} processes</source>
+            <translation>memori {size} dalam {count} proses</translation>
+        </message>
+        <message>
+            <source>memory {size} in {count} process</source>
+            <translation>memori {size} dalam {count} proses</translation>
         </message>
         <message>
             <source>Safe mode: pictures are shown, videos are left out, because the player kept dying.</source>
@@ -5004,6 +5020,10 @@
         </message>
         <message>
             <source>On air {share} % of the hours of {count} days.</source>
+            <translation>Tayang {share} % dari seluruh jam dalam {count} hari.</translation>
+        </message>
+        <message>
+            <source>On air {share} % of the hours of {count} day.</source>
             <translation>Tayang {share} % dari seluruh jam dalam {count} hari.</translation>
         </message>
         <message>
@@ -5510,12 +5530,20 @@
             <translation>selesai</translation>
         </message>
         <message>
-            <source>Shown on {shown} of {walls} walls</source>
-            <translation>Tayang di {shown} dari {walls} layar</translation>
+            <source>Shown on {shown} of {count} walls</source>
+            <translation>Tayang di {shown} dari {count} layar</translation>
         </message>
         <message>
-            <source>Shown on {shown} of {walls} walls; button to wall {median}, worst {worst}</source>
-            <translation>Tayang di {shown} dari {walls} layar; tombol sampai layar {median}, terlama {worst}</translation>
+            <source>Shown on {shown} of {count} wall</source>
+            <translation>Tayang di {shown} dari {count} layar</translation>
+        </message>
+        <message>
+            <source>Shown on {shown} of {count} walls; button to wall {median}, worst {worst}</source>
+            <translation>Tayang di {shown} dari {count} layar; tombol sampai layar {median}, terlama {worst}</translation>
+        </message>
+        <message>
+            <source>Shown on {shown} of {count} wall; button to wall {median}, worst {worst}</source>
+            <translation>Tayang di {shown} dari {count} layar; tombol sampai layar {median}, terlama {worst}</translation>
         </message>
         <message>
             <source>Never shown on {walls}</source>
@@ -7981,7 +8009,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{subject} kini bernama {after}, sebelumnya {before}</translation>
         </message>
         <message>
-            <source>{subject}: {after} signatures instead of {before}</source>
+            <source>{subject}: signatures needed {after} instead of {before}</source>
             <translation>{subject}: {after} tanda tangan, sebelumnya {before}</translation>
         </message>
         <message>
@@ -10766,7 +10794,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Terlalu banyak orang masuk saat ini; coba lagi beberapa detik lagi.</translation>
         </message>
         <message>
-            <source>There were too many failed tries; try again in {seconds} seconds.</source>
+            <source>There were too many failed tries; try again in {seconds} s.</source>
             <translation>Terlalu banyak percobaan yang gagal; coba lagi {seconds} detik lagi.</translation>
         </message>
         <message>
@@ -10798,7 +10826,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>“{name}” sudah tidak ada; pilih yang lain.</translation>
         </message>
         <message>
-            <source>It is used in {count} places; take it out there first.</source>
+            <source>Places where it is used: {count}; take it out there first.</source>
             <translation>Masih dipakai di {count} tempat; keluarkan dulu dari sana.</translation>
         </message>
         <message>
@@ -10826,7 +10854,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{id} adalah sumber yang dikenal setiap hub; pilih id lain.</translation>
         </message>
         <message>
-            <source>“{title}” is used in {count} places; take it out there first.</source>
+            <source>Places where “{title}” is used: {count}; take it out there first.</source>
             <translation>“{title}” dipakai di {count} tempat; keluarkan dulu dari sana.</translation>
         </message>
         <message>
@@ -11034,11 +11062,11 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>“{name}” sudah ada di pustaka.</translation>
         </message>
         <message>
-            <source>It is too long for this wall; take away about {count} letters, or write two.</source>
+            <source>It is too long for this wall; take away about {count} of its letters, or write two.</source>
             <translation>Terlalu panjang untuk layar ini; kurangi sekitar {count} huruf, atau buat dua.</translation>
         </message>
         <message>
-            <source>The last line is too long for this wall; take away about {count} letters.</source>
+            <source>The last line is too long for this wall; take away about {count} of its letters.</source>
             <translation>Baris terakhir terlalu panjang untuk layar ini; kurangi sekitar {count} huruf.</translation>
         </message>
         <message>
@@ -11142,7 +11170,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Ini dua usulan yang berbeda; tanda tangani salah satunya.</translation>
         </message>
         <message>
-            <source>{n} people are too few to sign two by two: one lost key would end everything. Take three, and put the third key into a safe.</source>
+            <source>So few people ({n}) cannot sign two by two: one lost key would end everything. Take three, and put the third key into a safe.</source>
             <translation>{n} orang terlalu sedikit untuk tanda tangan berdua: satu kunci hilang mengakhiri semuanya. Tunjuk tiga orang, dan simpan kunci ketiga di brankas.</translation>
         </message>
         <message>
@@ -11882,7 +11910,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Pengaturan tidak dapat ditulis ke {file}, jadi hanya berlaku sampai displayctl ditutup. Sediakan ruang di sana, atau periksa apakah folder itu boleh ditulisi.</translation>
         </message>
         <message>
-            <source>It was restarted {times} times within an hour; try again in {minutes} minutes.</source>
+            <source>It was restarted {times} times within an hour; try again in {minutes} min.</source>
             <translation>Sudah dimulai ulang {times} kali dalam sejam; coba lagi {minutes} menit kemudian.</translation>
         </message>
         <message>
@@ -12671,6 +12699,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{count} jadwal lain di sini. Klik untuk melihat harinya, atau pilih satu layar.</translation>
         </message>
         <message>
+            <source>{count} more booking here. Click for the day, or choose one wall.</source>
+            <translation>{count} jadwal lain di sini. Klik untuk melihat harinya, atau pilih satu layar.</translation>
+        </message>
+        <message>
             <source>{kind} · priority {priority}</source>
             <translation>{kind} · prioritas {priority}</translation>
         </message>
@@ -13070,8 +13102,12 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>{by} menariknya pada {when}.</translation>
         </message>
         <message>
-            <source>{done} of {needed} signatures: {names}</source>
-            <translation>{done} dari {needed} tanda tangan: {names}</translation>
+            <source>{done} of {count} signatures: {names}</source>
+            <translation>{done} dari {count} tanda tangan: {names}</translation>
+        </message>
+        <message>
+            <source>{done} of {count} signature: {names}</source>
+            <translation>{done} dari {count} tanda tangan: {names}</translation>
         </message>
     </context>
     <context>
@@ -13392,7 +13428,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>pakai paling sedikit 12 huruf, misalnya empat kata yang tidak saling berkaitan</translation>
         </message>
         <message>
-            <source>The passphrase has {n} characters; {rule}.</source>
+            <source>Characters in the passphrase: {n}; {rule}.</source>
             <translation>Frasa sandi hanya {n} huruf; {rule}.</translation>
         </message>
         <message>
@@ -13464,7 +13500,7 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Tanpa {who} tinggal {left} orang untuk {role}, padahal perlu {n}; tambahkan orang dulu atau turunkan jumlahnya.</translation>
         </message>
         <message>
-            <source>{role} would need {n} signatures, but only {count} people may sign; add people first, or lower the number.</source>
+            <source>{role} would need more signatures ({n}) than there are people who may sign ({count}); add people first, or lower the number.</source>
             <translation>{role} akan perlu {n} tanda tangan, tetapi hanya {count} orang yang boleh menandatangani; tambahkan orang dulu atau turunkan jumlahnya.</translation>
         </message>
         <message>
@@ -13645,8 +13681,12 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Kosongkan</translation>
         </message>
         <message>
-            <source>{count} of {all} walls</source>
-            <translation>{count} dari {all} layar</translation>
+            <source>{chosen} of {count} walls</source>
+            <translation>{chosen} dari {count} layar</translation>
+        </message>
+        <message>
+            <source>{chosen} of {count} wall</source>
+            <translation>{chosen} dari {count} layar</translation>
         </message>
     </context>
     <context>
@@ -15069,11 +15109,11 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
             <translation>Memeriksa isi folder…</translation>
         </message>
         <message>
-            <source>Import of “{folder}” is paused at {done} of {total} files.</source>
+            <source>Import of “{folder}” is paused at {done} of {total}.</source>
             <translation>Impor “{folder}” dijeda pada {done} dari {total} berkas.</translation>
         </message>
         <message>
-            <source>Importing “{folder}”: {done} of {total} files.</source>
+            <source>Importing “{folder}”: {done} of {total} done.</source>
             <translation>Mengimpor “{folder}”: {done} dari {total} berkas.</translation>
         </message>
         <message>
@@ -15390,6 +15430,10 @@ Menunggu {n} dtk untuk gambar pertama; tanpa suara.</translation>
         </message>
         <message>
             <source>Change of {count} media</source>
+            <translation>Perubahan {count} media</translation>
+        </message>
+        <message>
+            <source>Change of {count} medium</source>
             <translation>Perubahan {count} media</translation>
         </message>
         <message>

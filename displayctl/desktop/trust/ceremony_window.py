@@ -17,7 +17,7 @@ from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.policy_words import change_sentence, role_name
 from displayctl.desktop.presenters.problems import say_problem
-from displayctl.desktop.presenters.words import listed_or
+from displayctl.desktop.presenters.words import counted, listed_or
 from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.widgets.pieces import button, clear, column, frame, label, row, rule, scrolled
 from displayctl.desktop.widgets.remark import Remark
@@ -104,7 +104,8 @@ class CeremonyWindow(QDialog):
         self._offer_signing()
 
     def _need_line(self, need: Need) -> QVBoxLayout:
-        words = self.tr("{signed} of {n} signatures").format(signed=len(need.signed), n=need.threshold)
+        one, many = self.tr("{signed} of {count} signature"), self.tr("{signed} of {count} signatures")
+        words = counted(one, many, need.threshold, signed=len(need.signed))
         chip = label(words, "chip-warning" if need.missing else "chip-good")
         name = role_name(need.role) + (self.tr(", by the former rules") if need.former else "")
         signed = ", ".join(person.name for person in need.signed)

@@ -81,9 +81,9 @@ class ImportLine(QFrame):
         name, total = Path(running.plan.root).name, len(running.plan.items)
         if running.under_way:
             words = (
-                self.tr("Import of “{folder}” is paused at {done} of {total} files.")
+                self.tr("Import of “{folder}” is paused at {done} of {total}.")
                 if running.paused
-                else self.tr("Importing “{folder}”: {done} of {total} files.")
+                else self.tr("Importing “{folder}”: {done} of {total} done.")
             )
             return words.format(folder=name, done=running.count, total=total)
         if not total:

@@ -15,7 +15,7 @@ from displayctl.desktop.library.media_edits import MediaEdits, MediumStep, step_
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.validity import end_of, office_today
-from displayctl.desktop.presenters.words import size_words
+from displayctl.desktop.presenters.words import counted, size_words
 from displayctl.desktop.widgets.choices import date_edit, to_date
 from displayctl.desktop.widgets.pieces import button, column, field, label, row, rule, scrolled
 from displayctl.desktop.widgets.tag_field import TagField
@@ -192,7 +192,8 @@ class MediaBulk(QFrame):
             self._say(self.tr("All of them are like that already; nothing was changed."))
             return
         self.add_tags.setFocus()  # the button is greyed, and the keyboard would go on to another part of the window
-        self._edits.change(steps, self.tr("Change of {count} media").format(count=len(steps)))
+        words = counted(self.tr("Change of {count} medium"), self.tr("Change of {count} media"), len(steps))
+        self._edits.change(steps, words)
         self._empty()
 
     def _say(self, words: str) -> None:

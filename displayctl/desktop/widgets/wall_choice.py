@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from displayctl.desktop.look.palette import SPACE_S
-from displayctl.desktop.presenters.words import with_size
+from displayctl.desktop.presenters.words import counted, with_size
 from displayctl.desktop.widgets.pieces import button, column, label, row
 from schedules.display import Display
 
@@ -141,5 +141,5 @@ class WallChoice(QWidget):
         self.changed.emit()
 
     def _say(self) -> None:
-        words = self.tr("{count} of {all} walls")
-        self._count.setText(words.format(count=len(self.ticked), all=len(self._walls)))
+        one, many = self.tr("{chosen} of {count} wall"), self.tr("{chosen} of {count} walls")
+        self._count.setText(counted(one, many, len(self._walls), chosen=len(self.ticked)))
