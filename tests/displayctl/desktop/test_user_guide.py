@@ -10,8 +10,10 @@ import pytest
 
 from displayctl.desktop import translations
 from displayctl.desktop.care.guide_pages import anchor_of
+from scripts.demonstration.album import shown_pictures
 from scripts.demonstration.budgets import read_budgets
-from scripts.demonstration.guide_album import MOST_ALTOGETHER_BYTES, MOST_BYTES
+from scripts.demonstration.guide_album import MOST_ALTOGETHER_BYTES, MOST_BYTES, STEPS, WALKS, WINDOWS
+from scripts.demonstration.guide_album import PAGES as PAGES_TAKEN
 
 ROOT = Path(__file__).resolve().parents[3]
 GUIDE = ROOT / "docs" / "panduan"
@@ -63,6 +65,15 @@ def test_pictures_are_small_and_every_one_is_used() -> None:
     sizes = [each.stat().st_size for each in pictures]
     assert max(sizes) <= MOST_BYTES
     assert sum(sizes) <= MOST_ALTOGETHER_BYTES
+
+
+def test_the_script_that_renews_the_pictures_takes_each_of_them() -> None:
+    taken = {f"halaman-{name}" for name in PAGES_TAKEN} | {f"jendela-{name}" for name in WINDOWS} | {*STEPS, *WALKS}
+    assert {each.stem for each in (GUIDE / "gambar").glob("*.png")} == taken
+
+
+def test_the_manual_has_the_pictures_that_it_shows_and_no_others() -> None:
+    assert {each.name for each in (ROOT / "docs" / "screenshots").glob("*.png")} == shown_pictures()
 
 
 def test_every_task_has_its_number() -> None:
