@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -52,18 +52,35 @@ class DialogAsRead(QDialog):
 
 
 class WindowAsRead(QMainWindow):
-    """A window in which pages come and go. Enter presses the button that has the keyboard, as in dialogs."""
+    """A window in which pages come and go. Enter presses the button that has the keyboard, as in dialogs, and one that
+    turns grey by that keeps it: what stands behind it may delete.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._greyed: QWidget | None = None
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        held = self.focusWidget()
+        if held is not None and held.isVisible() and not held.isEnabled() and held is not self._greyed:
+            self._greyed = held  # Qt asks at once where to go; Tab asks later
+            held.installEventFilter(self)
+            return True
         arrange_tabs(self)
         return super().focusNextPrevChild(forward)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._greyed and event.type() == QEvent.Type.EnabledChange and self._greyed.isEnabled():
+            self._greyed.removeEventFilter(self)
+            self._greyed = None
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = self.focusWidget()
-        if event.key() in ENTER and isinstance(held, QPushButton | QToolButton) and not event.isAutoRepeat():
-            held.click()
-        else:
+        if event.key() not in ENTER or not isinstance(held, QPushButton | QToolButton):
             super().keyPressEvent(event)
+        elif held.isEnabled() and not event.isAutoRepeat():
+            held.click()
 
 
 def arrange_tabs(root: QWidget) -> None:

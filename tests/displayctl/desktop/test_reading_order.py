@@ -19,7 +19,7 @@ from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.requests import RequestsPage
 from displayctl.desktop.pages.schedule import SchedulePage
 from displayctl.desktop.widgets.pieces import column, row
-from displayctl.desktop.widgets.reading_order import DialogAsRead
+from displayctl.desktop.widgets.reading_order import DialogAsRead, WindowAsRead
 from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.desktop.keyboard_walk import name_of, tab_walk
 from tests.fakes.hub_in_thread import RunningHub
@@ -145,3 +145,29 @@ def test_enter_on_a_page_in_the_sidebar_opens_it(window: MainWindow, qtbot: QtBo
     qtbot.waitUntil(there.hasFocus)
     QTest.keyClick(there, Qt.Key.Key_Return)
     assert window.page_name == "library"
+
+
+def test_a_button_that_turns_grey_keeps_the_keyboard_until_tab_leads_on(qtbot: QtBot) -> None:
+    window, save, remove = WindowAsRead(), QPushButton("simpan"), QPushButton("hapus")
+    removed: list[bool] = []
+    save.clicked.connect(lambda: save.setEnabled(False))
+    remove.clicked.connect(lambda: removed.append(True))
+    inside = QWidget()
+    inside.setLayout(row(save, remove))
+    window.setCentralWidget(inside)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    handle = window.windowHandle()
+    for _ in range(2):
+        save.setEnabled(True)
+        save.setFocus()
+        QTest.keyClick(handle, Qt.Key.Key_Return)
+        assert not save.isEnabled()
+        QTest.keyClick(handle, Qt.Key.Key_Return)
+        assert (save.hasFocus(), removed) == (True, [])
+    QTest.keyClick(handle, Qt.Key.Key_Tab)
+    assert remove.hasFocus()
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    assert removed == [True]
