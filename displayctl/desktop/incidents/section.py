@@ -36,7 +36,9 @@ from displayctl.desktop.presenters.incident_words import (
     seconds_words,
     state_words,
 )
+from displayctl.desktop.presenters.office_time import office_zone
 from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.validity import office_today
 from displayctl.desktop.widgets.in_place import Stack
 from displayctl.desktop.widgets.pieces import (
     EmptyState,
@@ -231,11 +233,11 @@ class IncidentsSection(QWidget):
         if self.incident is not None:
             info = self.incident.info
             kind = "latihan" if info.drill else "kejadian"
-            self._ask(f"{kind}-{info.starts:%Y%m%d-%H%M}.pdf", self.save_incident)
+            self._ask(f"{kind}-{info.starts.astimezone(office_zone()):%Y%m%d-%H%M}.pdf", self.save_incident)
 
     def ask_drills_file(self) -> None:
         """Ask where the report of all drills goes, then save it."""
-        self._ask(f"latihan-{self._desk.clock.now():%Y%m}.pdf", self.save_drills)
+        self._ask(f"latihan-{office_today(self._desk.clock):%Y%m}.pdf", self.save_drills)
 
     def save_incident(self, path: Path) -> None:
         """Write the report of the incident on show to `path`."""

@@ -21,6 +21,7 @@ from displayctl.desk.ceremonies import PROPOSAL_SUFFIX, Ceremonies, Renewal, rea
 from displayctl.desk.unlocking import cabinet_at
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
+from displayctl.desktop.presenters.office_time import office_day
 from displayctl.desktop.presenters.policy_words import change_sentence, role_name, rule_words
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.words import date_short, listed
@@ -202,7 +203,7 @@ class KeysPage(QWidget):
         until = label("", "caption")
         if renewal is not None:
             words = self.tr("ended on {date}") if renewal.late else self.tr("until {date}")
-            until.setText(words.format(date=date_short(renewal.expires.date())))
+            until.setText(words.format(date=date_short(office_day(renewal.expires))))
             set_role(until, "error" if renewal.due else "caption")
         names = ", ".join(person.name for person in policy.signers(each.role))
         name = role_name(each.role)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from displayctl.api.models import MediumInfo, MediumKind, MediumState
 from displayctl.desktop.presenters.media_words import kind_words, state_words
 from displayctl.desktop.presenters.scene_words import motion_words, transition_words
+from displayctl.desktop.presenters.validity import first_day, last_day
 from displayctl.desktop.presenters.words import date_short
 from schedules.playlist import PlaylistEntry
 from schedules.rotation import PICTURE_SHOWS, STREAM_SHOWS
@@ -40,11 +41,12 @@ def entry_note(entry: PlaylistEntry, medium: MediumInfo | None, now: datetime) -
         return state_words(medium.state), True
     if (entry.valid_until and entry.valid_until <= now) or (medium.expires_at and medium.expires_at <= now):
         return translate("Entries", "Expired; it does not play any more"), True
-    if entry.valid_from and entry.valid_from > now:
-        return translate("Entries", "Plays from {date} on").format(date=date_short(entry.valid_from.date())), True
+    first, last = first_day(entry.valid_from), last_day(entry.valid_until)
+    if entry.valid_from and entry.valid_from > now and first:
+        return translate("Entries", "Plays from {date} on").format(date=date_short(first)), True
     parts = [kind_words(medium.kind)]
-    if entry.valid_until:
-        parts.append(translate("Entries", "until {date}").format(date=date_short(entry.valid_until.date())))
+    if last:
+        parts.append(translate("Entries", "until {date}").format(date=date_short(last)))
     if entry.share != 1:
         parts.append(translate("Entries", "share {n}").format(n=entry.share))
     if medium.has_sound and not medium.muted:

@@ -16,6 +16,7 @@ from displayctl.api.warnings import WarningBrief
 from displayctl.desk.ceremonies import Renewal
 from displayctl.desktop.places import Deed, Place
 from displayctl.desktop.presenters.need import Need, Rights, Urgency
+from displayctl.desktop.presenters.office_time import office_day
 from displayctl.desktop.presenters.policy_words import role_name
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.warning_words import correction_words, notice_words
@@ -89,7 +90,7 @@ def _signatures(facts: OfficeFacts) -> Iterator[Need]:
     if due:
         words = translate("Needs", "Signatures end on {date}: {names}.")
         first = min(each.expires for each in due)
-        said = words.format(date=date_short(first.date()), names=listed([role_name(each.role) for each in due]))
+        said = words.format(date=date_short(office_day(first)), names=listed([role_name(each.role) for each in due]))
         yield Need("signatures-due", Urgency.SOON, said, action, place)
     if facts.ceremonies:
         words = translate("Needs", "Ceremonies that wait for signatures: {count}.")

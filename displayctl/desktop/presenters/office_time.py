@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 FIRST_ZONE = "Asia/Makassar"
@@ -11,6 +12,11 @@ _zone = ZoneInfo(FIRST_ZONE)
 def office_zone() -> ZoneInfo:
     """The office's time zone as it is known now: whoever keeps it says old hours once the office has another one."""
     return _zone
+
+
+def office_day(at: datetime) -> date:
+    """The civil day of the office at an instant."""
+    return at.astimezone(_zone).date()
 
 
 def take_office_zone(name: str) -> bool:

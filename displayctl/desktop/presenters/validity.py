@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from displayctl.desktop.presenters.office_time import office_zone
+from displayctl.desktop.presenters.office_time import office_day, office_zone
 from schedules.clock import Clock
 
 _ONE_DAY = timedelta(days=1)
@@ -12,17 +12,17 @@ _ONE_DAY = timedelta(days=1)
 
 def office_today(clock: Clock) -> date:
     """The civil day of the office."""
-    return clock.now().astimezone(office_zone()).date()
+    return office_day(clock.now())
 
 
 def first_day(valid_from: datetime | None) -> date | None:
     """The first civil day on which it is shown."""
-    return valid_from.astimezone(office_zone()).date() if valid_from else None
+    return office_day(valid_from) if valid_from else None
 
 
 def last_day(valid_until: datetime | None) -> date | None:
     """The last civil day on which it is shown."""
-    return (valid_until - timedelta(seconds=1)).astimezone(office_zone()).date() if valid_until else None
+    return office_day(valid_until - timedelta(seconds=1)) if valid_until else None
 
 
 def beginning_of(day: date | None) -> datetime | None:

@@ -17,6 +17,7 @@ from displayctl.desktop.catalogue import Kept
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.look.palette import SPACE_L, SPACE_M, SPACE_S
 from displayctl.desktop.myself import grey
+from displayctl.desktop.presenters.office_time import office_day
 from displayctl.desktop.presenters.problems import say_problem
 from displayctl.desktop.presenters.site_words import answer_name, check_words, checklist_words, item_words
 from displayctl.desktop.presenters.words import date_short
@@ -180,7 +181,7 @@ class SiteLine(QFrame):
         if not self.note.hasFocus():
             self.note.setText(check.note)
             self.note.setCursorPosition(0)  # a long note is read from its beginning
-        when = "" if check.at is None else f"{check.by} · {date_short(check.at.date())}"
+        when = "" if check.at is None else f"{check.by} · {date_short(office_day(check.at))}"
         self._who.setText(when)
         self._who.setVisible(bool(when))
 
