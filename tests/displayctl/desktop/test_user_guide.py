@@ -20,7 +20,7 @@ GUIDE = ROOT / "docs" / "panduan"
 PAGES = sorted(GUIDE.glob("*.md"))
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 LINK = re.compile(r"\]\(([^)#]*)(?:#([^)]*))?\)")
-KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)*(?:F\d+|[A-Z0-9,]|Enter|Ctrl|Alt|Shift|Delete|Esc)")
+KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)*(?:F\d+|[A-Z0-9,]|Enter|Tab|Home|Ctrl|Alt|Shift|Delete|Esc)")
 LEAST_LETTERS = 6
 """Of a text with gaps, so that it does not fit everything."""
 
