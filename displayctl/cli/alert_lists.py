@@ -17,20 +17,22 @@ if TYPE_CHECKING:
 @command(app, "list")
 def list_alerts(desk: Desk) -> Answer:
     """List the messages the hub carries."""
+    from schedules.codec import alert_from_dict
+
     alerts = desk.client.alerts()
     rows = [
         (
             alert.id,
             alert.value["headline"],
             _state(alert),
-            alert.value["expires"],
+            f"{alert_from_dict(alert.value).expires:%Y-%m-%d %H:%M:%S}",
             ", ".join(alert.value["display_ids"]) or "all",
             f"{_shown(alert)} of {len(alert.walls)}" if alert.walls else str(_shown(alert)),
             ", ".join(sorted(alert.missing)),
         )
         for alert in alerts
     ]
-    columns = ("id", "text", "state", "ends", "walls", "shown", "missing")
+    columns = ("id", "text", "state", "ends (UTC)", "walls", "shown", "missing")
     return Answer(alerts, table(columns, rows, "there is no alert"))
 
 

@@ -18,6 +18,7 @@ from displayctl.desk.emergencies.post import DutyPost
 from displayctl.desk.founding import Founder, found_several
 from displayctl.desk.unlocking import KeyCabinet
 from schedules.clock import SystemClock
+from schedules.codec import alert_from_dict
 from schedules.errors import InvalidValue
 from tests.displayctl.cli.conftest import Run
 from tests.displayctl.hub.ground import add_wall
@@ -56,6 +57,13 @@ def test_the_prepared_texts_are_listed_with_their_fields_and_an_office_adds_its_
     assert main(["--data", str(office.installation.data), "alert", "templates"]) == 1
     (folder / "rusak.toml").unlink()
     folder.rmdir()
+
+
+def test_the_end_of_a_message_is_told_as_other_instants_are(run: Run, words: Run, office: RunningHub) -> None:
+    raised = run("alert", "raise", "--template", "flood", "--for", "30m", "--drill")
+    ends = alert_from_dict(raised["value"]).expires
+    assert f" {ends:%Y-%m-%d %H:%M:%S} " in words("alert", "list")
+    run("alert", "end", raised["id"], "--drill")
 
 
 def test_a_template_is_raised_updated_extended_corrected_and_ended(run: Run, refused: Run) -> None:
