@@ -30,6 +30,7 @@ class Verdict(StrEnum):
     NOT_READY = "not-ready"
     NOT_PUBLISHED = "not-published"
     NOT_BOOKED = "not-booked"
+    NOT_KEPT = "not-kept"
 
 
 class Absence(Message):

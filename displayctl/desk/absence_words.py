@@ -31,6 +31,7 @@ _SAID = {
     Verdict.HIDDEN: ("its booking {slot} was not on the wall. {detail}", "change the booking, or the one that wins"),
     Verdict.NOT_READY: ("it is not ready: {detail}", "mend the medium in the library"),
     Verdict.NOT_PUBLISHED: ("its booking {slot} is in the draft and was not published then", "publish the draft"),
+    Verdict.NOT_KEPT: ("what was published and played then is not known any more", "ask about a later time"),
     Verdict.NOT_BOOKED: ("no booking on this wall plays it", "book a playlist with it"),
 }
 
@@ -38,5 +39,7 @@ _SAID = {
 def say_absence(found: Absence) -> tuple[str, str]:
     """Why, and the next step."""
     why, step = _SAID[found.verdict]
+    if found.verdict is Verdict.OTHERS_SHOWN and found.detail:
+        why += "; {detail}"
     filled = why.format(played=found.played_plays, detail=found.detail or "-", slot=repr(found.slot_name))
     return " ".join(filled.split()), step

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from displayctl.api.absence import Absence, LastPlay, Verdict
-from displayctl.api.models import PartKind, ReceiptStage
+from displayctl.api.models import PartKind
 from displayctl.hub.absent_bookings import why_unplanned
+from displayctl.hub.absent_showings import Promise, why_unshown
 from displayctl.hub.airtime.planned import planned_airtime, programmes_in_force
 from displayctl.hub.asking import current_asker
+from displayctl.hub.clockwork import RECORDS_KEPT
 from displayctl.hub.drafts import home_group
 from displayctl.hub.errors import NoSuchThing, WrongWish
 from displayctl.hub.storage import Storage, UnitOfWork
@@ -19,7 +21,7 @@ from schedules.compilation import Segment
 from schedules.compiler import compile_programme
 from schedules.display import Display
 from schedules.programme import Programme
-from schedules.proof import PlayRecord, ShowingKind
+from schedules.proof import PlayRecord
 from schedules.span import Span
 
 LONGEST = timedelta(days=31)
@@ -35,11 +37,11 @@ class InForce:
 
 @dataclass(slots=True)
 class _Planned:
-    """What programmes promised of a medium, and in which spans."""
+    """What programmes promised of a medium, and when."""
 
     plays: int
     airtime: timedelta
-    spans: list[Span]
+    promises: list[Promise]
     slot_id: str = ""
 
 
@@ -58,7 +60,9 @@ class Absences:
             in_force = tuple(_in_force(work, wall, span))
             records = work.records.within(span.starts, span.ends, (wall.id,))
             planned = _planned(in_force, wall, medium_id, slot_id)
-            found = _judge(work, wall, medium_id, slot_id, span, in_force, records, planned)
+            found = _judge(work, wall, medium_id, slot_id, in_force, records, planned)
+            if found["verdict"] is not Verdict.PLAYED and span.ends <= self._now - RECORDS_KEPT:
+                found = {"verdict": Verdict.NOT_KEPT}
             played = [r for r in records if _is_of(r, medium_id, slot_id)]
             last = _last(work, wall.id, medium_id, span.ends)
         airtime = sum((_length(record, span) for record in played), timedelta(0))
@@ -99,7 +103,6 @@ def _judge(
     wall: Display,
     medium_id: str,
     slot_id: str,
-    span: Span,
     in_force: tuple[InForce, ...],
     records: tuple[PlayRecord, ...],
     planned: _Planned,
@@ -109,35 +112,10 @@ def _judge(
         return {"verdict": Verdict.PLAYED, **_slot(in_force, planned.slot_id)}
     if not in_force:
         return {"verdict": Verdict.NOTHING_PUBLISHED}
-    if planned.spans:
-        return _although_planned(work, wall, in_force, records, planned)
+    if planned.promises:
+        found = why_unshown(work, wall.id, tuple(planned.promises), records)
+        return {**found, **_slot(in_force, planned.slot_id)}
     return why_unplanned(work, wall, medium_id, slot_id, tuple((each.programme, each.span) for each in in_force))
-
-
-def _although_planned(
-    work: UnitOfWork,
-    wall: Display,
-    in_force: tuple[InForce, ...],
-    records: tuple[PlayRecord, ...],
-    planned: _Planned,
-) -> dict[str, object]:
-    """It was published, and the wall did not show it."""
-    told = _slot(in_force, planned.slot_id) | {"at": planned.spans[0].starts}
-    meanwhile = [record for record in records if any(_touch(record, span) for span in planned.spans)]
-    if meanwhile and all(record.kind is ShowingKind.ALERT for record in meanwhile):
-        return {"verdict": Verdict.ALERT, **told}
-    revision = in_force[-1].programme.revision
-    receipt = work.publications.receipt(wall.id, revision)
-    if receipt is not None and receipt.stage is ReceiptStage.REFUSED:
-        return {"verdict": Verdict.REFUSED, "detail": receipt.detail, **told}
-    if receipt is not None and (receipt.stage is ReceiptStage.RECEIVED or receipt.missing_assets):
-        return {"verdict": Verdict.INCOMPLETE, "detail": str(receipt.missing_assets), **told}
-    programmes = [record for record in meanwhile if record.kind is not ShowingKind.ALERT]
-    if programmes and all(record.revision < revision for record in programmes):
-        return {"verdict": Verdict.OLDER_PROGRAMME, **told}
-    if not meanwhile:
-        return {"verdict": Verdict.AWAY, **told}
-    return {"verdict": Verdict.OTHERS_SHOWN, **told}
 
 
 def _planned(in_force: Iterable[InForce], wall: Display, medium_id: str, slot_id: str) -> _Planned:
@@ -151,7 +129,7 @@ def _planned(in_force: Iterable[InForce], wall: Display, medium_id: str, slot_id
             if plays:
                 total.plays += plays
                 total.airtime += sum((aired for _, aired in mine), timedelta(0))
-                total.spans.append(segment.span)
+                total.promises.append(Promise(each.programme.revision, segment.span))
                 total.slot_id = total.slot_id or segment.slot_id
     return total
 
@@ -174,10 +152,6 @@ def _slot(in_force: tuple[InForce, ...], slot_id: str) -> dict[str, object]:
 
 def _is_of(record: PlayRecord, medium_id: str, slot_id: str) -> bool:
     return record.medium_id == medium_id and (not slot_id or record.slot_id == slot_id)
-
-
-def _touch(record: PlayRecord, span: Span) -> bool:
-    return record.starts < span.ends and record.ends > span.starts
 
 
 def _length(record: PlayRecord, span: Span) -> timedelta:

@@ -21,7 +21,7 @@ DATABASE_NAME = "hub.sqlite"
 BUSY_MILLISECONDS = 10_000
 LEAST_ROOM_BYTES = 64 << 10
 """SQLite writes 32 KiB beside a database to open it; without them a sound one looks like one that cannot be read."""
-NEWEST_REVISION = "0010"
+NEWEST_REVISION = "0011"
 """The revision of this version's tables: the newest of `displayctl.hub.migrations`."""
 
 

@@ -166,6 +166,18 @@ class ReceiptRow(Table, table=True):
     missing_assets: int = 0
 
 
+class ReceiptStepRow(Table, table=True):
+    """How far a wall had come with a revision from an instant on."""
+
+    __tablename__ = "receipt_steps"
+    display_id: str = Field(primary_key=True)
+    revision: int = Field(sa_column=Column(BigInteger, primary_key=True))
+    at: datetime = Field(sa_column=Column(UtcInstant(), primary_key=True, index=True))
+    stage: str
+    detail: str = Field(default="", sa_column=Column(Text, nullable=False))
+    missing_assets: int = 0
+
+
 class DeviceRow(Table, table=True):
     """A player that a person has bound to a display."""
 

@@ -34,7 +34,12 @@ def why_words(found: Absence, zone: ZoneInfo) -> str:
         Verdict.AWAY: translate(
             "Absence", "The wall has told of nothing it played then: it was off, or its records have not come yet."
         ),
-        Verdict.OTHERS_SHOWN: translate("Absence", "It was planned, and the wall showed other things."),
+        Verdict.OTHERS_SHOWN: translate("Absence", "It was planned, and the wall showed other things.")
+        if not found.detail
+        else translate(
+            "Absence",
+            "It was planned, and the wall showed other things. What it had fetched by then is not known any more.",
+        ),
         Verdict.EXPIRED: translate("Absence", "It had expired on {when}."),
         Verdict.NOT_YET_VALID: translate("Absence", "It is valid only from {when} on."),
         Verdict.NO_RENDITION: translate("Absence", "There was no version of it for this wall ({detail})."),
@@ -44,6 +49,7 @@ def why_words(found: Absence, zone: ZoneInfo) -> str:
             "Absence", "Its booking “{slot}” is in the draft, and was not published at that time."
         ),
         Verdict.NOT_BOOKED: translate("Absence", "No booking on this wall plays it."),
+        Verdict.NOT_KEPT: translate("Absence", "What was published and played then is not known any more."),
     }[found.verdict].format(
         played=found.played_plays,
         detail=_detail(found),
@@ -74,6 +80,7 @@ def step_words(found: Absence) -> str:
         Verdict.NOT_READY: translate("Absence", "Open it in the library and see why."),
         Verdict.NOT_PUBLISHED: publish,
         Verdict.NOT_BOOKED: translate("Absence", "Book a playlist that has it."),
+        Verdict.NOT_KEPT: nothing,
     }[found.verdict]
 
 

@@ -32,6 +32,14 @@
             <translation>Sudah direncanakan, tetapi layar menayangkan yang lain.</translation>
         </message>
         <message>
+            <source>It was planned, and the wall showed other things. What it had fetched by then is not known any more.</source>
+            <translation>Sudah direncanakan, tetapi layar menayangkan yang lain. Apa yang sudah diambilnya saat itu tidak diketahui lagi.</translation>
+        </message>
+        <message>
+            <source>What was published and played then is not known any more.</source>
+            <translation>Apa yang terbit dan tayang saat itu sudah tidak diketahui lagi.</translation>
+        </message>
+        <message>
             <source>It had expired on {when}.</source>
             <translation>Masa berlakunya habis pada {when}.</translation>
         </message>

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, delete, select
 
 from displayctl.api.models import Document, Publication, Receipt, ReceiptStage
-from displayctl.hub.tables import PublicationRow, ReceiptRow
+from displayctl.hub.tables import PublicationRow, ReceiptRow, ReceiptStepRow
 
 MOST_LISTED = 200
 
@@ -66,15 +66,28 @@ class PublicationRepository:
         )
         gone = self._session.exec(delete(PublicationRow).where(over.exists()))
         receipts = self._session.exec(delete(ReceiptRow).where(col(ReceiptRow.at) < instant))
+        self._session.exec(delete(ReceiptStepRow).where(col(ReceiptStepRow.at) < instant))
         return gone.rowcount + receipts.rowcount
 
     def put_receipt(self, receipt: Receipt) -> None:
+        """Stores it as the newest; and as a step where the stage is another, or files begin or cease to be missing."""
+        known = self.receipt(receipt.display_id, receipt.revision)
+        if known is None or _step_of(known) != _step_of(receipt):
+            self._session.merge(ReceiptStepRow(**receipt.model_dump()))
         self._session.merge(ReceiptRow(**receipt.model_dump()))
         self._session.flush()
 
     def receipt(self, display_id: str, revision: int) -> Receipt | None:
         row = self._session.get(ReceiptRow, (display_id, revision))
         return None if row is None else Receipt(**row.model_dump())
+
+    def steps(self, display_id: str, revision: int) -> tuple[Receipt, ...]:
+        """How far a wall had come with a revision, and from when on, oldest first."""
+        mine = select(ReceiptStepRow).where(
+            ReceiptStepRow.display_id == display_id, ReceiptStepRow.revision == revision
+        )
+        rows = self._session.exec(mine.order_by(col(ReceiptStepRow.at)))
+        return tuple(Receipt(**row.model_dump()) for row in rows)
 
 
 _PUBLICATION = PublicationRow.group, PublicationRow.revision, PublicationRow.published_at, PublicationRow.digest
@@ -88,6 +101,10 @@ def _newest_first(chosen: Any, group: str) -> Any:
 def _publication(row: tuple[str, int, datetime, str]) -> Publication:
     group, revision, published_at, digest = row
     return Publication(group=group, revision=revision, published_at=published_at, digest=digest)
+
+
+def _step_of(receipt: Receipt) -> tuple[ReceiptStage, bool]:
+    return receipt.stage, bool(receipt.missing_assets)
 
 
 def is_news(known: ReceiptStage, said: ReceiptStage) -> bool:
