@@ -108,6 +108,7 @@ def extend(
     passphrase_file: FileOption = None,
 ) -> Answer:
     """Let a message stand for so long from now on."""
+    from schedules.codec import alert_from_dict
     from schedules.errors import InvalidValue
 
     duration = asked_duration(length, minutes)
@@ -116,7 +117,8 @@ def extend(
     post = post_of(desk, drill=drill)
     found = _standing(desk, alert, drill)
     sent = post.extend(desk.signatory(who, passphrase_file), found.id, duration)
-    return _sent(post, sent, f"{found.value['headline']!r} stands until {sent.value['expires']}", drill)
+    ends = alert_from_dict(sent.value).expires
+    return _sent(post, sent, f"{found.value['headline']!r} stands until {ends:%Y-%m-%d %H:%M:%S} UTC", drill)
 
 
 @command(app, "correct")

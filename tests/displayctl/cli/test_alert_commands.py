@@ -63,7 +63,10 @@ def test_the_end_of_a_message_is_told_as_other_instants_are(run: Run, words: Run
     raised = run("alert", "raise", "--template", "flood", "--for", "30m", "--drill")
     ends = alert_from_dict(raised["value"]).expires
     assert f" {ends:%Y-%m-%d %H:%M:%S} " in words("alert", "list")
-    run("alert", "end", raised["id"], "--drill")
+    said = words("alert", "extend", raised["id"], "--for", "1h", "--drill")
+    (standing,) = (each for each in run("alert", "list") if each["live"])
+    assert f"{alert_from_dict(standing['value']).expires:%Y-%m-%d %H:%M:%S} UTC;" in said
+    run("alert", "end", standing["id"], "--drill")
 
 
 def test_a_template_is_raised_updated_extended_corrected_and_ended(run: Run, refused: Run) -> None:
