@@ -85,6 +85,9 @@ class WindowAsRead(QMainWindow):
 
 def arrange_tabs(root: QWidget) -> None:
     """Let Tab go through what is seen of `root` as it is read."""
+    held = root.focusWidget()
+    if held is not None and not held.isVisible():
+        return  # it is just going, and Qt looks for what stood behind it
     stops = tuple(_stops(root))
     if all(former.nextInFocusChain() is later for former, later in pairwise(stops)):
         return

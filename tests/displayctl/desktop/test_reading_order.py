@@ -68,6 +68,23 @@ def test_what_is_added_or_turned_round_later_is_reached_where_it_stands(qtbot: Q
     assert walked(dialog) == ["judul", "isi", "kiri", "kanan", "dua", "satu"]
 
 
+def test_where_the_keyboard_goes_away_it_comes_to_what_stood_behind(qtbot: QtBot) -> None:
+    dialog, lines = DialogAsRead(), column()
+    qtbot.addWidget(dialog)
+    dialog.setLayout(column(lines, field("lalu"), field("terakhir")))
+    first, going = field("judul"), field("hilang")
+    for each in (first, going):
+        lines.addWidget(each)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert going.hasFocus()
+    going.hide()
+    assert name_of(QApplication.focusWidget()) == "lalu"
+
+
 def test_the_checklist_of_a_request_comes_before_the_buttons_below_it(
     window: MainWindow, hub: RunningHub, desk: Desk, application: QApplication
 ) -> None:
