@@ -77,7 +77,7 @@ class ComposePage(QWidget):
         super().__init__()
         self._desk, self._purpose, self._zone = desk, purpose, zone
         self._supersedes, self._warning_id = "", ""
-        self._fits, self._needs_two = False, True
+        self._needs_two = True
         self._busy = self._offline = self._hands_over = False
         self.templates = TemplateList()
         self.form = MessageForm(desk.language.code)
@@ -96,7 +96,7 @@ class ComposePage(QWidget):
         self.templates.taken.connect(self._template_taken)
         self.form.changed.connect(self._message_changed)
         self.area.changed.connect(self._walls_changed)
-        self.preview.drawn.connect(self._drawn)
+        self.preview.drawn.connect(self._tell)
         self.send_button.held.connect(self._held)
         self._tick = QTimer(self)
         self._tick.setInterval(15_000)
@@ -216,7 +216,6 @@ class ComposePage(QWidget):
         (missing or self.send_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _message_changed(self) -> None:
-        self._fits = False
         message = self._message(as_is=False)
         self.preview.show_drawing(
             None
@@ -237,12 +236,7 @@ class ComposePage(QWidget):
 
     def _walls_changed(self) -> None:
         self._make_room()
-        self._fits = False
         self.preview.show_walls(self.area.walls)
-        self._tell()
-
-    def _drawn(self, fits: bool) -> None:
-        self._fits = fits
         self._tell()
 
     def _message(self, *, as_is: bool = True) -> Message | None:
@@ -293,7 +287,7 @@ class ComposePage(QWidget):
             self.sentence.setText(counted(one, many, count, level=level, time=until, text=text))
             self.conditions.setText(self._conditions(message))
         self.send_button.set_text(counted(*self._hold_words(), count))
-        ready = self._fits and not hindrance and message is not None
+        ready = self.preview.fits and not hindrance and message is not None
         self.send_button.setEnabled(ready and not self._busy and not self._offline)
         if self._hands_over and self.send_button.isEnabled():
             self._hands_over = False

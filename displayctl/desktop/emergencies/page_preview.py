@@ -46,9 +46,9 @@ def draw_pages(draw: Draw, wall: Display) -> Pages:
 
 
 class PagePreview(QWidget):
-    """Signal: `drawn` with True when the words fit on every wall. Pages turn by themselves every `seconds`."""
+    """Signal: `drawn` when the newest is there to be seen. Pages turn by themselves every ten seconds."""
 
-    drawn = Signal(bool)
+    drawn = Signal()
 
     def __init__(self, tasks: Tasks, least_px: int = 48, hint: str = "", *, scrolls: bool = False) -> None:
         """`hint` stands there while there is nothing to draw, instead of walls without a picture. Where it `scrolls`,
@@ -60,6 +60,8 @@ class PagePreview(QWidget):
         self._walls: tuple[Display, ...] = ()
         self._faces: list[_Face] = []
         self._page, self._across, self._busy, self._again = 0, 1, False, False
+        self.fits = False
+        """Whether all that is to be seen is there, and its words fit on every wall."""
         self._settle = self._timer(SETTLE_MS, self._begin, once=True)
         self._turn = self._timer(10_000, self.next_page)
         board, self._grid = QWidget(), QGridLayout()
@@ -110,7 +112,7 @@ class PagePreview(QWidget):
             sizes.setdefault((wall.canvas.width_px, wall.canvas.height_px), []).append(wall)
         if walls == self._walls:
             return
-        self._walls = walls
+        self._walls, self.fits = walls, False
         clear(self._grid)
         self._faces = [_Face(same, self._least_px) for same in list(sizes.values())[:MOST_FACES]]
         self._arrange()
@@ -128,7 +130,7 @@ class PagePreview(QWidget):
 
     def show_drawing(self, draw: Draw | None) -> None:
         """Draw this as soon as possible; None draws nothing."""
-        self._draw, self._page = draw, 0
+        self._draw, self._page, self.fits = draw, 0, False
         self._settle.start()
 
     # Drawing, one at a time, and always the newest
@@ -174,7 +176,8 @@ class PagePreview(QWidget):
         self._show_hint()
         self._show_page()
         self._turn.start()
-        self.drawn.emit(bool(pages) and all(each.images for each in pages))
+        self.fits = bool(pages) and all(each.images for each in pages)
+        self.drawn.emit()
 
     def _show_hint(self) -> None:
         bare = self._draw is None and bool(self._hint.text())

@@ -34,7 +34,7 @@ def preview(tasks: Tasks, qtbot: QtBot) -> PagePreview:
 
 def heard(preview: PagePreview) -> list[bool]:
     said: list[bool] = []
-    preview.drawn.connect(said.append)
+    preview.drawn.connect(lambda: said.append(preview.fits))
     return said
 
 
@@ -62,10 +62,20 @@ def test_what_was_drawn_of_former_words_does_not_stand_for_those_typed_since(
         gate.wait(10)
         return PAGE
 
-    preview.drawn.connect(lambda _: pages.append(preview.count))
+    preview.drawn.connect(lambda: pages.append(preview.count))
     preview.show_drawing(former)
     qtbot.waitUntil(lambda: tasks.under_way == 1, timeout=5000)
     preview.show_drawing(lambda display: PAGE * 2)
     gate.set()
     qtbot.waitUntil(lambda: bool(pages), timeout=5000)
     assert pages == [2]
+
+
+def test_walls_that_are_told_again_as_they_were_take_nothing_back(preview: PagePreview, qtbot: QtBot) -> None:
+    preview.show_drawing(lambda display: PAGE)
+    assert not preview.fits
+    qtbot.waitUntil(lambda: preview.fits, timeout=5000)
+    preview.show_walls((wall("tugu"),))
+    assert preview.fits
+    preview.show_walls((wall("tugu"), wall("taman")))
+    assert not preview.fits

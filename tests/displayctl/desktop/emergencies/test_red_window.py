@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPu
 from pytestqt.qtbot import QtBot
 
 from displayctl.desktop.application import HubFinder
+from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
 from displayctl.desktop.emergencies.area_choice import ALL, DISTRICTS, DRAWN
 from displayctl.desktop.emergencies.preparation import prepare_places
@@ -226,6 +227,13 @@ def test_places_of_the_office_that_cannot_be_read_keep_no_message_back(
     assert found.templates.all
     assert "72.01.04" in found.district_of["taman"]
     assert "gone.toml" in found.complaints[0]
+
+
+def test_walls_that_are_read_again_leave_the_button_as_it_is(red: EmergencyWindow, desk: Desk, qtbot: QtBot) -> None:
+    """As after each time that the hub was away."""
+    write(red, qtbot)
+    desk.catalogue.changed.emit(Topic.DISPLAY)
+    assert red.compose.send_button.isEnabled()
 
 
 def test_what_was_typed_is_not_lost_by_one_escape(open_window: Callable[[Purpose], EmergencyWindow]) -> None:
