@@ -107,6 +107,11 @@ class Alerts:
         """Those that walls are told of now."""
         return tuple(each.alert for each in self._board.all() if each.withdrawn_at is None)
 
+    def live_at(self, at: datetime) -> tuple[Alert, ...]:
+        """Those that walls were told of at an instant that is over, as far as they are kept."""
+        with self._storage.reading() as work:
+            return tuple(_as_standing(each).alert for each in work.alerts.standing_at(at))
+
     def standing(self) -> tuple[AlertInfo, ...]:
         """Those that nobody has taken back, with what walls have said of them; no table is asked."""
         return self._infos(each for each in self._board.all() if each.withdrawn_at is None)

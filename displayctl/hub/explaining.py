@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from displayctl.api.models import LostSlot, PlaysInfo
 from displayctl.hub.alerts import Alerts
 from displayctl.hub.drafts import home_group
 from displayctl.hub.publishing import Publishing
+from schedules.alert import Alert
+from schedules.clock import Clock
 from schedules.codec import alert_to_dict
 from schedules.director import Showing
 from schedules.explain import explain
+from schedules.instants import EPOCH
 from schedules.programme import Programme
 
 PUBLISHED, DRAFT = "published", "draft"
+SKEW = timedelta(minutes=1)
+"""What has gone by for a desk whose clock is late may be now for the hub."""
 
 
 class Explaining:
-    """Answers from the published programme, or from the draft."""
+    """Answers from the programme that is published, or was at an instant that is over; or from the draft."""
 
-    def __init__(self, publishing: Publishing, alerts: Alerts) -> None:
-        self._publishing, self._alerts = publishing, alerts
+    def __init__(self, publishing: Publishing, alerts: Alerts, clock: Clock) -> None:
+        self._publishing, self._alerts, self._clock = publishing, alerts, clock
 
     def plays(self, display_id: str, at: datetime, source: str, region: str = "") -> PlaysInfo:
         """Raises NoSuchThing for a wall or a publication that is not there, UnknownName where it has not this wall,
         InvalidValue where the wall has not this loop region."""
         group = home_group(self._publishing.display(display_id))
-        programme = self._publishing.draft(group) if source == DRAFT else self._publishing.published(group)
-        explanation = explain(programme, display_id, at, self._alerts.live(), region)
+        programme, alerts = self._in_force(group, at, source)
+        explanation = explain(programme, display_id, at, alerts, region)
         showing = explanation.showing
         return PlaysInfo(
             display_id=display_id,
@@ -45,6 +51,13 @@ class Explaining:
             ),
             **_cue(programme, display_id, showing, at),
         )
+
+    def _in_force(self, group: str, at: datetime, source: str) -> tuple[Programme, Sequence[Alert]]:
+        if source == DRAFT:
+            return self._publishing.draft(group), self._alerts.live()
+        if at > self._clock.now() - SKEW or at < EPOCH:  # no calendar goes back that far: the compiler says so
+            return self._publishing.published(group), self._alerts.live()
+        return self._publishing.published_at(group, at), self._alerts.live_at(at)
 
 
 def _cue(programme: Programme, display_id: str, showing: Showing, at: datetime) -> dict[str, object]:

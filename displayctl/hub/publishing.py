@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from datetime import datetime
 
 from content.delivery.repository import Repository
 from content.delivery.roles import POLICY, SignedRole, programme_path, programme_role
@@ -75,6 +76,19 @@ class Publishing:
         programme = programme_from_dict(self.document(group))
         self._programmes[group] = programme
         return programme
+
+    def published_at(self, group: str, at: datetime) -> Programme:
+        """What was published at an instant that is over. Raises NoSuchThing where nothing was, or it is not kept."""
+        with self._storage.reading() as work:
+            newest = work.publications.newest(group)
+            if newest is None or newest.published_at > at:
+                found = work.publications.in_force(group, at, at)
+                if not found:
+                    raise NoSuchThing(
+                        f"nothing that was published for group {group!r} then is known; ask of a later time"
+                    )
+                return programme_from_dict(found[0][1])
+        return self.published(group)
 
     def document(self, group: str) -> Document:
         """The published programme's document. Raises NoSuchThing before the first publication."""

@@ -223,7 +223,7 @@ def open_services(
             publishing=publishing,
             policies=policies,
             submissions=submissions,
-            explaining=Explaining(publishing, alerts),
+            explaining=Explaining(publishing, alerts, clock),
             alerts=alerts,
             right_of_way=way,
             dispatch=dispatch,

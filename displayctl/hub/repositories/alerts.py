@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import or_
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, delete, select
 
@@ -80,6 +81,12 @@ class AlertRepository:
     def find(self, id: str) -> StoredAlert | None:
         row = self._session.get(AlertRow, id)
         return None if row is None else self._alerts((row,))[0]
+
+    def standing_at(self, at: datetime) -> tuple[StoredAlert, ...]:
+        """Those that were raised by `at` and not taken back before it."""
+        withdrawn = col(AlertRow.withdrawn_at)
+        then = select(AlertRow).where(col(AlertRow.raised_at) <= at, or_(withdrawn.is_(None), withdrawn > at))
+        return self._alerts(self._session.exec(then.order_by(col(AlertRow.raised_at))).all())
 
     def raise_alert(self, id: str, document: Document, at: datetime) -> bool:
         """Stores an alert as raised at `at`; whether it was not carried before. One that is known keeps its instant."""

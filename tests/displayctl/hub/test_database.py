@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.errors import StorageFull
-from displayctl.api.models import Event, PartKind
+from displayctl.api.models import Event, PartKind, Receipt, ReceiptStage
 from displayctl.errors import DatabaseDamaged, NewerDatabase
 from displayctl.hub.backups import back_up
 from displayctl.hub.bus import Bus
@@ -84,6 +84,22 @@ def test_an_older_database_is_backed_up_before_it_is_migrated(path: Path) -> Non
         connection.commit()
     open_database(path, path.parent / "backups", CLOCK).dispose()
     assert stored_revision(path) == NEWEST_REVISION
+
+
+def test_what_walls_had_told_before_steps_were_kept_is_their_first_step(path: Path) -> None:
+    open_database(path, path.parent / "backups", CLOCK).dispose()
+    told = Receipt(display_id="tugu", revision=7, stage=ReceiptStage.ON_AIR, at=START, missing_assets=2)
+    storage = storage_at(path)
+    with storage.writing() as work:
+        work.publications.put_receipt(told)
+        work.commit()
+    storage.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("DROP TABLE receipt_steps; UPDATE alembic_version SET version_num = '0010'")
+    storage = storage_at(path)
+    with storage.reading() as work:
+        assert work.publications.steps("tugu", 7) == (told,)
+    storage.close()
 
 
 def test_backups_are_whole_and_only_the_newest_are_kept(path: Path) -> None:
