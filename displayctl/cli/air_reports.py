@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from displayctl.cli.frame import Answer, Desk, command, table
+from displayctl.cli.frame import Answer, Desk, command, counted, table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -180,7 +180,7 @@ def public(
     to.mkdir(parents=True, exist_ok=True)
     file = to / page_name(report)
     save_file(file, page.encode())
-    words = f"{file}: {days.name}, {len(report.walls)} walls"
+    words = f"{file}: {days.name}, {counted(len(report.walls), 'wall', 'walls')}"
     return Answer({"file": str(file), "month": days.name, "walls": len(report.walls)}, words)
 
 
@@ -250,7 +250,7 @@ def _answer(
     file = out or Path(saving.file_name)
     save_file(file, saved_bytes(saving))
     rows = sum(len(each.rows) for each in tables)
-    return Answer({"file": str(file), "rows": rows}, f"{file}: {rows} rows")
+    return Answer({"file": str(file), "rows": rows}, f"{file}: {counted(rows, 'row', 'rows')}")
 
 
 def _grids(report: AirReport, tables: tuple[Table, ...]) -> RenderableType:

@@ -28,7 +28,7 @@ from displayctl.cli.emergency_wishes import (
     templates_of,
     wish_of,
 )
-from displayctl.cli.frame import Answer, Desk, command, group
+from displayctl.cli.frame import Answer, Desk, command, counted, group
 from displayctl.cli.passphrases import FileOption, WhoOption
 
 if TYPE_CHECKING:
@@ -236,12 +236,13 @@ def resend(
     """Send what went out on a stick and the hub does not have, because another desk was quicker."""
     post = post_of(desk, drill=drill)
     unsent = post.unsent()
+    messages = counted(len(unsent), "message is", "messages are")
     if forget or not unsent:
         post.drop_unsent()
         none = "no message waits: the hub has all that went out on a stick"
-        return Answer({"forgotten": unsent}, f"{len(unsent)} messages are forgotten" if unsent else none)
+        return Answer({"forgotten": unsent}, f"{messages} forgotten" if unsent else none)
     post.send_unsent(desk.signatory(who, passphrase_file))
-    return Answer({"sent": unsent}, f"{len(unsent)} messages are on their way")
+    return Answer({"sent": unsent}, f"{messages} on the way")
 
 
 def _standing(desk: Desk, named: str, drill: bool, *, let_go: bool = False) -> AlertInfo:
@@ -270,5 +271,6 @@ def _sent(post: DutyPost, sent: AlertInfo, sentence: str, drill: bool) -> Answer
             f"displayctl alert confirm {sent.id}{option}"
         )
     unsent = post.unsent()
-    complaint = f"{len(unsent)} messages from a stick are unknown to the hub: displayctl alert resend [--forget]"
+    told = counted(len(unsent), "message from a stick is", "messages from a stick are")
+    complaint = f"{told} unknown to the hub: displayctl alert resend [--forget]"
     return Answer(sent, "\n".join(lines), (complaint,) if unsent else ())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from displayctl.cli.errors import NotNamed, WorkFailed
-from displayctl.cli.frame import Answer, Desk, command, group, table
+from displayctl.cli.frame import Answer, Desk, command, counted, group, table
 from displayctl.cli.passphrases import FileOption
 
 if TYPE_CHECKING:
@@ -175,9 +175,10 @@ def _passphrase(words: str, file: Path | None) -> str:
 def _wrong(verdict: Verdict) -> list[str]:
     wrong = list(verdict.faults)
     if verdict.missing:
-        wrong.append(f"{len(verdict.missing)} media that are needed are not in it")
+        missing = counted(len(verdict.missing), "medium that is needed is", "media that are needed are")
+        wrong.append(f"{missing} not in it")
     if verdict.spoilt:
-        wrong.append(f"{len(verdict.spoilt)} media are damaged or gone")
+        wrong.append(f"{counted(len(verdict.spoilt), 'medium is', 'media are')} damaged or gone")
     return wrong
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from displayctl.cli.frame import Answer, Desk, command, table
+from displayctl.cli.frame import Answer, Desk, command, counted, table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -36,7 +36,8 @@ def export_ics(
     bookings = fetch_bookings(desk.client)
     data, count = export_calendar(bookings, wall_id(desk.client, wall), desk.clock.now())
     save_file(file, data)
-    return Answer({"file": str(file), "slots": count, "size_bytes": len(data)}, f"{file}: {count} bookings")
+    words = f"{file}: {counted(count, 'booking', 'bookings')}"
+    return Answer({"file": str(file), "slots": count, "size_bytes": len(data)}, words)
 
 
 def import_ics(

@@ -223,6 +223,11 @@ def plain(data: Any) -> Any:
     return data
 
 
+def counted(number: int, one: str, several: str) -> str:
+    """As ``1 wall`` and ``2 walls``."""
+    return f"{number} {one if number == 1 else several}"
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], empty: str) -> RenderableType:
     """A table for people, or the sentence `empty` where there are no rows."""
     from rich import box

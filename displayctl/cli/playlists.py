@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from displayctl.cli.frame import Answer, Desk, command, group, plain, table
+from displayctl.cli.frame import Answer, Desk, command, counted, group, plain, table
 from displayctl.cli.library import length
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def create(
         transition=read_transition(transition),
     )
     part = desk.client.create_part(PartKind.PLAYLIST, playlist_to_dict(playlist))
-    return Answer(part, f"playlist {name} made as {part.id} with {len(playlist.entries)} entries")
+    return Answer(part, f"playlist {name} made as {part.id} with {counted(len(playlist.entries), 'entry', 'entries')}")
 
 
 @command(app, "add")
@@ -181,7 +181,7 @@ def _stored(desk: Desk, part: Part, playlist: Playlist) -> Answer:
     from schedules.codec import playlist_to_dict
 
     stored = desk.client.put_part(PartKind.PLAYLIST, part.id, playlist_to_dict(playlist), part.version)
-    return Answer(stored, f"{playlist.name} has {len(playlist.entries)} entries now")
+    return Answer(stored, f"{playlist.name} has {counted(len(playlist.entries), 'entry', 'entries')} now")
 
 
 def _entries(desk: Desk, items: list[str]) -> tuple[PlaylistEntry, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from displayctl.cli.frame import Answer, Desk, command, group, table
+from displayctl.cli.frame import Answer, Desk, command, counted, group, table
 from displayctl.cli.passphrases import FileOption, WhoOption
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ def show_warning(
     shown = show(desk.client, post_of(desk, drill=False), key, plan, templates)
     note = f"\nwhich warning it shows was not noted: {shown.trouble}" if shown.trouble else ""
     end = f"displayctl alert end {shown.alert.id}"
-    return Answer(shown.alert, f"{words}\non its way to {len(plan.display_ids)} walls; end it with: {end}{note}")
+    reached = counted(len(plan.display_ids), "wall", "walls")
+    return Answer(shown.alert, f"{words}\non its way to {reached}; end it with: {end}{note}")
 
 
 @command(app, "dismiss")

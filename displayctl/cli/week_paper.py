@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from displayctl.cli.frame import Answer, Desk, command
+from displayctl.cli.frame import Answer, Desk, command, counted
 
 if TYPE_CHECKING:
     from displayctl.desk.papers.columns import Signers
@@ -52,7 +52,7 @@ def print_week(
     sheets = Sheets(fetch_week_paper(desk.client, wish, all_media(desk.client), desk.clock.now()))
     save_file(out, sheets.as_pdf())
     data = {"file": str(out), "pages": sheets.pages, "monday": monday.isoformat(), "group": of}
-    return Answer(data, f"{out}: {sheets.pages} pages, the week of {monday}")
+    return Answer(data, f"{out}: {counted(sheets.pages, 'page', 'pages')}, the week of {monday}")
 
 
 def read_week(text: str, now: datetime, time_zone: str) -> date:

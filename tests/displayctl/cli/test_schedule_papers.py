@@ -46,6 +46,15 @@ def test_bookings_go_out_as_a_calendar_and_come_back_the_same(run: Run, poster: 
     assert {each["action"] for each in run(*arguments)["events"]} == {"same"}
 
 
+def test_one_entry_and_one_booking_are_spoken_of_as_one(run: Run, words: Run, poster: Path, tmp_path: Path) -> None:
+    booked(run, poster, "Tunggal")
+    assert words("playlist", "create", "Sendirian", "Poster Tunggal:10").rstrip().endswith("with 1 entry")
+    told = words("playlist", "create", "Berdua", "Poster Tunggal:10", "Poster Tunggal:20")
+    assert told.rstrip().endswith("with 2 entries")
+    paper = tmp_path / "minggu.pdf"
+    assert ": 1 page, the week of" in words("schedule", "print", "--wall", "Tugu Adipura", "--out", str(paper))
+
+
 def test_on_a_full_disk_the_former_calendar_and_trail_stay_whole(refused: Run, tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", "1m") as disk:
         calendar, trail = disk / "jadwal.ics", disk / "jejak.jsonl"
