@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -64,9 +64,19 @@ def break_words_at(room_px: int, *words: QLabel) -> None:
         each.setMinimumHeight(max(0, each.heightForWidth(room_px)))  # of no words, Qt says -1
 
 
+class Button(QPushButton):
+    """Enter presses the one that has the keyboard, and never another: Qt would press the dialog's default instead."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
 def button(text: str, on_click: Callable[[], object], role: str = "", icon: str = "") -> QPushButton:
     """A push button that calls `on_click` without arguments."""
-    made = QPushButton(text)
+    made = Button(text)
     if role:
         made.setProperty("role", role)
     if icon:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QGridLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from displayctl.api.requests import RequestCreation, RequestDraft
@@ -18,7 +19,7 @@ from displayctl.desktop.emergencies.window import EmergencyWindow
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.pages.requests import RequestsPage
 from displayctl.desktop.pages.schedule import SchedulePage
-from displayctl.desktop.widgets.pieces import column, row
+from displayctl.desktop.widgets.pieces import button, column, row
 from displayctl.desktop.widgets.reading_order import DialogAsRead, WindowAsRead
 from tests.displayctl.desktop.conftest import wait_until
 from tests.displayctl.desktop.keyboard_walk import name_of, tab_walk
@@ -188,3 +189,20 @@ def test_a_button_that_turns_grey_keeps_the_keyboard_until_tab_leads_on(qtbot: Q
     assert remove.hasFocus()
     QTest.keyClick(handle, Qt.Key.Key_Return)
     assert removed == [True]
+
+
+def test_enter_on_cancel_never_presses_the_default_of_the_dialog(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    dialog, line = QDialog(), field("nama")
+    save, cancel = (button(name, partial(pressed.append, name)) for name in ("simpan", "batal"))
+    save.setDefault(True)
+    cancel.setAutoDefault(False)
+    dialog.setLayout(column(line, row(save, cancel)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for widget in (line, cancel, save):
+        widget.setFocus()
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
+    assert pressed == ["simpan", "batal", "simpan"]
