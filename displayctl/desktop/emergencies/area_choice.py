@@ -14,7 +14,7 @@ from displayctl.desktop.look.palette import SPACE_M, SPACE_S, SPACE_XS
 from displayctl.desktop.presenters.words import counted, listed
 from displayctl.desktop.widgets.choices import TickList
 from displayctl.desktop.widgets.flow import Flow
-from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row, scrolled
+from displayctl.desktop.widgets.pieces import Button, button, column, frame, label, reserve_bold, row, scrolled
 from schedules.display import Display
 from schedules.position import Position
 
@@ -181,7 +181,7 @@ class AreaChoice(QWidget):
 
 
 def _segment(title: str) -> QPushButton:
-    made = QPushButton(title)
+    made = Button(title)
     made.setProperty("role", "segment")
     made.setCheckable(True)
     made.setAutoDefault(False)

@@ -8,7 +8,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from content.studio.emergency.templates_folder import Templates
 from displayctl.api.emergencies import AlertInfo
@@ -18,7 +18,7 @@ from displayctl.desktop.emergencies.alert_details import AlertDetails, Standing
 from displayctl.desktop.emergencies.purpose import Purpose
 from displayctl.desktop.look.palette import SPACE_S
 from displayctl.desktop.presenters.alert_words import level_name
-from displayctl.desktop.widgets.pieces import EmptyState, clear, column, reserve_bold, row
+from displayctl.desktop.widgets.pieces import Button, EmptyState, clear, column, reserve_bold, row
 from schedules import codec
 from schedules.alert import Alert
 from schedules.display import Display
@@ -155,7 +155,7 @@ class LivePage(QWidget):
         if len(standing) < 2:
             return
         for each in standing:
-            made = QPushButton(self._choice_words(each))
+            made = Button(self._choice_words(each))
             made.setProperty("role", "segment")
             made.setCheckable(True)
             reserve_bold(made, self._choice_words(each))

@@ -18,7 +18,7 @@ from displayctl.desktop.presenters.emergency_words import sound_words
 from displayctl.desktop.presenters.words import clock_words, duration_words
 from displayctl.desktop.widgets.bounded_text import BoundedText
 from displayctl.desktop.widgets.flow import Flow
-from displayctl.desktop.widgets.pieces import clear, column, field, frame, label
+from displayctl.desktop.widgets.pieces import Button, clear, column, field, frame, label
 from schedules.alert import AlertLevel, AlertSound
 
 LINES_PX = 66
@@ -71,7 +71,7 @@ class MessageForm(QWidget):
         self.source.textChanged.connect(self._changed)
 
     def _level_button(self, level: AlertLevel) -> QPushButton:
-        made = QPushButton(level_name(level))
+        made = Button(level_name(level))
         made.setCheckable(True)
         made.setAutoDefault(False)
         made.setStyleSheet(

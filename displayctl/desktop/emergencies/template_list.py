@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from content.studio.emergency.template import Template
 from displayctl.desktop.look.palette import SPACE_S
-from displayctl.desktop.widgets.pieces import clear, column
+from displayctl.desktop.widgets.pieces import Button, clear, column
 
 MOST_KEYS = 10
 LEAST_PX, MOST_PX = 30, 42
@@ -44,7 +44,7 @@ class TemplateList(QWidget):
     def _button(self, number: int, title: str) -> QPushButton:
         digit = (number + 1) % 10  # as on the keyboard, where 0 stands after 9
         key = f"{digit}   " if number < MOST_KEYS else ""
-        made = QPushButton(f"{key}{title}".replace("&", "&&"))
+        made = Button(f"{key}{title}".replace("&", "&&"))
         made.setProperty("role", "cause")
         made.setCheckable(True)
         made.setAutoDefault(False)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from content.studio.emergency.templates_folder import Templates
 from displayctl.api.emergencies import AlertInfo
@@ -37,7 +37,7 @@ from displayctl.desktop.trust.signed_work import run_signed
 from displayctl.desktop.trust.unlock_window import UnlockWindow
 from displayctl.desktop.widgets.banner import Banner
 from displayctl.desktop.widgets.flow import Flow
-from displayctl.desktop.widgets.pieces import button, column, frame, label, reserve_bold, row
+from displayctl.desktop.widgets.pieces import Button, button, column, frame, label, reserve_bold, row
 from displayctl.desktop.widgets.reading_order import DialogAsRead
 from displayctl.desktop.widgets.wide_room import WideRoom
 
@@ -101,7 +101,7 @@ class EmergencyWindow(DialogAsRead):
             (LIVE, self.tr("On the &walls")),
             (STICK, self.tr("Without the hub: &USB")),
         ):
-            tab = QPushButton(words)
+            tab = Button(words)
             tab.setProperty("role", "segment")
             tab.setCheckable(True)
             tab.setAutoDefault(False)
@@ -346,7 +346,22 @@ class EmergencyWindow(DialogAsRead):
 
     def _run(self, work: Signed[T], on_done: Callable[[T], None]) -> None:
         self._set_busy(True)
+        self._silence.start()
         run_signed(self._desk, self, work, on_done, self._failed)
+
+    def _say_silence(self) -> None:
+        """A hub that hangs, or a link that is dead, refuses for up to a minute to say no; the other way is open."""
+        if self.findChild(UnlockWindow) is not None:
+            self._silence.start()  # nothing was sent yet
+            return
+        self.stick.set_busy(False)
+        if self._desk.link.connected:
+            self.hub_banner.tell(
+                self.tr("THE HUB HAS NOT ANSWERED YET. Do not wait for it: carry the message on a USB stick as well."),
+                "danger",
+                self.tr("USB stick…"),
+                lambda: self.show_page(STICK),
+            )
 
     def _failed(self, error: Exception) -> None:
         self._set_busy(False)
@@ -354,6 +369,9 @@ class EmergencyWindow(DialogAsRead):
         self.duties.prepare()
 
     def _set_busy(self, busy: bool) -> None:
+        if self._silence.isActive() or not busy:
+            self._silence.stop()
+            self._tell_hub()
         for part in (self.compose, self.stick, self.live.details, self.unsent):
             part.set_busy(busy)
 

@@ -116,6 +116,17 @@ def test_on_the_smallest_screen_the_tabs_and_the_button_that_sends_stay_in_sight
     assert not red.compose.templates.buttons[0].visibleRegion().isEmpty()
 
 
+def test_enter_chooses_a_cause_and_a_place_and_sends_nothing(red: EmergencyWindow, office: RunningHub) -> None:
+    cause = red.compose.templates.buttons[1]
+    cause.setFocus()
+    QTest.keyClick(cause, Qt.Key.Key_Return)
+    assert cause.isChecked()
+    (district,) = (each for each in red.findChildren(QPushButton) if each.text() == "Kecamatan")
+    QTest.keyClick(district, Qt.Key.Key_Return)
+    assert district.isChecked()
+    assert not live_at(office)
+
+
 def test_with_many_causes_the_one_chosen_by_arrow_keys_comes_into_sight(
     red: EmergencyWindow, application: QApplication
 ) -> None:
