@@ -346,22 +346,7 @@ class EmergencyWindow(DialogAsRead):
 
     def _run(self, work: Signed[T], on_done: Callable[[T], None]) -> None:
         self._set_busy(True)
-        self._silence.start()
         run_signed(self._desk, self, work, on_done, self._failed)
-
-    def _say_silence(self) -> None:
-        """A hub that hangs, or a link that is dead, refuses for up to a minute to say no; the other way is open."""
-        if self.findChild(UnlockWindow) is not None:
-            self._silence.start()  # nothing was sent yet
-            return
-        self.stick.set_busy(False)
-        if self._desk.link.connected:
-            self.hub_banner.tell(
-                self.tr("THE HUB HAS NOT ANSWERED YET. Do not wait for it: carry the message on a USB stick as well."),
-                "danger",
-                self.tr("USB stick…"),
-                lambda: self.show_page(STICK),
-            )
 
     def _failed(self, error: Exception) -> None:
         self._set_busy(False)
@@ -369,9 +354,6 @@ class EmergencyWindow(DialogAsRead):
         self.duties.prepare()
 
     def _set_busy(self, busy: bool) -> None:
-        if self._silence.isActive() or not busy:
-            self._silence.stop()
-            self._tell_hub()
         for part in (self.compose, self.stick, self.live.details, self.unsent):
             part.set_busy(busy)
 
