@@ -44,6 +44,8 @@ from displayctl.desktop.widgets.wide_room import WideRoom
 LARGEST = QSize(1340, 740)
 WRITE, LIVE, STICK = range(3)
 LEAST_LENGTH = timedelta(minutes=15)
+SILENCE_MS = 4000
+"""A hub that is well answers within a fraction of it."""
 
 
 class EmergencyWindow(DialogAsRead):
@@ -55,6 +57,8 @@ class EmergencyWindow(DialogAsRead):
         self._templates = Templates(())
         self._places = Preparation(self._templates, (), {})
         self._warned = False
+        self._silence = QTimer(self, singleShot=True, interval=SILENCE_MS)
+        self._silence.timeout.connect(self._say_silence)
         self._proposed: Plan | None = None
         self.duties = Duties(desk, purpose, self)
         self.compose = ComposePage(desk, purpose, office_zone())
@@ -291,7 +295,7 @@ class EmergencyWindow(DialogAsRead):
             self.banner.tell(not_noted_words(say_sentence(shown.trouble)), "warning")
 
     def _went(self, info: AlertInfo) -> None:
-        self._set_busy(False)
+        self._was_answered()
         self.banner.hide()
         self._desk.catalogue.read(Topic.ALERT)
         self.live.choose(info.id)
@@ -332,24 +336,44 @@ class EmergencyWindow(DialogAsRead):
     def _write(self, folder: Path) -> None:
         composed = self.compose.composed()
         if composed is not None:
-            self._set_busy(True)
+            self.stick.set_busy(True)
             run_signed(self._desk, self, self.duties.export(composed, folder), self._written, self._not_written)
 
     def _written(self, carried: Carried) -> None:
-        self._set_busy(False)
+        self.stick.set_busy(False)
         words = self.tr("Written to {folder}. Take the stick out safely, then go on with step 3.")
         self.stick.show_result(words.format(folder=carried.folder), good=True)
 
     def _not_written(self, error: Exception) -> None:
-        self._set_busy(False)
+        self.stick.set_busy(False)
         self.stick.show_result(self.tr("NOT WRITTEN. {why}").format(why=say_problem(error)), good=False)
 
     def _run(self, work: Signed[T], on_done: Callable[[T], None]) -> None:
         self._set_busy(True)
+        self._silence.start()
         run_signed(self._desk, self, work, on_done, self._failed)
 
-    def _failed(self, error: Exception) -> None:
+    def _say_silence(self) -> None:
+        """Of a hub that hangs, or behind a dead link, it may take a minute to be told; the other way is open now."""
+        if self.findChild(UnlockWindow) is not None:
+            self._silence.start()  # nothing was sent yet
+            return
+        self.stick.set_busy(False)
+        if self._desk.link.connected:
+            self.hub_banner.tell(
+                self.tr("THE HUB HAS NOT ANSWERED YET. Do not wait for it: carry the message on a USB stick as well."),
+                "danger",
+                self.tr("USB stick…"),
+                lambda: self.show_page(STICK),
+            )
+
+    def _was_answered(self) -> None:
+        self._silence.stop()
         self._set_busy(False)
+        self._tell_hub()
+
+    def _failed(self, error: Exception) -> None:
+        self._was_answered()
         self.banner.tell(self.tr("NOT SENT. {why}").format(why=say_problem(error)), "danger")
         self.duties.prepare()
 

@@ -4032,6 +4032,10 @@
     <context>
         <name>EmergencyWindow</name>
         <message>
+        <source>THE HUB HAS NOT ANSWERED YET. Do not wait for it: carry the message on a USB stick as well.</source>
+        <translation>HUB BELUM MENJAWAB. Jangan menunggu: bawa juga pesannya dengan USB.</translation>
+    </message>
+    <message>
             <source>Emergency message</source>
             <translation>Pesan darurat</translation>
         </message>

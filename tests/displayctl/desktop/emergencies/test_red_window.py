@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from displayctl.api.errors import HubUnreachable
+from displayctl.api.models import Problem
 from displayctl.desktop.application import HubFinder
 from displayctl.desktop.catalogue import Topic
 from displayctl.desktop.desk import Desk
@@ -18,7 +21,7 @@ from displayctl.desktop.emergencies.area_choice import ALL, DISTRICTS, DRAWN
 from displayctl.desktop.emergencies.preparation import prepare_places
 from displayctl.desktop.emergencies.purpose import DRILL, EARNEST, Purpose
 from displayctl.desktop.emergencies.way_back import Way
-from displayctl.desktop.emergencies.window import STICK, EmergencyWindow
+from displayctl.desktop.emergencies.window import SILENCE_MS, STICK, EmergencyWindow
 from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.page_room import FRAME_PX
 from displayctl.desktop.widgets.wide_room import WideRoom
@@ -223,11 +226,54 @@ def test_without_the_hub_the_window_says_so_at_once_and_writes_a_stick(
     finally:
         monkeypatch.undo()
         desk.link.came.emit(HubFinder(office.installation, office.url).locate())
+    hub_is_told_by_itself(red, office, qtbot)
+
+
+def hub_is_told_by_itself(red: EmergencyWindow, office: RunningHub, qtbot: QtBot) -> None:
+    """What went out by stick is at the hub; it is taken back."""
     qtbot.waitUntil(lambda: [each.kind for each in live_at(office)] == ["quake"], timeout=15_000)
-    assert not red.unsent.isVisible(), "the hub was told by itself"
+    assert not red.unsent.isVisible()
     qtbot.waitUntil(lambda: bool(red.live.live), timeout=15_000)
     red.live.choose(red.live.live[0].alert.id)
     taken_back(red, qtbot, Way.CLEAR)
+
+
+def test_while_a_hub_hangs_the_window_says_so_and_writes_a_stick(
+    red: EmergencyWindow,
+    desk: Desk,
+    office: RunningHub,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hangs = threading.Event()
+    write(red, qtbot)
+
+    def silence(*_: object, **__: object) -> None:
+        hangs.wait(30)
+        raise HubUnreachable(Problem(type="unreachable", title="Hub unreachable", status=0, detail="no answer"))
+
+    monkeypatch.setattr(desk.hub.client, "send_alerts", silence)
+    red._silence.setInterval(50)
+    try:
+        red.compose.send_button.held.emit()
+        qtbot.waitUntil(lambda: red.hub_banner.isVisibleTo(red), timeout=5000)
+        assert not red.compose.send_button.isEnabled()
+        red.show_page(STICK)
+        red.stick.folder.take(tmp_path)
+        assert red.stick.hold_button.isEnabled()
+        red.stick.hold_button.held.emit()
+        qtbot.waitUntil(lambda: any(tmp_path.rglob("*.json")), timeout=15_000)
+        assert not red.compose.send_button.isEnabled(), "the first one is still on its way"
+    finally:
+        hangs.set()
+        red._silence.setInterval(SILENCE_MS)
+    qtbot.waitUntil(red.compose.send_button.isEnabled, timeout=15_000)
+    assert not red.hub_banner.isVisibleTo(red)
+    assert red.banner.text
+    monkeypatch.undo()
+    desk.link.came.emit(HubFinder(office.installation, office.url).locate())
+    hub_is_told_by_itself(red, office, qtbot)
 
 
 def test_places_of_the_office_that_cannot_be_read_keep_no_message_back(
