@@ -14,7 +14,7 @@ from displayctl.api.models import Event, Problem
 
 LARGEST_EVENT_BYTES = 1 << 20
 OPEN_TIMEOUT_SECONDS = 10.0
-PING_SECONDS, SILENT_SECONDS = 5.0, 10.0
+PING_SECONDS, SILENT_SECONDS, LEAVING_SECONDS = 5.0, 10.0, 1.0
 """A hub that hangs, or behind a dead link, is known to be away within the sum: an emergency may wait for that."""
 POLL_SECONDS = 0.1
 """Whoever closes a window waits for no more than this."""
@@ -35,6 +35,7 @@ def follow_events(url: str, token: str, stopped: Callable[[], bool], pin: Pin | 
             open_timeout=OPEN_TIMEOUT_SECONDS,
             ping_interval=PING_SECONDS,
             ping_timeout=SILENT_SECONDS,
+            close_timeout=LEAVING_SECONDS,
             proxy=None,
             ssl=None if pin is None else pin.context(),
         ) as socket:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _TRIES = 4
 _LEAST = timedelta(minutes=1)
+_TELLING = threading.Lock()
+"""Of the windows of a desk that see the hub again, one tells it what went out by hand; the others see that it did."""
 Making = Callable[[Prepared, datetime], Change]
 
 
@@ -94,8 +96,9 @@ class DutyPost:
         What this desk has sent out by hand is told to the hub first. Raises HubError, HubNotBelieved, NotFoundedYet.
         """
         found = prepare(self._client, self._beliefs, self._clock, drill=self._drill)
-        if self._tell_carried(found):
-            found = prepare(self._client, self._beliefs, self._clock, drill=self._drill)
+        with _TELLING:
+            if self._tell_carried(found):
+                found = prepare(self._client, self._beliefs, self._clock, drill=self._drill)
         return self._keep(found)
 
     def remembered(self) -> Prepared:

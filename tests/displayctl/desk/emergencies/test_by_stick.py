@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +17,7 @@ from content.studio.emergency.templates_folder import load_templates
 from displayctl.api.client import HubClient
 from displayctl.api.errors import HubUnreachable
 from displayctl.desk.believing import Beliefs
+from displayctl.desk.emergencies import post
 from displayctl.desk.emergencies.changes import Wish
 from displayctl.desk.emergencies.memory import MEMORY_FILE
 from displayctl.desk.emergencies.post import DutyPost
@@ -123,6 +128,40 @@ def test_an_emergency_goes_by_stick_and_the_hub_hears_of_it_once_it_answers(hub:
     post.end(hub.keyring, second.alert_id)
     wall.hear()
     assert set(wall.alerts) == {drill.alert_id}
+
+
+def test_of_two_windows_that_see_the_hub_again_at_once_none_takes_the_alert_for_lost(
+    hub: RunningHub, wall: Wall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posts = [DutyPost(hub.client, beliefs(hub)) for _ in range(2)]
+    posts[0].prepare()
+    carried = posts[0].export_emergency(hub.keyring, wall.stick, TSUNAMI)
+    both_have_read, told = threading.Barrier(2), threading.Event()
+    fetch, send = post.prepare, hub.client.send_alerts
+
+    def read_at_once(*given: Any, **named: Any) -> Any:
+        found = fetch(*given, **named)
+        if not told.is_set():
+            both_have_read.wait(10)
+        return found
+
+    def answered_slowly(*given: Any) -> Any:
+        told.set()
+        answer = send(*given)
+        time.sleep(0.3)  # the other one comes upon what is being told
+        return answer
+
+    monkeypatch.setattr(post, "prepare", read_at_once)
+    monkeypatch.setattr(hub.client, "send_alerts", answered_slowly)
+
+    def lost(each: DutyPost) -> tuple[str, ...]:
+        each.prepare()
+        return each.unsent()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(lost, posts)) == [(), ()]
+    monkeypatch.undo()
+    posts[0].end(hub.keyring, carried.alert_id)
 
 
 def test_an_alert_from_a_stick_that_another_desk_has_overtaken_is_told_and_sent_again(
