@@ -30,7 +30,7 @@ from displayctl.desktop.look_switch import LookSwitch
 from displayctl.desktop.myself import must_sign_in
 from displayctl.desktop.page_kinds import PAGES, kind_named, page_titles
 from displayctl.desktop.page_room import PageRoom, PageStack, fit_screen
-from displayctl.desktop.presenters.problems import say_problem
+from displayctl.desktop.presenters.problems import hub_away_words, say_problem
 from displayctl.desktop.presenters.sentences import say_sentence
 from displayctl.desktop.presenters.start_words import start_words
 from displayctl.desktop.sidebar import Sidebar
@@ -252,8 +252,9 @@ class MainWindow(WindowAsRead):
     # Telling
 
     def tell(self, text: str, kind: str = "good") -> None:
-        """Say something across the top: good, warning or danger."""
-        self.banner.tell(text, kind)
+        """Say something across the top: good, warning or danger. That no hub is there is said by one line alone."""
+        away = not self._connected and text == hub_away_words()
+        self.connection_banner.show() if away else self.banner.tell(text, kind)
 
     def _hub_came(self, address: object) -> None:
         self._connected = True
@@ -274,6 +275,7 @@ class MainWindow(WindowAsRead):
         self._tell_hub_state()
 
     def _tell_hub_state(self) -> None:
+        self.banner.take_back(hub_away_words())
         url = self._desk.hub.client.url
         text = self.tr("Connected to {url}") if self._connected else self.tr("Not connected to {url} – trying again")
         self._hub_state.setText(("●  " if self._connected else "○  ") + text.format(url=url))

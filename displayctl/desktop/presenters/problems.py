@@ -29,6 +29,11 @@ from displayctl.desktop.presenters.words import listed
 translate = QCoreApplication.translate
 
 
+def hub_away_words() -> str:
+    """What is said of a hub that does not answer."""
+    return translate("Problems", "The hub cannot be reached. Is it switched on, and the network up?")
+
+
 def say_problem(error: Exception) -> str:
     """One or two sentences a person can act on."""
     if isinstance(error, HubError):
@@ -87,7 +92,7 @@ def _say_hub_error(error: HubError) -> str:
                 "look at it, then make your change again.",
             ),
         ),
-        (HubUnreachable, translate("Problems", "The hub cannot be reached. Is it switched on, and the network up?")),
+        (HubUnreachable, hub_away_words()),
         (NotAllowed, translate("Problems", "The hub does not accept this desk's token. Ask the administrator for it.")),
         (
             HubStorageFull,

@@ -24,6 +24,7 @@ from displayctl.desktop.main_window import MainWindow
 from displayctl.desktop.page_kinds import PAGES
 from displayctl.desktop.pages.library import LibraryPage
 from displayctl.desktop.pages.schedule import SchedulePage
+from displayctl.desktop.presenters.problems import hub_away_words
 from displayctl.desktop.tasks import Tasks
 from displayctl.errors import BackupError
 from tests.displayctl.desktop.conftest import wait_until
@@ -214,6 +215,26 @@ def test_a_hub_that_was_killed_is_started_again_and_the_desk_comes_back(
             assert "Hub tidak dapat dijalankan. Tidak ada ruang lagi untuk hub.sqlite" in window.connection_banner.text
     finally:
         finder.stop()
+
+
+def test_that_the_hub_is_away_is_said_by_one_line_and_not_once_it_is_back(
+    window: MainWindow, desk: Desk, hub: RunningHub
+) -> None:
+    address = HubFinder(hub.installation, hub.url).locate()
+    try:
+        window.tell(hub_away_words(), "warning")
+        assert window.banner.isVisible(), "before anybody knows that it is away"
+        desk.link.lost.emit("gone")
+        assert not window.banner.isVisible()
+        window.connection_banner.hide()
+        window.tell(hub_away_words(), "warning")
+        assert window.connection_banner.isVisible()
+        assert not window.banner.isVisible()
+        window.tell("Tidak terbit.", "danger")
+    finally:
+        desk.link.came.emit(address)
+    assert not window.connection_banner.isVisible()
+    assert window.banner.text == "Tidak terbit."
 
 
 def test_a_hub_of_this_folder_is_here_though_its_address_was_given_and_is_not_stopped_under_its_owner(
