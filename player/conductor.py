@@ -11,7 +11,7 @@ from player import events
 from player.alert_reports import AlertReports
 from player.cache import Cache
 from player.clock_trust import HUB_DISAGREES, Certainty, ClockTrust, Reading
-from player.covering import cover_word, is_cover
+from player.covering import is_cover
 from player.errors import StateUnusable
 from player.faults import FaultBook
 from player.filling import Filling
@@ -21,6 +21,7 @@ from player.playlog import PlayLog
 from player.reporter import NowShowing, Reporter, Stage
 from player.rundown import Rundown
 from player.scenery import Scenery
+from player.self_report import age_fault, now_showing
 from player.stage import port
 from player.stage.words import words
 from player.stage_keeper import StageKeeper
@@ -333,7 +334,7 @@ class Conductor:
 
     def _status(self, reading: Reading) -> str:
         """What `systemctl status` says."""
-        showing, faults = self._now_showing(reading.now), self._parts.faults.sentences(reading.monotonic)
+        showing, faults = self._now_showing(), self._parts.faults.sentences(reading.monotonic)
         return " · ".join([f"on the wall: {showing.title or showing.kind}", *faults[:1]])
 
     def _stage_fault(self, fault: port.Fault, reading: Reading) -> None:
@@ -361,7 +362,7 @@ class Conductor:
         programme = parts.playback.programme
         parts.reporter.heartbeat(
             reading.now,
-            self._now_showing(reading.now),
+            self._now_showing(),
             display_id=self._display_id,
             revision=programme.revision if programme else 0,
             faults=parts.faults.sentences(reading.monotonic),
@@ -371,31 +372,10 @@ class Conductor:
         )
 
     def _note_age(self, reading: Reading) -> None:
-        """Say where what plays is over, or was not confirmed for long: it plays on, but somebody has to know."""
-        programme, confirmed = self._parts.playback.programme, self._calls.confirmed_until()
-        if programme is not None and programme.valid_until <= reading.now:
-            sentence = f"the programme was valid until {programme.valid_until:%Y-%m-%d %H:%M} UTC; publish a new one"
-            self._parts.faults.note("age", sentence, reading.monotonic, lasts_s=60)
-        elif programme is not None and confirmed is not None and confirmed <= reading.now:
-            sentence = f"nothing was confirmed by the hub since {confirmed:%Y-%m-%d %H:%M} UTC; playing what is here"
-            self._parts.faults.note("age", sentence, reading.monotonic, lasts_s=60)
+        """It plays on, but somebody has to know."""
+        fault = age_fault(self._parts.playback.programme, self._calls.confirmed_until(), reading.now)
+        if fault:
+            self._parts.faults.note("age", fault, reading.monotonic, lasts_s=60)
 
-    def _now_showing(self, now: datetime) -> NowShowing:
-        showing, playback = self._showing, self._parts.playback
-        if showing is None:
-            return NowShowing()
-        if showing.cover and not showing.overlay:
-            return NowShowing(cover_word(showing.cover), since_ms=showing.since_ms)
-        facts = playback.facts(showing.overlay or showing.token)
-        if facts is None:
-            return NowShowing(since_ms=showing.since_ms, frame=showing.frame)
-        title = playback.title_of(facts.medium_id)
-        return NowShowing(
-            facts.kind.value,
-            facts.slot_id,
-            facts.medium_id,
-            title,
-            showing.since_ms,
-            facts.ends_ms,
-            showing.frame,
-        )
+    def _now_showing(self) -> NowShowing:
+        return now_showing(self._showing, self._parts.playback)
